@@ -1,0 +1,21 @@
+"""The core of the phrase bank: values in, values out. It never imports mkdocs.
+
+The map of the package, in the order in which data walks through it; imports run the same one way::
+
+    model        the words as frozen values; entries are what curators write, records what code reads
+    sources      files -> plain YAML values with line and column, strictly
+                 (source: one file being checked; characters, decoding, syntax: what can be wrong with it)
+    library      values -> Library, and every Finding on the way
+                 (schema, messages: the model's own checks; names, entries, papers: the rest; tree, reader: the run)
+    rules/       what types cannot say: one named function a rule, one registry
+    pages        Library -> pages          \\
+    corpus       Library -> open data       >  side by side, none knows another
+    documents/   Template + Library -> Document -> docx, txt, md  /
+    site         project root -> Site(files, navigation, findings): the flow in a few lines
+    cli          check, stats, new, schema: the curator's commands
+
+`layouts/` holds the Jinja files. `hooks/mkdocs_events.py`, outside this package, is the only file that
+knows MkDocs.
+"""
+
+__version__ = "0.1.0"

@@ -1,0 +1,220 @@
+"""A snippets folder -> Library, and every finding on the way.
+
+Files are read one after another; a file's places are dropped before the next is read, and what later files must
+answer (links, ids) is kept as small tuples. An entry that is wrong is left out and reported, the others go on, so
+that one run shows everything.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from phrasebank import entries, messages, papers, schema
+from phrasebank.model import (
+    Campaign,
+    CampaignEntry,
+    EmptyLine,
+    Finding,
+    Formulation,
+    Library,
+    Mistake,
+    Phrase,
+    Place,
+    Point,
+    PointEntry,
+    Template,
+    TemplateEntry,
+    Vocabulary,
+    Wording,
+)
+from phrasebank.names import Names
+from phrasebank.reader import Id, Link, Reader
+from phrasebank.source import Source
+from phrasebank.tree import discover
+
+
+def load(
+    snippets: Path, shown: str = "snippets", drafts: Mapping[Path, bytes] = MappingProxyType({})
+) -> tuple[Library | None, tuple[Finding, ...]]:
+    """Read a snippets folder.
+
+    `shown` is how the folder is called in findings; `drafts` are files as they would be, read in place of those on
+    disk. The library is None when library.yml is unusable; otherwise it
+    holds every entry that stands by itself, even where findings forbid a build (links may then lead nowhere).
+    Findings come sorted by place. Raises nothing for bad input.
+    """
+    reader = Reader(discover(snippets, shown, drafts), drafts)
+    vocabulary = _vocabulary(reader)
+    points = _points(reader, vocabulary)
+    campaigns = _campaigns(reader, vocabulary)
+    templates = _templates(reader, vocabulary, campaigns)
+    wording = _wording(reader)
+    _unique_ids(reader)
+    _check_links(reader, points)
+    findings = tuple(sorted(reader.findings, key=lambda f: (f.place, f.rule, f.message)))
+    if vocabulary is None:
+        return None, findings
+    library = Library(
+        vocabulary=vocabulary,
+        points=tuple(points),
+        campaigns=tuple(sorted(filter(None, campaigns.values()), key=lambda c: (c.year, c.id), reverse=True)),
+        templates=templates,
+        wording=wording,
+    )
+    return library, findings
+
+
+def _vocabulary(reader: Reader) -> Vocabulary | None:
+    if reader.tree.vocabulary is None:
+        reader.complete = False
+        return None
+    source, entry = reader.one(reader.tree.vocabulary, schema.LIBRARY)
+    if entry is not None:
+        entries.vocabulary(source, entry)
+        for index, name in enumerate(entry.retired):
+            reader.ids.append(Id(source.place(("retired", index)), name, "停用的编号"))
+    reader.close(source)
+    return entry if isinstance(entry, Vocabulary) else None
+
+
+def _points(reader: Reader, vocabulary: Vocabulary | None) -> list[Point]:
+    known = Names.of(vocabulary) if vocabulary else None
+    points: list[Point] = []
+    for file in reader.tree.point_files(vocabulary, reader.findings):
+        source, items = reader.many(file.path, schema.POINTS)
+        for index, entry in items:
+            if known:
+                entries.point(source, (index,), entry, file.section, known)
+            _note(reader, source, index, entry)
+            points.append(_record(source, index, entry, file.dimension, file.section, known))
+        reader.close(source)
+    return points
+
+
+def _note(reader: Reader, source: Source, index: int, entry: PointEntry) -> None:
+    """Keep the ids and links that only the whole library can judge."""
+    reader.ids.append(Id(source.place((index, "id")), entry.id, "要点"))
+    reader.ids += (Id(source.place((index, "aliases", n)), a, "旧编号") for n, a in enumerate(entry.aliases))
+    for key, phrase in entry.phrases.items():
+        place = source.place((index, "phrases", key), key=True)
+        reader.ids.append(Id(place, f"{entry.id}.{key}", "表述"))
+        reader.ids += (
+            Id(source.place((index, "phrases", key, "aliases", n)), alias, "旧编号")
+            for n, alias in enumerate(phrase.aliases)
+        )
+    for step, targets in (("causes", entry.causes), ("measures", entry.measures)):
+        for number, target in enumerate(targets):
+            reader.links.append(Link(source.place((index, step, number)), target, step))
+
+
+def _record(
+    source: Source, index: int, entry: PointEntry, dimension: str, section: str, known: Names | None
+) -> Point:
+    everyone = known.individuals if known else ()
+    wordings = tuple(
+        Phrase(
+            **_fields(phrase),
+            id=f"{entry.id}.{key}",
+            reach=phrase.audiences or everyone,
+            former=(*phrase.aliases, *(f"{alias}.{key}" for alias in entry.aliases)),
+            place=source.place((index, "phrases", key, "text")),
+        )
+        for key, phrase in entry.phrases.items()
+    )
+    return Point(
+        **{**_fields(entry), "phrases": {}},
+        dimension=dimension,
+        section=section,
+        wordings=wordings,
+        place=source.place((index,)),
+    )
+
+
+def _fields(entry: Any) -> dict[str, Any]:
+    return {field.name: getattr(entry, field.name) for field in dataclasses.fields(entry)}
+
+
+def _campaigns(reader: Reader, vocabulary: Vocabulary | None) -> dict[str, Campaign | None]:
+    campaigns: dict[str, Campaign | None] = {}
+    for path in reader.tree.campaigns:
+        source, entry = reader.one(path, schema.CAMPAIGN)
+        campaigns[path.stem] = None
+        if isinstance(entry, CampaignEntry):
+            if vocabulary:
+                papers.campaign(source, entry, Names.of(vocabulary))
+            campaigns[path.stem] = Campaign(**_fields(entry), id=path.stem, place=Place(source.file))
+        reader.close(source)
+    return campaigns
+
+
+def _templates(
+    reader: Reader, vocabulary: Vocabulary | None, campaigns: Mapping[str, CampaignEntry | None]
+) -> tuple[Template, ...]:
+    templates: list[Template] = []
+    for path in reader.tree.templates:
+        source, entry = reader.one(path, schema.TEMPLATE)
+        if isinstance(entry, TemplateEntry):
+            if vocabulary:
+                papers.template(source, entry, Names.of(vocabulary), campaigns)
+            templates.append(Template(**_fields(entry), id=path.stem, place=Place(source.file)))
+        reader.close(source)
+    return tuple(templates)
+
+
+def _wording(reader: Reader) -> Wording:
+    found: dict[str, list[Any]] = {}
+    for kind in (schema.FORMULATIONS, schema.SLIPS, schema.EMPTY):
+        path = reader.tree.wording.get(kind.name)
+        if path is None:
+            continue
+        source, items = reader.many(path, kind)
+        found[kind.name] = [item for _, item in items]
+        entries.wording(source, items)
+        reader.close(source)
+    return Wording(
+        formulations=tuple(i for i in found.get("formulations", ()) if isinstance(i, Formulation)),
+        slips=tuple(i for i in found.get("slips", ()) if isinstance(i, Mistake)),
+        empty=tuple(i for i in found.get("empty", ()) if isinstance(i, EmptyLine)),
+    )
+
+
+def _unique_ids(reader: Reader) -> None:
+    """Live, alias and retired ids never collide: permalinks and drafts live on them for ever."""
+    first: dict[str, Id] = {}
+    for entry in sorted(reader.ids):
+        other = first.setdefault(entry.id, entry)
+        if other is not entry:
+            reader.findings.append(
+                Finding(
+                    entry.place,
+                    "duplicate-id",
+                    "error",
+                    f"编号 {entry.id} 已经用过：{other.place} 是{other.what}",
+                    f"换一个没用过的编号，例如 {entry.id.split('.')[0]}-2；旧编号和停用编号也不能再用",
+                    entry.id,
+                )
+            )
+
+
+def _check_links(reader: Reader, points: Sequence[Point]) -> None:
+    """Report links that lead nowhere or to the wrong section."""
+    by_id = {name: point for point in points for name in (point.id, *point.aliases)}
+    for link in reader.links:
+        target = by_id.get(link.target)
+        what = {"causes": "原因", "measures": "措施"}[link.section]
+        if target is not None and target.section == link.section:
+            continue
+        if target is None and not reader.complete:
+            continue  # the target may stand in a file or entry that could not be read
+        candidates = [point.id for point in points if point.section == link.section]
+        if target is None:
+            message = f"没有编号为 {link.target} 的{what}{messages.nearest(link.target, candidates)}"
+        else:
+            message = f"{link.target} 不是{what}，它在 {target.place.file}"
+        shown = "、".join(candidates[:5]) or "（还没有）"
+        remedy = f"写 {link.section}.yml 里有的编号，例如 {shown}；或者删去它"
+        reader.findings.append(Finding(link.place, "dangling-link", "error", message, remedy, link.target))

@@ -1,0 +1,32 @@
+"""What a rule is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from phrasebank.model import Finding, Library, Phrase, Place, Severity
+
+Scope = Literal["entry", "library"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One named check."""
+
+    name: str
+    """Stable name: findings carry it, excuses refer to it."""
+    severity: Severity
+    """Of every finding it makes."""
+    scope: Scope
+    """When it runs."""
+    find: Callable[[Library], Iterable[Finding]]
+    """The check itself."""
+
+
+def excuses(library: Library) -> Iterator[tuple[Place, str, Phrase]]:
+    """Yield (place of the phrase, rule's name, phrase) for every excuse."""
+    for phrase in library.phrases:
+        for name in phrase.excuse:
+            yield phrase.place, name, phrase

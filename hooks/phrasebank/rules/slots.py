@@ -1,0 +1,28 @@
+"""Rules about slots."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from phrasebank.model import SLOT, Finding, Library
+from phrasebank.rules.registry import Rule
+
+
+def _slotless_problem(library: Library) -> Iterator[Finding]:
+    """A problem without a slot can be copied as it is, and copied papers are rejected."""
+    for point in library.points:
+        if point.section != "problems":
+            continue
+        for phrase in point.wordings:
+            if not SLOT.search(phrase.text):
+                yield Finding(
+                    phrase.place,
+                    SLOTLESS_PROBLEM.name,
+                    SLOTLESS_PROBLEM.severity,
+                    f"问题表述 {phrase.id} 没有待填项，谁都能照抄",
+                    "给事情、时间、次数或本人角色留一处待填项，例如 【具体事例】",
+                    phrase.text[:30],
+                )
+
+
+SLOTLESS_PROBLEM = Rule("slotless-problem", "warning", "entry", _slotless_problem)

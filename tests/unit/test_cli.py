@@ -1,0 +1,239 @@
+"""The curator's commands, as a curator would meet them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import cases
+import pytest
+from phrasebank import cli, new, report, rules, schema, sources
+
+
+@pytest.fixture
+def snippets(tmp_path: Path) -> Path:
+    return cases.BASE.lay(tmp_path / "snippets")
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> tuple[int, str, str]:
+    code = cli.main([str(argument) for argument in arguments])
+    return code, *capsys.readouterr()
+
+
+WARNING = (
+    "- {id: x-y, title: 题, causes: [thin-conviction], measures: [weekly-reading], phrases: {a: 我图省事}}\n"
+)
+
+
+def test_check_clean(snippets: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(capsys, "check", "--strict", "--snippets", snippets) == (0, "没有发现问题。\n", "")
+
+
+@pytest.mark.parametrize(("strict", "code"), [((), 0), (("--strict",), 1)])
+def test_check_warning(
+    snippets: Path, capsys: pytest.CaptureFixture[str], strict: tuple[str, ...], code: int
+) -> None:
+    (snippets / "points/conduct").mkdir()
+    (snippets / "points/conduct/problems.yml").write_text(WARNING, "utf-8")
+    got, out, _ = run(capsys, "check", *strict, "--snippets", snippets)
+    assert got == code
+    assert out.endswith("共 1 处提醒。\n")
+
+
+def test_check_formats(snippets: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (snippets / "points/theory/problems.yml").write_text("- tilte: a%b\n", "utf-8")
+    _, findings = rules.inspect(snippets, "library", snippets.as_posix())
+    code, out, _ = run(capsys, "check", "--format", "json", "--snippets", snippets)
+    assert code == 1
+    assert [item["rule"] for item in json.loads(out)] == [finding.rule for finding in findings]
+    code, out, _ = run(capsys, "check", "--format", "github", "--snippets", snippets)
+    assert out == report.github(findings)
+    assert out.splitlines()[0].startswith(
+        f"::error file={snippets.as_posix()}/points/theory/problems.yml,line=1,col=3,title="
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        ((), "缺少参数 命令"),
+        (("chek",), "命令 不能写 'chek'"),
+        (("check", "--format", "xml"), "--format 不能写 'xml'"),
+        (("check", "--fast"), "不认识的参数 --fast"),
+        (("check", "--format"), "--format 后面要写一个值"),
+        (("new",), "缺少：板块"),
+    ],
+)
+def test_wrong_usage_is_two(
+    snippets: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: tuple[str, ...],
+    says: str,
+) -> None:
+    monkeypatch.setenv("PHRASEBANK_SNIPPETS", str(snippets))
+    code, out, err = run(capsys, *arguments)
+    assert (code, out) == (2, "")
+    assert says in err
+
+
+@pytest.mark.parametrize("arguments", [("--help",), ("check", "--help"), ("new", "-h")])
+def test_help_is_chinese(capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...]) -> None:
+    code, out, _ = run(capsys, *arguments)
+    assert code == 0
+    assert out.startswith("用法：")
+    assert not any(word in out for word in ("usage", "options", "show this", "positional"))
+
+
+def test_stats(snippets: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = run(capsys, "stats", "--json", "--snippets", snippets)
+    counts = json.loads(out)
+    assert code == 0
+    assert (counts["points"], counts["phrases"]) == (3, 3)
+    assert counts["sections"] == {"存在问题": [1, 1], "原因剖析": [1, 1], "整改措施": [1, 1]}
+    assert counts["dimensions"] == {"理论学习": [2, 2], "工作作风": [0, 0], "共用": [1, 1]}
+    assert counts["audiences"] == {"普通党员": [3, 3], "党员领导干部": [3, 3], "领导班子": [0, 0]}
+    assert "要点 3 个，表述 3 种" in run(capsys, "stats", "--snippets", snippets)[1]
+
+
+def test_stats_of_no_library(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, _, err = run(capsys, "stats", "--snippets", tmp_path / "none")
+    assert code == 1
+    assert "没有这个素材文件夹" in err
+
+
+def test_schema(snippets: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(capsys, "schema", "--check", "--snippets", snippets)[0] == 1
+    assert run(capsys, "schema", "--snippets", snippets)[0] == 0
+    assert run(capsys, "schema", "--check", "--snippets", snippets) == (0, "", "")
+    assert (snippets / "schemas/points.json").read_text("utf-8") == schema.text(schema.POINTS)
+
+
+NEW = (
+    "--section",
+    "measures",
+    "--dimension",
+    "theory",
+    "--id",
+    "monthly-talk",
+    "--title",
+    "每月讲一次",
+    "--text",
+    "每月在小组会上讲一次【学习内容】",
+)
+
+
+def test_new_appends_and_keeps_the_rest(snippets: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = snippets / "points/theory/measures.yml"
+    path.write_bytes(b"# \xe8\xaf\xb4\xe6\x98\x8e\r\n" + path.read_bytes().replace(b"\n", b"\r\n"))
+    path.chmod(0o640)
+    old = path.read_bytes()
+    code, out, err = run(
+        capsys,
+        "new",
+        *NEW,
+        "--tag",
+        "窗口",
+        "--ask",
+        "讲了什么？",
+        "--audience",
+        "普通党员",
+        "--snippets",
+        snippets,
+    )
+    assert (code, err) == (0, "")
+    assert path.read_bytes().startswith(old)
+    assert b"\n" not in path.read_bytes().replace(b"\r\n", b"")
+    assert path.stat().st_mode & 0o777 == 0o640
+    assert f"已写入 {path.as_posix()}" in out
+    library, findings = rules.inspect(snippets, "library")
+    assert library is not None and not findings
+    point = library.point["monthly-talk"]
+    assert (point.title, point.tags, point.ask) == ("每月讲一次", ("窗口",), ("讲了什么？",))
+    assert point.wordings[0].text == "每月在小组会上讲一次【学习内容】"
+
+
+def test_new_makes_the_file_when_there_is_none(snippets: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    arguments = ["conduct" if word == "theory" else word for word in NEW]
+    assert run(capsys, "new", *arguments, "--snippets", snippets)[0] == 0
+    assert (snippets / "points/conduct/measures.yml").is_file()
+
+
+@pytest.mark.parametrize(
+    "change", [("--tag", "没有的标签"), ("--id", "weekly-reading"), ("--text", "每月讲【没有的待填项】")]
+)
+def test_new_writes_nothing_that_is_wrong(
+    snippets: Path, capsys: pytest.CaptureFixture[str], change: tuple[str, str]
+) -> None:
+    path = snippets / "points/theory/measures.yml"
+    old = path.read_bytes()
+    code, out, err = run(capsys, "new", *NEW, *change, "--snippets", snippets)
+    assert code == 1
+    assert "没有写入" in err and "改法" in err
+    assert path.read_bytes() == old
+    assert [entry.name for entry in path.parent.iterdir() if entry.name.startswith(".")] == []
+
+
+def test_new_dry_run(snippets: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    old = (snippets / "points/theory/measures.yml").read_bytes()
+    code, out, _ = run(capsys, "new", *NEW, "--dry-run", "--snippets", snippets)
+    assert code == 0
+    assert out.startswith("- id: monthly-talk\n")
+    assert (snippets / "points/theory/measures.yml").read_bytes() == old
+
+
+def test_new_asks(
+    snippets: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = iter(
+        [
+            "nowhere",
+            "causes",
+            "宗旨意识",
+            "busy-first",
+            "把事务放在了群众前面",
+            "",
+            "我先忙【具体事例】，没有先去看人",
+        ]
+    )
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    monkeypatch.setattr("builtins.input", lambda prompt: next(answers))
+    assert run(capsys, "new", "--snippets", snippets)[0] == 0
+    library, _ = rules.inspect(snippets, "library")
+    assert library is not None and library.point["busy-first"].aspect == "宗旨意识"
+    assert library.point["busy-first"].dimension == "common"
+
+
+def test_new_cancelled(
+    snippets: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(prompt: str) -> str:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    monkeypatch.setattr("builtins.input", stop)
+    code, _, err = run(capsys, "new", "--snippets", snippets)
+    assert (code, "没有改动任何文件" in err) == (2, True)
+
+
+def test_a_failed_replacement_leaves_the_old_file(snippets: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = snippets / "points/theory/measures.yml"
+    old = path.read_bytes()
+
+    def fail(descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", fail)
+    with pytest.raises(OSError, match="No space"):
+        new.replace(path, b"half")
+    assert path.read_bytes() == old
+    assert [entry for entry in path.parent.iterdir() if entry.suffix == ".tmp"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["文字", "第 1 名 #1", "冒号: 后面", "冒号:", "“引号”", '"双引号"', "- 列表", "*星", "[方]", "a, b", "{花}", " 前空格", "反斜杠\\n", "是 | 否", "%50", "null", "~", "yes", "123", "结尾 "],
+)  # fmt: skip
+def test_scalars_come_back_as_they_were(text: str) -> None:
+    for yaml in (f"- {new.scalar(text)}\n", f"[{new.scalar(text)}]\n"):
+        assert sources.read(yaml.encode(), "x.yml").value == [text]

@@ -1,0 +1,68 @@
+"""Whatever stands in a file, the reader answers with findings or a library, never with a traceback."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import cases
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from phrasebank import report, rules
+
+ROOT = Path(__file__).parents[2]
+REAL = {
+    path.relative_to(ROOT / "snippets").as_posix(): path.read_bytes()
+    for path in sorted((ROOT / "snippets").rglob("*.yml"))
+}
+# What goes wrong in real files: structure, references, characters, encodings.
+SPLINTERS = [
+    b"\t", b"\x00", b"\x07", b"\xef\xbb\xbf", b"\xff", b"\xce\xc4", "：".encode(), "，".encode(), "【".encode(), "】".encode(),
+    "\u200b\u202e\ue000".encode(), b"&a ", b"*a", b"!!python/object:os.system ", b"---\n", b"...\n", b"%YAML 9\n", b"? ", b": ", b" #",
+    b"- ", b"\n", b"\r", b"\r\n", b"  ", b"{", b"}", b"[", b"]", b"'", b'"', b"|", b">", b"\\u200b", b"\\ud800", b"<<: ", b"~", b"null",
+    b"id: x\n", b"phrases:\n", b"[" * 40, b"9" * 400, b"x" * 3000,
+]  # fmt: skip
+
+
+def mutate(data: bytes, seed: int, splinters: list[bytes]) -> bytes:
+    """Cut, double, move or insert at a few places."""
+    dice = random.Random(seed)
+    for splinter in splinters:
+        at, to = sorted((dice.randint(0, len(data)), dice.randint(0, len(data))))
+        to = min(to, at + 60)
+        data = dice.choice(
+            (
+                data[:at] + splinter + data[at:],
+                data[:at] + splinter + data[to:],
+                data[:to] + data[at:],
+                data[:at] + data[to:],
+            )
+        )
+    return data
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    name=st.sampled_from(sorted(REAL)),
+    seed=st.integers(0, 2**32),
+    splinters=st.lists(st.sampled_from(SPLINTERS), min_size=1, max_size=5),
+)
+def test_mutated_real_files(name: str, seed: int, splinters: list[bytes]) -> None:
+    folder = ROOT / "snippets"
+    library, findings = rules.inspect(
+        folder, "library", drafts={folder / name: mutate(REAL[name], seed, splinters)}
+    )
+    assert library is not None or any(finding.severity == "error" for finding in findings)
+    for finding in findings:
+        assert finding.message and finding.remedy and finding.place.line >= 1 and finding.place.column >= 1
+    for form in report.FORMATS.values():
+        form(findings)
+
+
+@settings(max_examples=200, deadline=None)
+@given(name=st.sampled_from(sorted(cases.BASE.files)), data=st.binary(max_size=300))
+def test_arbitrary_bytes(name: str, data: bytes) -> None:
+    folder = ROOT / "tests" / "golden" / "nowhere"
+    drafts = {folder / file: content for file, content in cases.BASE.files.items()} | {folder / name: data}
+    library, findings = rules.inspect(folder, "library", drafts=drafts)
+    assert library is not None or findings

@@ -1,0 +1,95 @@
+"""Reading YAML: one paragraph from every scalar style, every scalar a text, places that can be pointed at."""
+
+from __future__ import annotations
+
+import pytest
+from phrasebank import characters, decoding, sources
+from phrasebank.source import Value
+
+
+def value(text: str) -> Value:
+    source = sources.read(text.encode(), "x.yml")
+    assert not source.findings
+    return source.value
+
+
+@pytest.mark.parametrize(
+    ("yaml", "text"),
+    [
+        ("a: 只看解读，\n  没有读原文", "只看解读，没有读原文"),
+        ("a: '只看解读\n  没有读原文'", "只看解读没有读原文"),
+        ('a: "只看解读\n  没有读原文"', "只看解读没有读原文"),
+        ("a: |\n  只看解读\n  没有读原文\n", "只看解读没有读原文"),
+        ("a: |-\n  只看解读\n  没有读原文\n", "只看解读没有读原文"),
+        ("a: >\n  只看解读\n  没有读原文\n", "只看解读没有读原文"),
+        ("a: >-\n  【学习内容】\n  没有读原文\n", "【学习内容】没有读原文"),
+        ("a: |\n  “原文”\n  ——没有读\n", "“原文”——没有读"),
+        ("a: >-\n  GB/T\n  9704\n", "GB/T 9704"),
+        ("a: |\n  GB/T\n  9704\n", "GB/T 9704"),
+        ("a: 第一段\n\n  第二段", "第一段\n第二段"),
+        ("a: |\n  第一段\n\n  第二段\n", "第一段\n第二段"),
+        ("a: 一行 之内的空格", "一行 之内的空格"),
+        ("a: |\r\n  只看解读\r\n  没有读原文\r\n", "只看解读没有读原文"),
+    ],
+)
+def test_a_phrase_is_one_paragraph_in_any_style(yaml: str, text: str) -> None:
+    assert value(yaml) == {"a": text}
+
+
+@pytest.mark.parametrize(
+    "word", ["on", "no", "Yes", "true", "12:30", "2025", "1e3", "0x10", "2026-11", "=", "<<"]
+)
+def test_every_scalar_stays_the_text_it_is(word: str) -> None:
+    assert value(f"a: {word}") == {"a": word}
+    assert value(f"{word}: a") == {word: "a"}
+
+
+@pytest.mark.parametrize("empty", ["a:", "a: ~", "a: null", "a: ''", 'a: ""'])
+def test_an_empty_value_is_the_empty_string(empty: str) -> None:
+    assert value(empty) == {"a": ""}
+
+
+def test_places_count_characters_from_one() -> None:
+    source = sources.read("- 标题: 文字\n  乙: [一, 二]\n".encode(), "x.yml")
+    assert str(source.place((0, "标题"))) == "x.yml:1:7"
+    assert str(source.place((0, "标题"), key=True)) == "x.yml:1:3"
+    assert str(source.place((0, "乙", 1))) == "x.yml:2:10"
+    assert str(source.place((0, "乙", 7, "没有"))) == "x.yml:2:6", "the nearest ancestor"
+
+
+def test_a_file_over_two_megabytes_is_not_parsed() -> None:
+    source = sources.read(b"- " + b"x" * decoding.MAX_BYTES, "x.yml")
+    assert [finding.rule for finding in source.findings] == ["too-large"]
+    assert not source.readable
+
+
+def test_a_file_of_two_megabytes_is() -> None:
+    assert sources.read(b"- " + b"x" * (decoding.MAX_BYTES - 2), "x.yml").readable
+
+
+def test_every_hostile_class_is_named_and_taken_out() -> None:
+    for code in [*range(0x300), *range(0x2000, 0x2FE0), *range(0xE000, 0x10000)]:
+        text = chr(code)
+        if characters.HOSTILE.match(text):
+            assert [item[1] for item in characters.hostile(f"甲{text}乙")] == [text]
+            assert "U+" in characters.visible(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        ("学习,思考", ","),
+        ("学习(一)", "()"),
+        ("（GB/T 9704, 2012）", ""),
+        ("时间:上午", ":"),
+        ("9:30", ""),
+        ("真的?", "?"),
+        ("结束.", "."),
+        ("3.5 小时", ""),
+        ("【时间】,我", ","),
+        ("我在【时间】,", ","),
+        ("v1.0版", ""),
+    ],
+)
+def test_half_width_marks_that_touch_chinese(text: str, marks: str) -> None:
+    assert "".join(mark for _, mark, _ in characters.half_width(text)) == marks
