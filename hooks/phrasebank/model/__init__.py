@@ -1,0 +1,113 @@
+"""The words of the phrase bank as frozen values.
+
+Two kinds of classes live here. An *entry* is what a curator writes in a YAML file: a pydantic dataclass,
+closed to unknown keys, and the source of the editor schemas and of the field reference. A *record* is what
+the rest of the code reads: an entry plus what its place in the tree says about it (dimension, section, file,
+line). Records add fields, they never repeat an entry's.
+
+A field is declared once, with one line of documentation under it. Chinese documentation lines are shown to
+curators by their editor; English ones are for code only. Documents live in `phrasebank.documents.model`.
+"""
+
+from phrasebank.model.campaigns import CampaignEntry, Heading, Paper, Selector, Source
+from phrasebank.model.findings import Finding, Place, Severity
+from phrasebank.model.library import COMMON, Campaign, Library, Phrase, Point, Template, Wording
+from phrasebank.model.points import PhraseEntry, PhraseValue, PointEntry
+from phrasebank.model.scalars import (
+    ANY_ID_PATTERN,
+    CLOSED,
+    DATE_PATTERN,
+    FILE_PATTERN,
+    ID_PATTERN,
+    KEY_PATTERN,
+    MONTH_PATTERN,
+    AnyId,
+    Certainty,
+    Date,
+    FileId,
+    Id,
+    Key,
+    Line,
+    Month,
+    Name,
+    Prose,
+    SlotKind,
+    Title,
+)
+from phrasebank.model.site import Asset, Page, TocEntry
+from phrasebank.model.slots import SLOT, split_slots
+from phrasebank.model.templates import Column, Length, Part, Table, TemplateEntry
+from phrasebank.model.vocabulary import (
+    Audience,
+    Cell,
+    Dimension,
+    Section,
+    SiteEntry,
+    Slot,
+    Tag,
+    TagEntry,
+    Vocabulary,
+)
+from phrasebank.model.wording import EmptyLine, Formulation, Mistake
+
+__all__ = [
+    "ANY_ID_PATTERN",
+    "AnyId",
+    "Asset",
+    "Audience",
+    "CLOSED",
+    "COMMON",
+    "Campaign",
+    "CampaignEntry",
+    "Cell",
+    "Certainty",
+    "Column",
+    "DATE_PATTERN",
+    "Date",
+    "Dimension",
+    "EmptyLine",
+    "FILE_PATTERN",
+    "FileId",
+    "Finding",
+    "Formulation",
+    "Heading",
+    "ID_PATTERN",
+    "Id",
+    "KEY_PATTERN",
+    "Key",
+    "Length",
+    "Library",
+    "Line",
+    "MONTH_PATTERN",
+    "Mistake",
+    "Month",
+    "Name",
+    "Page",
+    "Paper",
+    "Part",
+    "Phrase",
+    "PhraseEntry",
+    "PhraseValue",
+    "Place",
+    "Point",
+    "PointEntry",
+    "Prose",
+    "SLOT",
+    "Section",
+    "Selector",
+    "Severity",
+    "SiteEntry",
+    "Slot",
+    "SlotKind",
+    "Source",
+    "Table",
+    "Tag",
+    "TagEntry",
+    "Template",
+    "TemplateEntry",
+    "Title",
+    "TocEntry",
+    "Vocabulary",
+    "Wording",
+    "split_slots",
+]

@@ -1,0 +1,41 @@
+"""Places in source files, and what checks have to say about them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["error", "warning", "hint"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A position in a source file, for people: lines and columns start at 1."""
+
+    file: str
+    """Path below the project root, with forward slashes."""
+    line: int = 1
+    """Line number."""
+    column: int = 1
+    """Column in characters, not bytes."""
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a check has to say about one place."""
+
+    place: Place
+    """Where."""
+    rule: str
+    """Name of the rule, stable: excuses and tests refer to it."""
+    severity: Severity
+    """error stops the build, warning fails `check --strict`, hint never fails."""
+    message: str
+    """What is wrong, in Chinese, one sentence."""
+    remedy: str
+    """What to write instead, with an example, in Chinese."""
+    excerpt: str = ""
+    """The offending text as it stands in the file."""

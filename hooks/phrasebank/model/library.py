@@ -1,0 +1,166 @@
+"""Records: entries plus what their place in the tree says, and the library that holds them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from phrasebank.model.campaigns import CampaignEntry, Heading, Paper
+from phrasebank.model.findings import Place
+from phrasebank.model.points import PhraseEntry, PointEntry
+from phrasebank.model.slots import SLOT, split_slots
+from phrasebank.model.templates import TemplateEntry
+from phrasebank.model.vocabulary import Dimension, Section, Slot, Vocabulary
+from phrasebank.model.wording import EmptyLine, Formulation, Mistake
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase(PhraseEntry):
+    """One copyable wording: the unit of search, copy, permalink and draft."""
+
+    id: str
+    """`point.key`, also its HTML id."""
+    reach: tuple[str, ...]
+    """The audiences it suits, spelt out."""
+    former: tuple[str, ...] = ()
+    """Every old id that must still lead here: its own aliases, and its key under the point's aliases."""
+    place: Place
+    """Where its text stands."""
+
+    @property
+    def slots(self) -> tuple[str, ...]:
+        """The names of its slots, in order, repeated as they repeat."""
+        return tuple(piece for piece, is_slot in split_slots(self.text) if is_slot)
+
+    @property
+    def characters(self) -> int:
+        """Its length as a reader counts it: slots count as their name."""
+        return len(SLOT.sub(r"\1", self.text))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point(PointEntry):
+    """One claim, the lead clause of an 一是…, with its wordings."""
+
+    dimension: str
+    """Its folder: a dimension's id, or `common`."""
+    section: str
+    """Its file: a section's id."""
+    wordings: tuple[Phrase, ...]
+    """Its phrases as records, in the file's order."""
+    place: Place
+    """Where it begins."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Campaign(CampaignEntry):
+    """A year's set of headings."""
+
+    id: str
+    """Its file name."""
+    place: Place
+    """Where it begins."""
+
+    def paper(self, audience: str, variant: str = "") -> Paper | None:
+        """The headings of one audience; None when the campaign has none for it."""
+        return next((p for p in self.papers if audience in p.audiences and p.variant == variant), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Template(TemplateEntry):
+    """The recipe of one downloadable paper."""
+
+    id: str
+    """Its file name."""
+    place: Place
+    """Where it begins."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """The wording lists: rules as data, for build and browser alike."""
+
+    formulations: tuple[Formulation, ...] = ()
+    """规范表述."""
+    slips: tuple[Mistake, ...] = ()
+    """易错字词."""
+    empty: tuple[EmptyLine, ...] = ()
+    """空话套话."""
+
+
+COMMON = "common"
+"""The one folder of points that is no dimension."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Library:
+    """Everything the curators wrote, checked and resolved."""
+
+    vocabulary: Vocabulary
+    """The words declared in library.yml."""
+    points: tuple[Point, ...]
+    """All points: by dimension, section, then as filed; `common` comes last."""
+    campaigns: tuple[Campaign, ...]
+    """All campaigns, newest first."""
+    templates: tuple[Template, ...]
+    """All templates, by file name."""
+    wording: Wording
+    """The wording lists."""
+
+    @cached_property
+    def point(self) -> Mapping[str, Point]:
+        """Point by id; an alias leads to its point too."""
+        return {name: point for point in self.points for name in (point.id, *point.aliases)}
+
+    @cached_property
+    def cells(self) -> Mapping[tuple[str, str], tuple[Point, ...]]:
+        """Points by (dimension, section), only where there are any, in the library's order."""
+        cells: dict[tuple[str, str], list[Point]] = {}
+        for point in self.points:
+            cells.setdefault((point.dimension, point.section), []).append(point)
+        return {cell: tuple(points) for cell, points in cells.items()}
+
+    @cached_property
+    def users(self) -> Mapping[str, tuple[Point, ...]]:
+        """By the id of a cause or measure: the points that link to it."""
+        users: dict[str, list[Point]] = {}
+        for point in self.points:
+            for target in dict.fromkeys((*point.causes, *point.measures)):
+                if target in self.point:
+                    users.setdefault(self.point[target].id, []).append(point)
+        return {target: tuple(points) for target, points in users.items()}
+
+    @cached_property
+    def slot(self) -> Mapping[str, Slot]:
+        """Slot by name."""
+        return {slot.name: slot for slot in self.vocabulary.slots}
+
+    @cached_property
+    def section(self) -> Mapping[str, Section]:
+        """Section by id."""
+        return {section.id: section for section in self.vocabulary.sections}
+
+    @cached_property
+    def dimension(self) -> Mapping[str, Dimension]:
+        """Dimension by id."""
+        return {dimension.id: dimension for dimension in self.vocabulary.dimensions}
+
+    @cached_property
+    def campaign(self) -> Mapping[str, Campaign]:
+        """Campaign by id."""
+        return {campaign.id: campaign for campaign in self.campaigns}
+
+    @property
+    def phrases(self) -> Iterator[Phrase]:
+        """All phrases, in the library's order."""
+        return (phrase for point in self.points for phrase in point.wordings)
+
+    def feed(self, heading: Heading, section: str) -> tuple[Point, ...]:
+        """The points of a section that a heading selects: the ordered union of its selectors."""
+        chosen: dict[str, Point] = {}
+        for selector in heading.from_:
+            for point in self.cells.get((selector.dimension, section), ()):
+                if not selector.tags or set(selector.tags) & set(point.tags):
+                    chosen.setdefault(point.id, point)
+        return tuple(chosen.values())

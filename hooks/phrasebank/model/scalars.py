@@ -1,0 +1,37 @@
+"""The scalar types of the entries, and what makes a class an entry."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Annotated, Any, Literal
+
+from pydantic import ConfigDict, StringConstraints
+
+ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
+KEY_PATTERN = r"^[a-z0-9]{1,8}$"
+ANY_ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*(\.[a-z0-9]{1,8})?$"
+MONTH_PATTERN = r"^20[0-9]{2}-(0[1-9]|1[0-2])$"
+DATE_PATTERN = r"^20[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
+
+FILE_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=60)]
+FileId = Annotated[str, StringConstraints(pattern=FILE_PATTERN, max_length=60)]
+Key = Annotated[str, StringConstraints(pattern=KEY_PATTERN)]
+AnyId = Annotated[str, StringConstraints(pattern=ANY_ID_PATTERN, max_length=70)]
+Month = Annotated[str, StringConstraints(pattern=MONTH_PATTERN)]
+Date = Annotated[str, StringConstraints(pattern=DATE_PATTERN)]
+Name = Annotated[str, StringConstraints(min_length=1, max_length=20)]  # entries refer to it by this text
+Title = Annotated[str, StringConstraints(min_length=1, max_length=40)]  # Word refuses longer list items
+Line = Annotated[str, StringConstraints(min_length=1, max_length=200)]
+Prose = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
+
+Certainty = Literal["confirmed", "varies", "unverified"]
+SlotKind = Literal["text", "date", "number", "choice"]
+
+CLOSED = ConfigDict(extra="forbid", use_attribute_docstrings=True)
+
+
+def short(name: str) -> Callable[[Any], Any]:
+    """Let a bare scalar stand for the one field `name`, so that no union is left after reading."""
+    return lambda value: {name: value} if isinstance(value, str) else value

@@ -1,0 +1,102 @@
+"""Entries of templates/: the recipes of papers."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+from pydantic.dataclasses import dataclass as entry
+
+from phrasebank.model.scalars import CLOSED, FileId, Id, Line, Name, Prose, SlotKind, Title
+
+
+@entry(frozen=True, slots=True, kw_only=True, config=CLOSED)
+class Length:
+    """字数范围。"""
+
+    min: Annotated[int, Field(ge=0, le=100_000)]
+    """最少字数。"""
+    max: Annotated[int, Field(ge=1, le=100_000)]
+    """最多字数。"""
+
+
+@entry(frozen=True, slots=True, kw_only=True, config=CLOSED)
+class Column:
+    """表格的一列。"""
+
+    title: Name
+    """列名。"""
+    width: Annotated[int, Field(ge=1, le=100)]
+    """宽度，占全表的百分之几。"""
+    kind: SlotKind = "text"
+    """填什么：text、date、number、choice。"""
+    options: tuple[Name, ...] = ()
+    """kind 为 choice 时的选项。"""
+    blank: Name | None = None
+    """每格预先放的待填项。"""
+
+
+@entry(frozen=True, slots=True, kw_only=True, config=CLOSED)
+class Table:
+    """一张表。"""
+
+    columns: tuple[Column, ...] = Field(min_length=1)
+    """各列。"""
+    rows: Annotated[int, Field(ge=1, le=200)] = 8
+    """空行数。"""
+    labels: tuple[Line, ...] = ()
+    """第一列预先写好的内容，一行一个。"""
+
+
+@entry(frozen=True, slots=True, kw_only=True, config=CLOSED)
+class Part:
+    """文稿的一部分。section、text、table 三者写其一。"""
+
+    title: str = ""
+    """一级标题；不写就没有标题（如开头）。"""
+    section: Id | None = None
+    """从素材库的哪个板块取。"""
+    group: Literal["none", "heading", "aspect"] = "none"
+    """heading 按对照方面分，aspect 按原因角度分，none 不分。"""
+    points: Annotated[int, Field(ge=0, le=20)] = 0
+    """每组取几个要点。"""
+    form: Literal["points", "paragraphs"] = "points"
+    """points 排成一是、二是，paragraphs 排成自然段。"""
+    text: tuple[Prose, ...] = ()
+    """固定的段落，可带待填项。"""
+    table: Table | None = None
+    """表格。"""
+    optional: bool = False
+    """写 true 表示可以不写这一部分。"""
+    prompt: Line | None = None
+    """空白模板里提示写什么。"""
+
+
+@entry(frozen=True, slots=True, kw_only=True, config=CLOSED)
+class TemplateEntry:
+    """一份可下载文稿的配方。"""
+
+    title: Title
+    """名称，如 2025 年度个人对照检查材料（普通党员）。"""
+    paper: Title
+    """哪一种材料，如 个人对照检查材料。"""
+    campaign: FileId | None = None
+    """年度专题的文件名（不带 .yml），如 2025-annual。"""
+    audience: Name | None = None
+    """适用对象。"""
+    variant: str = ""
+    """年度专题里那一组对照方面的 variant。"""
+    summary: Line
+    """谁写、什么时候用。"""
+    headline: Line
+    """文稿正文的大标题，可带待填项。"""
+    names: Literal["byline", "sign", "none"] = "sign"
+    """单位、姓名写在哪里：byline 标题下，sign 文末，none 不写。"""
+    fields: tuple[Name, ...] = ()
+    """要填的待填项，都是全文只填一次的。"""
+    length: Length | None = None
+    """字数范围，没有全国统一规定。"""
+    orientation: Literal["portrait", "landscape"] = "portrait"
+    """纸张方向：portrait 竖，landscape 横。"""
+    parts: tuple[Part, ...] = Field(min_length=1)
+    """各部分，按顺序。"""

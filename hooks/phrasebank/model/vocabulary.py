@@ -1,0 +1,131 @@
+"""Entries of library.yml: every word of the library, declared once."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field
+from pydantic.dataclasses import dataclass as entry
+
+from phrasebank.model.scalars import CLOSED, AnyId, Id, Line, Name, SlotKind, Title, short
+
+
+@entry(frozen=True, slots=True, kw_only=True, config=CLOSED)
+class SiteEntry:
+    """本站自己的信息。"""
+
+    id: Id
+    """本站编号：浏览器按它存草稿，定下后不再改。"""
+    title: Title
+    """站名。"""
+    description: Line
+    """一句话说明本站是做什么的。"""
+    notice: Line
+    """每页都显示的保密提示。"""
+
+
+@entry(frozen=True, slots=True, kw_only=True, config=CLOSED)
+class Section:
+    """一个板块，对应每个维度下的一个文件。"""
+
+    id: Id
+    """文件名（不带 .yml），如 problems。"""
+    title: Title
+    """页面上的名称，如 存在问题。"""
+    shared: bool = False
+    """写 true 表示素材放在 common 文件夹，不按维度分。"""
+    summary: Line
+    """一句话说明这个板块写什么。"""
+
+
+@entry(frozen=True, slots=True, kw_only=True, config=CLOSED)
+class Dimension:
+    """一个维度，对应 points 下的一个文件夹。"""
+
+    id: Id
+    """文件夹名，如 theory。"""
+    title: Title
+    """页面上的名称，如 理论学习。"""
+    also: tuple[Title, ...] = ()
+    """别的叫法，搜索时同样能找到。"""
+    summary: Line
+    """一句话说明这个维度查什么。"""
+
+
+@entry(frozen=True, slots=True, kw_only=True, config=CLOSED)
+class Audience:
+    """一类适用对象。"""
+
+    id: Id
+    """网址里用的编号，如 member。"""
+    name: Name
+    """名称，素材里照这个写。"""
+    voice: Literal["individual", "collective"] = "individual"
+    """individual 用第一人称“我”，collective 以班子名义写。"""
+
+
+@entry(frozen=True, slots=True, kw_only=True, config=CLOSED)
+class Tag:
+    """一个标签。只写名称时可以不写 name。"""
+
+    name: Name
+    """名称，素材里照这个写。"""
+    kind: Literal["topic", "scene"] = "topic"
+    """topic 是话题，scene 是工作场景（窗口、学校……）。"""
+
+
+@entry(frozen=True, slots=True, kw_only=True, config=CLOSED)
+class Slot:
+    """一种待填项，即表述里的【名称】。"""
+
+    name: Name
+    """【】里的名称。"""
+    kind: SlotKind = "text"
+    """填什么：text 文字、date 日期、number 数字、choice 选项。"""
+    scope: Literal["paper", "here"] = "here"
+    """paper 表示全文只填一次，here 表示每处各填各的。"""
+    hint: Line
+    """提示填写人写什么。"""
+    options: tuple[Name, ...] = ()
+    """kind 为 choice 时的选项。"""
+
+
+@entry(frozen=True, slots=True, kw_only=True, config=CLOSED)
+class Cell:
+    """不适用的组合：这些维度、板块、对象的交叉处不要求有素材。"""
+
+    dimensions: tuple[Id, ...] = Field(min_length=1)
+    """维度编号。"""
+    sections: tuple[Id, ...] = Field(min_length=1)
+    """板块编号。"""
+    audiences: tuple[Name, ...] = Field(min_length=1)
+    """适用对象名称。"""
+    reason: Line
+    """为什么不适用。"""
+
+
+TagEntry = Annotated[Tag, BeforeValidator(short("name"), json_schema_input_type=Name | Tag)]
+
+
+@entry(frozen=True, slots=True, kw_only=True, config=CLOSED)
+class Vocabulary:
+    """library.yml：全库用到的词，都在这里定义一次。"""
+
+    site: SiteEntry
+    """本站信息。"""
+    sections: tuple[Section, ...] = Field(min_length=1)
+    """板块，按页面上的顺序。"""
+    dimensions: tuple[Dimension, ...] = Field(min_length=1)
+    """维度，按页面上的顺序。"""
+    audiences: tuple[Audience, ...] = Field(min_length=1)
+    """适用对象。"""
+    aspects: tuple[Name, ...] = ()
+    """原因剖析的角度。"""
+    tags: tuple[TagEntry, ...] = ()
+    """标签。"""
+    slots: tuple[Slot, ...] = ()
+    """待填项。"""
+    not_applicable: tuple[Cell, ...] = ()
+    """不适用的组合。"""
+    retired: tuple[AnyId, ...] = ()
+    """停用的编号，不再给别的素材用。"""
