@@ -34,9 +34,6 @@ HOSTILE = re.compile(f"[{''.join(ranges for _, ranges, _ in _HOSTILE)}]")
 
 _CLASSES = tuple((name, re.compile(f"[{ranges}]"), remedy) for name, ranges, remedy in _HOSTILE)
 
-TEXT_ILLEGAL = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]")
-"""Characters that XML 1.0 cannot hold."""
-
 _HALF_WIDTH = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）", ".": "。"}
 _HALF = re.compile(
     rf"(?<=[{HAN}】”’》）])[,;:?!()]|[,;?!()](?=[{HAN}【“‘《（])|(?<=[{HAN}】”’》）])\.(?=[{HAN}【]|$)"

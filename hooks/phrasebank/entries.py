@@ -52,7 +52,7 @@ def vocabulary(source: Source, entry: Vocabulary) -> None:
                 "choice-options",
                 source.place(here),
                 f"待填项“{slot.name}”的 kind 和 options 对不上",
-                "kind 为 choice 时写 options，别的 kind 不写，例如 {name: 会议, kind: choice, options: [组织生活会, 民主生活会], hint: 选一个}",
+                "kind 为 choice 时写 options，别的 kind 不写，例如 kind: choice, options: [组织生活会, 民主生活会]",
             )
         if "【" in slot.name or "】" in slot.name:
             source.report(

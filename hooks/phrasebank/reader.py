@@ -44,6 +44,7 @@ class Reader:
         self.ids: list[Id] = []
 
     def source(self, path: Path) -> Source:
+        """A file, read; not readable where it could not be."""
         try:
             data = self.drafts[path] if path in self.drafts else path.read_bytes()
         except OSError as error:
@@ -61,6 +62,7 @@ class Reader:
         return source
 
     def close(self, source: Source) -> None:
+        """Check a file's prose and take over its findings: its places are not needed any more."""
         names.prose(source)
         self.findings += source.findings
 
@@ -74,6 +76,7 @@ class Reader:
             return None
 
     def one(self, path: Path, kind: schema.Kind) -> tuple[Source, Any]:
+        """A file that is one entry, and the entry or None."""
         source = self.source(path)
         return source, self.validate(source, kind, source.value) if source.readable else None
 

@@ -73,11 +73,8 @@ def _build(text: str, source: Source) -> Value:
                     )
                 pending.append((event.value, mark.line, mark.column))
                 continue
-            value: Value
-            if kind is yaml.ScalarEvent:
-                value = _scalar(event, source)
-            else:
-                value = [] if kind is yaml.SequenceStartEvent else {}
+            made: Value = [] if kind is yaml.SequenceStartEvent else {}
+            value = _scalar(event, source) if kind is yaml.ScalarEvent else made
             if pending is None:
                 here = (*path, len(container)) if container is not root else ()
                 container.append(value)

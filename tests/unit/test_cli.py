@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import cases
 import pytest
+
+import cases
 from phrasebank import cli, new, report, rules, schema, sources
 
 
@@ -147,7 +148,8 @@ def test_new_appends_and_keeps_the_rest(snippets: Path, capsys: pytest.CaptureFi
     assert path.stat().st_mode & 0o777 == 0o640
     assert f"已写入 {path.as_posix()}" in out
     library, findings = rules.inspect(snippets, "library")
-    assert library is not None and not findings
+    assert library is not None
+    assert not findings
     point = library.point["monthly-talk"]
     assert (point.title, point.tags, point.ask) == ("每月讲一次", ("窗口",), ("讲了什么？",))
     assert point.wordings[0].text == "每月在小组会上讲一次【学习内容】"
@@ -167,9 +169,10 @@ def test_new_writes_nothing_that_is_wrong(
 ) -> None:
     path = snippets / "points/theory/measures.yml"
     old = path.read_bytes()
-    code, out, err = run(capsys, "new", *NEW, *change, "--snippets", snippets)
+    code, _out, err = run(capsys, "new", *NEW, *change, "--snippets", snippets)
     assert code == 1
-    assert "没有写入" in err and "改法" in err
+    assert "没有写入" in err
+    assert "改法" in err
     assert path.read_bytes() == old
     assert [entry.name for entry in path.parent.iterdir() if entry.name.startswith(".")] == []
 
@@ -200,7 +203,8 @@ def test_new_asks(
     monkeypatch.setattr("builtins.input", lambda prompt: next(answers))
     assert run(capsys, "new", "--snippets", snippets)[0] == 0
     library, _ = rules.inspect(snippets, "library")
-    assert library is not None and library.point["busy-first"].aspect == "宗旨意识"
+    assert library is not None
+    assert library.point["busy-first"].aspect == "宗旨意识"
     assert library.point["busy-first"].dimension == "common"
 
 
@@ -232,8 +236,23 @@ def test_a_failed_replacement_leaves_the_old_file(snippets: Path, monkeypatch: p
 
 @pytest.mark.parametrize(
     "text",
-    ["文字", "第 1 名 #1", "冒号: 后面", "冒号:", "“引号”", '"双引号"', "- 列表", "*星", "[方]", "a, b", "{花}", " 前空格", "反斜杠\\n", "是 | 否", "%50", "null", "~", "yes", "123", "结尾 "],
-)  # fmt: skip
+    [
+        *(
+            "文字",
+            "第 1 名 #1",
+            "冒号: 后面",
+            "冒号:",
+            "“引号”",
+            '"双引号"',
+            "- 列表",
+            "*星",
+            "[方]",
+            "a, b",
+            "{花}",
+        ),
+        *(" 前空格", "反斜杠\\n", "是 | 否", "%50", "null", "~", "yes", "123", "结尾 "),
+    ],
+)
 def test_scalars_come_back_as_they_were(text: str) -> None:
     for yaml in (f"- {new.scalar(text)}\n", f"[{new.scalar(text)}]\n"):
         assert sources.read(yaml.encode(), "x.yml").value == [text]

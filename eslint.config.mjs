@@ -1,0 +1,47 @@
+// Lint of the browser code: classic scripts that Chromium 78 parses, on http and file:// alike.
+
+const missing = (what, since) => `${what} is missing before Chromium ${since}; the site supports 78.`;
+
+/** Syntax and calls that Chromium 78 lacks, that fail on file://, or that would take data for markup. */
+const restricted = [
+  { selector: "ChainExpression", message: missing("?.", 80) },
+  { selector: "LogicalExpression[operator='??']", message: missing("??", 80) },
+  { selector: "AssignmentExpression[operator=/^(\\?\\?|\\|\\||&&)=$/]", message: missing("Logical assignment", 85) },
+  { selector: "StaticBlock", message: missing("A static block", 94) },
+  { selector: "MethodDefinition > PrivateIdentifier", message: missing("A private method", 84) },
+  { selector: "CallExpression[callee.property.name=/^(replaceAll|at|findLast|findLastIndex|toSorted|toReversed|toSpliced|with|replaceChildren|allSettled|any|hasOwn|fromEntriesAsync|isWellFormed|toWellFormed)$/]", message: "This method is missing in Chromium 78." },
+  { selector: "NewExpression[callee.property.name='Segmenter']", message: missing("Intl.Segmenter", 87) },
+  { selector: "ImportExpression", message: "Modules fail on file://." },
+  { selector: "AssignmentExpression[left.property.name=/^(innerHTML|outerHTML|srcdoc|cssText)$/]", message: "Build elements; never turn data into markup." },
+  { selector: "CallExpression[callee.property.name=/^(insertAdjacentHTML|write|writeln|createContextualFragment)$/][callee.object.name!='navigator']", message: "Build elements; never turn data into markup." },
+  { selector: "AssignmentExpression[left.property.name=/^on[a-z]+$/]", message: "Use addEventListener." },
+  { selector: "CallExpression[callee.property.name='setAttribute'][arguments.0.value=/^(style|on.*)$/]", message: "The content security policy forbids it." },
+];
+
+export default [
+  {
+    files: ["docs/assets/javascripts/**/*.js"],
+    languageOptions: { ecmaVersion: 2022, sourceType: "script" },
+    linterOptions: { reportUnusedDisableDirectives: "error" },
+    rules: {
+      "no-restricted-syntax": ["error", ...restricted],
+      "no-restricted-globals": [
+        "error",
+        { name: "fetch", message: "Own files cannot be fetched on file://." },
+        { name: "XMLHttpRequest", message: "Own files cannot be fetched on file://." },
+        { name: "structuredClone", message: missing("structuredClone", 98) },
+        { name: "globalThis", message: "Use window." },
+      ],
+      "no-eval": "error",
+      "no-implied-eval": "error",
+      "no-new-func": "error",
+      "no-script-url": "error",
+      "no-unused-vars": "error",
+      "no-var": "error",
+      "prefer-const": "error",
+      eqeqeq: "error",
+      curly: ["error", "multi-line"],
+      strict: ["error", "function"],
+    },
+  },
+];

@@ -1,0 +1,118 @@
+"""A real Chromium over http in a sub-path of a non-secure host, and over file://.
+
+http://127.0.0.1 would be a secure context and hide what an intranet host lacks, so the browser maps a host name of
+its own to loopback. Every page fails its test on a console error, an uncaught exception, or a request that leaves
+the origin.
+"""
+
+from __future__ import annotations
+
+import http.server
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+HOST = "intranet.example"
+SUB_PATH = "/sub/path"
+
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    f"--host-resolver-rules=MAP {HOST} 127.0.0.1, MAP * ~NOTFOUND",
+]
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serves a folder below SUB_PATH and nothing else."""
+
+    def translate_path(self, path: str) -> str:
+        if not path.startswith(f"{SUB_PATH}/"):
+            return str(Path(self.directory) / "outside-the-sub-path")
+        return super().translate_path(path.removeprefix(SUB_PATH))
+
+    def log_message(self, *_: object) -> None:
+        return
+
+
+def serve(folder: Path) -> Iterator[str]:
+    """Serve a folder on loopback while the caller waits; yields its address, ending in a slash."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://{HOST}:{server.server_address[1]}{SUB_PATH}/"
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
+
+
+@pytest.fixture(scope="session")
+def served(built_site: Path) -> Iterator[str]:
+    """The address of the built site on the intranet host."""
+    yield from serve(built_site)
+
+
+@pytest.fixture(scope="session", params=["http", "file"])
+def site_url(request: pytest.FixtureRequest, built_site: Path) -> str:
+    """The address of the built site, ending in a slash: on the intranet host, and on a USB stick."""
+    if request.param == "file":
+        return f"{built_site.as_uri()}/"
+    address: str = request.getfixturevalue("served")
+    return address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for the session: $CHROMIUM, or the one on the path."""
+    path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    assert path, "no Chromium; `make test` installs one"
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A fresh profile."""
+    made = browser.new_context(viewport={"width": 1280, "height": 800}, locale="zh-CN")
+    yield made
+    made.close()
+
+
+def watch(page: Page) -> list[str]:
+    """Collect what must not happen on a page."""
+    faults: list[str] = []
+    page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on(
+        "request",
+        lambda request: (
+            faults.append(f"request to {request.url}")
+            if not request.url.startswith((f"http://{HOST}:", "file:", "data:", "blob:", "about:"))
+            else None
+        ),
+    )
+    return faults
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Iterator[Page]:
+    """A page that fails its test on errors and on requests elsewhere."""
+    made = context.new_page()
+    faults = watch(made)
+    yield made
+    made.close()
+    assert faults == []
