@@ -1,0 +1,69 @@
+"""Document -> Markdown (CommonMark with GFM tables). All data is escaped: none becomes markup or HTML."""
+
+from __future__ import annotations
+
+import re
+
+from phrasebank.documents.model import Document, HeadingBlock, ListBlock, PointBlock, Runs, TableBlock
+from phrasebank.documents.numbers import Counted, count
+from phrasebank.documents.plain import final_stop, plain
+
+_SPECIAL = re.compile(r"[\\`*_\[\]|~#$]")
+_FIRST = re.compile(r"^(?:[-+]|\d+(?=[.)]))")  # what would begin a list or draw a rule
+_END_MARKS = re.compile("[。！？；：，、…]+$")
+
+
+def escape(text: str) -> str:
+    """Text for the middle of a line."""
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return _SPECIAL.sub(r"\\\g<0>", text).replace("\n", "<br>")
+
+
+def _inline(runs: Runs) -> str:
+    return escape(plain(runs)).strip(" ")
+
+
+def _line(text: str) -> str:
+    """Escaped text at the start of a line."""
+    return _FIRST.sub(lambda match: _guard(match.group()), text)
+
+
+def _guard(mark: str) -> str:
+    return f"{mark}\\" if mark.isdigit() else f"\\{mark}"
+
+
+def _point(block: PointBlock, label: str) -> str:
+    # In CommonMark bold does not end between a mark and a character: “**…。**我” shows its stars.
+    # So the marks at the end of the clause stand outside.
+    lead = plain(block.lead).strip()
+    words = _END_MARKS.sub("", lead)
+    marks = lead[len(words) :] + final_stop(block.lead)
+    return f"**{label}{escape(words)}**{escape(marks)}{escape(plain(block.body))}"
+
+
+def _table(block: TableBlock) -> str:
+    rows = [[_inline(cell) for cell in row] for row in block.rows]
+    header = rows.pop(0) if block.header and rows else [""] * len(block.widths)
+    lines = (header, ["---"] * len(block.widths), *rows)
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
+
+
+def _block(counted: Counted) -> str:
+    block = counted.block
+    if isinstance(block, TableBlock):
+        return _table(block)
+    if isinstance(block, ListBlock):
+        return "\n".join(f"{number}. {_line(_inline(row))}" for number, row in enumerate(block.rows, start=1))
+    if isinstance(block, PointBlock):
+        return _point(block, counted.label)
+    text = _inline(block.runs)
+    if isinstance(block, HeadingBlock):
+        return f"{'#' * (block.level + 1)} {counted.label}{text}"
+    if block.kind == "title":
+        return f"# {text}"
+    return _line(text)
+
+
+def write(document: Document) -> bytes:
+    """The file's bytes: UTF-8, line feeds."""
+    return "\n\n".join(map(_block, count(document.blocks))).encode("utf-8") + b"\n"

@@ -1,0 +1,149 @@
+"""A Document: one JSON value, ready for any export, in Python and in the browser alike.
+
+Its schema is part of the design: drafts hold it, exporters take it and nothing else. Numbers (一、（一）一是)
+are never stored; every exporter derives them from the order of the blocks, so that moving a block renumbers.
+A group of points is renumbered from 一是 at every `heading` and `title`; other blocks between points do not
+break the count.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, TypeAdapter
+from pydantic.dataclasses import dataclass as entry
+
+from phrasebank.model import CLOSED
+
+
+@entry(frozen=True, slots=True, kw_only=True, config=CLOSED)
+class Text:
+    """A run of plain text."""
+
+    text: str
+    """The text; may hold any character, exporters drop what their format cannot bear."""
+
+
+@entry(frozen=True, slots=True, kw_only=True, config=CLOSED)
+class Blank:
+    """A run that only the writer can fill: a slot in its place."""
+
+    blank: str
+    """Key: unique in the document, or the slot's name when one value serves the whole paper."""
+    name: str
+    """The slot's name, shown as 【name】 while value is empty."""
+    value: str = ""
+    """What the writer put in."""
+
+
+Run = Text | Blank
+Runs = tuple[Run, ...]
+
+
+@entry(frozen=True, slots=True, kw_only=True, config=CLOSED)
+class Origin:
+    """Where a block's wording was copied from."""
+
+    point: str
+    """Point id."""
+    phrase: str
+    """Phrase id."""
+
+
+@entry(frozen=True, slots=True, kw_only=True, config=CLOSED)
+class Lines:
+    """A block that is one paragraph: the title, byline, plain paragraph, signature or date."""
+
+    key: str
+    """Unique in the document."""
+    kind: Literal["title", "byline", "paragraph", "sign", "date"]
+    """What it is; each kind has its style."""
+    runs: Runs
+    """Its content."""
+    source: Origin | None = None
+    """Where its wording came from."""
+
+
+@entry(frozen=True, slots=True, kw_only=True, config=CLOSED)
+class HeadingBlock:
+    """A heading, without its number."""
+
+    key: str
+    """Unique in the document."""
+    kind: Literal["heading"]
+    """heading."""
+    level: Annotated[int, Field(ge=1, le=3)]
+    """1 is 一、, 2 is （一）, 3 is 1."""
+    runs: Runs
+    """Its content."""
+    section: str = ""
+    """The library section that its blocks come from."""
+    heading: str = ""
+    """The campaign heading's id, when it is one."""
+
+
+@entry(frozen=True, slots=True, kw_only=True, config=CLOSED)
+class PointBlock:
+    """A numbered point: 一是 + lead, then body."""
+
+    key: str
+    """Unique in the document."""
+    kind: Literal["point"]
+    """point."""
+    lead: Runs
+    """The lead clause, bold, without number and final stop."""
+    body: Runs
+    """The text after it."""
+    source: Origin | None = None
+    """Where its wording came from."""
+
+
+@entry(frozen=True, slots=True, kw_only=True, config=CLOSED)
+class ListBlock:
+    """A list of short lines numbered 1. 2. 3."""
+
+    key: str
+    """Unique in the document."""
+    kind: Literal["list"]
+    """list."""
+    rows: tuple[Runs, ...]
+    """One row a line."""
+
+
+@entry(frozen=True, slots=True, kw_only=True, config=CLOSED)
+class TableBlock:
+    """A table; every row has as many cells as there are widths."""
+
+    key: str
+    """Unique in the document."""
+    kind: Literal["table"]
+    """table."""
+    widths: tuple[Annotated[int, Field(ge=1, le=100)], ...]
+    """Column widths in percent of the text width."""
+    header: Annotated[int, Field(ge=0)] = 1
+    """How many first rows are repeated on every page."""
+    rows: tuple[tuple[Runs, ...], ...]
+    """Rows of cells of runs."""
+
+
+Block = Annotated[Lines | HeadingBlock | PointBlock | ListBlock | TableBlock, Field(discriminator="kind")]
+
+
+@entry(frozen=True, slots=True, kw_only=True, config=CLOSED)
+class Document:
+    """One paper."""
+
+    format: Literal[1] = 1
+    """Version of this shape."""
+    title: str
+    """For the file's properties; the title on paper is a block."""
+    author: str = ""
+    """For the file's properties."""
+    orientation: Literal["portrait", "landscape"] = "portrait"
+    """The sheet."""
+    blocks: tuple[Block, ...]
+    """The content, in order."""
+
+
+DOCUMENT = TypeAdapter(Document)
+"""Reads and writes the JSON form: `DOCUMENT.validate_json`, `DOCUMENT.dump_json`."""

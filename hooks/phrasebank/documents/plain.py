@@ -1,0 +1,61 @@
+"""What runs say in plain characters, and the few conventions that every export shares."""
+
+from __future__ import annotations
+
+import re
+
+from phrasebank.documents.model import Run, Runs, Text
+
+# Control characters and lone surrogates are illegal in XML or UTF-8; private-use characters are the marks by
+# which the browser's writer finds its places, and print as boxes on other machines than the typist's.
+_DROPPED = re.compile(
+    "[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ud800-\udfff\ue000-\uf8ff\ufffe\uffff"
+    "\U000f0000-\U0010ffff]"
+)
+_LINE_BREAK = re.compile("\r\n|[\r\n\u000b\u000c\u0085\u2028\u2029]")  # U+000B is Word's own, in pasted text
+_ENDED = re.compile("[。！？；：，、…]$")
+
+
+def clean(text: str) -> str:
+    """A text without what no format bears: line breaks of every kind become `\\n`, tabs spaces."""
+    return _DROPPED.sub("", _LINE_BREAK.sub("\n", text.replace("\t", " ")))
+
+
+def is_open(run: Run) -> bool:
+    """Whether a run is a slot that still waits for the writer."""
+    return not isinstance(run, Text) and not clean(run.value).strip()
+
+
+def said(run: Run) -> str:
+    """The characters of a run: its text, the writer's value, or 【name】."""
+    if isinstance(run, Text):
+        return clean(run.text)
+    return f"【{clean(run.name)}】" if is_open(run) else clean(run.value)
+
+
+def plain(runs: Runs) -> str:
+    """The characters of runs."""
+    return "".join(map(said, runs))
+
+
+def final_stop(lead: Runs) -> str:
+    """The stop between a lead clause and its body: none after nothing, or where the writer put a mark."""
+    text = plain(lead).rstrip()
+    return "" if not text or _ENDED.search(text) else "。"
+
+
+_HEAD = ("title", "byline")
+_END = ("sign", "date")
+
+
+def blank_line_between(previous: str, kind: str) -> bool:
+    """Whether an empty line stands between blocks of two kinds ("" is the document's edge).
+
+    One after title and byline, one before the signature (GB/T 9704-2012, 7.3.5.2), one after a table, where
+    Word wants a paragraph.
+    """
+    if previous == "table":
+        return True
+    if not previous or not kind:
+        return False
+    return (previous in _HEAD and kind not in _HEAD) or (kind in _END and previous not in _END)

@@ -1,0 +1,86 @@
+"""Every export of every golden Document, to the byte, and what must hold of each file."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from lxml import etree
+from markdown_it import MarkdownIt
+
+import documents
+from phrasebank.documents import EXPORTS, docx, md, txt
+from phrasebank.documents.model import Document, Lines
+from phrasebank.documents.numbers import count
+
+
+def test_goldens_cover_every_kind() -> None:
+    blocks = [block for path in documents.GOLDENS for block in documents.read(path).blocks]
+    assert {block.kind for block in blocks} == {
+        *("title", "byline", "heading", "paragraph", "point", "list", "table", "sign", "date")
+    }
+    assert {block.level for block in blocks if block.kind == "heading"} == {1, 2, 3}
+
+
+@documents.every_golden
+def test_document_xml(path: Path) -> None:
+    documents.expect(path, ".document.xml", docx.parts(documents.read(path))["word/document.xml"].encode())
+
+
+@documents.every_golden
+def test_txt(path: Path) -> None:
+    got = txt.write(documents.read(path))
+    documents.expect(path, ".txt", got)
+    assert got.startswith(b"\xef\xbb\xbf")
+    assert b"\n" not in got.replace(b"\r\n", b"")
+    assert b"\r" not in got.replace(b"\r\n", b"")
+
+
+@documents.every_golden
+def test_md(path: Path) -> None:
+    documents.expect(path, ".md", md.write(documents.read(path)))
+
+
+@documents.every_golden
+def test_markdown_renders_data_as_text(path: Path) -> None:
+    document = documents.read(path)
+    html = MarkdownIt("commonmark", {"html": True}).enable("table").render(md.write(document).decode())
+    tree = etree.fromstring(f"<html>{html.replace('<br>', '<br/>')}</html>".encode())
+    known = {
+        "html",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "p",
+        "strong",
+        "br",
+        "ol",
+        "li",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "th",
+        "td",
+    }
+    assert {element.tag for element in tree.iter()} <= known
+    shown = re.sub(r"\s", "", "".join(tree.itertext()))
+    labels = {block.key: counted.label for counted in count(document.blocks) for block in [counted.block]}
+    expected = "".join(
+        labels[block.key] + "".join(documents.texts(Document(title="", blocks=(block,))))
+        for block in document.blocks
+    )
+    assert shown == re.sub(r"\s", "", expected)
+
+
+def test_export_registry() -> None:
+    assert [(export.name, export.suffix) for export in EXPORTS] == [
+        ("docx", ".docx"),
+        ("txt", ".txt"),
+        ("md", ".md"),
+    ]
+    document = Document(
+        title="", blocks=(Lines(key="b1", kind="title", runs=()), Lines(key="b2", kind="byline", runs=()))
+    )
+    assert all(isinstance(export.write(document), bytes) for export in EXPORTS)

@@ -1,0 +1,136 @@
+"""Papers made of recipes: whose wording, names and dates, keys, shortages, files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import documents
+from phrasebank.documents import compose, papers, shortages
+from phrasebank.documents.compose import NOTE
+from phrasebank.documents.model import Blank, HeadingBlock
+from phrasebank.model import Library
+from small_library import build
+
+
+def paper(library: Library) -> list[str]:
+    return documents.outline(compose(library.templates[0], library))
+
+
+def test_phrase_written_for_the_audience_goes_first(tmp_path: Path) -> None:
+    recipe = "headline: 材料\nparts: [{section: problems, points: 3}]"
+    assert paper(build(tmp_path, recipe, "党员领导干部"))[2:] == ["一是 t2.b", "二是 t1.a", "三是 t3.a"]
+
+
+def test_the_note_says_what_it_must() -> None:
+    assert NOTE.startswith("示例稿（须改写）")
+    assert "自己的事实" in NOTE
+    assert "删去本行" in NOTE
+
+
+ENDS = [
+    # recipe's head, what stands under the title, what stands at the end
+    ("headline: 材料\nfields: [单位, 姓名, 日期]", [], ["sign: 【单位】　【姓名】", "date: 【日期】"]),
+    (
+        "headline: 材料\nfields: [单位, 姓名, 日期]\nnames: byline",
+        ["byline: 【单位】　【姓名】"],
+        ["date: 【日期】"],
+    ),
+    ("headline: 材料\nfields: [单位, 姓名, 日期]\nnames: none", [], ["date: 【日期】"]),
+    ("headline: 【单位】材料\nfields: [单位, 姓名]", [], ["sign: 【姓名】"]),
+    ("headline: 【单位】材料\nfields: [单位, 年度]", [], ["sign: 【单位】"]),
+    (
+        "headline: 与【谈话对象】谈话\nfields: [姓名, 谈话对象, 日期]",
+        [],
+        ["sign: 【姓名】", "date: 【日期】"],
+    ),
+    ("headline: 材料", [], []),
+]
+
+
+@pytest.mark.parametrize(("head", "byline", "end"), ENDS)
+def test_names_and_date(tmp_path: Path, head: str, byline: list[str], end: list[str]) -> None:
+    lines = paper(build(tmp_path, f"{head}\nparts: [{{text: [一段]}}]"))
+    assert lines[2:] == [*byline, "一段", *end]
+
+
+FULL = """
+headline: 【年度】年度材料
+fields: [单位, 姓名, 日期, 年度]
+parts:
+  - {section: openings, points: 1, form: paragraphs}
+  - {title: 问题, section: problems, group: heading, points: 2}
+"""
+
+
+def test_keys(tmp_path: Path) -> None:
+    library = build(tmp_path, FULL)
+    document = compose(library.templates[0], library)
+    keys = [block.key for block in document.blocks]
+    assert len(keys) == len(set(keys))
+    blanks = [
+        run for block in document.blocks for run in getattr(block, "runs", ()) if isinstance(run, Blank)
+    ]
+    blanks += [
+        run for block in document.blocks for run in getattr(block, "body", ()) if isinstance(run, Blank)
+    ]
+    assert {blank.blank for blank in blanks if blank.name in ("单位", "姓名", "日期", "年度")} == {
+        *("单位", "姓名", "日期", "年度")
+    }
+    own = [blank.blank for blank in blanks if blank.name == "事例"]
+    assert len(own) == len(set(own)) == 6
+    assert not set(own) & set(library.slot)
+    titles = [b for b in document.blocks if isinstance(b, HeadingBlock)]
+    assert [(b.level, b.section, b.heading) for b in titles] == [
+        (1, "problems", ""),
+        (2, "problems", "learn"),
+        (2, "problems", "serve"),
+    ]
+
+
+def test_the_structure_alone(tmp_path: Path) -> None:
+    library = build(tmp_path, FULL)
+    assert documents.outline(compose(library.templates[0], library, phrases=False)) == [
+        *(
+            "title: 【年度】年度材料",
+            "【写会前准备】",
+            "一、问题",
+            "（一）学",
+            "【查什么】",
+            "（二）做",
+            "【查什么】",
+        ),
+        *("sign: 【单位】　【姓名】", "date: 【日期】"),
+    ]
+
+
+def test_shortages(tmp_path: Path) -> None:
+    library = build(
+        tmp_path, "headline: 材料\nparts: [{title: 查摆问题, section: problems, group: heading, points: 3}]"
+    )
+    (finding,) = shortages(library.templates[0], library)
+    assert (finding.rule, finding.severity, finding.place) == (
+        "template-short",
+        "warning",
+        library.templates[0].place,
+    )
+    assert finding.message == "模板 one 的“查摆问题”要取 3 个要点，“做”下适合普通党员的只有 1 个"
+    assert finding.remedy == "在“存在问题”里补写 2 个要点，或者把这一部分的 points 改小，例如 points: 1"
+
+
+def test_no_shortage(tmp_path: Path) -> None:
+    library = build(tmp_path, "headline: 材料\nparts: [{section: problems, group: heading, points: 2}]")
+    assert shortages(library.templates[0], library) == ()
+
+
+def test_papers(tmp_path: Path) -> None:
+    library = build(tmp_path, FULL)
+    (made,) = papers(library)
+    assert made.template is library.templates[0]
+    assert made.document == compose(made.template, library)
+    assert [asset.path for asset in made.files.values()] == [
+        *("downloads/one.docx", "downloads/one.txt", "downloads/one.md")
+    ]
+    assert made.files["docx"].content.startswith(b"PK")
+    assert papers(library) == (made,)
