@@ -8,10 +8,11 @@ The map of the package, in the order in which data walks through it; imports run
     library      values -> Library, and every Finding on the way
                  (schema, messages: the model's own checks; names, entries, papers: the rest; tree, reader: the run)
     rules/       what types cannot say: one named function a rule, one registry
-    pages        Library -> pages          \\
+    addresses    where everything stands on the site
+    pages/       Library -> pages          \\
     corpus       Library -> open data       >  side by side, none knows another
     documents/   Template + Library -> Document -> docx, txt, md  /
-    site         project root -> Site(files, navigation, findings): the flow in a few lines
+    site         snippets -> Site(pages, assets, navigation) and findings: the flow in a few lines
     cli          check, stats, new, schema: the curator's commands
 
 `layouts/` holds the Jinja files. `hooks/mkdocs_events.py`, outside this package, is the only file that

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
-from phrasebank import __version__, new, report, rules, schema
+from phrasebank import __version__, new, report, rules, schema, site
 from phrasebank.model import COMMON, Library
 
 _USAGE = (
@@ -114,7 +114,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    _, findings = rules.inspect(options.snippets, "library", options.snippets.as_posix())
+    _, findings = site.inspect(options.snippets, "library", options.snippets.as_posix())
     print(report.FORMATS[options.format](findings), end="")
     if options.format == "text":
         print(report.summary(findings))

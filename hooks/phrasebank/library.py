@@ -30,6 +30,7 @@ from phrasebank.model import (
     TemplateEntry,
     Vocabulary,
     Wording,
+    by_place,
 )
 from phrasebank.names import Names
 from phrasebank.reader import Id, Link, Reader
@@ -55,7 +56,7 @@ def load(
     wording = _wording(reader)
     _unique_ids(reader)
     _check_links(reader, points)
-    findings = tuple(sorted(reader.findings, key=lambda f: (f.place, f.rule, f.message)))
+    findings = by_place(reader.findings)
     if vocabulary is None:
         return None, findings
     library = Library(

@@ -17,6 +17,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from phrasebank import addresses
 from phrasebank.documents import docx, md, txt
 from phrasebank.documents.compose import compose, shortages
 from phrasebank.documents.model import Document
@@ -74,7 +75,9 @@ def papers(library: Library) -> tuple[PaperFiles, ...]:
 
 def _paper(template: Template, document: Document) -> PaperFiles:
     files = {
-        export.name: Asset(path=f"downloads/{template.id}{export.suffix}", content=export.write(document))
+        export.name: Asset(
+            path=addresses.download(template.id, export.suffix), content=export.write(document)
+        )
         for export in EXPORTS
     }
     return PaperFiles(template=template, document=document, files=files)

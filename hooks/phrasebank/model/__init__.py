@@ -10,7 +10,7 @@ curators by their editor; English ones are for code only. Documents live in `phr
 """
 
 from phrasebank.model.campaigns import CampaignEntry, Heading, Paper, Selector, Source
-from phrasebank.model.findings import Finding, Place, Severity
+from phrasebank.model.findings import Finding, Place, Severity, by_place
 from phrasebank.model.library import COMMON, Campaign, Library, Phrase, Point, Template, Wording
 from phrasebank.model.points import PhraseEntry, PhraseValue, PointEntry
 from phrasebank.model.scalars import (
@@ -34,7 +34,7 @@ from phrasebank.model.scalars import (
     SlotKind,
     Title,
 )
-from phrasebank.model.site import Asset, Page, TocEntry
+from phrasebank.model.site import TITLE_ID, Asset, Download, DownloadFile, NavItem, Page, Site, TocEntry
 from phrasebank.model.slots import SLOT, split_slots
 from phrasebank.model.templates import Column, Length, Part, Table, TemplateEntry
 from phrasebank.model.vocabulary import (
@@ -60,6 +60,7 @@ __all__ = [
     "KEY_PATTERN",
     "MONTH_PATTERN",
     "SLOT",
+    "TITLE_ID",
     "AnyId",
     "Asset",
     "Audience",
@@ -70,6 +71,8 @@ __all__ = [
     "Column",
     "Date",
     "Dimension",
+    "Download",
+    "DownloadFile",
     "EmptyLine",
     "FileId",
     "Finding",
@@ -83,6 +86,7 @@ __all__ = [
     "Mistake",
     "Month",
     "Name",
+    "NavItem",
     "Page",
     "Paper",
     "Part",
@@ -96,6 +100,7 @@ __all__ = [
     "Section",
     "Selector",
     "Severity",
+    "Site",
     "SiteEntry",
     "Slot",
     "SlotKind",
@@ -109,5 +114,6 @@ __all__ = [
     "TocEntry",
     "Vocabulary",
     "Wording",
+    "by_place",
     "split_slots",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -39,3 +40,8 @@ class Finding:
     """What to write instead, with an example, in Chinese."""
     excerpt: str = ""
     """The offending text as it stands in the file."""
+
+
+def by_place(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """In the order in which a curator walks through the files."""
+    return tuple(sorted(findings, key=lambda f: (f.place, f.rule, f.message)))

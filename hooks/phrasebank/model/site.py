@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from phrasebank.model.findings import Place
+from phrasebank.model.library import Library, Template
+
+TITLE_ID = "__title"
+"""The HTML id of every page's h1. Two underscores keep the ids of page furniture apart from those of points."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,16 +28,14 @@ class Page:
     path: str
     """Address below the site's root, ending in .html."""
     title: str
-    """Plain text: the h1, the browser's title and the navigation's."""
+    """Plain text: the browser's title and the navigation's."""
     body: Callable[[], str]
-    """Renders the HTML below the h1, when the page is written and not before: 50,000 cards at once are
+    """Renders the HTML, its h1 included, when the page is written and not before: 50,000 cards at once are
     more memory than the rest of the build together."""
     toc: tuple[TocEntry, ...] = ()
     """Its table of contents."""
-    source: Place | None = None
-    """The file that a curator edits to change it."""
-    description: str = ""
-    """For the meta element."""
+    description: str
+    """Plain text, for the meta element."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,3 +46,51 @@ class Asset:
     """Address below the site's root, ASCII."""
     content: bytes
     """Its bytes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NavItem:
+    """A line of the site's navigation: a page, or a group of them."""
+
+    title: str
+    """Plain text."""
+    path: str = ""
+    """The page's address; empty for a group."""
+    children: tuple[NavItem, ...] = ()
+    """A group's lines; a group that has a page of its own begins with it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DownloadFile:
+    """One file that a paper can be taken away as."""
+
+    label: str
+    """The format's name on the pages."""
+    path: str
+    """Address below the site's root."""
+    name: str
+    """The file's name on the reader's disk."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Download:
+    """A template and its files."""
+
+    template: Template
+    """The recipe."""
+    files: tuple[DownloadFile, ...]
+    """One a format, in the order in which pages offer them."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Site:
+    """Everything a site builder needs to write the site."""
+
+    library: Library
+    """What it was made from."""
+    pages: tuple[Page, ...]
+    """All pages, in the navigation's order."""
+    assets: tuple[Asset, ...]
+    """All other generated files."""
+    navigation: tuple[NavItem, ...]
+    """The tree of pages."""

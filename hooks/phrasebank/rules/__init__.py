@@ -12,7 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from phrasebank import library
-from phrasebank.model import Finding, Library
+from phrasebank.model import Finding, Library, by_place
 from phrasebank.rules import links, slots
 from phrasebank.rules.registry import Rule, Scope, excuses
 
@@ -49,4 +49,4 @@ def inspect(
     loaded, findings = library.load(snippets, shown, drafts)
     if loaded is not None:
         findings += check(loaded, scope)
-    return loaded, tuple(sorted(findings, key=lambda f: (f.place, f.rule, f.message)))
+    return loaded, by_place(findings)

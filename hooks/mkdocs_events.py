@@ -1,0 +1,136 @@
+"""MkDocs events in, the phrase bank's files out: the only file that knows mkdocs.
+
+All work that can fail is done in on_config, before MkDocs empties the folder of the last site: a faulty library
+leaves that site as it was.
+"""
+
+from __future__ import annotations
+
+import os
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from phrasebank import report
+from phrasebank import site as builder
+from phrasebank.model import TITLE_ID, NavItem, Page, Site
+
+log = get_plugin_logger("phrasebank")
+
+
+def _site(config: MkDocsConfig) -> Site:
+    """The site of this build. It lives on the configuration, which MkDocs makes anew for every build."""
+    site: Site = config.extra["phrasebank"]
+    return site
+
+
+def _snippets(config: MkDocsConfig) -> tuple[Path, str]:
+    """The snippets folder and its name in findings; PHRASEBANK_SNIPPETS builds another library."""
+    root = Path(config.config_file_path).parent
+    other = os.environ.get("PHRASEBANK_SNIPPETS")
+    return (Path(other).resolve(), Path(other).name) if other else (root / "snippets", "snippets")
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Build everything in memory, or stop with every finding at once."""
+    snippets, shown = _snippets(config)
+    site, findings = builder.build(snippets, shown)
+    if site is None:
+        raise PluginError(f"\n{report.text(findings)}{report.summary(findings)}素材有错，网站没有更新。")
+    if findings:
+        log.info(f"{report.summary(findings)}运行 phrasebank check 查看。")
+    words = site.library.vocabulary.site
+    # Material writes these and all titles into its markup as they are.
+    config.site_name = escape(words.title)
+    config.site_description = escape(words.description)
+    config.copyright = escape(words.notice)
+    config.extra["phrasebank"] = site
+    config.nav = [_nav(item) for item in site.navigation]
+    if str(snippets) not in config.watch:
+        config.watch.append(str(snippets))
+    return config
+
+
+def _nav(item: NavItem) -> dict[str, Any]:
+    return {
+        escape(item.title): [_nav(child) for child in item.children] if item.children else _source(item.path)
+    }
+
+
+def _source(path: str) -> str:
+    """The Markdown file that MkDocs must believe in to write a page at this address."""
+    return path.removesuffix(".html") + ".md"
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add every generated file. Pages are empty Markdown: their HTML comes from values, not through a parser."""
+    site = _site(config)
+    added = [
+        *(File.generated(config, _source(page.path), content="") for page in site.pages),
+        *(_asset(config, asset.path, asset.content) for asset in site.assets),
+    ]
+    for file in added:
+        if files.get_file_from_path(file.src_uri) is not None:
+            raise PluginError(f"docs/{file.src_uri} 和生成的文件同名，请改名")
+        files.append(file)
+    config.extra["phrasebank_pages"] = {_source(page.path): page for page in site.pages}
+    return files
+
+
+def _asset(config: MkDocsConfig, path: str, content: bytes) -> File:
+    # MkDocs would take a .md for a page; under another name it is copied, to the right address.
+    file = File.generated(config, f"{path}.download" if path.endswith(".md") else path, content=content)
+    file.dest_uri = path
+    return file
+
+
+def _page(page: MkDocsPage, config: MkDocsConfig) -> Page | None:
+    generated: Page | None = config.extra["phrasebank_pages"].get(page.file.src_uri)
+    return generated
+
+
+def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+    """Give a generated page its title and description."""
+    generated = _page(page, config)
+    if generated is not None:
+        page.meta["title"] = escape(generated.title)
+        page.meta["description"] = escape(generated.description)
+    return markdown
+
+
+def on_page_context(
+    context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+) -> dict[str, Any]:
+    """Render a generated page, now that it is about to be written."""
+    generated = _page(page, config)
+    if generated is not None:
+        page.content = generated.body()
+        top = AnchorLink(escape(generated.title), TITLE_ID, 1)
+        top.children = [AnchorLink(escape(entry.title), entry.id, 2) for entry in generated.toc]
+        page.toc = TableOfContents([top])
+    return context
+
+
+def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
+    """Let go of a page's HTML: all of them at once are more memory than the rest of the build."""
+    if _page(page, config) is not None:
+        page.content = None
+        page.toc = TableOfContents([])
+    return output
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Put our own 404.html in place of one that knows a single folder, and drop the empty site map."""
+    target = Path(config.site_dir)
+    missing = builder.not_found(_site(config))
+    (target / missing.path).write_bytes(missing.content)
+    for name in ("sitemap.xml", "sitemap.xml.gz"):
+        (target / name).unlink(missing_ok=True)

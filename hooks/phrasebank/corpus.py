@@ -1,0 +1,78 @@
+"""Library -> library.json: the whole library as open data."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from phrasebank import __version__, addresses
+from phrasebank.model import Asset, Campaign, Library, Point, Template, Vocabulary, Wording
+
+FORMAT = 1
+"""Version of the shape of library.json; it grows by new fields, and changes only with this number."""
+
+_POINT = TypeAdapter(Point)
+_CAMPAIGN = TypeAdapter(Campaign)
+_TEMPLATE = TypeAdapter(Template)
+_VOCABULARY = TypeAdapter(Vocabulary)
+_WORDING = TypeAdapter(Wording)
+
+
+def _plain(adapter: TypeAdapter[Any], value: object) -> dict[str, Any]:
+    """The fields that are not at their default, without what only the build needs. It walks the model's own
+    declarations, so that a new field is there without a word here."""
+    plain: dict[str, Any] = adapter.dump_python(
+        value, mode="json", by_alias=True, exclude_defaults=True, exclude={"place"}
+    )
+    return plain
+
+
+def _phrase(phrase: dict[str, Any]) -> dict[str, Any]:
+    """One phrase: who it suits spelt out, without the curator's excuses and the place in the file."""
+    former = phrase.pop("former", [])
+    kept = {
+        key: value for key, value in phrase.items() if key not in ("place", "excuse", "audiences", "reach")
+    }
+    return {
+        "id": kept.pop("id"),
+        **kept,
+        "audiences": phrase["reach"],
+        **({"aliases": former} if former else {}),
+    }
+
+
+def _point(point: Point) -> dict[str, Any]:
+    plain = _plain(_POINT, point)
+    wordings = plain.pop("wordings")
+    plain["phrases"] = [_phrase(wording) for wording in wordings]
+    return {**plain, "page": addresses.point(point)}
+
+
+def _lines(items: Iterable[dict[str, Any]]) -> Iterator[str]:
+    """One item a line, so that two versions of the file can be compared."""
+    for index, item in enumerate(items):
+        yield ",\n" if index else "\n"
+        yield json.dumps(item, ensure_ascii=False, separators=(",", ":"))
+
+
+def open_data(library: Library) -> Asset:
+    """`library.json`: vocabulary, points with their phrases, campaigns, templates and wording lists."""
+    groups = {
+        "points": map(_point, library.points),
+        "campaigns": (_plain(_CAMPAIGN, campaign) for campaign in library.campaigns),
+        "templates": (_plain(_TEMPLATE, template) for template in library.templates),
+    }
+    head = {
+        "format": FORMAT,
+        "version": __version__,
+        **_plain(_VOCABULARY, library.vocabulary),
+        "wording": _plain(_WORDING, library.wording),
+    }
+    written = [json.dumps(head, ensure_ascii=False, indent=1)[:-2]]
+    for name, items in groups.items():
+        written += [f',\n "{name}": [', *_lines(items), "\n ]"]
+    written.append("\n}\n")
+    return Asset(path=addresses.OPEN_DATA, content="".join(written).encode())

@@ -1,0 +1,96 @@
+"""Pages of points: one for each dimension, one for each of its sections, one for each common section."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+
+from phrasebank import addresses
+from phrasebank.model import COMMON, Dimension, Library, NavItem, Page, Point, Section, TocEntry
+from phrasebank.pages.layout import render
+
+
+def _sections(library: Library, dimension: str) -> Iterator[tuple[Section, tuple[Point, ...]]]:
+    """The sections of a dimension that have points, in the vocabulary's order."""
+    for section in library.vocabulary.sections:
+        points = library.cells.get((dimension, section.id))
+        if points:
+            yield section, points
+
+
+def _toc(points: Iterable[Point]) -> tuple[TocEntry, ...]:
+    return tuple(TocEntry(title=point.title, id=point.id) for point in points)
+
+
+def dimensions(library: Library) -> Iterator[Page]:
+    """A page for each dimension: its problems, each with its causes and measures."""
+    for dimension in library.vocabulary.dimensions:
+        path = addresses.dimension(dimension.id)
+        sections = tuple(_sections(library, dimension.id))
+        problems = library.cells.get((dimension.id, "problems"), ())
+        yield Page(
+            path=path,
+            title=dimension.title,
+            description=dimension.summary,
+            toc=_toc(problems),
+            body=partial(
+                render,
+                "dimension",
+                path,
+                library=library,
+                dimension=dimension,
+                sections=sections,
+                problems=problems,
+            ),
+        )
+
+
+def sections(library: Library) -> Iterator[Page]:
+    """A page for each section that has points: every phrase a card."""
+    for dimension in (*library.vocabulary.dimensions, None):
+        folder = dimension.id if dimension else COMMON
+        for section, points in _sections(library, folder):
+            yield _section(library, dimension, section, points)
+
+
+def _section(
+    library: Library, dimension: Dimension | None, section: Section, points: tuple[Point, ...]
+) -> Page:
+    path = addresses.section(dimension.id if dimension else COMMON, section.id)
+    title = f"{dimension.title} · {section.title}" if dimension else section.title
+    return Page(
+        path=path,
+        title=title,
+        description=section.summary,
+        toc=_toc(points),
+        body=partial(
+            render,
+            "section",
+            path,
+            title=title,
+            library=library,
+            dimension=dimension,
+            section=section,
+            points=points,
+        ),
+    )
+
+
+def navigation(library: Library) -> Iterator[NavItem]:
+    """A group for each dimension, then one for the common sections."""
+    for dimension in library.vocabulary.dimensions:
+        yield NavItem(
+            title=dimension.title,
+            children=(
+                NavItem(title=dimension.title, path=addresses.dimension(dimension.id)),
+                *_leaves(library, dimension.id),
+            ),
+        )
+    common = tuple(_leaves(library, COMMON))
+    if common:
+        yield NavItem(title="各维度共用", children=common)
+
+
+def _leaves(library: Library, folder: str) -> Iterator[NavItem]:
+    for section, _ in _sections(library, folder):
+        yield NavItem(title=section.title, path=addresses.section(folder, section.id))

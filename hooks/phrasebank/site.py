@@ -1,0 +1,86 @@
+"""snippets -> Site: the flow in a few lines."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+
+from phrasebank import addresses, corpus, documents, pages, rules
+from phrasebank.model import Asset, Download, DownloadFile, Finding, Library, Site, by_place
+from phrasebank.rules.registry import Scope
+
+_FORBIDDEN_IN_NAMES = re.compile(r'[\\/:*?"<>|\s]+')
+"""What a file name may not hold on Windows; spaces go too, as some mail gateways break them."""
+
+
+def broken(findings: Iterable[Finding]) -> bool:
+    """Whether a finding forbids a build."""
+    return any(finding.severity == "error" for finding in findings)
+
+
+def inspect(
+    snippets: Path, scope: Scope, shown: str = "snippets"
+) -> tuple[Library | None, tuple[Finding, ...]]:
+    """Check everything a curator writes: what `rules.inspect` finds, and recipes that ask for too much. The latter
+    only where nothing is broken: an entry that could not be read is not missing."""
+    library, findings = rules.inspect(snippets, scope, shown)
+    if library is not None and not broken(findings):
+        short = (f for template in library.templates for f in documents.shortages(template, library))
+        findings = by_place((*findings, *short))
+    return library, findings
+
+
+def build(snippets: Path, shown: str = "snippets") -> tuple[Site | None, tuple[Finding, ...]]:
+    """Build the whole site in memory: the site, unless an error makes one impossible, and all findings by place.
+
+    `shown` is how findings and pages name the snippets folder. Raises ValueError when two files of the site
+    would have one address: the checks of the library exclude it, so that would be a fault of ours.
+    """
+    library, findings = inspect(snippets, "entry", shown)
+    if library is None or broken(findings):
+        return None, findings
+    papers = documents.papers(library)
+    site = Site(
+        library=library,
+        pages=pages.build(library, _downloads(library, papers)),
+        assets=(
+            *(asset for paper in papers for asset in paper.files.values()),
+            corpus.open_data(library),
+        ),
+        navigation=pages.navigation(library),
+    )
+    paths = [*(page.path for page in site.pages), *(asset.path for asset in site.assets)]
+    double = [path for path, count in Counter(paths).items() if count > 1]
+    if double:
+        raise ValueError(f"several files at one address: {', '.join(double)}")
+    return site, findings
+
+
+def _downloads(library: Library, papers: tuple[documents.PaperFiles, ...]) -> tuple[Download, ...]:
+    """What pages offer: the newest campaign's papers first, those of no campaign last."""
+    order = {campaign.id: index for index, campaign in enumerate(library.campaigns)}
+    return tuple(
+        sorted(map(_download, papers), key=lambda d: order.get(d.template.campaign or "", len(order)))
+    )
+
+
+def _download(paper: documents.PaperFiles) -> Download:
+    name = _FORBIDDEN_IN_NAMES.sub("", paper.template.title)
+    return Download(
+        template=paper.template,
+        files=tuple(
+            DownloadFile(
+                label=export.label,
+                path=paper.files[export.name].path,
+                name=f"{name}示例稿{export.suffix}",
+            )
+            for export in documents.EXPORTS
+        ),
+    )
+
+
+def not_found(site: Site) -> Asset:
+    """The site's own page for an address that leads nowhere."""
+    return Asset(path=addresses.NOT_FOUND, content=pages.not_found(site.library.vocabulary.site.title))

@@ -1,0 +1,120 @@
+"""Every entry of the content is a test, named after the entry."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from phrasebank import documents, site
+from phrasebank.model import Campaign, Finding, Library, Phrase, Point, Template
+
+SNIPPETS = Path(__file__).parents[2] / "snippets"
+
+
+@cache
+def inspected() -> tuple[Library, tuple[Finding, ...]]:
+    library, findings = site.inspect(SNIPPETS, "library")
+    assert library is not None, findings
+    return library, findings
+
+
+LIBRARY, FINDINGS = inspected()
+PHRASES = [(point, phrase) for point in LIBRARY.points for phrase in point.wordings]
+
+
+def named(entry: Point | Campaign | Template) -> str:
+    return entry.id
+
+
+def found_between(file: str, first: int, last: float) -> list[Finding]:
+    return [f for f in FINDINGS if f.place.file == file and first <= f.place.line < last]
+
+
+def test_nothing_is_found_outside_the_entries() -> None:
+    files = {point.place.file for point in LIBRARY.points}
+    files |= {campaign.place.file for campaign in LIBRARY.campaigns}
+    files |= {template.place.file for template in LIBRARY.templates}
+    assert [finding for finding in FINDINGS if finding.place.file not in files] == []
+
+
+@pytest.mark.parametrize("point", LIBRARY.points, ids=named)
+def test_point(point: Point) -> None:
+    later = [p.place.line for p in LIBRARY.points if p.place.file == point.place.file]
+    end = min((line for line in later if line > point.place.line), default=float("inf"))
+    assert found_between(point.place.file, point.place.line, end) == []
+    assert point.reviewed, "a point says when it was last read"
+    assert len(point.wordings) >= 2, "one wording is copied by everyone"
+    if point.section == "problems":
+        assert 2 <= len(point.ask) <= 3
+        assert 1 <= len(point.causes) <= 3
+        assert 1 <= len(point.measures) <= 3
+        assert {LIBRARY.point[id].dimension for id in point.measures} == {point.dimension}
+    if point.section in ("causes", "measures"):
+        assert LIBRARY.users.get(point.id), "a cause or measure that answers nothing"
+    assert (point.aspect is not None) == (point.section == "causes")
+
+
+@pytest.mark.parametrize(("point", "phrase"), PHRASES, ids=[phrase.id for _, phrase in PHRASES])
+def test_phrase(point: Point, phrase: Phrase) -> None:
+    # The bounds of the style guide: short 40-80, full 80-240, measures to 280; a short one may be terser.
+    assert phrase.characters <= (280 if point.section == "measures" else 240)
+    assert phrase.characters >= (20 if phrase.length == "short" else 50)
+    assert phrase.text.endswith(("。", "？", "”"))
+    assert not point.title.endswith(("。", "，", "；"))
+    collective = {a.name for a in LIBRARY.vocabulary.audiences if a.voice == "collective"}
+    if not collective & set(phrase.reach):
+        for subject in (line.text for line in LIBRARY.wording.empty if line.kind == "subject"):
+            assert subject not in phrase.text
+    for line in LIBRARY.wording.empty:
+        assert line.text not in phrase.text
+    for slip in LIBRARY.wording.slips:
+        assert slip.wrong not in phrase.text
+
+
+@pytest.mark.parametrize("campaign", LIBRARY.campaigns, ids=named)
+def test_campaign(campaign: Campaign) -> None:
+    assert found_between(campaign.place.file, 1, float("inf")) == []
+    for paper in campaign.papers:
+        for heading in paper.headings:
+            points = LIBRARY.feed(heading, "problems")
+            assert points, f"{heading.title} is fed by nothing"
+
+
+@pytest.mark.parametrize("template", LIBRARY.templates, ids=named)
+def test_template(template: Template) -> None:
+    assert found_between(template.place.file, 1, float("inf")) == []
+    document = documents.compose(template, LIBRARY)
+    text = documents.EXPORTS[1].write(document).decode("utf-8-sig")
+    assert template.length is not None
+    characters = sum(1 for character in text if not character.isspace())
+    assert template.length.min <= characters <= template.length.max
+
+
+def test_the_skeleton_of_a_whole_paper_is_there() -> None:
+    """Six dimensions with 3+3+2+2+2+2 problems, causes, a measure for each dimension, and the parts around."""
+    counts = {cell: len(points) for cell, points in LIBRARY.cells.items()}
+    wanted = {"theory": 3, "politics": 3, "capability": 2, "responsibility": 2, "conduct": 2, "integrity": 2}
+    for dimension, problems in wanted.items():
+        assert counts[dimension, "problems"] >= problems
+        assert counts[dimension, "measures"] >= 1
+    for section, least in {"causes": 3, "openings": 2, "followups": 2, "closings": 2}.items():
+        assert counts["common", section] >= least
+
+
+def test_every_slot_and_tag_of_the_vocabulary_is_used() -> None:
+    texts = [
+        *(phrase.text for _, phrase in PHRASES),
+        *(template.headline for template in LIBRARY.templates),
+    ]
+    fields = {name for template in LIBRARY.templates for name in template.fields}
+    unused = [
+        slot.name
+        for slot in LIBRARY.vocabulary.slots
+        if slot.scope == "here" and not any(f"【{slot.name}】" in text for text in texts)
+    ]
+    assert unused == []
+    assert fields <= {slot.name for slot in LIBRARY.vocabulary.slots if slot.scope == "paper"}
+    topics = {tag.name for tag in LIBRARY.vocabulary.tags if tag.kind == "topic"}
+    assert topics <= {tag for point in LIBRARY.points for tag in point.tags}

@@ -1,0 +1,137 @@
+"""The build as a host and a curator meet it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from conftest import ROOT, build_site
+from phrasebank import library as loader
+
+SNIPPETS = ROOT / "snippets"
+
+
+def tree(folder: Path) -> dict[str, str]:
+    """The digest of every file below a folder."""
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+@pytest.fixture
+def snippets(tmp_path: Path) -> Path:
+    """A copy that a test may spoil."""
+    return Path(shutil.copytree(SNIPPETS, tmp_path / "mine"))
+
+
+def test_two_builds_give_identical_bytes(tmp_path: Path) -> None:
+    for name, seed, zone in (("one", "1", "UTC"), ("two", "2", "Asia/Shanghai")):
+        done = build_site(tmp_path / name, SOURCE_DATE_EPOCH="1700000000", PYTHONHASHSEED=seed, TZ=zone)
+        assert done.returncode == 0, done.stderr
+    assert tree(tmp_path / "one") == tree(tmp_path / "two")
+
+
+def test_a_faulty_library_leaves_the_last_site_as_it_was(snippets: Path, tmp_path: Path) -> None:
+    target = tmp_path / "site"
+    assert build_site(target, snippets=snippets).returncode == 0
+    before = tree(target)
+    problems = snippets / "points/theory/problems.yml"
+    text = (
+        problems.read_text("utf-8")
+        .replace("一篇几分钟", "一篇\u200b几分钟")
+        .replace("tags: [学用结合]", "tags: [没有这个]")
+    )
+    problems.write_text(text, encoding="utf-8")
+    done = build_site(target, snippets=snippets)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    for expected in (
+        "mine/points/theory/problems.yml:",
+        "U+200B",
+        "没有这个",
+        "改法：",
+        "素材有错，网站没有更新",
+    ):
+        assert expected in done.stderr, expected
+    assert tree(target) == before
+
+
+def test_a_missing_folder_is_said(tmp_path: Path) -> None:
+    done = build_site(tmp_path / "site", snippets=tmp_path / "nowhere")
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert "没有这个素材文件夹" in done.stderr
+
+
+def test_another_library_builds_with_the_same_code(snippets: Path, tmp_path: Path) -> None:
+    vocabulary = snippets / "library.yml"
+    vocabulary.write_text(
+        vocabulary.read_text("utf-8").replace("title: 对照检查素材库", "title: 另一个素材库"), "utf-8"
+    )
+    shutil.rmtree(snippets / "points/masses")
+    (snippets / "points/governance/measures.yml").write_text("", "utf-8")
+    target = tmp_path / "site"
+    done = build_site(target, snippets=snippets)
+    # What is gone leaves dangling links behind: those are errors, all of them said at once.
+    assert done.returncode == 1
+    assert done.stderr.count("dangling-link") == 2
+    text = snippets / "points/governance/problems.yml"
+    text.write_text(
+        "\n".join(line for line in text.read_text("utf-8").splitlines() if "measures:" not in line), "utf-8"
+    )
+    assert build_site(target, snippets=snippets).returncode == 0
+    home = (target / "index.html").read_text("utf-8")
+    assert '<h1 id="__title">另一个素材库</h1>' in home
+    assert "对照检查素材库" not in home
+    assert not (target / "dimensions/masses/problems.html").exists()
+    assert "这个维度还没有素材" in (target / "dimensions/masses/index.html").read_text("utf-8")
+
+
+def test_the_open_data_is_the_whole_library(built_site: Path) -> None:
+    library, _ = loader.load(SNIPPETS)
+    assert library is not None
+    data = json.loads((built_site / "library.json").read_bytes())
+    assert data["format"] == 1
+    assert data["site"]["id"] == library.vocabulary.site.id
+    assert [point["id"] for point in data["points"]] == [point.id for point in library.points]
+    assert [phrase["id"] for point in data["points"] for phrase in point["phrases"]] == [
+        p.id for p in library.phrases
+    ]
+    assert [phrase["text"] for point in data["points"] for phrase in point["phrases"]] == [
+        p.text for p in library.phrases
+    ]
+    for point in data["points"]:
+        assert (built_site / point["page"].partition("#")[0]).is_file()
+        assert all(phrase["audiences"] for phrase in point["phrases"])
+    assert {campaign["id"] for campaign in data["campaigns"]} == set(library.campaign)
+    heading = data["campaigns"][-1]["papers"][0]["headings"][0]
+    assert heading["from"] == [{"dimension": "politics"}]
+    assert "place" not in json.dumps(data, ensure_ascii=False)
+
+
+def test_every_paper_comes_in_every_format(built_site: Path) -> None:
+    names = {path.name for path in (built_site / "downloads").iterdir()}
+    assert names == {
+        f"{id}{suffix}"
+        for id in ("personal-2023", "personal-2025-member")
+        for suffix in (".docx", ".txt", ".md")
+    }
+
+
+def test_the_last_site_needs_no_site_builder_to_be_read(built_site: Path) -> None:
+    """Every phrase is in the HTML itself."""
+    library, _ = loader.load(SNIPPETS)
+    assert library is not None
+    for point in library.points:
+        folder = "common" if point.dimension == "common" else f"dimensions/{point.dimension}"
+        page = (built_site / folder / f"{point.section}.html").read_text("utf-8")
+        for phrase in point.wordings:
+            assert f'id="{phrase.id}"' in page
+            longest = max(phrase.text.replace("】", "【").split("【"), key=len)
+            assert longest in page

@@ -1,0 +1,133 @@
+"""Pages as values: what stands on them, and that every text stays text."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from pathlib import Path
+
+import pytest
+
+import hostile
+import small_library
+from phrasebank import pages, site
+from phrasebank.model import NavItem, Page, Site
+
+RECIPE = (
+    "headline: 材料\nfields: [姓名]\nparts: [{title: 问题, section: problems, group: heading, points: 1}]"
+)
+
+
+def built(folder: Path) -> Site:
+    made, findings = site.build(folder)
+    assert made is not None, findings
+    return made
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Site:
+    small_library.build(tmp_path, RECIPE)
+    return built(tmp_path)
+
+
+def page(made: Site, path: str) -> Page:
+    return next(page for page in made.pages if page.path == path)
+
+
+def text(html: str) -> str:
+    return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]*>", "", html)))
+
+
+def test_every_page_has_its_place_in_the_navigation(small: Site) -> None:
+    def paths(items: tuple[NavItem, ...]) -> list[str]:
+        return [path for item in items for path in ([item.path] if item.path else paths(item.children))]
+
+    assert sorted(paths(small.navigation)) == sorted(page.path for page in small.pages)
+
+
+def test_the_pages_of_a_library(small: Site) -> None:
+    assert [page.path for page in small.pages] == [
+        "index.html",
+        "dimensions/theory/index.html",
+        "dimensions/conduct/index.html",
+        "dimensions/theory/problems.html",
+        "dimensions/theory/measures.html",
+        "dimensions/conduct/problems.html",
+        "dimensions/conduct/measures.html",
+        "common/openings.html",
+        "common/causes.html",
+        "campaigns/index.html",
+        "campaigns/2025-annual.html",
+        "gallery/index.html",
+    ]
+
+
+def test_a_point_shows_its_phrases_and_links(small: Site) -> None:
+    made = page(small, "dimensions/theory/problems.html")
+    html = made.body()
+    assert [entry.id for entry in made.toc] == ["t1", "t2", "t3", "t4"]
+    second = html[html.index('id="t2"') : html.index('id="t3"')]
+    assert re.findall(r'<article class="pb-phrase" id="([^"]*)"', second) == ["t2.a", "t2.b"]
+    assert '<span class="pb-slot">【事例】</span>' in second
+    assert ">窗口<" in second
+    assert "适用：普通党员、党员领导干部<" in second
+    assert "适用：党员领导干部<" in second
+    assert 'href="../../common/causes.html#c3">原因三<' in second
+    assert 'href="measures.html#m1">措施一<' in second
+    assert 'href="../conduct/measures.html#w1">措施四<' in second
+    assert "points/theory/problems.yml:3" in second
+
+
+def test_an_answer_leads_back_to_its_questions(small: Site) -> None:
+    html = page(small, "common/causes.html").body()
+    second = html[html.index('id="c2"') : html.index('id="c3"')]
+    assert "用在 2 个要点里" in second
+    assert 'href="../dimensions/theory/problems.html#t1"' in second
+
+
+def test_a_dimension_shows_problem_cause_measure(small: Site) -> None:
+    html = page(small, "dimensions/theory/index.html").body()
+    first = text(html[html.index('id="t1"') : html.index('id="t2"')])
+    assert first.index("甲") < first.index("原因二") < first.index("措施二")
+
+
+def test_old_ids_keep_their_anchors(tmp_path: Path) -> None:
+    small_library.build(tmp_path, RECIPE)
+    path = tmp_path / "points/theory/problems.yml"
+    path.write_text(
+        path.read_text("utf-8").replace("title: 甲,", "title: 甲, aliases: [old-one],"), encoding="utf-8"
+    )
+    html = page(built(tmp_path), "dimensions/theory/problems.html").body()
+    assert '<span class="pb-anchor" id="old-one"></span>' in html
+    assert '<span class="pb-anchor" id="old-one.a"></span>' in html
+
+
+def test_a_campaign_shows_audience_heading_points(small: Site) -> None:
+    made = page(small, "campaigns/2025-annual.html")
+    html = made.body()
+    assert [entry.id for entry in made.toc] == ["member-leader"]
+    assert "对照方面以本单位通知为准" in html
+    assert "各单位写法不同" in html
+    assert 'id="member-leader.learn"' in html
+    assert "问题 4 个，措施 3 个" in html
+
+
+def test_bodies_are_rendered_late(small: Site) -> None:
+    """A page is a promise: the same bytes whenever it is kept."""
+    for made in small.pages:
+        assert made.body() == made.body()
+
+
+def test_hostile_text_stays_text(tmp_path: Path) -> None:
+    hostile.write(tmp_path)
+    made = built(tmp_path)
+    for made_page in made.pages:
+        html = made_page.body()
+        assert "<i>" not in html
+        assert "<script" not in html
+        assert "<img" not in html
+        assert "1337" not in text(html), "an expression was evaluated"
+        assert hostile.MARK in text(html)
+    lost = pages.not_found(made.library.vocabulary.site.title).decode()
+    assert "<i>" not in lost
+    assert hostile.MARK in unescape(lost)
