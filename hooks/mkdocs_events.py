@@ -6,6 +6,7 @@ leaves that site as it was.
 
 from __future__ import annotations
 
+import gc
 import os
 from html import escape
 from pathlib import Path
@@ -42,7 +43,9 @@ def _snippets(config: MkDocsConfig) -> tuple[Path, str]:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Build everything in memory, or stop with every finding at once."""
     snippets, shown = _snippets(config)
+    gc.unfreeze()  # in serve, the library of the last build goes
     site, findings = builder.build(snippets, shown)
+    gc.freeze()  # this one stays to the end: nothing in it is worth looking at again and again
     if site is None:
         raise PluginError(f"\n{report.text(findings)}{report.summary(findings)}素材有错，网站没有更新。")
     if findings:

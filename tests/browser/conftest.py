@@ -29,7 +29,7 @@ ARGUMENTS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
-    f"--host-resolver-rules=MAP {HOST} 127.0.0.1, MAP * ~NOTFOUND",
+    f"--host-resolver-rules=MAP {HOST} 127.0.0.1, EXCLUDE localhost, MAP * ~NOTFOUND",
 ]
 
 
@@ -101,7 +101,9 @@ def watch(page: Page) -> list[str]:
         "request",
         lambda request: (
             faults.append(f"request to {request.url}")
-            if not request.url.startswith((f"http://{HOST}:", "file:", "data:", "blob:", "about:"))
+            if not request.url.startswith(
+                (f"http://{HOST}:", "http://localhost:", "file:", "data:", "blob:", "about:")
+            )
             else None
         ),
     )

@@ -1,0 +1,60 @@
+"""Wall time and peak memory of one command."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What one run took."""
+
+    seconds: float
+    """Wall time."""
+    mebibytes: float
+    """Peak resident memory of the process."""
+
+
+def environment(extra: Mapping[str, str]) -> dict[str, str]:
+    """Ours, made the same for every candidate."""
+    return {
+        **os.environ,
+        "NO_MKDOCS_2_WARNING": "1",
+        "PYTHONUTF8": "1",
+        "SOURCE_DATE_EPOCH": "1700000000",
+        **extra,
+    }
+
+
+def mkdocs(config: Path, target: Path, extra: Mapping[str, str]) -> Cost:
+    """Build a MkDocs project. Raises RuntimeError with what it said when it fails."""
+    return run([sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(config), "-d", str(target)], extra)
+
+
+def run(command: Sequence[str], extra: Mapping[str, str]) -> Cost:
+    """Run a command to its end. Raises RuntimeError with what it said when it fails."""
+    started = time.perf_counter()
+    process = subprocess.Popen(
+        command,
+        cwd=ROOT,
+        env=environment(extra),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stderr is not None
+    said = process.stderr.read()
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode != 0:
+        raise RuntimeError(said)
+    scale = 1024 * 1024 if sys.platform == "darwin" else 1024  # bytes there, KiB elsewhere
+    return Cost(time.perf_counter() - started, usage.ru_maxrss / scale)
