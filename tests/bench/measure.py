@@ -22,6 +22,10 @@ class Cost:
     mebibytes: float
     """Peak resident memory of the process."""
 
+    def over(self, other: Cost) -> Cost:
+        """Both figures as parts of another run's."""
+        return Cost(self.seconds / other.seconds, self.mebibytes / other.mebibytes)
+
 
 def environment(extra: Mapping[str, str]) -> dict[str, str]:
     """Ours, made the same for every candidate."""

@@ -6,27 +6,44 @@ import argparse
 import platform
 import sys
 import tempfile
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from bench import build, serve
+from bench.bounds import Bound
 
 SIZES = (500, 5_000, 50_000)
+
+Bench = Callable[[Path, Sequence[int], int], Iterator[Bound]]
+"""Takes a work folder, the sizes and the number of repetitions; prints what it measured."""
+
+BENCHES: Mapping[str, Bench] = {"build": build.bench, "stages": build.stages, "serve": serve.bench}
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{number} is not 1 or more")
+    return number
 
 
 def main() -> int:
     """Run the benchmarks and print ratios and bounds."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, metavar="PHRASES")
-    parser.add_argument("--repeat", type=int, default=1, help="runs of our build, of which the median counts")
+    parser.add_argument(
+        "--repeat", type=_positive, default=1, help="runs of each candidate (their median counts)"
+    )
+    parser.add_argument(
+        "--only", nargs="+", choices=BENCHES, default=tuple(BENCHES), help="some of the benches"
+    )
     options = parser.parse_args()
     print(f"Python {platform.python_version()}, {platform.system()} {platform.machine()}")
+    bounds: list[Bound] = []
     with tempfile.TemporaryDirectory(prefix="phrasebank-bench-") as folder:
-        work = Path(folder)
-        bounds = list(build.bench(work, options.sizes, options.repeat))
-        for size in options.sizes:
-            print(f"stages of ours at {size} phrases:")
-            build.stages(work, size)
-        bounds += serve.bench(work)
+        for name in options.only:
+            print(f"\n{name}", flush=True)
+            bounds += BENCHES[name](Path(folder), options.sizes, options.repeat)
     print()
     print(*bounds, sep="\n")
     return int(not all(bound.holds for bound in bounds))

@@ -2,64 +2,74 @@
 
 from __future__ import annotations
 
+import http.client
 import socket
+import statistics
 import subprocess
 import sys
 import time
-import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from bench.bounds import Bound
-from bench.generate import generate
+from bench.generate import prepared
 from bench.measure import ROOT, environment
 
 PHRASES = 5_000
+EDITS = 5
+"""MkDocs looks for changes every half second, so one edit alone may be lucky or unlucky by that much."""
 
 
-def bench(work: Path) -> Iterator[Bound]:
-    """Edit one phrase and wait until the page shows it. Yields the bound of 2 seconds."""
-    snippets = work / f"snippets-{PHRASES}"
-    if not snippets.exists():
-        generate(snippets, PHRASES)
+def bench(work: Path, sizes: Sequence[int], repeat: int) -> Iterator[Bound]:
+    """Edit one phrase, several times, and wait until the page shows it. Yields the bound of 2 seconds.
+
+    The slowest edit is what counts: the promise is made to whoever saves a file, at whatever moment.
+    """
+    snippets = prepared(work, PHRASES)
+    path = snippets / "points/d1/problems.yml"
+    text = path.read_text("utf-8")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{free.getsockname()[1]}"
-    server = subprocess.Popen(
-        [sys.executable, "-m", "mkdocs", "serve", "-q", "-a", address],
-        cwd=ROOT,
-        env=environment({"PHRASEBANK_SNIPPETS": str(snippets)}),
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
+    page = f"http://{address}/dimensions/d1/problems.html"
+    log = work / "serve.log"
+    with log.open("w", encoding="utf-8") as said:
+        server = subprocess.Popen(
+            [sys.executable, "-m", "mkdocs", "serve", "-q", "-a", address],
+            cwd=ROOT,
+            env=environment({"PHRASEBANK_SNIPPETS": str(snippets)}),
+            stdout=said,
+            stderr=subprocess.STDOUT,
+        )
+    waits: list[float] = []
     try:
-        page = f"http://{address}/dimensions/d1/problems.html"
-        _wait(page, "</html>", 60)
-        path = snippets / "points/d1/problems.yml"
-        text = path.read_text("utf-8")
-        mark = "这一句刚刚改过"
-        started = time.perf_counter()
-        path.write_text(text.replace("    a: ", f"    a: {mark}，", 1), encoding="utf-8")
-        _wait(page, mark, 60)
-        waited = time.perf_counter() - started
-        path.write_text(text, encoding="utf-8")
+        _wait(server, log, page, "</html>")
+        for edit in range(EDITS * repeat):
+            time.sleep(0.5 + edit % EDITS * 0.5 / EDITS)  # another moment between two looks each time
+            mark = f"这一句第{edit + 1}次改过"
+            started = time.perf_counter()
+            path.write_text(text.replace("    a: ", f"    a: {mark}，", 1), encoding="utf-8")
+            _wait(server, log, page, mark)
+            waits.append(time.perf_counter() - started)
     finally:
         server.terminate()
         server.wait()
-    print(f"serve: an edit shows after {waited:.2f} s ({PHRASES} phrases)")
-    yield Bound(f"seconds from an edit to the page in serve, {PHRASES} phrases", waited, 2)
+        path.write_text(text, encoding="utf-8")
+    each = ", ".join(f"{wait:.2f}" for wait in waits)
+    print(f"serve, {PHRASES} phrases: edits show after {each} s; median {statistics.median(waits):.2f} s")
+    yield Bound(f"seconds from an edit to the page in serve, {PHRASES} phrases, slowest", max(waits), 2)
 
 
-def _wait(page: str, wanted: str, limit: float) -> None:
-    """Poll until the page holds the text. Raises TimeoutError."""
-    end = time.monotonic() + limit
-    while time.monotonic() < end:
+def _wait(server: subprocess.Popen[bytes], log: Path, page: str, wanted: str) -> None:
+    """Poll until the page holds the text. Raises RuntimeError with what the server said when it never will."""
+    end = time.monotonic() + 60
+    while time.monotonic() < end and server.poll() is None:
         try:
             with urllib.request.urlopen(page, timeout=10) as answer:
                 if wanted in answer.read().decode():
                     return
-        except (urllib.error.URLError, ConnectionError):
-            pass
+        except (OSError, http.client.HTTPException):
+            pass  # not up yet, or busy with a build
         time.sleep(0.02)
-    raise TimeoutError(f"{page} never showed {wanted}")
+    raise RuntimeError(f"{page} never showed {wanted}:\n{log.read_text('utf-8')}")

@@ -1,5 +1,9 @@
 """What the generated libraries are made of: pieces of sentences that vary as real wording does."""
 
+from __future__ import annotations
+
+from typing import Any
+
 TIMES = ("年初", "三月底", "上半年", "六月中旬", "暑期", "国庆前", "第三季度", "十一月", "年底", "上个月")
 PLACES = (
     "办事大厅",
@@ -62,3 +66,17 @@ TITLES = (
 )
 SLOTS = ("具体事例", "时间", "工作事项", "后果", "次数", "人数", "完成时限", "监督人")
 TAGS = ("调查研究", "服务态度", "学用结合", "组织生活", "部署落实", "窗口", "学校", "社区村")
+WORDING: dict[str, list[dict[str, Any]]] = {
+    "formulations": [
+        {
+            "name": "四个意识",
+            "members": ["政治意识", "大局意识", "核心意识", "看齐意识"],
+            "mistakes": [{"wrong": "4个意识", "right": "四个意识"}],
+        }
+    ],
+    "slips": [{"wrong": "整个措施", "right": "整改措施"}, {"wrong": "布署", "right": "部署"}],
+    "empty": [
+        {"text": "学习不够深入", "kind": "empty", "remedy": "写清学什么、差在哪里"},
+        {"text": "班子成员", "kind": "subject", "remedy": "个人材料写“我”"},
+    ],
+}

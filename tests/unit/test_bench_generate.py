@@ -19,6 +19,9 @@ def test_a_generated_library_is_exact_and_clean(tmp_path: Path, phrases: int) ->
     assert sum(1 for _ in library.phrases) == phrases
     assert all(60 <= phrase.characters <= 160 for phrase in library.phrases)
     assert max(map(len, library.cells.values())) <= POINTS_PER_FILE
+    texts = [phrase.text for phrase in library.phrases]
+    assert len(set(texts)) > 0.98 * len(texts)
+    assert library.wording.empty
 
 
 def test_the_same_at_every_run(tmp_path: Path) -> None:
