@@ -56,6 +56,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_description = escape(words.description)
     config.copyright = escape(words.notice)
     config.extra["phrasebank"] = site
+    # Right after the namespace, which receives them, and before everything that reads them.
+    config.extra_javascript[1:1] = site.scripts
     config.nav = [_nav(item) for item in site.navigation]
     if str(snippets) not in config.watch:
         config.watch.append(str(snippets))

@@ -9,8 +9,8 @@ The map of the package, in the order in which data walks through it; imports run
                  (schema, messages: the model's own checks; names, entries, papers: the rest; tree, reader: the run)
     rules/       what types cannot say: one named function a rule, one registry
     addresses    where everything stands on the site
-    pages/       Library -> pages          \\
-    corpus       Library -> open data       >  side by side, none knows another
+    pages/       Library -> pages                              \\
+    corpus/      Library -> data for the browser, open data    >  side by side, none knows another
     documents/   Template + Library -> Document -> docx, txt, md  /
     site         snippets -> Site(pages, assets, navigation) and findings: the flow in a few lines
     cli          check, stats, new, schema: the curator's commands

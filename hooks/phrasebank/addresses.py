@@ -7,6 +7,7 @@ import posixpath
 from phrasebank.model import COMMON, Point
 
 HOME = "index.html"
+DIMENSIONS = "dimensions/index.html"
 CAMPAIGNS = "campaigns/index.html"
 GALLERY = "gallery/index.html"
 OPEN_DATA = "library.json"
@@ -37,6 +38,11 @@ def campaign(id: str) -> str:
 def download(template: str, suffix: str) -> str:
     """A file of a template."""
     return f"downloads/{template}{suffix}"
+
+
+def data(name: str, hash: str) -> str:
+    """A script of generated data. Its content names it, so that it may be cached for ever."""
+    return f"assets/data/{name}.{hash}.js"
 
 
 def relative(target: str, page: str) -> str:

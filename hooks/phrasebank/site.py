@@ -42,14 +42,17 @@ def build(snippets: Path, shown: str = "snippets") -> tuple[Site | None, tuple[F
     if library is None or broken(findings):
         return None, findings
     papers = documents.papers(library)
+    words = corpus.site_script(library, {})
     site = Site(
         library=library,
         pages=pages.build(library, _downloads(library, papers)),
         assets=(
             *(asset for paper in papers for asset in paper.files.values()),
             corpus.open_data(library),
+            words,
         ),
         navigation=pages.navigation(library),
+        scripts=(words.path,),
     )
     paths = [*(page.path for page in site.pages), *(asset.path for asset in site.assets)]
     double = [path for path, count in Counter(paths).items() if count > 1]

@@ -16,6 +16,7 @@ from conftest import build_site
 
 KINDS = {
     "home": "index.html",
+    "overview": "dimensions/index.html",
     "dimension": "dimensions/theory/index.html",
     "section": "dimensions/theory/problems.html",
     "common": "common/causes.html",

@@ -48,6 +48,7 @@ def test_every_page_has_its_place_in_the_navigation(small: Site) -> None:
 def test_the_pages_of_a_library(small: Site) -> None:
     assert [page.path for page in small.pages] == [
         "index.html",
+        "dimensions/index.html",
         "dimensions/theory/index.html",
         "dimensions/conduct/index.html",
         "dimensions/theory/problems.html",

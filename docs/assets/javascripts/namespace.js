@@ -1,3 +1,56 @@
 // @ts-check
-/* The one global of the browser code. */
-/** @type {any} */ (window).Phrasebank = {};
+/* The one global of the browser code, and the way generated data comes in. */
+(function () {
+  "use strict";
+  const here = /** @type {HTMLScriptElement} */ (document.currentScript).src;
+
+  /** @type {Map<string, {promise: Promise<any>, resolve: (data: any) => void}>} */
+  const awaited = new Map();
+
+  const Phrasebank = {
+    /** Address of the site's root, ending in a slash. */
+    root: new URL("../../", here).href,
+
+    /** Generated data by name, as it has arrived. @type {Record<string, any>} */
+    data: {},
+
+    /**
+     * Called by the generated scripts.
+     * @param {string} name
+     * @param {any} data
+     */
+    receive(name, data) {
+      Phrasebank.data[name] = data;
+      const waiting = awaited.get(name);
+      if (waiting) waiting.resolve(data);
+    },
+
+    /**
+     * Generated data that no page carries from the start. Rejects when its script cannot be had; asking again tries again.
+     * @param {string} name
+     * @returns {Promise<any>}
+     */
+    load(name) {
+      if (name in Phrasebank.data) return Promise.resolve(Phrasebank.data[name]);
+      const waiting = awaited.get(name);
+      if (waiting) return waiting.promise;
+      /** @type {(data: any) => void} */
+      let resolve = () => {};
+      const promise = new Promise((done, failed) => {
+        resolve = done;
+        const script = document.createElement("script");
+        script.src = Phrasebank.root + Phrasebank.data.site.files[name];
+        script.addEventListener("error", () => {
+          awaited.delete(name);
+          script.remove();
+          failed(new Error(`${name} did not load`));
+        });
+        document.head.append(script);
+      });
+      awaited.set(name, { promise, resolve });
+      return promise;
+    },
+  };
+
+  /** @type {any} */ (window).Phrasebank = Phrasebank;
+})();

@@ -59,6 +59,12 @@ class Paper:
     headings: tuple[Heading, ...] = Field(min_length=1)
     """对照方面，按顺序。"""
 
+    @property
+    def name(self) -> str:
+        """Who writes, and which variant: what tells the papers of a campaign apart."""
+        names = "、".join(self.audiences)
+        return f"{names}（{self.variant}）" if self.variant else names
+
 
 @entry(frozen=True, slots=True, kw_only=True, config=CLOSED)
 class CampaignEntry:

@@ -94,3 +94,5 @@ class Site:
     """All other generated files."""
     navigation: tuple[NavItem, ...]
     """The tree of pages."""
+    scripts: tuple[str, ...]
+    """Addresses of the generated scripts that every page carries."""

@@ -22,6 +22,7 @@ def build(library: Library, downloads: tuple[Download, ...]) -> tuple[Page, ...]
     """Every generated page of a library."""
     return (
         home.home(library, downloads),
+        points.overview(library),
         *points.dimensions(library),
         *points.sections(library),
         home.campaigns(library),
@@ -31,10 +32,13 @@ def build(library: Library, downloads: tuple[Download, ...]) -> tuple[Page, ...]
 
 
 def navigation(library: Library) -> tuple[NavItem, ...]:
-    """The tree of the pages; a group begins with its own page."""
+    """The tree of the pages; a group begins with its own page. The first level makes the tabs of the header."""
     return (
         NavItem(title="首页", path=addresses.HOME),
-        *points.navigation(library),
+        NavItem(
+            title="素材",
+            children=(NavItem(title="全部素材", path=addresses.DIMENSIONS), *points.navigation(library)),
+        ),
         NavItem(
             title="年度专题",
             children=(

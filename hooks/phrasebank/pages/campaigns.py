@@ -67,10 +67,9 @@ def _papers(library: Library, campaign: Campaign) -> Iterator[PaperView]:
         id = "-".join(ids[name] for name in paper.audiences)
         seen[id] += 1
         id += f"-{seen[id]}" if seen[id] > 1 else ""
-        names = "、".join(paper.audiences)
         yield PaperView(
             id,
-            f"{names}（{paper.variant}）" if paper.variant else names,
+            paper.name,
             paper,
             tuple(
                 HeadingView(

@@ -22,6 +22,20 @@ def _toc(points: Iterable[Point]) -> tuple[TocEntry, ...]:
     return tuple(TocEntry(title=point.title, id=point.id) for point in points)
 
 
+def overview(library: Library) -> Page:
+    """Every dimension and its sections in one table, with the number of points in each."""
+    sections = [s for s in library.vocabulary.sections if not s.shared]
+    common = [(section, points) for section, points in _sections(library, COMMON)]
+    return Page(
+        path=addresses.DIMENSIONS,
+        title="全部素材",
+        description="每个维度、每个板块各有多少要点",
+        body=partial(
+            render, "overview", addresses.DIMENSIONS, library=library, sections=sections, common=common
+        ),
+    )
+
+
 def dimensions(library: Library) -> Iterator[Page]:
     """A page for each dimension: its problems, each with its causes and measures."""
     for dimension in library.vocabulary.dimensions:
@@ -82,7 +96,7 @@ def navigation(library: Library) -> Iterator[NavItem]:
         yield NavItem(
             title=dimension.title,
             children=(
-                NavItem(title=dimension.title, path=addresses.dimension(dimension.id)),
+                NavItem(title="从问题到措施", path=addresses.dimension(dimension.id)),
                 *_leaves(library, dimension.id),
             ),
         )

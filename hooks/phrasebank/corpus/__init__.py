@@ -1,0 +1,15 @@
+"""Library -> data: what the browser reads, and the open data for everyone else.
+
+The map of the package::
+
+    script      a value as a script that hands it to the browser, under a content-hashed name
+    site        the words every page needs: who the site is, its slots, the campaigns' headings
+    open_data   library.json
+"""
+
+from __future__ import annotations
+
+from phrasebank.corpus.open_data import open_data
+from phrasebank.corpus.site import site_script
+
+__all__ = ["open_data", "site_script"]

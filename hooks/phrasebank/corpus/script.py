@@ -1,0 +1,25 @@
+"""A value as a classic script: neither modules nor fetch work on file://, so generated data arrives as a call."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import Any
+
+from phrasebank import addresses
+from phrasebank.model import Asset
+
+
+def script(name: str, value: Any) -> Asset:
+    """`Phrasebank.receive(name, value)` at `assets/data/<name>.<hash>.js`.
+
+    The hash is of the content, so that a host may cache it for ever. `name` is ASCII without spaces; `value` is
+    whatever JSON can hold.
+    """
+    # JSON is JavaScript since ES2019, U+2028 included.
+    data = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    content = f"Phrasebank.receive({json.dumps(name)},{data});\n".encode()
+    return Asset(
+        path=addresses.data(name, hashlib.sha256(content).hexdigest()[:10]),
+        content=content,
+    )
