@@ -54,7 +54,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     # Material writes these and all titles into its markup as they are.
     config.site_name = escape(words.title)
     config.site_description = escape(words.description)
-    config.copyright = escape(words.notice)
     config.extra["phrasebank"] = site
     # Right after the namespace, which receives them, and before everything that reads them.
     config.extra_javascript[1:1] = site.scripts
@@ -108,6 +107,8 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
     if generated is not None:
         page.meta["title"] = escape(generated.title)
         page.meta["description"] = escape(generated.description)
+        if generated.wide:
+            page.meta["hide"] = ["navigation", "toc"]
     return markdown
 
 

@@ -40,7 +40,13 @@ def write(folder: Path) -> None:
         folder,
         {
             "library.yml": {
-                "site": {"id": "hostile", "title": MARK, "description": LONG, "notice": LONG},
+                "site": {
+                    "id": "hostile",
+                    "title": MARK,
+                    "description": LONG,
+                    "notice": LONG,
+                    "contact": LONG,
+                },
                 "sections": [
                     {"id": "problems", "title": MARK, "summary": LONG},
                     {"id": "causes", "title": f"因{MARK}", "shared": True, "summary": LONG},

@@ -10,6 +10,7 @@ HOME = "index.html"
 DIMENSIONS = "dimensions/index.html"
 CAMPAIGNS = "campaigns/index.html"
 GALLERY = "gallery/index.html"
+SUGGEST = "curate/suggest.html"
 OPEN_DATA = "library.json"
 NOT_FOUND = "404.html"
 

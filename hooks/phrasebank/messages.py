@@ -13,6 +13,7 @@ from phrasebank import schema
 from phrasebank.model import (
     ANY_ID_PATTERN,
     DATE_PATTERN,
+    EDIT_PATTERN,
     FILE_PATTERN,
     ID_PATTERN,
     KEY_PATTERN,
@@ -29,6 +30,10 @@ _PATTERNS = {
     ANY_ID_PATTERN: ("编号只能用小写英文字母、数字和连字符，表述编号再加一点和键", "weekly-reading-plan.a"),
     KEY_PATTERN: ("表述的键只能用小写英文字母和数字，最多 8 个", "a"),
     MONTH_PATTERN: ("年月要写成四位年、连字符、两位月", "2026-11"),
+    EDIT_PATTERN: (
+        "网址要以 http:// 或 https:// 开头，以 / 结尾",
+        "https://git.example.cn/素材库/edit/main/",
+    ),
     DATE_PATTERN: ("日期要写成年、年-月或年-月-日", "2025-01-15"),
 }
 

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
-from phrasebank import addresses, corpus, documents, pages, rules
-from phrasebank.model import Asset, Download, DownloadFile, Finding, Library, Site, by_place
+from phrasebank import __version__, addresses, corpus, documents, pages, rules
+from phrasebank.model import Asset, Download, DownloadFile, Facts, Finding, Library, Site, by_place
 from phrasebank.rules.registry import Scope
 
 _FORBIDDEN_IN_NAMES = re.compile(r'[\\/:*?"<>|\s]+')
@@ -53,6 +53,13 @@ def build(snippets: Path, shown: str = "snippets") -> tuple[Site | None, tuple[F
         ),
         navigation=pages.navigation(library),
         scripts=(words.path,),
+        facts=Facts(
+            version=__version__,
+            notice=library.vocabulary.site.notice,
+            reviewed=library.reviewed,
+            points=len(library.points),
+            phrases=sum(1 for _ in library.phrases),
+        ),
     )
     paths = [*(page.path for page in site.pages), *(asset.path for asset in site.assets)]
     double = [path for path, count in Counter(paths).items() if count > 1]

@@ -18,6 +18,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+import csp
+
 HOST = "intranet.example"
 SUB_PATH = "/sub/path"
 
@@ -36,10 +38,17 @@ ARGUMENTS = [
 class _Quiet(http.server.SimpleHTTPRequestHandler):
     """Serves a folder below SUB_PATH and nothing else."""
 
+    policy = ""
+
     def translate_path(self, path: str) -> str:
         if not path.startswith(f"{SUB_PATH}/"):
             return str(Path(self.directory) / "outside-the-sub-path")
         return super().translate_path(path.removeprefix(SUB_PATH))
+
+    def end_headers(self) -> None:
+        # Every test over http runs under the policy that a strict host would set: a violation is a console error.
+        self.send_header("Content-Security-Policy", self.policy)
+        super().end_headers()
 
     def log_message(self, *_: object) -> None:
         return
@@ -47,7 +56,8 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 
 def serve(folder: Path) -> Iterator[str]:
     """Serve a folder on loopback while the caller waits; yields its address, ending in a slash."""
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
+    handler = type("Handler", (_Quiet,), {"policy": csp.policy(folder)})
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

@@ -3,71 +3,77 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Browser, Page
 
+from browser.actions import card, message, pasted, pasted_html, press, wording
 from browser.conftest import HOST
 
 PAGE = "dimensions/theory/problems.html"
 PHRASE = "study-when-needed.a"
-
-
-def card(page: Page, phrase: str = PHRASE) -> Locator:
-    return page.locator(f"article[id='{phrase}']")
-
-
-def pasted(page: Page) -> str:
-    """What Ctrl+V puts into a fresh field."""
-    page.evaluate("""() => {
-      const field = document.createElement("textarea");
-      field.id = "paste-here";
-      document.body.append(field);
-      field.focus();
-    }""")
-    page.keyboard.press("Control+V")
-    value: str = page.locator("#paste-here").input_value()
-    page.evaluate("document.getElementById('paste-here').remove()")
-    return value
-
-
-def message(page: Page) -> str:
-    return page.locator("[role=status]").inner_text()
+LEAD = "学习跟着任务走，用到了才去翻。"
 
 
 def test_copy_the_phrase(page: Page, site_url: str) -> None:
     page.goto(site_url + PAGE)
-    card(page).get_by_role("button", name="复制", exact=True).click()
-    assert message(page) == "已复制，还有 4 处【】要换成自己的事实"
-    assert pasted(page) == card(page).locator(".pb-text").inner_text()
+    press(page, PHRASE, "复制")
+    assert message(page) == "已复制，还有 4 处待填"
+    assert pasted(page) == wording(page, PHRASE)
 
 
 def test_copy_in_a_secure_context(page: Page, served: str) -> None:
     """https behaves as localhost does."""
     page.goto(served.replace(HOST, "localhost") + PAGE)
     assert page.evaluate("window.isSecureContext")
-    card(page).get_by_role("button", name="复制", exact=True).click()
+    press(page, PHRASE, "复制")
     assert message(page).startswith("已复制")
-    assert pasted(page) == card(page).locator(".pb-text").inner_text()
+    assert pasted(page) == wording(page, PHRASE)
 
 
 def test_copy_with_the_lead_clause(page: Page, site_url: str) -> None:
     page.goto(site_url + PAGE)
-    card(page).get_by_role("button", name="复制带领句").click()
-    assert pasted(page) == f"学习跟着任务走，用到了才去翻。{card(page).locator('.pb-text').inner_text()}"
+    press(page, PHRASE, "连领句复制")
+    assert pasted(page) == LEAD + wording(page, PHRASE)
+    html = pasted_html(page)
+    assert f"<b>{LEAD}</b>{wording(page, PHRASE)}" in html
+    for foreign in ("font", "style", "color", "span"):
+        assert foreign not in html, "the markup takes the style of its surroundings"
 
 
 def test_copy_by_keyboard(page: Page, site_url: str) -> None:
     page.goto(site_url + PAGE)
-    button = card(page).get_by_role("button", name="复制", exact=True)
-    button.focus()
+    card(page, PHRASE).get_by_role("button", name="复制", exact=True).focus()
     page.keyboard.press("Enter")
     assert message(page).startswith("已复制")
-    assert pasted(page) == card(page).locator(".pb-text").inner_text()
+    assert pasted(page) == wording(page, PHRASE)
 
 
 def test_a_phrase_without_slots_is_simply_copied(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}common/causes.html")
-    page.locator("article[id='fear-of-blame.b']").get_by_role("button", name="复制", exact=True).click()
+    press(page, "fear-of-blame.b", "复制")
     assert message(page) == "已复制"
+
+
+def test_a_cause_unfolds_in_place_and_is_copied_there(page: Page, site_url: str) -> None:
+    page.goto(site_url + PAGE)
+    answer = page.locator("[id=study-when-needed] details.pb-answer").first
+    answer.locator("summary").click()
+    inside = answer.locator("phrase-card").first
+    inside.get_by_role("button", name="连领句复制").click()
+    assert message(page).startswith("已复制")
+    assert pasted(page) == f"把学理论当成任务，没有当成自己的需要。{inside.locator('.pb-text').inner_text()}"
+
+
+def test_a_correction_names_the_place_and_not_what_the_writer_filled_in(page: Page, site_url: str) -> None:
+    page.goto(site_url + PAGE)
+    before = wording(page, PHRASE)
+    slot = card(page, PHRASE).get_by_role("textbox").first
+    slot.fill("保密的事")
+    press(page, PHRASE, "纠错")
+    text = pasted(page)
+    assert text.startswith(f"【纠错】{PHRASE}\n位置：snippets/points/theory/problems.yml:")
+    assert f"网页：{site_url}{PAGE}#{PHRASE}" in text
+    assert f"原文：{before}" in text
+    assert "保密的事" not in text
 
 
 REFUSALS = {
@@ -81,11 +87,11 @@ REFUSALS = {
 def test_a_refusal_is_never_called_a_copy(page: Page, site_url: str, refusal: str) -> None:
     page.goto(site_url + PAGE)
     page.evaluate(f"() => {{ {refusal} }}")
-    card(page).get_by_role("button", name="复制带领句").click()
+    press(page, PHRASE, "连领句复制")
     assert "已复制" not in message(page)
     assert "Ctrl+C" in message(page)
-    field = card(page).locator("textarea")
-    wanted = f"学习跟着任务走，用到了才去翻。{card(page).locator('.pb-text').inner_text()}"
+    field = card(page, PHRASE).locator("textarea")
+    wanted = LEAD + wording(page, PHRASE)
     assert field.input_value() == wanted
     selected = (
         "() => { const f = document.activeElement; return f.value.slice(f.selectionStart, f.selectionEnd) }"
@@ -93,23 +99,26 @@ def test_a_refusal_is_never_called_a_copy(page: Page, site_url: str, refusal: st
     assert page.evaluate(selected) == wanted
     page.keyboard.press("Control+C")
     assert pasted(page) == wanted
-    card(page).get_by_role("button", name="复制", exact=True).click()
-    assert card(page).locator("textarea").count() == 1
+    press(page, PHRASE, "复制")
+    assert card(page, PHRASE).locator("textarea").count() == 1
 
 
 def test_the_message_line_is_there_before_it_speaks(page: Page, site_url: str) -> None:
     page.goto(site_url + PAGE)
-    assert page.locator("[role=status]").count() == 1
+    assert page.locator(".pb-message[role=status]").count() == 1
     assert message(page) == ""
 
 
-def test_without_scripts_the_words_are_there_and_no_dead_buttons(browser: Browser, site_url: str) -> None:
+def test_without_scripts_the_words_are_there_and_no_dead_controls(browser: Browser, site_url: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(site_url + PAGE)
-    assert page.locator(".pb-phrase").count() == 6
-    assert card(page).locator(".pb-text").inner_text().startswith("【学习内容】印发以后")
-    assert page.locator(".pb-actions").first.is_hidden()
+    assert card(page, PHRASE).locator(".pb-text").inner_text().startswith("【学习内容】印发以后")
+    for control in (".pb-actions", ".pb-filter", "[data-do=report]", "[data-forget]"):
+        assert page.locator(control).first.is_hidden(), control
+    page.goto(f"{site_url}curate/suggest.html")
+    assert page.locator("form.pb-form").is_hidden()
+    assert "放在哪里、领句、表述" in page.locator("noscript").inner_text()
     context.close()
 
 

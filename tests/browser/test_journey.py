@@ -1,4 +1,4 @@
-"""The first five minutes of a writer: home, a dimension, a phrase, a paper."""
+"""The first five minutes of a writer: home, chooser, dimension, fill, copy, paste, document."""
 
 from __future__ import annotations
 
@@ -7,17 +7,28 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
+from browser.actions import message, pasted, press, slot, wording
+
 
 def test_first_five_minutes(page: Page, site_url: str, built_site: Path) -> None:
     page.goto(f"{site_url}index.html")
+    page.get_by_text("我是普通党员", exact=True).click()
+    page.get_by_role("link", name="2025 年度组织生活会、民主生活会：对照哪几个方面").first.click()
+    page.wait_for_url("**/campaigns/2025-annual.html#member")
+    page.locator(".md-header .md-logo").click()
     page.locator(".md-content").get_by_role("link", name="理论学习", exact=True).click()
     page.get_by_role("heading", name="从问题到措施").wait_for()
     page.locator(".md-content").get_by_role("link", name="学习和手上的工作是两张皮").click()
-    page.locator("article[id='study-not-applied.a']").get_by_role("button", name="复制", exact=True).click()
-    page.locator("[role=status]", has_text="已复制").wait_for()
-    page.locator(".md-content").get_by_role("link", name="学一次，改手上的一件事").first.click()
+    slot(page, "study-not-applied.a", "时间").click()
+    page.keyboard.type("今年五月")
+    press(page, "study-not-applied.a", "复制")
+    assert message(page).startswith("已复制，还有 ")
+    assert pasted(page) == wording(page, "study-not-applied.a")
+    answer = page.locator("[id=study-not-applied] details", has_text="学一次，改手上的一件事").first
+    answer.locator("summary").click()
+    answer.get_by_role("link", name="到这一条所在的页面").click()
     page.locator("section[id='one-study-one-change']").wait_for()
-    page.goto(f"{site_url}index.html")
+    page.goto(f"{site_url}gallery/index.html")
     link = page.locator("a[href$='downloads/personal-2025-member.docx']")
     assert link.get_attribute("download") == "2025年度个人对照检查材料（普通党员）示例稿.docx"
     if site_url.startswith("http"):
@@ -29,6 +40,29 @@ def test_first_five_minutes(page: Page, site_url: str, built_site: Path) -> None
         with urllib.request.urlopen(page.evaluate("link => link.href", link.element_handle())) as file:
             taken = file.read()
     assert taken == (built_site / "downloads/personal-2025-member.docx").read_bytes()
+
+
+def test_keyboard_only(page: Page, site_url: str) -> None:
+    """From the top of a page to a filled, chosen and copied phrase without a mouse."""
+    page.goto(f"{site_url}dimensions/theory/problems.html")
+    seen = []
+    active = (
+        "(document.activeElement.getAttribute('aria-label') || document.activeElement.textContent).trim()"
+    )
+    for _ in range(120):
+        page.keyboard.press("Tab")
+        seen.append(page.evaluate(active))
+        visible = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+        assert visible != "none" or seen[-1] in ("", "跳转至"), f"no visible focus on {seen[-1]}"
+        if seen[-1] == "学习内容":
+            break
+    assert seen[-1] == "学习内容", seen
+    page.keyboard.type("《党章》")
+    for _ in range(4):
+        page.keyboard.press("Enter")
+    assert page.evaluate(active) == "复制"
+    page.keyboard.press("Enter")
+    assert pasted(page).startswith("《党章》印发以后")
 
 
 def test_the_phone_menu_opens_and_closes(page: Page, site_url: str) -> None:
@@ -44,7 +78,7 @@ def test_the_phone_menu_opens_and_closes(page: Page, site_url: str) -> None:
 def test_print_keeps_the_words_and_drops_the_controls(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}dimensions/theory/problems.html")
     page.emulate_media(media="print")
-    assert page.locator(".pb-actions").first.is_hidden()
+    for control in (".pb-actions", ".pb-filter", ".md-header", ".md-tabs", ".md-footer", ".pb-place"):
+        assert page.locator(control).first.is_hidden(), control
     assert page.locator(".pb-text").first.is_visible()
     assert "【学习内容】" in page.locator(".pb-text").first.inner_text()
-    assert page.locator(".md-header").is_hidden()

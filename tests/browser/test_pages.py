@@ -23,6 +23,7 @@ KINDS = {
     "campaigns": "campaigns/index.html",
     "campaign": "campaigns/2025-annual.html",
     "upcoming": "campaigns/2026-annual.html",
+    "suggest": "curate/suggest.html",
     "gallery": "gallery/index.html",
     "missing": "404.html",
 }
@@ -31,7 +32,7 @@ KINDS = {
 each_kind = pytest.mark.parametrize("path", KINDS.values(), ids=KINDS.keys())
 
 LATIN = re.compile(r"[A-Za-z][A-Za-z.'-]+")
-ALLOWED = {"Word", "Markdown", "YAML", "GB", "Ctrl"}
+ALLOWED = {"Word", "Markdown", "YAML", "GB", "Ctrl", "Edge", "Chrome"}
 """Proper names; everything else a reader sees or hears is Chinese."""
 
 SEEN_AND_HEARD = """
@@ -125,6 +126,7 @@ def hostile_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         "campaigns/index.html",
         "campaigns/2025-annual.html",
         "gallery/index.html",
+        "curate/suggest.html",
         "404.html",
     ],
 )
@@ -137,12 +139,71 @@ def test_hostile_text_lands_as_text(browser: Browser, hostile_url: str, path: st
     assert hostile.MARK in page.title()
     assert hostile.MARK in page.locator("main").inner_text()
     assert "1337" not in page.locator("body").inner_text()
-    description = page.locator("meta[name=description]")
     if path != "404.html":
-        assert (
-            hostile.MARK in page.locator("footer").inner_text()
-            or "<script>" in page.locator("footer").inner_text()
-        )
-        assert (description.get_attribute("content") or "") != ""
+        assert hostile.MARK in page.locator(".md-footer").inner_text()
+        assert "<script>" in page.locator(".md-banner").inner_text()
+        assert (page.locator("meta[name=description]").get_attribute("content") or "") != ""
     page.close()
     assert faults == []
+
+
+def test_hostile_text_stays_text_when_it_is_used(browser: Browser, hostile_url: str) -> None:
+    page = browser.new_page()
+    faults = watch(page)
+    page.goto(f"{hostile_url}dimensions/theory/problems.html")
+    card = page.locator("article[id='problem.a']")
+    card.get_by_role("textbox").first.focus()
+    assert hostile.LONG in card.locator(".pb-hint").inner_text()
+    for button in ("复制", "连领句复制", "选用", "纠错"):
+        card.get_by_role("button", name=button, exact=True).click()
+    assert hostile.LONG in page.locator(".pb-message").inner_text()
+    page.get_by_role("button", name="已选用 1 条").click()
+    assert hostile.LONG in page.locator(".pb-choice-list").inner_text()
+    page.locator(".pb-choice select").select_option(hostile.MARK)
+    page.get_by_role("button", name="合并复制").click()
+    page.get_by_role("checkbox", name=hostile.MARK).last.check()
+    page.goto(f"{hostile_url}index.html")
+    assert hostile.MARK in page.locator(".pb-recent").inner_text()
+    assert page.evaluate("window.hostile") is None
+    assert page.locator("i").count() == 0
+    page.close()
+    assert faults == []
+
+
+def test_the_head_begins_with_the_choice_of_engine(built_site: Path) -> None:
+    """Dual-core browsers read it before anything else."""
+    for path in built_site.rglob("*.html"):
+        head = path.read_text("utf-8").partition("<head>")[2].lstrip()
+        if path.name != "404.html":
+            assert head.startswith('<meta name="renderer" content="webkit">'), path
+            assert '<meta http-equiv="X-UA-Compatible" content="IE=edge">' in head[:200]
+
+
+def test_every_page_says_what_it_is(page: Page, site_url: str) -> None:
+    for path in KINDS.values():
+        if path != "404.html":
+            page.goto(site_url + path)
+            assert page.locator(".md-banner").inner_text() == "本系统为非涉密系统，严禁处理国家秘密"
+            facts = page.locator(".md-footer .pb-facts").first.inner_text()
+            assert re.fullmatch(
+                r"对照检查素材库 \d+\.\d+\.\d+，素材审读至 20\d\d-\d\d，共 \d+ 个要点、\d+ 种表述", facts
+            )
+
+
+@each_kind
+def test_text_at_twice_its_size(page: Page, served: str, path: str) -> None:
+    """Text may wrap, and none of it may leave the window."""
+    page.goto(served + path)
+    page.evaluate(
+        "document.documentElement.style.fontSize = `${2 * parseFloat(getComputedStyle(document.documentElement).fontSize)}px`"
+    )
+    assert page.evaluate("document.documentElement.scrollWidth") <= 1280
+
+
+def test_motion_only_on_wish(page: Page, served: str) -> None:
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(served)
+    moving = page.evaluate(
+        "[...document.querySelectorAll('*')].filter(e => getComputedStyle(e).transitionDuration !== '0s').length"
+    )
+    assert moving == 0

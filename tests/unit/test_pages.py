@@ -60,6 +60,7 @@ def test_the_pages_of_a_library(small: Site) -> None:
         "campaigns/index.html",
         "campaigns/2025-annual.html",
         "gallery/index.html",
+        "curate/suggest.html",
     ]
 
 
@@ -73,16 +74,24 @@ def test_a_point_shows_its_phrases_and_links(small: Site) -> None:
     assert ">窗口<" in second
     assert "适用：普通党员、党员领导干部<" in second
     assert "适用：党员领导干部<" in second
-    assert 'href="../../common/causes.html#c3">原因三<' in second
-    assert 'href="measures.html#m1">措施一<' in second
-    assert 'href="../conduct/measures.html#w1">措施四<' in second
+    unfolding = re.findall(r'<span class="pb-label">(.*?)</span> <span class="pb-lead">(.*?)</span>', second)
+    assert unfolding == [
+        ("原因", "原因三"),
+        ("原因", "原因二"),
+        ("措施", "措施一"),
+        ("措施", "措施四"),
+    ]
+    for home in ("../../common/causes.html#c3", "measures.html#m1", "../conduct/measures.html#w1"):
+        assert f'<a href="{home}">' in second
+    assert "可以放在 2 个对照方面" in second
+    assert 'href="../../campaigns/2025-annual.html#member-leader.learn">学<' in second
     assert "points/theory/problems.yml:3" in second
 
 
 def test_an_answer_leads_back_to_its_questions(small: Site) -> None:
     html = page(small, "common/causes.html").body()
     second = html[html.index('id="c2"') : html.index('id="c3"')]
-    assert "用在 2 个要点里" in second
+    assert "对应 2 个要点" in second
     assert 'href="../dimensions/theory/problems.html#t1"' in second
 
 
@@ -110,7 +119,12 @@ def test_a_campaign_shows_audience_heading_points(small: Site) -> None:
     assert "对照方面以本单位通知为准" in html
     assert "各单位写法不同" in html
     assert 'id="member-leader.learn"' in html
-    assert "问题 4 个，措施 3 个" in html
+    assert re.findall("<summary>(.*?)</summary>", html) == [
+        "存在问题 4 个要点",
+        "整改措施 3 个要点",
+        "存在问题 5 个要点",
+        "整改措施 5 个要点",
+    ]
 
 
 def test_bodies_are_rendered_late(small: Site) -> None:

@@ -1,87 +1,146 @@
 // @ts-check
-/* <phrase-card>: one phrase with its copy buttons. Without scripts the buttons are hidden and the text is there. */
+/* <phrase-card>: one phrase to fill and to take away. Without scripts its buttons are hidden and the text is there.
+
+   A card listens to nothing itself: a page holds hundreds, and one listener hears them all. */
 (function () {
   "use strict";
   const Phrasebank = /** @type {any} */ (window).Phrasebank;
 
-  /** @returns {HTMLElement} the page's one message line, announced to screen readers when it changes */
-  function messageLine() {
-    const found = document.querySelector(".pb-message");
-    if (found instanceof HTMLElement) return found;
-    const made = document.createElement("div");
-    made.className = "pb-message";
-    made.setAttribute("role", "status");
-    document.body.append(made);
-    return made;
-  }
-
-  /** @type {number | undefined} */
-  let clearing;
-
-  /** @param {string} text */
-  function say(text) {
-    const line = messageLine();
-    line.textContent = text;
-    window.clearTimeout(clearing);
-    clearing = window.setTimeout(() => (line.textContent = ""), 8000);
-  }
-
   class PhraseCard extends HTMLElement {
     connectedCallback() {
-      messageLine(); // a live region must stand on the page before it speaks
-      this.addEventListener("click", (event) => {
-        const button = /** @type {Element} */ (event.target).closest("button[data-copy]");
-        if (button) this.copy(button.getAttribute("data-copy") === "lead");
-      });
+      Phrasebank.fillable(this.body);
+      const item = chosen.get(this.phrase);
+      if (item) Phrasebank.restoreSlots(this.body, item.values);
+      this.mark(item !== undefined);
     }
 
-    /** @returns {string} the wording as it stands on the page, slots as 【】 */
+    /** @returns {string} the phrase's id */
+    get phrase() {
+      return this.dataset.phrase || "";
+    }
+
+    /** @returns {HTMLElement} the paragraph of the wording */
+    get body() {
+      return /** @type {HTMLElement} */ (this.querySelector(".pb-text"));
+    }
+
+    /** @returns {string} the wording as filled, open slots as 【】 */
     get text() {
-      const found = this.querySelector(".pb-text");
-      return found ? found.textContent || "" : "";
+      return (this.body.textContent || "").replace(/\s+/g, " ").trim();
     }
 
     /** @returns {string} the lead clause of its point */
     get lead() {
-      const point = this.closest(".pb-point");
-      const found = point && point.querySelector(".pb-lead");
-      return found ? found.textContent || "" : "";
+      const around = this.closest(".pb-answer, .pb-point");
+      const found = around && around.querySelector(".pb-lead");
+      return found ? Phrasebank.slots.fill(found.textContent || "") : "";
     }
 
-    /** @param {boolean} withLead */
-    copy(withLead) {
-      const text = withLead ? `${this.lead}。${this.text}` : this.text;
-      const old = this.querySelector(".pb-manual");
-      if (old) old.remove();
-      if (!Phrasebank.copy(text)) {
-        this.offerByHand(text);
-        return;
+    /** @returns {string} its permalink, from the site's root */
+    get href() {
+      const whole = new URL(this.dataset.href || "", location.href.split("#")[0]).href;
+      return whole.startsWith(Phrasebank.root) ? whole.slice(Phrasebank.root.length).replace(/\?[^#]*/, "") : "";
+    }
+
+    get item() {
+      return { id: this.phrase, lead: this.lead, text: this.text, href: this.href, values: Phrasebank.slotValues(this.body) };
+    }
+
+    /** @param {boolean} isChosen */
+    mark(isChosen) {
+      const button = this.querySelector("button[data-do=choose]");
+      if (!button || (button.getAttribute("aria-pressed") === "true") === isChosen) return;
+      button.setAttribute("aria-pressed", String(isChosen));
+      button.textContent = isChosen ? "已选用" : "选用";
+    }
+
+    /** @param {{text: string, html?: string}} content @param {string} done */
+    take(content, done) {
+      return Phrasebank.copyOrOffer(content, this.querySelector("article"), done);
+    }
+
+    copy() {
+      // Alone it goes as plain text only: it then takes the style of whatever it is pasted into.
+      if (this.take({ text: this.text }, Phrasebank.copied(this.text))) this.used();
+    }
+
+    copyLead() {
+      const content = Phrasebank.block.led(this.lead, this.text);
+      if (this.take(content, Phrasebank.copied(content.text))) this.used();
+    }
+
+    used() {
+      Phrasebank.recent.add({ id: this.phrase, lead: this.lead, href: this.href });
+    }
+
+    choose() {
+      const items = Phrasebank.choice.get();
+      if (chosen.has(this.phrase)) {
+        Phrasebank.choice.set(Phrasebank.choice.remove(items, this.phrase));
+        Phrasebank.say("已取消选用");
+      } else if (items.length === Phrasebank.choice.MOST) {
+        Phrasebank.say(`一次最多选用 ${Phrasebank.choice.MOST} 条，请先取走或移除几条。`);
+      } else {
+        Phrasebank.choice.set(Phrasebank.choice.put(items, this.item));
+        Phrasebank.say(`已选用，共 ${items.length + 1} 条`);
       }
-      const open = this.querySelectorAll(".pb-slot").length;
-      say(open ? `已复制，还有 ${open} 处【】要换成自己的事实` : "已复制");
     }
 
-    /**
-     * The browser refused: show the text, selected, and say how to copy it.
-     * @param {string} text
-     */
-    offerByHand(text) {
-      const box = document.createElement("div");
-      box.className = "pb-manual";
-      const advice = document.createElement("p");
-      advice.textContent = "浏览器不让自动复制。文字已经选中，请按 Ctrl+C。";
-      const field = document.createElement("textarea");
-      field.readOnly = true;
-      field.rows = 4;
-      field.value = text;
-      field.setAttribute("aria-label", "要复制的文字");
-      box.append(advice, field);
-      /** @type {Element} */ (this.querySelector("article")).append(box);
-      field.focus();
-      field.select();
-      say("没有复制成功。文字已经选中，请按 Ctrl+C。");
+    report() {
+      const { version, contact } = Phrasebank.data.site;
+      const text = [
+        `【纠错】${this.phrase}`,
+        `位置：${this.dataset.place}`,
+        `版本：${version}`,
+        `网页：${Phrasebank.root}${this.href}`,
+        `领句：${this.lead}`,
+        `原文：${this.original}`,
+        "问题和建议：",
+      ].join("\n");
+      this.take({ text }, `已复制纠错内容，写上问题后${contact ? `发给${contact}` : "用邮件或 OA 发给维护人"}`);
+    }
+
+    /** @returns {string} the wording without what the writer filled in: that stays here */
+    get original() {
+      const pieces = Array.from(this.body.childNodes);
+      const whole = (/** @type {ChildNode} */ piece) => piece instanceof HTMLElement && piece.dataset.name !== undefined;
+      return pieces.map((piece) => (whole(piece) ? `【${/** @type {HTMLElement} */ (piece).dataset.name}】` : piece.textContent)).join("");
     }
   }
+
+  /** What is chosen, by id. @type {Map<string, {text: string, values: string[]}>} */
+  let chosen = new Map();
+  function readChoice() {
+    chosen = new Map(Phrasebank.choice.get().map((/** @type {any} */ item) => [item.id, item]));
+    for (const card of document.querySelectorAll("phrase-card")) {
+      if (card instanceof PhraseCard) card.mark(chosen.has(card.phrase));
+    }
+  }
+  Phrasebank.store.watch("choice", readChoice);
+  readChoice();
+
+  /** @param {EventTarget | null} target @returns {PhraseCard | null} */
+  function cardOf(target) {
+    const card = target instanceof Element ? target.closest("phrase-card") : null;
+    return card instanceof PhraseCard ? card : null;
+  }
+
+  document.addEventListener("click", (event) => {
+    const button = event.target instanceof Element ? event.target.closest("button[data-do]") : null;
+    const card = cardOf(button);
+    if (!button || !card) return;
+    const action = button.getAttribute("data-do");
+    if (action === "copy") card.copy();
+    if (action === "copy-lead") card.copyLead();
+    if (action === "choose") card.choose();
+    if (action === "report") card.report();
+  });
+
+  // A chosen phrase that is filled further is chosen as it now stands.
+  document.addEventListener("slotchange", (event) => {
+    const card = cardOf(event.target);
+    if (card && chosen.has(card.phrase)) Phrasebank.choice.set(Phrasebank.choice.put(Phrasebank.choice.get(), card.item));
+  });
 
   customElements.define("phrase-card", PhraseCard);
 })();

@@ -1,7 +1,8 @@
 // @ts-check
-/* What Material's bundle calls and Chromium 78 lacks. Loaded before it. */
+/* What Material's bundle takes for granted and an old or a strict browser lacks. Loaded before it. */
 (function () {
   "use strict";
+  // Chromium 78-85.
   if (!("replaceChildren" in Element.prototype)) {
     Object.defineProperty(Element.prototype, "replaceChildren", {
       configurable: true,
@@ -10,6 +11,23 @@
       value: function (...nodes) {
         this.textContent = "";
         this.append(...nodes);
+      },
+    });
+  }
+  // Where storage is forbidden, even to name it throws, and Material names it on every page.
+  try {
+    void window.localStorage;
+  } catch {
+    Object.defineProperty(window, "localStorage", {
+      configurable: true,
+      value: {
+        length: 0,
+        key: () => null,
+        getItem: () => null,
+        removeItem() {},
+        setItem() {
+          throw new DOMException("storage is forbidden", "QuotaExceededError");
+        },
       },
     });
   }

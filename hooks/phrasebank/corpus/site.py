@@ -11,7 +11,7 @@ from phrasebank.model import Asset, Campaign, Library, Slot
 
 
 def site_script(library: Library, lazy: Mapping[str, Asset]) -> Asset:
-    """The script `site`: `{id, version, slots, headings, files}`.
+    """The script `site`: `{id, version, contact, slots, headings, files}`.
 
     `slots`: by name `{kind, scope, hint, options}`. `headings`: the 对照方面 a writer may copy for, newest
     campaign first, as `{campaign, groups: [{title, headings: [title]}]}`. `files`: where `Phrasebank.load(name)`
@@ -22,6 +22,7 @@ def site_script(library: Library, lazy: Mapping[str, Asset]) -> Asset:
         {
             "id": library.vocabulary.site.id,
             "version": __version__,
+            "contact": library.vocabulary.site.contact or "",
             "slots": {slot.name: _slot(slot) for slot in library.vocabulary.slots},
             "headings": list(_headings(library.campaigns)),
             "files": {name: asset.path for name, asset in lazy.items()},

@@ -17,6 +17,7 @@ from phrasebank.model.scalars import (
     ANY_ID_PATTERN,
     CLOSED,
     DATE_PATTERN,
+    EDIT_PATTERN,
     FILE_PATTERN,
     ID_PATTERN,
     KEY_PATTERN,
@@ -34,7 +35,17 @@ from phrasebank.model.scalars import (
     SlotKind,
     Title,
 )
-from phrasebank.model.site import TITLE_ID, Asset, Download, DownloadFile, NavItem, Page, Site, TocEntry
+from phrasebank.model.site import (
+    TITLE_ID,
+    Asset,
+    Download,
+    DownloadFile,
+    Facts,
+    NavItem,
+    Page,
+    Site,
+    TocEntry,
+)
 from phrasebank.model.slots import SLOT, split_slots
 from phrasebank.model.templates import Column, Length, Part, Table, TemplateEntry
 from phrasebank.model.vocabulary import (
@@ -55,6 +66,7 @@ __all__ = [
     "CLOSED",
     "COMMON",
     "DATE_PATTERN",
+    "EDIT_PATTERN",
     "FILE_PATTERN",
     "ID_PATTERN",
     "KEY_PATTERN",
@@ -74,6 +86,7 @@ __all__ = [
     "Download",
     "DownloadFile",
     "EmptyLine",
+    "Facts",
     "FileId",
     "Finding",
     "Formulation",

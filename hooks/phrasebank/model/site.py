@@ -36,6 +36,8 @@ class Page:
     """Its table of contents."""
     description: str
     """Plain text, for the meta element."""
+    wide: bool = False
+    """Whether it takes the whole width, without navigation and table of contents beside it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +84,22 @@ class Download:
     """One a format, in the order in which pages offer them."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """What every page says of the site."""
+
+    version: str
+    """Of the code."""
+    notice: str
+    """The secrecy notice, plain text."""
+    reviewed: str
+    """The month in which a point was last reviewed; empty when none says."""
+    points: int
+    """How many there are."""
+    phrases: int
+    """How many there are."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Site:
     """Everything a site builder needs to write the site."""
@@ -96,3 +114,5 @@ class Site:
     """The tree of pages."""
     scripts: tuple[str, ...]
     """Addresses of the generated scripts that every page carries."""
+    facts: Facts
+    """What every page says of it."""

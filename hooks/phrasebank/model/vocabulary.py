@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, StringConstraints
 from pydantic.dataclasses import dataclass as entry
 
-from phrasebank.model.scalars import CLOSED, AnyId, Id, Line, Name, SlotKind, Title, short
+from phrasebank.model.scalars import CLOSED, EDIT_PATTERN, AnyId, Id, Line, Name, SlotKind, Title, short
 
 
 @entry(frozen=True, slots=True, kw_only=True, config=CLOSED)
@@ -22,6 +22,10 @@ class SiteEntry:
     """一句话说明本站是做什么的。"""
     notice: Line
     """每页都显示的保密提示。"""
+    contact: Line | None = None
+    """纠错和荐稿交给谁：邮箱、OA 里的名字或电话。"""
+    edit: Annotated[str, StringConstraints(pattern=EDIT_PATTERN, max_length=200)] | None = None
+    """在线编辑的网址前缀，以 / 结尾；写了它，页面上才有“编辑”链接。"""
 
 
 @entry(frozen=True, slots=True, kw_only=True, config=CLOSED)

@@ -6,6 +6,9 @@ The map of the package::
     home        the front page, the lists of campaigns and templates
     points      a page for each dimension, and one for each of its sections
     campaigns   a page for each campaign
+    fits        the headings that a point fits
+    suggest     the form for a point that is missing
+    filters     what the points of a page can be filtered by
 """
 
 from __future__ import annotations
@@ -13,7 +16,9 @@ from __future__ import annotations
 from phrasebank import addresses
 from phrasebank.model import Download, Library, NavItem, Page
 from phrasebank.pages import campaigns, home, points
+from phrasebank.pages.fits import fits
 from phrasebank.pages.layout import not_found
+from phrasebank.pages.suggest import suggest
 
 __all__ = ["build", "navigation", "not_found"]
 
@@ -24,10 +29,11 @@ def build(library: Library, downloads: tuple[Download, ...]) -> tuple[Page, ...]
         home.home(library, downloads),
         points.overview(library),
         *points.dimensions(library),
-        *points.sections(library),
+        *points.sections(library, fits(library)),
         home.campaigns(library),
         *campaigns.pages(library),
         home.gallery(library, downloads),
+        suggest(library),
     )
 
 
@@ -47,4 +53,5 @@ def navigation(library: Library) -> tuple[NavItem, ...]:
             ),
         ),
         NavItem(title="文稿下载", path=addresses.GALLERY),
+        NavItem(title="荐稿", path=addresses.SUGGEST),
     )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
 from phrasebank import addresses
-from phrasebank.model import Campaign, Heading, Library, Page, Paper, Point, TocEntry
+from phrasebank.model import Campaign, Dimension, Heading, Library, Page, Paper, Point, TocEntry
+from phrasebank.pages.fits import paper_ids
 from phrasebank.pages.layout import render
 
 CERTAINTY = {
@@ -30,10 +30,15 @@ class HeadingView:
     """Its HTML id."""
     heading: Heading
     """The heading."""
-    problems: tuple[Point, ...]
-    """Problem points that suit its audiences."""
-    measures: tuple[Point, ...]
-    """Measure points that suit its audiences."""
+    offers: tuple[tuple[str, str, tuple[Point, ...]], ...]
+    """What suits its audiences: a section's title, its id and the points, where there are any."""
+    library: Library
+    """What it offers from."""
+
+    def dimensions(self, section: str) -> Iterator[Dimension]:
+        """The dimensions from which the points of a section come, in the heading's order."""
+        points = next(points for _, id, points in self.offers if id == section)
+        return (self.library.dimension[id] for id in dict.fromkeys(point.dimension for point in points))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,45 +47,25 @@ class PaperView:
 
     id: str
     """Its HTML id."""
-    title: str
-    """Who writes, and which variant."""
     paper: Paper
     """The paper."""
     headings: tuple[HeadingView, ...]
     """Its headings, in order."""
 
 
-def _feed(library: Library, paper: Paper, heading: Heading, section: str) -> tuple[Point, ...]:
-    wanted = set(paper.audiences)
-    return tuple(
-        point
-        for point in library.feed(heading, section)
-        if any(wanted & set(phrase.reach) for phrase in point.wordings)
+def _heading(library: Library, paper: Paper, heading: Heading, id: str) -> HeadingView:
+    offers = (
+        (section.title, section.id, library.feed(heading, section.id, paper.audiences))
+        for section in library.vocabulary.sections
+        if not section.shared
     )
+    return HeadingView(id, heading, tuple(offer for offer in offers if offer[2]), library)
 
 
 def _papers(library: Library, campaign: Campaign) -> Iterator[PaperView]:
-    """The papers with HTML ids made of the audiences' ids; a variant that repeats them is counted."""
-    ids = {audience.name: audience.id for audience in library.vocabulary.audiences}
-    seen: Counter[str] = Counter()
-    for paper in campaign.papers:
-        id = "-".join(ids[name] for name in paper.audiences)
-        seen[id] += 1
-        id += f"-{seen[id]}" if seen[id] > 1 else ""
-        yield PaperView(
-            id,
-            paper.name,
-            paper,
-            tuple(
-                HeadingView(
-                    f"{id}.{heading.id}",
-                    heading,
-                    _feed(library, paper, heading, "problems"),
-                    _feed(library, paper, heading, "measures"),
-                )
-                for heading in paper.headings
-            ),
-        )
+    for id, paper in paper_ids(library, campaign):
+        headings = (_heading(library, paper, heading, f"{id}.{heading.id}") for heading in paper.headings)
+        yield PaperView(id, paper, tuple(headings))
 
 
 def pages(library: Library) -> Iterator[Page]:
@@ -92,7 +77,7 @@ def pages(library: Library) -> Iterator[Page]:
             path=path,
             title=campaign.title,
             description=campaign.summary or campaign.title,
-            toc=tuple(TocEntry(title=paper.title, id=paper.id) for paper in papers),
+            toc=tuple(TocEntry(title=paper.paper.name, id=paper.id) for paper in papers),
             body=partial(
                 render,
                 "campaign",

@@ -2,28 +2,50 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 
 from phrasebank import addresses
-from phrasebank.model import COMMON, Campaign, Download, Library, Page, TocEntry
+from phrasebank.model import COMMON, Audience, Campaign, Download, Library, Page, TocEntry
 from phrasebank.pages.campaigns import STATUS
+from phrasebank.pages.fits import paper_ids
 from phrasebank.pages.layout import render
 
 
+@dataclass(frozen=True, slots=True)
+class Way:
+    """From who one is to what one writes: two clicks."""
+
+    audience: Audience
+    """Who writes."""
+    downloads: tuple[Download, ...]
+    """The papers made for them, newest campaign first."""
+    headings: tuple[tuple[Campaign, str], ...]
+    """Running campaigns with headings for them, each with the HTML id where those stand."""
+
+
+def _way(library: Library, audience: Audience, downloads: tuple[Download, ...]) -> Way:
+    return Way(
+        audience,
+        tuple(d for d in downloads if d.template.audience in (None, audience.name)),
+        tuple(
+            (campaign, id)
+            for campaign in _running(library)
+            for id, paper in paper_ids(library, campaign)
+            if audience.name in paper.audiences
+        ),
+    )
+
+
 def home(library: Library, downloads: tuple[Download, ...]) -> Page:
-    """The front page: dimensions with counts, the running campaigns, the papers to take away."""
+    """The front page: dimensions with counts, who writes what, the running campaigns, the way for those who care
+    for the site."""
     site = library.vocabulary.site
-    sections = {section.id: section for section in library.vocabulary.sections}
     return Page(
         path=addresses.HOME,
         title=site.title,
         description=site.description,
-        toc=(
-            TocEntry(title="按维度找表述", id="__dimensions"),
-            TocEntry(title="年度专题", id="__campaigns"),
-            TocEntry(title="文稿下载", id="__papers"),
-            TocEntry(title="维护与部署", id="__care"),
-        ),
+        wide=True,
         body=partial(
             render,
             "home",
@@ -31,9 +53,9 @@ def home(library: Library, downloads: tuple[Download, ...]) -> Page:
             library=library,
             site=site,
             cells=library.cells,
-            common=[sections[id] for folder, id in library.cells if folder == COMMON],
+            common=[library.section[id] for folder, id in library.cells if folder == COMMON],
             campaigns=_running(library),
-            downloads=downloads,
+            ways=[_way(library, audience, downloads) for audience in library.vocabulary.audiences],
             status=STATUS,
         ),
     )

@@ -1,0 +1,54 @@
+// @ts-check
+/* A suggested point as the YAML block that a curator appends to a file. Pure. */
+(function () {
+  "use strict";
+  const Phrasebank = /** @type {any} */ (window).Phrasebank;
+
+  /* Plain only where nothing can be mistaken: it begins with a Chinese character or an opening mark, and holds nothing
+     that ends a text or a list in YAML. Everything else is quoted: a JSON string is a YAML string. */
+  const PLAIN = /^[\p{Script=Han}【“《（](?:[^,[\]{}:#\s\\]*[^,[\]{}:#\s\\：])?$/u;
+
+  /** @param {string} text @returns {string} */
+  function scalar(text) {
+    return PLAIN.test(text) ? text : JSON.stringify(text);
+  }
+
+  /** @param {string[]} texts */
+  const flow = (texts) => `[${texts.map(scalar).join(", ")}]`;
+
+  /** @param {string} text @returns {string[]} its lines that say something */
+  const lines = (text) => text.split(/[\r\n]+/).map((line) => line.trim()).filter(Boolean);
+
+  /**
+   * @typedef {object} Suggestion
+   * @property {string} id
+   * @property {string} title the lead clause
+   * @property {string} aspect only for causes
+   * @property {string[]} tags
+   * @property {string} ask a question a line
+   * @property {string} texts a wording a line
+   * @property {string[]} audiences empty for everyone
+   */
+
+  /**
+   * @param {Suggestion} suggestion
+   * @returns {string} the block, ending in a line feed
+   */
+  Phrasebank.suggestion = function (suggestion) {
+    const block = [`- id: ${suggestion.id}`, `  title: ${scalar(suggestion.title.trim().replace(/[。；，]+$/, ""))}`];
+    if (suggestion.aspect) block.push(`  aspect: ${scalar(suggestion.aspect)}`);
+    if (suggestion.tags.length) block.push(`  tags: ${flow(suggestion.tags)}`);
+    const questions = lines(suggestion.ask);
+    if (questions.length) block.push("  ask:", ...questions.map((question) => `    - ${scalar(question)}`));
+    block.push("  phrases:");
+    lines(suggestion.texts).forEach((text, index) => {
+      const key = String.fromCharCode("a".charCodeAt(0) + index);
+      if (suggestion.audiences.length) {
+        block.push(`    ${key}:`, `      text: ${scalar(text)}`, `      audiences: ${flow(suggestion.audiences)}`);
+      } else {
+        block.push(`    ${key}: ${scalar(text)}`);
+      }
+    });
+    return `${block.join("\n")}\n`;
+  };
+})();

@@ -1,0 +1,51 @@
+"""Where a point fits: the headings of the campaigns that select it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from phrasebank.model import Campaign, Heading, Library, Paper
+
+Fits = Mapping[str, tuple["Fit", ...]]
+"""By point id: where the point fits, newest campaign first."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Fit:
+    """A heading of one audience's paper in a campaign."""
+
+    campaign: Campaign
+    """The campaign."""
+    paper: Paper
+    """The audience's headings."""
+    heading: Heading
+    """The heading."""
+    id: str
+    """Its HTML id on the campaign's page, unique there."""
+
+
+def paper_ids(library: Library, campaign: Campaign) -> Iterator[tuple[str, Paper]]:
+    """The papers of a campaign with HTML ids made of the audiences' ids; a variant that repeats them is counted."""
+    ids = {audience.name: audience.id for audience in library.vocabulary.audiences}
+    seen: Counter[str] = Counter()
+    for paper in campaign.papers:
+        id = "-".join(ids[name] for name in paper.audiences)
+        seen[id] += 1
+        yield (f"{id}-{seen[id]}" if seen[id] > 1 else id), paper
+
+
+def fits(library: Library) -> Fits:
+    """Where every point fits that any heading selects, whatever its section: what a heading is about concerns a
+    problem, a measure and a criticism alike."""
+    sections = [section.id for section in library.vocabulary.sections]
+    found: dict[str, list[Fit]] = {}
+    for campaign in library.campaigns:
+        for paper_id, paper in paper_ids(library, campaign):
+            for heading in paper.headings:
+                fit = Fit(campaign, paper, heading, f"{paper_id}.{heading.id}")
+                for section in sections:
+                    for point in library.feed(heading, section, paper.audiences):
+                        found.setdefault(point.id, []).append(fit)
+    return {id: tuple(places) for id, places in found.items()}

@@ -1,0 +1,57 @@
+"""What readers do on a page, and what they get."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Locator, Page
+
+
+def card(page: Page, phrase: str) -> Locator:
+    """The card of a phrase on the page where it lives."""
+    return page.locator(f"article[id='{phrase}']")
+
+
+def slot(page: Page, phrase: str, name: str) -> Locator:
+    """The first slot of that name in a phrase."""
+    return card(page, phrase).get_by_role("textbox", name=name, exact=True).first
+
+
+def press(page: Page, phrase: str, button: str) -> None:
+    """Press a button of a card."""
+    card(page, phrase).get_by_role("button", name=button, exact=True).click()
+
+
+def wording(page: Page, phrase: str) -> str:
+    """The text of a card as it stands."""
+    return card(page, phrase).locator(".pb-text").inner_text()
+
+
+def message(page: Page) -> str:
+    """What the page says."""
+    return page.locator(".pb-message[role=status]").inner_text()
+
+
+def _paste(page: Page, element: str, take: str) -> str:
+    page.evaluate(
+        """tag => {
+          const field = document.createElement(tag);
+          field.id = "paste-here";
+          if (tag === "div") field.contentEditable = "true";
+          document.body.append(field);
+          field.focus();
+        }""",
+        element,
+    )
+    page.keyboard.press("Control+V")
+    value: str = page.locator("#paste-here").evaluate(take)
+    page.evaluate("document.getElementById('paste-here').remove()")
+    return value
+
+
+def pasted(page: Page) -> str:
+    """What Ctrl+V puts into a plain field."""
+    return _paste(page, "textarea", "field => field.value")
+
+
+def pasted_html(page: Page) -> str:
+    """What Ctrl+V puts into a document that takes markup."""
+    return _paste(page, "div", "field => field.innerHTML")

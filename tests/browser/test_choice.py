@@ -1,0 +1,146 @@
+"""Several phrases, chosen across pages, as one numbered block."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from playwright.sync_api import Locator, Page
+
+from browser.actions import card, message, pasted, pasted_html, press, slot, wording
+
+THEORY = "dimensions/theory/problems.html"
+CONDUCT = "dimensions/conduct/problems.html"
+
+
+def panel(page: Page) -> Locator:
+    return page.get_by_role("region", name="选用的表述")
+
+
+def choose_three(page: Page, site_url: str) -> list[str]:
+    page.goto(site_url + THEORY)
+    slot(page, "study-not-applied.a", "难题").fill("台账对不上")
+    press(page, "study-not-applied.a", "选用")
+    press(page, "fragmented-study.b", "选用")
+    texts = [wording(page, "study-not-applied.a"), wording(page, "fragmented-study.b")]
+    page.goto(site_url + CONDUCT)
+    press(page, "just-enough.a", "选用")
+    assert message(page) == "已选用，共 3 条"
+    return [*texts, wording(page, "just-enough.a")]
+
+
+def test_a_block_across_pages_in_the_writers_order(page: Page, site_url: str) -> None:
+    first, second, third = choose_three(page, site_url)
+    page.reload()
+    panel(page).get_by_role("button", name="已选用 3 条").click()
+    panel(page).get_by_role("button", name="上移：交办的做完就停，不肯多走一步").click()
+    assert message(page) == "移到第 2 条"
+    assert "上移：交办的做完就停" in str(page.evaluate("document.activeElement.getAttribute('aria-label')"))
+    panel(page).locator("select").select_option("改作风树新风")
+    panel(page).get_by_role("button", name="合并复制").click()
+    assert message(page).startswith("3 条已复制，还有 ")
+    leads = ["学习和手上的工作是两张皮", "交办的做完就停，不肯多走一步", "学得零碎，没有完整读过一本原著"]
+    assert pasted(page).split("\n") == [
+        "改作风树新风",
+        f"一是{leads[0]}。{first}",
+        f"二是{leads[1]}。{third}",
+        f"三是{leads[2]}。{second}",
+    ]
+    assert "台账对不上" in first
+    html = pasted_html(page)
+    assert f"<b>二是{leads[1]}。</b>{third}</p>" in html
+    assert "style" not in html
+
+
+def test_removing_and_forgetting(page: Page, site_url: str) -> None:
+    choose_three(page, site_url)
+    assert card(page, "just-enough.a").get_by_role("button", name="已选用").count() == 1
+    press(page, "just-enough.a", "已选用")
+    assert message(page) == "已取消选用"
+    panel(page).get_by_role("button", name="已选用 2 条").click()
+    panel(page).get_by_role("button", name="移除", exact=True).first.click()
+    assert message(page) == "已移除，还有 1 条"
+    page.once("dialog", lambda dialog: dialog.dismiss())
+    panel(page).get_by_role("button", name="全部移除").click()
+    assert panel(page).is_visible()
+    page.once("dialog", lambda dialog: dialog.accept())
+    panel(page).get_by_role("button", name="全部移除").click()
+    assert panel(page).count() == 0
+
+
+def test_filling_on_after_choosing_and_after_a_reload(page: Page, site_url: str) -> None:
+    """What was filled is never lost to a card that starts anew."""
+    page.goto(site_url + THEORY)
+    slot(page, "study-when-needed.a", "学习内容").fill("甲")
+    press(page, "study-when-needed.a", "选用")
+    page.reload()
+    assert "甲印发以后" in wording(page, "study-when-needed.a")
+    slot(page, "study-when-needed.a", "时间").fill("乙")
+    page.goto(site_url + CONDUCT)
+    panel(page).get_by_role("button", name="已选用 1 条").click()
+    text = panel(page).locator(".pb-choice-text").inner_text()
+    assert "甲印发以后" in text
+    assert "直到乙要写" in text
+
+
+def test_escape_closes_the_list(page: Page, site_url: str) -> None:
+    page.goto(site_url + THEORY)
+    press(page, "study-when-needed.a", "选用")
+    opener = panel(page).get_by_role("button", name="已选用 1 条")
+    opener.focus()
+    page.keyboard.press("Enter")
+    assert opener.get_attribute("aria-expanded") == "true"
+    page.keyboard.press("Tab")
+    page.keyboard.press("Escape")
+    assert opener.get_attribute("aria-expanded") == "false"
+    assert opener.evaluate("button => button === document.activeElement")
+
+
+def test_another_tab_hears_of_it(page: Page, served: str) -> None:
+    page.goto(served + THEORY)
+    other = page.context.new_page()
+    other.goto(served + THEORY)
+    press(other, "study-when-needed.a", "选用")
+    panel(page).get_by_role("button", name="已选用 1 条").wait_for()
+    card(page, "study-when-needed.a").get_by_role("button", name="已选用").wait_for()
+
+
+def evaluate(page: Page, code: str, argument: Any = None) -> Any:
+    return page.evaluate(code, argument)
+
+
+def test_numbers_go_to_ninety_nine(page: Page, served: str) -> None:
+    page.goto(served)
+    numbers = evaluate(page, "() => Array.from({length: 99}, (_, i) => Phrasebank.numeral(i + 1))")
+    assert numbers[:12] == ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"]
+    assert [numbers[i - 1] for i in (19, 20, 21, 30, 99)] == ["十九", "二十", "二十一", "三十", "九十九"]
+    assert len(set(numbers)) == 99
+
+
+def test_no_more_than_ninety_nine(page: Page, served: str) -> None:
+    page.goto(served + THEORY)
+    page.evaluate(
+        "Phrasebank.choice.set(Array.from({length: 99}, (_, i) => "
+        "({id: 'x-' + i, lead: '领句', text: '正文', href: '', values: []})))"
+    )
+    press(page, "study-when-needed.a", "选用")
+    assert message(page) == "一次最多选用 99 条，请先取走或移除几条。"
+    panel(page).get_by_role("button", name="合并复制").click()
+    assert pasted(page).splitlines()[-1] == "九十九是领句。正文"
+
+
+def test_damaged_storage_is_as_good_as_none(page: Page, site_url: str) -> None:
+    page.goto(site_url + THEORY)
+    page.evaluate(
+        """() => {
+          const prefix = `phrasebank.${Phrasebank.data.site.id}.`;
+          localStorage.setItem(prefix + "choice", '[{"id": 1}, null, "x", {"id": "a"}]');
+          localStorage.setItem(prefix + "fields", '["not", "an", "object"]');
+          localStorage.setItem(prefix + "recent", '{broken');
+        }"""
+    )
+    page.reload()
+    assert panel(page).count() == 0
+    press(page, "study-when-needed.a", "选用")
+    assert message(page) == "已选用，共 1 条"
+    page.goto(site_url + "index.html")
+    assert page.locator("recent-phrases").is_hidden()

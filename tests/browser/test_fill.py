@@ -1,0 +1,156 @@
+"""Filling slots in the running text."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page
+
+from browser.actions import card, message, pasted, press, slot, wording
+
+PAGE = "dimensions/theory/problems.html"
+PHRASE = "study-when-needed.a"
+OPENING = "common/openings.html"
+
+
+def test_what_is_filled_is_copied_and_the_rest_is_counted(page: Page, site_url: str) -> None:
+    page.goto(site_url + PAGE)
+    slot(page, PHRASE, "学习内容").click()
+    page.keyboard.type("《纪律处分条例》")
+    slot(page, PHRASE, "时间").click()
+    page.keyboard.type("三月底")
+    press(page, PHRASE, "复制")
+    assert message(page) == "已复制，还有 2 处待填"
+    text = pasted(page)
+    assert text.startswith("《纪律处分条例》印发以后，我只看了标题和别人的解读，直到三月底要写【工作事项】")
+    assert text == wording(page, PHRASE)
+
+
+def test_tab_walks_the_slots_and_enter_goes_on(page: Page, site_url: str) -> None:
+    page.goto(site_url + PAGE)
+    slot(page, PHRASE, "学习内容").focus()
+    named = "document.activeElement.getAttribute('aria-label')"
+    page.keyboard.press("Tab")
+    assert page.evaluate(named) == "时间"
+    page.keyboard.type("六月")
+    page.keyboard.press("Enter")
+    assert page.evaluate(named) == "工作事项"
+    page.keyboard.press("Shift+Tab")
+    assert page.evaluate(named) == "时间"
+    for _ in range(3):
+        page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.textContent") == "复制"
+    assert "六月" in wording(page, PHRASE)
+
+
+def test_help_stands_at_the_slot_in_use(page: Page, site_url: str) -> None:
+    page.goto(site_url + PAGE)
+    slot(page, PHRASE, "学习内容").focus()
+    assert card(page, PHRASE).locator(".pb-hint").inner_text() == "学习内容：哪本书、哪篇讲话、哪份文件"
+    described = slot(page, PHRASE, "学习内容").get_attribute("aria-describedby")
+    assert described == "__slot-hint study-when-needed__ask"
+    assert "最近一次不是为了写材料而读原文" in page.locator("[id=study-when-needed__ask]").inner_text()
+    page.keyboard.press("Tab")
+    assert card(page, PHRASE).locator(".pb-hint").inner_text() == "时间：哪一天，或者哪几天"
+    assert page.locator(".pb-hint").count() == 1
+
+
+def test_a_slot_emptied_is_open_again(page: Page, site_url: str) -> None:
+    page.goto(site_url + PAGE)
+    before = wording(page, PHRASE)
+    field = slot(page, PHRASE, "时间")
+    field.click()
+    page.keyboard.type("六月")
+    page.keyboard.press("Control+A")
+    page.keyboard.press("Delete")
+    page.keyboard.press("Tab")
+    assert wording(page, PHRASE) == before
+
+
+def test_escape_takes_back(page: Page, site_url: str) -> None:
+    page.goto(site_url + PAGE)
+    before = wording(page, PHRASE)
+    slot(page, PHRASE, "时间").click()
+    page.keyboard.type("六月")
+    page.keyboard.press("Escape")
+    assert wording(page, PHRASE) == before
+
+
+def test_choices_and_dates_are_offered(page: Page, site_url: str) -> None:
+    page.goto(site_url + OPENING)
+    meeting = slot(page, "opening-by-preparation.a", "会议")
+    meeting.focus()
+    page.keyboard.press("ArrowDown")
+    assert meeting.inner_text() == "组织生活会"
+    page.keyboard.press("ArrowDown")
+    assert meeting.inner_text() == "专题组织生活会"
+    page.locator(".pb-hint").get_by_role("button", name="民主生活会", exact=True).click()
+    assert meeting.inner_text() == "民主生活会"
+    assert meeting.evaluate("slot => slot === document.activeElement")
+
+
+def test_a_value_for_the_whole_paper_is_remembered_everywhere(page: Page, site_url: str) -> None:
+    page.goto(site_url + OPENING)
+    slot(page, "opening-by-preparation.a", "支部").click()
+    page.keyboard.type("机关第二党支部")
+    page.keyboard.press("Tab")
+    slot(page, "opening-by-preparation.a", "会议").click()
+    page.keyboard.type("组织生活会")
+    assert "组织生活会" in wording(page, "opening-by-preparation.b"), "shared while typing"
+    page.keyboard.press("Tab")
+    page.goto(site_url + PAGE)
+    page.goto(site_url + OPENING)
+    assert "按照机关第二党支部关于召开【年度】年度组织生活会" in wording(page, "opening-by-preparation.a")
+    page.once("dialog", lambda dialog: dialog.accept())
+    page.get_by_role("button", name="清除本机数据").click()
+    assert message(page) == "已清除本机数据"
+    assert "按照【支部】关于召开" in wording(page, "opening-by-preparation.a")
+    page.reload()
+    assert "按照【支部】关于召开" in wording(page, "opening-by-preparation.a")
+
+
+def test_forgetting_can_be_declined(page: Page, site_url: str) -> None:
+    page.goto(site_url + OPENING)
+    slot(page, "opening-by-preparation.a", "支部").fill("第一支部")
+    page.keyboard.press("Tab")
+    page.once("dialog", lambda dialog: dialog.dismiss())
+    page.get_by_role("button", name="清除本机数据").click()
+    page.reload()
+    assert "第一支部" in wording(page, "opening-by-preparation.a")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["<img src=x onerror=window.hostile=1>", "a & b < c", "{{7*191}}", "】【", "\u202e反过来", "😀" * 50],
+)
+def test_what_is_typed_stays_text(page: Page, site_url: str, text: str) -> None:
+    page.goto(site_url + PAGE)
+    slot(page, PHRASE, "时间").focus()
+    page.keyboard.insert_text(text)
+    press(page, PHRASE, "连领句复制")
+    assert text in pasted(page)
+    press(page, PHRASE, "选用")
+    page.reload()
+    page.get_by_role("button", name="已选用 1 条").click()
+    assert text in page.locator(".pb-choice-list").inner_text()
+    assert page.evaluate("window.hostile") is None
+
+
+def test_pasted_lines_become_one(page: Page, site_url: str) -> None:
+    page.goto(site_url + PAGE)
+    page.evaluate("Phrasebank.copy('第一行\\n  第二行', '<b>第一行</b><br><i>第二行</i>')")
+    field = slot(page, PHRASE, "时间")
+    field.focus()
+    page.keyboard.press("Control+V")
+    assert field.evaluate("slot => slot.innerHTML") == "第一行 第二行"
+
+
+def test_composition_is_left_alone(page: Page, site_url: str) -> None:
+    """Enter that ends an input method's composition must not leave the slot."""
+    page.goto(site_url + PAGE)
+    field = slot(page, PHRASE, "时间")
+    field.focus()
+    field.evaluate(
+        "slot => slot.dispatchEvent(new KeyboardEvent('keydown', "
+        "{key: 'Enter', isComposing: true, bubbles: true, cancelable: true}))"
+    )
+    assert field.evaluate("slot => slot === document.activeElement")

@@ -1,0 +1,97 @@
+"""Narrowing a page of points."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page, expect
+
+from browser.actions import card
+
+PAGE = "dimensions/masses/problems.html"
+
+
+def shown(page: Page) -> list[str]:
+    ids: list[str] = page.evaluate(
+        "[...document.querySelectorAll('phrase-card[data-audiences]')].filter(c => c.offsetParent).map(c => c.dataset.phrase)"
+    )
+    return ids
+
+
+def test_a_tag_narrows_counts_and_stays_in_the_address(page: Page, site_url: str) -> None:
+    page.goto(site_url + PAGE)
+    everything = shown(page)
+    box = page.get_by_role("checkbox", name="走访联系")
+    count = int(page.locator("label", has=box).locator("output").inner_text())
+    box.check()
+    left = shown(page)
+    assert 0 < len(left) == count < len(everything)
+    expect(page.locator(".pb-filter [role=status]")).to_have_text(f"筛出 {count} 种表述")
+    page.reload()
+    assert page.get_by_role("checkbox", name="走访联系").is_checked()
+    assert shown(page) == left
+    page.get_by_role("button", name="清除筛选").click()
+    expect(page.get_by_role("button", name="清除筛选")).to_be_hidden()
+    assert shown(page) == everything
+    assert "tag" not in page.url
+
+
+def test_values_inside_a_facet_add_up_and_facets_narrow(page: Page, served: str) -> None:
+    page.goto(served)
+    result = page.evaluate(
+        """() => {
+          const item = (audience, tag) => ({audience: new Set(audience), tag: new Set(tag)});
+          const items = [item(["甲"], ["一"]), item(["甲", "乙"], ["二"]), item(["乙"], []), item(["甲"], ["一", "二"])];
+          const {shown, counts} = Phrasebank.filter(items, {audience: new Set(["甲"]), tag: new Set(["一", "二"])});
+          const plain = (count) => Object.fromEntries(count);
+          return {shown, audience: plain(counts.audience), tag: plain(counts.tag)};
+        }"""
+    )
+    assert result == {
+        "shown": [True, True, False, True],
+        "audience": {"甲": 3, "乙": 1},
+        "tag": {"一": 2, "二": 2},
+    }
+
+
+def test_a_campaign_page_leads_to_the_points_of_a_heading(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}campaigns/2025-annual.html")
+    page.locator(".pb-ways").get_by_role("link", name="普通党员 5 个对照方面").click()
+    heading = page.locator("li[id='member.masses']")
+    heading.locator("summary", has_text="存在问题").click()
+    heading.get_by_role("link", name="筛出“工作作风”里的表述").first.click()
+    page.wait_for_url("**/dimensions/conduct/problems.html?heading=**")
+    assert shown(page) == ["my-convenience-first.a", "my-convenience-first.b"]
+    assert "联系服务群众" in page.locator("select[name=heading] option:checked").inner_text()
+
+
+def test_a_heading_of_another_campaign_is_let_go(page: Page, site_url: str) -> None:
+    page.goto(site_url + PAGE)
+    headings = page.locator("select[name=heading]")
+    headings.select_option(index=1)
+    page.locator("select[name=campaign]").select_option("2023-yearend")
+    assert headings.input_value() == ""
+    assert "campaign=2023-yearend" in page.url
+    assert "heading" not in page.url
+
+
+def test_hidden_points_leave_the_table_of_contents(page: Page, site_url: str) -> None:
+    page.goto(site_url + PAGE)
+    page.get_by_role("checkbox", name="走访联系").check()
+    points = page.locator(".pb-point:visible").count()
+    assert page.locator(".md-sidebar--secondary .md-nav__item:visible").count() == points
+
+
+def test_an_address_that_asks_for_nonsense(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}{PAGE}?tag=%3Cscript%3E&heading=nowhere&audience=nobody&x=1")
+    assert card(page, shown(page)[0]).is_visible()
+    assert page.locator(".pb-filter [role=status]").inner_text() == ""
+
+
+def test_a_phone_folds_the_filter(page: Page, site_url: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(site_url + PAGE)
+    tag = page.get_by_role("checkbox", name="走访联系")
+    expect(tag).to_be_hidden()
+    page.get_by_role("button", name="按标签、专题、对照方面筛选").click()
+    tag.check()
+    page.reload()
+    expect(page.get_by_role("checkbox", name="走访联系")).to_be_visible()

@@ -1,0 +1,51 @@
+"""The front page for its three people."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Browser, Page, expect
+
+from browser.actions import press
+
+
+def test_two_clicks_to_the_right_paper(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}index.html")
+    page.get_by_text("我是普通党员", exact=True).click()
+    page.get_by_role("link", name="2025 年度个人对照检查材料（普通党员）").click()
+    page.wait_for_url("**/gallery/index.html#personal-2025-member")
+
+
+def test_two_clicks_without_scripts(browser: Browser, site_url: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{site_url}index.html")
+    page.get_by_text("我是党员领导干部", exact=True).click()
+    page.get_by_role("link", name="2025 年度组织生活会、民主生活会：对照哪几个方面").click()
+    page.wait_for_url("**/campaigns/2025-annual.html#leader")
+    context.close()
+
+
+def test_everyone_is_served_on_one_screen(page: Page, served: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(served)
+    for text in ("按维度找表述", "我该写哪一份", "年度专题", "维护与部署"):
+        box = page.locator(".md-content").get_by_role("heading", name=text, exact=True).bounding_box()
+        assert box is not None
+        assert box["y"] + box["height"] <= 900, text
+
+
+def test_what_was_copied_is_at_hand(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}index.html")
+    expect(page.locator("recent-phrases")).to_be_hidden()
+    page.goto(f"{site_url}dimensions/theory/problems.html")
+    press(page, "study-not-applied.a", "复制")
+    press(page, "fragmented-study.a", "复制")
+    press(page, "study-not-applied.b", "复制")
+    page.goto(f"{site_url}index.html")
+    links = page.locator("recent-phrases a")
+    assert links.all_inner_texts() == [
+        "学习和手上的工作是两张皮",
+        "学得零碎，没有完整读过一本原著",
+        "学习和手上的工作是两张皮",
+    ]
+    links.first.click()
+    page.wait_for_url("**/dimensions/theory/problems.html#study-not-applied.b")
