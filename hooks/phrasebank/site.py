@@ -53,6 +53,7 @@ def build(snippets: Path, shown: str = "snippets") -> tuple[Site | None, tuple[F
         ),
         navigation=pages.navigation(library),
         scripts=(words.path,),
+        card=pages.card_template(),
         facts=Facts(
             version=__version__,
             notice=library.vocabulary.site.notice,

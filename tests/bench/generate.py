@@ -19,13 +19,13 @@ _SHARED = {"openings": "开头", "followups": "上年度整改", "causes": "原�
 _ASPECTS = ("理想信念", "宗旨意识", "担当精神")
 
 
-def generate(target: Path, phrases: int) -> None:
+def generate(target: Path, phrases: int, points_per_file: int = POINTS_PER_FILE) -> None:
     """Write a snippets folder with exactly so many phrases (500 and more), the same at every run."""
     chance = random.Random(phrases)
     points = phrases * 2 // 5  # two and three phrases a point, in turn
     causes = min(POINTS_PER_FILE, max(6, points // 20))
     own = points - causes - 3 * 4
-    dimensions = max(HEADINGS, math.ceil(own / 2 / POINTS_PER_FILE))
+    dimensions = max(HEADINGS, math.ceil(own / 2 / points_per_file))
     plan = [("common", section, causes if section == "causes" else 4) for section in _SHARED]
     for index in range(dimensions):
         here = own // dimensions + (index < own % dimensions)

@@ -72,8 +72,8 @@ def test_a_point_shows_its_phrases_and_links(small: Site) -> None:
     assert re.findall(r'<article class="pb-phrase" id="([^"]*)"', second) == ["t2.a", "t2.b"]
     assert '<span class="pb-slot">【事例】</span>' in second
     assert ">窗口<" in second
-    assert "适用：普通党员、党员领导干部<" in second
-    assert "适用：党员领导干部<" in second
+    assert "适用：普通党员、党员领导干部　" in second
+    assert "适用：党员领导干部　" in second
     unfolding = re.findall(r'<span class="pb-label">(.*?)</span> <span class="pb-lead">(.*?)</span>', second)
     assert unfolding == [
         ("原因", "原因三"),
@@ -146,3 +146,15 @@ def test_hostile_text_stays_text(tmp_path: Path) -> None:
     lost = pages.not_found(made.library.vocabulary.site.title).decode()
     assert "<i>" not in lost
     assert hostile.MARK in unescape(lost)
+
+
+def test_an_edit_link_only_where_a_base_is_configured(tmp_path: Path) -> None:
+    small_library.build(tmp_path, RECIPE)
+    assert ">编辑<" not in page(built(tmp_path), "dimensions/theory/problems.html").body()
+    path = tmp_path / "library.yml"
+    base = "https://git.example/edit/main/"
+    path.write_text(
+        path.read_text("utf-8").replace("site: {", f"site: {{edit: '{base}', ", 1), encoding="utf-8"
+    )
+    html = page(built(tmp_path), "dimensions/theory/problems.html").body()
+    assert f'<a href="{base}snippets/points/theory/problems.yml" aria-label="编辑表述 t1.a">编辑</a>' in html

@@ -38,7 +38,7 @@
 
     /** @returns {string} its permalink, from the site's root */
     get href() {
-      const whole = new URL(this.dataset.href || "", location.href.split("#")[0]).href;
+      const whole = /** @type {HTMLAnchorElement} */ (this.querySelector(".pb-permalink")).href;
       return whole.startsWith(Phrasebank.root) ? whole.slice(Phrasebank.root.length).replace(/\?[^#]*/, "") : "";
     }
 
@@ -141,6 +141,48 @@
     const card = cardOf(event.target);
     if (card && chosen.has(card.phrase)) Phrasebank.choice.set(Phrasebank.choice.put(Phrasebank.choice.get(), card.item));
   });
+
+  /**
+   * A card made here: the page's template with a phrase in it.
+   * @param {{id: string, place: string, page: string, reach: string}} phrase page is the address of the page where it
+   *   lives; reach names its audiences
+   * @param {Node} content of its text, slots as elements
+   * @returns {HTMLElement}
+   */
+  Phrasebank.card = function (phrase, content) {
+    const template = /** @type {HTMLTemplateElement} */ (document.getElementById("__card"));
+    const card = /** @type {HTMLElement} */ (/** @type {Element} */ (template.content.firstElementChild).cloneNode(true));
+    const find = (/** @type {string} */ selector) => /** @type {HTMLElement} */ (card.querySelector(selector));
+    card.dataset.phrase = phrase.id;
+    card.dataset.place = phrase.place;
+    card.removeAttribute("data-audiences"); // it is in no page's filter
+    find("article").setAttribute("aria-label", `表述 ${phrase.id}`);
+    find(".pb-text").append(content);
+    const link = /** @type {HTMLAnchorElement} */ (find(".pb-permalink"));
+    link.href = `${phrase.page}#${phrase.id}`;
+    link.textContent = `#${phrase.id}`;
+    link.setAttribute("aria-label", `表述 ${phrase.id} 的固定链接`);
+    const characters = (find(".pb-text").textContent || "").replace(/[【】]/g, "").length;
+    /** @type {Node} */ (find(".pb-meta").firstChild).textContent = `适用：${phrase.reach}　${characters} 字　`;
+    return card;
+  };
+
+  // A cause or measure that is opened becomes cards. The event does not bubble, so it is caught on its way down.
+  document.addEventListener(
+    "toggle",
+    (event) => {
+      const answer = event.target;
+      if (!(answer instanceof HTMLElement) || !answer.matches(".pb-answer")) return;
+      for (const found of answer.querySelectorAll("p[data-phrase]")) {
+        const text = /** @type {HTMLElement} */ (found);
+        const { phrase, place, reach } = text.dataset;
+        const content = document.createDocumentFragment();
+        content.append(...text.childNodes);
+        text.replaceWith(Phrasebank.card({ id: phrase || "", place: place || "", page: answer.dataset.page || "", reach: reach || "" }, content));
+      }
+    },
+    true,
+  );
 
   customElements.define("phrase-card", PhraseCard);
 })();

@@ -1,7 +1,11 @@
 // @ts-check
-/* What Material's bundle takes for granted and an old or a strict browser lacks. Loaded before it. */
+/* What must be so before anything is drawn, and what Material's bundle takes for granted and an old or a strict browser
+   lacks. In the head, before everything else. */
 (function () {
   "use strict";
+  // Material says it at the end of the page, when controls that wait for it would push the text down.
+  document.documentElement.classList.replace("no-js", "js");
+
   // Chromium 78-85.
   if (!("replaceChildren" in Element.prototype)) {
     Object.defineProperty(Element.prototype, "replaceChildren", {

@@ -114,5 +114,7 @@ class Site:
     """The tree of pages."""
     scripts: tuple[str, ...]
     """Addresses of the generated scripts that every page carries."""
+    card: str
+    """HTML of a card without a phrase, for the template that every page carries."""
     facts: Facts
     """What every page says of it."""

@@ -17,10 +17,10 @@ from phrasebank import addresses
 from phrasebank.model import Download, Library, NavItem, Page
 from phrasebank.pages import campaigns, home, points
 from phrasebank.pages.fits import fits
-from phrasebank.pages.layout import not_found
+from phrasebank.pages.layout import card_template, not_found
 from phrasebank.pages.suggest import suggest
 
-__all__ = ["build", "navigation", "not_found"]
+__all__ = ["build", "card_template", "navigation", "not_found"]
 
 
 def build(library: Library, downloads: tuple[Download, ...]) -> tuple[Page, ...]:

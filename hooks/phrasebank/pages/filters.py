@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -13,10 +14,10 @@ from phrasebank.pages.fits import Fit, Fits
 class Filter:
     """The options of a page, each known by its number in its list: cards carry numbers, not names."""
 
-    audiences: tuple[Audience, ...]
-    """Audiences that some phrase of the page suits."""
-    tags: tuple[str, ...]
-    """Tags that some point of the page has."""
+    audiences: tuple[tuple[Audience, int], ...]
+    """Audiences that some phrase of the page suits, each with the number of those phrases."""
+    tags: tuple[tuple[str, int], ...]
+    """Tags that some point of the page has, each with the number of its phrases."""
     fits: tuple[Fit, ...]
     """Headings that some point of the page fits, newest campaign first."""
     _fits_of: Fits
@@ -31,11 +32,11 @@ class Filter:
 
     def of(self, phrase: Phrase) -> str:
         """The numbers of a phrase's audiences."""
-        return _numbers(a.name in phrase.reach for a in self.audiences)
+        return _numbers(a.name in phrase.reach for a, _ in self.audiences)
 
     def tags_of(self, point: Point) -> str:
         """The numbers of a point's tags."""
-        return _numbers(tag in point.tags for tag in self.tags)
+        return _numbers(tag in point.tags for tag, _ in self.tags)
 
     def fits_of(self, point: Point) -> str:
         """The numbers of the headings a point fits."""
@@ -49,13 +50,13 @@ def _numbers(chosen: Iterable[bool]) -> str:
 
 def make(library: Library, fits: Fits, points: Sequence[Point]) -> Filter:
     """The filter of a page with these points."""
-    reach = {name for point in points for phrase in point.wordings for name in phrase.reach}
-    tags = {tag for point in points for tag in point.tags}
+    reach = Counter(name for point in points for phrase in point.wordings for name in phrase.reach)
+    tags = Counter(tag for point in points for _ in point.wordings for tag in point.tags)
     places = dict.fromkeys(fit for point in points for fit in fits.get(point.id, ()))
     order = {campaign.id: number for number, campaign in enumerate(library.campaigns)}
     return Filter(
-        tuple(a for a in library.vocabulary.audiences if a.name in reach),
-        tuple(tag.name for tag in library.vocabulary.tags if tag.name in tags),
+        tuple((a, reach[a.name]) for a in library.vocabulary.audiences if a.name in reach),
+        tuple((tag.name, tags[tag.name]) for tag in library.vocabulary.tags if tag.name in tags),
         tuple(sorted(places, key=lambda fit: order[fit.campaign.id])),
         fits,
     )

@@ -10,7 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from phrasebank import addresses
-from phrasebank.model import TITLE_ID, split_slots
+from phrasebank.model import TITLE_ID, Phrase, Place, split_slots
 
 
 def slots(text: str) -> Markup:
@@ -56,6 +56,12 @@ def _environment() -> Environment:
 def render(layout: str, path: str, **values: Any) -> str:
     """HTML of a layout for the page at `path`; in it `href(address)` gives links as that page must write them."""
     return _environment().get_template(f"{layout}.html.j2").render(href=_href(path), **values)
+
+
+def card_template() -> str:
+    """The card without a phrase, of which the browser makes those it shows elsewhere."""
+    blank = Phrase(id="", text="", reach=(), place=Place("", 1, 1))
+    return _environment().get_template("card.html.j2").render(phrase=blank)
 
 
 def not_found(site_title: str) -> bytes:
