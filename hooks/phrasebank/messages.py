@@ -75,6 +75,8 @@ def example(name: str, shape: schema.Schema) -> str:
         value = _EXAMPLES[name]
         if shape.get("type") == "array" and not value.startswith("["):
             value = f"[{value}]"
+    elif shape.get("pattern") in PATTERNS:
+        value = PATTERNS[shape["pattern"]][1]
     else:
         value = {
             "array": "[第一项, 第二项]",

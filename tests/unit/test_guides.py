@@ -22,7 +22,14 @@ from phrasebank.pages.layout import mark_slots
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 PAGES = {item.path.removesuffix(".html") + ".md": item for item in (*guides.WRITING, *guides.CARE)}
-ALWAYS = {addresses.HOME, addresses.DIMENSIONS, addresses.CAMPAIGNS, addresses.GALLERY, addresses.FIELDS}
+ALWAYS = {
+    addresses.HOME,
+    addresses.DIMENSIONS,
+    addresses.CAMPAIGNS,
+    addresses.GALLERY,
+    addresses.SUGGEST,
+    addresses.FIELDS,
+}
 """The generated pages that every library has; pages written by hand may link to no other."""
 
 each_page = pytest.mark.parametrize("path", PAGES)
