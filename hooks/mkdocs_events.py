@@ -23,6 +23,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from phrasebank import report
 from phrasebank import site as builder
 from phrasebank.model import TITLE_ID, NavItem, Page, Site
+from phrasebank.pages.layout import mark_slots
 
 log = get_plugin_logger("phrasebank")
 
@@ -110,6 +111,11 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
         if generated.wide:
             page.meta["hide"] = ["navigation", "toc"]
     return markdown
+
+
+def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+    """Show the slots on a page written by hand as generated pages show theirs."""
+    return mark_slots(html) if _page(page, config) is None else html
 
 
 def on_page_context(

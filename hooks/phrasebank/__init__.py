@@ -4,7 +4,7 @@ The map of the package, in the order in which data walks through it; imports run
 
     model        the words as frozen values; entries are what curators write, records what code reads
     sources      files -> plain YAML values with line and column, strictly
-                 (source: one file being checked; characters, decoding, syntax: what can be wrong with it)
+                 (source: one file being checked; characters, decoding, syntax: what can be wrong with it; notation: the way back)
     library      values -> Library, and every Finding on the way
                  (schema, messages: the model's own checks; names, entries, papers: the rest; tree, reader: the run)
     rules/       what types cannot say: one named function a rule, one registry

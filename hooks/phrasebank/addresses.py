@@ -11,6 +11,7 @@ DIMENSIONS = "dimensions/index.html"
 CAMPAIGNS = "campaigns/index.html"
 GALLERY = "gallery/index.html"
 SUGGEST = "curate/suggest.html"
+FIELDS = "curate/fields.html"
 OPEN_DATA = "library.json"
 NOT_FOUND = "404.html"
 

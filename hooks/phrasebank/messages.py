@@ -24,7 +24,7 @@ from phrasebank.model import (
 from phrasebank.schema import Kind
 from phrasebank.source import Path, Source
 
-_PATTERNS = {
+PATTERNS = {
     ID_PATTERN: ("编号只能用小写英文字母、数字和连字符，以字母开头", "weekly-reading-plan"),
     FILE_PATTERN: ("文件名只能用小写英文字母、数字和连字符", "2025-annual"),
     ANY_ID_PATTERN: ("编号只能用小写英文字母、数字和连字符，表述编号再加一点和键", "weekly-reading-plan.a"),
@@ -36,6 +36,7 @@ _PATTERNS = {
     ),
     DATE_PATTERN: ("日期要写成年、年-月或年-月-日", "2025-01-15"),
 }
+"""Pattern -> what it asks for, and an example."""
 
 _EXAMPLES = {
     "id": "weekly-reading-plan",
@@ -52,8 +53,17 @@ _EXAMPLES = {
     "phrases": "{a: 表述正文}",
     "from": "[{dimension: theory}]",
     "dimension": "theory",
+    "dimensions": "[theory]",
+    "sections": "[problems]",
     "date": "2025-01-15",
     "year": "2025",
+    "variant": "六大纪律",
+    "retired": "[old-id]",
+    "excuse": "{slotless-problem: 这一句是规范表述，不留待填项}",
+    "options": "[组织生活会, 民主生活会]",
+    "labels": "[学习情况]",
+    "blank": "具体事例",
+    "unless_after": "习近平",
 }
 
 
@@ -63,6 +73,10 @@ def example(name: str, shape: schema.Schema) -> str:
         value = str(enum[0])
     elif name in _EXAMPLES:
         value = _EXAMPLES[name]
+        if shape.get("type") == "array" and not value.startswith("["):
+            value = f"[{value}]"
+    elif shape.get("pattern") in PATTERNS:
+        value = PATTERNS[shape["pattern"]][1]
     else:
         value = {
             "array": "[第一项, 第二项]",
@@ -140,7 +154,7 @@ def _explain(item: Any, source: Source, whole: schema.Schema, root: Path) -> tup
             f"缩短到 {limit} 个字以内，{sample}",
         )
     if kind == "string_pattern_mismatch":
-        why, right = _PATTERNS[context["pattern"]]
+        why, right = PATTERNS[context["pattern"]]
         return "bad-pattern", place(of_key), f"“{given}”写法不对：{why}", f"例如 {right}"
     if kind == "literal_error":
         allowed = [str(value) for value in shape.get("enum", ())]

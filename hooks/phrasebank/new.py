@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import shutil
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from phrasebank import sources
 from phrasebank.model import Finding
+from phrasebank.notation import flow, scalar
 from phrasebank.rules import inspect
-
-# Characters that begin something else than a text, or end one inside [ ] and { }.
-_SPECIAL = re.compile(r"""^[\s\-?:,\[\]{}#&*!|>'"%@`]|[,\[\]{}]|:\s|\s#|\s$|:$""")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,13 +33,6 @@ class NewPoint:
     audiences: tuple[str, ...] = ()
 
 
-def scalar(text: str) -> str:
-    """A text as a YAML scalar that our reader gives back unchanged: plain where that is safe, else quoted."""
-    if text and not _SPECIAL.search(text) and sources.read(text.encode(), "").value == text:
-        return text
-    return json.dumps(text, ensure_ascii=False)  # a JSON string is a double-quoted YAML scalar
-
-
 def render(point: NewPoint) -> str:
     """The block to append to a file of points, ending in a line feed."""
     lines = [f"- id: {scalar(point.id)}", f"  title: {scalar(point.title)}"]
@@ -51,7 +40,7 @@ def render(point: NewPoint) -> str:
         lines.append(f"  aspect: {scalar(point.aspect)}")
     for name, values in (("tags", point.tags), ("causes", point.causes), ("measures", point.measures)):
         if values:
-            lines.append(f"  {name}: {_flow(values)}")
+            lines.append(f"  {name}: {flow(values)}")
     if point.reviewed:
         lines.append(f"  reviewed: {scalar(point.reviewed)}")
     if point.ask:
@@ -63,15 +52,11 @@ def render(point: NewPoint) -> str:
             lines += [
                 f"    {key}:",
                 f"      text: {scalar(text)}",
-                f"      audiences: {_flow(point.audiences)}",
+                f"      audiences: {flow(point.audiences)}",
             ]
         else:
             lines.append(f"    {key}: {scalar(text)}")
     return "\n".join(lines) + "\n"
-
-
-def _flow(values: Iterable[str]) -> str:
-    return f"[{', '.join(scalar(value) for value in values)}]"
 
 
 def appended(old: bytes, block: str) -> bytes:

@@ -68,7 +68,7 @@ def _tidy(node: Any) -> Any:
     }
 
 
-LIBRARY = Kind("library", "全库词表 library.yml", "library.yml", TypeAdapter(Vocabulary), False)
+LIBRARY = Kind("library", "全库词表", "library.yml", TypeAdapter(Vocabulary), False)
 POINTS = Kind("points", "要点与表述", "points/**/*.yml", TypeAdapter(PointEntry), True)
 CAMPAIGN = Kind("campaign", "年度专题", "campaigns/*.yml", TypeAdapter(CampaignEntry), False)
 TEMPLATE = Kind("template", "模板配方", "templates/*.yml", TypeAdapter(TemplateEntry), False)

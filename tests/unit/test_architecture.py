@@ -14,7 +14,7 @@ CORE = HOOKS / "phrasebank"
 
 LAYERS = (
     {"characters", "model"},
-    {"source", "decoding", "syntax", "sources", "schema"},
+    {"source", "decoding", "syntax", "sources", "notation", "schema"},
     {"messages", "names", "entries", "papers", "tree", "reader", "library"},
     {"rules", "report", "addresses"},
     {"pages", "corpus", "documents", "new"},

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import cases
-from phrasebank import cli, new, report, rules, schema, sources
+from phrasebank import cli, new, notation, report, rules, schema, sources
 
 
 @pytest.fixture
@@ -254,5 +254,5 @@ def test_a_failed_replacement_leaves_the_old_file(snippets: Path, monkeypatch: p
     ],
 )
 def test_scalars_come_back_as_they_were(text: str) -> None:
-    for yaml in (f"- {new.scalar(text)}\n", f"[{new.scalar(text)}]\n"):
+    for yaml in (f"- {notation.scalar(text)}\n", f"[{notation.scalar(text)}]\n"):
         assert sources.read(yaml.encode(), "x.yml").value == [text]

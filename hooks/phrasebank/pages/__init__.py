@@ -9,13 +9,15 @@ The map of the package::
     fits        the headings that a point fits
     suggest     the form for a point that is missing
     filters     what the points of a page can be filtered by
+    fields      the field reference, from the model
+    guides      the pages written by hand: their titles and addresses
 """
 
 from __future__ import annotations
 
 from phrasebank import addresses
 from phrasebank.model import Download, Library, NavItem, Page
-from phrasebank.pages import campaigns, home, points
+from phrasebank.pages import campaigns, fields, guides, home, points
 from phrasebank.pages.fits import fits
 from phrasebank.pages.layout import card_template, not_found
 from phrasebank.pages.suggest import suggest
@@ -34,6 +36,7 @@ def build(library: Library, downloads: tuple[Download, ...]) -> tuple[Page, ...]
         *campaigns.pages(library),
         home.gallery(library, downloads),
         suggest(library),
+        fields.page(library),
     )
 
 
@@ -54,4 +57,5 @@ def navigation(library: Library) -> tuple[NavItem, ...]:
         ),
         NavItem(title="文稿下载", path=addresses.GALLERY),
         NavItem(title="荐稿", path=addresses.SUGGEST),
+        *guides.navigation(),
     )

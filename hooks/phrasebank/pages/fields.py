@@ -1,0 +1,259 @@
+"""The field reference: every field a curator may write, as the model declares it.
+
+Everything on the page follows from the JSON schemas of `phrasebank.schema`, which follow from the pydantic classes,
+and from the library's own entries as examples. A new field appears here by itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from itertools import islice
+from typing import Any
+
+from markupsafe import Markup
+
+from phrasebank import addresses, messages, notation, schema
+from phrasebank.model import Library, Page, TocEntry
+from phrasebank.pages.layout import render
+
+TITLE = "字段说明"
+
+_SAMPLE = 200
+"""How many entries of a kind are looked through for examples: 50,000 would take longer than the page is worth."""
+
+_LATIN = re.compile(r"[\w./-]*[A-Za-z][\w./-]*", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of a group."""
+
+    name: str
+    """As it stands in the file."""
+    meaning: str
+    """The model's own words."""
+    required: bool
+    """Whether it must be there."""
+    type: str
+    """What to write, in plain words."""
+    choices: tuple[str, ...]
+    """The only values allowed, if they are few."""
+    limits: tuple[str, ...]
+    """What else a value must keep to."""
+    default: str
+    """What an absent field stands for; empty when for nothing."""
+    group: str
+    """The id of the group of fields that it holds; empty when it holds none."""
+    example: str
+    """As it would stand in a file; empty when the group's own fields are the example."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The fields of one class of the model."""
+
+    id: str
+    """Its HTML id: the kind of file and the way to it, with dots."""
+    way: tuple[str, ...]
+    """The names of the fields that lead to it from the file's top; none for the top itself."""
+    meaning: str
+    """The model's own words."""
+    fields: tuple[Field, ...]
+    """In the model's order."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileKind:
+    """One kind of file."""
+
+    kind: schema.Kind
+    """Its schema."""
+    groups: tuple[Group, ...]
+    """Its groups: the file's top, or one item of it, comes first."""
+
+
+def coded(text: str) -> Markup:
+    """A text's HTML in which every word that is written in a file just so stands as code."""
+    pieces = _LATIN.split(text)
+    words = [Markup("<code>{}</code>").format(word) for word in _LATIN.findall(text)] + [Markup("")]
+    return Markup("").join(
+        Markup("{}{}").format(piece, word) for piece, word in zip(pieces, words, strict=True)
+    )
+
+
+def page(library: Library) -> Page:
+    """The page of all kinds of files."""
+    kinds = tuple(FileKind(kind, tuple(groups(kind, library))) for kind in schema.KINDS)
+    return Page(
+        path=addresses.FIELDS,
+        title=TITLE,
+        description="素材文件里每个字段是什么意思、能写什么、要不要写",
+        toc=tuple(TocEntry(title=kind.kind.title, id=kind.kind.name) for kind in kinds),
+        body=partial(render, "fields", addresses.FIELDS, kinds=kinds, title=TITLE, coded=coded),
+    )
+
+
+def groups(kind: schema.Kind, library: Library) -> Iterator[Group]:
+    """The groups of a kind of file; a class that several fields hold comes once, where it is first met."""
+    whole = kind.schema
+    definitions: schema.Schema = whole.get("$defs", {})
+    entries = list(islice(_entries(kind, library), _SAMPLE))
+    waiting: list[tuple[tuple[str, ...], schema.Schema]] = [((), whole["items"] if kind.many else whole)]
+    ids: dict[str, str] = {}
+    while waiting:
+        way, shape = waiting.pop(0)
+        holders = _at(entries, way)
+        fields = []
+        for name, field_shape in shape["properties"].items():
+            target = _target(field_shape)
+            if target and target not in ids:
+                ids[target] = ".".join((kind.name, *way, name))
+                waiting.append(((*way, name), definitions[target]))
+            fields.append(_field(name, field_shape, shape, ids.get(target, ""), holders))
+        yield Group(".".join((kind.name, *way)), way, shape["description"], tuple(fields))
+
+
+def _field(
+    name: str, shape: schema.Schema, holder: schema.Schema, group: str, holders: Iterable[object]
+) -> Field:
+    default = shape.get("default")
+    return Field(
+        name=name,
+        meaning=shape["description"],
+        required=name in holder.get("required", ()),
+        type=_type(shape),
+        choices=_choices(shape),
+        limits=tuple(_limits(shape)),
+        default=_written(default) if default not in (None, "", []) else "",
+        group=group,
+        example="" if group else _example(name, shape, holders),
+    )
+
+
+def _options(shape: schema.Schema) -> list[schema.Schema]:
+    """The ways to write a value: two where a bare text may stand for a group."""
+    return [option for option in shape.get("anyOf", [shape]) if option.get("type") != "null"]
+
+
+def _inner(shape: schema.Schema) -> schema.Schema | None:
+    """The shape of an item of a list or of a value of a map."""
+    if shape.get("type") == "array":
+        return dict(shape["items"])
+    if "patternProperties" in shape:
+        return dict(next(iter(shape["patternProperties"].values())))
+    return None
+
+
+def _target(shape: schema.Schema) -> str:
+    """The name of the class that a field holds, at any depth; empty when it holds none."""
+    for option in _options(shape):
+        if "$ref" in option:
+            return str(option["$ref"]).rsplit("/", 1)[1]
+        inner = _inner(option)
+        if inner is not None and (found := _target(inner)):
+            return found
+    return ""
+
+
+def _type(shape: schema.Schema) -> str:
+    words = []
+    for option in _options(shape):
+        inner = _inner(option)
+        if "$ref" in option:
+            words.append("一组字段")
+        elif option.get("type") == "array":
+            words.append(f"列表，每项是{_type(inner or {})}")
+        elif inner is not None:
+            words.append(f"几行“键: 值”，每个值是{_type(inner)}")
+        elif option.get("enum") or option["type"] == "boolean":
+            words.append("从中选一个")
+        else:
+            words.append({"string": "文字", "integer": "整数"}[option["type"]])
+    return "，或者".join(words)
+
+
+def _choices(shape: schema.Schema) -> tuple[str, ...]:
+    for option in _options(shape):
+        if option.get("type") == "boolean":
+            return ("true", "false")
+        if "enum" in option:
+            return tuple(map(str, option["enum"]))
+    return ()
+
+
+def _limits(shape: schema.Schema) -> Iterator[str]:
+    for option in _options(shape):
+        if option.get("minItems") or option.get("minProperties"):
+            yield "至少写一项"
+        for pattern in (*option.get("patternProperties", ()), option.get("pattern")):
+            if pattern:
+                yield messages.PATTERNS[pattern][0]
+        if "maxLength" in option:
+            yield f"最多 {option['maxLength']} 个字"
+        if "minimum" in option:
+            yield f"从 {option['minimum']} 到 {option['maximum']}"
+        inner = _inner(option)
+        if inner is not None:
+            yield from (f"每项{limit}" if limit.startswith("最多") else limit for limit in _limits(inner))
+
+
+def _entries(kind: schema.Kind, library: Library) -> Iterable[object]:
+    """What the library holds of a kind of file."""
+    held: Mapping[str, Iterable[object]] = {
+        schema.LIBRARY.name: (library.vocabulary,),
+        schema.POINTS.name: library.points,
+        schema.CAMPAIGN.name: library.campaigns,
+        schema.TEMPLATE.name: library.templates,
+        schema.FORMULATIONS.name: library.wording.formulations,
+        schema.SLIPS.name: library.wording.slips,
+        schema.EMPTY.name: library.wording.empty,
+    }
+    return held[kind.name]
+
+
+def _value(holder: object, name: str) -> Any:
+    """A field's value. In Python a field whose name is a keyword ends in an underscore, and a point holds its
+    phrases as records."""
+    return getattr(holder, {"from": "from_", "phrases": "wordings"}.get(name, name))
+
+
+def _at(holders: list[object], way: tuple[str, ...]) -> list[object]:
+    """The groups that the entries hold at the end of a way of fields."""
+    for name in way:
+        values = [_value(holder, name) for holder in holders]
+        holders = [
+            item
+            for value in values
+            if value is not None
+            for item in (
+                value.values()
+                if isinstance(value, Mapping)
+                else value
+                if isinstance(value, tuple)
+                else (value,)
+            )
+        ]
+    return holders
+
+
+def _written(value: Any) -> str:
+    """A value as YAML on one line."""
+    if isinstance(value, int):
+        return str(value).lower()  # of a truth value too
+    if isinstance(value, Mapping):
+        return f"{{{', '.join(f'{key}: {notation.scalar(text)}' for key, text in value.items())}}}"
+    if isinstance(value, (tuple, list)):
+        return notation.flow(map(str, value))
+    return notation.scalar(str(value))
+
+
+def _example(name: str, shape: schema.Schema, holders: Iterable[object]) -> str:
+    """The shortest that the library itself has, as it is the plainest; else one that is made up."""
+    nothing: tuple[Any, ...] = (None, "", (), {}, shape.get("default"))
+    values = [value for value in (_value(holder, name) for holder in holders) if value not in nothing]
+    if values:
+        return f"{name}: {_written(min(values, key=lambda value: (len(str(value)), str(value))))}"
+    return messages.example(name, _options(shape)[0])

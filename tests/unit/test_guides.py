@@ -1,0 +1,144 @@
+"""The pages written by hand: declared once, whole, and true to what the program says."""
+
+from __future__ import annotations
+
+import itertools
+import posixpath
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pydantic import TypeAdapter
+
+import cases
+from phrasebank import addresses, schema, sources
+from phrasebank import library as loader
+from phrasebank.model import SLOT, TITLE_ID, PointEntry, SiteEntry, Slot
+from phrasebank.pages import guides
+from phrasebank.pages.layout import mark_slots
+
+ROOT = Path(__file__).parents[2]
+DOCS = ROOT / "docs"
+PAGES = {item.path.removesuffix(".html") + ".md": item for item in (*guides.WRITING, *guides.CARE)}
+ALWAYS = {
+    addresses.HOME,
+    addresses.DIMENSIONS,
+    addresses.CAMPAIGNS,
+    addresses.GALLERY,
+    addresses.SUGGEST,
+    addresses.FIELDS,
+}
+"""The generated pages that every library has; pages written by hand may link to no other."""
+
+each_page = pytest.mark.parametrize("path", PAGES)
+
+
+def read(path: str) -> str:
+    return (DOCS / path).read_text("utf-8")
+
+
+def blocks(path: str, language: str) -> Iterator[str]:
+    return (match[1] for match in re.finditer(rf"^```{language}\n(.*?)^```$", read(path), re.M | re.S))
+
+
+def prose(path: str) -> str:
+    """The page without its head and its code."""
+    return re.sub(r"^```.*?^```$", "```", read(path).split("---\n", 2)[2], flags=re.M | re.S)
+
+
+def test_every_page_is_declared() -> None:
+    assert {path.relative_to(DOCS).as_posix() for path in DOCS.rglob("*.md")} == set(PAGES)
+
+
+@each_page
+def test_a_page_has_its_title_and_a_description(path: str) -> None:
+    assert re.match(r"---\ndescription: .+\n---\n\n# ", read(path))
+    assert re.findall(r"^# (.*)$", prose(path), re.M) == [f"{PAGES[path].title} {{#{TITLE_ID}}}"]
+
+
+@each_page
+def test_every_heading_has_an_id_of_its_own(path: str) -> None:
+    """The ones that Markdown makes up drop Chinese, and would change with the page."""
+    headings = re.findall(r"^#+ .*$", prose(path), re.M)
+    ids = [re.search(r" \{#([a-z_-]+)\}$", heading) for heading in headings]
+    assert all(ids), headings
+    assert len({match[1] for match in ids if match}) == len(headings)
+
+
+@each_page
+def test_a_paragraph_is_one_line(path: str) -> None:
+    """Markdown keeps a line's end, and a browser shows it as a space between two Chinese characters."""
+    lines = prose(path).split("\n")
+    for line, following in itertools.pairwise(lines):
+        starts_anew = re.match(r"$|\||#|- |\d+\. |>|```|\s", following)
+        assert not line or starts_anew, following
+
+
+@each_page
+def test_links_hold_under_every_library(path: str) -> None:
+    for link in re.findall(r"\]\(([^)#]+)", prose(path)):
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(path), link))
+        assert target in PAGES or target.removesuffix(".md") + ".html" in ALWAYS, link
+
+
+@each_page
+def test_slots_are_those_of_the_library(path: str) -> None:
+    loaded, _ = loader.load(ROOT / "snippets")
+    assert loaded is not None
+    assert {name for name in SLOT.findall(prose(path)) if name} <= {*loaded.slot, "名称"}
+
+
+def test_quoted_findings_are_what_the_check_says() -> None:
+    """To the letter: each stands in a golden case."""
+    said = [cases.read(path).expected for path in (cases.GOLDEN / "findings").glob("*.txt")]
+    quoted = [
+        f"{finding}\n"
+        for block in blocks("curate/index.md", "text")
+        if "〔" in block
+        for finding in re.split(r"\n(?=snippets/)", block.rstrip("\n"))
+    ]
+    assert len(quoted) > 10
+    for finding in quoted:
+        assert any(finding in text for text in said), finding
+
+
+def examples() -> list[Any]:
+    return [
+        sources.read(block.encode(), "guide.yml").value for path in PAGES for block in blocks(path, "yaml")
+    ]
+
+
+def test_yaml_examples_are_taken_by_the_model() -> None:
+    whole: dict[str, TypeAdapter[Any]] = {
+        "papers": schema.CAMPAIGN.adapter,
+        "headline": schema.TEMPLATE.adapter,
+    }
+    parts: dict[str, TypeAdapter[Any]] = {
+        "site": TypeAdapter(SiteEntry),
+        "slots": TypeAdapter(list[Slot]),
+        "phrases": TypeAdapter(PointEntry.__pydantic_fields__["phrases"].rebuild_annotation()),  # type: ignore[attr-defined]
+        "retired": TypeAdapter(list[str]),
+    }
+    taken: set[str] = set()
+    for value in examples():
+        if isinstance(value, list):
+            for item in value:
+                assert set(item) <= set(PointEntry.__pydantic_fields__)  # type: ignore[attr-defined]
+            taken.add("points")
+        elif kind := next((key for key in whole if key in value), ""):
+            whole[kind].validate_python(value)
+            taken.add(kind)
+        else:
+            (key,) = value
+            parts[key].validate_python(value[key])
+            taken.add(key)
+    assert taken == {"points", *whole, *parts}
+
+
+def test_slots_are_marked_and_nothing_else() -> None:
+    assert mark_slots("<p>在【单位】，“【”和【】</p>") == (
+        '<p>在<span class="pb-slot">【单位】</span>，“【”和【】</p>'
+    )
+    assert mark_slots("<p>【甲</p><p>乙】</p>") == "<p>【甲</p><p>乙】</p>"
