@@ -56,6 +56,5 @@ def navigation(library: Library) -> tuple[NavItem, ...]:
             ),
         ),
         NavItem(title="文稿下载", path=addresses.GALLERY),
-        NavItem(title="荐稿", path=addresses.SUGGEST),
         *guides.navigation(),
     )

@@ -24,7 +24,7 @@ TITLE = "字段说明"
 _SAMPLE = 200
 """How many entries of a kind are looked through for examples: 50,000 would take longer than the page is worth."""
 
-_LATIN = re.compile(r"[\w./-]*[A-Za-z][\w./-]*", re.ASCII)
+_LATIN = re.compile(r"[\w./:-]*[A-Za-z][\w./:-]*", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)

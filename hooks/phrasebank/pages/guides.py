@@ -27,8 +27,9 @@ CARE = (
 
 
 def navigation() -> Iterator[NavItem]:
-    """The two groups. The field reference is generated, and stands with the pages that lead to it."""
+    """The two groups. What is generated stands with the pages that lead to it."""
     yield NavItem(title="写作须知", children=WRITING)
     curate, style, hosting = CARE
     reference = NavItem(title=fields.TITLE, path=addresses.FIELDS)
-    yield NavItem(title="维护与部署", children=(curate, style, reference, hosting))
+    suggest = NavItem(title="荐稿", path=addresses.SUGGEST)
+    yield NavItem(title="维护与部署", children=(curate, style, reference, suggest, hosting))

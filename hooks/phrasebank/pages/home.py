@@ -7,6 +7,7 @@ from functools import partial
 
 from phrasebank import addresses
 from phrasebank.model import COMMON, Audience, Campaign, Download, Library, Page, TocEntry
+from phrasebank.pages import guides
 from phrasebank.pages.campaigns import STATUS
 from phrasebank.pages.fits import paper_ids
 from phrasebank.pages.layout import render
@@ -57,6 +58,7 @@ def home(library: Library, downloads: tuple[Download, ...]) -> Page:
             campaigns=_running(library),
             ways=[_way(library, audience, downloads) for audience in library.vocabulary.audiences],
             status=STATUS,
+            guides=guides,
         ),
     )
 
