@@ -9,7 +9,7 @@ The map of the package::
     fits        the headings that a point fits
     suggest     the form for a point that is missing
     filters     what the points of a page can be filtered by
-    fields      the field reference, from the model
+    fields      the field reference, from the model (shapes: what may be written, in plain words)
     guides      the pages written by hand: their titles and addresses
 """
 

@@ -17,6 +17,7 @@ from markupsafe import Markup
 
 from phrasebank import addresses, messages, notation, schema
 from phrasebank.model import Library, Page, TocEntry
+from phrasebank.pages import shapes
 from phrasebank.pages.layout import render
 
 TITLE = "字段说明"
@@ -108,7 +109,7 @@ def groups(kind: schema.Kind, library: Library) -> Iterator[Group]:
         holders = _at(entries, way)
         fields = []
         for name, field_shape in shape["properties"].items():
-            target = _target(field_shape)
+            target = shapes.target(field_shape)
             if target and target not in ids:
                 ids[target] = ".".join((kind.name, *way, name))
                 waiting.append(((*way, name), definitions[target]))
@@ -124,80 +125,13 @@ def _field(
         name=name,
         meaning=shape["description"],
         required=name in holder.get("required", ()),
-        type=_type(shape),
-        choices=_choices(shape),
-        limits=tuple(_limits(shape)),
+        type=shapes.words(shape),
+        choices=shapes.choices(shape),
+        limits=tuple(shapes.limits(shape)),
         default=_written(default) if default not in (None, "", []) else "",
         group=group,
         example="" if group else _example(name, shape, holders),
     )
-
-
-def _options(shape: schema.Schema) -> list[schema.Schema]:
-    """The ways to write a value: two where a bare text may stand for a group."""
-    return [option for option in shape.get("anyOf", [shape]) if option.get("type") != "null"]
-
-
-def _inner(shape: schema.Schema) -> schema.Schema | None:
-    """The shape of an item of a list or of a value of a map."""
-    if shape.get("type") == "array":
-        return dict(shape["items"])
-    if "patternProperties" in shape:
-        return dict(next(iter(shape["patternProperties"].values())))
-    return None
-
-
-def _target(shape: schema.Schema) -> str:
-    """The name of the class that a field holds, at any depth; empty when it holds none."""
-    for option in _options(shape):
-        if "$ref" in option:
-            return str(option["$ref"]).rsplit("/", 1)[1]
-        inner = _inner(option)
-        if inner is not None and (found := _target(inner)):
-            return found
-    return ""
-
-
-def _type(shape: schema.Schema) -> str:
-    words = []
-    for option in _options(shape):
-        inner = _inner(option)
-        if "$ref" in option:
-            words.append("一组字段")
-        elif option.get("type") == "array":
-            words.append(f"列表，每项是{_type(inner or {})}")
-        elif inner is not None:
-            words.append(f"几行“键: 值”，每个值是{_type(inner)}")
-        elif option.get("enum") or option["type"] == "boolean":
-            words.append("从中选一个")
-        else:
-            words.append({"string": "文字", "integer": "整数"}[option["type"]])
-    return "，或者".join(words)
-
-
-def _choices(shape: schema.Schema) -> tuple[str, ...]:
-    for option in _options(shape):
-        if option.get("type") == "boolean":
-            return ("true", "false")
-        if "enum" in option:
-            return tuple(map(str, option["enum"]))
-    return ()
-
-
-def _limits(shape: schema.Schema) -> Iterator[str]:
-    for option in _options(shape):
-        if option.get("minItems") or option.get("minProperties"):
-            yield "至少写一项"
-        for pattern in (*option.get("patternProperties", ()), option.get("pattern")):
-            if pattern:
-                yield messages.PATTERNS[pattern][0]
-        if "maxLength" in option:
-            yield f"最多 {option['maxLength']} 个字"
-        if "minimum" in option:
-            yield f"从 {option['minimum']} 到 {option['maximum']}"
-        inner = _inner(option)
-        if inner is not None:
-            yield from (f"每项{limit}" if limit.startswith("最多") else limit for limit in _limits(inner))
 
 
 def _entries(kind: schema.Kind, library: Library) -> Iterable[object]:
@@ -256,4 +190,4 @@ def _example(name: str, shape: schema.Schema, holders: Iterable[object]) -> str:
     values = [value for value in (_value(holder, name) for holder in holders) if value not in nothing]
     if values:
         return f"{name}: {_written(min(values, key=lambda value: (len(str(value)), str(value))))}"
-    return messages.example(name, _options(shape)[0])
+    return messages.example(name, shapes.options(shape)[0])
