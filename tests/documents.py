@@ -15,8 +15,6 @@ import cases
 from phrasebank.documents.model import (
     DOCUMENT,
     Document,
-    HeadingBlock,
-    Lines,
     ListBlock,
     PointBlock,
     TableBlock,
@@ -45,17 +43,19 @@ def expect(path: Path, suffix: str, got: bytes) -> None:
 
 
 def outline(document: Document) -> list[str]:
-    """One line a block: its number and words; points by the phrase they were copied from."""
+    """One line a block: its number and words; points by the phrase they were copied from, if any."""
     lines = []
     for counted in count(document.blocks):
         block = counted.block
         if isinstance(block, PointBlock):
-            assert block.source is not None
-            lines.append(f"{counted.label} {block.source.phrase}")
+            words = block.source.phrase if block.source else plain(block.lead) + plain(block.body)
+            lines.append(f"{counted.label} {words}")
+        elif isinstance(block, ListBlock):
+            lines += [f"{number}. {plain(row)}" for number, row in enumerate(block.rows, start=1)]
         elif isinstance(block, TableBlock):
             lines += [" | ".join(plain(cell) for cell in row) for row in block.rows]
         else:
-            text = plain(block.runs) if isinstance(block, Lines | HeadingBlock) else ""
+            text = plain(block.runs)
             lines.append(
                 f"{counted.label}{text}"
                 if block.kind in ("heading", "paragraph")

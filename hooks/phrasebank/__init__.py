@@ -6,7 +6,7 @@ The map of the package, in the order in which data walks through it; imports run
     sources      files -> plain YAML values with line and column, strictly
                  (source: one file being checked; characters, decoding, syntax: what can be wrong with it)
     library      values -> Library, and every Finding on the way
-                 (schema, messages: the model's own checks; names, entries, papers: the rest; tree, reader: the run)
+                 (schema, messages: the model's own checks; names, entries, papers, recipes: the rest; tree, reader: the run)
     rules/       what types cannot say: one named function a rule, one registry
     addresses    where everything stands on the site
     pages/       Library -> pages          \\

@@ -8,7 +8,7 @@ import pytest
 
 import documents
 from phrasebank.documents import compose, papers, shortages
-from phrasebank.documents.compose import NOTE
+from phrasebank.documents.compose import NOTES
 from phrasebank.documents.model import Blank, HeadingBlock
 from phrasebank.model import Library
 from small_library import build
@@ -19,14 +19,15 @@ def paper(library: Library) -> list[str]:
 
 
 def test_phrase_written_for_the_audience_goes_first(tmp_path: Path) -> None:
-    recipe = "headline: 材料\nparts: [{section: problems, points: 3}]"
-    assert paper(build(tmp_path, recipe, "党员领导干部"))[2:] == ["一是 t2.b", "二是 t1.a", "三是 t3.a"]
+    recipe = "headline: 材料\nparts: [{section: problems, points: 4}]"
+    found = paper(build(tmp_path, recipe, "党员领导干部"))
+    assert found[2:] == ["一是 t2.b", "二是 w0.a", "三是 t1.a", "四是 t3.a"]
 
 
 def test_the_note_says_what_it_must() -> None:
-    assert NOTE.startswith("示例稿（须改写）")
-    assert "自己的事实" in NOTE
-    assert "删去本行" in NOTE
+    assert NOTES["prose"].startswith("示例稿（须改写）")
+    assert "自己的事实" in NOTES["prose"]
+    assert all("删去本行" in note for note in NOTES.values())
 
 
 ENDS = [
@@ -47,6 +48,7 @@ ENDS = [
     ),
     ("headline: 材料", [], []),
 ]
+"""A name that a part's title or text asks for stands there, as one that the headline asks for."""
 
 
 @pytest.mark.parametrize(("head", "byline", "end"), ENDS)
@@ -92,15 +94,9 @@ def test_keys(tmp_path: Path) -> None:
 def test_the_structure_alone(tmp_path: Path) -> None:
     library = build(tmp_path, FULL)
     assert documents.outline(compose(library.templates[0], library, phrases=False)) == [
-        *(
-            "title: 【年度】年度材料",
-            "【写会前准备】",
-            "一、问题",
-            "（一）学",
-            "【查什么】",
-            "（二）做",
-            "【查什么】",
-        ),
+        *("title: 【年度】年度材料", "【写会前准备】", "一、问题"),
+        *("（一）学", "一是 【用一句话概括】【查什么】", "二是 【用一句话概括】【查什么】"),
+        *("（二）做", "一是 【用一句话概括】【查什么】", "二是 【用一句话概括】【查什么】"),
         *("sign: 【单位】　【姓名】", "date: 【日期】"),
     ]
 

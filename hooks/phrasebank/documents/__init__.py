@@ -19,7 +19,8 @@ from dataclasses import dataclass
 
 from phrasebank import addresses
 from phrasebank.documents import docx, md, txt
-from phrasebank.documents.compose import compose, shortages
+from phrasebank.documents.choose import shortages
+from phrasebank.documents.compose import compose
 from phrasebank.documents.model import Document
 from phrasebank.model import Asset, Library, Template
 
