@@ -7,9 +7,14 @@ read by `json`, which takes them, and then validated.
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Iterator
 from pathlib import Path
 
+import docx_integrity
 import pytest
+from lxml import etree
+from openxml_audit import OpenXmlValidator
 
 import cases
 from phrasebank.documents.model import (
@@ -77,3 +82,42 @@ def texts(document: Document) -> list[str]:
         else:
             said.append(plain(block.runs))
     return [text for text in said if text]
+
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_KNOWN = re.compile("bbPlcHdr|relationships/theme' is missing")  # faults of the validator's own tables
+
+
+def faults(file: Path) -> list[str]:
+    """What two validators of Word files say against one."""
+    said = [str(error) for error in OpenXmlValidator().validate(str(file)).errors]
+    return [fault for fault in said if not _KNOWN.search(fault)] + list(
+        map(str, docx_integrity.check(str(file)))
+    )
+
+
+def shown(element: etree._Element) -> str:
+    """What a reader sees of a piece of a Word file."""
+    return "".join(
+        "\n" if node.tag == f"{W}br" else node.text or "" for node in element.iter(f"{W}t", f"{W}br")
+    )
+
+
+def controls(body: etree._Element) -> Iterator[str]:
+    """One line a content control: what it is, its title, tag and text, and on lines of their own its entries."""
+    for control in body.iter(f"{W}sdt"):
+        properties = control.find(f"{W}sdtPr")
+        assert properties is not None
+        kind = "text"
+        for node in properties:
+            if node.tag in (f"{W}comboBox", f"{W}dropDownList", f"{W}date"):
+                kind = node.tag.removeprefix(W)
+        values = {name: properties.find(f"{W}{name}").get(f"{W}val") for name in ("alias", "tag")}
+        state = "open" if properties.find(f"{W}showingPlcHdr") is not None else "filled"
+        bold = " bold" if properties.find(f"{W}rPr/{W}b") is not None else ""
+        text = shown(control)
+        text = text if len(text) <= 200 else f"{text[:20]}… {len(text)}"
+        yield f"{kind} {state}{bold} | {values['alias']} | {values['tag']} | {text!r}"
+        for entry in properties.iter(f"{W}listItem"):
+            assert entry.get(f"{W}displayText") == entry.get(f"{W}value")
+            yield f"    {entry.get(f'{W}value')}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from phrasebank import names as check
 from phrasebank.entries import VOCABULARY
-from phrasebank.model import Part, Table, TemplateEntry
+from phrasebank.model import LONGEST_LIST, Part, Table, TemplateEntry, options_fit
 from phrasebank.names import Names
 from phrasebank.source import Path, Source
 
@@ -85,6 +85,13 @@ def _table(source: Source, table: Table, at: Path, names: Names) -> None:
                 source.place(here),
                 f"列“{column.title}”的 kind 和 options 对不上",
                 "kind 为 choice 时写 options，别的 kind 不写，例如 kind: choice, options: [整改中, 已完成]",
+            )
+        elif not options_fit(column.options):
+            source.report(
+                "choice-options",
+                source.place((*here, "options")),
+                f"列“{column.title}”的选项放不进 Excel 的下拉清单",
+                f"选项里不写英文逗号和英文引号，全部选项加起来不超过 {LONGEST_LIST} 个字",
             )
     for number, label in enumerate(table.labels):
         check.slots(source, (*at, "labels", number), label, names)

@@ -30,7 +30,7 @@ KINDS = {
 each_kind = pytest.mark.parametrize("path", KINDS.values(), ids=KINDS.keys())
 
 LATIN = re.compile(r"[A-Za-z][A-Za-z.'-]+")
-ALLOWED = {"Word", "Markdown", "YAML", "GB", "Ctrl"}
+ALLOWED = {"Word", "Excel", "Markdown", "YAML", "GB", "Ctrl"}
 """Proper names; everything else a reader sees or hears is Chinese."""
 
 SEEN_AND_HEARD = """

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from phrasebank import documents, site
+from phrasebank.documents import txt
 from phrasebank.model import Campaign, Finding, Library, Phrase, Point, Template
 
 SNIPPETS = Path(__file__).parents[2] / "snippets"
@@ -86,7 +87,7 @@ def test_campaign(campaign: Campaign) -> None:
 def test_template(template: Template) -> None:
     assert found_between(template.place.file, 1, float("inf")) == []
     document = documents.compose(template, LIBRARY)
-    text = documents.EXPORTS[1].write(document).decode("utf-8-sig")
+    text = txt.write(document).decode("utf-8-sig")
     assert template.length is not None
     characters = sum(1 for character in text if not character.isspace())
     assert template.length.min <= characters <= template.length.max

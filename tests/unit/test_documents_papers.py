@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import documents
-from phrasebank.documents import compose, papers, shortages
+from phrasebank.documents import compose, shortages
 from phrasebank.documents.compose import NOTES
 from phrasebank.documents.model import Blank, HeadingBlock
 from phrasebank.model import Library
@@ -118,15 +118,3 @@ def test_shortages(tmp_path: Path) -> None:
 def test_no_shortage(tmp_path: Path) -> None:
     library = build(tmp_path, "headline: 材料\nparts: [{section: problems, group: heading, points: 2}]")
     assert shortages(library.templates[0], library) == ()
-
-
-def test_papers(tmp_path: Path) -> None:
-    library = build(tmp_path, FULL)
-    (made,) = papers(library)
-    assert made.template is library.templates[0]
-    assert made.document == compose(made.template, library)
-    assert [asset.path for asset in made.files.values()] == [
-        *("downloads/one.docx", "downloads/one.txt", "downloads/one.md")
-    ]
-    assert made.files["docx"].content.startswith(b"PK")
-    assert papers(library) == (made,)

@@ -19,10 +19,8 @@ from phrasebank.documents.model import (
     TableBlock,
     Text,
 )
+from phrasebank.documents.plain import LEAD
 from phrasebank.model import Library, Part, Point, Table, Template, split_slots
-
-LEAD = "用一句话概括"
-"""Asks for the lead clause of a point."""
 
 OPTIONAL = "没有的，删去这一部分"
 """Ends the prompt of a part that may be left out."""

@@ -34,9 +34,20 @@ from phrasebank.model.scalars import (
     SlotKind,
     Title,
 )
-from phrasebank.model.site import TITLE_ID, Asset, Download, DownloadFile, NavItem, Page, Site, TocEntry
+from phrasebank.model.site import (
+    TITLE_ID,
+    Asset,
+    Download,
+    DownloadFile,
+    DownloadGroup,
+    Kit,
+    NavItem,
+    Page,
+    Site,
+    TocEntry,
+)
 from phrasebank.model.slots import SLOT, split_slots
-from phrasebank.model.templates import Column, Length, Part, Table, TemplateEntry
+from phrasebank.model.templates import LONGEST_LIST, Column, Length, Part, Table, TemplateEntry, options_fit
 from phrasebank.model.vocabulary import (
     Audience,
     Cell,
@@ -58,6 +69,7 @@ __all__ = [
     "FILE_PATTERN",
     "ID_PATTERN",
     "KEY_PATTERN",
+    "LONGEST_LIST",
     "MONTH_PATTERN",
     "SLOT",
     "TITLE_ID",
@@ -73,6 +85,7 @@ __all__ = [
     "Dimension",
     "Download",
     "DownloadFile",
+    "DownloadGroup",
     "EmptyLine",
     "FileId",
     "Finding",
@@ -80,6 +93,7 @@ __all__ = [
     "Heading",
     "Id",
     "Key",
+    "Kit",
     "Length",
     "Library",
     "Line",
@@ -115,5 +129,6 @@ __all__ = [
     "Vocabulary",
     "Wording",
     "by_place",
+    "options_fit",
     "split_slots",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
@@ -10,6 +11,15 @@ from pydantic.dataclasses import dataclass as entry
 from phrasebank.model.scalars import CLOSED, FileId, Id, Line, Name, Prose, SlotKind, Title
 
 CellText = Annotated[str, StringConstraints(max_length=500)]
+
+LONGEST_LIST = 255
+"""Characters that Excel takes for the options of a list, commas between them included."""
+
+
+def options_fit(options: Iterable[str]) -> bool:
+    """Whether a list of a cell in Excel can hold these options: it knows no comma and no quote inside one."""
+    options = tuple(options)
+    return len(",".join(options)) <= LONGEST_LIST and not set(',"') & set("".join(options))
 
 
 @entry(frozen=True, slots=True, kw_only=True, config=CLOSED)

@@ -11,14 +11,14 @@ The map of the package::
 from __future__ import annotations
 
 from phrasebank import addresses
-from phrasebank.model import Download, Library, NavItem, Page
+from phrasebank.model import Download, Kit, Library, NavItem, Page
 from phrasebank.pages import campaigns, home, points
 from phrasebank.pages.layout import not_found
 
 __all__ = ["build", "navigation", "not_found"]
 
 
-def build(library: Library, downloads: tuple[Download, ...]) -> tuple[Page, ...]:
+def build(library: Library, downloads: tuple[Download, ...], kits: tuple[Kit, ...] = ()) -> tuple[Page, ...]:
     """Every generated page of a library."""
     return (
         home.home(library, downloads),
@@ -26,7 +26,7 @@ def build(library: Library, downloads: tuple[Download, ...]) -> tuple[Page, ...]
         *points.sections(library),
         home.campaigns(library),
         *campaigns.pages(library),
-        home.gallery(library, downloads),
+        home.gallery(library, downloads, kits),
     )
 
 
