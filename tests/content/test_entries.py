@@ -88,7 +88,8 @@ def test_template(template: Template) -> None:
     assert found_between(template.place.file, 1, float("inf")) == []
     document = documents.compose(template, LIBRARY)
     text = txt.write(document).decode("utf-8-sig")
-    assert template.length is not None
+    if template.length is None:
+        return
     characters = sum(1 for character in text if not character.isspace())
     assert template.length.min <= characters <= template.length.max
 
@@ -108,6 +109,7 @@ def test_every_slot_and_tag_of_the_vocabulary_is_used() -> None:
     texts = [
         *(phrase.text for _, phrase in PHRASES),
         *(template.headline for template in LIBRARY.templates),
+        *(text for template in LIBRARY.templates for part in template.parts for text in part.text),
     ]
     fields = {name for template in LIBRARY.templates for name in template.fields}
     unused = [
