@@ -99,7 +99,7 @@ RECIPES = {
     "a part that the writer alone can write: its sample, else its prompt": (
         "headline: 材料\nparts:\n- {title: 小结, prompt: 写小结, sample: [会议【事例】, 又一段]}\n"
         "- {title: 附言, prompt: 写附言, optional: true}",
-        ["一、小结", "会议【事例】", "又一段", "二、附言", "【写附言；没有的，删去这一部分】"],
+        ["一、小结", "会议【事例】", "又一段", "二、附言", "【写附言；不需要时，删去这一部分】"],
     ),
     "a list of fixed words": (
         "headline: 材料\nparts: [{title: 议程, form: list, text: [报告【单位】, 讨论]}]",
@@ -132,14 +132,14 @@ BLANK = {
     ),
     "points that the library does not have yet": (
         "headline: 材料\nparts: [{section: problems, points: 0, prompt: 写一件事}]",
-        ["一是 【用一句话概括】【写一件事】"],
+        ["一是 【用一句话概括】【写一件事】", "二是 【用一句话概括】【写一件事】"],
     ),
     "paragraphs, samples and tables": (
         "headline: 材料\nparts:\n- {section: openings, points: 1, form: paragraphs}\n"
         "- {title: 小结, prompt: 写小结, sample: [会议【事例】], optional: true}\n"
         "- table:\n    rows: 1\n    labels: [甲]\n    sample: [[丙, 丁]]\n"
         "    columns: [{title: 问题, width: 60}, {title: 措施, width: 40}]",
-        ["【写会前准备】", "一、小结", "【写小结；没有的，删去这一部分】", "问题 | 措施", "甲 | "],
+        ["【写会前准备】", "一、小结", "【写小结；不需要时，删去这一部分】", "问题 | 措施", "甲 | "],
     ),
 }
 

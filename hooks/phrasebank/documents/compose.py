@@ -15,6 +15,9 @@ NOTES = {
 }
 """The first line of every sample, by the template's kind."""
 
+_OPEN_POINTS = 2
+"""Left open where the library has none to count by: an 一是 wants a 二是."""
+
 
 def _names(template: Template, library: Library) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The fields of the name line, and those of the date line.
@@ -52,14 +55,13 @@ def _part(writer: Writer, part: Part, groups: Sequence[Group]) -> None:
 
 
 def _group(writer: Writer, part: Part, group: Group) -> None:
-    wanted = max(part.points, 1)
     if writer.phrases:
         for point in group.points:
             writer.point(point, part)
-        if len(group.points) < wanted:
+        if len(group.points) < max(part.points, 1):
             writer.prompt(part)
     elif part.form == "points":
-        for _ in range(wanted):
+        for _ in range(part.points or _OPEN_POINTS):
             writer.open_point(part)
     else:
         writer.prompt(part)

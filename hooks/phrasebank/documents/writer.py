@@ -22,7 +22,7 @@ from phrasebank.documents.model import (
 from phrasebank.documents.plain import LEAD
 from phrasebank.model import Library, Part, Point, Table, Template, split_slots
 
-OPTIONAL = "没有的，删去这一部分"
+OPTIONAL = "不需要时，删去这一部分"
 """Ends the prompt of a part that may be left out."""
 
 BETWEEN_NAMES = "\u3000"
