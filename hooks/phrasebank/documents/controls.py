@@ -7,7 +7,7 @@ that knows no controls still shows a form to fill in.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from phrasebank.documents import wordml
 from phrasebank.documents.model import Blank, Input, Run, Runs, Text
@@ -60,6 +60,8 @@ class Form:
         self.slots = slots
         self.prompts: dict[str, str] = {}
         """Name in the glossary by text."""
+        self._boxes: dict[tuple[str, ...], str] = {}
+        """Combo boxes by what they offer: all points under a heading have the same."""
         self._count = 0
 
     def runs(self, runs: Runs, bold: bool = False) -> str:
@@ -71,13 +73,15 @@ class Form:
             for run in runs
         )
 
-    def lead(self, lead: Runs, key: str, leads: Sequence[str]) -> str:
+    def lead(self, lead: Runs, key: str, leads: tuple[str, ...]) -> str:
         """The lead clause of the point of this key, to be chosen among others where there are any."""
-        offered = entries(leads)
-        if len(lead) != 1 or not offered:
+        if leads not in self._boxes:
+            offered = wordml.list_items(entries(leads))
+            self._boxes[leads] = f"<w:comboBox>{offered}</w:comboBox>" if offered else ""
+        box = self._boxes[leads]
+        if len(lead) != 1 or not box:
             return self.runs(lead, bold=True)
         (run,) = lead
-        box = f"<w:comboBox>{wordml.list_items(offered)}</w:comboBox>"
         name = LEAD if isinstance(run, Text) else run.name
         return self._add(run, f"{key}.lead", _LEAD_TITLE, name, box, bold=True)
 

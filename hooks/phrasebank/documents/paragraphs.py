@@ -30,7 +30,7 @@ class Pen(Protocol):
     def runs(self, runs: Runs, bold: bool = False) -> str:
         """Runs anywhere."""
 
-    def lead(self, lead: Runs, key: str, leads: Sequence[str]) -> str:
+    def lead(self, lead: Runs, key: str, leads: tuple[str, ...]) -> str:
         """The lead clause of the point of this key, and what the library offers in its place."""
 
     def cell(self, cell: Runs, key: str, title: str, column: Input) -> str:
@@ -47,7 +47,7 @@ class Plain:
         """Runs anywhere."""
         return wordml.content(runs, bold)
 
-    def lead(self, lead: Runs, key: str, leads: Sequence[str]) -> str:
+    def lead(self, lead: Runs, key: str, leads: tuple[str, ...]) -> str:
         """A lead clause."""
         return wordml.content(lead, bold=True)
 

@@ -38,7 +38,7 @@ _FORMATS: dict[str, dict[str, Any]] = {
     "paragraph": {**_BODY, "align": "left"},
     "sign": {**_BODY, "align": "right"},
     "header": {**_CELL, "font_name": _FONTS["head"], "align": "center"},
-    "text": {**_CELL, "align": "left"},
+    "text": {**_CELL, "align": "left", "indent": 1},
     "number": {**_CELL, "align": "center", "num_format": "0"},
     "choice": {**_CELL, "align": "center"},
     "date": {**_CELL, "align": "center", "num_format": 'yyyy"年"m"月"d"日"'},
