@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import json
 import re
+import zipfile
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 
 import docx_integrity
@@ -121,3 +123,59 @@ def controls(body: etree._Element) -> Iterator[str]:
         for entry in properties.iter(f"{W}listItem"):
             assert entry.get(f"{W}displayText") == entry.get(f"{W}value")
             yield f"    {entry.get(f'{W}value')}"
+
+
+def parts_of(data: bytes) -> dict[str, etree._Element]:
+    """The parts of a Word file."""
+    with zipfile.ZipFile(BytesIO(data)) as package:
+        return {name: etree.fromstring(package.read(name)) for name in package.namelist()}
+
+
+def navigation(data: bytes) -> list[tuple[int, str]]:
+    """What Word's navigation pane shows: level and words of every paragraph whose style has an outline level."""
+    parts = parts_of(data)
+    levels: dict[str | None, int] = {}
+    for style in parts["word/styles.xml"].iter(f"{W}style"):
+        level = style.find(f"{W}pPr/{W}outlineLvl")
+        if level is not None:
+            levels[style.get(f"{W}styleId")] = int(level.get(f"{W}val", "")) + 1
+    found = []
+    for paragraph in parts["word/document.xml"].iter(f"{W}p"):
+        style = paragraph.find(f"{W}pPr/{W}pStyle")
+        if style is not None and style.get(f"{W}val") in levels:
+            found.append((levels[style.get(f"{W}val")], shown(paragraph)))
+    return found
+
+
+def assert_sound(data: bytes) -> None:
+    """What must hold of a Word file and no validator asserts."""
+    parts = parts_of(data)
+    body, numbering = parts["word/document.xml"], parts["word/numbering.xml"]
+    ids = [node.get(f"{W}val") for node in body.iter(f"{W}id")]
+    assert len(ids) == len(set(ids))
+    assert all(0 < int(id) < 2**31 for id in ids)
+    assert not list(body.iterfind(f".//{W}r//{W}p"))
+    assert not list(body.iterfind(f".//{W}sdtContent//{W}p"))
+    assert all(control.getparent().tag == f"{W}p" for control in body.iter(f"{W}sdt"))
+    for properties in body.iter(f"{W}sdtPr"):
+        entries = [item.get(f"{W}value") or "" for item in properties.iter(f"{W}listItem")]
+        assert len(entries) == len(set(entries))
+        assert all(0 < len(entry.encode("utf-16-le")) <= 80 for entry in entries)
+        for name in ("alias", "tag"):
+            value = properties.find(f"{W}{name}").get(f"{W}val")
+            assert len(value.encode("utf-16-le")) <= 128
+            assert "\n" not in value
+    tables = list(body.iter(f"{W}tbl"))
+    assert all(table.getnext().tag == f"{W}p" for table in tables)
+    assert all(row.find(f"{W}tc") is not None for table in tables for row in table.iter(f"{W}tr"))
+
+    styles = {style.get(f"{W}styleId") for style in parts["word/styles.xml"].iter(f"{W}style")}
+    used = {node.get(f"{W}val") for node in body.iter(f"{W}pStyle", f"{W}rStyle", f"{W}tblStyle")}
+    assert used <= styles
+
+    defined = [num.get(f"{W}numId") for num in numbering.iter(f"{W}num")]
+    assert len(defined) == len(set(defined))
+    assert {node.get(f"{W}val") for node in body.iter(f"{W}numId")} <= set(defined)
+    for number in numbering.iter(f"{W}num"):
+        first = number.get(f"{W}numId") == "1"
+        assert (number.find(f"{W}lvlOverride/{W}startOverride") is None) == first

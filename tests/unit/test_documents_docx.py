@@ -17,7 +17,8 @@ from lxml import etree
 import documents
 from documents import W
 from phrasebank.documents import EXPORTS, controls, docx, wordml
-from phrasebank.documents.model import Document, TableBlock
+from phrasebank.documents.model import Document, HeadingBlock, TableBlock
+from phrasebank.documents.plain import plain
 
 Write = Callable[[Document], bytes]
 
@@ -31,11 +32,6 @@ def part(path: Path, name: str) -> etree._Element:
 def form_part(path: Path, name: str) -> etree._Element:
     document = documents.read(path)
     return etree.fromstring(docx.parts(document, controls.Form(document.slots))[name].encode())
-
-
-def parts_of(data: bytes) -> dict[str, etree._Element]:
-    with zipfile.ZipFile(BytesIO(data)) as package:
-        return {name: etree.fromstring(package.read(name)) for name in package.namelist()}
 
 
 def test_marks_of_the_browser_pass_through_a_run() -> None:
@@ -71,42 +67,22 @@ def test_reopens_with_its_text(path: Path, write: Write) -> None:
 @both_forms
 @documents.every_golden
 def test_what_no_validator_asserts(path: Path, write: Write) -> None:
-    parts = parts_of(write(documents.read(path)))
-    body, numbering = parts["word/document.xml"], parts["word/numbering.xml"]
-    ids = [node.get(f"{W}val") for node in body.iter(f"{W}id")]
-    assert len(ids) == len(set(ids))
-    assert all(0 < int(id) < 2**31 for id in ids)
-    assert not list(body.iterfind(f".//{W}r//{W}p"))
-    assert not list(body.iterfind(f".//{W}sdtContent//{W}p"))
-    assert all(control.getparent().tag == f"{W}p" for control in body.iter(f"{W}sdt"))
-    for properties in body.iter(f"{W}sdtPr"):
-        entries = [item.get(f"{W}value") or "" for item in properties.iter(f"{W}listItem")]
-        assert len(entries) == len(set(entries))
-        assert all(0 < len(entry.encode("utf-16-le")) <= 80 for entry in entries)
-        for name in ("alias", "tag"):
-            value = properties.find(f"{W}{name}").get(f"{W}val")
-            assert len(value.encode("utf-16-le")) <= 128
-            assert "\n" not in value
-    tables = list(body.iter(f"{W}tbl"))
-    assert all(table.getnext().tag == f"{W}p" for table in tables)
-    assert all(row.find(f"{W}tc") is not None for table in tables for row in table.iter(f"{W}tr"))
+    documents.assert_sound(write(documents.read(path)))
 
-    styles = {style.get(f"{W}styleId") for style in parts["word/styles.xml"].iter(f"{W}style")}
-    used = {node.get(f"{W}val") for node in body.iter(f"{W}pStyle", f"{W}rStyle", f"{W}tblStyle")}
-    assert used <= styles
 
-    defined = [num.get(f"{W}numId") for num in numbering.iter(f"{W}num")]
-    assert len(defined) == len(set(defined))
-    assert {node.get(f"{W}val") for node in body.iter(f"{W}numId")} <= set(defined)
-    for number in numbering.iter(f"{W}num"):
-        first = number.get(f"{W}numId") == "1"
-        assert (number.find(f"{W}lvlOverride/{W}startOverride") is None) == first
+@both_forms
+@documents.every_golden
+def test_headings_are_in_the_navigation_pane(path: Path, write: Write) -> None:
+    document = documents.read(path)
+    assert documents.navigation(write(document)) == [
+        (block.level, plain(block.runs)) for block in document.blocks if isinstance(block, HeadingBlock)
+    ]
 
 
 @documents.every_golden
 def test_prompts_come_back(path: Path) -> None:
     """Every control names a part of the glossary, and that part says what the control said."""
-    parts = parts_of(docx.write_form(documents.read(path)))
+    parts = documents.parts_of(docx.write_form(documents.read(path)))
     body = parts["word/document.xml"]
     if not list(body.iter(f"{W}sdt")):
         assert "word/glossary/document.xml" not in parts
