@@ -93,7 +93,7 @@ def build(
     written = {
         "library.yml": f"{VOCABULARY}\nnot_applicable: {not_applicable}\n",
         **POINTS,
-        "templates/one.yml": f"{head}audience: {audience}\n{recipe}",
+        "templates/one.yml": f"{head}{f'audience: {audience}' if audience else ''}\n{recipe}",
     }
     for name, text in written.items():
         path = folder / name

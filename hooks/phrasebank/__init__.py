@@ -11,7 +11,7 @@ The map of the package, in the order in which data walks through it; imports run
     addresses    where everything stands on the site
     pages/       Library -> pages          \\
     corpus       Library -> open data       >  side by side, none knows another
-    documents/   Template + Library -> Document -> docx, txt, md  /
+    documents/   Template + Library -> Document -> docx, xlsx, txt, md  /
     site         snippets -> Site(pages, assets, navigation) and findings: the flow in a few lines
     cli          check, stats, new, schema: the curator's commands
 

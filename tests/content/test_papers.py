@@ -66,7 +66,10 @@ def test_word(paper: PaperFiles, file: PaperFile, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("paper", "file"), EXCEL, ids=name)
-def test_excel(paper: PaperFiles, file: PaperFile) -> None:
+def test_excel(paper: PaperFiles, file: PaperFile, tmp_path: Path) -> None:
+    path = tmp_path / "paper.xlsx"
+    path.write_bytes(file.asset.content)
+    assert check.faults(path) == []
     sheet = openpyxl.load_workbook(BytesIO(file.asset.content)).active
     (table,) = (block for block in document_of(paper, file).blocks if isinstance(block, TableBlock))
     cells = {str(cell.value) for row in sheet.iter_rows() for cell in row if cell.value is not None}

@@ -18,6 +18,7 @@ import documents
 from documents import W
 from phrasebank.documents import EXPORTS, controls, docx, wordml
 from phrasebank.documents.model import Document, HeadingBlock, TableBlock
+from phrasebank.documents.package import pack
 from phrasebank.documents.plain import plain
 
 Write = Callable[[Document], bytes]
@@ -77,6 +78,37 @@ def test_headings_are_in_the_navigation_pane(path: Path, write: Write) -> None:
     assert documents.navigation(write(document)) == [
         (block.level, plain(block.runs)) for block in document.blocks if isinstance(block, HeadingBlock)
     ]
+
+
+ENTRY = '<w:listItem w:displayText="学用脱节" w:value="学用脱节"/>'
+SEEDED = {
+    "two controls of one id": ('<w:id w:val="2"/>', '<w:id w:val="1"/>'),
+    "an entry that stands twice": (ENTRY, ENTRY + ENTRY),
+    "an entry too long for Word": (ENTRY, ENTRY.replace("学用脱节", "长" * 41)),
+    "a paragraph inside an inline control": ("<w:sdtContent>", "<w:sdtContent><w:p/>"),
+    "a tag too long for Word": ('<w:tag w:val="#1"/>', f'<w:tag w:val="{"k" * 65}"/>'),
+    "a style that is not there": ('<w:rStyle w:val="PlaceholderText"/>', '<w:rStyle w:val="Prompt"/>'),
+}
+
+
+@pytest.mark.parametrize("fault", SEEDED)
+def test_the_assertions_find_what_they_are_for(fault: str) -> None:
+    document = documents.read(documents.FOLDER / "form.json")
+    parts = docx.parts(document, controls.Form(document.slots))
+    right, wrong = SEEDED[fault]
+    assert right in parts["word/document.xml"]
+    parts["word/document.xml"] = parts["word/document.xml"].replace(right, wrong, 1)
+    with pytest.raises(AssertionError):
+        documents.assert_sound(pack({name: xml.encode() for name, xml in parts.items()}))
+
+
+def test_the_validators_know_controls(tmp_path: Path) -> None:
+    document = documents.read(documents.FOLDER / "form.json")
+    parts = docx.parts(document, controls.Form(document.slots))
+    parts["word/document.xml"] = parts["word/document.xml"].replace("w:comboBox>", "w:combobox>")
+    file = tmp_path / "paper.docx"
+    file.write_bytes(pack({name: xml.encode() for name, xml in parts.items()}))
+    assert documents.faults(file) != []
 
 
 @documents.every_golden

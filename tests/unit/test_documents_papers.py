@@ -11,7 +11,7 @@ from phrasebank.documents import compose, shortages
 from phrasebank.documents.compose import NOTES
 from phrasebank.documents.model import Blank, HeadingBlock
 from phrasebank.model import Library
-from small_library import build
+from small_library import HEAD, build
 
 
 def paper(library: Library) -> list[str]:
@@ -22,6 +22,14 @@ def test_phrase_written_for_the_audience_goes_first(tmp_path: Path) -> None:
     recipe = "headline: 材料\nparts: [{section: problems, points: 4}]"
     found = paper(build(tmp_path, recipe, "党员领导干部"))
     assert found[2:] == ["一是 t2.b", "二是 w0.a", "三是 t1.a", "四是 t3.a"]
+
+
+def test_a_paper_for_everybody_takes_what_suits_everybody(tmp_path: Path) -> None:
+    """t3 is worded for leaders alone, and so is the second wording of t2."""
+    head = HEAD.replace("campaign: 2025-annual\n", "")
+    library = build(tmp_path, "headline: 材料\nparts: [{section: problems, points: 4}]", "", head=head)
+    assert library.templates[0].audience is None
+    assert paper(library)[2:] == ["一是 t1.a", "二是 w0.a", "三是 t2.a", "四是 t4.a"]
 
 
 def test_the_note_says_what_it_must() -> None:

@@ -51,6 +51,13 @@ def test_workbook(path: Path) -> None:
 
 
 @documents.every_golden
+def test_validator(path: Path, tmp_path: Path) -> None:
+    file = tmp_path / "paper.xlsx"
+    file.write_bytes(xlsx.write(documents.read(path)))
+    assert documents.faults(file) == []
+
+
+@documents.every_golden
 def test_same_bytes(path: Path) -> None:
     document = documents.read(path)
     data = xlsx.write(document)

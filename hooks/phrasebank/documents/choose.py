@@ -28,15 +28,11 @@ class Group:
 
 
 def suited(point: Point, audience: str | None, brief: bool = False) -> Phrase | None:
-    """The wording of a point for an audience; None when none reaches it. One that names the audience (or, without
-    an audience, names none) goes before one that merely reaches it, and a short one before all when `brief`."""
-    reaching = [phrase for phrase in point.wordings if audience is None or audience in phrase.reach]
-
-    def rank(phrase: Phrase) -> tuple[bool, bool]:
-        named = audience in phrase.audiences if audience else not phrase.audiences
-        return brief and not phrase.is_short, not named
-
-    return min(reaching, key=rank, default=None)
+    """The wording of a point for an audience; None when none reaches it. One that names the audience goes before one
+    that merely reaches it, and a short one before all when `brief`. A paper for nobody in particular takes wordings
+    that suit everybody: those that name no audience."""
+    reaching = [p for p in point.wordings if (audience in p.reach if audience else not p.audiences)]
+    return min(reaching, key=lambda p: (brief and not p.is_short, audience not in p.audiences), default=None)
 
 
 def headings(template: Template, library: Library) -> tuple[Heading, ...]:
