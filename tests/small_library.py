@@ -62,7 +62,7 @@ POINTS = {
 """,
     "points/common/causes.yml": """
 - {id: c1, title: 原因一, aspect: 理想信念, phrases: {a: 因一。}}
-- {id: c2, title: 原因二, aspect: 宗旨意识, phrases: {a: 因二。}}
+- {id: c2, title: 原因二, aspect: 宗旨意识, phrases: {a: {text: 因二，说得长一些。, length: full}, b: 因二。}}
 - {id: c3, title: 原因三, aspect: 宗旨意识, phrases: {a: 因三。}}
 """,
     "campaigns/2025-annual.yml": """
@@ -86,12 +86,14 @@ summary: 每人写
 """
 
 
-def build(folder: Path, recipe: str, audience: str = "普通党员") -> Library:
-    """The library with one template, `one`, whose recipe is HEAD, the audience and this."""
+def build(
+    folder: Path, recipe: str, audience: str = "普通党员", not_applicable: str = "[]", head: str = HEAD
+) -> Library:
+    """The library with one template, `one`, whose recipe is the head, the audience and this."""
     written = {
-        "library.yml": VOCABULARY,
+        "library.yml": f"{VOCABULARY}\nnot_applicable: {not_applicable}\n",
         **POINTS,
-        "templates/one.yml": f"{HEAD}audience: {audience}\n{recipe}",
+        "templates/one.yml": f"{head}{f'audience: {audience}' if audience else ''}\n{recipe}",
     }
     for name, text in written.items():
         path = folder / name

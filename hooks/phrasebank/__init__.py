@@ -6,12 +6,12 @@ The map of the package, in the order in which data walks through it; imports run
     sources      files -> plain YAML values with line and column, strictly
                  (source: one file being checked; characters, decoding, syntax: what can be wrong with it; notation: the way back)
     library      values -> Library, and every Finding on the way
-                 (schema, messages: the model's own checks; names, entries, papers: the rest; tree, reader: the run)
+                 (schema, messages: the model's own checks; names, entries, papers, recipes: the rest; tree, reader: the run)
     rules/       what types cannot say: one named function a rule, one registry
     addresses    where everything stands on the site
     pages/       Library -> pages                              \\
     corpus/      Library -> data for the browser, open data    >  side by side, none knows another
-    documents/   Template + Library -> Document -> docx, txt, md  /
+    documents/   Template + Library -> Document -> docx, xlsx, txt, md  /
     site         snippets -> Site(pages, assets, navigation) and findings: the flow in a few lines
     cli          check, stats, new, schema: the curator's commands
 

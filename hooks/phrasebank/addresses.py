@@ -37,9 +37,14 @@ def campaign(id: str) -> str:
     return f"campaigns/{id}.html"
 
 
-def download(template: str, suffix: str) -> str:
-    """A file of a template."""
-    return f"downloads/{template}{suffix}"
+def download(template: str, variant: str, ending: str) -> str:
+    """A file of a template: `downloads/<template>-<variant><ending>`."""
+    return f"downloads/{template}-{variant}{ending}"
+
+
+def kit(campaign: str, audience: str) -> str:
+    """The papers of a campaign for an audience's id. No other download ends in .zip."""
+    return f"downloads/kit-{campaign}-{audience}.zip"
 
 
 def data(name: str, hash: str) -> str:

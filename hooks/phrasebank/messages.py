@@ -78,8 +78,9 @@ def example(name: str, shape: schema.Schema) -> str:
     elif shape.get("pattern") in PATTERNS:
         value = PATTERNS[shape["pattern"]][1]
     else:
+        rows = shape.get("items", {}).get("type") == "array"
         value = {
-            "array": "[第一项, 第二项]",
+            "array": "[[第一格, 第二格]]" if rows else "[第一项, 第二项]",
             "object": "{字段: 值}",
             "integer": str(max(1, shape.get("minimum", 1))),
             "boolean": "true",

@@ -1,10 +1,11 @@
-"""Checks of campaigns and templates beyond their types."""
+"""Checks of campaigns and templates beyond their types; `recipes` checks the parts of a template."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 from phrasebank import names as check
+from phrasebank import recipes
 from phrasebank.entries import VOCABULARY
 from phrasebank.model import CampaignEntry, TemplateEntry
 from phrasebank.names import Names
@@ -77,55 +78,16 @@ def template(
             "最少字数大于最多字数",
             "对调一下，例如 length: {min: 1500, max: 3000}",
         )
-    for index, part in enumerate(entry.parts):
-        at: Path = ("parts", index)
-        given = [
-            key
-            for key, value in (("section", part.section), ("text", part.text), ("table", part.table))
-            if value
-        ]
-        if len(given) != 1:
-            source.report(
-                "bad-part",
-                source.place(at),
-                "section、text、table 要写其中一个",
-                "从素材库取写 section，固定文字写 text，表格写 table，例如 section: problems",
-            )
-        if part.section is not None:
-            check.known_one(source, (*at, "section"), part.section, names.sections, "板块", VOCABULARY)
-            if part.points == 0:
-                source.report(
-                    "missing-key", source.place(at), "缺少字段 points", "写上每组取几个要点，例如 points: 3"
-                )
-        if part.group == "heading" and entry.campaign is None:
-            source.report(
-                "bad-value",
-                source.place((*at, "group")),
-                "没有写 campaign，就没有对照方面可分",
-                "写上 campaign，或者改成 group: none",
-            )
-        if part.group == "aspect" and part.section != "causes":
-            source.report(
-                "bad-value",
-                source.place((*at, "group")),
-                "只有原因剖析才按角度分",
-                "改成 group: none 或 group: heading",
-            )
-        for number, text in enumerate(part.text):
-            check.slots(source, (*at, "text", number), text, names)
-        if part.table is not None:
-            for number, column in enumerate(part.table.columns):
-                if column.blank is not None:
-                    here: Path = (*at, "table", "columns", number, "blank")
-                    check.known_one(source, here, column.blank, names.slots, "待填项", VOCABULARY)
-            total = sum(column.width for column in part.table.columns)
-            if total != 100:
-                source.report(
-                    "bad-value",
-                    source.place((*at, "table", "columns")),
-                    f"各列宽度加起来是 {total}，应当是 100",
-                    "调整各列的 width，例如两列写 30 和 70",
-                )
+    for index in range(len(entry.parts)):
+        recipes.part(source, entry, index, names)
+    tables = sum(part.table is not None for part in entry.parts)
+    if entry.kind == "table" and tables != 1:
+        source.report(
+            "bad-part",
+            source.place(("kind",)),
+            f"kind: table 的模板只有一张表，这里有 {tables} 张",
+            "只留一个写 table 的部分；文字为主的，删去 kind: table",
+        )
 
 
 def _template_campaign(

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
 from phrasebank import __version__, addresses, corpus, documents, pages, rules
-from phrasebank.model import Asset, Download, DownloadFile, Facts, Finding, Library, Site, by_place
+from phrasebank.model import Asset, Download, Facts, Finding, Library, Site, by_place
 from phrasebank.rules.registry import Scope
-
-_FORBIDDEN_IN_NAMES = re.compile(r'[\\/:*?"<>|\s]+')
-"""What a file name may not hold on Windows; spaces go too, as some mail gateways break them."""
 
 
 def broken(findings: Iterable[Finding]) -> bool:
@@ -43,11 +39,13 @@ def build(snippets: Path, shown: str = "snippets") -> tuple[Site | None, tuple[F
         return None, findings
     papers = documents.papers(library)
     words = corpus.site_script(library, {})
+    kits = tuple(documents.kits(library, papers))
     site = Site(
         library=library,
-        pages=pages.build(library, _downloads(library, papers)),
+        pages=pages.build(library, _downloads(library, papers), tuple(kit for kit, _ in kits)),
         assets=(
-            *(asset for paper in papers for asset in paper.files.values()),
+            *(file.asset for paper in papers for file in paper.files),
+            *(asset for _, asset in kits),
             corpus.open_data(library),
             words,
         ),
@@ -73,22 +71,10 @@ def _downloads(library: Library, papers: tuple[documents.PaperFiles, ...]) -> tu
     """What pages offer: the newest campaign's papers first, those of no campaign last."""
     order = {campaign.id: index for index, campaign in enumerate(library.campaigns)}
     return tuple(
-        sorted(map(_download, papers), key=lambda d: order.get(d.template.campaign or "", len(order)))
-    )
-
-
-def _download(paper: documents.PaperFiles) -> Download:
-    name = _FORBIDDEN_IN_NAMES.sub("", paper.template.title)
-    return Download(
-        template=paper.template,
-        files=tuple(
-            DownloadFile(
-                label=export.label,
-                path=paper.files[export.name].path,
-                name=f"{name}示例稿{export.suffix}",
-            )
-            for export in documents.EXPORTS
-        ),
+        sorted(
+            (paper.download() for paper in papers),
+            key=lambda download: order.get(download.template.campaign or "", len(order)),
+        )
     )
 
 

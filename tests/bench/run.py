@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from bench import build, page, serve
+from bench import build, page, papers, serve
 from bench.bounds import Bound
 
 SIZES = (500, 5_000, 50_000)
@@ -22,6 +22,7 @@ BENCHES: Mapping[str, Bench] = {
     "stages": build.stages,
     "serve": serve.bench,
     "page": page.bench,
+    "documents": papers.bench,
 }
 
 

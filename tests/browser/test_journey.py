@@ -29,8 +29,8 @@ def test_first_five_minutes(page: Page, site_url: str, built_site: Path) -> None
     answer.get_by_role("link", name="到这一条所在的页面").click()
     page.locator("section[id='one-study-one-change']").wait_for()
     page.goto(f"{site_url}gallery/index.html")
-    link = page.locator("a[href$='downloads/personal-2025-member.docx']")
-    assert link.get_attribute("download") == "2025年度个人对照检查材料（普通党员）示例稿.docx"
+    link = page.locator("a[href$='downloads/personal-2025-member-sample.docx']")
+    assert link.get_attribute("download") == "2025年度个人对照检查材料（普通党员）示例稿（须改写）.docx"
     if site_url.startswith("http"):
         with page.expect_download() as download:
             link.click()
@@ -39,7 +39,7 @@ def test_first_five_minutes(page: Page, site_url: str, built_site: Path) -> None
     else:
         with urllib.request.urlopen(page.evaluate("link => link.href", link.element_handle())) as file:
             taken = file.read()
-    assert taken == (built_site / "downloads/personal-2025-member.docx").read_bytes()
+    assert taken == (built_site / "downloads/personal-2025-member-sample.docx").read_bytes()
 
 
 def test_keyboard_only(page: Page, site_url: str) -> None:

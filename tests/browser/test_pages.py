@@ -40,7 +40,7 @@ KINDS = {
 each_kind = pytest.mark.parametrize("path", KINDS.values(), ids=KINDS.keys())
 
 LATIN = re.compile(r"[A-Za-z][A-Za-z.'-]+")
-ALLOWED = {"Word", "Markdown", "YAML", "GB", "Ctrl", "Tab"}
+ALLOWED = {"Word", "Excel", "Markdown", "YAML", "GB", "Ctrl", "Tab"}
 ALLOWED |= {"Chromium", "Chrome", "Edge", "IE", "Windows", "Linux", "Python"}
 """Proper names; everything else a reader sees or hears is Chinese."""
 

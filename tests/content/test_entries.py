@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 import pytest
 
 from phrasebank import documents, site
+from phrasebank.documents import txt
+from phrasebank.documents.model import Blank, Block, ListBlock, PointBlock, Run, TableBlock
+from phrasebank.documents.plain import plain
 from phrasebank.model import Campaign, Finding, Library, Phrase, Point, Template
 
 SNIPPETS = Path(__file__).parents[2] / "snippets"
@@ -85,11 +90,76 @@ def test_campaign(campaign: Campaign) -> None:
 @pytest.mark.parametrize("template", LIBRARY.templates, ids=named)
 def test_template(template: Template) -> None:
     assert found_between(template.place.file, 1, float("inf")) == []
-    document = documents.compose(template, LIBRARY)
-    text = documents.EXPORTS[1].write(document).decode("utf-8-sig")
-    assert template.length is not None
-    characters = sum(1 for character in text if not character.isspace())
+    for variant in documents.VARIANTS:
+        document = documents.compose(template, LIBRARY, phrases=variant.phrases)
+        text = txt.write(document).decode("utf-8-sig")
+        assert (
+            text.startswith("　　示例稿（须改写）" if template.kind == "prose" else "　　样表")
+            == variant.phrases
+        )
+        for block in document.blocks:
+            for run in _runs(block):
+                if isinstance(run, Blank):
+                    assert len(run.name) >= 2, "a prompt says what is wanted"
+                    assert run.name in LIBRARY.slot or len(run.name) >= 6, run.name
+    assert template.fields or template.names == "none"
+    if template.length is None:
+        return
+    characters = sum(1 for character in text if not character.isspace())  # of the sample, the last variant
     assert template.length.min <= characters <= template.length.max
+
+
+def _runs(block: Block) -> Iterator[Run]:
+    if isinstance(block, PointBlock):
+        yield from (*block.lead, *block.body)
+    elif isinstance(block, ListBlock):
+        yield from (run for row in block.rows for run in row)
+    elif isinstance(block, TableBlock):
+        yield from (run for row in block.rows for cell in row for run in cell)
+    else:
+        yield from block.runs
+
+
+def test_every_paper_around_a_meeting_is_there() -> None:
+    papers = {(template.paper, template.campaign, template.audience) for template in LIBRARY.templates}
+    wanted = {
+        *(
+            ("个人对照检查材料", campaign, audience)
+            for campaign in ("2023-midyear", "2024-annual", "2025-annual")
+            for audience in ("普通党员", "党员领导干部")
+        ),
+        ("发言提纲", "2025-annual", "普通党员"),
+        ("班子对照检查材料", None, "领导班子"),
+        ("班子对照检查材料", "2023-yearend", "领导班子"),
+        ("支委会查摆问题", None, "领导班子"),
+        *(
+            (paper, None, None)
+            for paper in ("相互批评意见", "谈心谈话记录", "民主评议个人自评", "问题整改台账")
+        ),
+        *(
+            (paper, None, "支部书记")
+            for paper in ("征求意见汇总", "民主评议测评表", "会议议程", "会议记录", "情况报告")
+        ),
+    }
+    assert wanted <= papers
+    tables = {template.paper for template in LIBRARY.templates if template.kind == "table"}
+    assert {"征求意见汇总", "民主评议测评表", "问题整改台账"} <= tables
+
+
+def test_the_rules_of_the_appraisal_are_on_the_papers() -> None:
+    """优秀 at most a third; candidates take part, no grade; 自评, 互评, 测评, 组织评定 in this order."""
+    papers = {template.paper: template for template in LIBRARY.templates}
+    ballot = txt.write(documents.compose(papers["民主评议测评表"], LIBRARY, phrases=False)).decode(
+        "utf-8-sig"
+    )
+    assert "优秀的不超过参加评议党员人数的三分之一" in ballot
+    assert "预备党员参加评议，不评定等次" in ballot
+    assert re.search("个人自评.*党员互评.*民主测评.*组织评定", ballot)
+    assert LIBRARY.slot["评议等次"].options == ("优秀", "合格", "基本合格", "不合格")
+    sample = documents.compose(papers["民主评议测评表"], LIBRARY)
+    (table,) = (block for block in sample.blocks if isinstance(block, TableBlock))
+    ticks = [[plain(cell) for cell in row].index("√") for row in table.rows if "√" in map(plain, row)]
+    assert ticks.count(2) * 3 <= len(ticks)
 
 
 def test_the_skeleton_of_a_whole_paper_is_there() -> None:
@@ -107,6 +177,7 @@ def test_every_slot_and_tag_of_the_vocabulary_is_used() -> None:
     texts = [
         *(phrase.text for _, phrase in PHRASES),
         *(template.headline for template in LIBRARY.templates),
+        *(text for template in LIBRARY.templates for part in template.parts for text in part.text),
     ]
     fields = {name for template in LIBRARY.templates for name in template.fields}
     unused = [

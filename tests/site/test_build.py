@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from conftest import ROOT, build_site
+from phrasebank import documents
 from phrasebank import library as loader
 
 SNIPPETS = ROOT / "snippets"
@@ -116,12 +117,24 @@ def test_the_open_data_is_the_whole_library(built_site: Path) -> None:
 
 
 def test_every_paper_comes_in_every_format(built_site: Path) -> None:
+    library, _ = loader.load(SNIPPETS)
+    assert library is not None
     names = {path.name for path in (built_site / "downloads").iterdir()}
-    assert names == {
-        f"{id}{suffix}"
-        for id in ("personal-2023", "personal-2025-member")
-        for suffix in (".docx", ".txt", ".md")
+    kits = {name for name in names if name.endswith(".zip")}
+    assert names - kits == {
+        f"{template.id}-{variant.id}{export.ending}"
+        for template in library.templates
+        for variant in documents.VARIANTS
+        for export in documents.EXPORTS
+        if template.kind in export.kinds
     }
+    assert "kit-2025-annual-member.zip" in kits
+
+
+def test_the_gallery_lists_every_download(built_site: Path) -> None:
+    page = (built_site / "gallery/index.html").read_text("utf-8")
+    for path in (built_site / "downloads").iterdir():
+        assert f'href="../downloads/{path.name}"' in page, path.name
 
 
 def test_the_last_site_needs_no_site_builder_to_be_read(built_site: Path) -> None:

@@ -15,7 +15,7 @@ CORE = HOOKS / "phrasebank"
 LAYERS = (
     {"characters", "model"},
     {"source", "decoding", "syntax", "sources", "notation", "schema"},
-    {"messages", "names", "entries", "papers", "tree", "reader", "library"},
+    {"messages", "names", "entries", "papers", "recipes", "tree", "reader", "library"},
     {"rules", "report", "addresses"},
     {"pages", "corpus", "documents", "new"},
     {"site"},

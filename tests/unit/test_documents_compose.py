@@ -8,7 +8,8 @@ import pytest
 
 import documents
 from phrasebank.documents import compose
-from phrasebank.documents.compose import NOTE
+from phrasebank.documents.compose import NOTES
+from phrasebank.documents.model import HeadingBlock, Input, TableBlock
 from small_library import build
 
 RECIPES = {
@@ -16,9 +17,25 @@ RECIPES = {
         "headline: 材料\nparts: [{title: 问题, section: problems, group: heading, points: 2}]",
         ["一、问题", "（一）学", "一是 t2.a", "二是 t1.a", "（二）做", "一是 w0.a", "二是 t4.a"],
     ),
-    "merged: what the headings select": (
+    "merged: the headings take turns": (
         "headline: 材料\nparts: [{title: 问题, section: problems, points: 3}]",
-        ["一、问题", "一是 t2.a", "二是 t1.a", "三是 t4.a"],
+        ["一、问题", "一是 t2.a", "二是 w0.a", "三是 t1.a"],
+    ),
+    "by dimension: every one that applies": (
+        "headline: 材料\nparts: [{title: 问题, section: problems, group: dimension, points: 2}]",
+        ["一、问题", "（一）理论学习", "一是 t1.a", "二是 t2.a", "（二）工作作风", "一是 w0.a", "【查什么】"],
+    ),
+    "measures by dimension: those of its own problems first": (
+        "headline: 材料\nparts:\n- {title: 问题, section: problems, group: dimension, points: 1}\n"
+        "- {title: 措施, section: measures, group: dimension, points: 1}",
+        [
+            *("一、问题", "（一）理论学习", "一是 t1.a", "（二）工作作风", "一是 w0.a"),
+            *("二、措施", "（一）理论学习", "一是 m2.a", "（二）工作作风", "一是 w1.a"),
+        ],
+    ),
+    "an outline: the short wording where there is one": (
+        "headline: 材料\nbrief: true\nparts: [{title: 原因, section: causes, points: 3}]",
+        ["一、原因", "一是 c1.a", "二是 c2.b", "三是 c3.a"],
     ),
     "a part without a title raises its headings": (
         "headline: 材料\nparts: [{section: problems, group: heading, points: 1}]",
@@ -75,6 +92,24 @@ RECIPES = {
             *("（二）做", "一是 w0.a", "【写一件事】"),
         ],
     ),
+    "no points yet: the prompt alone": (
+        "headline: 材料\nparts: [{title: 问题, section: problems, points: 0, prompt: 写一件事}]",
+        ["一、问题", "【写一件事】"],
+    ),
+    "a part that the writer alone can write: its sample, else its prompt": (
+        "headline: 材料\nparts:\n- {title: 小结, prompt: 写小结, sample: [会议【事例】, 又一段]}\n"
+        "- {title: 附言, prompt: 写附言, optional: true}",
+        ["一、小结", "会议【事例】", "又一段", "二、附言", "【写附言；不需要时，删去这一部分】"],
+    ),
+    "a list of fixed words": (
+        "headline: 材料\nparts: [{title: 议程, form: list, text: [报告【单位】, 讨论]}]",
+        ["一、议程", "1. 报告【单位】", "2. 讨论"],
+    ),
+    "a sample table: its rows over the prewritten ones, then the rest": (
+        "headline: 材料\nparts:\n- table:\n    rows: 3\n    labels: [甲, 乙]\n"
+        '    sample: [[丙, 【事例】], ["", 好]]\n    columns: [{title: 问题, width: 60}, {title: 措施, width: 40}]',
+        ["问题 | 措施", "丙 | 【事例】", "乙 | 好", " | "],
+    ),
     "without a prompt the section's summary asks": (
         "headline: 材料\nparts:\n- {section: openings, points: 2}",
         ["一是 opening.a", "【写会前准备】"],
@@ -82,8 +117,86 @@ RECIPES = {
 }
 
 
+BLANK = {
+    "points: as many open ones as the recipe asks for": (
+        "headline: 材料\nparts: [{title: 问题, section: problems, group: heading, points: 2, prompt: 写一件事}]",
+        [
+            *(
+                "一、问题",
+                "（一）学",
+                "一是 【用一句话概括】【写一件事】",
+                "二是 【用一句话概括】【写一件事】",
+            ),
+            *("（二）做", "一是 【用一句话概括】【写一件事】", "二是 【用一句话概括】【写一件事】"),
+        ],
+    ),
+    "points that the library does not have yet": (
+        "headline: 材料\nparts: [{section: problems, points: 0, prompt: 写一件事}]",
+        ["一是 【用一句话概括】【写一件事】", "二是 【用一句话概括】【写一件事】"],
+    ),
+    "paragraphs, samples and tables": (
+        "headline: 材料\nparts:\n- {section: openings, points: 1, form: paragraphs}\n"
+        "- {title: 小结, prompt: 写小结, sample: [会议【事例】], optional: true}\n"
+        "- table:\n    rows: 1\n    labels: [甲]\n    sample: [[丙, 丁]]\n"
+        "    columns: [{title: 问题, width: 60}, {title: 措施, width: 40}]",
+        ["【写会前准备】", "一、小结", "【写小结；不需要时，删去这一部分】", "问题 | 措施", "甲 | "],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", BLANK, ids=lambda case: case.replace(" ", "-"))
+def test_blank(tmp_path: Path, case: str) -> None:
+    recipe, expected = BLANK[case]
+    library = build(tmp_path, recipe)
+    document = compose(library.templates[0], library, phrases=False)
+    assert documents.outline(document) == ["title: 材料", *expected]
+
+
+def test_a_cell_that_does_not_apply_is_no_heading(tmp_path: Path) -> None:
+    library = build(
+        tmp_path,
+        "headline: 材料\nparts: [{section: problems, group: dimension, points: 1}]",
+        not_applicable="[{dimensions: [theory], sections: [problems], audiences: [普通党员], reason: 无}]",
+    )
+    assert documents.outline(compose(library.templates[0], library))[2:] == ["一、工作作风", "一是 w0.a"]
+
+
+def test_what_a_form_needs_is_in_the_document(tmp_path: Path) -> None:
+    library = build(
+        tmp_path,
+        "headline: 【年度】年度材料\nfields: [姓名, 日期]\nparts:\n"
+        "- {title: 问题, section: problems, group: heading, points: 1}\n"
+        "- {title: 原因, section: causes, points: 1}\n"
+        "- {title: 台账, table: {rows: 1, columns: [{title: 状态, width: 100, kind: choice, options: [甲, 乙]}]}}",
+    )
+    document = compose(library.templates[0], library)
+    assert {name: (slot.kind, slot.hint) for name, slot in document.slots.items()} == {
+        "年度": ("number", "年"),
+        "事例": ("text", "何事"),
+        "姓名": ("text", "姓名"),
+        "日期": ("date", "年月日"),
+    }
+    headings = [block for block in document.blocks if isinstance(block, HeadingBlock)]
+    assert [block.leads for block in headings] == [
+        (),
+        ("乙", "甲", "丁"),
+        ("戊", "甲", "乙", "丁"),
+        ("原因三", "原因一", "原因二"),
+        (),
+    ]
+    (table,) = (block for block in document.blocks if isinstance(block, TableBlock))
+    assert table.columns == (Input(kind="choice", options=("甲", "乙")),)
+    blank = compose(library.templates[0], library, phrases=False)
+    again = [block for block in blank.blocks if isinstance(block, HeadingBlock)]
+    assert [block.leads for block in again] == [block.leads for block in headings]
+
+
 @pytest.mark.parametrize("case", RECIPES, ids=lambda case: case.replace(" ", "-"))
 def test_recipe(tmp_path: Path, case: str) -> None:
     recipe, expected = RECIPES[case]
     library = build(tmp_path, recipe)
-    assert documents.outline(compose(library.templates[0], library)) == [NOTE, "title: 材料", *expected]
+    assert documents.outline(compose(library.templates[0], library)) == [
+        NOTES["prose"],
+        "title: 材料",
+        *expected,
+    ]

@@ -9,7 +9,7 @@ from lxml import etree
 from markdown_it import MarkdownIt
 
 import documents
-from phrasebank.documents import EXPORTS, docx, md, txt
+from phrasebank.documents import EXPORTS, VARIANTS, docx, md, txt
 from phrasebank.documents.model import Document, Lines
 from phrasebank.documents.numbers import count
 
@@ -74,13 +74,22 @@ def test_markdown_renders_data_as_text(path: Path) -> None:
     assert shown == re.sub(r"\s", "", expected)
 
 
-def test_export_registry() -> None:
-    assert [(export.name, export.suffix) for export in EXPORTS] == [
-        ("docx", ".docx"),
-        ("txt", ".txt"),
-        ("md", ".md"),
-    ]
-    document = Document(
-        title="", blocks=(Lines(key="b1", kind="title", runs=()), Lines(key="b2", kind="byline", runs=()))
-    )
-    assert all(isinstance(export.write(document), bytes) for export in EXPORTS)
+def test_every_export_takes_any_document() -> None:
+    blocks = (Lines(key="b1", kind="title", runs=()), Lines(key="b2", kind="byline", runs=()))
+    for document in (Document(title="", blocks=()), Document(title="", blocks=blocks)):
+        assert all(export.write(document) for export in EXPORTS)
+
+
+def test_registries() -> None:
+    for values in (
+        [export.name for export in EXPORTS],
+        [export.ending for export in EXPORTS],
+        [export.file_ending for export in EXPORTS],
+        [export.label for export in EXPORTS],
+        [variant.id for variant in VARIANTS],
+    ):
+        assert len(values) == len(set(values))
+    assert all(f"{variant.id}{export.ending}".isascii() for variant in VARIANTS for export in EXPORTS)
+    assert EXPORTS[0].write is docx.write, "the first button opens anywhere"
+    assert [variant.labels["prose"] for variant in VARIANTS] == ["空白模板", "示例稿（须改写）"]
+    assert [variant.labels["table"] for variant in VARIANTS] == ["空表", "样表"]

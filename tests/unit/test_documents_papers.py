@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 import documents
-from phrasebank.documents import compose, papers, shortages
-from phrasebank.documents.compose import NOTE
+from phrasebank.documents import compose, shortages
+from phrasebank.documents.compose import NOTES
 from phrasebank.documents.model import Blank, HeadingBlock
 from phrasebank.model import Library
-from small_library import build
+from small_library import HEAD, build
 
 
 def paper(library: Library) -> list[str]:
@@ -19,14 +19,23 @@ def paper(library: Library) -> list[str]:
 
 
 def test_phrase_written_for_the_audience_goes_first(tmp_path: Path) -> None:
-    recipe = "headline: 材料\nparts: [{section: problems, points: 3}]"
-    assert paper(build(tmp_path, recipe, "党员领导干部"))[2:] == ["一是 t2.b", "二是 t1.a", "三是 t3.a"]
+    recipe = "headline: 材料\nparts: [{section: problems, points: 4}]"
+    found = paper(build(tmp_path, recipe, "党员领导干部"))
+    assert found[2:] == ["一是 t2.b", "二是 w0.a", "三是 t1.a", "四是 t3.a"]
+
+
+def test_a_paper_for_everybody_takes_what_suits_everybody(tmp_path: Path) -> None:
+    """t3 is worded for leaders alone, and so is the second wording of t2."""
+    head = HEAD.replace("campaign: 2025-annual\n", "")
+    library = build(tmp_path, "headline: 材料\nparts: [{section: problems, points: 4}]", "", head=head)
+    assert library.templates[0].audience is None
+    assert paper(library)[2:] == ["一是 t1.a", "二是 w0.a", "三是 t2.a", "四是 t4.a"]
 
 
 def test_the_note_says_what_it_must() -> None:
-    assert NOTE.startswith("示例稿（须改写）")
-    assert "自己的事实" in NOTE
-    assert "删去本行" in NOTE
+    assert NOTES["prose"].startswith("示例稿（须改写）")
+    assert "自己的事实" in NOTES["prose"]
+    assert all("删去本行" in note for note in NOTES.values())
 
 
 ENDS = [
@@ -47,6 +56,7 @@ ENDS = [
     ),
     ("headline: 材料", [], []),
 ]
+"""A name that a part's title or text asks for stands there, as one that the headline asks for."""
 
 
 @pytest.mark.parametrize(("head", "byline", "end"), ENDS)
@@ -92,15 +102,9 @@ def test_keys(tmp_path: Path) -> None:
 def test_the_structure_alone(tmp_path: Path) -> None:
     library = build(tmp_path, FULL)
     assert documents.outline(compose(library.templates[0], library, phrases=False)) == [
-        *(
-            "title: 【年度】年度材料",
-            "【写会前准备】",
-            "一、问题",
-            "（一）学",
-            "【查什么】",
-            "（二）做",
-            "【查什么】",
-        ),
+        *("title: 【年度】年度材料", "【写会前准备】", "一、问题"),
+        *("（一）学", "一是 【用一句话概括】【查什么】", "二是 【用一句话概括】【查什么】"),
+        *("（二）做", "一是 【用一句话概括】【查什么】", "二是 【用一句话概括】【查什么】"),
         *("sign: 【单位】　【姓名】", "date: 【日期】"),
     ]
 
@@ -122,15 +126,3 @@ def test_shortages(tmp_path: Path) -> None:
 def test_no_shortage(tmp_path: Path) -> None:
     library = build(tmp_path, "headline: 材料\nparts: [{section: problems, group: heading, points: 2}]")
     assert shortages(library.templates[0], library) == ()
-
-
-def test_papers(tmp_path: Path) -> None:
-    library = build(tmp_path, FULL)
-    (made,) = papers(library)
-    assert made.template is library.templates[0]
-    assert made.document == compose(made.template, library)
-    assert [asset.path for asset in made.files.values()] == [
-        *("downloads/one.docx", "downloads/one.txt", "downloads/one.md")
-    ]
-    assert made.files["docx"].content.startswith(b"PK")
-    assert papers(library) == (made,)

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, islice, zip_longest
 
-from phrasebank.model import COMMON, Heading, Library, Part, Phrase, Point, Template
+from phrasebank.model import COMMON, Finding, Heading, Library, Part, Phrase, Point, Template
+
+LEADS = 25
+"""How many lead clauses a form offers for one heading: what still fits on a screen when Word opens the list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,15 +23,16 @@ class Group:
     """The campaign heading's id, when it is one."""
     points: tuple[Point, ...] = ()
     """The points, in order."""
+    leads: tuple[str, ...] = ()
+    """Titles of points that suit here, the chosen ones first, none twice."""
 
 
-def suited(point: Point, audience: str | None) -> Phrase | None:
-    """The wording of a point for an audience: the first that names it, else the first that reaches it."""
-    if audience is None:
-        return point.wordings[0]
-    named = (phrase for phrase in point.wordings if audience in phrase.audiences)
-    reaching = (phrase for phrase in point.wordings if audience in phrase.reach)
-    return next(named, None) or next(reaching, None)
+def suited(point: Point, audience: str | None, brief: bool = False) -> Phrase | None:
+    """The wording of a point for an audience; None when none reaches it. One that names the audience goes before one
+    that merely reaches it, and a short one before all when `brief`. A paper for nobody in particular takes wordings
+    that suit everybody: those that name no audience."""
+    reaching = [p for p in point.wordings if (audience in p.reach if audience else not p.audiences)]
+    return min(reaching, key=lambda p: (brief and not p.is_short, audience not in p.audiences), default=None)
 
 
 def headings(template: Template, library: Library) -> tuple[Heading, ...]:
@@ -42,14 +47,14 @@ _ANSWERS = ("causes", "measures")
 
 
 class _Chooser:
-    def __init__(self, template: Template, library: Library, limit: int | None) -> None:
+    def __init__(self, template: Template, library: Library) -> None:
         self.template = template
         self.library = library
-        self.limit = limit
         self.headings = headings(template, library)
         self.order = {point.id: index for index, point in enumerate(library.points)}
         self.taken: dict[str, str] = {}
-        """Chosen points by id, in the order of choice, each with the campaign heading it stands under."""
+        """Chosen points by id, in the order of choice, each with the id of the heading or dimension it stands
+        under."""
 
     def groups(self, part: Part) -> tuple[Group, ...]:
         section = part.section
@@ -57,69 +62,117 @@ class _Chooser:
             return ()
         if part.group == "heading":
             return tuple(
-                Group(h.title, h.id, self.take(part, section, self.library.feed(h, section), h.id))
-                for h in self.headings
+                self.group(part, self.library.feed(h, section), h.title, h.id, h.id) for h in self.headings
+            )
+        if part.group == "dimension":
+            return tuple(
+                self.group(part, self.library.cells.get((d.id, section), ()), d.title, under=d.id)
+                for d in self.library.vocabulary.dimensions
+                if not self.excluded(d.id, section)
             )
         pool = self.pool(section)
         if part.group == "aspect":
             return tuple(
-                Group(aspect, "", self.take(part, section, (p for p in pool if p.aspect == aspect)))
+                self.group(part, [point for point in pool if point.aspect == aspect], aspect)
                 for aspect in self.library.vocabulary.aspects
             )
-        return (Group(points=self.take(part, section, pool)),)
+        return (self.group(part, pool),)
+
+    def excluded(self, dimension: str, section: str) -> bool:
+        """Whether library.yml says that the audience has no points in this cell."""
+        return any(
+            dimension in cell.dimensions
+            and section in cell.sections
+            and self.template.audience in cell.audiences
+            for cell in self.library.vocabulary.not_applicable
+        )
+
+    def group(
+        self, part: Part, pool: Sequence[Point], title: str = "", heading: str = "", under: str = ""
+    ) -> Group:
+        points = self.take(part, pool, under)
+        others = (point for point in pool if suited(point, self.template.audience))
+        titles = dict.fromkeys(point.title for point in chain(points, islice(others, LEADS)))
+        return Group(title, heading, points, tuple(titles)[:LEADS])
 
     def pool(self, section: str) -> tuple[Point, ...]:
-        """The points of a section that a part without headings may draw on: what the campaign's headings
-        select (without a campaign, every dimension), then the common ones."""
-        chosen: dict[str, Point] = {}
-        for heading in self.headings:
-            chosen.update((point.id, point) for point in self.library.feed(heading, section))
+        """The points of a section that a part without headings may draw on: what the campaign's headings select
+        (without a campaign, every dimension), heading by heading in turn; then the common ones."""
+        cells = self.library.cells
+        sources = [self.library.feed(heading, section) for heading in self.headings]
         if not self.headings:
-            for dimension in self.library.vocabulary.dimensions:
-                chosen.update((p.id, p) for p in self.library.cells.get((dimension.id, section), ()))
-        chosen.update((point.id, point) for point in self.library.cells.get((COMMON, section), ()))
+            sources = [cells.get((d.id, section), ()) for d in self.library.vocabulary.dimensions]
+        turns: Iterator[Point | None] = (point for turn in zip_longest(*sources) for point in turn)
+        chosen = {point.id: point for point in turns if point is not None}
+        chosen.update((point.id, point) for point in cells.get((COMMON, section), ()))
         return tuple(chosen.values())
 
-    def take(self, part: Part, section: str, pool: Iterable[Point], heading: str = "") -> tuple[Point, ...]:
+    def take(self, part: Part, pool: Iterable[Point], under: str) -> tuple[Point, ...]:
         """The first points of a pool that suit the audience and are not in the paper yet. Answers to points
         chosen before go first, those to most of them at the head."""
         ranked = list(pool)
-        if section in _ANSWERS:
-            counts = self.answered(section, heading)
+        if part.section in _ANSWERS:
+            counts = self.answered(part.section, under)
             linked = sorted(counts, key=lambda id: (-counts[id], self.order[id]))
             drawn = {point.id for point in ranked}
             ranked = [
                 self.library.point[id] for id in linked if id in drawn or part.group != "aspect"
             ] + ranked
-        wanted = part.points if self.limit is None else min(self.limit, part.points)
         points: list[Point] = []
         for point in ranked:
-            if len(points) == wanted:
+            if len(points) == part.points:
                 break
             if point.id not in self.taken and suited(point, self.template.audience):
-                self.taken[point.id] = heading
+                self.taken[point.id] = under
                 points.append(point)
         return tuple(points)
 
-    def answered(self, section: str, heading: str) -> Counter[str]:
-        """How many chosen points (of one heading, or of all) each cause or measure answers."""
+    def answered(self, section: str, under: str) -> Counter[str]:
+        """How many chosen points (of one heading or dimension, or of all) each cause or measure answers."""
         counts: Counter[str] = Counter()
-        for chosen, under in self.taken.items():
-            if not heading or under == heading:
+        for chosen, place in self.taken.items():
+            if not under or place == under:
                 links = getattr(self.library.point[chosen], section)
                 targets = [self.library.point[link] for link in links if link in self.library.point]
                 counts.update({target.id for target in targets if target.section == section})
         return counts
 
 
-def choose(template: Template, library: Library, limit: int | None = None) -> tuple[tuple[Group, ...], ...]:
+def choose(template: Template, library: Library) -> tuple[tuple[Group, ...], ...]:
     """The groups of points for every part of a template; a part that draws on no section has none.
 
     No point is taken twice in a paper. Causes and measures are chosen after everything they answer, wherever
-    their part stands. A `limit` takes at most so many points for a group.
+    their part stands.
     """
-    chooser = _Chooser(template, library, limit)
+    chooser = _Chooser(template, library)
     groups: dict[int, tuple[Group, ...]] = {}
     for index in sorted(range(len(template.parts)), key=lambda i: template.parts[i].section in _ANSWERS):
         groups[index] = chooser.groups(template.parts[index])
     return tuple(groups[index] for index in range(len(template.parts)))
+
+
+def shortages(template: Template, library: Library) -> tuple[Finding, ...]:
+    """A warning wherever the recipe asks for more points than the library has for its audience."""
+    findings: list[Finding] = []
+    for part, groups in zip(template.parts, choose(template, library), strict=True):
+        for group in groups:
+            if len(group.points) < part.points:
+                findings.append(_shortage(template, library, part, group))
+    return tuple(findings)
+
+
+def _shortage(template: Template, library: Library, part: Part, group: Group) -> Finding:
+    section = library.section.get(part.section or "")
+    where = section.title if section else part.section or part.title
+    under = f"“{group.title}”下" if group.title else ""
+    whom = f"适合{template.audience}的" if template.audience else ""
+    return Finding(
+        template.place,
+        "template-short",
+        "warning",
+        f"模板 {template.id} 的“{part.title or where}”要取 {part.points} 个要点，"
+        f"{under}{whom}只有 {len(group.points)} 个",
+        f"在“{where}”里补写 {part.points - len(group.points)} 个要点，"
+        f"或者把这一部分的 points 改小，例如 points: {max(1, len(group.points))}",
+        group.title or part.title,
+    )

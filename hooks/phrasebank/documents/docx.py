@@ -1,23 +1,18 @@
 """Document -> docx: our own XML parts in a zip, laid out by GB/T 9704-2012 and identical at every run.
 
-`wordml` writes the paragraphs; the parts around them are Jinja files in `layouts/docx`. Lengths are twips.
+`paragraphs` writes the body, with or without content controls; the parts around it are Jinja files in `layouts/docx`.
 """
 
 from __future__ import annotations
 
-import io
-import os
-import zipfile
-from datetime import UTC, datetime
-from itertools import pairwise
-
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from phrasebank.documents import signature, wordml
-from phrasebank.documents.model import Document, HeadingBlock, Lines, ListBlock, PointBlock, TableBlock
-from phrasebank.documents.numbers import Counted, count
-from phrasebank.documents.plain import blank_line_between, clean, final_stop
+from phrasebank.documents.controls import Form
+from phrasebank.documents.model import Document
+from phrasebank.documents.package import moment, pack
+from phrasebank.documents.paragraphs import Pen, Plain, body
+from phrasebank.documents.plain import clean
 
 _LAYOUTS = Environment(
     loader=PackageLoader("phrasebank", "layouts/docx"),
@@ -44,104 +39,50 @@ PARTS = {
 }
 """The parts of a docx, and the layout each is made by."""
 
-_STYLES = {
-    "title": "Title",
-    "byline": "Subtitle",
-    "paragraph": "BodyText",
-    "sign": "Signature",
-    "date": "Date",
+FORM_PARTS = {
+    "word/glossary/_rels/document.xml.rels": "glossary-rels.xml",
+    "word/glossary/document.xml": "glossary.xml",
+    "word/glossary/styles.xml": "glossary-styles.xml",
 }
-_SERIES = {"heading": (0, 3), "point": (1, 1), "list": (2, 1)}  # kind: abstractNumId, levels
-_LINE = {"portrait": 8844, "landscape": 12756}  # A4 less the margins of GB/T 9704
+"""The parts that a form has besides: where the prompts of its controls are kept."""
 
 
-def _block(counted: Counted, line: int, gap: int) -> str:
-    block = counted.block
-    if isinstance(block, Lines):
-        runs = wordml.content(block.runs)
-        if block.kind in ("sign", "date"):
-            return wordml.placed(_STYLES[block.kind], gap, runs)
-        return wordml.paragraph(_STYLES[block.kind], runs)
-    if isinstance(block, HeadingBlock):
-        style = f"Heading{block.level}"
-        return wordml.numbered(style, block.level - 1, counted.series, wordml.content(block.runs))
-    if isinstance(block, PointBlock):
-        stop = final_stop(block.lead)
-        lead = wordml.content(block.lead, bold=True) + (wordml.run(stop, bold=True) if stop else "")
-        return wordml.numbered("Point", 0, counted.series, lead + wordml.content(block.body))
-    if isinstance(block, ListBlock):
-        return "".join(
-            wordml.numbered("ListNumber", 0, counted.series, wordml.content(row)) for row in block.rows
-        )
-    return _table(block, line)
+def section(orientation: str) -> str:
+    """The `w:sectPr` of a sheet: its size, margins and page numbers."""
+    return render("section.xml", landscape=orientation == "landscape")
 
 
-def _table(block: TableBlock, line: int) -> str:
-    if not block.widths or not block.rows:
-        return ""  # Word calls a table without rows damaged
-    share = line / sum(block.widths)
-    edges = [round(sum(block.widths[:index]) * share) for index in range(len(block.widths) + 1)]
-    widths = [right - left for left, right in pairwise(edges)]
-    rows = []
-    for number, runs in enumerate(block.rows):
-        header = number < block.header
-        style = "TableHeader" if header else "TableText"
-        cells = [
-            wordml.cell(width, wordml.paragraph(style, wordml.content(cell)))
-            for width, cell in zip(widths, runs, strict=True)
-        ]
-        rows.append(wordml.row("".join(cells), header))
-    return wordml.table(widths, "".join(rows))
+def render(layout: str, **values: object) -> str:
+    """The XML of a layout."""
+    return _LAYOUTS.get_template(layout).render(values)
 
 
-def body(document: Document) -> tuple[str, str]:
-    """The paragraphs of a document, and the `w:num` elements they count by. Raises ValueError when a row of
-    a table has more or fewer cells than the table has widths."""
-    line = _LINE[document.orientation]
-    gaps = signature.right_gaps(document.blocks, line)
-    written: list[str] = []
-    series: dict[int, str] = {}
-    previous = ""
-    for index, counted in enumerate(count(document.blocks)):
-        kind = counted.block.kind
-        if blank_line_between(previous, kind):
-            written.append(wordml.blank_line())
-        written.append(_block(counted, line, gaps.get(index, 0)))
-        if counted.series and counted.series not in series:
-            series[counted.series] = wordml.series(counted.series, *_SERIES[kind])
-        previous = kind
-    if blank_line_between(previous, ""):
-        written.append(wordml.blank_line())
-    return "".join(written), "".join(series[number] for number in sorted(series) if number > 1)
-
-
-def stamp() -> str:
-    """The time in a file's properties: SOURCE_DATE_EPOCH (reproducible-builds.org), else 1980-01-01."""
-    moment = datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH", "315532800")), UTC)
-    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-def parts(document: Document) -> dict[str, str]:
-    """The XML of every part, by its name in the package."""
-    paragraphs, series = body(document)
+def parts(document: Document, pen: Pen | None = None) -> dict[str, str]:
+    """The XML of every part, by its name in the package, in the order of the package; without controls, unless
+    another pen is given. Raises ValueError as `body` does."""
+    pen = pen or Plain()
+    paragraphs, series = body(document, pen)
+    prompts = pen.glossary()
     values = {
         "title": clean(document.title),
         "author": clean(document.author),
-        "stamp": stamp(),
+        "stamp": moment().strftime("%Y-%m-%dT%H:%M:%SZ"),
         "body": Markup(paragraphs),
+        "section": Markup(section(document.orientation)),
         "series": Markup(series),
-        "landscape": document.orientation == "landscape",
+        "prompts": Markup(prompts),
     }
-    return {name: _LAYOUTS.get_template(layout).render(values) for name, layout in PARTS.items()}
+    # [Content_Types].xml sorts first, as readers like it.
+    layouts = sorted((PARTS | FORM_PARTS if prompts else PARTS).items())
+    return {name: render(layout, **values) for name, layout in layouts}
 
 
 def write(document: Document) -> bytes:
-    """The file. The same bytes for the same document: parts in a fixed order, dated 1980-01-01."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, xml in parts(document).items():
-            entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 0  # else it tells the operating system of the build
-            package.writestr(entry, xml.encode("utf-8"))
-    return buffer.getvalue()
+    """The file without controls; the same bytes for the same document."""
+    return pack({name: xml.encode("utf-8") for name, xml in parts(document).items()})
+
+
+def write_form(document: Document) -> bytes:
+    """The file with controls; the same bytes for the same document."""
+    xml = parts(document, Form(document.slots))
+    return pack({name: part.encode("utf-8") for name, part in xml.items()})

@@ -13,7 +13,7 @@ from typing import Annotated, Literal
 from pydantic import Field, TypeAdapter
 from pydantic.dataclasses import dataclass as entry
 
-from phrasebank.model import CLOSED
+from phrasebank.model import CLOSED, SlotKind
 
 
 @entry(frozen=True, slots=True, kw_only=True, config=CLOSED)
@@ -38,6 +38,18 @@ class Blank:
 
 Run = Text | Blank
 Runs = tuple[Run, ...]
+
+
+@entry(frozen=True, slots=True, kw_only=True, config=CLOSED)
+class Input:
+    """What goes into a slot, or into the cells of a table's column: forms and Excel sheets are made of it."""
+
+    kind: SlotKind = "text"
+    """text, date, number or choice."""
+    hint: str = ""
+    """Tells the writer what to put in."""
+    options: tuple[str, ...] = ()
+    """What a choice is between."""
 
 
 @entry(frozen=True, slots=True, kw_only=True, config=CLOSED)
@@ -80,6 +92,8 @@ class HeadingBlock:
     """The library section that its blocks come from."""
     heading: str = ""
     """The campaign heading's id, when it is one."""
+    leads: tuple[str, ...] = ()
+    """Lead clauses that the library offers for the points below it."""
 
 
 @entry(frozen=True, slots=True, kw_only=True, config=CLOSED)
@@ -124,6 +138,8 @@ class TableBlock:
     """How many first rows are repeated on every page."""
     rows: tuple[tuple[Runs, ...], ...]
     """Rows of cells of runs."""
+    columns: tuple[Input, ...] = ()
+    """What goes into each column; text everywhere when empty."""
 
 
 Block = Annotated[Lines | HeadingBlock | PointBlock | ListBlock | TableBlock, Field(discriminator="kind")]
@@ -141,6 +157,8 @@ class Document:
     """For the file's properties."""
     orientation: Literal["portrait", "landscape"] = "portrait"
     """The sheet."""
+    slots: dict[str, Input] = Field(default_factory=dict)
+    """What goes into the slots of these names; text where a name is missing."""
     blocks: tuple[Block, ...]
     """The content, in order."""
 

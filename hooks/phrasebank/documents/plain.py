@@ -15,6 +15,9 @@ _DROPPED = re.compile(
 _LINE_BREAK = re.compile("\r\n|[\r\n\u000b\u000c\u0085\u2028\u2029]")  # U+000B is Word's own, in pasted text
 _ENDED = re.compile("[。！？；：，、…]$")
 
+LEAD = "用一句话概括"
+"""Asks for the lead clause of a point."""
+
 
 def clean(text: str) -> str:
     """A text without what no format bears: line breaks of every kind become `\\n`, tabs spaces."""

@@ -16,15 +16,17 @@ from phrasebank.documents.plain import is_open, plain
 
 CHARACTER = 315
 """Advance of a full-width character: 16 pt, set 0.25 pt tighter so that 28 fit on a line."""
-_HALF = 155
+HALF = 155
+"""Advance of a digit or a Latin letter."""
 _HALF_WIDTH = re.compile("[ -~]")
 _TWO = 2 * CHARACTER
-_LONGEST_DATE = "2026年12月31日"
+LONGEST_DATE = "2026年12月31日"
+"""A date still to be written is given the room of this one."""
 
 
 def width(text: str) -> int:
     """Length of a text's longest line in body type."""
-    return max(sum(_HALF if _HALF_WIDTH.match(c) else CHARACTER for c in line) for line in text.split("\n"))
+    return max(sum(HALF if _HALF_WIDTH.match(c) else CHARACTER for c in line) for line in text.split("\n"))
 
 
 def _reserved(block: Lines) -> int:
@@ -32,7 +34,7 @@ def _reserved(block: Lines) -> int:
     right when it is typed over its slot."""
     shown = width(plain(block.runs))
     if block.kind == "date" and any(map(is_open, block.runs)):
-        return max(shown, width(_LONGEST_DATE))
+        return max(shown, width(LONGEST_DATE))
     return shown
 
 

@@ -3,13 +3,13 @@
 The browser's writer fills the output of these same functions, so they know nothing but their arguments.
 `text` and `name` are escaped here; `content` takes a Document's own runs and is the one that cleans them, so
 that a private-use mark passes through the others. `content`, `cells` and `rows` as arguments are XML made by
-another of these functions.
+another of these functions. Numbers may be given as text, so that they can be marks too.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from xml.sax.saxutils import escape
+from xml.sax.saxutils import escape, quoteattr
 
 from phrasebank.documents.model import Runs, Text
 from phrasebank.documents.plain import clean, is_open, said
@@ -36,6 +36,56 @@ def slot(name: str, bold: bool = False) -> str:
     )
 
 
+def prompt(text: str) -> str:
+    """What a content control shows until something is put in; Word takes it away as a whole."""
+    return (
+        '<w:r><w:rPr><w:rStyle w:val="PlaceholderText"/><w:rFonts w:hint="eastAsia"/></w:rPr>'
+        f"{characters(text)}</w:r>"
+    )
+
+
+def list_items(entries: Sequence[str]) -> str:
+    """The entries of a combo box or a drop-down list."""
+    return "".join(
+        f"<w:listItem w:displayText={quoteattr(entry)} w:value={quoteattr(entry)}/>" for entry in entries
+    )
+
+
+def control(
+    id: int,
+    alias: str,
+    tag: str,
+    prompt: str,
+    content: str,
+    *,
+    type: str = "",
+    open: bool,
+    bold: bool = False,
+) -> str:
+    """An inline content control (ECMA-376, 17.5.2), its properties in the order that the schema wants.
+
+    `prompt` names the part of the glossary that comes back when the control is emptied; `open` says that `content`
+    is that prompt. Without a `type` it takes rich text: LibreOffice multiplies the text of a plain-text control.
+    """
+    weight = "<w:rPr><w:b/><w:bCs/></w:rPr>" if bold else ""
+    showing = "<w:showingPlcHdr/>" if open else ""
+    return (
+        f"<w:sdt><w:sdtPr>{weight}<w:alias w:val={quoteattr(alias)}/><w:tag w:val={quoteattr(tag)}/>"
+        f'<w:id w:val="{id}"/><w:placeholder><w:docPart w:val="{prompt}"/></w:placeholder>{showing}{type}</w:sdtPr>'
+        f"<w:sdtContent>{content}</w:sdtContent></w:sdt>"
+    )
+
+
+def prompt_part(name: str, guid: str, text: str) -> str:
+    """A prompt in the glossary, under the name that controls refer to it by."""
+    return (
+        f'<w:docPart><w:docPartPr><w:name w:val="{name}"/><w:category><w:name w:val="General"/>'
+        '<w:gallery w:val="placeholder"/></w:category><w:types><w:type w:val="bbPlcHdr"/></w:types>'
+        f'<w:behaviors><w:behavior w:val="content"/></w:behaviors><w:guid w:val="{guid}"/></w:docPartPr>'
+        f"<w:docPartBody><w:p>{prompt(text)}</w:p></w:docPartBody></w:docPart>"
+    )
+
+
 def content(runs: Runs, bold: bool = False) -> str:
     """Runs of a Document."""
     return "".join(
@@ -56,7 +106,7 @@ def blank_line() -> str:
     return "<w:p/>"
 
 
-def numbered(style: str, level: int, series: int, content: str) -> str:
+def numbered(style: str, level: int, series: int | str, content: str) -> str:
     """A paragraph that Word numbers; `level` counts from 0, `series` is the id of its `w:num`."""
     return (
         f'<w:p><w:pPr><w:pStyle w:val="{style}"/><w:numPr><w:ilvl w:val="{level}"/>'
@@ -64,12 +114,12 @@ def numbered(style: str, level: int, series: int, content: str) -> str:
     )
 
 
-def placed(style: str, gap: int, content: str) -> str:
+def placed(style: str, gap: int | str, content: str) -> str:
     """A paragraph that ends `gap` twips before the right edge: signature and date."""
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/><w:ind w:right="{gap}"/></w:pPr>{content}</w:p>'
 
 
-def cell(width: int, paragraph: str) -> str:
+def cell(width: int | str, paragraph: str) -> str:
     """A table cell, `width` in twips."""
     return (
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
@@ -86,16 +136,20 @@ def row(cells: str, header: bool = False) -> str:
     )
 
 
-def table(widths: Sequence[int], rows: str) -> str:
-    """A table of columns of these widths, in twips."""
-    columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+def column(width: int | str) -> str:
+    """A column in the grid of a table, `width` in twips."""
+    return f'<w:gridCol w:w="{width}"/>'
+
+
+def table(width: int | str, columns: str, rows: str) -> str:
+    """A table, `width` in twips; `columns` and `rows` by the functions of these names."""
     return (
-        f'<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="{width}" w:type="dxa"/>'
         f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{columns}</w:tblGrid>{rows}</w:tbl>'
     )
 
 
-def series(number: int, definition: int, levels: int) -> str:
+def series(number: int | str, definition: int, levels: int) -> str:
     """A `w:num` of its own for one series, counting its levels from 1 again."""
     restarts = "".join(
         f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="1"/></w:lvlOverride>'

@@ -40,14 +40,16 @@ from phrasebank.model.site import (
     Asset,
     Download,
     DownloadFile,
+    DownloadGroup,
     Facts,
+    Kit,
     NavItem,
     Page,
     Site,
     TocEntry,
 )
 from phrasebank.model.slots import SLOT, split_slots
-from phrasebank.model.templates import Column, Length, Part, Table, TemplateEntry
+from phrasebank.model.templates import LONGEST_LIST, Column, Length, Part, Table, TemplateEntry, options_fit
 from phrasebank.model.vocabulary import (
     Audience,
     Cell,
@@ -70,6 +72,7 @@ __all__ = [
     "FILE_PATTERN",
     "ID_PATTERN",
     "KEY_PATTERN",
+    "LONGEST_LIST",
     "MONTH_PATTERN",
     "SLOT",
     "TITLE_ID",
@@ -85,6 +88,7 @@ __all__ = [
     "Dimension",
     "Download",
     "DownloadFile",
+    "DownloadGroup",
     "EmptyLine",
     "Facts",
     "FileId",
@@ -93,6 +97,7 @@ __all__ = [
     "Heading",
     "Id",
     "Key",
+    "Kit",
     "Length",
     "Library",
     "Line",
@@ -128,5 +133,6 @@ __all__ = [
     "Vocabulary",
     "Wording",
     "by_place",
+    "options_fit",
     "split_slots",
 ]

@@ -14,6 +14,9 @@ from phrasebank.model.templates import TemplateEntry
 from phrasebank.model.vocabulary import Dimension, Section, Slot, Vocabulary
 from phrasebank.model.wording import EmptyLine, Formulation, Mistake
 
+SHORT = 80
+"""Characters of the longest wording that suits an outline, where its entry does not say; the rest are full."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phrase(PhraseEntry):
@@ -37,6 +40,11 @@ class Phrase(PhraseEntry):
     def characters(self) -> int:
         """Its length as a reader counts it: slots count as their name."""
         return len(SLOT.sub(r"\1", self.text))
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it suits an outline."""
+        return self.length == "short" or (self.length is None and self.characters <= SHORT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

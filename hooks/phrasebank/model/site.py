@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from phrasebank.model.library import Library, Template
+from phrasebank.model.library import Campaign, Library, Template
+from phrasebank.model.vocabulary import Audience
 
 TITLE_ID = "__title"
 """The HTML id of every page's h1. Two underscores keep the ids of page furniture apart from those of points."""
@@ -64,14 +65,24 @@ class NavItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DownloadFile:
-    """One file that a paper can be taken away as."""
+    """One file to take away."""
 
     label: str
-    """The format's name on the pages."""
+    """What it is called on the pages: its format."""
     path: str
-    """Address below the site's root."""
+    """Address below the site's root, ASCII."""
     name: str
     """The file's name on the reader's disk."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DownloadGroup:
+    """One variant of a paper, in every format."""
+
+    label: str
+    """What the variant is called: 空白模板, 示例稿（须改写）, 空表, 样表."""
+    files: tuple[DownloadFile, ...]
+    """One a format; the first is the one that opens anywhere."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,8 +91,22 @@ class Download:
 
     template: Template
     """The recipe."""
-    files: tuple[DownloadFile, ...]
-    """One a format, in the order in which pages offer them."""
+    groups: tuple[DownloadGroup, ...]
+    """One a variant, in the order in which pages offer them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kit:
+    """All papers of one campaign for one audience, in one file."""
+
+    campaign: Campaign
+    """The campaign."""
+    audience: Audience
+    """Who writes them."""
+    templates: tuple[Template, ...]
+    """The papers in it, in its order."""
+    file: DownloadFile
+    """The zip."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

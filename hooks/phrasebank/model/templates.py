@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 from pydantic.dataclasses import dataclass as entry
 
 from phrasebank.model.scalars import CLOSED, FileId, Id, Line, Name, Prose, SlotKind, Title
+
+CellText = Annotated[str, StringConstraints(max_length=500)]
+
+LONGEST_LIST = 255
+"""Characters that Excel takes for the options of a list, commas between them included."""
+
+
+def options_fit(options: Iterable[str]) -> bool:
+    """Whether a list of a cell in Excel can hold these options: it knows no comma and no quote inside one."""
+    options = tuple(options)
+    return len(",".join(options)) <= LONGEST_LIST and not set(',"') & set("".join(options))
 
 
 @entry(frozen=True, slots=True, kw_only=True, config=CLOSED)
@@ -46,30 +58,34 @@ class Table:
     """空行数。"""
     labels: tuple[Line, ...] = ()
     """第一列预先写好的内容，一行一个。"""
+    sample: tuple[tuple[CellText, ...], ...] = ()
+    """样表里示范的几行，从第一行起代替空行；每行按列写，写 "" 的格同空表。"""
 
 
 @entry(frozen=True, slots=True, kw_only=True, config=CLOSED)
 class Part:
-    """文稿的一部分。section、text、table 三者写其一。"""
+    """文稿的一部分。section、text、table 三者写其一；都不写的，写 prompt。"""
 
     title: str = ""
     """一级标题；不写就没有标题（如开头）。"""
     section: Id | None = None
     """从素材库的哪个板块取。"""
-    group: Literal["none", "heading", "aspect"] = "none"
-    """heading 按对照方面分，aspect 按原因角度分，none 不分。"""
+    group: Literal["none", "heading", "dimension", "aspect"] = "none"
+    """heading 按对照方面分，dimension 按维度分，aspect 按原因角度分，none 不分。"""
     points: Annotated[int, Field(ge=0, le=20)] = 0
-    """每组取几个要点。"""
-    form: Literal["points", "paragraphs"] = "points"
-    """points 排成一是、二是，paragraphs 排成自然段。"""
+    """每组取几个要点；素材库里还没有的写 0，只放提示。"""
+    form: Literal["points", "paragraphs", "list"] = "points"
+    """要点用：points 排成一是、二是，paragraphs 排成自然段；固定文字用：list 排成 1. 2. 3.。"""
     text: tuple[Prose, ...] = ()
     """固定的段落，可带待填项。"""
     table: Table | None = None
     """表格。"""
+    sample: tuple[Prose, ...] = ()
+    """只写 prompt 的部分，示例稿里示范的段落，可带待填项。"""
     optional: bool = False
     """写 true 表示可以不写这一部分。"""
     prompt: Line | None = None
-    """空白模板里提示写什么。"""
+    """空白模板里提示写什么；不写就用板块的说明。"""
 
 
 @entry(frozen=True, slots=True, kw_only=True, config=CLOSED)
@@ -80,6 +96,8 @@ class TemplateEntry:
     """名称，如 2025 年度个人对照检查材料（普通党员）。"""
     paper: Title
     """哪一种材料，如 个人对照检查材料。"""
+    kind: Literal["prose", "table"] = "prose"
+    """prose 文稿，有空白模板和示例稿；table 表格，有空表和样表，另有 Excel。"""
     campaign: FileId | None = None
     """年度专题的文件名（不带 .yml），如 2025-annual。"""
     audience: Name | None = None
@@ -98,5 +116,7 @@ class TemplateEntry:
     """字数范围，没有全国统一规定。"""
     orientation: Literal["portrait", "landscape"] = "portrait"
     """纸张方向：portrait 竖，landscape 横。"""
+    brief: bool = False
+    """写 true 表示先取短的写法，如发言提纲。"""
     parts: tuple[Part, ...] = Field(min_length=1)
     """各部分，按顺序。"""

@@ -16,7 +16,7 @@ The map of the package::
 from __future__ import annotations
 
 from phrasebank import addresses
-from phrasebank.model import Download, Library, NavItem, Page
+from phrasebank.model import Download, Kit, Library, NavItem, Page
 from phrasebank.pages import campaigns, fields, guides, home, points
 from phrasebank.pages.fits import fits
 from phrasebank.pages.layout import card_template, not_found
@@ -25,7 +25,7 @@ from phrasebank.pages.suggest import suggest
 __all__ = ["build", "card_template", "navigation", "not_found"]
 
 
-def build(library: Library, downloads: tuple[Download, ...]) -> tuple[Page, ...]:
+def build(library: Library, downloads: tuple[Download, ...], kits: tuple[Kit, ...] = ()) -> tuple[Page, ...]:
     """Every generated page of a library."""
     return (
         home.home(library, downloads),
@@ -34,7 +34,7 @@ def build(library: Library, downloads: tuple[Download, ...]) -> tuple[Page, ...]
         *points.sections(library, fits(library)),
         home.campaigns(library),
         *campaigns.pages(library),
-        home.gallery(library, downloads),
+        home.gallery(library, downloads, kits),
         suggest(library),
         fields.page(library),
     )

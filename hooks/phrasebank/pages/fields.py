@@ -180,7 +180,7 @@ def _written(value: Any) -> str:
     if isinstance(value, Mapping):
         return f"{{{', '.join(f'{key}: {notation.scalar(text)}' for key, text in value.items())}}}"
     if isinstance(value, (tuple, list)):
-        return notation.flow(map(str, value))
+        return f"[{', '.join(_written(item) for item in value)}]"
     return notation.scalar(str(value))
 
 

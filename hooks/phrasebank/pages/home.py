@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from phrasebank import addresses
-from phrasebank.model import COMMON, Audience, Campaign, Download, Library, Page, TocEntry
+from phrasebank.model import COMMON, Audience, Campaign, Download, Kit, Library, Page, TocEntry
 from phrasebank.pages import guides
 from phrasebank.pages.campaigns import STATUS
 from phrasebank.pages.fits import paper_ids
@@ -79,12 +79,22 @@ def campaigns(library: Library) -> Page:
     )
 
 
-def gallery(library: Library, downloads: tuple[Download, ...]) -> Page:
-    """All papers, with their files."""
+def gallery(library: Library, downloads: tuple[Download, ...], kits: tuple[Kit, ...]) -> Page:
+    """All papers with their files, and the kits."""
     return Page(
         path=addresses.GALLERY,
         title="文稿下载",
         description="排好版的文稿，下载后改成自己的",
-        toc=tuple(TocEntry(title=d.template.title, id=d.template.id) for d in downloads),
-        body=partial(render, "gallery", addresses.GALLERY, downloads=downloads, campaigns=library.campaign),
+        toc=(
+            *([TocEntry(title="全套文稿", id="__kits")] if kits else []),
+            *(TocEntry(title=d.template.title, id=d.template.id) for d in downloads),
+        ),
+        body=partial(
+            render,
+            "gallery",
+            addresses.GALLERY,
+            downloads=downloads,
+            kits=kits,
+            campaigns=library.campaign,
+        ),
     )

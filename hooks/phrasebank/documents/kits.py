@@ -1,0 +1,60 @@
+"""Kits: all papers that one campaign asks of one audience, in one zip.
+
+A paper of no campaign serves all of them, and one for no audience in particular serves everybody. Every campaign
+that has papers of its own for an audience has a kit for it; one that is not over also has kits for the audiences of
+the papers that serve all campaigns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from phrasebank import addresses
+from phrasebank.documents.files import PaperFiles, file_name
+from phrasebank.documents.package import pack
+from phrasebank.model import Asset, Audience, Campaign, DownloadFile, Kit, Library, Template
+
+
+def kits(library: Library, papers: Sequence[PaperFiles]) -> Iterator[tuple[Kit, Asset]]:
+    """Every kit and its file: campaigns as the library has them, then its audiences."""
+    named = {template.campaign for template in library.templates}
+    for campaign in library.campaigns:
+        if campaign.id not in named:
+            continue
+        for audience in library.vocabulary.audiences:
+            if any(_calls(template, campaign, audience) for template in library.templates):
+                held = [paper for paper in papers if _belongs(paper.template, campaign, audience)]
+                yield _kit(campaign, audience, sorted(held, key=lambda paper: not paper.template.campaign))
+
+
+def _calls(template: Template, campaign: Campaign, audience: Audience) -> bool:
+    """Whether a template is reason enough for a kit."""
+    if template.audience != audience.name:
+        return False
+    return template.campaign == campaign.id or (not template.campaign and campaign.status != "closed")
+
+
+def _belongs(template: Template, campaign: Campaign, audience: Audience) -> bool:
+    return template.campaign in (None, campaign.id) and template.audience in (None, audience.name)
+
+
+def _kit(campaign: Campaign, audience: Audience, papers: Sequence[PaperFiles]) -> tuple[Kit, Asset]:
+    # The files are compressed already; numbered folders keep papers apart and in order.
+    entries = {
+        f"{number:02}{file_name(paper.template.title)}/{file.name}": file.asset.content
+        for number, paper in enumerate(papers, start=1)
+        for file in paper.files
+        if file.export.in_kits
+    }
+    asset = Asset(path=addresses.kit(campaign.id, audience.id), content=pack(entries, compress=False))
+    kit = Kit(
+        campaign=campaign,
+        audience=audience,
+        templates=tuple(paper.template for paper in papers),
+        file=DownloadFile(
+            label=f"{audience.name}全套文稿",
+            path=asset.path,
+            name=f"{file_name(f'{campaign.title}（{audience.name}）')}全套文稿.zip",
+        ),
+    )
+    return kit, asset

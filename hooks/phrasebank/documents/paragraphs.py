@@ -1,0 +1,161 @@
+"""The blocks of a Document as WordprocessingML paragraphs and tables, their runs written by one pen or another.
+
+`Plain` writes no controls, `controls.Form` does. Lengths are twips.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Protocol
+
+from phrasebank.documents import signature, wordml
+from phrasebank.documents.model import (
+    Document,
+    HeadingBlock,
+    Input,
+    Lines,
+    ListBlock,
+    PointBlock,
+    Runs,
+    TableBlock,
+)
+from phrasebank.documents.numbers import Counted, count
+from phrasebank.documents.plain import blank_line_between, final_stop, plain
+
+
+class Pen(Protocol):
+    """Writes the runs of a Document as WordprocessingML."""
+
+    def runs(self, runs: Runs, bold: bool = False) -> str:
+        """Runs anywhere."""
+
+    def lead(self, lead: Runs, key: str, leads: tuple[str, ...]) -> str:
+        """The lead clause of the point of this key, and what the library offers in its place."""
+
+    def cell(self, cell: Runs, key: str, title: str, column: Input) -> str:
+        """A cell of a table's body, with a key of its own, in the column of this title."""
+
+    def glossary(self) -> str:
+        """The prompts of the content controls written so far, as parts of a glossary; empty when there are none."""
+
+
+class Plain:
+    """No controls: slots are shaded 【】."""
+
+    def runs(self, runs: Runs, bold: bool = False) -> str:
+        """Runs anywhere."""
+        return wordml.content(runs, bold)
+
+    def lead(self, lead: Runs, key: str, leads: tuple[str, ...]) -> str:
+        """A lead clause."""
+        return wordml.content(lead, bold=True)
+
+    def cell(self, cell: Runs, key: str, title: str, column: Input) -> str:
+        """A cell."""
+        return wordml.content(cell)
+
+    def glossary(self) -> str:
+        """Nothing."""
+        return ""
+
+
+STYLES = {
+    "title": "Title",
+    "byline": "Subtitle",
+    "paragraph": "BodyText",
+    "sign": "Signature",
+    "date": "Date",
+}
+SERIES = {"heading": (0, 3), "point": (1, 1), "list": (2, 1)}  # kind: abstractNumId, levels
+LINES = {"portrait": 8844, "landscape": 12756}
+"""Length of a line: A4 less the margins of GB/T 9704."""
+
+
+class _Walk:
+    """Goes through the blocks of a document."""
+
+    def __init__(self, document: Document, pen: Pen) -> None:
+        self.document = document
+        self.pen = pen
+        self.line = LINES[document.orientation]
+        self.leads: tuple[str, ...] = ()
+        """What the last heading offers for the points below it."""
+
+    def block(self, counted: Counted, gap: int) -> str:
+        block, pen = counted.block, self.pen
+        if isinstance(block, Lines):
+            if block.kind == "title":
+                self.leads = ()
+            runs = pen.runs(block.runs)
+            if block.kind in ("sign", "date"):
+                return wordml.placed(STYLES[block.kind], gap, runs)
+            return wordml.paragraph(STYLES[block.kind], runs)
+        if isinstance(block, HeadingBlock):
+            self.leads = block.leads
+            style = f"Heading{block.level}"
+            return wordml.numbered(style, block.level - 1, counted.series, pen.runs(block.runs))
+        if isinstance(block, PointBlock):
+            stop = final_stop(block.lead)
+            lead = pen.lead(block.lead, block.key, self.leads) + (wordml.run(stop, bold=True) if stop else "")
+            return wordml.numbered("Point", 0, counted.series, lead + pen.runs(block.body))
+        if isinstance(block, ListBlock):
+            return "".join(
+                wordml.numbered("ListNumber", 0, counted.series, pen.runs(row)) for row in block.rows
+            )
+        return self.table(block)
+
+    def table(self, block: TableBlock) -> str:
+        if not block.widths or not block.rows:
+            return ""  # Word calls a table without rows damaged
+        widths = column_widths(block.widths, self.line)
+        columns = block.columns or (Input(),) * len(widths)
+        titles = (
+            [plain(cell) for cell in block.rows[block.header - 1]] if block.header else [""] * len(widths)
+        )
+        rows = []
+        for number, runs in enumerate(block.rows):
+            header = number < block.header
+            cells = "".join(
+                wordml.cell(width, wordml.paragraph("TableHeader", self.pen.runs(cell)))
+                if header
+                else wordml.cell(
+                    width,
+                    wordml.paragraph(
+                        "TableText", self.pen.cell(cell, f"{block.key}.{number}.{index}", title, column)
+                    ),
+                )
+                for index, (width, cell, title, column) in enumerate(
+                    zip(widths, runs, titles, columns, strict=True), start=1
+                )
+            )
+            rows.append(wordml.row(cells, header))
+        return wordml.table(sum(widths), "".join(map(wordml.column, widths)), "".join(rows))
+
+
+def column_widths(percents: Sequence[int], line: int) -> list[int]:
+    """Widths that fill a line exactly. Integers throughout: the browser must come to the same."""
+    total = sum(percents)
+    edges = [(2 * sum(percents[:index]) * line + total) // (2 * total) for index in range(len(percents) + 1)]
+    return [right - left for left, right in pairwise(edges)]
+
+
+def body(document: Document, pen: Pen) -> tuple[str, str]:
+    """The paragraphs of a document, and the `w:num` elements they count by. Raises ValueError when a row of
+    a table has more or fewer cells than the table has widths."""
+    walk = _Walk(document, pen)
+    gaps = signature.right_gaps(document.blocks, walk.line)
+    written: list[str] = []
+    series: dict[int, str] = {}
+    previous = ""
+    for index, counted in enumerate(count(document.blocks)):
+        kind = counted.block.kind
+        if blank_line_between(previous, kind):
+            written.append(wordml.blank_line())
+        written.append(walk.block(counted, gaps.get(index, 0)))
+        if counted.series and counted.series not in series:
+            series[counted.series] = wordml.series(counted.series, *SERIES[kind])
+        previous = kind
+    if blank_line_between(previous, ""):
+        written.append(wordml.blank_line())
+    return "".join(written), "".join(series[number] for number in sorted(series) if number > 1)

@@ -1,0 +1,89 @@
+"""The pieces that a plain docx is made of, for a writer in the browser.
+
+Every piece is the output of the function that writes the downloads, called with a mark, a private-use character, in
+the place of data. `clean` drops such characters from data, so a mark in a piece is always a place to fill: texts are
+escaped and go in for `text`, finished XML for the others. Numbers, blank lines, final stops and the places of
+signature and date are worked out as `paragraphs.body` does.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from markupsafe import Markup
+
+from phrasebank.documents import docx, paragraphs, signature, wordml
+
+MARKS = {
+    "text": "\ue000",
+    "content": "\ue001",
+    "series": "\ue002",
+    "gap": "\ue003",
+    "width": "\ue004",
+    "columns": "\ue005",
+    "cells": "\ue006",
+    "rows": "\ue007",
+    "body": "\ue008",
+    "section": "\ue009",
+    "title": "\ue00a",
+    "author": "\ue00b",
+    "stamp": "\ue00c",
+}
+"""The places in the pieces. `text` and `title`, `author`, `stamp` take escaped text; `series`, `gap` and `width`
+numbers; the others XML. In numbering.xml, `series` takes the series from the second on."""
+
+
+def skeleton() -> dict[str, Any]:
+    """A JSON value::
+
+    marks   the private-use character of each place, by name
+    parts   the XML of each part of the package, by its name, in the package's order
+    sheets  by orientation: `section`, the XML for that place, and `line`, the length of a line in twips
+    runs    text, bold, slot, slotBold; break stands between the lines of a run
+    blocks  by kind (headings by kind and level), and blank (an empty line), column, cell, headerCell, row, headerRow;
+            a list is a `list` for each row
+    series  by kind of block: the element of numbering.xml that a series of them counts by
+    widths  for signature and date, in twips: full and half, the advance of a character; date, the longest one
+    """
+    mark = MARKS
+    text, content, series = mark["text"], mark["content"], mark["series"]
+    line = wordml.paragraph
+    styles = paragraphs.STYLES
+    return {
+        "marks": mark,
+        "parts": _parts(),
+        "sheets": {
+            name: {"section": docx.section(name), "line": length} for name, length in paragraphs.LINES.items()
+        },
+        "runs": {
+            "text": wordml.run(text),
+            "bold": wordml.run(text, bold=True),
+            "slot": wordml.slot(text),
+            "slotBold": wordml.slot(text, bold=True),
+            "break": wordml.characters(f"{text}\n{text}").split(text)[1],
+        },
+        "blocks": {
+            **{kind: line(styles[kind], content) for kind in ("title", "byline", "paragraph")},
+            **{kind: wordml.placed(styles[kind], mark["gap"], content) for kind in ("sign", "date")},
+            **{
+                f"heading{level}": wordml.numbered(f"Heading{level}", level - 1, series, content)
+                for level in (1, 2, 3)
+            },
+            "point": wordml.numbered("Point", 0, series, content),
+            "list": wordml.numbered("ListNumber", 0, series, content),
+            "blank": wordml.blank_line(),
+            "table": wordml.table(mark["width"], mark["columns"], mark["rows"]),
+            "column": wordml.column(mark["width"]),
+            "row": wordml.row(mark["cells"]),
+            "headerRow": wordml.row(mark["cells"], header=True),
+            "cell": wordml.cell(mark["width"], line("TableText", content)),
+            "headerCell": wordml.cell(mark["width"], line("TableHeader", content)),
+        },
+        "series": {kind: wordml.series(series, *shape) for kind, shape in paragraphs.SERIES.items()},
+        "widths": {"full": signature.CHARACTER, "half": signature.HALF, "date": signature.LONGEST_DATE},
+    }
+
+
+def _parts() -> dict[str, str]:
+    places = {name: Markup(MARKS[name]) for name in ("title", "author", "stamp", "body", "section", "series")}
+    return {name: docx.render(layout, **places, prompts="") for name, layout in sorted(docx.PARTS.items())}

@@ -1,0 +1,150 @@
+"""The pen of `compose`: blocks and blanks with their keys, and what each slot is for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from phrasebank.documents.choose import suited
+from phrasebank.documents.model import (
+    Blank,
+    Block,
+    HeadingBlock,
+    Input,
+    Lines,
+    ListBlock,
+    Origin,
+    PointBlock,
+    Run,
+    Runs,
+    TableBlock,
+    Text,
+)
+from phrasebank.documents.plain import LEAD
+from phrasebank.model import Library, Part, Point, Table, Template, split_slots
+
+OPTIONAL = "不需要时，删去这一部分"
+"""Ends the prompt of a part that may be left out."""
+
+BETWEEN_NAMES = "\u3000"
+
+
+class Writer:
+    """Gives keys to blocks and blanks, in order, and keeps what the slots are for."""
+
+    def __init__(self, template: Template, library: Library, phrases: bool) -> None:
+        self.template = template
+        self.library = library
+        self.phrases = phrases
+        self.blocks: list[Block] = []
+        self.slots: dict[str, Input] = {}
+        self._blanks = 0
+
+    def key(self) -> str:
+        """The key of the block to come."""
+        return f"b{len(self.blocks) + 1}"
+
+    def blank(self, name: str) -> Blank:
+        """A slot, or a prompt standing as one; a slot that serves the whole paper is keyed by its name."""
+        slot = self.library.slot.get(name)
+        if slot is not None:
+            self.slots[name] = Input(kind=slot.kind, hint=slot.hint, options=slot.options)
+            if slot.scope == "paper":
+                return Blank(blank=name, name=name)
+        self._blanks += 1
+        return Blank(blank=f"#{self._blanks}", name=name)
+
+    def runs(self, text: str) -> Runs:
+        """A text with its slots."""
+        return tuple(
+            self.blank(piece) if is_slot else Text(text=piece) for piece, is_slot in split_slots(text)
+        )
+
+    def names(self, names: Sequence[str]) -> Runs:
+        """Slots side by side, in a name line or a date line."""
+        runs: list[Run] = []
+        for name in names:
+            runs += [Text(text=BETWEEN_NAMES)] if runs else []
+            runs.append(self.blank(name))
+        return tuple(runs)
+
+    def heading(
+        self, level: int, title: str, section: str = "", heading: str = "", leads: tuple[str, ...] = ()
+    ) -> None:
+        """A heading of a level, with what Document says of it."""
+        self.blocks.append(
+            HeadingBlock(
+                key=self.key(),
+                kind="heading",
+                level=level,
+                runs=self.runs(title),
+                section=section,
+                heading=heading,
+                leads=leads,
+            )
+        )
+
+    def paragraph(self, text: str, source: Origin | None = None) -> None:
+        """A paragraph."""
+        self.blocks.append(Lines(key=self.key(), kind="paragraph", runs=self.runs(text), source=source))
+
+    def texts(self, texts: Sequence[str], form: str) -> None:
+        """Fixed wording: paragraphs, or the rows of a list."""
+        if form == "list":
+            rows = tuple(self.runs(text) for text in texts)
+            self.blocks.append(ListBlock(key=self.key(), kind="list", rows=rows))
+            return
+        for text in texts:
+            self.paragraph(text)
+
+    def point(self, point: Point, part: Part) -> None:
+        """A point in the wording that suits. Raises ValueError when none does."""
+        audience = self.template.audience
+        phrase = suited(point, audience, self.template.brief)
+        if phrase is None:  # choose() takes suited points only
+            raise ValueError(f"no phrase of {point.id} suits {audience}")
+        source = Origin(point=point.id, phrase=phrase.id)
+        if part.form == "paragraphs":
+            self.paragraph(phrase.text, source)
+            return
+        lead, body = self.runs(point.title), self.runs(phrase.text)
+        self.blocks.append(PointBlock(key=self.key(), kind="point", lead=lead, body=body, source=source))
+
+    def asked(self, part: Part) -> Blank:
+        """What is to be written in a part."""
+        section = self.library.section.get(part.section or "")
+        asked = part.prompt or (section.summary if section else part.title)
+        return self.blank(f"{asked}；{OPTIONAL}" if part.optional else asked)
+
+    def prompt(self, part: Part) -> None:
+        """The prompt in place of wording."""
+        self.blocks.append(Lines(key=self.key(), kind="paragraph", runs=(self.asked(part),)))
+
+    def open_point(self, part: Part) -> None:
+        """A point with everything still to be written."""
+        lead, body = (self.blank(LEAD),), (self.asked(part),)
+        self.blocks.append(PointBlock(key=self.key(), kind="point", lead=lead, body=body))
+
+    def table(self, table: Table) -> None:
+        """A table: sample rows in a sample, then prewritten labels, then empty rows."""
+        columns = table.columns
+        header: tuple[Runs, ...] = tuple((Text(text=column.title),) for column in columns)
+        sample = table.sample if self.phrases else ()
+        count = max(table.rows, len(table.labels), len(sample))
+        self.blocks.append(
+            TableBlock(
+                key=self.key(),
+                kind="table",
+                widths=tuple(column.width for column in columns),
+                rows=(header, *(tuple(self._cells(table, sample, index)) for index in range(count))),
+                columns=tuple(Input(kind=column.kind, options=column.options) for column in columns),
+            )
+        )
+
+    def _cells(self, table: Table, sample: Sequence[Sequence[str]], row: int) -> Iterator[Runs]:
+        for index, column in enumerate(table.columns):
+            if row < len(sample) and sample[row][index]:
+                yield self.runs(sample[row][index])
+            elif index == 0 and row < len(table.labels):
+                yield self.runs(table.labels[row])
+            else:
+                yield (self.blank(column.blank),) if column.blank else ()

@@ -1,0 +1,195 @@
+"""Document -> Excel workbook, for tables: one sheet that prints as the paper does, with lists and dates to pick.
+
+Texts become strings, never formulas. A text of several columns is a merged row; Excel finds the height of a row
+that is neither merged nor given one, so heights are estimated where it cannot.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from datetime import date
+from typing import Any
+
+import xlsxwriter
+
+from phrasebank.documents.model import Document, Input, Lines, ListBlock, PointBlock, TableBlock
+from phrasebank.documents.numbers import Counted, count
+from phrasebank.documents.package import moment
+from phrasebank.documents.plain import blank_line_between, clean, final_stop, plain
+from phrasebank.model import options_fit
+
+_LONGEST_TEXT = 32_767  # characters in a cell
+_HIGHEST_ROW = 409  # points
+_EMPTY_ROW = 28.0
+_LINES = {"portrait": 442, "landscape": 638}  # points of text width, as on the paper
+_UNIT = 5.4  # points of one unit of column width, in the default type
+_FORBIDDEN = re.compile(r"[\[\]:*?/\\]")  # in the name of a sheet
+_NUMBER = re.compile("^(0|[1-9][0-9]{0,14})$")
+_HALF = re.compile("[ -~]")
+
+_FONTS = {"body": "仿宋_GB2312", "head": "黑体", "title": "方正小标宋简体", "byline": "楷体_GB2312"}
+_BODY = {"font_name": _FONTS["body"], "font_size": 12, "text_wrap": True, "valign": "vcenter"}
+_CELL = {**_BODY, "border": 1}
+_FORMATS: dict[str, dict[str, Any]] = {
+    "title": {**_BODY, "font_name": _FONTS["title"], "font_size": 22, "align": "center"},
+    "byline": {**_BODY, "font_name": _FONTS["byline"], "align": "center"},
+    "heading": {**_BODY, "font_name": _FONTS["head"], "align": "left"},
+    "paragraph": {**_BODY, "align": "left"},
+    "sign": {**_BODY, "align": "right"},
+    "header": {**_CELL, "font_name": _FONTS["head"], "align": "center"},
+    "text": {**_CELL, "align": "left", "indent": 1},
+    "number": {**_CELL, "align": "center", "num_format": "0"},
+    "choice": {**_CELL, "align": "center"},
+    "date": {**_CELL, "align": "center", "num_format": 'yyyy"年"m"月"d"日"'},
+}
+
+
+def _height(text: str, points: float, size: int = 12) -> float:
+    """Height of a row that shows this text in a width; at least that of one line."""
+    lines = 0
+    for line in text.split("\n"):
+        ems = sum(0.5 if _HALF.match(character) else 1 for character in line)
+        lines += max(1, -int(-ems * size // max(size, points - 8)))
+    return float(min(_HIGHEST_ROW, lines * size * 1.5 + 6))
+
+
+class _Sheet:
+    def __init__(self, workbook: Any, document: Document) -> None:
+        self.document = document
+        self.formats = {name: workbook.add_format(properties) for name, properties in _FORMATS.items()}
+        self.sheet = workbook.add_worksheet(_sheet_name(document.title))
+        self.widths = next(
+            (b.widths for b in document.blocks if isinstance(b, TableBlock) and b.widths), (100,)
+        )
+        self.line = _LINES[document.orientation]
+        self.row = 0
+        self.repeated = False
+        self._page()
+
+    def _page(self) -> None:
+        """The sheet of paper: its margins are those of the docx, GB/T 9704-2012, 5.2, turned when it is landscape."""
+        sheet = self.sheet
+        sheet.set_paper(9)  # A4
+        left, right, top, bottom = (28, 26, 37, 35)
+        if self.document.orientation == "landscape":
+            sheet.set_landscape()
+            left, right, top, bottom = (35, 37, 28, 26)
+        sheet.set_margins(*(side / 25.4 for side in (left, right, top, bottom)))
+        sheet.fit_to_pages(1, 0)
+        sheet.set_footer("&C— &P —", {"margin": 15 / 25.4})
+        sheet.set_default_row(_EMPTY_ROW)
+        total = sum(self.widths)
+        for index, width in enumerate(self.widths):
+            sheet.set_column(index, index, self.line / _UNIT * width / total)
+
+    def block(self, counted: Counted) -> None:
+        block = counted.block
+        if isinstance(block, TableBlock):
+            self.table(block)
+        elif isinstance(block, ListBlock):
+            for number, row in enumerate(block.rows, start=1):
+                self.line_of("paragraph", f"{number}.{plain(row)}")
+        elif isinstance(block, PointBlock):
+            text = plain(block.lead) + final_stop(block.lead) + plain(block.body)
+            self.line_of("paragraph", counted.label + text)
+        elif isinstance(block, Lines):
+            self.line_of("sign" if block.kind == "date" else block.kind, plain(block.runs))
+        else:
+            self.line_of("heading", counted.label + plain(block.runs))
+
+    def line_of(self, format: str, text: str) -> None:
+        """A row as wide as the table."""
+        last = len(self.widths) - 1
+        if last:
+            self.sheet.merge_range(self.row, 0, self.row, last, "", self.formats[format])
+        self._text(self.row, 0, text, format)
+        self.sheet.set_row(self.row, _height(text, self.line, _FORMATS[format]["font_size"]))
+        self.row += 1
+
+    def _text(self, row: int, column: int, text: str, format: str) -> None:
+        self.sheet.write_string(row, column, text[:_LONGEST_TEXT], self.formats[format])
+
+    def table(self, block: TableBlock) -> None:
+        columns = block.columns or (Input(),) * len(block.widths)
+        total = sum(block.widths)
+        first = self.row
+        for number, cells in enumerate(block.rows):
+            texts = [plain(cell) for cell in cells]
+            height = 0.0
+            for index, (text, width, column) in enumerate(zip(texts, block.widths, columns, strict=True)):
+                header = number < block.header
+                self.cell(index, text, "header" if header else column.kind)
+                height = max(height, _height(text, self.line * width / total) if text else 0)
+            if height > _EMPTY_ROW:
+                self.sheet.set_row(self.row, height)
+            self.row += 1
+        body = first + block.header
+        if body < self.row:
+            for index, column in enumerate(columns):
+                self._rule(body, index, column)
+        if block.header and not self.repeated:
+            self.repeated = True
+            self.sheet.repeat_rows(first, body - 1)
+            self.sheet.freeze_panes(body, 0)
+
+    def cell(self, column: int, text: str, format: str) -> None:
+        """A cell of a table; a whole number in a column of numbers is one."""
+        if not text:
+            self.sheet.write_blank(self.row, column, None, self.formats[format])
+        elif format == "number" and _NUMBER.match(text):
+            self.sheet.write_number(self.row, column, int(text), self.formats[format])
+        else:
+            self._text(self.row, column, text, format)
+
+    def _rule(self, row: int, index: int, column: Input) -> None:
+        """What the cells of a column take. Anything else is asked back, not refused: life has more cases."""
+        rule: dict[str, Any] = {"error_type": "warning", "error_title": "请核对"}
+        if column.kind == "choice":
+            options = tuple(clean(option) for option in column.options)
+            if not options or not options_fit(options):
+                return
+            rule |= {
+                "validate": "list",
+                "source": list(options),
+                "error_message": "不在选项里，确实要这样写吗？",
+            }
+        elif column.kind == "date":
+            rule |= {
+                "validate": "date",
+                "criteria": ">=",
+                "value": date(2000, 1, 1),
+                "input_message": "写年月日，例如 2026-3-1",
+                "error_message": "这不是日期，确实要这样写吗？",
+            }
+        else:
+            return
+        self.sheet.data_validation(row, index, self.row - 1, index, rule)
+
+
+def _sheet_name(title: str) -> str:
+    """A name that Excel takes: at most 31 UTF-16 units, no [ ] : * ? / and \\, no ' at an end."""
+    name = _FORBIDDEN.sub("", clean(title).replace("\n", " "))
+    return name.encode("utf-16-le")[:62].decode("utf-16-le", "ignore").strip(" '") or "表"
+
+
+def write(document: Document) -> bytes:
+    """The file. The same bytes for the same document."""
+    buffer = io.BytesIO()
+    workbook = xlsxwriter.Workbook(buffer, {"in_memory": True})
+    workbook.set_properties(
+        {
+            "title": clean(document.title),
+            "author": clean(document.author),
+            "created": moment().replace(tzinfo=None),
+        }
+    )
+    sheet = _Sheet(workbook, document)
+    previous = ""
+    for counted in count(document.blocks):
+        if blank_line_between(previous, counted.block.kind):
+            sheet.row += 1
+        sheet.block(counted)
+        previous = counted.block.kind
+    workbook.close()
+    return buffer.getvalue()
