@@ -12,6 +12,7 @@ CAMPAIGNS = "campaigns/index.html"
 GALLERY = "gallery/index.html"
 SUGGEST = "curate/suggest.html"
 FIELDS = "curate/fields.html"
+STATE = "curate/state.html"
 OPEN_DATA = "library.json"
 NOT_FOUND = "404.html"
 

@@ -19,11 +19,8 @@ from phrasebank import entries, messages, papers, schema
 from phrasebank.model import (
     Campaign,
     CampaignEntry,
-    EmptyLine,
     Finding,
-    Formulation,
     Library,
-    Mistake,
     Phrase,
     Place,
     Point,
@@ -73,7 +70,7 @@ def _load(reader: Reader) -> tuple[Library | None, tuple[Finding, ...]]:
     templates = _templates(reader, vocabulary, campaigns)
     wording = _wording(reader)
     _unique_ids(reader)
-    _check_links(reader, points)
+    links_hold = _check_links(reader, points)
     findings = by_place(reader.findings)
     if vocabulary is None:
         return None, findings
@@ -83,6 +80,7 @@ def _load(reader: Reader) -> tuple[Library | None, tuple[Finding, ...]]:
         campaigns=tuple(sorted(filter(None, campaigns.values()), key=lambda c: (c.year, c.id), reverse=True)),
         templates=templates,
         wording=wording,
+        complete=reader.complete and links_hold,
     )
     return library, findings
 
@@ -185,20 +183,16 @@ def _templates(
 
 
 def _wording(reader: Reader) -> Wording:
-    found: dict[str, list[Any]] = {}
-    for kind in (schema.FORMULATIONS, schema.SLIPS, schema.EMPTY):
+    found: dict[str, tuple[Any, ...]] = {}
+    for kind in schema.WORDING:
         path = reader.tree.wording.get(kind.name)
         if path is None:
             continue
         source, items = reader.many(path, kind)
-        found[kind.name] = [item for _, item in items]
+        found[kind.name] = tuple(item for _, item in items)
         entries.wording(source, items)
         reader.close(source)
-    return Wording(
-        formulations=tuple(i for i in found.get("formulations", ()) if isinstance(i, Formulation)),
-        slips=tuple(i for i in found.get("slips", ()) if isinstance(i, Mistake)),
-        empty=tuple(i for i in found.get("empty", ()) if isinstance(i, EmptyLine)),
-    )
+    return Wording(**found)
 
 
 def _unique_ids(reader: Reader) -> None:
@@ -219,8 +213,9 @@ def _unique_ids(reader: Reader) -> None:
             )
 
 
-def _check_links(reader: Reader, points: Sequence[Point]) -> None:
-    """Report links that lead nowhere or to the wrong section."""
+def _check_links(reader: Reader, points: Sequence[Point]) -> bool:
+    """Report links that lead nowhere or to the wrong section; whether there were none."""
+    before = len(reader.findings)
     by_id = {name: point for point in points for name in (point.id, *point.aliases)}
     for link in reader.links:
         target = by_id.get(link.target)
@@ -237,3 +232,4 @@ def _check_links(reader: Reader, points: Sequence[Point]) -> None:
         shown = "、".join(candidates[:5]) or "（还没有）"
         remedy = f"写 {link.section}.yml 里有的编号，例如 {shown}；或者删去它"
         reader.findings.append(Finding(link.place, "dangling-link", "error", message, remedy, link.target))
+    return len(reader.findings) == before

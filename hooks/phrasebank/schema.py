@@ -13,8 +13,10 @@ from pydantic import TypeAdapter
 from phrasebank import model
 from phrasebank.model import (
     CampaignEntry,
+    Concession,
     EmptyLine,
     Formulation,
+    Mention,
     Mistake,
     PointEntry,
     TemplateEntry,
@@ -75,8 +77,13 @@ TEMPLATE = Kind("template", "模板配方", "templates/*.yml", TypeAdapter(Templ
 FORMULATIONS = Kind("formulations", "规范表述", "wording/formulations.yml", TypeAdapter(Formulation), True)
 SLIPS = Kind("slips", "易错字词", "wording/slips.yml", TypeAdapter(Mistake), True)
 EMPTY = Kind("empty", "空话套话", "wording/empty.yml", TypeAdapter(EmptyLine), True)
+CONCESSIONS = Kind("concessions", "先扬后抑", "wording/concessions.yml", TypeAdapter(Concession), True)
+MENTIONS = Kind("mentions", "引出反面例子的词", "wording/mentions.yml", TypeAdapter(Mention), True)
 
-KINDS = (LIBRARY, POINTS, CAMPAIGN, TEMPLATE, FORMULATIONS, SLIPS, EMPTY)
+WORDING = (FORMULATIONS, SLIPS, EMPTY, CONCESSIONS, MENTIONS)
+"""The wording lists; each is named as the field of Wording that holds it."""
+
+KINDS = (LIBRARY, POINTS, CAMPAIGN, TEMPLATE, *WORDING)
 
 
 def text(kind: Kind) -> str:

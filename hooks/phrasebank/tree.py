@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from phrasebank import schema
 from phrasebank.messages import nearest
 from phrasebank.model import COMMON, FILE_PATTERN, Finding, Place, Vocabulary
 
-_WORDING = ("formulations", "slips", "empty")
+_WORDING = tuple(kind.name for kind in schema.WORDING)
 _FOLDERS = ("points", "campaigns", "templates", "wording", "schemas")
 _LOOSE = re.compile(r"^(README.*|LICENSE.*|CHANGELOG.*)$")
 # What editors and systems leave behind; a curator need not know of it.

@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from bench import build, page, papers, serve
+from bench import build, page, papers, rules, serve
 from bench.bounds import Bound
 
 SIZES = (500, 5_000, 50_000)
@@ -20,6 +20,7 @@ Bench = Callable[[Path, Sequence[int], int], Iterator[Bound]]
 BENCHES: Mapping[str, Bench] = {
     "build": build.bench,
     "stages": build.stages,
+    "rules": rules.bench,
     "serve": serve.bench,
     "page": page.bench,
     "documents": papers.bench,

@@ -33,6 +33,7 @@ KINDS = {
     "style": "curate/style.html",
     "fields": "curate/fields.html",
     "hosting": "hosting/index.html",
+    "state": "curate/state.html",
     "missing": "404.html",
 }
 """One page of every type."""
@@ -137,6 +138,7 @@ def hostile_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         "gallery/index.html",
         "curate/suggest.html",
         "curate/fields.html",
+        "curate/state.html",
         "404.html",
     ],
 )

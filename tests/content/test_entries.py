@@ -14,6 +14,7 @@ from phrasebank.documents import txt
 from phrasebank.documents.model import Blank, Block, ListBlock, PointBlock, Run, TableBlock
 from phrasebank.documents.plain import plain
 from phrasebank.model import Campaign, Finding, Library, Phrase, Point, Template
+from phrasebank.rules import length
 
 SNIPPETS = Path(__file__).parents[2] / "snippets"
 
@@ -25,7 +26,8 @@ def inspected() -> tuple[Library, tuple[Finding, ...]]:
     return library, findings
 
 
-LIBRARY, FINDINGS = inspected()
+LIBRARY, FOUND = inspected()
+FINDINGS = [finding for finding in FOUND if finding.severity != "hint"]
 PHRASES = [(point, phrase) for point in LIBRARY.points for phrase in point.wordings]
 
 
@@ -56,26 +58,15 @@ def test_point(point: Point) -> None:
         assert 1 <= len(point.causes) <= 3
         assert 1 <= len(point.measures) <= 3
         assert {LIBRARY.point[id].dimension for id in point.measures} == {point.dimension}
-    if point.section in ("causes", "measures"):
-        assert LIBRARY.users.get(point.id), "a cause or measure that answers nothing"
     assert (point.aspect is not None) == (point.section == "causes")
 
 
 @pytest.mark.parametrize(("point", "phrase"), PHRASES, ids=[phrase.id for _, phrase in PHRASES])
 def test_phrase(point: Point, phrase: Phrase) -> None:
-    # The bounds of the style guide: short 40-80, full 80-240, measures to 280; a short one may be terser.
-    assert phrase.characters <= (280 if point.section == "measures" else 240)
-    assert phrase.characters >= (20 if phrase.length == "short" else 50)
-    assert phrase.text.endswith(("。", "？", "”"))
-    assert not point.title.endswith(("。", "，", "；"))
-    collective = {a.name for a in LIBRARY.vocabulary.audiences if a.voice == "collective"}
-    if not collective & set(phrase.reach):
-        for subject in (line.text for line in LIBRARY.wording.empty if line.kind == "subject"):
-            assert subject not in phrase.text
-    for line in LIBRARY.wording.empty:
-        assert line.text not in phrase.text
-    for slip in LIBRARY.wording.slips:
-        assert slip.wrong not in phrase.text
+    assert [finding for finding in FINDINGS if finding.place == phrase.place] == []
+    # A rule only hints at what is too short for most uses; our own are never shorter than this.
+    terse = phrase.length == "short" or point.section in length.LEAST
+    assert phrase.characters >= (20 if terse else 50)
 
 
 @pytest.mark.parametrize("campaign", LIBRARY.campaigns, ids=named)

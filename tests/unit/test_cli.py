@@ -22,7 +22,8 @@ def run(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> tuple[int
 
 
 WARNING = (
-    "- {id: x-y, title: 题, causes: [thin-conviction], measures: [weekly-reading], phrases: {a: 我图省事}}\n"
+    "- {id: x-y, title: 题, causes: [thin-conviction], measures: [weekly-reading], phrases: {a: "
+    "我图省事，看到别人怎么写就怎么写，心里知道这样不对，想着先交上去再说，后来也没有改。}}\n"
 )
 
 
@@ -94,7 +95,14 @@ def test_stats(snippets: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert counts["sections"] == {"存在问题": [1, 1], "原因剖析": [1, 1], "整改措施": [1, 1]}
     assert counts["dimensions"] == {"理论学习": [2, 2], "工作作风": [0, 0], "共用": [1, 1]}
     assert counts["audiences"] == {"普通党员": [3, 3], "党员领导干部": [3, 3], "领导班子": [0, 0]}
-    assert "要点 3 个，表述 3 种" in run(capsys, "stats", "--snippets", snippets)[1]
+    assert counts["coverage"] == {
+        "维度、板块、对象的交叉处": [15, 15],
+        "进行中专题的对照方面": [1, 1],
+        "原因角度": [2, 2],
+    }
+    said = run(capsys, "stats", "--snippets", snippets)[1]
+    assert "要点 3 个，表述 3 种" in said
+    assert "进行中专题的对照方面  1／1" in said
 
 
 def test_stats_of_no_library(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -120,7 +128,7 @@ NEW = (
     "--title",
     "每月讲一次",
     "--text",
-    "每月在小组会上讲一次【学习内容】",
+    "每月在小组会上讲一次【学习内容】，讲不清的地方记下来，下个月补讲，由小组长问一次补上没有。",
 )
 
 
@@ -142,17 +150,19 @@ def test_new_appends_and_keeps_the_rest(snippets: Path, capsys: pytest.CaptureFi
         "--snippets",
         snippets,
     )
-    assert (code, err) == (0, "")
+    assert code == 0
+    assert err.count("提醒：") == 1
+    assert "整改措施 monthly-talk 没有一个问题用到" in err
     assert path.read_bytes().startswith(old)
     assert b"\n" not in path.read_bytes().replace(b"\r\n", b"")
     assert path.stat().st_mode & 0o777 == 0o640
     assert f"已写入 {path.as_posix()}" in out
     library, findings = rules.inspect(snippets, "library")
     assert library is not None
-    assert not findings
+    assert [finding.rule for finding in findings] == ["unused-answer"]
     point = library.point["monthly-talk"]
     assert (point.title, point.tags, point.ask) == ("每月讲一次", ("窗口",), ("讲了什么？",))
-    assert point.wordings[0].text == "每月在小组会上讲一次【学习内容】"
+    assert point.wordings[0].text == NEW[-1]
 
 
 def test_new_makes_the_file_when_there_is_none(snippets: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -61,7 +61,7 @@ from phrasebank.model.vocabulary import (
     TagEntry,
     Vocabulary,
 )
-from phrasebank.model.wording import EmptyLine, Formulation, Mistake
+from phrasebank.model.wording import Concession, EmptyLine, Formulation, Mention, Mistake
 
 __all__ = [
     "ANY_ID_PATTERN",
@@ -84,6 +84,7 @@ __all__ = [
     "Cell",
     "Certainty",
     "Column",
+    "Concession",
     "Date",
     "Dimension",
     "Download",
@@ -101,6 +102,7 @@ __all__ = [
     "Length",
     "Library",
     "Line",
+    "Mention",
     "Mistake",
     "Month",
     "Name",

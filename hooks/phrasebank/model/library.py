@@ -12,7 +12,7 @@ from phrasebank.model.points import PhraseEntry, PointEntry
 from phrasebank.model.slots import SLOT, split_slots
 from phrasebank.model.templates import TemplateEntry
 from phrasebank.model.vocabulary import Dimension, Section, Slot, Vocabulary
-from phrasebank.model.wording import EmptyLine, Formulation, Mistake
+from phrasebank.model.wording import Concession, EmptyLine, Formulation, Mention, Mistake
 
 SHORT = 80
 """Characters of the longest wording that suits an outline, where its entry does not say; the rest are full."""
@@ -95,6 +95,10 @@ class Wording:
     """易错字词."""
     empty: tuple[EmptyLine, ...] = ()
     """空话套话."""
+    concessions: tuple[Concession, ...] = ()
+    """先扬后抑."""
+    mentions: tuple[Mention, ...] = ()
+    """What introduces a mention."""
 
 
 COMMON = "common"
@@ -115,6 +119,9 @@ class Library:
     """All templates, by file name."""
     wording: Wording
     """The wording lists."""
+    complete: bool = True
+    """Whether every file and entry could be read and every link leads somewhere; if not, what nobody links to proves
+    nothing."""
 
     @cached_property
     def point(self) -> Mapping[str, Point]:

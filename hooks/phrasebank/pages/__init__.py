@@ -9,6 +9,7 @@ The map of the package::
     fits        the headings that a point fits
     suggest     the form for a point that is missing
     filters     what the points of a page can be filtered by
+    state       the library's own state
     fields      the field reference, from the model (shapes: what may be written, in plain words)
     guides      the pages written by hand: their titles and addresses
 """
@@ -20,6 +21,7 @@ from phrasebank.model import Download, Kit, Library, NavItem, Page
 from phrasebank.pages import campaigns, fields, guides, home, points
 from phrasebank.pages.fits import fits
 from phrasebank.pages.layout import card_template, not_found
+from phrasebank.pages.state import state
 from phrasebank.pages.suggest import suggest
 
 __all__ = ["build", "card_template", "navigation", "not_found"]
@@ -37,6 +39,7 @@ def build(library: Library, downloads: tuple[Download, ...], kits: tuple[Kit, ..
         home.gallery(library, downloads, kits),
         suggest(library),
         fields.page(library),
+        state(library),
     )
 
 

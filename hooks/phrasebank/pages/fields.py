@@ -141,11 +141,9 @@ def _entries(kind: schema.Kind, library: Library) -> Iterable[object]:
         schema.POINTS.name: library.points,
         schema.CAMPAIGN.name: library.campaigns,
         schema.TEMPLATE.name: library.templates,
-        schema.FORMULATIONS.name: library.wording.formulations,
-        schema.SLIPS.name: library.wording.slips,
-        schema.EMPTY.name: library.wording.empty,
     }
-    return held[kind.name]
+    # The wording lists are named as their fields.
+    return held[kind.name] if kind.name in held else getattr(library.wording, kind.name)
 
 
 def _value(holder: object, name: str) -> Any:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from phrasebank import addresses
 from phrasebank.model import NavItem
-from phrasebank.pages import fields
+from phrasebank.pages import fields, state
 
 WRITING = (
     NavItem(title="动笔之前", path="guide/index.html"),
@@ -31,5 +31,6 @@ def navigation() -> Iterator[NavItem]:
     yield NavItem(title="写作须知", children=WRITING)
     curate, style, hosting = CARE
     reference = NavItem(title=fields.TITLE, path=addresses.FIELDS)
+    condition = NavItem(title=state.TITLE, path=addresses.STATE)
     suggest = NavItem(title="荐稿", path=addresses.SUGGEST)
-    yield NavItem(title="维护与部署", children=(curate, style, reference, suggest, hosting))
+    yield NavItem(title="维护与部署", children=(curate, style, reference, condition, suggest, hosting))

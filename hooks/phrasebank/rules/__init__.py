@@ -3,6 +3,24 @@
 A rule is a function from a library to findings. Its scope says when it runs: `entry` rules look at one entry at a
 time and run at every build; `library` rules compare entries and run in `check` only. A phrase may be excused from a
 rule by name; the registry drops those findings, no rule needs to know.
+
+The map of the package::
+
+    registry        what a rule is
+    texts           what the rules about words read;  matching: how the words of the lists are found, and what is exempt
+    slots           problems have slots
+    empty           empty lines, wrong subjects, empty promises
+    voice           a team says 我们
+    concessions     先扬后抑
+    parallels       排比
+    measures        measures can be checked
+    formulations    fixed formulations
+    slips           slips of the pen
+    typography      Chinese typesetting
+    length          how long a phrase may be
+    links           problems link to causes and measures
+    openings        the same opening words
+    duplicates      nearly the same phrase twice;  similarity: all pairs of texts that are alike
 """
 
 from __future__ import annotations
@@ -12,11 +30,48 @@ from pathlib import Path
 from types import MappingProxyType
 
 from phrasebank import library
+from phrasebank.messages import nearest
 from phrasebank.model import Finding, Library, by_place
-from phrasebank.rules import links, slots
+from phrasebank.rules import (
+    concessions,
+    duplicates,
+    empty,
+    formulations,
+    length,
+    links,
+    measures,
+    openings,
+    parallels,
+    slips,
+    slots,
+    typography,
+    voice,
+)
 from phrasebank.rules.registry import Rule, Scope, excuses
 
-RULES: tuple[Rule, ...] = (slots.SLOTLESS_PROBLEM, links.UNLINKED_PROBLEM)
+RULES: tuple[Rule, ...] = (
+    slots.SLOTLESS_PROBLEM,
+    empty.EMPTY_LINE,
+    empty.WRONG_SUBJECT,
+    voice.COLLECTIVE_VOICE,
+    concessions.CONCESSION,
+    parallels.PARALLEL_CLAUSES,
+    empty.EMPTY_PROMISE,
+    measures.UNCHECKABLE_MEASURE,
+    formulations.INEXACT_FORMULATION,
+    formulations.FORMULATION_ORDER,
+    formulations.DIGITS_IN_TERM,
+    slips.SLIP,
+    typography.TYPOGRAPHY,
+    typography.UNPAIRED_MARK,
+    typography.ENDING,
+    length.PHRASE_TOO_LONG,
+    length.PHRASE_TOO_SHORT,
+    links.UNLINKED_PROBLEM,
+    links.UNUSED_ANSWER,
+    openings.SAME_OPENING,
+    duplicates.NEAR_DUPLICATE,
+)
 """Every rule, in the order in which the style guide explains them."""
 
 
@@ -34,10 +89,9 @@ def check(loaded: Library, scope: Scope, rules: Iterable[Rule] = RULES) -> tuple
     known = {rule.name for rule in rules}
     for place, name, phrase in excuses(loaded):
         if name not in known:
+            message = f"没有叫 {name} 的规则{nearest(name, sorted(known))}"
             remedy = f"改成已有的规则名：{'、'.join(sorted(known))}；或者删去这条 excuse"
-            found.append(
-                Finding(place, "unknown-excuse", "warning", f"没有叫 {name} 的规则", remedy, phrase.id)
-            )
+            found.append(Finding(place, "unknown-excuse", "warning", message, remedy, phrase.id))
     return tuple(found)
 
 

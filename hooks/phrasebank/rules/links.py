@@ -33,3 +33,24 @@ def _unlinked_problem(library: Library) -> Iterator[Finding]:
 
 
 UNLINKED_PROBLEM = Rule("unlinked-problem", "warning", "entry", _unlinked_problem)
+
+
+def _unused_answer(library: Library) -> Iterator[Finding]:
+    """A cause or measure that no problem links to is offered to nobody. Where entries could not be read, the link may
+    stand in one of them."""
+    if not library.complete:
+        return
+    for point in library.points:
+        if point.section in ("causes", "measures") and point.id not in library.users:
+            what = library.section[point.section].title
+            yield Finding(
+                point.place,
+                UNUSED_ANSWER.name,
+                UNUSED_ANSWER.severity,
+                f"{what} {point.id} 没有一个问题用到",
+                f"在它能回答的问题里写上 {point.section}: [{point.id}]，或者删去它",
+                point.title,
+            )
+
+
+UNUSED_ANSWER = Rule("unused-answer", "warning", "library", _unused_answer)

@@ -25,6 +25,11 @@ class Rule:
     """The check itself."""
 
 
+def collective(library: Library) -> frozenset[str]:
+    """The audiences that speak as a team."""
+    return frozenset(a.name for a in library.vocabulary.audiences if a.voice == "collective")
+
+
 def excuses(library: Library) -> Iterator[tuple[Place, str, Phrase]]:
     """Yield (place of the phrase, rule's name, phrase) for every excuse."""
     for phrase in library.phrases:

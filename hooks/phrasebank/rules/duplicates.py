@@ -1,0 +1,44 @@
+"""Phrases that are nearly the same."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from operator import itemgetter
+
+from phrasebank.model import Finding, Library
+from phrasebank.rules import similarity
+from phrasebank.rules.registry import Rule
+
+OUTSIDE = (1, 2)
+"""The index above which phrases of two points are nearly the same."""
+
+INSIDE = (7, 10)
+"""The index above which two wordings of one point are: they are about one thing, and differ in angle or length."""
+
+
+def _near_duplicate(library: Library) -> Iterator[Finding]:
+    """Two phrases that differ in synonyms are one. The later of two is reported, once, with the one most like it."""
+    written = [(point, phrase) for point in library.points for phrase in point.wordings]
+    earlier: dict[int, list[tuple[float, int]]] = defaultdict(list)
+    for first, second, shared, all_pieces in similarity.pairs(
+        [phrase.text for _, phrase in written], OUTSIDE
+    ):
+        part, whole = INSIDE if written[first][0] is written[second][0] else OUTSIDE
+        if shared * whole > part * all_pieces:
+            earlier[second].append((shared / all_pieces, first))
+    for second, found in sorted(earlier.items()):
+        _, phrase = written[second]
+        index, first = max(found, key=itemgetter(0))
+        rest = f"，另有 {len(found) - 1} 种也相近" if len(found) > 1 else ""
+        yield Finding(
+            phrase.place,
+            NEAR_DUPLICATE.name,
+            NEAR_DUPLICATE.severity,
+            f"表述 {phrase.id} 和 {written[first][1].id} 相似度 {index:.0%}{rest}",
+            "换一个角度、场景或长短重写，只换近义词的删去一种",
+            phrase.text[:30],
+        )
+
+
+NEAR_DUPLICATE = Rule("near-duplicate", "warning", "library", _near_duplicate)

@@ -1,0 +1,64 @@
+"""Words that say nothing, as empty.yml lists them: empty lines, other people as the subject, empty promises.
+
+A title may be an empty line: it names a fault, and the text under it must show it. What is quoted is not the writer's
+own voice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Literal
+
+from phrasebank.model import Finding, Library
+from phrasebank.rules import texts
+from phrasebank.rules.matching import STOPS, Exemptions, Needle, Span
+from phrasebank.rules.registry import Rule, collective
+from phrasebank.rules.texts import Body, Text
+
+
+def _lines(
+    library: Library, kind: Literal["empty", "subject", "promise"], read: Iterable[Text]
+) -> Iterator[tuple[Text, Span, str]]:
+    """Yield (text, place, remedy) for every place of a line of a kind."""
+    body = Body(read)
+    exemptions = Exemptions(library.wording, term=0)
+    for line in library.wording.empty:
+        if line.kind == kind:
+            for text, span in body.find(Needle.of(line.text)):
+                if not exemptions.cover(span, text.text):
+                    yield text, span, line.remedy
+
+
+def _empty_line(library: Library) -> Iterator[Finding]:
+    """Ten people could say it unchanged, so it says nothing of one."""
+    for text, span, remedy in _lines(library, "empty", map(texts.of, library.phrases)):
+        yield text.finding(EMPTY_LINE, span, f"{text.owner}里的{text.at(span)}是空话，换谁来说都成立", remedy)
+
+
+def _personal(library: Library) -> Iterator[Text]:
+    """The phrases that one person says, and the titles above them."""
+    teams = collective(library)
+    for point in library.points:
+        own = [phrase for phrase in point.wordings if teams.isdisjoint(phrase.reach)]
+        if own:
+            yield texts.title(point)
+            yield from map(texts.of, own)
+
+
+def _wrong_subject(library: Library) -> Iterator[Finding]:
+    """以班子问题代替个人问题: a personal paper examines its writer. As an object (我和班子成员) they may stand."""
+    for text, span, remedy in _lines(library, "subject", _personal(library)):
+        if span[0] == 0 or text.text[span[0] - 1] in f"{STOPS}、":
+            message = f"{text.owner}是个人用的，却拿{text.at(span)}作主语"
+            yield text.finding(WRONG_SUBJECT, span, message, remedy)
+
+
+def _empty_promise(library: Library) -> Iterator[Finding]:
+    """A promise that nobody can check is none."""
+    for text, span, remedy in _lines(library, "promise", map(texts.of, library.phrases)):
+        yield text.finding(EMPTY_PROMISE, span, f"{text.owner}里的{text.at(span)}没法检查做没做到", remedy)
+
+
+EMPTY_LINE = Rule("empty-line", "warning", "entry", _empty_line)
+WRONG_SUBJECT = Rule("wrong-subject", "warning", "entry", _wrong_subject)
+EMPTY_PROMISE = Rule("empty-promise", "warning", "entry", _empty_promise)

@@ -1,0 +1,71 @@
+"""How long a phrase may be: a short one serves an outline, a full one a whole paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from phrasebank.model import Finding, Library, Phrase
+from phrasebank.rules.registry import Rule
+
+SHORT = (40, 80)
+"""Characters of a phrase marked `length: short`."""
+
+FULL = (80, 240)
+"""Characters of a phrase marked `length: full`."""
+
+MOST = {"measures": 280, "criticisms": 120}
+"""Where a section allows another length than the most of FULL."""
+
+LEAST = {"criticisms": 20, "talks": 10}
+"""Where a section allows another length than the least of SHORT: a fault named to one's face, a question asked."""
+
+
+def bounds(section: str, length: str | None) -> tuple[int, int]:
+    """The least and the most characters; a phrase without `length` may be either kind."""
+    most = MOST.get(section, FULL[1])
+    least = LEAST.get(section, SHORT[0])
+    if length == "short":
+        return least, min(SHORT[1], most)
+    return (min(FULL[0], most), most) if length == "full" else (least, most)
+
+
+def _measured(library: Library) -> Iterator[tuple[Phrase, str, int, int]]:
+    for point in library.points:
+        title = library.section[point.section].title
+        for phrase in point.wordings:
+            least, most = bounds(point.section, phrase.length)
+            yield phrase, f"（length: {phrase.length}）" if phrase.length else f"（{title}）", least, most
+
+
+def _too_long(library: Library) -> Iterator[Finding]:
+    """Three matters in one paragraph are none."""
+    for phrase, of, _, most in _measured(library):
+        if phrase.characters > most:
+            other = "，或者删去 length" if phrase.length == "short" else "；写了两件事的，分成两种表述"
+            yield Finding(
+                phrase.place,
+                PHRASE_TOO_LONG.name,
+                PHRASE_TOO_LONG.severity,
+                f"表述 {phrase.id} 有 {phrase.characters} 个字，最多 {most} 个{of}",
+                f"缩到 {most} 个字以内{other}",
+                phrase.text[:30],
+            )
+
+
+def _too_short(library: Library) -> Iterator[Finding]:
+    """Too short to show who did what and what came of it."""
+    for phrase, of, least, _ in _measured(library):
+        if phrase.characters < least:
+            other = "，或者改成 length: short" if phrase.length == "full" else ""
+            yield Finding(
+                phrase.place,
+                PHRASE_TOO_SHORT.name,
+                PHRASE_TOO_SHORT.severity,
+                f"表述 {phrase.id} 只有 {phrase.characters} 个字，一般不少于 {least} 个{of}",
+                f"补上什么人、什么事、什么后果里缺的那一样{other}",
+                phrase.text[:30],
+            )
+
+
+PHRASE_TOO_LONG = Rule("phrase-too-long", "warning", "entry", _too_long)
+PHRASE_TOO_SHORT = Rule("phrase-too-short", "hint", "entry", _too_short)

@@ -1,0 +1,98 @@
+"""排比: clauses of one shape in a row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from phrasebank.model import Finding, Library
+from phrasebank.rules.matching import QUOTED, sentences
+from phrasebank.rules.registry import Rule
+
+TOO_MANY = 4
+"""Clauses of one shape in a row that are too many."""
+
+SHORTEST = 3
+"""Characters of the shortest clause that takes part: two are a word."""
+
+LONGEST = 12
+"""Characters of the longest clause that takes part by a word in its middle: beyond that the ear hears no rhythm."""
+
+SET_PHRASE = 4
+"""Characters of the clauses that are alike by their length alone: 四字格 in a row."""
+
+_PARTICLES = "了的着过吗呢"
+"""Clauses that end in one of these have not much in common."""
+
+_JOINTS = re.compile("[，；、]")
+_CLAUSE = re.compile("[，；：]")
+
+
+def alike(clauses: Sequence[str]) -> bool:
+    """Whether clauses are built to one pattern: they begin with one character, or end with one that carries
+    meaning, or they are short and share a word, or all are 四字格."""
+    if min(map(len, clauses)) < SHORTEST:
+        return False
+    if _shared({clause[0] for clause in clauses}, "【") or _shared(
+        {c[-1] for c in clauses}, f"】{_PARTICLES}"
+    ):
+        return True
+    if {len(clause) for clause in clauses} == {SET_PHRASE}:
+        return True
+    words = ({clause[at : at + 2] for at in range(len(clause) - 1)} for clause in clauses)
+    return max(map(len, clauses)) <= LONGEST and bool(set.intersection(*words))
+
+
+def listed_alike(items: Sequence[str]) -> bool:
+    """Whether the items of a list joined by 、 are verbs in a row (讲……、讲……), and no list of things. Before the
+    first may stand what leads up to the list."""
+    lead, *rest = items
+    verb = rest[0][:1]
+    return (
+        min(map(len, items)) >= SHORTEST
+        and _shared({item[0] for item in rest}, "【第各每")
+        and verb in lead[-LONGEST:]
+    )
+
+
+def _shared(characters: set[str], meaningless: str) -> bool:
+    return len(characters) == 1 and characters.isdisjoint(meaningless)
+
+
+def _first(pieces: Sequence[str], same: Callable[[Sequence[str]], bool]) -> Sequence[str]:
+    """The first TOO_MANY neighbours of one shape; none if there are none."""
+    windows = (pieces[at : at + TOO_MANY] for at in range(len(pieces) - TOO_MANY + 1))
+    return next(filter(same, windows), ())
+
+
+def rows(text: str) -> Iterator[str]:
+    """Yield a row of TOO_MANY clauses of one shape for each sentence that has one. What is quoted is passed over."""
+    for sentence in sentences(QUOTED.sub("“……”", text)):
+        if len(_JOINTS.findall(sentence)) < TOO_MANY - 1:
+            continue
+        clauses = _CLAUSE.split(sentence)
+        row = "；".join(_first(sentence.split("；"), alike)) or "，".join(_first(clauses, alike))
+        lists = (_first(clause.split("、"), listed_alike) for clause in clauses)
+        row = row or next(("、".join(found) for found in lists if found), "")
+        if row:
+            yield row
+
+
+def _parallel(library: Library) -> Iterator[Finding]:
+    """Four clauses of one shape sound well and say little. A fixed formulation is what it is."""
+    members = [re.escape(m) for formulation in library.wording.formulations for m in formulation.members]
+    fixed = re.compile("|".join(members) or "(?!)")
+    for phrase in library.phrases:
+        for row in rows(phrase.text):
+            if len(fixed.findall(row)) < TOO_MANY - 1:
+                yield Finding(
+                    phrase.place,
+                    PARALLEL_CLAUSES.name,
+                    PARALLEL_CLAUSES.severity,
+                    f"表述 {phrase.id} 里 {TOO_MANY} 个短句排成一排，念着顺口，事情没有说清",
+                    "只留一件说透：什么事、当时怎么做、谁因此怎样；其余的另写一个要点",
+                    row,
+                )
+
+
+PARALLEL_CLAUSES = Rule("parallel-clauses", "warning", "entry", _parallel)

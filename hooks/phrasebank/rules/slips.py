@@ -1,0 +1,37 @@
+"""Slips of the pen, as slips.yml lists them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from phrasebank.model import Finding, Library, Mistake
+from phrasebank.rules import texts
+from phrasebank.rules.matching import Exemptions, Needle, Span
+from phrasebank.rules.registry import Rule
+from phrasebank.rules.texts import Body, Text
+
+
+def mistakes(
+    body: Body, listed: Iterable[Mistake], exemptions: Exemptions
+) -> Iterator[tuple[Text, Span, Mistake]]:
+    """Yield every place where a listed mistake is made."""
+    for mistake in listed:
+        for text, span in body.find(Needle.of(mistake.wrong)):
+            before, after = text.text[: span[0]], text.text[span[1] :]
+            if mistake.unless_after is not None and before.endswith(mistake.unless_after):
+                continue
+            if mistake.unless_before is not None and after.startswith(mistake.unless_before):
+                continue
+            if not exemptions.cover(span, text.text):
+                yield text, span, mistake
+
+
+def _slip(library: Library) -> Iterator[Finding]:
+    """A wrong character is the first thing a reviewer sees."""
+    body = Body(texts.everything(library))
+    for text, span, mistake in mistakes(body, library.wording.slips, Exemptions(library.wording)):
+        message = f"{text.owner}里的{text.at(span)}像是写错了"
+        yield text.finding(SLIP, span, message, f"正确写法：{mistake.right}")
+
+
+SLIP = Rule("slip", "warning", "entry", _slip)

@@ -1,0 +1,86 @@
+"""What the rules about words read: every text that a writer sees or copies."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
+from typing import NamedTuple
+
+from phrasebank.characters import around
+from phrasebank.model import Finding, Library, Phrase, Place, Point
+from phrasebank.rules.matching import Needle, Span
+from phrasebank.rules.registry import Rule
+
+
+class Text(NamedTuple):
+    """One text."""
+
+    place: Place
+    """Where it, or what it belongs to, begins."""
+    owner: str
+    """What it is, for messages; a message goes on with 里 or another verb."""
+    text: str
+    """The text."""
+
+    def at(self, span: Span) -> str:
+        """A stretch of the text in quotation marks, for messages."""
+        inner = self.text[slice(*span)].replace("“", "‘").replace("”", "’")
+        return f"“{inner}”"
+
+    def finding(self, rule: Rule, span: Span, message: str, remedy: str) -> Finding:
+        """A finding about a stretch of the text."""
+        return Finding(self.place, rule.name, rule.severity, message, remedy, around(self.text, span[0]))
+
+
+def of(phrase: Phrase) -> Text:
+    """A phrase's text."""
+    return Text(phrase.place, f"表述 {phrase.id} ", phrase.text)
+
+
+def title(point: Point) -> Text:
+    """A point's lead clause."""
+    return Text(point.place, f"要点 {point.id} 的领句", point.title)
+
+
+def everything(library: Library) -> Iterator[Text]:
+    """Titles, questions and phrases of the points, and what the templates bring themselves."""
+    yield from map(title, library.points)
+    for point in library.points:
+        yield from (Text(point.place, f"要点 {point.id} 的提问", question) for question in point.ask)
+    yield from map(of, library.phrases)
+    for template in library.templates:
+        own = (template.headline, *(text for part in template.parts for text in part.text))
+        yield from (Text(template.place, f"模板 {template.id} ", text) for text in own)
+
+
+class Body:
+    """Texts laid end to end, so that words which stand in none of them, as most of the wording lists' do, cost one
+    search and not one a text."""
+
+    def __init__(self, texts: Iterable[Text]) -> None:
+        self._texts = tuple(texts)
+        self._whole = "\n".join(text.text for text in self._texts)
+        self._starts = [0, *accumulate(len(text.text) + 1 for text in self._texts)]
+
+    def holding(self, literal: str) -> Iterator[Text]:
+        """Yield each text that holds a literal."""
+        at = self._whole.find(literal)
+        while at >= 0:
+            index = bisect_right(self._starts, at) - 1
+            yield self._texts[index]
+            at = self._whole.find(literal, self._starts[index + 1])
+
+    def find(self, needle: Needle) -> Iterator[tuple[Text, Span]]:
+        """Yield every place where a needle stands, with its text."""
+        for text in self.holding(needle.literal):
+            for match in needle.pattern.finditer(text.text):
+                yield text, match.span()
+
+    def match(self, pattern: re.Pattern[str]) -> Iterator[tuple[Text, Span]]:
+        """Yield every match of a pattern that has no literal and never takes in a line feed."""
+        for match in pattern.finditer(self._whole):
+            index = bisect_right(self._starts, match.start()) - 1
+            start = self._starts[index]
+            yield self._texts[index], (match.start() - start, match.end() - start)

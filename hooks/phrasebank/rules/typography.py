@@ -1,0 +1,119 @@
+"""Chinese typography after GB/T 15834-2011 and GB/T 9704-2012, as one table of regular expressions that JavaScript
+reads alike. Half-width punctuation is found while a file is read, in everything that curators write."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from phrasebank.characters import CJK, HAN
+from phrasebank.model import Finding, Library
+from phrasebank.rules import texts
+from phrasebank.rules.registry import Rule
+from phrasebank.rules.texts import Body, Text
+
+_STOPS = "，。；：、？！"
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that is set wrongly."""
+
+    pattern: re.Pattern[str]
+    """What it looks like."""
+    what: str
+    """What is wrong, after “…”."""
+    remedy: str
+    """What to write instead."""
+
+
+FAULTS = (
+    Fault(
+        re.compile(rf" +(?=[{CJK}])|(?<=[{CJK}]) +(?=\S)"),
+        "是多余的空格",
+        "删去空格，汉字和数字、字母之间也不空，例如 第1页",
+    ),
+    Fault(
+        re.compile(r"[\uff05\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+"),
+        "是全角的数字或字母",
+        "改成半角的，例如 2025",
+    ),
+    Fault(
+        re.compile(rf"\"|(?<=[{HAN}])'|'(?=[{HAN}])"),
+        "是英文引号",
+        "改成中文引号“”，引号里再引用时用‘’",
+    ),
+    Fault(re.compile("[「」『』]"), "不是通用的引号", "改成“”，引号里再引用时用‘’"),
+    Fault(
+        re.compile(r"\.{2,}|。{2,}|…{3,}|(?<!…)…(?!…)"),
+        "不是规范的省略号",
+        "省略号写六个点，占两格：……",
+    ),
+    Fault(
+        re.compile(rf"--+|–|—{{3,}}|—(?=[{_STOPS}])(?<!——)|(?<=[{_STOPS}])—(?!—)|(?<=[{HAN}])-(?=[{HAN}])"),
+        "不是规范的破折号或连接号",
+        "破折号写成——，占两格；连接号写成—，例如 团结—批评—团结",
+    ),
+    Fault(re.compile(rf"(?!？！|！！|。。)[{_STOPS}]{{2,}}"), "是连着的标点", "只留一个"),
+)
+"""The table: what a text may not hold anywhere."""
+
+ENDS = ("。", "？", "！", "”", "）", "……")
+"""What a phrase ends with."""
+
+PAIRS = {"“": "”", "‘": "’", "（": "）", "《": "》", "〔": "〕"}
+"""Marks that come in pairs."""
+
+_MARKS = re.compile(f"[{''.join(PAIRS)}{''.join(PAIRS.values())}]")
+
+
+def _typography(library: Library) -> Iterator[Finding]:
+    """What is set wrongly anywhere in a text; each thing once."""
+    body = Body(texts.everything(library))
+    for fault in FAULTS:
+        reported: set[tuple[Text, str]] = set()
+        for text, span in body.match(fault.pattern):
+            found = text.text[slice(*span)]
+            if (text, found) not in reported:
+                reported.add((text, found))
+                message = f"{text.owner}里的{text.at(span)}{fault.what}"
+                yield text.finding(TYPOGRAPHY, span, message, fault.remedy)
+
+
+def unpaired(text: str) -> int | None:
+    """The offset of the first mark without its partner."""
+    opened: list[int] = []
+    for match in _MARKS.finditer(text):
+        if match.group() in PAIRS:
+            opened.append(match.start())
+        elif not opened or PAIRS[text[opened.pop()]] != match.group():
+            return match.start()
+    return opened[-1] if opened else None
+
+
+def _unpaired(library: Library) -> Iterator[Finding]:
+    """A quotation that never ends."""
+    for text in texts.everything(library):
+        at = unpaired(text.text)
+        if at is not None:
+            message = f"{text.owner}里有一个 {text.text[at]} 没有配成对"
+            yield text.finding(UNPAIRED_MARK, (at, at + 1), message, "补上另一半，例如 他说：“等会儿再讲。”")
+
+
+def _ending(library: Library) -> Iterator[Finding]:
+    """A phrase is whole sentences; a title is a lead clause, and the paper sets the mark after it."""
+    for text in map(texts.of, library.phrases):
+        if not text.text.endswith(ENDS):
+            end = (len(text.text) - 1, len(text.text))
+            yield text.finding(ENDING, end, f"{text.owner}最后没有句号", "最后一句写完整，以“。”结束")
+    for text in map(texts.title, library.points):
+        if text.text[-1] in _STOPS.replace("？", ""):
+            end = (len(text.text) - 1, len(text.text))
+            message = f"{text.owner}末尾有标点“{text.text[-1]}”"
+            yield text.finding(ENDING, end, message, "删去它，排版时会自己加上")
+
+
+TYPOGRAPHY = Rule("typography", "warning", "entry", _typography)
+UNPAIRED_MARK = Rule("unpaired-mark", "warning", "entry", _unpaired)
+ENDING = Rule("ending", "warning", "entry", _ending)

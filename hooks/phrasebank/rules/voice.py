@@ -1,0 +1,35 @@
+"""Who speaks: a team's paper says 我们."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from phrasebank.characters import around
+from phrasebank.model import Finding, Library
+from phrasebank.rules.matching import QUOTED
+from phrasebank.rules.registry import Rule, collective
+
+_I = re.compile("(?<![自大])我(?![们国党军省市县区乡镇街局院校委厅办单支总])")
+"""我 as one person: not 我们, 自我, nor 我市, 我单位 and the like, which a team says of itself."""
+
+
+def _collective_voice(library: Library) -> Iterator[Finding]:
+    """A team's paper is read out in the team's name."""
+    teams = collective(library)
+    for phrase in library.phrases:
+        if teams.isdisjoint(phrase.reach):
+            continue
+        match = _I.search(QUOTED.sub(lambda quoted: "“" * len(quoted.group()), phrase.text))
+        if match:
+            yield Finding(
+                phrase.place,
+                COLLECTIVE_VOICE.name,
+                COLLECTIVE_VOICE.severity,
+                f"表述 {phrase.id} 是{'、'.join(phrase.reach)}用的，却以“我”的口气说话",
+                "改成“我们”或“班子”，例如 我们议这件事时没有一个人问过现场的情况",
+                around(phrase.text, match.start()),
+            )
+
+
+COLLECTIVE_VOICE = Rule("collective-voice", "warning", "entry", _collective_voice)
