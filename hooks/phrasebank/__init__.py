@@ -8,6 +8,7 @@ The map of the package, in the order in which data walks through it; imports run
     library      values -> Library, and every Finding on the way
                  (schema, messages: the model's own checks; names, entries, papers: the rest; tree, reader: the run)
     rules/       what types cannot say: one named function a rule, one registry
+    counts       how much there is;  coverage: how far it goes, and where it is thin
     addresses    where everything stands on the site
     pages/       Library -> pages          \\
     corpus       Library -> open data       >  side by side, none knows another

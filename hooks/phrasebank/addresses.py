@@ -9,6 +9,7 @@ from phrasebank.model import COMMON, Point
 HOME = "index.html"
 CAMPAIGNS = "campaigns/index.html"
 GALLERY = "gallery/index.html"
+STATE = "curate/state.html"
 OPEN_DATA = "library.json"
 NOT_FOUND = "404.html"
 

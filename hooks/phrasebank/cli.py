@@ -11,13 +11,12 @@ import json
 import os
 import re
 import sys
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
-from phrasebank import __version__, new, report, rules, schema, site
-from phrasebank.model import COMMON, Library
+from phrasebank import __version__, counts, new, report, rules, schema, site
+from phrasebank.model import COMMON
 
 _USAGE = (
     (r"the following arguments are required: (.*)", r"缺少参数 \1"),
@@ -70,7 +69,9 @@ def _parser() -> _Parser:
     check = command("check", "检查素材，列出全部问题和改法")
     check.add_argument("--strict", action="store_true", help="有提醒也算不通过")
     check.add_argument("--format", choices=list(report.FORMATS), default="text", help="输出格式")
-    command("stats", "统计要点和表述的数量").add_argument("--json", action="store_true", help="输出 JSON")
+    command("stats", "统计要点和表述的数量，哪里偏薄").add_argument(
+        "--json", action="store_true", help="输出 JSON"
+    )
     schemas = command("schema", "更新 schemas 文件夹里给编辑器用的格式说明")
     schemas.add_argument("--check", action="store_true", help="只检查是否最新，不改文件")
     point = command("new", "新增一个要点：没写的必填项会逐个问")
@@ -127,42 +128,21 @@ def _stats(options: argparse.Namespace) -> int:
     if library is None:
         print(report.text(findings), end="", file=sys.stderr)
         return 1
-    counts = statistics(library)
+    figures = counts.figures(library)
     if options.json:
-        print(json.dumps(counts, ensure_ascii=False, indent=2))
+        print(json.dumps(figures, ensure_ascii=False, indent=2))
         return 0
     print(
-        f"要点 {counts['points']} 个，表述 {counts['phrases']} 种，专题 {counts['campaigns']} 个，模板 {counts['templates']} 个"
+        f"要点 {figures['points']} 个，表述 {figures['phrases']} 种，专题 {figures['campaigns']} 个，模板 {figures['templates']} 个"
     )
     for name, words in (("dimensions", "维度"), ("sections", "板块"), ("audiences", "适用对象")):
         print(f"\n{words}（要点／表述）")
-        for key, (points, phrases) in counts[name].items():
+        for key, (points, phrases) in figures[name].items():
             print(f"  {key}  {points}／{phrases}")
+    print("\n覆盖（偏薄／全部）")
+    for key, (thin, whole) in figures["coverage"].items():
+        print(f"  {key}  {thin}／{whole}")
     return 0
-
-
-def statistics(library: Library) -> dict[str, Any]:
-    """Counts of the library; each named group maps a title to [points, phrases]."""
-
-    def pairs(names: Iterable[tuple[str, str]], of: str) -> dict[str, list[int]]:
-        points = Counter(getattr(point, of) for point in library.points)
-        phrases = Counter(getattr(point, of) for point in library.points for _ in point.wordings)
-        return {title: [points[key], phrases[key]] for key, title in names}
-
-    words = library.vocabulary
-    reach = Counter(name for phrase in library.phrases for name in phrase.reach)
-    reached = Counter(
-        name for p in library.points for name in {name for phrase in p.wordings for name in phrase.reach}
-    )
-    return {
-        "points": len(library.points),
-        "phrases": sum(1 for _ in library.phrases),
-        "campaigns": len(library.campaigns),
-        "templates": len(library.templates),
-        "dimensions": pairs([*((d.id, d.title) for d in words.dimensions), (COMMON, "共用")], "dimension"),
-        "sections": pairs([(s.id, s.title) for s in words.sections], "section"),
-        "audiences": {a.name: [reached[a.name], reach[a.name]] for a in words.audiences},
-    }
 
 
 def _schema(options: argparse.Namespace) -> int:

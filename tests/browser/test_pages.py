@@ -23,6 +23,7 @@ KINDS = {
     "campaign": "campaigns/2025-annual.html",
     "upcoming": "campaigns/2026-annual.html",
     "gallery": "gallery/index.html",
+    "state": "curate/state.html",
     "missing": "404.html",
 }
 """One page of every type."""
@@ -124,6 +125,7 @@ def hostile_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         "campaigns/index.html",
         "campaigns/2025-annual.html",
         "gallery/index.html",
+        "curate/state.html",
         "404.html",
     ],
 )

@@ -16,7 +16,7 @@ LAYERS = (
     {"characters", "model"},
     {"source", "decoding", "syntax", "sources", "schema"},
     {"messages", "names", "entries", "papers", "tree", "reader", "library"},
-    {"rules", "report", "addresses"},
+    {"rules", "report", "addresses", "counts", "coverage"},
     {"pages", "corpus", "documents", "new"},
     {"site"},
     {"cli"},

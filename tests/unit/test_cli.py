@@ -95,7 +95,14 @@ def test_stats(snippets: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert counts["sections"] == {"存在问题": [1, 1], "原因剖析": [1, 1], "整改措施": [1, 1]}
     assert counts["dimensions"] == {"理论学习": [2, 2], "工作作风": [0, 0], "共用": [1, 1]}
     assert counts["audiences"] == {"普通党员": [3, 3], "党员领导干部": [3, 3], "领导班子": [0, 0]}
-    assert "要点 3 个，表述 3 种" in run(capsys, "stats", "--snippets", snippets)[1]
+    assert counts["coverage"] == {
+        "维度、板块、对象的交叉处": [15, 15],
+        "进行中专题的对照方面": [1, 1],
+        "原因角度": [2, 2],
+    }
+    said = run(capsys, "stats", "--snippets", snippets)[1]
+    assert "要点 3 个，表述 3 种" in said
+    assert "进行中专题的对照方面  1／1" in said
 
 
 def test_stats_of_no_library(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

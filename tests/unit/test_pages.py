@@ -59,6 +59,7 @@ def test_the_pages_of_a_library(small: Site) -> None:
         "campaigns/index.html",
         "campaigns/2025-annual.html",
         "gallery/index.html",
+        "curate/state.html",
     ]
 
 
@@ -110,6 +111,38 @@ def test_a_campaign_shows_audience_heading_points(small: Site) -> None:
     assert "各单位写法不同" in html
     assert 'id="member-leader.learn"' in html
     assert "问题 4 个，措施 3 个" in html
+
+
+def test_the_state_shows_what_is_thin(small: Site) -> None:
+    made = page(small, "curate/state.html")
+    html = made.body()
+    said = text(html)
+    assert "14 个要点，15 种表述，1 个年度专题，1 份文稿" in said
+    first = html[html.index(">理论学习</a>") : html.index(">工作作风</a>")]
+    assert text(first).startswith(">理论学习4 普通党员 3 薄 党员领导干部 4 领导班子 0 薄 3 普通党员 3 薄")
+    thin = html[html.index('id="__thin"') : html.index('id="__reviewed"')]
+    assert (
+        'href="../dimensions/theory/problems.html">理论学习 · 存在问题</a>：普通党员 3 个要点，没有专写；'
+        in thin
+    )
+    assert "领导班子 0 个要点，要点少，没有专写" in thin
+    assert "原因角度“理想信念”：只有 1 个要点" in thin
+    assert (
+        'href="../campaigns/2025-annual.html#member-leader.learn">学</a>，普通党员：问题 3 个，措施 3 个'
+        in thin
+    )
+    assert "没有写审读年月14" in said
+    assert {entry.id for entry in made.toc} <= set(re.findall('id="([^"]*)"', html))
+
+
+def test_every_table_of_the_state_can_be_read_aloud(small: Site) -> None:
+    html = page(small, "curate/state.html").body()
+    tables = re.findall(r"<table.*?</table>", html, re.DOTALL)
+    assert len(tables) == 8
+    for table in tables:
+        assert "<caption>" in table
+        assert "<th>" not in table
+        assert table.count("<tr>") == 1 + table.count('<th scope="row">')
 
 
 def test_bodies_are_rendered_late(small: Site) -> None:

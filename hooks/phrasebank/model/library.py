@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -163,11 +163,17 @@ class Library:
         """All phrases, in the library's order."""
         return (phrase for point in self.points for phrase in point.wordings)
 
-    def feed(self, heading: Heading, section: str) -> tuple[Point, ...]:
-        """The points of a section that a heading selects: the ordered union of its selectors."""
+    def feed(self, heading: Heading, section: str, audiences: Iterable[str] = ()) -> tuple[Point, ...]:
+        """The points of a section that a heading selects: the ordered union of its selectors. With `audiences`, only
+        those with a wording for any of them."""
+        wanted = set(audiences)
         chosen: dict[str, Point] = {}
         for selector in heading.from_:
             for point in self.cells.get((selector.dimension, section), ()):
                 if not selector.tags or set(selector.tags) & set(point.tags):
                     chosen.setdefault(point.id, point)
-        return tuple(chosen.values())
+        return tuple(
+            point
+            for point in chosen.values()
+            if not wanted or any(not wanted.isdisjoint(phrase.reach) for phrase in point.wordings)
+        )

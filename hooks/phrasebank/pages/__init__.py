@@ -6,6 +6,7 @@ The map of the package::
     home        the front page, the lists of campaigns and templates
     points      a page for each dimension, and one for each of its sections
     campaigns   a page for each campaign
+    state       the library's own state
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from phrasebank import addresses
 from phrasebank.model import Download, Library, NavItem, Page
 from phrasebank.pages import campaigns, home, points
 from phrasebank.pages.layout import not_found
+from phrasebank.pages.state import TITLE as STATE_TITLE
+from phrasebank.pages.state import state
 
 __all__ = ["build", "navigation", "not_found"]
 
@@ -27,6 +30,7 @@ def build(library: Library, downloads: tuple[Download, ...]) -> tuple[Page, ...]
         home.campaigns(library),
         *campaigns.pages(library),
         home.gallery(library, downloads),
+        state(library),
     )
 
 
@@ -43,4 +47,5 @@ def navigation(library: Library) -> tuple[NavItem, ...]:
             ),
         ),
         NavItem(title="文稿下载", path=addresses.GALLERY),
+        NavItem(title=STATE_TITLE, path=addresses.STATE),
     )

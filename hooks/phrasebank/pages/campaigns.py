@@ -50,23 +50,18 @@ class PaperView:
     """Its headings, in order."""
 
 
-def _feed(library: Library, paper: Paper, heading: Heading, section: str) -> tuple[Point, ...]:
-    wanted = set(paper.audiences)
-    return tuple(
-        point
-        for point in library.feed(heading, section)
-        if any(wanted & set(phrase.reach) for phrase in point.wordings)
-    )
-
-
-def _papers(library: Library, campaign: Campaign) -> Iterator[PaperView]:
-    """The papers with HTML ids made of the audiences' ids; a variant that repeats them is counted."""
+def paper_ids(library: Library, campaign: Campaign) -> Iterator[tuple[str, Paper]]:
+    """The papers of a campaign with HTML ids made of the audiences' ids; a variant that repeats them is counted."""
     ids = {audience.name: audience.id for audience in library.vocabulary.audiences}
     seen: Counter[str] = Counter()
     for paper in campaign.papers:
         id = "-".join(ids[name] for name in paper.audiences)
         seen[id] += 1
-        id += f"-{seen[id]}" if seen[id] > 1 else ""
+        yield (f"{id}-{seen[id]}" if seen[id] > 1 else id), paper
+
+
+def _papers(library: Library, campaign: Campaign) -> Iterator[PaperView]:
+    for id, paper in paper_ids(library, campaign):
         names = "、".join(paper.audiences)
         yield PaperView(
             id,
@@ -76,8 +71,8 @@ def _papers(library: Library, campaign: Campaign) -> Iterator[PaperView]:
                 HeadingView(
                     f"{id}.{heading.id}",
                     heading,
-                    _feed(library, paper, heading, "problems"),
-                    _feed(library, paper, heading, "measures"),
+                    library.feed(heading, "problems", paper.audiences),
+                    library.feed(heading, "measures", paper.audiences),
                 )
                 for heading in paper.headings
             ),

@@ -1,0 +1,131 @@
+"""The page of the library's own state: counts, the coverage map, the headings' feed, what is thin, what is old."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from itertools import islice
+
+from phrasebank import addresses, coverage
+from phrasebank.counts import counts
+from phrasebank.coverage import Cell, Coverage, Feed, Reading
+from phrasebank.model import COMMON, Library, Page, TocEntry
+from phrasebank.pages.campaigns import paper_ids
+from phrasebank.pages.layout import render
+
+TITLE = "素材库现状"
+
+OLDEST = 20
+"""Points on the list of those that should be read again first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of the coverage map."""
+
+    title: str
+    """A dimension's title, or a shared section's."""
+    address: str
+    """Where it leads; empty when there is no page."""
+    squares: tuple[Square, ...]
+    """One a section; a shared section has one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Square:
+    """A section of a dimension, with all audiences."""
+
+    points: int
+    """All its points."""
+    cells: tuple[Cell, ...]
+    """One an audience."""
+
+
+def state(library: Library) -> Page:
+    """The page."""
+    covered = coverage.coverage(library)
+    return Page(
+        path=addresses.STATE,
+        title=TITLE,
+        description="素材库里有多少、哪里偏薄、多久没有审读",
+        toc=(
+            TocEntry(title="数量", id="__counts"),
+            TocEntry(title="覆盖图", id="__coverage"),
+            TocEntry(title="对照方面", id="__headings"),
+            TocEntry(title="偏薄的地方", id="__thin"),
+            TocEntry(title="审读时间", id="__reviewed"),
+        ),
+        body=partial(_body, library, covered),
+    )
+
+
+def _body(library: Library, covered: Coverage) -> str:
+    sections = library.vocabulary.sections
+    by_place: dict[tuple[str, str], list[Cell]] = {}
+    for cell in covered.cells:
+        by_place.setdefault((cell.dimension, cell.section), []).append(cell)
+
+    def square(dimension: str, section: str) -> Square:
+        return Square(len(library.cells.get((dimension, section), ())), tuple(by_place[dimension, section]))
+
+    own = [section for section in sections if not section.shared]
+    return render(
+        "state",
+        addresses.STATE,
+        title=TITLE,
+        counted=counts(library),
+        limits=coverage,
+        columns=own,
+        rows=[
+            Row(d.title, addresses.dimension(d.id), tuple(square(d.id, section.id) for section in own))
+            for d in library.vocabulary.dimensions
+        ],
+        shared=[
+            Row(section.title, _page(library, COMMON, section.id), (square(COMMON, section.id),))
+            for section in sections
+            if section.shared
+        ],
+        audiences=library.vocabulary.audiences,
+        reasons=list(dict.fromkeys(cell.reason for cell in covered.cells if cell.reason)),
+        feeds=tuple(_feeds(library, covered)),
+        thin_places=[
+            (*_named(library, dimension, section), thin)
+            for (dimension, section), cells in by_place.items()
+            if (thin := [cell for cell in cells if cell.thin])
+        ],
+        aspects=covered.aspects,
+        readings=[(_period(reading), reading.points) for reading in covered.readings],
+        oldest=list(islice((p for reading in covered.readings for p in reading.points), OLDEST)),
+    )
+
+
+def _page(library: Library, dimension: str, section: str) -> str:
+    """The page of a cell's points; a dimension's own page where it has none yet, and none for a shared section."""
+    if (dimension, section) in library.cells:
+        return addresses.section(dimension, section)
+    return "" if dimension == COMMON else addresses.dimension(dimension)
+
+
+def _named(library: Library, dimension: str, section: str) -> tuple[str, str]:
+    """A cell's place in words, and where it leads."""
+    title = library.section[section].title
+    if dimension != COMMON:
+        title = f"{library.dimension[dimension].title} · {title}"
+    return title, _page(library, dimension, section)
+
+
+def _feeds(library: Library, covered: Coverage) -> Iterator[tuple[Feed, str]]:
+    """The headings with their addresses on the campaigns' pages."""
+    ids = {
+        (campaign.id, position): id
+        for campaign in library.campaigns
+        for position, (id, _) in enumerate(paper_ids(library, campaign))
+    }
+    for feed in covered.feeds:
+        id = ids[feed.campaign.id, feed.campaign.papers.index(feed.paper)]
+        yield feed, f"{addresses.campaign(feed.campaign.id)}#{id}.{feed.heading.id}"
+
+
+def _period(reading: Reading) -> str:
+    return f"{reading.year} 年{'上下'[reading.half - 1]}半年" if reading.year else "没有写审读年月"
