@@ -143,10 +143,10 @@ def test_the_rules_of_the_appraisal_are_on_the_papers() -> None:
     ballot = txt.write(documents.compose(papers["民主评议测评表"], LIBRARY, phrases=False)).decode(
         "utf-8-sig"
     )
-    assert "优秀的不超过参加评议党员人数的三分之一" in ballot
+    assert "优秀的不超过三分之一" in ballot
     assert "预备党员参加评议，不评定等次" in ballot
     assert re.search("个人自评.*党员互评.*民主测评.*组织评定", ballot)
-    assert LIBRARY.slot["评议等次"].options == ("优秀", "合格", "基本合格", "不合格")
+    assert LIBRARY.slot["等次"].options == ("优秀", "合格", "基本合格", "不合格")
     sample = documents.compose(papers["民主评议测评表"], LIBRARY)
     (table,) = (block for block in sample.blocks if isinstance(block, TableBlock))
     ticks = [[plain(cell) for cell in row].index("√") for row in table.rows if "√" in map(plain, row)]

@@ -22,7 +22,7 @@ from phrasebank.pages.layout import render
 
 TITLE = "字段说明"
 
-_SAMPLE = 200
+SAMPLE = 200
 """How many entries of a kind are looked through for examples: 50,000 would take longer than the page is worth."""
 
 _LATIN = re.compile(r"[\w./:-]*[A-Za-z][\w./:-]*", re.ASCII)
@@ -101,7 +101,7 @@ def groups(kind: schema.Kind, library: Library) -> Iterator[Group]:
     """The groups of a kind of file; a class that several fields hold comes once, where it is first met."""
     whole = kind.schema
     definitions: schema.Schema = whole.get("$defs", {})
-    entries = list(islice(_entries(kind, library), _SAMPLE))
+    entries = list(islice(_entries(kind, library), SAMPLE))
     waiting: list[tuple[tuple[str, ...], schema.Schema]] = [((), whole["items"] if kind.many else whole)]
     ids: dict[str, str] = {}
     while waiting:
