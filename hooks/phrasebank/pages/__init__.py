@@ -13,10 +13,8 @@ from __future__ import annotations
 
 from phrasebank import addresses
 from phrasebank.model import Download, Library, NavItem, Page
-from phrasebank.pages import campaigns, home, points
+from phrasebank.pages import campaigns, home, points, state
 from phrasebank.pages.layout import not_found
-from phrasebank.pages.state import TITLE as STATE_TITLE
-from phrasebank.pages.state import state
 
 __all__ = ["build", "navigation", "not_found"]
 
@@ -30,7 +28,7 @@ def build(library: Library, downloads: tuple[Download, ...]) -> tuple[Page, ...]
         home.campaigns(library),
         *campaigns.pages(library),
         home.gallery(library, downloads),
-        state(library),
+        state.page(library),
     )
 
 
@@ -47,5 +45,5 @@ def navigation(library: Library) -> tuple[NavItem, ...]:
             ),
         ),
         NavItem(title="文稿下载", path=addresses.GALLERY),
-        NavItem(title=STATE_TITLE, path=addresses.STATE),
+        NavItem(title=state.TITLE, path=addresses.STATE),
     )

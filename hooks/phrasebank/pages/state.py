@@ -42,7 +42,7 @@ class Square:
     """One an audience."""
 
 
-def state(library: Library) -> Page:
+def page(library: Library) -> Page:
     """The page."""
     covered = coverage.coverage(library)
     return Page(
