@@ -24,6 +24,9 @@ SET_PHRASE = 4
 _PARTICLES = "了的着过吗呢"
 """Clauses that end in one of these have not much in common."""
 
+_TOLD = re.compile("[我你他她它了着过]")
+"""Short clauses with one of these tell what happened (日子一长，我不看了……)."""
+
 _CLAUSE = re.compile("[，；：]")
 
 
@@ -34,7 +37,9 @@ def alike(clauses: Sequence[str]) -> bool:
     if min(sizes) < SHORTEST:
         return False
     begin, end = {clause[0] for clause in clauses}, {clause[-1] for clause in clauses}
-    if _shared(begin, "【") or _shared(end, f"】{_PARTICLES}") or sizes == {SET_PHRASE}:
+    if _shared(begin, "【") or _shared(end, f"】{_PARTICLES}"):
+        return True
+    if sizes == {SET_PHRASE} and not any(map(_TOLD.search, clauses)):
         return True
     words = ({clause[at : at + 2] for at in range(len(clause) - 1)} for clause in clauses)
     return max(sizes) <= LONGEST and bool(set.intersection(*words))
