@@ -42,13 +42,15 @@ def build(snippets: Path, shown: str = "snippets") -> tuple[Site | None, tuple[F
     if library is None or broken(findings):
         return None, findings
     papers = documents.papers(library)
-    words = corpus.site_script(library, {})
+    lazy = corpus.search(library)
+    words = corpus.site_script(library, lazy)
     site = Site(
         library=library,
         pages=pages.build(library, _downloads(library, papers)),
         assets=(
             *(asset for paper in papers for asset in paper.files.values()),
             corpus.open_data(library),
+            *lazy.values(),
             words,
         ),
         navigation=pages.navigation(library),

@@ -7,6 +7,8 @@
   /** @type {Map<string, {promise: Promise<any>, resolve: (data: any) => void}>} */
   const awaited = new Map();
 
+  const PATIENCE = 20000; // milliseconds after which a script that has not come counts as failed
+
   const Phrasebank = {
     /** Address of the site's root, ending in a slash. */
     root: new URL("../../", here).href,
@@ -26,7 +28,8 @@
     },
 
     /**
-     * Generated data that no page carries from the start. Rejects when its script cannot be had; asking again tries again.
+     * Generated data that no page carries from the start. Rejects when its script cannot be had: not there, not ours (a
+     * login page in its place), or no answer for too long. Asking again tries again.
      * @param {string} name
      * @returns {Promise<any>}
      */
@@ -39,12 +42,16 @@
       const promise = new Promise((done, failed) => {
         resolve = done;
         const script = document.createElement("script");
-        script.src = Phrasebank.root + Phrasebank.data.site.files[name];
-        script.addEventListener("error", () => {
+        function fail() {
+          if (name in Phrasebank.data) return;
           awaited.delete(name);
           script.remove();
           failed(new Error(`${name} did not load`));
-        });
+        }
+        script.src = Phrasebank.root + Phrasebank.data.site.files[name];
+        script.addEventListener("error", fail);
+        script.addEventListener("load", fail);
+        window.setTimeout(fail, PATIENCE);
         document.head.append(script);
       });
       awaited.set(name, { promise, resolve });

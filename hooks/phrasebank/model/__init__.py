@@ -34,7 +34,17 @@ from phrasebank.model.scalars import (
     SlotKind,
     Title,
 )
-from phrasebank.model.site import TITLE_ID, Asset, Download, DownloadFile, NavItem, Page, Site, TocEntry
+from phrasebank.model.site import (
+    TITLE_ID,
+    Article,
+    Asset,
+    Download,
+    DownloadFile,
+    NavItem,
+    Page,
+    Site,
+    TocEntry,
+)
 from phrasebank.model.slots import SLOT, split_slots
 from phrasebank.model.templates import Column, Length, Part, Table, TemplateEntry
 from phrasebank.model.vocabulary import (
@@ -62,6 +72,7 @@ __all__ = [
     "SLOT",
     "TITLE_ID",
     "AnyId",
+    "Article",
     "Asset",
     "Audience",
     "Campaign",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -60,13 +59,7 @@ def _feed(library: Library, paper: Paper, heading: Heading, section: str) -> tup
 
 
 def _papers(library: Library, campaign: Campaign) -> Iterator[PaperView]:
-    """The papers with HTML ids made of the audiences' ids; a variant that repeats them is counted."""
-    ids = {audience.name: audience.id for audience in library.vocabulary.audiences}
-    seen: Counter[str] = Counter()
-    for paper in campaign.papers:
-        id = "-".join(ids[name] for name in paper.audiences)
-        seen[id] += 1
-        id += f"-{seen[id]}" if seen[id] > 1 else ""
+    for id, paper in addresses.papers(campaign, library.vocabulary):
         yield PaperView(
             id,
             paper.name,
