@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
-from phrasebank.corpus import pinyin  # noqa: F401  (it tells pypinyin to leave its phrases out)
-from phrasebank.corpus.normal import SPACES, normal
-from phrasebank.model import COMMON, Library, Phrase, Point
 from pypinyin import Style
 from pypinyin import pinyin as spell
+
+from phrasebank.corpus.normal import SPACES, normal
+from phrasebank.model import COMMON, Library, Phrase, Point
 
 Span = tuple[int, int]
 
@@ -176,3 +178,48 @@ def highlights(text: str, query: str) -> list[Span]:
         else:
             ranges.append((first, last))
     return [(units(text[:first]), units(text[:last])) for first, last in ranges]
+
+
+FACETS = ("dimensions", "sections", "audiences", "tags", "campaigns", "headings")
+
+
+def kept(library: Library, document: Document, narrowing: dict[str, Any], without: str = "") -> bool:
+    """Whether a document passes what narrows a search, leaving one facet out of account."""
+    ids = {audience.name: audience.id for audience in library.vocabulary.audiences}
+    campaigns = {campaign for campaign, _ in document.headings}
+    tests = {
+        "dimensions": {document.point.dimension} & set(narrowing.get("dimensions", ())),
+        "sections": {document.point.section} & set(narrowing.get("sections", ())),
+        "audiences": {ids[name] for name in document.phrase.reach} & set(narrowing.get("audiences", ())),
+        "tags": set(document.point.tags) & set(narrowing.get("tags", ())),
+        "campaign": narrowing.get("campaign") in campaigns,
+        "heading": any(
+            heading == narrowing.get("heading") and narrowing.get("campaign") in (None, campaign)
+            for campaign, heading in document.headings
+        ),
+    }
+    ignored = {"campaigns": {"campaign", "heading"}, "headings": {"heading"}}.get(without, {without})
+    return all(passed for name, passed in tests.items() if narrowing.get(name) and name not in ignored)
+
+
+def facets(
+    library: Library, answers: Iterable[Document], narrowing: dict[str, Any]
+) -> dict[str, dict[str, int]]:
+    """The count of every value of every facet that has any, of all documents that answer the query alone."""
+    ids = {audience.name: audience.id for audience in library.vocabulary.audiences}
+    counts: dict[str, Counter[str]] = {name: Counter() for name in FACETS}
+    for document in answers:
+        of: dict[str, Iterable[str]] = {
+            "dimensions": [document.point.dimension],
+            "sections": [document.point.section],
+            "audiences": [ids[name] for name in document.phrase.reach],
+            "tags": document.point.tags,
+            "campaigns": {campaign for campaign, _ in document.headings},
+            "headings": [
+                heading for campaign, heading in document.headings if campaign == narrowing.get("campaign")
+            ],
+        }
+        for name in FACETS:
+            if kept(library, document, narrowing, without=name):
+                counts[name].update(of[name])
+    return {name: dict(count) for name, count in counts.items()}

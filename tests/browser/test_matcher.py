@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
+from pydantic import TypeAdapter
 
 import search_truth as truth
 from phrasebank import corpus
@@ -56,8 +57,10 @@ def ask(
     return answers
 
 
-VOCABULARY = Vocabulary(
-    **{
+TAGS = ["窗口", "乐😀", "\uff21\uff22"]
+
+VOCABULARY = TypeAdapter(Vocabulary).validate_python(
+    {
         "site": {"id": "t", "title": "t", "description": "t", "notice": "t"},
         "sections": [
             {"id": "problems", "title": "存在问题", "summary": "-"},
@@ -69,19 +72,47 @@ VOCABULARY = Vocabulary(
         ],
         "audiences": [{"id": "member", "name": "普通党员"}, {"id": "leader", "name": "党员领导干部"}],
         "aspects": ["理想信念"],
-        "tags": ["窗口", "乐😀", "ＡＢ"],
+        "tags": TAGS,
     }
 )
 
 # Characters with several readings, of one and of different initials, with ü, with none; what vanishes and what is folded.
 PIECES = st.sampled_from(
-    [*"理论武装长行乐重调绿女略西安先啊嗯的一", *"abhilnuwxzüv09", *" ，。【】·-", *"ＡＺｂ⑤⼀⺠帐〇", "😀", "𠮷", "\ue000", "É", "二○"]
+    [
+        *"理论武装长行乐重调绿女略西安先啊嗯的一",
+        *"abhilnuwxzüv09",
+        *" ，。【】·-",
+        *"\uff21\uff3a\uff42⑤⼀⺠帐〇",
+        "😀",
+        "𠮷",
+        "\ue000",
+        "É",
+        "二○",
+    ]
 )
 TEXT = st.one_of(
     st.lists(PIECES, min_size=1, max_size=14).map("".join),
     st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=10),
 )
-SPELT = ["lilun", "llwz", "lilunwuz", "理论wz", "lv", "nu", "lue", "xian", "xia", "hang", "zh", "z", "l", "ü", "n", "ng", "lunwuz装"]
+SPELT = [
+    "lilun",
+    "llwz",
+    "lilunwuz",
+    "理论wz",
+    "lv",
+    "nu",
+    "lue",
+    "xian",
+    "xia",
+    "hang",
+    "zh",
+    "z",
+    "l",
+    "ü",
+    "n",
+    "ng",
+    "lunwuz装",
+]
 QUERY = st.one_of(
     TEXT,
     st.lists(st.one_of(PIECES, st.sampled_from([*SPELT, "　", "\ud83d", "\udc00"])), max_size=6).map("".join),
@@ -106,19 +137,19 @@ def libraries(draw: st.DrawFn) -> Library:
         point = Point(
             id=f"p{number}",
             title=draw(TEXT),
-            tags=tuple(draw(st.lists(st.sampled_from(["窗口", "乐😀", "ＡＢ"]), unique=True, max_size=2))),
+            tags=tuple(draw(st.lists(st.sampled_from(TAGS), unique=True, max_size=2))),
             dimension=draw(st.sampled_from(["theory", "conduct", "common"])),
             section="problems",
             phrases={phrase.id.partition(".")[2]: phrase for phrase in wordings},
             wordings=wordings,
             place=WHERE,
         )
-        points.append(point if point.dimension != "common" else replace(point, section="causes", aspect="理想信念"))
+        points.append(
+            point if point.dimension != "common" else replace(point, section="causes", aspect="理想信念")
+        )
     order = {"theory": 0, "conduct": 1, "common": 2}
     points.sort(key=lambda point: order[point.dimension])
-    return Library(
-        vocabulary=VOCABULARY, points=tuple(points), campaigns=(), templates=(), wording=Wording()
-    )
+    return Library(vocabulary=VOCABULARY, points=tuple(points), campaigns=(), templates=(), wording=Wording())
 
 
 @st.composite

@@ -37,16 +37,17 @@
       if (name in Phrasebank.data) return Promise.resolve(Phrasebank.data[name]);
       const waiting = awaited.get(name);
       if (waiting) return waiting.promise;
-      /** @type {(data: any) => void} */
-      let resolve = () => {};
-      const promise = new Promise((done, failed) => {
-        resolve = done;
+      /** @type {{promise: Promise<any>, resolve: (data: any) => void}} */
+      const entry = { promise: Promise.resolve(), resolve() {} };
+      entry.promise = new Promise((resolve, reject) => {
+        entry.resolve = resolve;
         const script = document.createElement("script");
         function fail() {
-          if (name in Phrasebank.data) return;
+          // Arrived, or given up and asked for again since.
+          if (name in Phrasebank.data || awaited.get(name) !== entry) return;
           awaited.delete(name);
           script.remove();
-          failed(new Error(`${name} did not load`));
+          reject(new Error(`${name} did not load`));
         }
         script.src = Phrasebank.root + Phrasebank.data.site.files[name];
         script.addEventListener("error", fail);
@@ -54,8 +55,8 @@
         window.setTimeout(fail, PATIENCE);
         document.head.append(script);
       });
-      awaited.set(name, { promise, resolve });
-      return promise;
+      awaited.set(name, entry);
+      return entry.promise;
     },
   };
 

@@ -23,10 +23,13 @@ PART = 200_000
 """Characters in a part: about 0.6 MB, which a browser reads and indexes in a few pieces of work of some 10 ms each."""
 
 
-def search(library: Library, articles: Iterable[Article] = ()) -> dict[str, Asset]:
-    """The scripts by name, for `Phrasebank.load`. `articles` are the pages written by hand."""
+def search(library: Library, articles: Iterable[Article] = (), size: int = PART) -> dict[str, Asset]:
+    """The scripts by name, for `Phrasebank.load`. `articles` are the pages written by hand; `size` is how many
+    characters a part has."""
     words = _Words(library)
-    parts = {f"search-{index}": words.part(points) for index, points in enumerate(_parts(library.points))}
+    parts = {
+        f"search-{index}": words.part(points) for index, points in enumerate(_parts(library.points, size))
+    }
     found = [*_pages(library, articles)]
     vocabulary = words.head()
     characters = _characters(library, vocabulary, found)
@@ -39,16 +42,16 @@ def search(library: Library, articles: Iterable[Article] = ()) -> dict[str, Asse
     return {name: script(name, value) for name, value in values.items()}
 
 
-def _parts(points: Iterable[Point]) -> Iterator[list[Point]]:
-    """The points in order, in parts of about PART characters; at least one part."""
+def _parts(points: Iterable[Point], size: int) -> Iterator[list[Point]]:
+    """The points in order, in parts of about so many characters; at least one part."""
     part: list[Point] = []
-    size = 0
+    characters = 0
     for point in points:
-        if size >= PART:
+        if characters >= size:
             yield part
-            part, size = [], 0
+            part, characters = [], 0
         part.append(point)
-        size += len(point.title) + sum(len(phrase.text) for phrase in point.wordings)
+        characters += len(point.title) + sum(len(phrase.text) for phrase in point.wordings)
     yield part
 
 
