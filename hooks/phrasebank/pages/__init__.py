@@ -7,6 +7,7 @@ The map of the package::
     points      a page for each dimension, and one for each of its sections
     campaigns   a page for each campaign
     fits        the headings that a point fits
+    search      the page of the search
     suggest     the form for a point that is missing
     filters     what the points of a page can be filtered by
 """
@@ -18,6 +19,7 @@ from phrasebank.model import Download, Library, NavItem, Page
 from phrasebank.pages import campaigns, home, points
 from phrasebank.pages.fits import fits
 from phrasebank.pages.layout import card_template, not_found
+from phrasebank.pages.search import search
 from phrasebank.pages.suggest import suggest
 
 __all__ = ["build", "card_template", "navigation", "not_found"]
@@ -34,6 +36,7 @@ def build(library: Library, downloads: tuple[Download, ...]) -> tuple[Page, ...]
         *campaigns.pages(library),
         home.gallery(library, downloads),
         suggest(library),
+        search(),
     )
 
 
@@ -54,4 +57,5 @@ def navigation(library: Library) -> tuple[NavItem, ...]:
         ),
         NavItem(title="文稿下载", path=addresses.GALLERY),
         NavItem(title="荐稿", path=addresses.SUGGEST),
+        NavItem(title="查找", path=addresses.SEARCH),
     )
