@@ -7,7 +7,10 @@ from collections.abc import Iterable
 from phrasebank import names as check
 from phrasebank.model import (
     COMMON,
+    Concession,
+    EmptyLine,
     Formulation,
+    Mention,
     Mistake,
     PhraseEntry,
     PointEntry,
@@ -116,19 +119,38 @@ def _phrase(source: Source, path: Path, entry: PhraseEntry, names: Names) -> Non
 
 
 def wording(source: Source, items: Iterable[tuple[int, object]]) -> None:
-    """The wording lists hold no entry twice and none that says nothing."""
+    """The wording lists hold no entry that says nothing or corrects nothing."""
     for index, item in items:
-        if isinstance(item, Mistake) and item.wrong == item.right:
-            source.report(
-                "bad-value",
-                source.place((index,)),
-                "wrong 和 right 一样",
-                "right 写改正后的文字，例如 {wrong: 自已, right: 自己}",
-            )
-        if isinstance(item, Formulation) and not (item.text or item.members or item.mistakes):
-            source.report(
-                "missing-key",
-                source.place((index,)),
-                "这一条没有内容",
-                "至少写 text、members、mistakes 之一，例如 members: [道路自信, 理论自信, 制度自信, 文化自信]",
-            )
+        if isinstance(item, Mistake):
+            _mistake(source, (index,), item)
+        elif isinstance(item, Formulation):
+            for number, mistake in enumerate(item.mistakes):
+                _mistake(source, (index, "mistakes", number), mistake)
+            if not (item.text or item.members or item.mistakes):
+                source.report(
+                    "missing-key",
+                    source.place((index,)),
+                    "这一条没有内容",
+                    "至少写 text、members、mistakes 之一，例如 members: [道路自信, 理论自信, 制度自信, 文化自信]",
+                )
+        elif isinstance(item, Concession):
+            _words(source, (index, "first"), item.first)
+        elif isinstance(item, EmptyLine | Mention):
+            _words(source, (index, "text"), item.text)
+
+
+def _mistake(source: Source, path: Path, mistake: Mistake) -> None:
+    _words(source, (*path, "wrong"), mistake.wrong)
+    if mistake.wrong == mistake.right:
+        source.report(
+            "bad-value",
+            source.place(path),
+            "wrong 和 right 一样",
+            "right 写改正后的文字，例如 {wrong: 自已, right: 自己}",
+        )
+
+
+def _words(source: Source, path: Path, text: str) -> None:
+    if not text.strip("… "):
+        message, remedy = f"{path[-1]} 里没有字", "写上要找的字，…只代表中间隔着的字，例如 学习…不够深入"
+        source.report("bad-value", source.place(path), message, remedy)

@@ -42,6 +42,8 @@
         this.facets.addEventListener("click", (event) => {
           if (event.target instanceof Element && event.target.closest("[data-search=clear]")) this.clear();
         });
+        const fold = /** @type {HTMLElement} */ (find("fold").firstElementChild);
+        fold.addEventListener("click", () => fold.setAttribute("aria-expanded", String(this.classList.toggle("pb-unfolded"))));
         this.help.addEventListener("click", (event) => this.tryOther(event));
         this.read();
         this.field.focus();
@@ -138,7 +140,7 @@
       this.shown = result.hits.length;
       const pages = /** @type {HTMLElement} */ (this.pages);
       pages.textContent = "";
-      pages.append(...Phrasebank.results.pages(result.pages.slice(0, this.brief ? 3 : 10)));
+      pages.append(...Phrasebank.results.pages(result.pages.slice(0, this.brief ? 3 : 5)));
       /** @type {HTMLElement} */ (this.help).textContent = "";
       const waiting = result.complete ? "" : "，还在读其余的素材";
       this.say(result.total ? `找到 ${result.total} 种表述，分在 ${result.points} 个要点里${waiting}` : `没有找到表述${waiting}`);
@@ -252,6 +254,7 @@
       facets.textContent = "";
       facets.append(...made.filter((part) => part !== null));
       facets.hidden = false;
+      /** @type {HTMLElement} */ (this.querySelector("[data-search=fold]")).hidden = false;
       if (!key) return;
       const same = Array.from(facets.querySelectorAll("[name]")).find((element) => element.getAttribute("name") === key[0] && element.getAttribute("value") === key[1]);
       if (same instanceof HTMLElement) same.focus();

@@ -19,11 +19,10 @@ from __future__ import annotations
 
 from phrasebank import addresses
 from phrasebank.model import Download, Kit, Library, NavItem, Page
-from phrasebank.pages import campaigns, fields, guides, home, points
+from phrasebank.pages import campaigns, fields, guides, home, points, state
 from phrasebank.pages.fits import fits
 from phrasebank.pages.layout import card_template, not_found
 from phrasebank.pages.search import search
-from phrasebank.pages.state import state
 from phrasebank.pages.suggest import suggest
 
 __all__ = ["build", "card_template", "navigation", "not_found"]
@@ -42,7 +41,7 @@ def build(library: Library, downloads: tuple[Download, ...], kits: tuple[Kit, ..
         suggest(library),
         search(),
         fields.page(library),
-        state(library),
+        state.page(library),
     )
 
 

@@ -41,9 +41,8 @@ class Square:
     """One an audience."""
 
 
-def state(library: Library) -> Page:
+def page(library: Library) -> Page:
     """The page."""
-    covered = coverage.coverage(library)
     return Page(
         path=addresses.STATE,
         title=TITLE,
@@ -55,11 +54,12 @@ def state(library: Library) -> Page:
             TocEntry(title="偏薄的地方", id="__thin"),
             TocEntry(title="审读时间", id="__reviewed"),
         ),
-        body=partial(_body, library, covered),
+        body=partial(_body, library),
     )
 
 
-def _body(library: Library, covered: Coverage) -> str:
+def _body(library: Library) -> str:
+    covered = coverage.coverage(library)
     sections = library.vocabulary.sections
     by_place: dict[tuple[str, str], list[Cell]] = {}
     for cell in covered.cells:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterator
-from operator import itemgetter
 
 from phrasebank.model import Finding, Library
 from phrasebank.rules import similarity
@@ -20,22 +19,22 @@ INSIDE = (7, 10)
 def _near_duplicate(library: Library) -> Iterator[Finding]:
     """Two phrases that differ in synonyms are one. The later of two is reported, once, with the one most like it."""
     written = [(point, phrase) for point in library.points for phrase in point.wordings]
-    earlier: dict[int, list[tuple[float, int]]] = defaultdict(list)
-    for first, second, shared, all_pieces in similarity.pairs(
-        [phrase.text for _, phrase in written], OUTSIDE
-    ):
+    alike: Counter[int] = Counter()
+    nearest: dict[int, tuple[float, int]] = {}
+    for first, second, shared, union in similarity.pairs([phrase.text for _, phrase in written], OUTSIDE):
         part, whole = INSIDE if written[first][0] is written[second][0] else OUTSIDE
-        if shared * whole > part * all_pieces:
-            earlier[second].append((shared / all_pieces, first))
-    for second, found in sorted(earlier.items()):
+        if shared * whole > part * union:
+            alike[second] += 1
+            # Of several that are equally alike the earliest is named, whatever order the pairs come in.
+            nearest[second] = max(nearest.get(second, (0, 0)), (shared / union, -first))
+    for second, (index, first) in sorted(nearest.items()):
         _, phrase = written[second]
-        index, first = max(found, key=itemgetter(0))
-        rest = f"，另有 {len(found) - 1} 种也相近" if len(found) > 1 else ""
+        rest = f"，另有 {alike[second] - 1} 种也相近" if alike[second] > 1 else ""
         yield Finding(
             phrase.place,
             NEAR_DUPLICATE.name,
             NEAR_DUPLICATE.severity,
-            f"表述 {phrase.id} 和 {written[first][1].id} 相似度 {index:.0%}{rest}",
+            f"表述 {phrase.id} 和 {written[-first][1].id} 相似度 {index:.0%}{rest}",
             "换一个角度、场景或长短重写，只换近义词的删去一种",
             phrase.text[:30],
         )

@@ -30,17 +30,18 @@ def bounds(section: str, length: str | None) -> tuple[int, int]:
 
 
 def _measured(library: Library) -> Iterator[tuple[Phrase, str, int, int]]:
+    """Yield each phrase with what its bounds come from, and the bounds."""
     for point in library.points:
-        title = library.section[point.section].title
+        of = f"（{library.section[point.section].title}）"
         for phrase in point.wordings:
             least, most = bounds(point.section, phrase.length)
-            yield phrase, f"（length: {phrase.length}）" if phrase.length else f"（{title}）", least, most
+            yield phrase, f"（length: {phrase.length}）" if phrase.length else of, least, most
 
 
 def _too_long(library: Library) -> Iterator[Finding]:
     """Three matters in one paragraph are none."""
     for phrase, of, _, most in _measured(library):
-        if phrase.characters > most:
+        if len(phrase.text) > most and phrase.characters > most:
             other = "，或者删去 length" if phrase.length == "short" else "；写了两件事的，分成两种表述"
             yield Finding(
                 phrase.place,

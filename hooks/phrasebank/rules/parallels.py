@@ -24,23 +24,25 @@ SET_PHRASE = 4
 _PARTICLES = "了的着过吗呢"
 """Clauses that end in one of these have not much in common."""
 
-_JOINTS = re.compile("[，；、]")
+_TOLD = re.compile("[我你他她它了着过]")
+"""Short clauses with one of these tell what happened (日子一长，我不看了……)."""
+
 _CLAUSE = re.compile("[，；：]")
 
 
 def alike(clauses: Sequence[str]) -> bool:
     """Whether clauses are built to one pattern: they begin with one character, or end with one that carries
     meaning, or they are short and share a word, or all are 四字格."""
-    if min(map(len, clauses)) < SHORTEST:
+    sizes = {len(clause) for clause in clauses}
+    if min(sizes) < SHORTEST:
         return False
-    if _shared({clause[0] for clause in clauses}, "【") or _shared(
-        {c[-1] for c in clauses}, f"】{_PARTICLES}"
-    ):
+    begin, end = {clause[0] for clause in clauses}, {clause[-1] for clause in clauses}
+    if _shared(begin, "【") or _shared(end, f"】{_PARTICLES}"):
         return True
-    if {len(clause) for clause in clauses} == {SET_PHRASE}:
+    if sizes == {SET_PHRASE} and not any(map(_TOLD.search, clauses)):
         return True
     words = ({clause[at : at + 2] for at in range(len(clause) - 1)} for clause in clauses)
-    return max(map(len, clauses)) <= LONGEST and bool(set.intersection(*words))
+    return max(sizes) <= LONGEST and bool(set.intersection(*words))
 
 
 def listed_alike(items: Sequence[str]) -> bool:
@@ -65,17 +67,25 @@ def _first(pieces: Sequence[str], same: Callable[[Sequence[str]], bool]) -> Sequ
     return next(filter(same, windows), ())
 
 
+def _row(sentence: str) -> str:
+    """The first row of clauses of one shape in a sentence; empty if there is none."""
+    joints = TOO_MANY - 1
+    if sentence.count("；") >= joints and (row := _first(sentence.split("；"), alike)):
+        return "；".join(row)
+    if sentence.count("，") + sentence.count("；") + sentence.count("：") >= joints:
+        row = _first(_CLAUSE.split(sentence), alike)
+        if row:
+            return "，".join(row)
+    if sentence.count("、") >= joints:
+        for clause in _CLAUSE.split(sentence):
+            if row := _first(clause.split("、"), listed_alike):
+                return "、".join(row)
+    return ""
+
+
 def rows(text: str) -> Iterator[str]:
     """Yield a row of TOO_MANY clauses of one shape for each sentence that has one. What is quoted is passed over."""
-    for sentence in sentences(QUOTED.sub("“……”", text)):
-        if len(_JOINTS.findall(sentence)) < TOO_MANY - 1:
-            continue
-        clauses = _CLAUSE.split(sentence)
-        row = "；".join(_first(sentence.split("；"), alike)) or "，".join(_first(clauses, alike))
-        lists = (_first(clause.split("、"), listed_alike) for clause in clauses)
-        row = row or next(("、".join(found) for found in lists if found), "")
-        if row:
-            yield row
+    return filter(None, map(_row, sentences(QUOTED.sub("“……”", text))))
 
 
 def _parallel(library: Library) -> Iterator[Finding]:

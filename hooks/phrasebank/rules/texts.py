@@ -68,9 +68,17 @@ class Body:
         """Yield each text that holds a literal."""
         at = self._whole.find(literal)
         while at >= 0:
-            index = bisect_right(self._starts, at) - 1
-            yield self._texts[index]
-            at = self._whole.find(literal, self._starts[index + 1])
+            text, after = self._at(at)
+            yield text
+            at = self._whole.find(literal, after)
+
+    def matching(self, pattern: re.Pattern[str]) -> Iterator[Text]:
+        """Yield each text in which a pattern matches somewhere; it may not take in line feeds."""
+        match = pattern.search(self._whole)
+        while match:
+            text, after = self._at(match.start())
+            yield text
+            match = pattern.search(self._whole, after)
 
     def find(self, needle: Needle) -> Iterator[tuple[Text, Span]]:
         """Yield every place where a needle stands, with its text."""
@@ -78,9 +86,7 @@ class Body:
             for match in needle.pattern.finditer(text.text):
                 yield text, match.span()
 
-    def match(self, pattern: re.Pattern[str]) -> Iterator[tuple[Text, Span]]:
-        """Yield every match of a pattern that has no literal and never takes in a line feed."""
-        for match in pattern.finditer(self._whole):
-            index = bisect_right(self._starts, match.start()) - 1
-            start = self._starts[index]
-            yield self._texts[index], (match.start() - start, match.end() - start)
+    def _at(self, offset: int) -> tuple[Text, int]:
+        """The text at an offset, and where the next one begins."""
+        index = bisect_right(self._starts, offset) - 1
+        return self._texts[index], self._starts[index + 1]

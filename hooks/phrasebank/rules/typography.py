@@ -11,7 +11,7 @@ from phrasebank.characters import CJK, HAN
 from phrasebank.model import Finding, Library
 from phrasebank.rules import texts
 from phrasebank.rules.registry import Rule
-from phrasebank.rules.texts import Body, Text
+from phrasebank.rules.texts import Body
 
 _STOPS = "，。；：、？！"
 
@@ -59,6 +59,11 @@ FAULTS = (
 )
 """The table: what a text may not hold anywhere."""
 
+_SUSPECT = re.compile(
+    rf"[ \"'.…—–\-「」『』\uff05\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]|[{_STOPS}](?=[{_STOPS}])"
+)
+"""What every fault has: a text without it needs no closer look, and most are without."""
+
 ENDS = ("。", "？", "！", "”", "）", "……")
 """What a phrase ends with."""
 
@@ -70,13 +75,10 @@ _MARKS = re.compile(f"[{''.join(PAIRS)}{''.join(PAIRS.values())}]")
 
 def _typography(library: Library) -> Iterator[Finding]:
     """What is set wrongly anywhere in a text; each thing once."""
-    body = Body(texts.everything(library))
-    for fault in FAULTS:
-        reported: set[tuple[Text, str]] = set()
-        for text, span in body.match(fault.pattern):
-            found = text.text[slice(*span)]
-            if (text, found) not in reported:
-                reported.add((text, found))
+    for text in Body(texts.everything(library)).matching(_SUSPECT):
+        for fault in FAULTS:
+            found = {match.group(): match.span() for match in reversed([*fault.pattern.finditer(text.text)])}
+            for span in found.values():
                 message = f"{text.owner}里的{text.at(span)}{fault.what}"
                 yield text.finding(TYPOGRAPHY, span, message, fault.remedy)
 
