@@ -3,7 +3,7 @@
 (function () {
   "use strict";
   const Phrasebank = /** @type {any} */ (window).Phrasebank;
-  const MOST = 8;
+  const MOST = 6;
 
   class PhraseSearch extends HTMLElement {
     connectedCallback() {
@@ -26,6 +26,8 @@
       /** @type {any[]} what the options stand for */
       this.hits = [];
       this.active = -1;
+      /** Whether the list is wanted: an answer may come after the reader has closed it. */
+      this.wanted = false;
       Phrasebank.liveQuery(this.field, () => this.search());
       this.field.addEventListener("keydown", (event) => this.key(event));
       this.field.addEventListener("focus", () => this.field && this.field.value.trim() && this.search());
@@ -45,6 +47,7 @@
         this.close();
         return;
       }
+      this.wanted = true;
       Phrasebank.searchLive(query, { limit: MOST, caller: "header" }, (/** @type {any} */ result) => this.show(result), () => this.failed());
     }
 
@@ -54,7 +57,8 @@
 
     /** @param {any} result */
     show(result) {
-      if (document.activeElement !== this.field) return; // the reader has gone on
+      if (!this.wanted) return;
+      const picked = (this.hits || [])[/** @type {number} */ (this.active)];
       const places = result.hits.length ? result.hits : result.pages.slice(0, MOST);
       this.hits = places;
       this.say(this.found(result));
@@ -62,7 +66,8 @@
       list.textContent = "";
       list.append(...places.map((/** @type {any} */ place, /** @type {number} */ index) => this.option(place, index)));
       list.hidden = places.length === 0;
-      this.choose(-1);
+      // More of the data may have come; what was picked stays picked.
+      this.choose(picked ? places.findIndex((/** @type {any} */ place) => place.page === picked.page) : -1);
       /** @type {HTMLElement} */ (this.popup).hidden = false;
       this.input.setAttribute("aria-expanded", "true");
     }
@@ -103,6 +108,7 @@
     }
 
     close() {
+      this.wanted = false;
       /** @type {HTMLElement} */ (this.popup).hidden = true;
       this.input.setAttribute("aria-expanded", "false");
       this.choose(-1);
@@ -141,7 +147,7 @@
       } else if (event.key === "Enter" && active >= 0) {
         event.preventDefault();
         this.open(active);
-      } else if (event.key === "c" && (event.ctrlKey || event.metaKey) && active >= 0 && this.input.selectionStart === this.input.selectionEnd) {
+      } else if (event.key.toLowerCase() === "c" && (event.ctrlKey || event.metaKey) && active >= 0 && this.input.selectionStart === this.input.selectionEnd) {
         this.copy(event, active);
       }
     }
