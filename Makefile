@@ -38,7 +38,7 @@ format: $(VENV)/.check ## 整理 Python 格式 · format the Python code
 	$(BIN)/ruff format --quiet
 
 bench: $(VENV)/.bench ## 测速，与同类做法对比 · speed against a baseline in the same run
-	PYTHONPATH=tests $(BIN)/python -m bench.run
+	@CHROMIUM="$$(sh scripts/chromium.sh)" && export CHROMIUM && PYTHONPATH=tests $(BIN)/python -m bench.run
 
 lock: $(VENV)/.check ## 更新锁定的依赖版本 · renew the pinned requirements
 	@for set in run test check bench; do \

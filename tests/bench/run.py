@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from bench import build, serve
+from bench import build, search, serve
 from bench.bounds import Bound
 
 SIZES = (500, 5_000, 50_000)
@@ -17,7 +17,12 @@ SIZES = (500, 5_000, 50_000)
 Bench = Callable[[Path, Sequence[int], int], Iterator[Bound]]
 """Takes a work folder, the sizes and the number of repetitions; prints what it measured."""
 
-BENCHES: Mapping[str, Bench] = {"build": build.bench, "stages": build.stages, "serve": serve.bench}
+BENCHES: Mapping[str, Bench] = {
+    "build": build.bench,
+    "stages": build.stages,
+    "serve": serve.bench,
+    "search": search.bench,
+}
 
 
 def _positive(text: str) -> int:
