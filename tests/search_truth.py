@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -125,6 +125,42 @@ def documents(library: Library) -> Iterator[Document]:
                             headings.append((campaign.id, f"{name}{suffix}.{heading.id}"))
                             titles.append(heading.title)
             yield Document(point, phrase, (*labels, *titles), tuple(headings))
+
+
+def having(term: str, texts: set[str]) -> set[str]:
+    """Those of many texts, all normal, that a term matches. Only where a match can begin is looked at."""
+    if not re.search("[a-zü]", term):
+        return {text for text in texts if term in text}
+    beginnings = {
+        character
+        for character in set().union(*texts)
+        if term[0] == character
+        or any(term.startswith(form) or form.startswith(term) for form in typed(character))
+    }
+    found = set()
+    for text in texts:
+        places = (at for at, character in enumerate(text) if character in beginnings)
+        if any(shortest(term, text, at) for at in places):
+            found.add(text)
+    return found
+
+
+def answering(many: Iterable[Document]) -> Callable[[str], set[str]]:
+    """Which phrases answer a query, without their order: `ranked` for large libraries."""
+    fields = [
+        (document.phrase.id, {normal(text) for text in (document.title, document.text, *document.labels)})
+        for document in many
+    ]
+    texts = set().union(*(own for _, own in fields))
+
+    def find(query: str) -> set[str]:
+        found = {id for id, _ in fields}
+        for term in terms(query):
+            matching = having(term, texts)
+            found &= {id for id, own in fields if not own.isdisjoint(matching)}
+        return found
+
+    return find
 
 
 def rank(document: Document, wanted: Sequence[str]) -> tuple[int, int, int] | None:

@@ -140,7 +140,7 @@
     const call = {};
     latest.set(caller, call);
     const unwanted = () => latest.get(caller) !== call;
-    prepare().catch(() => {}); // `open` and `more` tell
+    if (left.length > 0) prepare().catch(() => {}); // `open` and `more` tell
     const index = await open();
     return unwanted() ? null : run(work(index), unwanted);
   }

@@ -6,11 +6,10 @@
  * 2 to 27 are the letters a to z, the rest is numbered as it is met.
  *
  * `forms`: what may be typed for a character, as strings of letters: its readings in full, and their initials
- * (zhuang: zhuang, zh, z). `firsts`: the letters (0 to 25) that these begin with; a letter's own is itself.
- * `initials`: the same as bits; bit 26 is set for every character, so that a mask can also say "any". `takers`: by letter, the
- * characters it may be the beginning of. `syllables`: by letter, all forms that begin with it.
+ * (zhuang: zhuang, zh, z). `firsts`: the letters (0 to 25) that these begin with; a letter's own is itself. `takers`: by letter,
+ * the characters it may be the beginning of. `syllables`: by letter, all forms that begin with it.
  * @typedef {{ids: Uint16Array, pairs: Map<string, number>, count: number, forms: string[][], firsts: number[][],
- *   initials: Uint32Array, takers: number[][], syllables: string[][]}} Alphabet
+ *   takers: number[][], syllables: string[][]}} Alphabet
  */
 
 (function () {
@@ -22,9 +21,8 @@
   const TAIL = 1;
   const LETTERS = 2;
   const A = 97;
-  const ANY = 1 << 26;
 
-  Object.assign(matcher, { SEPARATOR, TAIL, LETTERS, A, ANY });
+  Object.assign(matcher, { SEPARATOR, TAIL, LETTERS, A });
 
   /**
    * What may be typed for a reading. ü is v in the table; people type v, u and ü.
@@ -50,16 +48,12 @@
       count: LETTERS,
       forms: [[], []],
       firsts: [[], []],
-      initials: new Uint32Array(0x10000),
       takers: [],
       syllables: [],
     };
-    alphabet.initials[SEPARATOR] = ANY;
-    alphabet.initials[TAIL] = -1; // the character is the one before it: nothing is known of what follows
     for (let letter = 0; letter < 26; letter++) {
       const id = matcher.idOf(alphabet, String.fromCharCode(A + letter));
       alphabet.firsts[id].push(letter);
-      alphabet.initials[id] |= 1 << letter;
       alphabet.takers.push([id]);
       alphabet.syllables.push([String.fromCharCode(A + letter)]);
     }
@@ -72,8 +66,7 @@
         alphabet.forms[id] = [...new Set([...alphabet.forms[id], ...forms])];
         if (alphabet.firsts[id].includes(letter)) continue;
         alphabet.firsts[id].push(letter);
-        alphabet.initials[id] |= 1 << letter;
-        alphabet.takers[letter].push(id);
+          alphabet.takers[letter].push(id);
       }
     }
     return alphabet;
@@ -93,7 +86,6 @@
     else alphabet.ids[character.charCodeAt(0)] = id;
     alphabet.forms.push([]);
     alphabet.firsts.push([]);
-    alphabet.initials[id] = ANY;
     return id;
   };
 

@@ -7,15 +7,11 @@
  * @typedef {{id: string, point: string, key: string, title: string, text: string, page: string, dimension: Dimension, section: Named,
  *   tags: string[], aspect: string | null, audiences: Named[], ranges: {title: Extent[], text: Extent[]}}} Hit
  *
- * A found page of another kind; `text` is the part of it that shows the match.
- * @typedef {SearchPage & {ranges: {title: Extent[], text: Extent[]}}} PageHit
- *
  * @typedef {{total: number, points: number, hits: Hit[], pages: PageHit[], facets: Facets, missing: string[]}} Answer
  *
- * Found phrases. `ranks`: by rank the entries that have it, in the library's order. An entry is a point: its part, its number
- * in that, and the first of its phrases in `phrases`, which stand in the library's order with their own ranks.
- * @typedef {{ranks: Map<number, number[]>, parts: Part[], points: number[], firsts: number[], phrases: number[],
- *   phraseRanks: number[]}} Found
+ * Found phrases, point by point in the library's order: their part, their number in it, the part's ranks. `order`: by rank the
+ * points (as positions in these lists) whose best phrase has it.
+ * @typedef {{total: number, parts: Part[], points: number[], ranks: Float64Array[], order: Map<number, number[]>}} Found
  */
 
 (function () {
@@ -42,59 +38,63 @@
     const counts = new Uint32Array(index.profiles.length);
     const labels = terms.map((/** @type {Term} */ term) => matcher.labelKinds(index, term));
     /** @type {Found} */
-    const found = { ranks: new Map(), parts: [], points: [], firsts: [], phrases: [], phraseRanks: [] };
+    const found = { total: 0, parts: [], points: [], ranks: [], order: new Map() };
     for (const part of parts) {
       yield;
       const marks = yield* matcher.marks(part, terms, labels);
-      collect(part, marks, failures, counts, found);
+      collect(part, matcher.ranks(part, marks), failures, counts, found);
     }
     yield;
-    const pages = pagesOf(index, terms);
+    /** @type {(SearchPage & {at: number})[]} */
+    const pages = matcher.pagesFound(index, terms);
     const wanted = (/** @type {string} */ kind) => !kinds || kinds.length === 0 || kinds.includes(kind);
-    const total = found.phrases.length;
-    const known = counts.some((count) => count > 0) || pages.length > 0;
+    const known = pages.length > 0 || counts.some((count) => count > 0);
     return {
-      total: wanted("phrase") ? total : 0,
+      total: wanted("phrase") ? found.total : 0,
       points: wanted("phrase") ? found.points.length : 0,
       hits: wanted("phrase") ? hits(index, found, terms, offset, limit) : [],
-      pages: pages.filter((page) => wanted(page.kind)).slice(0, limit).map((page) => shown(index, page, terms)),
-      facets: matcher.facets(index, selection, failures, counts, kindsOf(total, pages)),
+      pages: pages.filter((page) => wanted(page.kind)).slice(0, limit).map((page) => matcher.pageShown(index, page, terms)),
+      facets: matcher.facets(index, selection, failures, counts, kindsOf(found.total, pages)),
       missing: known ? [] : yield* missing(index, parts, texts, terms),
     };
   };
 
   /**
-   * Collect what a part gives.
+   * Collect what a part gives; phrases that fail a facet lose their rank.
    * @param {Part} part
-   * @param {Marks} marks
+   * @param {Float64Array} ranks
    * @param {Uint8Array | null} failures
    * @param {Uint32Array} counts
    * @param {Found} found
    */
-  function collect(part, marks, failures, counts, found) {
+  function collect(part, ranks, failures, counts, found) {
     const { points, profiles } = part;
-    const { alive, places, inexact } = marks;
-    const span = matcher.spans(part, marks);
+    /** @type {number[]} */
+    let equal = [];
+    let last = Infinity;
     for (let point = 0; point < points.length - 1; point++) {
-      const first = found.phrases.length;
       let best = Infinity;
       for (let phrase = points[point]; phrase < points[point + 1]; phrase++) {
-        if (alive[phrase] === 0) continue;
+        if (ranks[phrase] === Infinity) continue;
         const profile = profiles[phrase];
         counts[profile]++;
-        if (failures !== null && failures[profile] !== 0) continue;
-        const rank = matcher.rank(places[phrase], span(point, phrase), inexact[phrase]);
-        if (rank < best) best = rank;
-        found.phrases.push(phrase);
-        found.phraseRanks.push(rank);
+        if (failures !== null && failures[profile] !== 0) {
+          ranks[phrase] = Infinity;
+          continue;
+        }
+        found.total++;
+        if (ranks[phrase] < best) best = ranks[phrase];
       }
       if (best === Infinity) continue;
-      const equal = found.ranks.get(best);
-      if (equal) equal.push(found.points.length);
-      else found.ranks.set(best, [found.points.length]);
+      if (best !== last) {
+        last = best;
+        equal = found.order.get(best) || [];
+        found.order.set(best, equal);
+      }
+      equal.push(found.points.length);
       found.parts.push(part);
       found.points.push(point);
-      found.firsts.push(first);
+      found.ranks.push(ranks);
     }
   }
 
@@ -111,22 +111,30 @@
     /** @type {Hit[]} */
     const made = [];
     let before = 0;
-    for (const rank of [...found.ranks.keys()].sort((one, other) => one - other)) {
-      for (const entry of /** @type {number[]} */ (found.ranks.get(rank))) {
+    for (const rank of [...found.order.keys()].sort((one, other) => one - other)) {
+      for (const at of /** @type {number[]} */ (found.order.get(rank))) {
         if (made.length >= limit) return made;
-        const first = found.firsts[entry];
-        const end = entry + 1 < found.firsts.length ? found.firsts[entry + 1] : found.phrases.length;
-        if (before + end - first > offset) {
-          const order = [];
-          for (let at = first; at < end; at++) order.push(at);
-          order.sort((one, other) => found.phraseRanks[one] - found.phraseRanks[other] || one - other);
-          const chosen = order.slice(Math.max(0, offset - before), Math.max(0, offset - before) + limit - made.length);
-          made.push(...hitsOf(index, found.parts[entry], found.points[entry], chosen.map((at) => found.phrases[at]), terms));
-        }
-        before += end - first;
+        const phrases = inOrder(found.parts[at].points, found.points[at], found.ranks[at]);
+        const skipped = Math.max(0, offset - before);
+        const chosen = phrases.slice(skipped, skipped + limit - made.length);
+        if (chosen.length > 0) made.push(...hitsOf(index, found.parts[at], found.points[at], chosen, terms));
+        before += phrases.length;
       }
     }
     return made;
+  }
+
+  /**
+   * The found phrases of a point, the best first.
+   * @param {Uint32Array} points
+   * @param {number} point
+   * @param {Float64Array} ranks
+   * @returns {number[]}
+   */
+  function inOrder(points, point, ranks) {
+    const phrases = [];
+    for (let phrase = points[point]; phrase < points[point + 1]; phrase++) if (ranks[phrase] !== Infinity) phrases.push(phrase);
+    return phrases.sort((one, other) => ranks[one] - ranks[other] || one - other);
   }
 
   /**
@@ -163,45 +171,6 @@
   }
 
   /**
-   * The numbers of the pages that have every term, in title or text; those with more of them in the title first. A query without
-   * terms finds none: the pages are not for leafing through.
-   * @param {Index} index
-   * @param {Term[]} terms
-   * @returns {(SearchPage & {at: number})[]}
-   */
-  function pagesOf(index, terms) {
-    const { pages, titleStretch, textStretch } = index.pages;
-    if (terms.length === 0) return [];
-    const alive = new Uint8Array(pages.length).fill(1);
-    const places = new Uint16Array(pages.length);
-    for (const term of terms) {
-      const inTitle = matcher.kindsByField(matcher.matches(titleStretch, term, true, alive), pages.length);
-      const inText = matcher.kindsByField(matcher.matches(textStretch, term, true, alive), pages.length);
-      for (let at = 0; at < pages.length; at++) {
-        if (inTitle[at] === 0) places[at]++;
-        if (inTitle[at] === 0 && inText[at] === 0) alive[at] = 0;
-      }
-      if (!alive.includes(1)) return [];
-    }
-    const found = pages.map((page, at) => ({ ...page, at })).filter(({ at }) => alive[at] !== 0);
-    return found.sort((one, other) => places[one.at] - places[other.at] || one.at - other.at);
-  }
-
-  /**
-   * @param {Index} index
-   * @param {SearchPage & {at: number}} page
-   * @param {Term[]} terms
-   * @returns {PageHit}
-   */
-  function shown(index, page, terms) {
-    const { titleStretch, textStretch } = index.pages;
-    const title = matcher.ranges(index.normal, titleStretch, page.at, page.title, terms);
-    const found = matcher.ranges(index.normal, textStretch, page.at, page.text, terms);
-    const { text, ranges } = matcher.excerpt(page.text, found);
-    return { kind: page.kind, title: page.title, page: page.page, text, ranges: { title, text: ranges } };
-  }
-
-  /**
    * @param {number} total
    * @param {SearchPage[]} pages
    * @returns {Count[]}
@@ -230,7 +199,7 @@
     for (const term of terms) {
       for (const stretch of stretches) {
         yield;
-        if (matcher.matches(stretch, term, true, null).fields.length === 0) continue;
+        if (!matcher.matches(stretch, term, false, null).any) continue;
         absent.delete(term.text);
         break;
       }

@@ -65,16 +65,17 @@
   matcher.failures = function (index, selection) {
     const { dimensions, sections, audiences, tags, campaign, heading } = selection;
     if (Object.values(selection).every((selected) => selected === null)) return null;
-    return Uint8Array.from(
-      index.profiles,
-      (profile) =>
+    const failures = new Uint8Array(index.profiles.length);
+    index.profiles.forEach((profile, at) => {
+      failures[at] =
         (dimensions && !dimensions.has(profile.dimension) ? DIMENSIONS : 0) |
         (sections && !sections.has(profile.section) ? SECTIONS : 0) |
         (audiences && !profile.reach.some((audience) => audiences.has(audience)) ? AUDIENCES : 0) |
         (tags && !profile.tags.some((tag) => tags.has(tag)) ? TAGS : 0) |
-        (campaign !== null && !profile.headings.some((at) => index.headings[at].campaign === campaign) ? CAMPAIGN : 0) |
-        (heading !== null && !profile.headings.includes(heading) ? HEADING : 0),
-    );
+        (campaign !== null && !profile.headings.some((heading) => index.headings[heading].campaign === campaign) ? CAMPAIGN : 0) |
+        (heading !== null && !profile.headings.includes(heading) ? HEADING : 0);
+    });
+    return failures;
   };
 
   /**

@@ -17,41 +17,14 @@
 
 /**
  * What a query found in a part: by phrase whether it is found and what rules 1 and 3 say of it; by term its matches.
- * @typedef {{alive: Uint8Array, places: Uint16Array, inexact: Uint16Array, titles: Matches[], texts: Matches[]}} Marks
+ * @typedef {{alive: Uint8Array, places: Uint16Array, inexact: Uint16Array, titles: Places[],
+ *   texts: Places[]}} Marks
  */
 
 (function () {
   "use strict";
   const Phrasebank = /** @type {any} */ (window).Phrasebank;
   const matcher = Phrasebank.matcher;
-
-  const PINYIN = 2;
-
-  /**
-   * Rules 1 to 3 as one number, the smaller the better.
-   * @param {number} place
-   * @param {number} span below 2^16
-   * @param {number} inexact below 2^13: a query of 10,000 characters has at most 5,000 terms
-   * @returns {number}
-   */
-  matcher.rank = function (place, span, inexact) {
-    return (place * 0x10000 + span) * 0x2000 + inexact;
-  };
-
-  /**
-   * How each field is matched: 0 not at all, 1 exactly, 2 as pinyin.
-   * @param {Matches} matches
-   * @param {number} fields
-   * @returns {Uint8Array}
-   */
-  matcher.kindsByField = function (matches, fields) {
-    const kinds = new Uint8Array(fields);
-    for (let index = 0; index < matches.fields.length; index++) {
-      const field = matches.fields[index];
-      if (kinds[field] === 0 || matches.kinds[index] < kinds[field]) kinds[field] = matches.kinds[index];
-    }
-    return kinds;
-  };
 
   /**
    * By profile how its labels match a term; null when no label does.
@@ -60,21 +33,20 @@
    * @returns {Uint8Array | null}
    */
   matcher.labelKinds = function (index, term) {
-    const matches = matcher.matches(index.labels, term, true, null);
-    if (matches.fields.length === 0) return null;
-    const kinds = matcher.kindsByField(matches, index.labelled.length);
+    const { any, kinds } = matcher.matches(index.labels, term, false, null);
+    if (!any) return null;
     /** @type {Record<string, number[]>} */
     const by = { dimension: [], section: [], tag: [], aspect: [], heading: [] };
-    index.labelled.forEach(({ kind, at }, label) => {
-      const known = by[kind][at];
-      if (kinds[label] !== 0 && (!known || kinds[label] < known)) by[kind][at] = kinds[label];
-    });
-    return Uint8Array.from(index.profiles, (profile) => {
-      let best = better(by.dimension[profile.dimension], better(by.section[profile.section], by.aspect[profile.aspect]));
-      for (const tag of profile.tags) best = better(best, by.tag[tag]);
-      for (const heading of profile.headings) best = better(best, by.heading[heading]);
-      return best;
-    });
+    index.labelled.forEach(({ kind, at }, label) => (by[kind][at] = better(by[kind][at], kinds[label])));
+    const best = new Uint8Array(index.profiles.length);
+    for (let at = 0; at < best.length; at++) {
+      const { dimension, section, aspect, tags, headings } = index.profiles[at];
+      let kind = better(by.dimension[dimension], better(by.section[section], by.aspect[aspect]));
+      for (let tag = 0; tag < tags.length; tag++) kind = better(kind, by.tag[tags[tag]]);
+      for (let heading = 0; heading < headings.length; heading++) kind = better(kind, by.heading[headings[heading]]);
+      best[at] = kind;
+    }
+    return best;
   };
 
   /**
@@ -105,16 +77,14 @@
       titles: [],
       texts: [],
     };
-    const once = terms.length === 1;
+    const several = terms.length > 1; // only then rule 2 asks for places
     for (let index = 0; index < terms.length; index++) {
       if (index % 16 === 15) yield;
-      const titles = matcher.matches(part.titleStretch, terms[index], once, index > 0 ? alivePoints : null);
-      const texts = matcher.matches(part.textStretch, terms[index], once, index > 0 ? marks.alive : null);
-      marks.titles.push(titles);
-      marks.texts.push(texts);
-      const inTitle = matcher.kindsByField(titles, points);
-      const inText = matcher.kindsByField(texts, phrases);
-      if (!mark(part, marks, alivePoints, inTitle, inText, labels[index])) break;
+      const titles = matcher.matches(part.titleStretch, terms[index], several, index > 0 ? alivePoints : null);
+      const texts = matcher.matches(part.textStretch, terms[index], several, index > 0 ? marks.alive : null);
+      marks.titles.push(titles.places);
+      marks.texts.push(texts.places);
+      if (!mark(part, marks, alivePoints, titles.kinds, texts.kinds, labels[index])) break;
     }
     return marks;
   };
@@ -153,7 +123,7 @@
           continue;
         }
         places[phrase] += place;
-        if (kind === PINYIN) inexact[phrase]++;
+        if (kind === matcher.PINYIN) inexact[phrase]++;
         alivePoints[point] = 1;
         left = true;
       }
@@ -162,75 +132,32 @@
   }
 
   /**
-   * Rule 2, for phrases asked in ascending order.
+   * By phrase its rank, Infinity where the query does not find it.
    * @param {Part} part
    * @param {Marks} marks
-   * @returns {(point: number, phrase: number) => number}
+   * @returns {Float64Array}
    */
-  matcher.spans = function (part, marks) {
-    const terms = marks.titles.length;
-    if (terms < 2) return () => 0;
-    const inTitles = new Uint32Array(terms); // where each term's next match is
-    const inTexts = new Uint32Array(terms);
-    return (point, phrase) => {
-      const titleStart = part.titleStretch.starts[point];
-      const textStart = part.textStretch.starts[phrase] - (part.titleStretch.starts[point + 1] - 1 - titleStart);
-      /** @type {[number, number, number][]} */
-      const found = [];
-      for (let term = 0; term < terms; term++) {
-        inTitles[term] = skipTo(marks.titles[term], inTitles[term], point);
-        inTexts[term] = skipTo(marks.texts[term], inTexts[term], phrase);
-        gather(marks.titles[term], inTitles[term], point, titleStart, term, found);
-        gather(marks.texts[term], inTexts[term], phrase, textStart, term, found);
+  matcher.ranks = function (part, marks) {
+    const { points } = part;
+    const { alive, places, inexact } = marks;
+    const ranks = new Float64Array(alive.length).fill(Infinity);
+    const span = marks.titles.length > 1 ? matcher.spans(part, marks) : null;
+    for (let point = 0; point < points.length - 1; point++) {
+      for (let phrase = points[point]; phrase < points[point + 1]; phrase++) {
+        if (alive[phrase] !== 0) ranks[phrase] = rank(places[phrase], span === null ? 0 : span(point, phrase), inexact[phrase]);
       }
-      return shortest(found, terms);
-    };
+    }
+    return ranks;
   };
 
   /**
-   * @param {Matches} matches
-   * @param {number} at
-   * @param {number} field
+   * Rules 1 to 3 as one number, the smaller the better.
+   * @param {number} place
+   * @param {number} span below 2^16
+   * @param {number} inexact below 2^13: a query of 10,000 characters has at most 5,000 terms
    * @returns {number}
    */
-  function skipTo(matches, at, field) {
-    while (at < matches.fields.length && matches.fields[at] < field) at++;
-    return at;
-  }
-
-  /**
-   * Collect a field's matches as [start, end, term], counted from `origin`.
-   * @param {Matches} matches
-   * @param {number} at
-   * @param {number} field
-   * @param {number} origin
-   * @param {number} term
-   * @param {[number, number, number][]} found
-   */
-  function gather(matches, at, field, origin, term, found) {
-    for (; at < matches.fields.length && matches.fields[at] === field; at++) {
-      found.push([matches.starts[at] - origin, matches.ends[at] - origin, term]);
-    }
-  }
-
-  /**
-   * The length of the shortest stretch with a match of every term that has one.
-   * @param {[number, number, number][]} found
-   * @param {number} terms
-   * @returns {number}
-   */
-  function shortest(found, terms) {
-    const present = new Set(found.map((match) => match[2])).size;
-    if (present < 2) return 0;
-    found.sort((one, other) => other[0] - one[0]);
-    const ends = new Array(terms).fill(0); // by term the first end of a match that begins at the place looked at, or later
-    let seen = 0;
-    let best = Infinity;
-    for (const [start, end, term] of found) {
-      if (ends[term] === 0) seen++;
-      if (ends[term] === 0 || end < ends[term]) ends[term] = end;
-      if (seen === present) best = Math.min(best, Math.max(...ends) - start);
-    }
-    return best;
+  function rank(place, span, inexact) {
+    return (place * 0x10000 + span) * 0x2000 + inexact;
   }
 })();

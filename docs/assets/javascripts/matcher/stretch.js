@@ -7,8 +7,9 @@
  * `string`: all of them, for terms without letters: nothing finds a string faster than `indexOf` in one long one.
  * `codes`: the same as numbers of the alphabet, for terms that may be pinyin. `starts`: where each field begins, and
  * where the next would. `latin`: by field, 1 when it holds a letter, and so may hold letters exactly as typed.
- * `pairs`: for every two letters (x * 26 + y) a row of `row` words of 32 bits, one bit a field: set where the field has two
- * characters in a row that may begin with x and with y. They tell most fields that cannot match a string of letters.
+ * `pairs`: for every two letters (x * 26 + y) a row of `row` words of 32 bits, one bit a block of BLOCK characters: set where two
+ * characters in a row, the first of them in the block, may begin with x and with y. They tell most of a library that cannot
+ * match a string of letters.
  * @typedef {{string: string, codes: Uint16Array, starts: Uint32Array, latin: Uint8Array, pairs: Uint32Array, row: number}} Stretch
  */
 
@@ -19,6 +20,10 @@
 
   const NEWLINE = 10; // vanishes from every normal text, so that no term holds it
   const PAIRS = 26 * 26;
+  const SHIFT = 5;
+  const BLOCK = 1 << SHIFT; // a block has 20 pairs of 676, a phrase 100: the smaller, the more they tell, and the more room they take
+
+  matcher.BLOCK = BLOCK;
 
   /**
    * @param {Normal} normal
@@ -38,10 +43,10 @@
     const kept = units.subarray(0, end);
     const codes = numbered(alphabet, kept);
     const latin = new Uint8Array(texts.length);
-    const row = (texts.length + 31) >>> 5;
+    const row = (((end + BLOCK - 1) >>> SHIFT) + 31) >>> 5;
     const pairs = new Uint32Array(PAIRS * row);
     for (let field = 0; field < texts.length; field++) {
-      latin[field] = note(alphabet, codes, starts[field], starts[field + 1], pairs, row, field);
+      latin[field] = note(alphabet, codes, starts[field], starts[field + 1], pairs, row);
     }
     return { string: matcher.string(kept), codes, starts, latin, pairs, row };
   };
@@ -76,27 +81,26 @@
    * @param {number} end
    * @param {Uint32Array} pairs
    * @param {number} row
-   * @param {number} field
    * @returns {0 | 1}
    */
-  function note(alphabet, codes, start, end, pairs, row, field) {
+  function note(alphabet, codes, start, end, pairs, row) {
     const { LETTERS } = matcher;
     const firsts = alphabet.firsts;
-    const word = field >>> 5;
-    const bit = 1 << (field & 31);
     /** @type {0 | 1} */
     let latin = 0;
     /** @type {number[]} */
     let before = [];
+    let block = 0; // of the character before
     for (let at = start; at < end; at++) {
       const id = codes[at];
       if (id === matcher.TAIL) continue;
       if (id >= LETTERS && id < LETTERS + 26) latin = 1;
       const now = firsts[id];
       for (let x = 0; x < before.length; x++) {
-        for (let y = 0; y < now.length; y++) pairs[(before[x] * 26 + now[y]) * row + word] |= bit;
+        for (let y = 0; y < now.length; y++) pairs[(before[x] * 26 + now[y]) * row + (block >>> 5)] |= 1 << (block & 31);
       }
       before = now;
+      block = at >>> SHIFT;
     }
     return latin;
   }
