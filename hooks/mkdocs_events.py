@@ -45,7 +45,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Build everything in memory, or stop with every finding at once."""
     snippets, shown = _snippets(config)
     gc.unfreeze()  # in serve, the library of the last build goes
-    site, findings = builder.build(snippets, shown)
+    site, findings = builder.build(snippets, shown, Path(config.docs_dir))
     gc.freeze()  # this one stays to the end: nothing in it is worth looking at again and again
     if site is None:
         raise PluginError(f"\n{report.text(findings)}{report.summary(findings)}素材有错，网站没有更新。")

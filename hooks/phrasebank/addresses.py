@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import posixpath
+from collections import Counter
+from collections.abc import Iterator
 
-from phrasebank.model import COMMON, Point
+from phrasebank.model import COMMON, Campaign, Paper, Point, Vocabulary
 
 HOME = "index.html"
 DIMENSIONS = "dimensions/index.html"
 CAMPAIGNS = "campaigns/index.html"
 GALLERY = "gallery/index.html"
+SEARCH = "search.html"
 SUGGEST = "curate/suggest.html"
 FIELDS = "curate/fields.html"
 STATE = "curate/state.html"
@@ -36,6 +39,22 @@ def point(point: Point) -> str:
 def campaign(id: str) -> str:
     """A campaign's page."""
     return f"campaigns/{id}.html"
+
+
+def papers(campaign: Campaign, vocabulary: Vocabulary) -> Iterator[tuple[str, Paper]]:
+    """A campaign's papers, each with its HTML id: the ids of its audiences, counted where they repeat. A heading's
+    id is `paper.heading`."""
+    ids = {audience.name: audience.id for audience in vocabulary.audiences}
+    seen: Counter[str] = Counter()
+    for paper in campaign.papers:
+        id = "-".join(ids[name] for name in paper.audiences)
+        seen[id] += 1
+        yield (f"{id}-{seen[id]}" if seen[id] > 1 else id), paper
+
+
+def template(id: str) -> str:
+    """Where a template stands in the gallery."""
+    return f"{GALLERY}#{id}"
 
 
 def download(template: str, variant: str, ending: str) -> str:

@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
-from phrasebank import __version__, addresses, corpus, documents, pages, rules
+from phrasebank import __version__, addresses, articles, corpus, documents, pages, rules
 from phrasebank.model import Asset, Download, Facts, Finding, Library, Site, by_place
+from phrasebank.pages import guides
 from phrasebank.rules.registry import Scope
 
 
@@ -28,17 +29,21 @@ def inspect(
     return library, findings
 
 
-def build(snippets: Path, shown: str = "snippets") -> tuple[Site | None, tuple[Finding, ...]]:
+def build(
+    snippets: Path, shown: str = "snippets", docs: Path | None = None
+) -> tuple[Site | None, tuple[Finding, ...]]:
     """Build the whole site in memory: the site, unless an error makes one impossible, and all findings by place.
 
-    `shown` is how findings and pages name the snippets folder. Raises ValueError when two files of the site
+    `shown` is how findings and pages name the snippets folder; `docs` holds the pages written by hand, which the search
+    finds too. Raises ValueError when two files of the site
     would have one address: the checks of the library exclude it, so that would be a fault of ours.
     """
     library, findings = inspect(snippets, "entry", shown)
     if library is None or broken(findings):
         return None, findings
     papers = documents.papers(library)
-    words = corpus.site_script(library, {})
+    lazy = corpus.search(library, articles.read(docs, (*guides.WRITING, *guides.CARE)) if docs else ())
+    words = corpus.site_script(library, lazy)
     kits = tuple(documents.kits(library, papers))
     site = Site(
         library=library,
@@ -47,6 +52,7 @@ def build(snippets: Path, shown: str = "snippets") -> tuple[Site | None, tuple[F
             *(file.asset for paper in papers for file in paper.files),
             *(asset for _, asset in kits),
             corpus.open_data(library),
+            *lazy.values(),
             words,
         ),
         navigation=pages.navigation(library),

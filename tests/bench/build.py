@@ -27,7 +27,7 @@ def bench(work: Path, sizes: Sequence[int], repeat: int) -> Iterator[Bound]:
     seconds: dict[int, float] = {}
     for size in sizes:
         snippets = prepared(work, size)
-        library = _clean(snippets)
+        library = clean(snippets)
         with_search = baseline.write(work / f"search-{size}", library, baseline.SEARCH)
         without = baseline.write(work / f"plain-{size}", library, "[]")
         del library
@@ -60,12 +60,14 @@ def stages(work: Path, sizes: Sequence[int], repeat: int) -> Iterator[Bound]:
         snippets = prepared(work, size)
         print(f"stages of ours at {size} phrases:")
         started = time.perf_counter()
-        library = _clean(snippets)
+        library = clean(snippets)
         marks = [("read and check", time.perf_counter())]
         documents.papers(library)
         marks.append(("documents", time.perf_counter()))
         corpus.open_data(library)
         marks.append(("open data", time.perf_counter()))
+        corpus.search(library)
+        marks.append(("search data", time.perf_counter()))
         for page in pages.build(library, ()):
             page.body()
         marks.append(("pages", time.perf_counter()))
@@ -75,7 +77,7 @@ def stages(work: Path, sizes: Sequence[int], repeat: int) -> Iterator[Bound]:
     yield from ()
 
 
-def _clean(snippets: Path) -> Library:
+def clean(snippets: Path) -> Library:
     """The library. Raises RuntimeError when it has findings: a faulty one would measure something else."""
     library, findings = rules.inspect(snippets, "entry")
     if library is None or findings:

@@ -83,15 +83,20 @@ def site_url(request: pytest.FixtureRequest, built_site: Path) -> str:
     return address
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """One Chromium for the session: $CHROMIUM, or the one on the path."""
+def launch() -> Iterator[Browser]:
+    """A Chromium while the caller waits: $CHROMIUM, or the one on the path."""
     path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
     assert path, "no Chromium; `make test` installs one"
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield chromium
         chromium.close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for the session."""
+    yield from launch()
 
 
 @pytest.fixture

@@ -24,6 +24,7 @@ KINDS = {
     "campaigns": "campaigns/index.html",
     "campaign": "campaigns/2025-annual.html",
     "upcoming": "campaigns/2026-annual.html",
+    "search": "search.html",
     "suggest": "curate/suggest.html",
     "gallery": "gallery/index.html",
     "guide": "guide/index.html",

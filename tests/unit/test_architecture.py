@@ -16,7 +16,7 @@ LAYERS = (
     {"characters", "model"},
     {"source", "decoding", "syntax", "sources", "notation", "schema"},
     {"messages", "names", "entries", "papers", "recipes", "tree", "reader", "library"},
-    {"rules", "report", "addresses", "counts", "coverage"},
+    {"rules", "report", "addresses", "counts", "coverage", "articles"},
     {"pages", "corpus", "documents", "new"},
     {"site"},
     {"cli"},

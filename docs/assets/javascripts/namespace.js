@@ -7,6 +7,8 @@
   /** @type {Map<string, {promise: Promise<any>, resolve: (data: any) => void}>} */
   const awaited = new Map();
 
+  const PATIENCE = 20000; // milliseconds after which a script that has not come counts as failed
+
   const Phrasebank = {
     /** Address of the site's root, ending in a slash. */
     root: new URL("../../", here).href,
@@ -26,7 +28,8 @@
     },
 
     /**
-     * Generated data that no page carries from the start. Rejects when its script cannot be had; asking again tries again.
+     * Generated data that no page carries from the start. Rejects when its script cannot be had: not there, not ours (a
+     * login page in its place), or no answer for too long. Asking again tries again.
      * @param {string} name
      * @returns {Promise<any>}
      */
@@ -34,21 +37,26 @@
       if (name in Phrasebank.data) return Promise.resolve(Phrasebank.data[name]);
       const waiting = awaited.get(name);
       if (waiting) return waiting.promise;
-      /** @type {(data: any) => void} */
-      let resolve = () => {};
-      const promise = new Promise((done, failed) => {
-        resolve = done;
+      /** @type {{promise: Promise<any>, resolve: (data: any) => void}} */
+      const entry = { promise: Promise.resolve(), resolve() {} };
+      entry.promise = new Promise((resolve, reject) => {
+        entry.resolve = resolve;
         const script = document.createElement("script");
-        script.src = Phrasebank.root + Phrasebank.data.site.files[name];
-        script.addEventListener("error", () => {
+        function fail() {
+          // Arrived, or given up and asked for again since.
+          if (name in Phrasebank.data || awaited.get(name) !== entry) return;
           awaited.delete(name);
           script.remove();
-          failed(new Error(`${name} did not load`));
-        });
+          reject(new Error(`${name} did not load`));
+        }
+        script.src = Phrasebank.root + Phrasebank.data.site.files[name];
+        script.addEventListener("error", fail);
+        script.addEventListener("load", fail);
+        window.setTimeout(fail, PATIENCE);
         document.head.append(script);
       });
-      awaited.set(name, { promise, resolve });
-      return promise;
+      awaited.set(name, entry);
+      return entry.promise;
     },
   };
 

@@ -37,6 +37,7 @@ from phrasebank.model.scalars import (
 )
 from phrasebank.model.site import (
     TITLE_ID,
+    Article,
     Asset,
     Download,
     DownloadFile,
@@ -77,6 +78,7 @@ __all__ = [
     "SLOT",
     "TITLE_ID",
     "AnyId",
+    "Article",
     "Asset",
     "Audience",
     "Campaign",

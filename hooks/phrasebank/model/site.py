@@ -52,6 +52,18 @@ class Asset:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """What a search should find of a page written by hand."""
+
+    title: str
+    """Plain text."""
+    path: str
+    """Address below the site's root."""
+    text: str
+    """All its words as plain text; line breaks count for nothing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NavItem:
     """A line of the site's navigation: a page, or a group of them."""
 

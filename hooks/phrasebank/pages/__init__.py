@@ -7,6 +7,7 @@ The map of the package::
     points      a page for each dimension, and one for each of its sections
     campaigns   a page for each campaign
     fits        the headings that a point fits
+    search      the page of the search
     suggest     the form for a point that is missing
     filters     what the points of a page can be filtered by
     state       the library's own state
@@ -21,6 +22,7 @@ from phrasebank.model import Download, Kit, Library, NavItem, Page
 from phrasebank.pages import campaigns, fields, guides, home, points, state
 from phrasebank.pages.fits import fits
 from phrasebank.pages.layout import card_template, not_found
+from phrasebank.pages.search import search
 from phrasebank.pages.suggest import suggest
 
 __all__ = ["build", "card_template", "navigation", "not_found"]
@@ -37,6 +39,7 @@ def build(library: Library, downloads: tuple[Download, ...], kits: tuple[Kit, ..
         *campaigns.pages(library),
         home.gallery(library, downloads, kits),
         suggest(library),
+        search(),
         fields.page(library),
         state.page(library),
     )
@@ -46,6 +49,7 @@ def navigation(library: Library) -> tuple[NavItem, ...]:
     """The tree of the pages; a group begins with its own page. The first level makes the tabs of the header."""
     return (
         NavItem(title="首页", path=addresses.HOME),
+        NavItem(title="查找", path=addresses.SEARCH),
         NavItem(
             title="素材",
             children=(NavItem(title="全部素材", path=addresses.DIMENSIONS), *points.navigation(library)),

@@ -8,7 +8,6 @@ from functools import partial
 
 from phrasebank import addresses
 from phrasebank.model import Campaign, Dimension, Heading, Library, Page, Paper, Point, TocEntry
-from phrasebank.pages.fits import paper_ids
 from phrasebank.pages.layout import render
 
 CERTAINTY = {
@@ -63,7 +62,7 @@ def _heading(library: Library, paper: Paper, heading: Heading, id: str) -> Headi
 
 
 def _papers(library: Library, campaign: Campaign) -> Iterator[PaperView]:
-    for id, paper in paper_ids(library, campaign):
+    for id, paper in addresses.papers(campaign, library.vocabulary):
         headings = (_heading(library, paper, heading, f"{id}.{heading.id}") for heading in paper.headings)
         yield PaperView(id, paper, tuple(headings))
 

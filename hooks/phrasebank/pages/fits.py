@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from phrasebank import addresses
 from phrasebank.model import Campaign, Heading, Library, Paper
 
 Fits = Mapping[str, tuple["Fit", ...]]
@@ -26,23 +26,13 @@ class Fit:
     """Its HTML id on the campaign's page, unique there."""
 
 
-def paper_ids(library: Library, campaign: Campaign) -> Iterator[tuple[str, Paper]]:
-    """The papers of a campaign with HTML ids made of the audiences' ids; a variant that repeats them is counted."""
-    ids = {audience.name: audience.id for audience in library.vocabulary.audiences}
-    seen: Counter[str] = Counter()
-    for paper in campaign.papers:
-        id = "-".join(ids[name] for name in paper.audiences)
-        seen[id] += 1
-        yield (f"{id}-{seen[id]}" if seen[id] > 1 else id), paper
-
-
 def fits(library: Library) -> Fits:
     """Where every point fits that any heading selects, whatever its section: what a heading is about concerns a
     problem, a measure and a criticism alike."""
     sections = [section.id for section in library.vocabulary.sections]
     found: dict[str, list[Fit]] = {}
     for campaign in library.campaigns:
-        for paper_id, paper in paper_ids(library, campaign):
+        for paper_id, paper in addresses.papers(campaign, library.vocabulary):
             for heading in paper.headings:
                 fit = Fit(campaign, paper, heading, f"{paper_id}.{heading.id}")
                 for section in sections:

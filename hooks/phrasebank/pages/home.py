@@ -9,7 +9,6 @@ from phrasebank import addresses
 from phrasebank.model import COMMON, Audience, Campaign, Download, Kit, Library, Page, TocEntry
 from phrasebank.pages import guides
 from phrasebank.pages.campaigns import STATUS
-from phrasebank.pages.fits import paper_ids
 from phrasebank.pages.layout import render
 
 
@@ -32,7 +31,7 @@ def _way(library: Library, audience: Audience, downloads: tuple[Download, ...]) 
         tuple(
             (campaign, id)
             for campaign in _running(library)
-            for id, paper in paper_ids(library, campaign)
+            for id, paper in addresses.papers(campaign, library.vocabulary)
             if audience.name in paper.audiences
         ),
     )

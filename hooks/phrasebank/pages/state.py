@@ -11,7 +11,6 @@ from phrasebank import addresses, coverage
 from phrasebank.counts import counts
 from phrasebank.coverage import Cell, Coverage, Feed, Reading
 from phrasebank.model import COMMON, Library, Page, TocEntry
-from phrasebank.pages.fits import paper_ids
 from phrasebank.pages.layout import render
 
 TITLE = "素材库现状"
@@ -120,7 +119,7 @@ def _feeds(library: Library, covered: Coverage) -> Iterator[tuple[Feed, str]]:
     ids = {
         (campaign.id, position): id
         for campaign in library.campaigns
-        for position, (id, _) in enumerate(paper_ids(library, campaign))
+        for position, (id, _) in enumerate(addresses.papers(campaign, library.vocabulary))
     }
     for feed in covered.feeds:
         id = ids[feed.campaign.id, feed.campaign.papers.index(feed.paper)]

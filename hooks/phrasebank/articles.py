@@ -1,0 +1,33 @@
+"""The pages written by hand as plain text, for the search."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from phrasebank.model import Article, NavItem
+
+_FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
+_FENCE = re.compile(r"^```.*?^```$", re.DOTALL | re.MULTILINE)
+_MARKUP = re.compile(
+    r"\{[#.:][^}]*\}|^[#>\-|\s]+|^\d+\. |[*`|]|\]\([^)]*\)|\[|^:?-{3,}.*$|<[^>]+>", re.MULTILINE
+)
+
+
+def plain(markdown: str) -> str:
+    """What a reader reads of a page in Markdown, on one line. Code blocks are left out: nobody looks for them."""
+    text = _FENCE.sub("", _FRONT_MATTER.sub("", markdown))
+    return re.sub(r"\s+", " ", _MARKUP.sub(" ", text)).strip()
+
+
+def read(docs: Path, pages: Iterable[NavItem]) -> tuple[Article, ...]:
+    """The pages below a docs folder. Raises OSError when one is not there."""
+    return tuple(
+        Article(
+            title=page.title,
+            path=page.path,
+            text=plain((docs / page.path).with_suffix(".md").read_text("utf-8")),
+        )
+        for page in pages
+    )

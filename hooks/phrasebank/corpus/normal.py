@@ -1,0 +1,96 @@
+"""What makes no difference to a search: case, width, punctuation, look-alikes. One table, for Python and browsers.
+
+The table is data because two implementations read it, and because neither language's own idea of a letter (they
+know different versions of Unicode) may decide what is found. It maps one UTF-16 unit to one or to none, so that
+a place in normal text is always a place in the original.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from typing import Any
+
+SPACES = (
+    "\t\n\v\f\r \u0085\u00a0\u1680"
+    + "".join(map(chr, range(0x2000, 0x200B)))
+    + "\u2028\u2029\u202f\u205f\u3000"
+)
+"""What stands between the terms of a query: Unicode's White_Space."""
+
+_IGNORED = (
+    # ASCII and Latin-1: everything but letters and digits.
+    (0x0000, 0x002F), (0x003A, 0x0040), (0x005B, 0x0060), (0x007B, 0x00A9), (0x00AB, 0x00B1), (0x00B4, 0x00B4),
+    (0x00B6, 0x00B8), (0x00BB, 0x00BB), (0x00BF, 0x00BF), (0x00D7, 0x00D7), (0x00F7, 0x00F7),
+    (0x1680, 0x1680), (0x2000, 0x206F),  # spaces, dashes, quotation marks, characters without a width
+    (0x2190, 0x21FF), (0x2500, 0x25CA), (0x25CC, 0x25FF),  # arrows and boxes, as bullets; not the ○ of a year
+    (0x3000, 0x3003), (0x3008, 0x3020), (0x3030, 0x3030), (0x303D, 0x303D), (0x30FB, 0x30FB),  # CJK; not 々〆〇
+    (0xFE00, 0xFE1F), (0xFE30, 0xFE6F), (0xFEFF, 0xFEFF),  # variation selectors, vertical and small forms
+    (0xFF00, 0xFF0F), (0xFF1A, 0xFF20), (0xFF3B, 0xFF40), (0xFF5B, 0xFF65), (0xFFE0, 0xFFEF),  # full width
+)  # fmt: skip
+"""Ranges of punctuation and blanks: ignored in texts and in queries. The 【】 of slots are among them."""
+
+_SHIFTED = (
+    (0x0041, 0x005A, 0x0061), (0x00C0, 0x00D6, 0x00E0), (0x00D8, 0x00DE, 0x00F8),  # Latin capitals
+    (0x0391, 0x03A1, 0x03B1), (0x03A3, 0x03A9, 0x03C3),  # Greek capitals
+    (0x0400, 0x040F, 0x0450), (0x0410, 0x042F, 0x0430),  # Cyrillic capitals
+    (0xFF10, 0xFF19, 0x0030), (0xFF21, 0xFF3A, 0x0061), (0xFF41, 0xFF5A, 0x0061),  # full width
+    (0x00B2, 0x00B3, 0x0032), (0x00B9, 0x00B9, 0x0031), (0x2460, 0x2468, 0x0031),  # ² ³ ¹, ① to ⑨
+)  # fmt: skip
+"""Ranges that stand for others: first, last, what the first stands for."""
+
+_RADICALS = "⺠民⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻚页⻛风⻝食⻢马⻥鱼⻦鸟⻩黄⻬齐⻰龙⻄西"
+"""Radical symbols that PDF files give for characters, from Unicode's EquivalentUnifiedIdeograph.txt; those that
+Unicode itself decomposes are computed."""
+
+_VARIANTS = "佈布佔占倣仿湊凑減减決决況况淨净卻却啓启夠够帐账徧遍峯峰羣群蹟迹註注週周鉅巨〇零○零"
+"""Characters written for each other: variants and standard ones of 第一批异体字整理表 (1955), 帐 for 账 as in 台账,
+and the round zeros of years."""
+
+
+def _decomposed() -> Iterator[tuple[str, str]]:
+    """Unicode's compatibility characters, each with what it stands for, where both are single UTF-16 units."""
+    for first, last in (0x2F00, 0x2FD5), (0xF900, 0xFAD9):  # Kangxi radicals, CJK compatibility ideographs
+        for code in range(first, last + 1):
+            plain = unicodedata.normalize("NFKC", chr(code))
+            if plain != chr(code) and plain < "\U00010000":
+                yield chr(code), plain
+
+
+def _mapping() -> dict[int, int | None]:
+    made: dict[int, int | None] = dict.fromkeys(range(0xD800, 0xE000))
+    for first, last in _IGNORED:
+        made.update(dict.fromkeys(range(first, last + 1)))
+    for first, last, to in _SHIFTED:
+        made.update({code: code - first + to for code in range(first, last + 1)})
+    made.update({ord(one): ord(other) for one, other in _PAIRS})
+    return made
+
+
+LOOKALIKES = dict(zip(*[iter(_RADICALS + _VARIANTS)] * 2, strict=True))
+"""What a character is written for, or looks like, without Unicode saying so."""
+
+_PAIRS = (*_decomposed(), *LOOKALIKES.items())
+_MAPPING = _mapping()
+
+
+def normal(text: str) -> str:
+    """A text with all that makes no difference taken out: what the browser makes of it with `table`."""
+    return text.translate(_MAPPING)
+
+
+def table(characters: str) -> dict[str, Any]:
+    """The table as data, for a library of these characters. To be applied in this order, what comes later winning:
+
+    `ignored` [first, last] ranges that vanish; `shifted` [first, last, to] ranges that stand for others in
+    parallel; `pairs` characters in twos, the first standing for the second; `spaces` what separates terms. A surrogate
+    without its partner vanishes as well. Look-alikes of characters that the library does not have are left out: they
+    find as little as what they stand for.
+    """
+    there = set(normal(characters))
+    return {
+        "spaces": SPACES,
+        "ignored": _IGNORED,
+        "shifted": _SHIFTED,
+        "pairs": "".join(one + other for one, other in _PAIRS if other in there),
+    }

@@ -1,0 +1,36 @@
+"""How the library's characters are read: one table, with every reading of each."""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from collections.abc import Iterable
+
+# Its words and phrases are of no use here and would cost the build 45 MiB and 0.1 s.
+os.environ.setdefault("PYPINYIN_NO_PHRASES", "1")
+
+from pypinyin.constants import PINYIN_DICT
+
+_TONES = {"\u0300", "\u0301", "\u0302", "\u0304", "\u030c"}
+"""Combining grave, acute, circumflex (of ê), macron and caron: what a keyboard leaves out of a reading."""
+
+
+def plain(reading: str) -> str:
+    """A reading as it is typed: no tone, and v for ü (`lǜ` → `lv`)."""
+    letters = unicodedata.normalize("NFD", reading).replace("u\u0308", "v")
+    return "".join(letter for letter in letters if letter not in _TONES)
+
+
+def readings(character: str) -> tuple[str, ...]:
+    """Every reading of a character, the commonest first; none for what is no Chinese character."""
+    found = PINYIN_DICT.get(ord(character), "")
+    return tuple(dict.fromkeys(plain(reading) for reading in found.split(",") if reading))
+
+
+def table(characters: Iterable[str]) -> dict[str, str]:
+    """By reading, the characters that have it: `{"le": "乐了", "yue": "乐"}`, in the order of their codes."""
+    found: dict[str, str] = {}
+    for character in sorted(set(characters)):
+        for reading in readings(character):
+            found[reading] = found.get(reading, "") + character
+    return dict(sorted(found.items()))

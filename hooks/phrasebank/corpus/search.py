@@ -1,0 +1,198 @@
+"""Library -> what the browser searches, in scripts that come one after another.
+
+`search` is the vocabulary that everything else points into, by position. `search-0`, `search-1` … are the points
+and phrases, some two thousand a part, so that results stand on the screen while the rest is on its way.
+`search-pages` is everything else a search finds. `pinyin` is how the characters of all of it are read.
+
+Values stand in columns, one for a field: that is what makes them small (the bound is 1.15 times the texts and
+lead clauses alone, both with gzip) and quick to read. Nothing stands twice: the browser makes ids, addresses and
+the headings that a phrase fits from what is here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from phrasebank import addresses
+from phrasebank.corpus import normal, pinyin
+from phrasebank.corpus.script import script
+from phrasebank.model import COMMON, Article, Asset, Campaign, Library, Point
+
+PART = 200_000
+"""Characters in a part: about 0.6 MB, which a browser reads and indexes in a few pieces of work of some 10 ms each."""
+
+
+def search(library: Library, articles: Iterable[Article] = (), size: int = PART) -> dict[str, Asset]:
+    """The scripts by name, for `Phrasebank.load`. `articles` are the pages written by hand; `size` is how many
+    characters a part has."""
+    words = _Words(library)
+    parts = {
+        f"search-{index}": words.part(points) for index, points in enumerate(_parts(library.points, size))
+    }
+    found = [*_pages(library, articles)]
+    vocabulary = words.head()
+    characters = _characters(library, vocabulary, found)
+    values: dict[str, Any] = {
+        "search": {**vocabulary, "normal": normal.table(characters), "parts": len(parts)},
+        "pinyin": pinyin.table(normal.normal(characters)),
+        **parts,
+        "search-pages": found,
+    }
+    return {name: script(name, value) for name, value in values.items()}
+
+
+def _parts(points: Iterable[Point], size: int) -> Iterator[list[Point]]:
+    """The points in order, in parts of about so many characters; at least one part."""
+    part: list[Point] = []
+    characters = 0
+    for point in points:
+        if characters >= size:
+            yield part
+            part, characters = [], 0
+        part.append(point)
+        characters += len(point.title) + sum(len(phrase.text) for phrase in point.wordings)
+    yield part
+
+
+class _Words:
+    """The vocabulary, and the positions of its words."""
+
+    def __init__(self, library: Library) -> None:
+        self.library = library
+        words = library.vocabulary
+        self.dimensions = {dimension.id: index for index, dimension in enumerate(words.dimensions)}
+        self.sections = {section.id: index for index, section in enumerate(words.sections)}
+        self.audiences = {audience.name: index for index, audience in enumerate(words.audiences)}
+        self.tags = {tag.name: index for index, tag in enumerate(words.tags)}
+        self.aspects = {aspect: index for index, aspect in enumerate(words.aspects)}
+        self.cells = {cell: index for index, cell in enumerate(library.cells)}
+        self.reaches = {
+            reach: index
+            for index, reach in enumerate(dict.fromkeys(phrase.reach for phrase in library.phrases))
+        }
+
+    def head(self) -> dict[str, Any]:
+        """`dimensions` {id, title, also, page}, the common points' folder last; `sections` {id, title}; `audiences` {id, title};
+        `tags`, `aspects`; `cells` [dimension, section, page]; `reaches` [audience…]; `campaigns` {id, title, headings}."""
+        words = self.library.vocabulary
+        return {
+            "dimensions": [
+                *(
+                    {"id": d.id, "title": d.title, "also": d.also, "page": addresses.dimension(d.id)}
+                    for d in words.dimensions
+                ),
+                {"id": COMMON, "title": "各维度共用", "also": [], "page": addresses.DIMENSIONS},
+            ],
+            "sections": [{"id": section.id, "title": section.title} for section in words.sections],
+            "audiences": [{"id": audience.id, "title": audience.name} for audience in words.audiences],
+            "tags": list(self.tags),
+            "aspects": list(self.aspects),
+            "cells": [
+                [
+                    self.dimensions.get(dimension, len(self.dimensions)),
+                    self.sections[section],
+                    addresses.section(dimension, section),
+                ]
+                for dimension, section in self.cells
+            ],
+            "reaches": [[self.audiences[name] for name in reach] for reach in self.reaches],
+            "campaigns": [
+                {"id": c.id, "title": c.title, "headings": [*self.headings(c)]}
+                for c in self.library.campaigns
+            ],
+        }
+
+    def headings(self, campaign: Campaign) -> Iterator[dict[str, Any]]:
+        """`{id, title, for: [audience…], from: [[dimension, [tag…]]…]}`; the id is the HTML id on the campaign's page."""
+        for id, paper in addresses.papers(campaign, self.library.vocabulary):
+            for heading in paper.headings:
+                yield {
+                    "id": f"{id}.{heading.id}",
+                    "title": heading.title,
+                    "for": [self.audiences[name] for name in paper.audiences],
+                    "from": [
+                        [self.dimensions[selector.dimension], [self.tags[tag] for tag in selector.tags]]
+                        for selector in heading.from_
+                    ],
+                }
+
+    def part(self, points: Sequence[Point]) -> dict[str, Any]:
+        """Columns by point: `titles`; `ids`, front-coded; `keys` (of its phrases); `tags` [tag…]; `aspects`, -1 for none; `cells`
+        as runs [cell, points]. By phrase: `texts`, `reaches`. The texts come first: gzip looks back 32 KiB."""
+        cells: list[list[int]] = []
+        for point in points:
+            cell = self.cells[point.dimension, point.section]
+            if cells and cells[-1][0] == cell:
+                cells[-1][1] += 1
+            else:
+                cells.append([cell, 1])
+        phrases = [phrase for point in points for phrase in point.wordings]
+        return {
+            "titles": [point.title for point in points],
+            "texts": [phrase.text for phrase in phrases],
+            "reaches": [self.reaches[phrase.reach] for phrase in phrases],
+            "ids": _front_coded([point.id for point in points]),
+            "keys": " ".join(
+                ",".join(phrase.id.removeprefix(f"{point.id}.") for phrase in point.wordings)
+                for point in points
+            ),
+            "tags": [[self.tags[tag] for tag in point.tags] for point in points],
+            "aspects": [self.aspects[point.aspect] if point.aspect else -1 for point in points],
+            "cells": cells,
+        }
+
+
+def _front_coded(ids: Iterable[str]) -> str:
+    """Ids in one string, each as how many characters (one digit in base 36) it shares with the one before, and its own
+    rest. Ids filed together often begin alike."""
+    coded: list[str] = []
+    before = ""
+    for id in ids:
+        shared = 0
+        while shared < min(len(before), len(id), 35) and before[shared] == id[shared]:
+            shared += 1
+        coded.append("0123456789abcdefghijklmnopqrstuvwxyz"[shared] + id[shared:])
+        before = id
+    return " ".join(coded)
+
+
+def _pages(library: Library, articles: Iterable[Article]) -> Iterator[dict[str, str]]:
+    """Everything that is no phrase, as `{kind, title, page, text}`, in the order in which it is shown."""
+    for dimension in library.vocabulary.dimensions:
+        yield _page(
+            "dimension",
+            dimension.title,
+            addresses.dimension(dimension.id),
+            (*dimension.also, dimension.summary),
+        )
+    for campaign in library.campaigns:
+        headings = [heading.title for paper in campaign.papers for heading in paper.headings]
+        texts = (campaign.summary or "", *dict.fromkeys(headings))
+        yield _page("campaign", campaign.title, addresses.campaign(campaign.id), texts)
+    for template in library.templates:
+        texts = (template.summary, template.paper, *(part.title for part in template.parts))
+        yield _page("template", template.title, addresses.template(template.id), texts)
+    for article in articles:
+        yield _page("article", article.title, article.path, [article.text])
+
+
+def _page(kind: str, title: str, path: str, texts: Iterable[str]) -> dict[str, str]:
+    return {"kind": kind, "title": title, "page": path, "text": "；".join(filter(None, texts))}
+
+
+def _characters(library: Library, head: Mapping[str, Any], pages: Iterable[Mapping[str, str]]) -> str:
+    """Every character that a search may meet, each once."""
+    characters: set[str] = set()
+    for point in library.points:
+        characters.update(point.title)
+        for phrase in point.wordings:
+            characters.update(phrase.text)
+    for entry in pages:
+        characters.update(entry["title"], entry["text"])
+    labels = [head["tags"], head["aspects"]]
+    labels += [[entry["title"], *entry.get("also", ())] for entry in (*head["dimensions"], *head["sections"])]
+    labels += [[heading["title"] for heading in campaign["headings"]] for campaign in head["campaigns"]]
+    for label in labels:
+        characters.update(*label)
+    return "".join(sorted(characters))

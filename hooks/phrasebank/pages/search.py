@@ -1,0 +1,20 @@
+"""The page of the search. What it finds is looked up in the browser; without scripts it says where else to look."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from phrasebank import addresses
+from phrasebank.model import Page
+from phrasebank.pages.layout import render
+
+
+def search() -> Page:
+    """The box, the facets and room for what is found."""
+    return Page(
+        path=addresses.SEARCH,
+        title="查找",
+        description="按任何几个字、拼音或首字母查找表述",
+        wide=True,
+        body=partial(render, "search", addresses.SEARCH),
+    )

@@ -1,0 +1,194 @@
+"""The search in a real Chromium, beside Material's own and a bare `indexOf` scan of the same texts."""
+
+from __future__ import annotations
+
+import gzip
+import http.server
+import statistics
+import threading
+from collections.abc import Iterator, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, Page
+
+import search_truth as truth
+from bench import baseline, queries
+from bench.bounds import Bound
+from bench.build import clean
+from bench.generate import prepared
+from bench.measure import ROOT, mkdocs
+from bench.queries import Query, percentile
+from browser.conftest import launch
+from phrasebank.model import Library
+
+PROBE = Path(__file__).with_name("probe.js").read_text("utf-8")
+LOADS = 3
+"""Fresh pages that loading is measured on; a slow spell of the machine must not hit all of them."""
+FIRST = "没有"
+"""What is searched for on a fresh page: common in every library."""
+
+
+def bench(work: Path, sizes: Sequence[int], repeat: int) -> Iterator[Bound]:
+    """Print what a reader waits for and what it costs, and yield the bounds of the issue that asked for the search."""
+    for browser in launch():
+        for size in sizes:
+            snippets = prepared(work, size)
+            library = clean(snippets)
+            ours = _built(ROOT / "mkdocs.yml", work / f"site-{size}", {"PHRASEBANK_SNIPPETS": str(snippets)})
+            config = baseline.write(work / f"search-{size}", library, baseline.SEARCH)
+            theirs = _built(config, config.parent / "site", {})
+            print(f"{size} phrases", flush=True)
+            yield from _size(ours, library, size)
+            for site in _serve(ours):
+                yield from _loading(browser, site, theirs, size)
+                page = _open(browser, site)
+                yield from _truth(page, library, size)
+                yield from _keystrokes(page, library, size, repeat)
+                page.context.close()
+
+
+def _built(config: Path, target: Path, environment: dict[str, str]) -> Path:
+    """A built site; the build benchmark may have left it there."""
+    if not (target / "index.html").exists():
+        mkdocs(config, target, environment)
+    return target
+
+
+def _size(site: Path, library: Library, size: int) -> Iterator[Bound]:
+    texts = "\n".join(
+        [*(point.title for point in library.points), *(phrase.text for phrase in library.phrases)]
+    )
+    bare = len(gzip.compress(texts.encode(), 9))
+    data = {path.name: len(gzip.compress(path.read_bytes(), 9)) for path in (site / "assets/data").iterdir()}
+    ours = sum(length for name, length in data.items() if name.startswith("search"))
+    pinyin = sum(length for name, length in data.items() if name.startswith("pinyin"))
+    print(f"  gzip: search data {ours:,} bytes, readings {pinyin:,}, texts and lead clauses alone {bare:,}")
+    if size >= 5_000:
+        yield Bound(f"gzip of search data over that of texts and lead clauses, {size}", ours / bare, 1.15)
+
+
+def _loading(browser: Browser, site: str, theirs: Path, size: int) -> Iterator[Bound]:
+    first, ready, longest = [], [], []
+    for _ in range(LOADS):
+        page = _open(browser, site)
+        first.append(page.evaluate("query => probe.first(query)", FIRST))
+        page.evaluate("Phrasebank.search.prepare()")
+        longest.append(max([0, *page.evaluate("probe.long")]))
+        page.context.close()
+        page = _open(browser, site)
+        ready.append(page.evaluate("probe.ready()"))
+        page.context.close()
+    for address in _serve(theirs):
+        page = _open(browser, address)
+        page.set_default_timeout(120_000)
+        material = page.evaluate("query => probe.material(query)", FIRST)
+        page.context.close()
+    print(
+        f"  focus to first results on screen: {statistics.median(first):.0f} ms; Material {material:.0f} ms\n"
+        f"  data there to all ready: {statistics.median(ready):.0f} ms; longest task while loading {min(longest):.0f} ms"
+    )
+    yield Bound(f"ms from focus to first results, {size}", statistics.median(first), 1_500)
+    yield Bound(f"longest task while loading in ms, {size}", min(longest), 50)
+    if size == 5_000:
+        yield Bound("ms from data to ready, 5000", statistics.median(ready), 100)
+
+
+def _truth(page: Page, library: Library, size: int) -> Iterator[Bound]:
+    """Recall and precision: what is missing and what is too much, over all queries."""
+    documents = list(truth.documents(library))
+    find = truth.answering(documents)
+    for name, asked in (("random", queries.literal(library)), ("pinyin", queries.pinyin(library))):
+        right = missed = extra = 0
+        for query in asked:
+            expected = find(query.typed)
+            found = set(page.evaluate("query => probe.ids(query)", query.typed))
+            right += len(expected & found)
+            missed += len(expected - found)
+            extra += len(found - expected)
+        print(
+            f"  {len(asked)} {name} queries: recall {right / (right + missed):.4f}, precision {right / (right + extra):.4f}"
+        )
+        yield Bound(f"wrong answers to {len(asked)} {name} queries, {size}", missed + extra, 0)
+
+
+def _keystrokes(page: Page, library: Library, size: int, repeat: int) -> Iterator[Bound]:
+    texts = _texts(library)
+    for name, asked, factor in (
+        ("keystroke", queries.literal(library), 2),
+        ("pinyin keystroke", queries.pinyin(library), 4),
+    ):
+        ours, bare = _costs(page, asked, texts, repeat)
+        print(
+            f"  {name}: median {statistics.median(ours):.2f} ms, p95 {percentile(ours, 0.95):.2f}; "
+            f"bare scan {statistics.median(bare):.2f}, p95 {percentile(bare, 0.95):.2f}"
+        )
+        if size >= 5_000:
+            rest = 0.5 if size < 50_000 else 0
+            yield Bound(
+                f"p95 of a {name} in ms, {size}, beside {factor} bare scans{' + 0.5' if rest else ''}",
+                percentile(ours, 0.95),
+                factor * percentile(bare, 0.95) + rest,
+            )
+
+
+def _costs(
+    page: Page, asked: Sequence[Query], texts: list[dict[str, Any]], repeat: int
+) -> tuple[list[float], list[float]]:
+    pairs = [[query.typed, query.characters] for query in asked]
+    rounds = [
+        page.evaluate("([pairs, texts]) => probe.keystrokes(pairs, texts)", [pairs, texts])
+        for _ in range(repeat)
+    ]
+    costs = [
+        [statistics.median(values) for values in zip(*own, strict=True)] for own in zip(*rounds, strict=True)
+    ]
+    return [ours for ours, _ in costs], [bare for _, bare in costs]
+
+
+def _texts(library: Library) -> list[dict[str, Any]]:
+    """Lead clauses and texts for the bare scan, with the phrases' numbers."""
+    number = 0
+    points = []
+    for point in library.points:
+        phrases = [{"text": phrase.text, "number": number + at} for at, phrase in enumerate(point.wordings)]
+        points.append({"title": point.title, "phrases": phrases})
+        number += len(phrases)
+    return points
+
+
+def _open(browser: Browser, address: str) -> Page:
+    """A page in a fresh profile, the moment it has loaded: what a site does before anybody searches counts too."""
+    page = browser.new_context().new_page()
+    page.add_init_script(PROBE)
+    page.goto(f"{address}index.html")
+    page.evaluate("probe.watch()")
+    return page
+
+
+class _Isolated(http.server.SimpleHTTPRequestHandler):
+    """Cross-origin isolated: only then does a page's clock tell microseconds apart."""
+
+    protocol_version = "HTTP/1.1"
+
+    def end_headers(self) -> None:
+        self.send_header("Cross-Origin-Opener-Policy", "same-origin")
+        self.send_header("Cross-Origin-Embedder-Policy", "require-corp")
+        super().end_headers()
+
+    def log_message(self, *_: object) -> None:
+        return
+
+
+def _serve(folder: Path) -> Iterator[str]:
+    """Serve a folder while the caller waits. On localhost: isolation needs a secure context."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(_Isolated, directory=str(folder)))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://localhost:{server.server_address[1]}/"
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()

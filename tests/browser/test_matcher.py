@@ -1,0 +1,183 @@
+"""The matcher in a real browser against the truth in Python, on arbitrary libraries and queries, in batches."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from playwright.sync_api import Browser, Page
+from pydantic import TypeAdapter
+
+import search_truth as truth
+from phrasebank import corpus
+from phrasebank.model import Article, Asset, Library, Phrase, Place, Point, Vocabulary, Wording
+
+RUN = """
+(job) => {
+  const { matcher } = Phrasebank;
+  const end = (work) => { for (;;) { const step = work.next(); if (step.done) return step.value; } };
+  const { values, queries } = JSON.parse(job);
+  const index = matcher.index(values.search, values.pinyin);
+  for (let at = 0; at < values.search.parts; at++) end(matcher.addPart(index, values["search-" + at]));
+  matcher.addPages(index, values["search-pages"]);
+  return queries.map(([query, options]) => end(matcher.answer(index, query, options)));
+}
+"""
+
+WHERE = Place(file="x.yml", line=1, column=1)
+
+
+def values(assets: dict[str, Asset]) -> dict[str, Any]:
+    """The values that the scripts hand over."""
+    return {
+        name: json.loads(asset.content.decode().partition(",")[2].rpartition(")")[0])
+        for name, asset in assets.items()
+    }
+
+
+@pytest.fixture(scope="module")
+def bench(browser: Browser, served: str) -> Iterator[Page]:
+    """A page with the browser code and nothing loaded."""
+    page = browser.new_page()
+    page.goto(served)
+    yield page
+    page.close()
+
+
+def ask(
+    page: Page, library: Library, queries: list[tuple[str, dict[str, Any]]], *articles: Article
+) -> list[dict[str, Any]]:
+    job = {"values": values(corpus.search(library, articles)), "queries": queries}
+    answers: list[dict[str, Any]] = page.evaluate(RUN, json.dumps(job))
+    return answers
+
+
+TAGS = ["窗口", "乐😀", "\uff21\uff22"]
+
+VOCABULARY = TypeAdapter(Vocabulary).validate_python(
+    {
+        "site": {"id": "t", "title": "t", "description": "t", "notice": "t"},
+        "sections": [
+            {"id": "problems", "title": "存在问题", "summary": "-"},
+            {"id": "causes", "title": "原因剖析", "summary": "-", "shared": True},
+        ],
+        "dimensions": [
+            {"id": "theory", "title": "理论学习", "also": ["理论武装", "Word"], "summary": "-"},
+            {"id": "conduct", "title": "工作作风", "summary": "-"},
+        ],
+        "audiences": [{"id": "member", "name": "普通党员"}, {"id": "leader", "name": "党员领导干部"}],
+        "aspects": ["理想信念"],
+        "tags": TAGS,
+    }
+)
+
+# Characters with several readings, of one and of different initials, with ü, with none; what vanishes and what is folded.
+PIECES = st.sampled_from(
+    [
+        *"理论武装长行乐重调绿女略西安先啊嗯的一",
+        *"abhilnuwxzüv09",
+        *" ，。【】·-",
+        *"\uff21\uff3a\uff42⑤⼀⺠帐〇",
+        "😀",
+        "𠮷",
+        "\ue000",
+        "É",
+        "二○",
+    ]
+)
+TEXT = st.one_of(
+    st.lists(PIECES, min_size=1, max_size=14).map("".join),
+    st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=10),
+)
+SPELT = [
+    "lilun",
+    "llwz",
+    "lilunwuz",
+    "理论wz",
+    "lv",
+    "nu",
+    "lue",
+    "xian",
+    "xia",
+    "hang",
+    "zh",
+    "z",
+    "l",
+    "ü",
+    "n",
+    "ng",
+    "lunwuz装",
+]
+QUERY = st.one_of(
+    TEXT,
+    st.lists(st.one_of(PIECES, st.sampled_from([*SPELT, "　", "\ud83d", "\udc00"])), max_size=6).map("".join),
+    st.lists(st.one_of(TEXT, st.sampled_from(SPELT)), min_size=1, max_size=3).map(" ".join),
+)
+
+
+@st.composite
+def libraries(draw: st.DrawFn) -> Library:
+    """A few points with arbitrary words, in the library's order."""
+    points = []
+    for number in range(draw(st.integers(1, 6))):
+        wordings = tuple(
+            Phrase(
+                id=f"p{number}.{key}",
+                text=draw(TEXT),
+                reach=draw(st.sampled_from([("普通党员",), ("党员领导干部",), ("普通党员", "党员领导干部")])),
+                place=WHERE,
+            )
+            for key in "abc"[: draw(st.integers(1, 3))]
+        )
+        point = Point(
+            id=f"p{number}",
+            title=draw(TEXT),
+            tags=tuple(draw(st.lists(st.sampled_from(TAGS), unique=True, max_size=2))),
+            dimension=draw(st.sampled_from(["theory", "conduct", "common"])),
+            section="problems",
+            phrases={phrase.id.partition(".")[2]: phrase for phrase in wordings},
+            wordings=wordings,
+            place=WHERE,
+        )
+        points.append(
+            point if point.dimension != "common" else replace(point, section="causes", aspect="理想信念")
+        )
+    order = {"theory": 0, "conduct": 1, "common": 2}
+    points.sort(key=lambda point: order[point.dimension])
+    return Library(vocabulary=VOCABULARY, points=tuple(points), campaigns=(), templates=(), wording=Wording())
+
+
+@st.composite
+def jobs(draw: st.DrawFn) -> tuple[Library, list[str]]:
+    """A library and queries, many of which are pieces of its own texts."""
+    library = draw(libraries())
+    texts = [text for point in library.points for text in (point.title, *(p.text for p in point.wordings))]
+    queries = draw(st.lists(QUERY, min_size=8, max_size=12))
+    for _ in range(12):
+        text = draw(st.sampled_from(texts))
+        start = draw(st.integers(0, len(text) - 1))
+        piece = text[start : start + draw(st.integers(1, 8))]
+        queries.append(draw(st.sampled_from([piece, piece.upper(), f"{piece} {draw(QUERY)}"])))
+    return library, queries
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(job=jobs())
+def test_the_matcher_is_the_truth(bench: Page, job: tuple[Library, list[str]]) -> None:
+    library, queries = job
+    documents = list(truth.documents(library))
+    answers = ask(bench, library, [(query, {}) for query in queries])
+    for query, answer in zip(queries, answers, strict=True):
+        expected = truth.ranked(documents, query)
+        assert [hit["id"] for hit in answer["hits"]] == expected, (query, answer)
+        assert answer["total"] == len(expected)
+        assert answer["points"] == len({id.partition(".")[0] for id in expected})
+        for hit in answer["hits"]:
+            for part in ("title", "text"):
+                ranges = [tuple(span) for span in hit["ranges"][part]]
+                assert ranges == truth.highlights(hit[part], query), (query, hit)

@@ -1,0 +1,365 @@
+"""Phrasebank.search on the built site: what it promises to whoever calls it, over http and from a USB stick."""
+
+from __future__ import annotations
+
+import random
+import shutil
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Route
+
+import search_truth as truth
+from browser.conftest import serve
+from conftest import ROOT
+from phrasebank import corpus
+from phrasebank import library as loader
+from phrasebank.model import Library
+
+SEARCH = """
+async ([query, options]) => {
+  for (;;) {
+    const answer = await Phrasebank.search(query, options);
+    if (answer === null || answer.complete) return answer;
+    await Phrasebank.search.more();
+  }
+}
+"""
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    made, _ = loader.load(ROOT / "snippets")
+    assert made is not None
+    return made
+
+
+@pytest.fixture(scope="module")
+def documents(library: Library) -> list[truth.Document]:
+    return list(truth.documents(library))
+
+
+@pytest.fixture(scope="module")
+def expected(documents: list[truth.Document]) -> Callable[[str], list[str]]:
+    """The truth, computed once for each query."""
+    return cache(lambda query: truth.ranked(documents, query))
+
+
+@pytest.fixture(scope="module")
+def site(browser: Browser, site_url: str) -> Iterator[Page]:
+    """A page of the site on which everything has been loaded."""
+    page = browser.new_page()
+    page.goto(f"{site_url}index.html")
+    page.evaluate(SEARCH, ["", {}])
+    yield page
+    page.close()
+
+
+def ask(page: Page, query: str, **options: Any) -> dict[str, Any]:
+    answer: dict[str, Any] = page.evaluate(SEARCH, [query, options])
+    return answer
+
+
+def ids(answer: dict[str, Any]) -> list[str]:
+    return [hit["id"] for hit in answer["hits"]]
+
+
+def asked_for(page: Page) -> list[str]:
+    """The scripts of search data that the page has asked for."""
+    names: list[str] = page.evaluate(
+        "[...document.scripts].map(s => s.src.split('/').pop()).filter(n => /^(search|pinyin)/.test(n) && n !== 'search.js')"
+    )
+    return names
+
+
+def test_nothing_is_loaded_before_it_is_wanted(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}index.html")
+    page.wait_for_load_state("networkidle")
+    assert asked_for(page) == []
+    answer = ask(page, "学习")
+    assert answer["total"] > 0
+    assert sorted(name.split(".")[0] for name in asked_for(page)) == [
+        "pinyin",
+        "search",
+        "search-0",
+        "search-pages",
+    ]
+
+
+def test_prepare_loads_everything(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}index.html")
+    page.evaluate("Phrasebank.search.prepare()")
+    assert page.evaluate("Phrasebank.search('学习').then(answer => answer.complete)") is True
+
+
+def test_random_pieces_are_found_as_the_truth_has_it(
+    site: Page, documents: list[truth.Document], expected: Callable[[str], list[str]]
+) -> None:
+    chance = random.Random(4)
+    queries = []
+    for size in (1, 2, 3, 4, 6, 8) * 4:
+        text = chance.choice(documents).text
+        start = chance.randrange(len(text) - size)
+        queries.append(text[start : start + size])
+    queries += [f"{one} {other}" for one, other in zip(queries, queries[7:], strict=False)]
+    for query in queries:
+        answer = ask(site, query, limit=1000)
+        assert ids(answer) == expected(query), query
+        for hit in answer["hits"]:
+            assert [tuple(span) for span in hit["ranges"]["text"]] == truth.highlights(hit["text"], query)
+
+
+def test_every_phrase_is_its_own_first_result(site: Page, library: Library) -> None:
+    for phrase in library.phrases:
+        answer = ask(site, phrase.text, limit=1)
+        assert ids(answer) == [phrase.id]
+        assert answer["total"] == 1
+
+
+NARROWINGS: list[dict[str, Any]] = [
+    {},
+    {"dimensions": ["theory", "common"]},
+    {"sections": ["problems"], "audiences": ["team", "secretary"]},
+    {"tags": ["原文原著", "窗口"], "dimensions": ["theory"]},
+    {"campaign": "2025-annual"},
+    {"campaign": "2025-annual", "heading": "member.masses"},
+    {"campaign": "2024-annual", "audiences": ["leader"], "sections": ["measures", "problems"]},
+    {"dimensions": ["no-such"]},
+]
+
+
+@pytest.mark.parametrize("narrowing", NARROWINGS, ids=lambda narrowing: "-".join(narrowing) or "none")
+def test_narrowing_and_counts(
+    site: Page,
+    library: Library,
+    documents: list[truth.Document],
+    expected: Callable[[str], list[str]],
+    narrowing: dict[str, Any],
+) -> None:
+    by_id = {document.phrase.id: document for document in documents}
+    for query in ("", "学习", "没有", "政治素养", "xuexi", "学习 没有", "联系服务群众"):
+        answer = ask(site, query, limit=1000, **narrowing)
+        found = [by_id[id] for id in expected(query)]
+        passed = [document for document in found if truth.kept(library, document, narrowing)]
+        assert sorted(ids(answer)) == sorted(document.phrase.id for document in passed)
+        assert answer["total"] == len(passed)
+        assert answer["points"] == len({document.point.id for document in passed})
+        counts = {
+            name: {value["id"]: value["count"] for value in answer["facets"][name] if value["count"]}
+            for name in truth.FACETS
+        }
+        assert counts == truth.facets(library, found, narrowing)
+
+
+def test_pages_of_results(site: Page) -> None:
+    whole = ids(ask(site, "没有", limit=1000))
+    assert len(whole) > 20
+    for offset, limit in ((0, 7), (1, 3), (5, 50), (len(whole) - 1, 5), (len(whole), 5)):
+        answer = ask(site, "没有", offset=offset, limit=limit)
+        assert ids(answer) == whole[offset : offset + limit]
+        assert answer["total"] == len(whole)
+    assert len(ids(ask(site, ""))) == 50
+
+
+def test_a_hit_has_what_a_card_needs(site: Page, library: Library) -> None:
+    hit = ask(site, "学习跟着任务走", limit=1)["hits"][0]
+    point = library.point["study-when-needed"]
+    assert hit["id"] == "study-when-needed.a"
+    assert (hit["point"], hit["key"], hit["title"]) == (point.id, "a", point.title)
+    assert hit["text"] == point.wordings[0].text
+    assert hit["page"] == "dimensions/theory/problems.html#study-when-needed.a"
+    assert hit["dimension"]["title"] == "理论学习"
+    assert hit["section"] == {"id": "problems", "title": "存在问题"}
+    assert hit["tags"] == ["原文原著"]
+    assert hit["aspect"] is None
+    assert [audience["title"] for audience in hit["audiences"]] == list(point.wordings[0].reach)
+    assert hit["ranges"]["title"] == [[0, 7]]
+
+
+@pytest.mark.parametrize(
+    ("query", "kind", "title", "page"),
+    [
+        ("政治素养", "dimension", "政治素质", "dimensions/politics/index.html"),
+        ("固本培元", "campaign", "2025 年度组织生活会、民主生活会", "campaigns/2025-annual.html"),
+        (
+            "2023年主题教育 个人",
+            "template",
+            "2023 年主题教育个人对照检查材料",
+            "gallery/index.html#personal-2023",
+        ),
+    ],
+)
+def test_pages_are_found_in_their_own_group(
+    site: Page, built_site: Path, query: str, kind: str, title: str, page: str
+) -> None:
+    found = ask(site, query)["pages"]
+    assert [(hit["kind"], hit["title"], hit["page"]) for hit in found] == [(kind, title, page)]
+    (hit,) = found
+    assert any(hit["ranges"].values())
+    assert (built_site / page.partition("#")[0]).is_file()
+    only = ask(site, query, kinds=[kind])
+    assert (only["total"], only["hits"], len(only["pages"])) == (0, [], 1)
+    counts = {value["id"]: value["count"] for value in only["facets"]["kinds"]}
+    assert counts[kind] == 1
+    assert counts["phrase"] == ask(site, query, kinds=["phrase"])["total"]
+
+
+def test_what_occurs_nowhere_is_named(site: Page) -> None:
+    answer = ask(site, "学习 火星车 qqqq")
+    assert answer["total"] == 0
+    assert answer["missing"] == ["火星车", "qqqq"]
+    assert ask(site, "学习 笔记")["missing"] == []
+
+
+def test_a_way_out(site: Page) -> None:
+    rescue = site.evaluate("Phrasebank.search.rescue('学习 火星车')")
+    total = ask(site, "学习")["total"]
+    assert rescue["without"] == [{"terms": ["火星车"], "query": "学习", "total": total}]
+    rescue = site.evaluate("Phrasebank.search.rescue('学习', {dimensions: ['integrity']})")
+    assert rescue["unfiltered"] == total
+    rescue = site.evaluate("Phrasebank.search.rescue('联系群众方面')")
+    assert rescue["dimension"]["id"] == "masses"
+    rescue = site.evaluate("Phrasebank.search.rescue('火星车')")
+    assert rescue == {"unfiltered": 0, "without": [], "dimension": None}
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "JSON.parse('\"学习\\\\ud83d\"')",
+        "'\\udc00'",
+        "'😀'.repeat(500)",
+        "'学习'.repeat(5000)",
+        "'ab'.repeat(5000)",
+        "'zhuang'.repeat(1700)",
+        "[...Array(1000).keys()].map(n => String.fromCodePoint(0x4e00 + n)).join(' ')",
+        "[...Array(1000).keys()].map(n => 'a' + n).join('　')",
+        "'(.*)+$ [a-z]{9} \\\\ </script><img src=x onerror=alert(1)>'",
+        "'\\0\\n\\u2028'",
+        "'，。！【】'",
+    ],
+)
+def test_whatever_is_pasted_is_answered(site: Page, query: str) -> None:
+    answer = site.evaluate(f"Phrasebank.search({query})")
+    assert answer["complete"] is True
+    assert answer["total"] == (102 if not truth.terms(site.evaluate(query)) else answer["total"])
+
+
+def test_a_newer_call_cancels_an_older_one(site: Page) -> None:
+    answers = site.evaluate(
+        """() => Promise.all([
+          Phrasebank.search("学习"),
+          Phrasebank.search("笔记"),
+          Phrasebank.search("学习", {caller: "composer"}),
+        ])"""
+    )
+    assert answers[0] is None
+    assert answers[1]["total"] > 0
+    assert answers[2]["total"] > 0
+
+
+@pytest.fixture(scope="module")
+def parts(built_site: Path, library: Library, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The site with its library cut into many parts, on the intranet host."""
+    folder = Path(shutil.copytree(built_site, tmp_path_factory.mktemp("parts") / "site"))
+    assets = corpus.search(library, size=1_000)
+    assert len(assets) > 8
+    for asset in assets.values():
+        (folder / asset.path).write_bytes(asset.content)
+    (script,) = (folder / "assets/data").glob("site.*.js")
+    script.write_bytes(corpus.site_script(library, assets).content)
+    yield from serve(folder)
+
+
+def test_parts_arrive_while_results_show(
+    context: BrowserContext, parts: str, expected: Callable[[str], list[str]]
+) -> None:
+    page = context.new_page()
+    held: list[Route] = []
+    page.route("**/search-3.*", lambda route: held.append(route))
+    page.goto(parts)
+    with page.expect_request("**/search-3.*"):
+        page.evaluate("Phrasebank.search('没有')")
+    answer = page.evaluate("Phrasebank.search('没有', {limit: 1000})")
+    assert answer["complete"] is False
+    assert set(ids(answer)) < set(expected("没有"))
+    assert ids(answer) != []
+    page.evaluate("() => { window.told = Phrasebank.search.more() }")
+    held[0].continue_()
+    page.evaluate("window.told")
+    assert ids(ask(page, "没有", limit=1000)) == expected("没有")
+
+
+def test_a_part_that_fails_is_told_and_can_be_had_again(
+    context: BrowserContext, parts: str, expected: Callable[[str], list[str]]
+) -> None:
+    page = context.new_page()
+    page.route("**/search-2.*", lambda route: route.abort())
+    page.goto(parts)
+    with pytest.raises(Exception, match="search-2 did not load"):
+        ask(page, "没有")
+    answer = page.evaluate("Phrasebank.search('没有')")
+    assert answer["complete"] is False
+    assert answer["total"] > 0
+    page.unroute("**/search-2.*")
+    assert ids(ask(page, "没有", limit=1000)) == expected("没有")
+
+
+@pytest.mark.parametrize("name", ["search", "pinyin", "search-0"])
+@pytest.mark.parametrize("how", ["refused", "missing", "a login page"])
+def test_no_data_is_told_and_can_be_had_again(
+    context: BrowserContext, served: str, name: str, how: str
+) -> None:
+    def fail(route: Route) -> None:
+        if how == "refused":
+            route.abort()
+        elif how == "missing":
+            route.fulfill(status=404, body="")
+        else:
+            route.fulfill(status=200, content_type="text/html", body="<!doctype html><p>请登录")
+
+    page = context.new_page()
+    page.route(f"**/data/{name}.*", fail)
+    page.goto(served)
+    for _ in range(2):
+        with pytest.raises(Exception, match=f"{name} did not load"):
+            page.evaluate("Phrasebank.search('学习')")
+    with pytest.raises(Exception, match=f"{name} did not load"):
+        page.evaluate("Phrasebank.search.prepare()")
+    page.unroute(f"**/data/{name}.*")
+    assert ask(page, "学习")["total"] > 0
+
+
+def test_no_answer_for_too_long_counts_as_failed(context: BrowserContext, served: str) -> None:
+    page = context.new_page()
+    page.clock.install()
+    held: list[Route] = []
+    page.route("**/data/pinyin.*", lambda route: held.append(route))
+    page.goto(served)
+    page.evaluate(
+        "() => { window.failed = Phrasebank.search('学习').then(() => '', (error) => error.message) }"
+    )
+    page.wait_for_function("'search' in Phrasebank.data && 'search-0' in Phrasebank.data")
+    page.clock.fast_forward(30_000)
+    assert page.evaluate("window.failed") == "pinyin did not load"
+    # Should it come after all, it is welcome.
+    page.evaluate("() => { window.answered = Phrasebank.search('学习') }")
+    held[0].continue_()
+    assert page.evaluate("window.answered")["total"] > 0
+
+
+def test_a_file_missing_from_the_stick_is_told(
+    context: BrowserContext, built_site: Path, tmp_path: Path
+) -> None:
+    folder = Path(shutil.copytree(built_site, tmp_path / "site"))
+    (script,) = (folder / "assets/data").glob("search-0.*.js")
+    script.rename(tmp_path / script.name)
+    page = context.new_page()
+    page.goto(f"{folder.as_uri()}/index.html")
+    with pytest.raises(Exception, match="search-0 did not load"):
+        page.evaluate("Phrasebank.search('学习')")
+    (tmp_path / script.name).rename(script)
+    assert ask(page, "学习")["total"] > 0

@@ -1,0 +1,276 @@
+"""Finding as a reader does it: the box in every header, the large one at home, the page of the search."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Locator, Page, expect
+
+import hostile
+from browser.actions import message, pasted
+from browser.test_pages import each_kind, hostile_url  # noqa: F401 - a fixture
+
+PAGE = "dimensions/theory/problems.html"
+
+
+def header(page: Page) -> Locator:
+    return page.get_by_role("combobox", name="查找表述")
+
+
+def picked(page: Page) -> Locator:
+    return page.get_by_role("listbox", name="找到的表述").get_by_role("option", selected=True)
+
+
+def said(page: Page) -> Locator:
+    return page.locator("search-page [data-search=status]")
+
+
+@each_kind
+def test_every_page_has_one_box_in_its_header(page: Page, served: str, path: str) -> None:
+    page.goto(served + path)
+    assert page.locator(".md-header phrase-search").count() == (path != "404.html")
+
+
+def test_slash_arrows_enter(page: Page, site_url: str) -> None:
+    page.goto(site_url + PAGE)
+    page.keyboard.press("/")
+    assert header(page).evaluate("field => field === document.activeElement")
+    page.keyboard.type("两张皮")
+    expect(page.locator(".pb-find-status")).to_contain_text("种表述，回车看全部")
+    expect(header(page)).to_have_attribute("aria-expanded", "true")
+    page.keyboard.press("ArrowDown")
+    option = picked(page)
+    assert header(page).get_attribute("aria-activedescendant") == option.get_attribute("id")
+    assert option.locator("mark").first.inner_text() == "两张皮"
+    page.keyboard.press("ArrowUp")
+    assert picked(page).count() == 0
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/dimensions/theory/problems.html#study-not-applied.*")
+
+
+def test_a_key_copies_what_is_picked(page: Page, site_url: str) -> None:
+    page.goto(site_url + PAGE)
+    header(page).focus()
+    page.keyboard.type("两张皮")
+    page.get_by_role("listbox", name="找到的表述").get_by_role("option").first.wait_for()
+    page.keyboard.press("ArrowDown")
+    text = picked(page).locator("span").first.inner_text()
+    page.keyboard.press("Control+C")
+    assert message(page).startswith("已复制")
+    assert pasted(page) == text
+
+
+def test_escape_closes_and_enter_leads_on(page: Page, site_url: str) -> None:
+    page.goto(site_url + PAGE)
+    header(page).focus()
+    page.keyboard.type("谈心")
+    page.get_by_role("listbox").wait_for()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("listbox")).to_be_hidden()
+    assert header(page).input_value() == "谈心"
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search.html?q=**")
+    expect(said(page)).to_contain_text("种表述，分在")
+
+
+def test_a_slash_in_a_slot_is_a_slash(page: Page, site_url: str) -> None:
+    page.goto(site_url + PAGE)
+    slot = page.locator(".pb-slot[data-name]").first
+    slot.focus()
+    page.keyboard.type("2025/3")
+    assert slot.inner_text() == "2025/3"
+
+
+def test_home_finds_fills_and_copies_on_the_spot(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}index.html")
+    page.keyboard.press("/")
+    page.keyboard.type("lzp")
+    card = page.locator("article[aria-label='表述 study-not-applied.a']")
+    card.wait_for()
+    card.get_by_role("textbox", name="时间").fill("今年五月")
+    card.get_by_role("button", name="连领句复制").click()
+    assert message(page).startswith("已复制，还有 ")
+    assert pasted(page).startswith("学习和手上的工作是两张皮。")
+    assert "今年五月" in pasted(page)
+    card.get_by_role("button", name="选用").click()
+    page.get_by_role("button", name="已选用 1 条").wait_for()
+
+
+def test_the_address_carries_query_and_facets(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}search.html")
+    page.keyboard.type("走访")
+    expect(said(page)).to_contain_text("种表述，分在")
+    everything = page.locator("search-page phrase-card").count()
+    page.get_by_role("checkbox", name="普通党员").check()
+    expect(page.get_by_role("button", name="清除筛选")).to_be_visible()
+    narrowed = said(page).inner_text()
+    page.locator("select[name=campaign]").select_option("2025-annual")
+    expect(page).to_have_url(
+        f"{site_url}search.html?q=%E8%B5%B0%E8%AE%BF&audience=member&campaign=2025-annual"
+    )
+    page.reload()
+    assert page.locator("search-page input[name=q]").input_value() == "走访"
+    expect(page.get_by_role("checkbox", name="普通党员")).to_be_checked()
+    page.get_by_role("button", name="清除筛选").click()
+    expect(said(page)).not_to_have_text(narrowed)
+    assert page.locator("search-page phrase-card").count() == everything
+    assert "audience" not in page.url
+
+
+def test_the_rest_is_shown_on_wish(page: Page, served: str) -> None:
+    page.goto(f"{served}search.html?q=%E6%88%91")
+    more = page.get_by_role("button", name="再显示一些")
+    more.wait_for()
+    cards = page.locator("search-page phrase-card")
+    before = cards.count()
+    more.click()
+    expect(cards).to_have_count(before + 20)
+    assert len(set(cards.evaluate_all("cards => cards.map(card => card.dataset.phrase)"))) == before + 20
+
+
+def test_nothing_found_says_why_and_what_would(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}search.html")
+    page.keyboard.type("麒麟 学习")
+    expect(page.locator("[data-search=help]")).to_contain_text("全库没有“麒麟”")
+    page.get_by_role("button", name="去掉“麒麟”").click()
+    expect(said(page)).to_contain_text("种表述，分在")
+    assert page.locator("search-page input[name=q]").input_value() == "学习"
+
+
+def test_pages_of_other_kinds_are_found(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}search.html?q=%E9%80%80%E7%A8%BF")
+    link = page.locator(".pb-found-pages").get_by_role("link", name="常见退稿原因")
+    link.click()
+    page.wait_for_url("**/guide/rejections.html")
+
+
+def test_an_input_method_is_left_to_compose(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}search.html")
+    field = page.locator("search-page input[name=q]")
+    field.evaluate(
+        """field => {
+          field.dispatchEvent(new CompositionEvent("compositionstart", {bubbles: true}));
+          field.value = "zou'fang";
+          field.dispatchEvent(new InputEvent("input", {bubbles: true, isComposing: true}));
+        }"""
+    )
+    assert said(page).inner_text() == ""
+    field.evaluate(
+        """field => {
+          field.value = "走访";
+          field.dispatchEvent(new InputEvent("input", {bubbles: true, isComposing: true}));
+          field.dispatchEvent(new CompositionEvent("compositionend", {bubbles: true, data: "走访"}));
+        }"""
+    )
+    expect(said(page)).to_contain_text("种表述，分在")
+
+
+def test_data_that_does_not_come_is_said_and_asked_for_again(browser: Browser, served: str) -> None:
+    context = browser.new_context(locale="zh-CN")
+    page = context.new_page()
+    page.route("**/assets/data/search*.js", lambda route: route.abort())
+    page.goto(f"{served}search.html")
+    page.keyboard.type("走访")
+    expect(said(page)).to_have_text("素材没有读出来。")
+    page.unroute("**/assets/data/search*.js")
+    page.get_by_role("button", name="重试").click()
+    expect(said(page)).to_contain_text("种表述，分在")
+    context.close()
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "<img src=x onerror=window.hostile=1>",
+        "😀" * 400,
+        "\ud800",
+        "走访 " * 1000,
+        "字" * 10_000,
+        "【】{{}}\\([",
+    ],
+    ids=["markup", "emoji", "surrogate", "a thousand terms", "ten thousand characters", "specials"],
+)
+def test_any_query_is_answered(page: Page, site_url: str, query: str) -> None:
+    page.goto(f"{site_url}search.html")
+    field = page.locator("search-page input[name=q]")
+    # Playwright sends no lone surrogate, so the query travels as UTF-16 units.
+    data = query.encode("utf-16-le", "surrogatepass")
+    units = [int.from_bytes(data[at : at + 2], "little") for at in range(0, len(data), 2)]
+    field.evaluate(
+        """(field, units) => {
+          field.value = units.map((unit) => String.fromCharCode(unit)).join("");
+          field.dispatchEvent(new InputEvent("input"));
+        }""",
+        units,
+    )
+    expect(said(page)).not_to_have_text("")
+    assert page.evaluate("window.hostile") is None
+    field.fill("走访")
+    expect(said(page)).to_contain_text("种表述，分在")
+
+
+def test_without_scripts_it_says_where_to_look(browser: Browser, site_url: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{site_url}search.html")
+    assert "全部素材" in page.locator("noscript").inner_text()
+    assert page.locator("search-page form").is_hidden()
+    context.close()
+
+
+def test_a_phone_finds_too(page: Page, site_url: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(site_url + PAGE)
+    page.locator(".pb-find-link").click()
+    page.wait_for_url("**/search.html")
+    page.keyboard.type("zoufang")
+    expect(said(page)).to_contain_text("种表述，分在")
+    box = page.get_by_role("checkbox", name="领导班子")
+    expect(box).to_be_hidden()
+    page.get_by_role("button", name="筛选", exact=True).click()
+    box.check()
+    expect(page).to_have_url(f"{site_url}search.html?q=zoufang&audience=team")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_nothing_is_loaded_before_it_is_wanted(page: Page, served: str) -> None:
+    page.goto(served + PAGE)
+    names = (
+        "performance.getEntriesByType('resource').map(e => e.name).filter(n => n.includes('/data/search'))"
+    )
+    assert page.evaluate(names) == []
+    with page.expect_request("**/assets/data/search.*.js"):
+        header(page).focus()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_results_bring_no_barrier(page: Page, served: str, scheme: str) -> None:
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+    def barriers() -> list[str]:
+        result = Axe().run(page, options={"runOnly": {"type": "tag", "values": tags}})
+        return [f"{v['id']}: {n['target']}" for v in result.response["violations"] for n in v["nodes"]]
+
+    page.goto(f"{served}search.html?q=%E8%B5%B0%E8%AE%BF&audience=member")
+    expect(said(page)).to_contain_text("种表述，分在")
+    assert barriers() == []
+    header(page).fill("走访")
+    page.get_by_role("listbox", name="找到的表述").get_by_role("option").first.wait_for()
+    page.keyboard.press("ArrowDown")
+    assert barriers() == []
+
+
+def test_hostile_text_is_found_as_text(browser: Browser, hostile_url: str) -> None:  # noqa: F811
+    page = browser.new_page()
+    page.goto(f"{hostile_url}search.html")
+    page.keyboard.type("script")
+    expect(said(page)).to_contain_text("种表述，分在")
+    assert hostile.MARK in page.locator("search-page").inner_text()
+    assert page.locator("i").count() == 0
+    assert page.evaluate("window.hostile") is None
+    header(page).fill("onerror")
+    page.get_by_role("listbox", name="找到的表述").get_by_role("option").first.wait_for()
+    assert page.locator("i").count() == 0
+    page.close()
