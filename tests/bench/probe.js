@@ -59,15 +59,6 @@
   }
 
   window.probe = {
-    long: [],
-
-    watch() {
-      new PerformanceObserver((list) => list.getEntries().forEach((entry) => window.probe.long.push(entry.duration))).observe({
-        type: "longtask",
-        buffered: true,
-      });
-    },
-
     /** From the call to the first results painted, with the plainest of lists. */
     async first(query) {
       const started = performance.now();

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import http.server
+import json
 import statistics
 import threading
 from collections.abc import Iterator, Sequence
@@ -74,8 +75,9 @@ def _loading(browser: Browser, site: str, theirs: Path, size: int) -> Iterator[B
     for _ in range(LOADS):
         page = _open(browser, site)
         first.append(page.evaluate("query => probe.first(query)", FIRST))
-        page.evaluate("Phrasebank.search.prepare()")
-        longest.append(max([0, *page.evaluate("probe.long")]))
+        page.context.close()
+        page = _open(browser, site)
+        longest.append(_longest_task(browser, page))
         page.context.close()
         page = _open(browser, site)
         ready.append(page.evaluate("probe.ready()"))
@@ -87,12 +89,28 @@ def _loading(browser: Browser, site: str, theirs: Path, size: int) -> Iterator[B
         page.context.close()
     print(
         f"  focus to first results on screen: {statistics.median(first):.0f} ms; Material {material:.0f} ms\n"
-        f"  data there to all ready: {statistics.median(ready):.0f} ms; longest task while loading {min(longest):.0f} ms"
+        f"  data there to all ready: {statistics.median(ready):.0f} ms; longest task while loading {max(longest):.1f} ms"
     )
     yield Bound(f"ms from focus to first results, {size}", statistics.median(first), 1_500)
-    yield Bound(f"longest task while loading in ms, {size}", min(longest), 50)
+    yield Bound(f"longest task while loading in ms, {size}", max(longest), 50)
     if size == 5_000:
         yield Bound("ms from data to ready, 5000", statistics.median(ready), 100)
+
+
+def _longest_task(browser: Browser, page: Page) -> float:
+    """Milliseconds that the longest task of the page's main thread takes of its processor while everything is loaded.
+    What else the machine does meanwhile does not count."""
+    page.wait_for_load_state("networkidle")
+    browser.start_tracing(page=page, categories=["toplevel"])
+    page.evaluate("Phrasebank.search.prepare()")
+    events = json.loads(browser.stop_tracing())["traceEvents"]
+    threads = {
+        (event["pid"], event["tid"])
+        for event in events
+        if event["name"] == "thread_name" and event["args"]["name"] == "CrRendererMain"
+    }
+    tasks = (event.get("tdur", 0) for event in events if (event["pid"], event["tid"]) in threads)
+    return float(max(tasks)) / 1000
 
 
 def _truth(page: Page, library: Library, size: int) -> Iterator[Bound]:
@@ -163,7 +181,6 @@ def _open(browser: Browser, address: str) -> Page:
     page = browser.new_context().new_page()
     page.add_init_script(PROBE)
     page.goto(f"{address}index.html")
-    page.evaluate("probe.watch()")
     return page
 
 

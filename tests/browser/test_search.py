@@ -261,6 +261,30 @@ def test_a_newer_call_cancels_an_older_one(site: Page) -> None:
     assert answers[2]["total"] > 0
 
 
+def test_long_work_pauses_and_is_given_up_for_newer(page: Page, site_url: str) -> None:
+    """On a clock that says every step has been long enough."""
+    page.goto(f"{site_url}index.html")
+    page.evaluate(SEARCH, ["", {}])
+    order = page.evaluate(
+        """async () => {
+          let now = 0;
+          performance.now = () => (now += 10);
+          const order = [];
+          const older = Phrasebank.search("学习").then((answer) => order.push(answer && "older"));
+          await Promise.resolve().then(() => {}).then(() => {}).then(() => {});
+          const turn = new MessageChannel(); // behind the first pause
+          turn.port1.addEventListener("message", () => order.push("the page's turn"));
+          turn.port1.start();
+          turn.port2.postMessage(null);
+          await new Promise((resolve) => turn.port1.addEventListener("message", resolve));
+          const newer = Phrasebank.search("笔记").then((answer) => order.push(answer && "newer"));
+          await Promise.all([older, newer]);
+          return order;
+        }"""
+    )
+    assert order == ["the page's turn", None, "newer"]
+
+
 @pytest.fixture(scope="module")
 def parts(built_site: Path, library: Library, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The site with its library cut into many parts, on the intranet host."""

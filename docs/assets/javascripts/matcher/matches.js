@@ -23,6 +23,9 @@
   const PINYIN = 2;
   matcher.PINYIN = PINYIN;
 
+  const PIECE = 64;
+  const sieved = new Int32Array(PIECE + 1); // places found by `sieve`, used at once
+
   /**
    * @param {Stretch} stretch
    * @param {Term} term
@@ -176,9 +179,6 @@
     }
     return false;
   }
-
-  const PIECE = 64;
-  const sieved = new Int32Array(PIECE + 1);
 
   /**
    * Put into `sieved` where a match may begin, by the first two characters; returns how many places there are. There is no branch in

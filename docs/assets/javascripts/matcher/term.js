@@ -24,7 +24,7 @@
   const DEAD = -1;
   const DONE = -2;
 
-  Object.assign(matcher, { START, DEAD, DONE });
+  Object.assign(matcher, { START, DEAD });
 
   /**
    * @param {Alphabet} alphabet
