@@ -13,8 +13,9 @@ The map of the package, in the order in which data walks through it; imports run
     pages/       Library -> pages                              \\
     corpus/      Library -> data for the browser, open data    >  side by side, none knows another
     documents/   Template + Library -> Document -> docx, xlsx, txt, md  /
+    articles     the pages written by hand as plain text, for the search
     site         snippets -> Site(pages, assets, navigation) and findings: the flow in a few lines
-    cli          check, stats, new, schema: the curator's commands
+    cli          check, stats, new, schema: the curator's commands (report: findings in every format; new: a point as YAML)
 
 `layouts/` holds the Jinja files. `hooks/mkdocs_events.py`, outside this package, is the only file that
 knows MkDocs.

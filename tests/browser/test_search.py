@@ -70,7 +70,7 @@ def ids(answer: dict[str, Any]) -> list[str]:
 def asked_for(page: Page) -> list[str]:
     """The scripts of search data that the page has asked for."""
     names: list[str] = page.evaluate(
-        "[...document.scripts].map(s => s.src.split('/').pop()).filter(n => /^(search|pinyin)/.test(n) && n !== 'search.js')"
+        "[...document.scripts].map(s => s.src).filter(s => /\\/data\\/(search|pinyin)/.test(s)).map(s => s.split('/').pop())"
     )
     return names
 

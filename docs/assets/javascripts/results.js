@@ -27,7 +27,7 @@
   function card(hit) {
     const phrase = {
       id: hit.id,
-      place: `${hit.dimension.id}/${hit.section.id}.yml`,
+      place: `points/${hit.dimension.id}/${hit.section.id}.yml`,
       page: Phrasebank.root + hit.page.split("#")[0],
       reach: hit.audiences.map((/** @type {{title: string}} */ audience) => audience.title).join("、"),
     };

@@ -180,7 +180,8 @@
       const help = /** @type {HTMLElement} */ (this.help);
       help.textContent = "";
       const said = document.createElement("p");
-      said.textContent = result.missing.length ? `全库没有“${result.missing.join("”“")}”。` : query.trim() ? "没有一种表述同时含有这几个词。" : "";
+      if (result.missing.length) said.textContent = `全库没有“${result.missing.join("”“")}”。`;
+      else said.textContent = rescue.unfiltered ? "筛选以后一种也不剩。" : "没有一种表述同时含有这几个词。";
       help.append(said);
       if (rescue.unfiltered) help.append(this.offer(`不筛选，能找到 ${rescue.unfiltered} 种`, "unfilter", ""));
       for (const way of rescue.without) {

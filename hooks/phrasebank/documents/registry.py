@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from phrasebank.documents import docx, md, txt, xlsx
 from phrasebank.documents.model import Document
 
-_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _BOTH = ("prose", "table")
 
 
@@ -23,8 +21,6 @@ class Export:
     """What its addresses end in, ASCII."""
     file_ending: str
     """What its files' names end in on a reader's disk."""
-    media: str
-    """Media type."""
     label: str
     """On the pages."""
     write: Callable[[Document], bytes]
@@ -36,11 +32,11 @@ class Export:
 
 
 EXPORTS = (
-    Export("docx", ".docx", ".docx", _DOCX, "Word 普通版", docx.write),
-    Export("docx-form", "-form.docx", "（表单版）.docx", _DOCX, "表单版（Word）", docx.write_form),
-    Export("xlsx", ".xlsx", ".xlsx", _XLSX, "Excel 表格", xlsx.write, kinds=("table",)),
-    Export("txt", ".txt", ".txt", "text/plain; charset=utf-8", "纯文本", txt.write, in_kits=False),
-    Export("md", ".md", ".md", "text/markdown; charset=utf-8", "Markdown", md.write, in_kits=False),
+    Export("docx", ".docx", ".docx", "Word 普通版", docx.write),
+    Export("docx-form", "-form.docx", "（表单版）.docx", "表单版（Word）", docx.write_form),
+    Export("xlsx", ".xlsx", ".xlsx", "Excel 表格", xlsx.write, kinds=("table",)),
+    Export("txt", ".txt", ".txt", "纯文本", txt.write, in_kits=False),
+    Export("md", ".md", ".md", "Markdown", md.write, in_kits=False),
 )
 """Every export, in the order in which pages offer them; the first opens anywhere."""
 

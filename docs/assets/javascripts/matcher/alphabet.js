@@ -66,7 +66,7 @@
         alphabet.forms[id] = [...new Set([...alphabet.forms[id], ...forms])];
         if (alphabet.firsts[id].includes(letter)) continue;
         alphabet.firsts[id].push(letter);
-          alphabet.takers[letter].push(id);
+        alphabet.takers[letter].push(id);
       }
     }
     return alphabet;
