@@ -48,7 +48,7 @@ ALLOWED |= {"Chromium", "Chrome", "Edge", "IE", "Windows", "Linux", "Python"}
 
 SEEN_AND_HEARD = """
 () => {
-  const quiet = "code, pre, script, style, .pb-permalink, [hidden]";
+  const quiet = "code, pre, script, style, noscript, .pb-permalink, [hidden]";
   const found = [document.title];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
