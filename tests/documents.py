@@ -105,6 +105,12 @@ def shown(element: etree._Element) -> str:
     )
 
 
+def paragraphs(document: bytes | str) -> list[str]:
+    """What every paragraph of a `word/document.xml` says, blank lines left out."""
+    body = etree.fromstring(document.encode() if isinstance(document, str) else document)
+    return [text for text in map(shown, body.iter(f"{W}p")) if text]
+
+
 def controls(body: etree._Element) -> Iterator[str]:
     """One line a content control: what it is, its title, tag and text, and on lines of their own its entries."""
     for control in body.iter(f"{W}sdt"):

@@ -42,7 +42,8 @@ def build(
     if library is None or broken(findings):
         return None, findings
     papers = documents.papers(library)
-    lazy = corpus.search(library, articles.read(docs, (*guides.WRITING, *guides.CARE)) if docs else ())
+    written = articles.read(docs, (*guides.WRITING, *guides.CARE)) if docs else ()
+    lazy = corpus.search(library, written) | {"skeleton": corpus.script("skeleton", documents.skeleton())}
     words = corpus.site_script(library, lazy)
     kits = tuple(documents.kits(library, papers))
     site = Site(

@@ -11,7 +11,8 @@ The map of the package::
 from __future__ import annotations
 
 from phrasebank.corpus.open_data import open_data
+from phrasebank.corpus.script import script
 from phrasebank.corpus.search import search
 from phrasebank.corpus.site import site_script
 
-__all__ = ["open_data", "search", "site_script"]
+__all__ = ["open_data", "script", "search", "site_script"]

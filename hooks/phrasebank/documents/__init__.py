@@ -23,6 +23,7 @@ from phrasebank.documents.compose import compose
 from phrasebank.documents.files import PaperFile, PaperFiles, papers
 from phrasebank.documents.kits import kits
 from phrasebank.documents.registry import EXPORTS, VARIANTS, Export, Variant
+from phrasebank.documents.skeleton import skeleton
 
 __all__ = [
     "EXPORTS",
@@ -35,4 +36,5 @@ __all__ = [
     "kits",
     "papers",
     "shortages",
+    "skeleton",
 ]

@@ -1,0 +1,187 @@
+// @ts-check
+/* Document -> Word. Pure: it fills the pieces that the Python writer left in the script `skeleton`, and knows no
+   WordprocessingML of its own. */
+
+/** @typedef {{key: string, kind: "title" | "byline" | "paragraph" | "sign" | "date", runs: RunJson[]}} LinesJson */
+/** @typedef {{key: string, kind: "heading", level: 1 | 2 | 3, runs: RunJson[]}} HeadingJson */
+/** @typedef {{key: string, kind: "point", lead: RunJson[], body: RunJson[]}} PointJson */
+/** @typedef {{key: string, kind: "list", rows: RunJson[][]}} ListJson */
+/** @typedef {{key: string, kind: "table", widths: number[], header?: number, rows: RunJson[][][]}} TableJson header: how many first rows, 1 when missing */
+/** @typedef {LinesJson | HeadingJson | PointJson | ListJson | TableJson} BlockJson */
+/**
+ * What exports read of the JSON that documents/model.py declares.
+ * @typedef {object} DocumentJson
+ * @property {string} title for the file's properties
+ * @property {string} [author] for the file's properties
+ * @property {"portrait" | "landscape"} [orientation] portrait when missing
+ * @property {BlockJson[]} blocks
+ */
+/**
+ * What documents/skeleton.py makes, which says what each piece is.
+ * @typedef {object} SkeletonJson
+ * @property {Record<string, string>} marks
+ * @property {Record<string, string>} parts
+ * @property {Record<string, {section: string, line: number}>} sheets
+ * @property {Record<"text" | "bold" | "slot" | "slotBold" | "break", string>} runs
+ * @property {Record<string, string>} blocks
+ * @property {Record<string, string>} series
+ * @property {{full: number, half: number, date: number}} widths
+ */
+
+(function () {
+  "use strict";
+  const Phrasebank = /** @type {any} */ (window).Phrasebank;
+  // No clock: the same Document gives the same bytes, and the file does not tell when it was written.
+  const STAMP = "1980-01-01T00:00:00Z";
+
+  /** @type {Record<string, string>} */
+  const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&#34;", "'": "&#39;" };
+
+  /** @param {string} text clean @returns {string} for the text of an element */
+  const escaped = (text) => text.replace(/[&<>]/g, (character) => ENTITIES[character]);
+
+  /** @param {string} text @returns {string} for a property of the file, which Python escapes for attributes too */
+  const property = (text) => Phrasebank.plain.clean(text).replace(/[&<>"']/g, (/** @type {string} */ c) => ENTITIES[c]);
+
+  /**
+   * Column widths that fill a line exactly. By whole numbers only: Python must come to the same.
+   * @param {number[]} percents
+   * @param {number} line
+   * @returns {number[]}
+   */
+  function columnWidths(percents, line) {
+    const total = percents.reduce((sum, percent) => sum + percent, 0);
+    let done = 0;
+    let edge = 0;
+    return percents.map((percent) => {
+      done += percent;
+      const left = edge;
+      edge = Math.floor((2 * done * line + total) / (2 * total));
+      return edge - left;
+    });
+  }
+
+  class Filler {
+    /** @param {SkeletonJson} skeleton */
+    constructor(skeleton) {
+      this.skeleton = skeleton;
+      this.names = new Map(Object.entries(skeleton.marks).map(([name, mark]) => [mark, name]));
+      this.marks = new RegExp(`[${[...this.names.keys()].join("")}]`, "g");
+    }
+
+    /**
+     * A piece with values in its places; what comes in is not looked at again.
+     * @param {string} piece
+     * @param {Record<string, string | number>} values escaped text, numbers or XML, by the name of the mark
+     */
+    fill(piece, values) {
+      return piece.replace(this.marks, (mark) => String(values[/** @type {string} */ (this.names.get(mark))]));
+    }
+
+    /** @param {"text" | "bold" | "slot" | "slotBold"} name @param {string} text clean */
+    run(name, text) {
+      const lines = text.split("\n").map(escaped);
+      return this.fill(this.skeleton.runs[name], { text: lines.join(this.skeleton.runs.break) });
+    }
+
+    /** @param {RunJson[]} runs @param {boolean} [bold] */
+    runs(runs, bold = false) {
+      const { plain } = Phrasebank;
+      return runs
+        .map((run) =>
+          !("text" in run) && plain.isOpen(run)
+            ? this.run(bold ? "slotBold" : "slot", plain.clean(run.name))
+            : this.run(bold ? "bold" : "text", plain.said(run)),
+        )
+        .join("");
+    }
+
+    /** @param {BlockJson} block @param {number} series @param {number} line @param {number} gap */
+    block(block, series, line, gap) {
+      const { blocks } = this.skeleton;
+      switch (block.kind) {
+        case "heading":
+          return this.fill(blocks[`heading${block.level}`], { series, content: this.runs(block.runs) });
+        case "point": {
+          const stop = Phrasebank.plain.finalStop(block.lead);
+          const lead = this.runs(block.lead, true) + (stop && this.run("bold", stop));
+          return this.fill(blocks.point, { series, content: lead + this.runs(block.body) });
+        }
+        case "list":
+          return block.rows.map((row) => this.fill(blocks.list, { series, content: this.runs(row) })).join("");
+        case "table":
+          return this.table(block, line);
+        default:
+          return this.fill(blocks[block.kind], { gap, content: this.runs(block.runs) });
+      }
+    }
+
+    /** @param {TableJson} block @param {number} line */
+    table(block, line) {
+      if (!block.widths.length || !block.rows.length) return ""; // Word calls a table without rows damaged
+      const { blocks } = this.skeleton;
+      const widths = columnWidths(block.widths, line);
+      const header = block.header === undefined ? 1 : block.header;
+      const rows = block.rows.map((row, number) => {
+        if (row.length !== widths.length) {
+          throw new RangeError(`table ${block.key}: ${row.length} cells in a row of ${widths.length}`);
+        }
+        const cell = number < header ? blocks.headerCell : blocks.cell;
+        const cells = row.map((runs, index) => this.fill(cell, { width: widths[index], content: this.runs(runs) }));
+        return this.fill(number < header ? blocks.headerRow : blocks.row, { cells: cells.join("") });
+      });
+      return this.fill(blocks.table, {
+        width: widths.reduce((sum, width) => sum + width, 0),
+        columns: widths.map((width) => this.fill(blocks.column, { width })).join(""),
+        rows: rows.join(""),
+      });
+    }
+
+    /** @param {DocumentJson} document @returns {Array<[name: string, xml: string]>} every part of the package */
+    parts(document) {
+      const { blocks, parts, series, sheets, widths } = this.skeleton;
+      const { blankLineBetween } = Phrasebank.plain;
+      const { section, line } = sheets[document.orientation || "portrait"];
+      /** @type {number[]} */
+      const numbers = Phrasebank.series(document.blocks);
+      const gaps = Phrasebank.rightGaps(document.blocks, line, widths);
+      /** @type {string[]} by number; numbering.xml has that of the first headings itself */
+      const counts = [];
+      let body = "";
+      let previous = "";
+      document.blocks.forEach((block, index) => {
+        const number = numbers[index];
+        if (blankLineBetween(previous, block.kind)) body += blocks.blank;
+        body += this.block(block, number, line, gaps.get(index) || 0);
+        if (number > 1) counts[number] = this.fill(series[block.kind], { series: number });
+        previous = block.kind;
+      });
+      if (blankLineBetween(previous, "")) body += blocks.blank;
+      const values = {
+        body,
+        section,
+        series: counts.join(""),
+        title: property(document.title),
+        author: property(document.author || ""),
+        stamp: STAMP,
+      };
+      return Object.entries(parts).map(([name, xml]) => [name, this.fill(xml, values)]);
+    }
+  }
+
+  /**
+   * The Word file of a Document, without controls: open slots are shaded 【】. The same bytes for the same Document.
+   *
+   * Any string may stand in it; control characters, lone surrogates and private-use characters are left out, everything
+   * else lands as text. Throws RangeError when a row of a table has more or fewer cells than the table has widths.
+   *
+   * @param {DocumentJson} document
+   * @param {SkeletonJson} skeleton of this very build: `Phrasebank.load("skeleton")`
+   * @returns {Uint8Array}
+   */
+  Phrasebank.docx = function (document, skeleton) {
+    const encoder = new TextEncoder();
+    const parts = new Filler(skeleton).parts(document);
+    return Phrasebank.zip(parts.map(([name, xml]) => [name, encoder.encode(xml)]));
+  };
+})();

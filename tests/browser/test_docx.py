@@ -1,0 +1,227 @@
+"""The browser's Word writer against Python's: the same file, to the byte, on http and on file://."""
+
+from __future__ import annotations
+
+import base64
+import dataclasses
+import json
+import zipfile
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import docx as python_docx
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from playwright.sync_api import Browser, Error, Page
+
+import documents
+import hostile_values
+from browser.conftest import watch
+from documents import W
+from phrasebank.documents import docx
+from phrasebank.documents.model import DOCUMENT, Document
+from phrasebank.documents.package import pack
+from phrasebank.documents.skeleton import MARKS, skeleton
+
+BASE64 = """
+const base64 = (bytes) => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+"""
+WRITE = f"""
+async (job) => {{
+  {BASE64}
+  const skeleton = await Phrasebank.load("skeleton");
+  return JSON.parse(job).map((document) => base64(Phrasebank.docx(document, skeleton)));
+}}
+"""
+ZIP = f"""
+(job) => {{
+  {BASE64}
+  return base64(Phrasebank.zip(job.map(([name, content]) => [name, Uint8Array.from(content)])));
+}}
+"""
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _no_time_of_build() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("SOURCE_DATE_EPOCH", raising=False)
+        yield
+
+
+@pytest.fixture(scope="module")
+def desk(browser: Browser, site_url: str) -> Iterator[Page]:
+    """A page of the site, for many files."""
+    page = browser.new_page()
+    faults = watch(page)
+    page.goto(f"{site_url}index.html")
+    yield page
+    page.close()
+    assert faults == []
+
+
+def write(page: Page, papers: list[Any]) -> list[bytes]:
+    """The Word files that the browser makes of Documents as JSON."""
+    return [base64.b64decode(file) for file in page.evaluate(WRITE, json.dumps(papers))]
+
+
+def assert_same(file: bytes, document: Document) -> None:
+    """The same as Python's parts, packed as the browser packs. Part by part first: that says where two files differ."""
+    parts = docx.parts(document)
+    with zipfile.ZipFile(BytesIO(file)) as package:
+        assert package.namelist() == list(parts)
+        assert package.testzip() is None
+        for name, xml in parts.items():
+            assert package.read(name).decode() == xml, name
+    assert file == pack({name: xml.encode() for name, xml in parts.items()}, compress=False)
+
+
+@pytest.fixture(scope="module")
+def goldens(desk: Page) -> dict[Path, bytes]:
+    """Every golden Document, written in one batch."""
+    papers = [json.loads(path.read_text("utf-8")) for path in documents.GOLDENS]
+    return dict(zip(documents.GOLDENS, write(desk, papers), strict=True))
+
+
+def test_the_skeleton_comes_when_it_is_asked_for(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}index.html")
+    assert not page.evaluate("'skeleton' in Phrasebank.data")
+    assert page.evaluate("Phrasebank.load('skeleton')") == json.loads(json.dumps(skeleton()))
+
+
+@documents.every_golden
+def test_it_is_the_file_that_python_writes(path: Path, goldens: dict[Path, bytes]) -> None:
+    assert_same(goldens[path], documents.read(path))
+    with zipfile.ZipFile(BytesIO(goldens[path])) as package:
+        assert package.read("word/document.xml") == path.with_suffix(".document.xml").read_bytes()
+
+
+@documents.every_golden
+def test_it_is_sound(path: Path, goldens: dict[Path, bytes], tmp_path: Path) -> None:
+    file = tmp_path / "paper.docx"
+    file.write_bytes(goldens[path])
+    assert documents.faults(file) == []
+    documents.assert_sound(goldens[path])
+    opened = python_docx.Document(BytesIO(goldens[path]))
+    found = [documents.shown(p) for p in opened.element.body.iter(f"{W}p")]
+    assert [text for text in found if text] == documents.texts(documents.read(path))
+
+
+def test_hostile_values_land_as_text(desk: Page) -> None:
+    papers = [hostile_values.document(value) for value in hostile_values.VALUES.values()]
+    files = write(desk, [dataclasses.asdict(paper) for paper in papers])
+    for file, paper in zip(files, papers, strict=True):
+        assert_same(file, paper)
+        with zipfile.ZipFile(BytesIO(file)) as package:
+            said = documents.paragraphs(package.read("word/document.xml"))
+        assert said == documents.texts(paper)
+
+
+# What one language may take for white space, a line's end, a pair or a pattern, and another not.
+PIECES = [
+    *MARKS.values(), "<w:p/>", "&amp;", "]]>", '"', "'", "$&", "$'", "\\", "__proto__", "text", "2026年1月1日",
+    "\r\n", "\r", "\n", "\t", "\x0b", "\x0c", "\x1c", "\x85", "\u2028", "\u2029", "\ufeff", "\xa0", "\u180e", "\u200b",
+    "\u2003", "\u3000", " ", "。", "…", "！", "【", "】", "a", "~", "9", "长", "\uff21", "é", "e\u0301", "😀", "𠮷",
+    "\U000effff", "\U000f0000", "\U0010ffff", "\uf8ff", "\uf900", "\ufdd0", "\ufffd", "\ufffe", "\uffff",
+    "\ud83d", "\ude00", "\x00", "\x08", "\x0e", "\x7f", "\x84", "\x86", "\x9f", "\u202e",
+]  # fmt: skip
+TEXT = st.one_of(
+    st.lists(st.sampled_from(PIECES), max_size=8).map("".join), st.text(st.characters(), max_size=12)
+)
+RUNS = st.lists(
+    st.one_of(
+        st.fixed_dictionaries({"text": TEXT}),
+        st.fixed_dictionaries({"blank": st.just("b"), "name": TEXT}, optional={"value": TEXT}),
+    ),
+    max_size=3,
+)
+
+
+@st.composite
+def tables(draw: st.DrawFn) -> dict[str, Any]:
+    """Tables that are not crooked; some have no columns, no rows or no header."""
+    widths = draw(st.lists(st.integers(1, 100), max_size=4))
+    rows = draw(st.lists(st.tuples(*[RUNS] * len(widths)), max_size=3))
+    table = {"key": "t", "kind": "table", "widths": widths, "rows": rows}
+    return table | draw(st.fixed_dictionaries({}, optional={"header": st.integers(0, len(rows))}))
+
+
+def block(kind: st.SearchStrategy[str], **fields: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    return st.fixed_dictionaries({"key": st.just("k"), "kind": kind, **fields})
+
+
+BLOCK = st.one_of(
+    block(st.sampled_from(["title", "byline", "paragraph"]), runs=RUNS),
+    block(st.sampled_from(["sign", "date"]), runs=RUNS),
+    block(st.just("heading"), level=st.integers(1, 3), runs=RUNS),
+    block(st.just("point"), lead=RUNS, body=RUNS),
+    block(st.just("list"), rows=st.lists(RUNS, max_size=3)),
+    tables(),
+)
+PAPER = st.fixed_dictionaries(
+    {"title": TEXT, "blocks": st.lists(BLOCK, max_size=10)},
+    optional={"author": TEXT, "orientation": st.sampled_from(["portrait", "landscape"])},
+)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(papers=st.lists(PAPER, min_size=1, max_size=10))
+def test_any_document(desk: Page, papers: list[Any]) -> None:
+    files = write(desk, papers)
+    for file, paper in zip(files, papers, strict=True):
+        # Two halves side by side are a pair as soon as they are JSON.
+        assert_same(file, DOCUMENT.validate_python(json.loads(json.dumps(paper))))
+
+
+def test_a_crooked_table_is_refused(desk: Page) -> None:
+    table = {"key": "t7", "kind": "table", "widths": [50, 50], "rows": [[[]]]}
+    with pytest.raises(Error, match="RangeError: table t7: 1 cells in a row of 2"):
+        write(desk, [{"title": "", "blocks": [table]}])
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(
+    entries=st.dictionaries(
+        st.text(st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="/\\"), min_size=1),
+        st.binary(max_size=300),
+        max_size=5,
+    )
+)
+def test_zip(desk: Page, entries: dict[str, bytes]) -> None:
+    file = base64.b64decode(desk.evaluate(ZIP, [[name, list(content)] for name, content in entries.items()]))
+    assert file == pack(entries, compress=False)
+    with zipfile.ZipFile(BytesIO(file)) as package:
+        assert {name: package.read(name) for name in package.namelist()} == entries
+
+
+BUTTON = """
+() => {
+  const made = [];
+  window.revoked = [];
+  const { createObjectURL, revokeObjectURL } = URL;
+  URL.createObjectURL = (blob) => { made.push(blob.type); return createObjectURL.call(URL, blob); };
+  URL.revokeObjectURL = (url) => { window.revoked.push(made.shift()); revokeObjectURL.call(URL, url); };
+  const button = document.createElement("button");
+  button.textContent = "存";
+  button.addEventListener("click", () =>
+    Phrasebank.download(Uint8Array.of(0, 80, 75, 255), "王某某的材料（2025）.docx", "application/x-paper"));
+  document.querySelector("main, article").prepend(button);
+}
+"""
+
+
+def test_download(page: Page, site_url: str) -> None:
+    page.clock.install()
+    page.goto(f"{site_url}index.html")
+    page.evaluate(BUTTON)
+    before = page.url
+    with page.expect_download() as download:
+        page.get_by_role("button", name="存", exact=True).click()
+    assert download.value.suggested_filename == "王某某的材料（2025）.docx"
+    assert Path(download.value.path()).read_bytes() == b"\x00PK\xff"
+    assert page.url == before
+    assert page.evaluate("revoked") == [], "still being read"
+    page.clock.fast_forward(60_000)
+    assert page.evaluate("revoked") == ["application/x-paper"]
