@@ -35,6 +35,7 @@ from phrasebank.model.scalars import (
     SlotKind,
     Title,
 )
+from phrasebank.model.sheet import Ink, Sheet, Strip
 from phrasebank.model.site import (
     TITLE_ID,
     Article,
@@ -99,6 +100,7 @@ __all__ = [
     "Formulation",
     "Heading",
     "Id",
+    "Ink",
     "Key",
     "Kit",
     "Length",
@@ -122,11 +124,13 @@ __all__ = [
     "Section",
     "Selector",
     "Severity",
+    "Sheet",
     "Site",
     "SiteEntry",
     "Slot",
     "SlotKind",
     "Source",
+    "Strip",
     "Table",
     "Tag",
     "TagEntry",
