@@ -65,8 +65,8 @@ def test_every_template_has_a_page(tmp_path: Path) -> None:
         html = body(made, f"gallery/{template.id}.html")
         assert f'<a href="{template.id}.html">{template.title}</a>' in gallery
         assert f'id="{template.id}"' in gallery, "old addresses lead here"
-        for part in template.parts:
-            assert part.title in html
+        for wanted in template.parts:
+            assert wanted.title in html
         for label, file in (("blank", "docx"), ("sample", "docx"), ("blank", "txt"), ("sample", "md")):
             assert f'href="../downloads/{template.id}-{label}.{file}"' in html
 
@@ -91,6 +91,7 @@ def test_a_table_is_a_table(tmp_path: Path) -> None:
     assert "样表的样子" in html
     assert 'href="../downloads/ledger-blank.xlsx"' in html
     assert "<paper-form" not in html, "nothing to fill in"
+    assert "各部分写什么" not in html, "nothing to say"
 
 
 def test_parts_lead_to_the_phrases_of_their_headings(tmp_path: Path) -> None:
