@@ -53,8 +53,8 @@ def papers(campaign: Campaign, vocabulary: Vocabulary) -> Iterator[tuple[str, Pa
 
 
 def template(id: str) -> str:
-    """Where a template stands in the gallery."""
-    return f"{GALLERY}#{id}"
+    """A template's page."""
+    return f"gallery/{id}.html"
 
 
 def download(template: str, variant: str, ending: str) -> str:

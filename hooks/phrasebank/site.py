@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from phrasebank import __version__, addresses, articles, corpus, documents, pages, rules
+from phrasebank.corpus.script import script
+from phrasebank.documents.model import DOCUMENT
 from phrasebank.model import Asset, Download, Facts, Finding, Library, Site, by_place
 from phrasebank.pages import guides
 from phrasebank.rules.registry import Scope
@@ -44,6 +46,7 @@ def build(
     papers = documents.papers(library)
     written = articles.read(docs, (*guides.WRITING, *guides.CARE)) if docs else ()
     lazy = corpus.search(library, written) | {"skeleton": corpus.script("skeleton", documents.skeleton())}
+    lazy |= {f"paper-{paper.template.id}": _script(paper) for paper in papers}
     words = corpus.site_script(library, lazy)
     kits = tuple(documents.kits(library, papers))
     site = Site(
@@ -72,6 +75,12 @@ def build(
     if double:
         raise ValueError(f"several files at one address: {', '.join(double)}")
     return site, findings
+
+
+def _script(paper: documents.PaperFiles) -> Asset:
+    """A template's Documents by variant, for the page that fills them in."""
+    name = f"paper-{paper.template.id}"
+    return script(name, {id: DOCUMENT.dump_python(d, mode="json") for id, d in paper.documents.items()})
 
 
 def _downloads(library: Library, papers: tuple[documents.PaperFiles, ...]) -> tuple[Download, ...]:

@@ -11,7 +11,7 @@ def test_two_clicks_to_the_right_paper(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}index.html")
     page.get_by_text("我是普通党员", exact=True).click()
     page.get_by_role("link", name="2025 年度个人对照检查材料（普通党员）").click()
-    page.wait_for_url("**/gallery/index.html#personal-2025-member")
+    page.wait_for_url("**/gallery/personal-2025-member.html")
 
 
 def test_two_clicks_without_scripts(browser: Browser, site_url: str) -> None:

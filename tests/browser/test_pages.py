@@ -27,6 +27,8 @@ KINDS = {
     "search": "search.html",
     "suggest": "curate/suggest.html",
     "gallery": "gallery/index.html",
+    "template": "gallery/personal-2025-member.html",
+    "table-template": "gallery/ledger.html",
     "guide": "guide/index.html",
     "guide-quotes": "guide/rejections.html",
     "guide-tables": "guide/process.html",
@@ -42,7 +44,7 @@ KINDS = {
 each_kind = pytest.mark.parametrize("path", KINDS.values(), ids=KINDS.keys())
 
 LATIN = re.compile(r"[A-Za-z][A-Za-z.'-]+")
-ALLOWED = {"Word", "Excel", "Markdown", "YAML", "GB", "Ctrl", "Tab"}
+ALLOWED = {"Word", "WPS", "Excel", "Markdown", "YAML", "GB", "Ctrl", "Tab"}
 ALLOWED |= {"Chromium", "Chrome", "Edge", "IE", "Windows", "Linux", "Python"}
 """Proper names; everything else a reader sees or hears is Chinese."""
 
@@ -137,6 +139,7 @@ def hostile_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         "campaigns/index.html",
         "campaigns/2025-annual.html",
         "gallery/index.html",
+        "gallery/paper.html",
         "curate/suggest.html",
         "curate/fields.html",
         "curate/state.html",

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route
 import search_truth as truth
 from browser.conftest import serve
 from conftest import ROOT
-from phrasebank import addresses, corpus
+from phrasebank import corpus
 from phrasebank import library as loader
 from phrasebank.model import Library
 
@@ -185,10 +185,10 @@ def test_a_hit_has_what_a_card_needs(site: Page, library: Library) -> None:
         ("政治素养", "dimension", "政治素质", "dimensions/politics/index.html"),
         ("固本培元", "campaign", "2025 年度组织生活会、民主生活会", "campaigns/2025-annual.html"),
         (
-            "2023年主题教育 个人 普通党员",
+            "2023年主题教育 普通党员",
             "template",
             "2023 年主题教育个人对照检查材料（普通党员）",
-            addresses.template("personal-2023-member"),
+            "gallery/personal-2023-member.html",
         ),
     ],
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -134,10 +135,25 @@ def test_every_paper_comes_in_every_format(built_site: Path) -> None:
     assert "kit-2025-annual-member.zip" in kits
 
 
-def test_the_gallery_lists_every_download(built_site: Path) -> None:
-    page = (built_site / "gallery/index.html").read_text("utf-8")
-    for path in (built_site / "downloads").iterdir():
-        assert f'href="../downloads/{path.name}"' in page, path.name
+def test_every_download_is_offered_in_its_place(built_site: Path) -> None:
+    """Kits in the gallery, all else on the page of its template."""
+    library, _ = loader.load(SNIPPETS)
+    assert library is not None
+    offered = {
+        id: set(
+            re.findall(
+                r'href="\.\./downloads/([^"]*)"', (built_site / f"gallery/{id}.html").read_text("utf-8")
+            )
+        )
+        for id in ("index", *(template.id for template in library.templates))
+    }
+    names = {path.name for path in (built_site / "downloads").iterdir()}
+    kits = {name for name in names if name.endswith(".zip")}
+    assert kits <= offered["index"]
+    assert {name for names in offered.values() for name in names} == names
+    for template in library.templates:
+        own = {f"{template.id}-{v.id}{e.ending}" for v in documents.VARIANTS for e in documents.EXPORTS}
+        assert offered[template.id] - kits == own & names
 
 
 def test_the_last_site_needs_no_site_builder_to_be_read(built_site: Path) -> None:

@@ -63,6 +63,7 @@ def test_the_pages_of_a_library(small: Site) -> None:
         "campaigns/index.html",
         "campaigns/2025-annual.html",
         "gallery/index.html",
+        "gallery/one.html",
         "curate/suggest.html",
         "search.html",
         "curate/fields.html",
@@ -180,12 +181,10 @@ def test_hostile_text_stays_text(tmp_path: Path) -> None:
         assert "<script" not in html
         assert "<img" not in html
         assert "1337" not in text(html), "an expression was evaluated"
-        # The field reference quotes the texts as YAML; the page of the search has none before it is used.
-        assert (
-            hostile.MARK in text(html)
-            or json.dumps(hostile.MARK)[1:-1] in text(html)
-            or made_page.path == "search.html"
-        )
+        if made_page.path == "search.html":
+            continue  # holds no word of the library
+        # The field reference quotes the texts as YAML.
+        assert hostile.MARK in text(html) or json.dumps(hostile.MARK)[1:-1] in text(html)
     lost = pages.not_found(made.library.vocabulary.site.title).decode()
     assert "<i>" not in lost
     assert hostile.MARK in unescape(lost)

@@ -83,18 +83,6 @@
       if (["tag", "campaign", "heading"].some((name) => asked.has(name))) this.unfold(true);
     }
 
-    /** @param {Record<string, Set<string>>} selection */
-    keep(selection) {
-      const asked = new URLSearchParams();
-      for (const [name, values] of Object.entries(selection)) values.forEach((value) => asked.append(name, value));
-      const query = asked.toString();
-      try {
-        history.replaceState(history.state, "", `${location.pathname}${query ? `?${query}` : ""}${location.hash}`);
-      } catch {
-        // Some browsers keep a local file's address as it is; the filter works all the same.
-      }
-    }
-
     /** @param {boolean} isChange whether the reader did it, just now */
     apply(isChange) {
       // A heading belongs to one campaign: choosing another campaign lets it go.
@@ -127,7 +115,7 @@
       const status = /** @type {HTMLElement} */ (this.querySelector("[role=status]"));
       status.textContent = narrowed ? (left ? `筛出 ${left} 种表述` : "没有同时符合的表述，少选一项试试") : "";
       /** @type {HTMLElement} */ (this.querySelector("button[type=reset]")).hidden = !narrowed;
-      if (isChange) this.keep(selection);
+      if (isChange) Phrasebank.keepSelection(selection);
     }
 
     /** @param {boolean[]} shown */

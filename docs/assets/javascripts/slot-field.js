@@ -46,13 +46,7 @@
   help.append(hint, offers);
 
   /** @param {HTMLElement} slot @returns {string[]} values to choose from */
-  function offered(slot) {
-    const about = Phrasebank.slots.about(name(slot));
-    if (about.kind === "choice") return about.options;
-    if (about.kind !== "date") return [];
-    const today = new Date();
-    return [`${today.getFullYear()}年${today.getMonth() + 1}月${today.getDate()}日`];
-  }
+  const offered = (slot) => Phrasebank.slots.offers(name(slot));
 
   /** @param {HTMLElement} slot */
   function helpWith(slot) {

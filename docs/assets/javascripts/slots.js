@@ -22,6 +22,15 @@
       return { kind: "text", scope: "here", hint: "写自己的事实", options: [] };
     },
 
+    /** @param {string} name @returns {string[]} values to choose from: the options of a choice, today for a date */
+    offers(name) {
+      const about = Phrasebank.slots.about(name);
+      if (about.kind === "choice") return about.options;
+      if (about.kind !== "date") return [];
+      const today = new Date();
+      return [`${today.getFullYear()}年${today.getMonth() + 1}月${today.getDate()}日`];
+    },
+
     /** @param {string} name @returns {string} the value remembered for it; empty when there is none */
     remembered(name) {
       const all = values();

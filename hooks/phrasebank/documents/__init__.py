@@ -12,6 +12,7 @@ The map of the package::
                  layouts/docx the parts around
     xlsx         Document -> Excel
     txt, md      Document -> text
+    sheet        Document -> how it looks, for the pages
     skeleton     the pieces that docx is made of, for the browser
     registry     every export and every variant, one line each
     files        the files of every template

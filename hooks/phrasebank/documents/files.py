@@ -10,6 +10,7 @@ from phrasebank import addresses
 from phrasebank.documents.compose import compose
 from phrasebank.documents.model import Document
 from phrasebank.documents.registry import EXPORTS, VARIANTS, Export, Variant
+from phrasebank.documents.sheet import sheet
 from phrasebank.model import Asset, Download, DownloadFile, DownloadGroup, Library, Template
 
 _FORBIDDEN = re.compile(r'[\\/:*?"<>|\s\x00-\x1f]+')
@@ -52,12 +53,14 @@ class PaperFiles:
             template=self.template,
             groups=tuple(
                 DownloadGroup(
+                    id=variant.id,
                     label=variant.labels[self.template.kind],
                     files=tuple(
                         DownloadFile(label=file.export.label, path=file.asset.path, name=file.name)
                         for file in self.files
                         if file.variant is variant
                     ),
+                    sheet=sheet(self.documents[variant.id]),
                 )
                 for variant in VARIANTS
             ),

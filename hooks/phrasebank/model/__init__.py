@@ -44,6 +44,7 @@ from phrasebank.model.scalars import (
     SlotKind,
     Title,
 )
+from phrasebank.model.sheet import Ink, Sheet, Strip
 from phrasebank.model.site import (
     TITLE_ID,
     Article,
@@ -108,6 +109,7 @@ __all__ = [
     "Formulation",
     "Heading",
     "Id",
+    "Ink",
     "Key",
     "Kit",
     "Length",
@@ -131,11 +133,13 @@ __all__ = [
     "Section",
     "Selector",
     "Severity",
+    "Sheet",
     "Site",
     "SiteEntry",
     "Slot",
     "SlotKind",
     "Source",
+    "Strip",
     "Table",
     "Tag",
     "TagEntry",

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from phrasebank.model.library import Campaign, Library, Template
+from phrasebank.model.sheet import Sheet
 from phrasebank.model.vocabulary import Audience
 
 TITLE_ID = "__title"
@@ -91,10 +92,14 @@ class DownloadFile:
 class DownloadGroup:
     """One variant of a paper, in every format."""
 
+    id: str
+    """The variant's id."""
     label: str
     """What the variant is called: 空白模板, 示例稿（须改写）, 空表, 样表."""
     files: tuple[DownloadFile, ...]
     """One a format; the first is the one that opens anywhere."""
+    sheet: Sheet
+    """How it looks."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,9 +3,10 @@
 The map of the package::
 
     layout      Jinja: one environment, escaping always on
-    home        the front page, the lists of campaigns and templates
+    home        the front page, the list of campaigns
     points      a page for each dimension, and one for each of its sections
     campaigns   a page for each campaign
+    templates   the gallery, and a page for each template
     fits        the headings that a point fits
     search      the page of the search
     suggest     the form for a point that is missing
@@ -19,7 +20,7 @@ from __future__ import annotations
 
 from phrasebank import addresses
 from phrasebank.model import Download, Kit, Library, NavItem, Page
-from phrasebank.pages import campaigns, fields, guides, home, points, state
+from phrasebank.pages import campaigns, fields, guides, home, points, state, templates
 from phrasebank.pages.fits import fits
 from phrasebank.pages.layout import card_template, not_found
 from phrasebank.pages.search import search
@@ -37,7 +38,8 @@ def build(library: Library, downloads: tuple[Download, ...], kits: tuple[Kit, ..
         *points.sections(library, fits(library)),
         home.campaigns(library),
         *campaigns.pages(library),
-        home.gallery(library, downloads, kits),
+        templates.gallery(library, downloads, kits),
+        *templates.pages(library, downloads, kits),
         suggest(library),
         search(),
         fields.page(library),
@@ -61,6 +63,6 @@ def navigation(library: Library) -> tuple[NavItem, ...]:
                 *(NavItem(title=c.title, path=addresses.campaign(c.id)) for c in library.campaigns),
             ),
         ),
-        NavItem(title="文稿下载", path=addresses.GALLERY),
+        NavItem(title=templates.TITLE, children=tuple(templates.navigation(library.templates))),
         *guides.navigation(),
     )

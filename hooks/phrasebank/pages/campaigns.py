@@ -34,6 +34,10 @@ class HeadingView:
     library: Library
     """What it offers from."""
 
+    def has(self, section: str) -> bool:
+        """Whether anything of a section suits."""
+        return any(id == section for _, id, _ in self.offers)
+
     def dimensions(self, section: str) -> Iterator[Dimension]:
         """The dimensions from which the points of a section come, in the heading's order."""
         points = next(points for _, id, points in self.offers if id == section)
@@ -52,7 +56,8 @@ class PaperView:
     """Its headings, in order."""
 
 
-def _heading(library: Library, paper: Paper, heading: Heading, id: str) -> HeadingView:
+def heading_view(library: Library, paper: Paper, heading: Heading, id: str) -> HeadingView:
+    """A heading of a paper with what the library offers for it."""
     offers = (
         (section.title, section.id, library.feed(heading, section.id, paper.audiences))
         for section in library.vocabulary.sections
@@ -63,7 +68,7 @@ def _heading(library: Library, paper: Paper, heading: Heading, id: str) -> Headi
 
 def _papers(library: Library, campaign: Campaign) -> Iterator[PaperView]:
     for id, paper in addresses.papers(campaign, library.vocabulary):
-        headings = (_heading(library, paper, heading, f"{id}.{heading.id}") for heading in paper.headings)
+        headings = (heading_view(library, paper, heading, f"{id}.{heading.id}") for heading in paper.headings)
         yield PaperView(id, paper, tuple(headings))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from phrasebank import addresses
-from phrasebank.model import COMMON, Audience, Campaign, Download, Kit, Library, Page, TocEntry
+from phrasebank.model import COMMON, Audience, Campaign, Download, Library, Page
 from phrasebank.pages import guides
 from phrasebank.pages.campaigns import STATUS
 from phrasebank.pages.layout import render
@@ -75,25 +75,4 @@ def campaigns(library: Library) -> Page:
         title="年度专题",
         description="每个年度专题里，各类对象分别对照哪几个方面",
         body=partial(render, "campaigns", addresses.CAMPAIGNS, campaigns=library.campaigns, status=STATUS),
-    )
-
-
-def gallery(library: Library, downloads: tuple[Download, ...], kits: tuple[Kit, ...]) -> Page:
-    """All papers with their files, and the kits."""
-    return Page(
-        path=addresses.GALLERY,
-        title="文稿下载",
-        description="排好版的文稿，下载后改成自己的",
-        toc=(
-            *([TocEntry(title="全套文稿", id="__kits")] if kits else []),
-            *(TocEntry(title=d.template.title, id=d.template.id) for d in downloads),
-        ),
-        body=partial(
-            render,
-            "gallery",
-            addresses.GALLERY,
-            downloads=downloads,
-            kits=kits,
-            campaigns=library.campaign,
-        ),
     )

@@ -1,0 +1,41 @@
+"""Document -> Sheet: how the paper looks, for pages that know nothing of Documents."""
+
+from __future__ import annotations
+
+from phrasebank.documents.model import Document, HeadingBlock, ListBlock, PointBlock, Runs, TableBlock, Text
+from phrasebank.documents.numbers import Counted, count
+from phrasebank.documents.plain import final_stop, said
+from phrasebank.model import Ink, Sheet, Strip
+
+
+def _inks(runs: Runs) -> tuple[Ink, ...]:
+    return tuple(Ink(text=said(run), blank="" if isinstance(run, Text) else run.blank) for run in runs)
+
+
+def _strip(counted: Counted) -> Strip:
+    block = counted.block
+    if isinstance(block, TableBlock):
+        rows = tuple(tuple(map(_inks, row)) for row in block.rows)
+        return Strip(kind=block.kind, rows=rows, widths=block.widths, header=block.header)
+    if isinstance(block, ListBlock):
+        numbered = enumerate(block.rows, start=1)
+        return Strip(
+            kind=block.kind, rows=tuple(((Ink(text=f"{number}."),), _inks(row)) for number, row in numbered)
+        )
+    if isinstance(block, PointBlock):
+        stop = final_stop(block.lead)
+        return Strip(
+            kind=block.kind,
+            label=counted.label,
+            lead=(*_inks(block.lead), *((Ink(text=stop),) if stop else ())),
+            inks=_inks(block.body),
+        )
+    level = block.level if isinstance(block, HeadingBlock) else 0
+    return Strip(kind=block.kind, level=level, label=counted.label, inks=_inks(block.runs))
+
+
+def sheet(document: Document) -> Sheet:
+    """A paper as it will print, numbers included."""
+    return Sheet(
+        landscape=document.orientation == "landscape", strips=tuple(map(_strip, count(document.blocks)))
+    )

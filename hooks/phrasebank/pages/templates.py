@@ -1,0 +1,164 @@
+"""The gallery, and a page for each template: how the paper looks, what each part wants, its files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from itertools import groupby
+from urllib.parse import quote
+
+from phrasebank import addresses
+from phrasebank.model import COMMON, Download, Kit, Library, NavItem, Page, Part, Point, Slot, Template
+from phrasebank.pages.campaigns import HeadingView, heading_view
+from phrasebank.pages.layout import render
+
+TITLE = "文稿下载"
+
+
+@dataclass(frozen=True, slots=True)
+class PartView:
+    """What one part of a paper wants."""
+
+    title: str
+    """Its heading on paper; what it is when it has none."""
+    prompt: str
+    """What to write; empty when the words are fixed."""
+    optional: bool
+    """Whether it may be left out."""
+    links: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+    """Where phrases that fit are found: a heading of the paper or nothing, then titles and addresses."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The papers of one campaign."""
+
+    id: str
+    """Its HTML id."""
+    title: str
+    """Its name."""
+    downloads: tuple[Download, ...]
+    """Papers of one sort stand together."""
+
+
+def gallery(library: Library, downloads: tuple[Download, ...], kits: tuple[Kit, ...]) -> Page:
+    """All papers by campaign and sort, each with a small picture of its page; and the kits."""
+    return Page(
+        path=addresses.GALLERY,
+        title=TITLE,
+        description="排好版的文稿，下载后改成自己的",
+        wide=True,
+        body=partial(
+            render,
+            "gallery",
+            addresses.GALLERY,
+            shelves=tuple(_shelves(library, downloads)),
+            kits=kits,
+            audiences=library.vocabulary.audiences,
+        ),
+    )
+
+
+def _shelves(library: Library, downloads: tuple[Download, ...]) -> Iterator[Shelf]:
+    for id, group in groupby(downloads, key=lambda download: download.template.campaign):
+        papers = [d.template.paper for d in downloads]
+        ordered = sorted(group, key=lambda download: papers.index(download.template.paper))
+        title = library.campaign[id].title if id else "不分年度"
+        yield Shelf(f"__shelf-{id or COMMON}", title, tuple(ordered))
+
+
+def pages(library: Library, downloads: tuple[Download, ...], kits: tuple[Kit, ...]) -> Iterator[Page]:
+    """A page for each template, in the gallery's order."""
+    for download in downloads:
+        template = download.template
+        path = addresses.template(template.id)
+        yield Page(
+            path=path,
+            title=template.title,
+            description=template.summary,
+            wide=True,
+            body=partial(
+                render,
+                "template",
+                path,
+                download=download,
+                template=template,
+                campaign=library.campaign.get(template.campaign or ""),
+                fields=_fields(library, download),
+                parts=[_part(library, template, part) for part in template.parts],
+                kits=[kit for kit in kits if template in kit.templates],
+            ),
+        )
+
+
+def navigation(downloads: tuple[Template, ...]) -> Iterator[NavItem]:
+    """The gallery's page and one line a template."""
+    yield NavItem(title="全部文稿", path=addresses.GALLERY)
+    for template in downloads:
+        yield NavItem(title=template.title, path=addresses.template(template.id))
+
+
+def _fields(library: Library, download: Download) -> tuple[Slot, ...]:
+    """What is asked once for the whole paper: the recipe's fields first, then what else its wording asks for."""
+    keys = {key for group in download.groups for key in group.sheet.blanks}
+    ordered = dict.fromkeys((*download.template.fields, *(slot.name for slot in library.vocabulary.slots)))
+    return tuple(
+        library.slot[name]
+        for name in ordered
+        if name in keys and name in library.slot and library.slot[name].scope == "paper"
+    )
+
+
+def _part(library: Library, template: Template, part: Part) -> PartView:
+    section = library.section.get(part.section or "")
+    fallback = section.title if section else "表格" if part.table else "正文"
+    return PartView(
+        title=part.title or fallback,
+        prompt=part.prompt or (section.summary if section else ""),
+        optional=part.optional,
+        links=tuple(_links(library, template, part)),
+    )
+
+
+def _headings(library: Library, template: Template) -> Iterator[HeadingView]:
+    """The headings that the template's campaign has for its audience."""
+    campaign = library.campaign.get(template.campaign or "")
+    paper = campaign.paper(template.audience or "", template.variant) if campaign else None
+    if campaign and paper:
+        id = next(id for id, other in addresses.papers(campaign, library.vocabulary) if other is paper)
+        for heading in paper.headings:
+            yield heading_view(library, paper, heading, f"{id}.{heading.id}")
+
+
+def _links(
+    library: Library, template: Template, part: Part
+) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
+    """Under each heading the pages of its dimensions, narrowed to it; without headings those of all dimensions, narrowed
+    to who writes. Then the page of the common points."""
+    section = library.section.get(part.section or "")
+    if section is None:
+        return
+    headings = tuple(_headings(library, template))
+    for view in headings:
+        query = f"?heading={quote(f'{template.campaign}/{view.id}', safe='')}"
+        found = tuple(
+            (dimension.title, addresses.section(dimension.id, section.id) + query)
+            for dimension in (view.dimensions(section.id) if view.has(section.id) else ())
+        )
+        if found:
+            yield view.heading.title, found
+    ids = {audience.name: audience.id for audience in library.vocabulary.audiences}
+    query = f"?audience={ids[template.audience]}" if template.audience else ""
+    pools = [] if headings else [(d.id, d.title) for d in library.vocabulary.dimensions]
+    loose = tuple(
+        (title, addresses.section(folder, section.id) + query)
+        for folder, title in (*pools, (COMMON, section.title))
+        if _suits(library.cells.get((folder, section.id), ()), template.audience)
+    )
+    if loose:
+        yield "", loose
+
+
+def _suits(points: tuple[Point, ...], audience: str | None) -> bool:
+    return any(audience is None or audience in phrase.reach for point in points for phrase in point.wordings)
