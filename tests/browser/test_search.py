@@ -367,7 +367,7 @@ def test_no_answer_for_too_long_counts_as_failed(context: BrowserContext, served
     page.evaluate(
         "() => { window.failed = Phrasebank.search('学习').then(() => '', (error) => error.message) }"
     )
-    page.wait_for_function("'search' in Phrasebank.data && 'search-0' in Phrasebank.data")
+    page.wait_for_function("() => 'search' in Phrasebank.data && 'search-0' in Phrasebank.data")
     page.clock.fast_forward(30_000)
     assert page.evaluate("window.failed") == "pinyin did not load"
     # Should it come after all, it is welcome.
