@@ -3,6 +3,7 @@
 The map of the package::
 
     layout      Jinja: one environment, escaping always on
+    cards       phrases as HTML
     home        the front page, the list of campaigns
     points      a page for each dimension, and one for each of its sections
     campaigns   a page for each campaign
@@ -21,8 +22,10 @@ from __future__ import annotations
 from phrasebank import addresses
 from phrasebank.model import Download, Kit, Library, NavItem, Page
 from phrasebank.pages import campaigns, fields, guides, home, points, state, templates
+from phrasebank.pages.cards import Forms
+from phrasebank.pages.cards import template as card_template
 from phrasebank.pages.fits import fits
-from phrasebank.pages.layout import card_template, not_found
+from phrasebank.pages.layout import not_found
 from phrasebank.pages.search import search
 from phrasebank.pages.suggest import suggest
 
@@ -35,7 +38,7 @@ def build(library: Library, downloads: tuple[Download, ...], kits: tuple[Kit, ..
         home.home(library, downloads),
         points.overview(library),
         *points.dimensions(library),
-        *points.sections(library, fits(library)),
+        *points.sections(library, fits(library), Forms(library)),
         home.campaigns(library),
         *campaigns.pages(library),
         templates.gallery(library, downloads, kits),

@@ -8,6 +8,7 @@ from functools import partial
 from phrasebank import addresses
 from phrasebank.model import COMMON, Dimension, Library, NavItem, Page, Point, Section, TocEntry
 from phrasebank.pages import filters
+from phrasebank.pages.cards import Cards, Forms
 from phrasebank.pages.fits import Fits
 from phrasebank.pages.layout import render
 
@@ -61,16 +62,21 @@ def dimensions(library: Library) -> Iterator[Page]:
         )
 
 
-def sections(library: Library, fits: Fits) -> Iterator[Page]:
+def sections(library: Library, fits: Fits, forms: Forms) -> Iterator[Page]:
     """A page for each section that has points: every phrase a card."""
     for dimension in (*library.vocabulary.dimensions, None):
         folder = dimension.id if dimension else COMMON
         for section, points in _sections(library, folder):
-            yield _section(library, fits, dimension, section, points)
+            yield _section(library, fits, forms, dimension, section, points)
 
 
 def _section(
-    library: Library, fits: Fits, dimension: Dimension | None, section: Section, points: tuple[Point, ...]
+    library: Library,
+    fits: Fits,
+    forms: Forms,
+    dimension: Dimension | None,
+    section: Section,
+    points: tuple[Point, ...],
 ) -> Page:
     path = addresses.section(dimension.id if dimension else COMMON, section.id)
     title = f"{dimension.title} · {section.title}" if dimension else section.title
@@ -90,6 +96,7 @@ def _section(
             points=points,
             fits=fits,
             filter=filters.make(library, fits, points),
+            cards_on=partial(Cards, forms),
         ),
     )
 

@@ -19,10 +19,17 @@ class Text(NamedTuple):
 
     place: Place
     """Where it, or what it belongs to, begins."""
-    owner: str
-    """What it is, for messages; a message goes on with 里 or another verb."""
+    whose: str
+    """What it is, with `{}` where the id goes: made into words for the few that have a finding only."""
+    id: str
+    """Id of what it belongs to."""
     text: str
     """The text."""
+
+    @property
+    def owner(self) -> str:
+        """What it is, for messages; a message goes on with 里 or another verb."""
+        return self.whose.format(self.id)
 
     def at(self, span: Span) -> str:
         """A stretch of the text in quotation marks, for messages."""
@@ -36,23 +43,23 @@ class Text(NamedTuple):
 
 def of(phrase: Phrase) -> Text:
     """A phrase's text."""
-    return Text(phrase.place, f"表述 {phrase.id} ", phrase.text)
+    return Text(phrase.place, "表述 {} ", phrase.id, phrase.text)
 
 
 def title(point: Point) -> Text:
     """A point's lead clause."""
-    return Text(point.place, f"要点 {point.id} 的领句", point.title)
+    return Text(point.place, "要点 {} 的领句", point.id, point.title)
 
 
 def everything(library: Library) -> Iterator[Text]:
     """Titles, questions and phrases of the points, and what the templates bring themselves."""
     yield from map(title, library.points)
     for point in library.points:
-        yield from (Text(point.place, f"要点 {point.id} 的提问", question) for question in point.ask)
+        yield from (Text(point.place, "要点 {} 的提问", point.id, question) for question in point.ask)
     yield from map(of, library.phrases)
     for template in library.templates:
         own = (template.headline, *(text for part in template.parts for text in part.text))
-        yield from (Text(template.place, f"模板 {template.id} ", text) for text in own)
+        yield from (Text(template.place, "模板 {} ", template.id, text) for text in own)
 
 
 class Body:
