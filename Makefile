@@ -22,7 +22,7 @@ site: $(VENV)/.run ## 生成可以部署的 site/ · build the folder to publish
 	@echo "已生成 site/ · built site/"
 
 test: $(VENV)/.test ## 跑全部测试 · run all tests in a real Chromium
-	@CHROMIUM="$$(sh scripts/chromium.sh)" && export CHROMIUM && $(BIN)/python -m pytest
+	@CHROMIUM="$$(sh scripts/chromium.sh)" && export CHROMIUM && $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 
 test-office: $(VENV)/.test ## 用 LibreOffice 量版式 · measure the papers in LibreOffice
 	@SOFFICE="$$(sh scripts/office.sh)" && export SOFFICE && $(BIN)/python -m pytest tests/office

@@ -31,7 +31,8 @@ Prose = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
 Certainty = Literal["confirmed", "varies", "unverified"]
 SlotKind = Literal["text", "date", "number", "choice"]
 
-CLOSED = ConfigDict(extra="forbid", use_attribute_docstrings=True)
+CLOSED = ConfigDict(extra="forbid", use_attribute_docstrings=True, defer_build=True)
+"""Of every entry. Built when first used: most are only ever read as a part of another."""
 
 
 def short(name: str) -> Callable[[Any], Any]:
