@@ -36,7 +36,7 @@
     const selection = matcher.selection(index, options);
     const failures = matcher.failures(index, selection);
     const counts = new Uint32Array(index.profiles.length);
-    const labels = terms.map((/** @type {Term} */ term) => matcher.labelKinds(index, term));
+    const labels = terms.map((/** @type {Term} */ term) => matcher.labelCosts(index, term));
     /** @type {Found} */
     const found = { total: 0, parts: [], points: [], ranks: [], order: new Map() };
     for (const part of parts) {
