@@ -171,6 +171,8 @@ def test_a_hit_has_what_a_card_needs(site: Page, library: Library) -> None:
     assert (hit["point"], hit["key"], hit["title"]) == (point.id, "a", point.title)
     assert hit["text"] == point.wordings[0].text
     assert hit["page"] == "dimensions/theory/problems.html#study-when-needed.a"
+    (wording,) = (wording for wording in point.wordings if wording.id == hit["id"])
+    assert hit["place"] == f"{wording.place.file}:{wording.place.line}"
     assert hit["dimension"]["title"] == "理论学习"
     assert hit["section"] == {"id": "problems", "title": "存在问题"}
     assert hit["tags"] == ["原文原著"]

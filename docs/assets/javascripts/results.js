@@ -4,8 +4,6 @@
   "use strict";
   const Phrasebank = /** @type {any} */ (window).Phrasebank;
 
-  const KINDS = /** @type {Record<string, string>} */ ({ dimension: "维度", campaign: "年度专题", template: "文稿", article: "说明" });
-
   /** @param {any} hit @returns {HTMLElement} */
   function point(hit) {
     const section = document.createElement("section");
@@ -27,7 +25,7 @@
   function card(hit) {
     const phrase = {
       id: hit.id,
-      place: `points/${hit.dimension.id}/${hit.section.id}.yml`,
+      place: hit.place,
       page: Phrasebank.root + hit.page.split("#")[0],
       reach: hit.audiences.map((/** @type {{title: string}} */ audience) => audience.title).join("、"),
     };
@@ -62,7 +60,7 @@
         const item = document.createElement("li");
         const kind = document.createElement("span");
         kind.className = "pb-label";
-        kind.textContent = KINDS[page.kind];
+        kind.textContent = Phrasebank.matcher.KINDS[page.kind];
         const link = document.createElement("a");
         link.href = Phrasebank.root + page.page;
         link.append(Phrasebank.marked(page.title, page.ranges.title));

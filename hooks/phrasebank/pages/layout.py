@@ -66,10 +66,11 @@ def render(layout: str, path: str, **values: Any) -> str:
     return _environment().get_template(f"{layout}.html.j2").render(href=_href(path), **values)
 
 
-def card_template() -> str:
-    """The card without a phrase, of which the browser makes those it shows elsewhere."""
+def card_template(edit: str) -> str:
+    """The card without a phrase, of which the browser makes those it shows elsewhere. `edit` is what the address of a file to be
+    edited begins with; empty for no such link."""
     blank = Phrase(id="", text="", reach=(), place=Place("", 1, 1))
-    return _environment().get_template("card.html.j2").render(phrase=blank)
+    return _environment().get_template("card.html.j2").render(phrase=blank, edit=edit)
 
 
 def not_found(site_title: str) -> bytes:

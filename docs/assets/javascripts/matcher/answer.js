@@ -2,9 +2,10 @@
 /* A query and what narrows it -> the answer. Pure: an index in, values out, in pieces of work. */
 
 /**
- * A found phrase, with all that a card needs. `point`: the point's id. `page`: its permalink below the site's root. `ranges`: what
+ * A found phrase, with all that a card needs. `point`: the point's id. `page`: its permalink below the site's root. `place`: file and line
+ * where a curator finds it. `ranges`: what
  * to highlight in `title` and `text`.
- * @typedef {{id: string, point: string, key: string, title: string, text: string, page: string, dimension: Dimension, section: Named,
+ * @typedef {{id: string, point: string, key: string, title: string, text: string, page: string, place: string, dimension: Dimension, section: Named,
  *   tags: string[], aspect: string | null, audiences: Named[], ranges: {title: Extent[], text: Extent[]}}} Hit
  *
  * @typedef {{total: number, points: number, hits: Hit[], pages: PageHit[], facets: Facets, missing: string[]}} Answer
@@ -18,6 +19,9 @@
   "use strict";
   const Phrasebank = /** @type {any} */ (window).Phrasebank;
   const matcher = Phrasebank.matcher;
+
+  /** What a search finds, as the pages call it. */
+  matcher.KINDS = { phrase: "表述", dimension: "维度", campaign: "年度专题", template: "文稿", article: "说明" };
 
   /**
    * The answer to a query from what the index holds. Run the generator to its end; what it returns is the answer.
@@ -160,6 +164,7 @@
         title,
         text,
         page: `${index.cells[profile.cell][2]}#${id}.${key}`,
+        place: `${index.cells[profile.cell][3]}:${part.lines[phrase]}`,
         dimension: index.dimensions[profile.dimension],
         section: index.sections[profile.section],
         tags: profile.tags.map((tag) => index.tags[tag].title),
@@ -176,8 +181,7 @@
    * @returns {Count[]}
    */
   function kindsOf(total, pages) {
-    const titles = { phrase: "表述", dimension: "维度", campaign: "年度专题", template: "模板", article: "说明" };
-    return Object.entries(titles).map(([id, title]) => ({
+    return Object.entries(matcher.KINDS).map(([id, title]) => ({
       id,
       title,
       count: id === "phrase" ? total : pages.filter((page) => page.kind === id).length,

@@ -169,10 +169,13 @@
    */
   function spelt(stretch, term, field, from, to, found) {
     const { codes, latin } = stretch;
+    const common = /** @type {Term} */ (term.common);
     for (let start = from; start < to; start += PIECE) {
       const count = sieve(codes, start, Math.min(start + PIECE, to), term.begins, term.follows);
       for (let index = 0; index < count; index++) {
         const at = sieved[index];
+        // Of a field that is known to have a strained match only a better one is of interest.
+        if (found.places === null && found.kinds[field] === STRAINED && follow(codes, common, at) < 0) continue;
         const stop = follow(codes, term, at);
         if (stop < 0) continue;
         const kind = kindOf(stretch, term, at, stop);

@@ -58,7 +58,12 @@
       if (at - start > (term.run ? term.run.text.length : 0)) term.run = { text: text.slice(start, at), at: start };
       start = at + 1;
     }
-    if (term.letters) begin(term);
+    if (term.letters) {
+      term.hopeful = hopeful(term);
+      begin(term);
+      term.common = { ...term, forms: alphabet.common, table: new Int16Array(term.table.length), sets: [[]], states: new Map() };
+      stateOf(term.common, [0]);
+    }
     return term;
   };
 
@@ -67,10 +72,7 @@
    * @param {Term} term
    */
   function begin(term) {
-    term.hopeful = hopeful(term);
     term.table = new Int16Array(term.width * 8);
-    term.common = { ...term, forms: term.alphabet.common, table: new Int16Array(term.width * 8), sets: [[]], states: new Map() };
-    stateOf(term.common, [0]);
     term.begins = new Uint8Array(term.width);
     term.follows = new Uint8Array(term.width);
     term.follows[matcher.TAIL] = 1;
