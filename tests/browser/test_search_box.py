@@ -138,6 +138,37 @@ def test_nothing_found_says_why_and_what_would(page: Page, site_url: str) -> Non
     assert page.locator("search-page input[name=q]").input_value() == "学习"
 
 
+@pytest.mark.parametrize("start", ["search.html", "index.html"])
+def test_one_unknown_word_is_no_dead_end(page: Page, site_url: str, start: str) -> None:
+    page.goto(site_url + start)
+    field = page.locator("search-page input[name=q]")
+    help = page.locator("[data-search=help]")
+    field.fill("麒麟走访")
+    page.get_by_role("button", name="换成“走访”").click()
+    expect(said(page)).to_contain_text("种表述，分在")
+    assert field.input_value() == "走访"
+    expect(help).to_have_text("")
+    field.fill("麒麟")
+    expect(help).to_contain_text("全库没有“麒麟”")
+    expect(help.get_by_role("button")).to_have_count(0)
+    help.get_by_role("link", name="全部素材").click()
+    page.wait_for_url("**/dimensions/index.html")
+
+
+def test_a_found_card_is_reported_like_one_on_its_page(page: Page, site_url: str) -> None:
+    def reported() -> str:
+        card = page.locator("phrase-card[data-phrase='study-not-applied.b']")
+        card.get_by_role("button", name="纠错").click()
+        assert message(page).startswith("已复制纠错内容")
+        return pasted(page)
+
+    page.goto(site_url + PAGE)
+    there = reported()
+    page.goto(f"{site_url}search.html?q=%E4%B8%A4%E5%BC%A0%E7%9A%AE")
+    assert reported() == there
+    assert "位置：snippets/points/theory/problems.yml:" in there
+
+
 def test_pages_of_other_kinds_are_found(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}search.html?q=%E9%80%80%E7%A8%BF")
     link = page.locator(".pb-found-pages").get_by_role("link", name="常见退稿原因")

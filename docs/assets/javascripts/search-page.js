@@ -31,6 +31,7 @@
       /** How many hits stand there. */
       this.shown = 0;
       Phrasebank.liveQuery(this.field, () => this.search());
+      this.help.addEventListener("click", (event) => this.tryOther(event));
       const form = /** @type {HTMLFormElement} */ (this.querySelector("form"));
       if (!this.brief) {
         form.addEventListener("submit", (event) => {
@@ -44,7 +45,6 @@
         });
         const fold = /** @type {HTMLElement} */ (find("fold").firstElementChild);
         fold.addEventListener("click", () => fold.setAttribute("aria-expanded", String(this.classList.toggle("pb-unfolded"))));
-        this.help.addEventListener("click", (event) => this.tryOther(event));
         this.read();
         this.field.focus();
         this.search();
@@ -187,14 +187,19 @@
       for (const way of rescue.without) {
         help.append(this.offer(`去掉“${way.terms.join("”“")}”，能找到 ${way.total} 种`, "query", way.query));
       }
-      if (rescue.dimension) {
-        const link = document.createElement("a");
-        link.href = Phrasebank.root + rescue.dimension.page;
-        link.textContent = `到最接近的维度看看：${rescue.dimension.title}`;
-        const line = document.createElement("p");
-        line.append(link);
-        help.append(line);
-      }
+      for (const piece of rescue.pieces) help.append(this.offer(`换成“${piece.query}”，能找到 ${piece.total} 种`, "query", piece.query));
+      const line = document.createElement("p");
+      if (rescue.dimension) line.append(this.link(`到最接近的维度看看：${rescue.dimension.title}`, rescue.dimension.page), "　");
+      line.append(this.link("全部素材", "dimensions/index.html"));
+      help.append(line);
+    }
+
+    /** @param {string} text @param {string} page @returns {HTMLElement} */
+    link(text, page) {
+      const link = document.createElement("a");
+      link.href = Phrasebank.root + page;
+      link.textContent = text;
+      return link;
     }
 
     /** @param {string} text @param {string} action @param {string} value */
