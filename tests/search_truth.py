@@ -47,9 +47,7 @@ def common(character: str) -> frozenset[str]:
     return frozenset(forms | {plain[:2]} if plain[:2] in ("zh", "ch", "sh") else forms)
 
 
-def shortest(
-    term: str, text: str, start: int, typed: Callable[[str], frozenset[str]] = typed
-) -> int | None:
+def shortest(term: str, text: str, start: int, typed: Callable[[str], frozenset[str]] = typed) -> int | None:
     """Where the shortest match of a term ends that begins at `start`, both normal; None when there is none."""
     rests = {term}
     for end in range(start, len(text)):

@@ -151,8 +151,29 @@ def test_one_unknown_word_is_no_dead_end(page: Page, site_url: str, start: str) 
     field.fill("麒麟")
     expect(help).to_contain_text("全库没有“麒麟”")
     expect(help.get_by_role("button")).to_have_count(0)
-    help.get_by_role("link", name="全部素材").click()
+    help.get_by_role("link", name="从全部素材里按维度看").click()
     page.wait_for_url("**/dimensions/index.html")
+
+
+def test_what_a_label_answers_is_shown(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}search.html?q=llwz")
+    about = page.locator("search-page .pb-point .pb-meta").first
+    expect(about.locator("mark")).to_have_text("理论武装")
+    assert about.inner_text().startswith("理论学习 · 存在问题 · ")
+    page.goto(f"{site_url}search.html?q=txth")
+    expect(about.locator("mark")).to_have_text("谈心谈话")
+
+
+def test_nothing_found_offers_no_empty_choice(page: Page, site_url: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"{site_url}search.html")
+    expect(page.locator("[data-search=help]").get_by_role("link")).to_have_text("从全部素材里按维度看")
+    fold = page.get_by_role("button", name="筛选", exact=True)
+    page.keyboard.type("走访")
+    expect(fold).to_be_visible()
+    page.keyboard.type("麒麟")
+    expect(page.locator("[data-search=help]")).to_contain_text("全库没有“走访麒麟”")
+    expect(fold).to_be_hidden()
 
 
 def test_a_found_card_is_reported_like_one_on_its_page(page: Page, site_url: str) -> None:

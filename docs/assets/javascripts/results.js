@@ -16,7 +16,10 @@
     lead.append(link);
     const about = document.createElement("p");
     about.className = "pb-meta";
-    about.textContent = [hit.dimension.title, hit.section.title, hit.aspect, ...hit.tags].filter(Boolean).join(" · ");
+    // What was found in a label is marked; one that is not shown anyhow, another name of the dimension or a heading, is added.
+    const labels = new Map(hit.labels.map((/** @type {any} */ label) => [label.title, label.ranges]));
+    const shown = new Set([hit.dimension.title, hit.section.title, hit.aspect, ...hit.tags, ...labels.keys()].filter(Boolean));
+    for (const label of shown) about.append(about.childNodes.length ? " · " : "", Phrasebank.marked(label, labels.get(label) || []));
     section.append(lead, about);
     return section;
   }

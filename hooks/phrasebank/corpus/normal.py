@@ -86,9 +86,9 @@ def table(characters: str) -> dict[str, Any]:
     """The table as data, for a library of these characters. To be applied in this order, what comes later winning:
 
     `ignored` [first, last] ranges that vanish; `shifted` [first, last, to] ranges that stand for others in
-    parallel; `pairs` characters in twos, the first standing for the second; `spaces` what separates terms; `stops` what ends a sentence, all of
-    it ignored. A surrogate without its partner vanishes as well. Look-alikes of characters that the library does not have are left out: they
-    find as little as what they stand for.
+    parallel; `pairs` characters in twos, the first standing for the second; `spaces` what separates terms; `stops`
+    what ends a sentence, all of it ignored. A surrogate without its partner vanishes as well. Look-alikes of characters
+    that the library does not have are left out: they find as little as what they stand for.
     """
     there = set(normal(characters))
     return {

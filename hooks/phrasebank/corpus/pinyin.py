@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import os
 import unicodedata
 from collections.abc import Iterable
@@ -34,7 +33,8 @@ def table(characters: Iterable[str]) -> dict[str, str]:
     mostly: dict[str, str] = {}
     rarely: dict[str, str] = {}
     for character in sorted(set(characters)):
-        for found, reading in zip(itertools.chain([mostly], itertools.repeat(rarely)), readings(character)):
+        for number, reading in enumerate(readings(character)):
+            found = rarely if number else mostly
             found[reading] = found.get(reading, "") + character
     return {
         reading: f"{mostly.get(reading, '')} {rarely.get(reading, '')}".rstrip()

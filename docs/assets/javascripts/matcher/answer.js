@@ -4,9 +4,10 @@
 /**
  * A found phrase, with all that a card needs. `point`: the point's id. `page`: its permalink below the site's root. `place`: file and line
  * where a curator finds it. `ranges`: what
- * to highlight in `title` and `text`.
+ * to highlight in `title` and `text`. `labels`: its labels that the query found, with what to highlight in each.
  * @typedef {{id: string, point: string, key: string, title: string, text: string, page: string, place: string, dimension: Dimension, section: Named,
- *   tags: string[], aspect: string | null, audiences: Named[], ranges: {title: Extent[], text: Extent[]}}} Hit
+ *   tags: string[], aspect: string | null, audiences: Named[], labels: {title: string, ranges: Extent[]}[],
+ *   ranges: {title: Extent[], text: Extent[]}}} Hit
  *
  * @typedef {{total: number, points: number, hits: Hit[], pages: PageHit[], facets: Facets, missing: string[]}} Answer
  *
@@ -114,6 +115,7 @@
   function hits(index, found, terms, offset, limit) {
     /** @type {Hit[]} */
     const made = [];
+    const labels = matcher.labelsFound(index, terms);
     let before = 0;
     for (const rank of [...found.order.keys()].sort((one, other) => one - other)) {
       for (const at of /** @type {number[]} */ (found.order.get(rank))) {
@@ -121,7 +123,7 @@
         const phrases = inOrder(found.parts[at].points, found.points[at], found.ranks[at]);
         const skipped = Math.max(0, offset - before);
         const chosen = phrases.slice(skipped, skipped + limit - made.length);
-        if (chosen.length > 0) made.push(...hitsOf(index, found.parts[at], found.points[at], chosen, terms));
+        if (chosen.length > 0) made.push(...hitsOf(index, found.parts[at], found.points[at], chosen, terms, labels));
         before += phrases.length;
       }
     }
@@ -147,9 +149,10 @@
    * @param {number} point
    * @param {number[]} phrases
    * @param {Term[]} terms
+   * @param {LabelHit[]} labels
    * @returns {Hit[]}
    */
-  function hitsOf(index, part, point, phrases, terms) {
+  function hitsOf(index, part, point, phrases, terms, labels) {
     const title = part.titles[point];
     const inTitle = matcher.ranges(index.normal, part.titleStretch, point, title, terms);
     return phrases.map((phrase) => {
@@ -169,10 +172,22 @@
         section: index.sections[profile.section],
         tags: profile.tags.map((tag) => index.tags[tag].title),
         aspect: profile.aspect < 0 ? null : index.aspects[profile.aspect],
+        labels: labels.filter((label) => has(profile, label)).map(({ title: name, ranges }) => ({ title: name, ranges })),
         audiences: profile.reach.map((audience) => index.audiences[audience]),
         ranges: { title: inTitle, text: matcher.ranges(index.normal, part.textStretch, phrase, text, terms) },
       };
     });
+  }
+
+  /**
+   * @param {Profile} profile
+   * @param {LabelHit} label
+   * @returns {boolean}
+   */
+  function has({ dimension, section, aspect, tags, headings }, { kind, at }) {
+    if (kind === "tag") return tags.includes(at);
+    if (kind === "heading") return headings.includes(at);
+    return at === (kind === "dimension" ? dimension : kind === "section" ? section : aspect);
   }
 
   /**

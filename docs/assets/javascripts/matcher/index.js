@@ -23,7 +23,7 @@
  * `labels`: every word of the vocabulary that finds phrases, as a stretch; `labelled`: what each belongs to.
  * @typedef {{normal: Normal, alphabet: Alphabet, dimensions: Dimension[], sections: Named[], audiences: Named[], tags: Named[],
  *   aspects: string[], cells: [number, number, string, string][], reaches: number[][], campaigns: Named[], headings: Heading[],
- *   labels: Stretch, labelled: {kind: string, at: number}[], profiles: Profile[], known: Map<string, number>,
+ *   labels: Stretch, labelled: {kind: string, at: number, title: string}[], profiles: Profile[], known: Map<string, number>,
  *   parts: Part[], pages: Pages}} Index
  */
 
@@ -43,13 +43,13 @@
     const alphabet = matcher.alphabet(readings);
     /** @type {Heading[]} */
     const headings = [];
-    /** @type {{kind: string, at: number}[]} */
+    /** @type {{kind: string, at: number, title: string}[]} */
     const labelled = [];
     /** @type {string[]} */
     const labels = [];
     /** @param {string} kind @param {number} at @param {string} text */
     function label(kind, at, text) {
-      labelled.push({ kind, at });
+      labelled.push({ kind, at, title: text });
       labels.push(text);
     }
     head.campaigns.forEach((/** @type {any} */ campaign, /** @type {number} */ at) => {

@@ -21,6 +21,7 @@
 
 /**
  * What a query found in a part: by phrase whether it is found and what rules 1, 2 and 4 say of it; by term its matches.
+ * @typedef {{kind: string, at: number, title: string, ranges: Extent[]}} LabelHit
  * @typedef {{alive: Uint8Array, strained: Uint16Array, places: Uint16Array, inexact: Uint16Array, titles: Places[],
  *   texts: Places[]}} Marks
  */
@@ -74,6 +75,22 @@
       best[at] = cost;
     }
     return best;
+  };
+
+  /**
+   * The labels that match any of the terms, by what they belong to, with what to highlight in them.
+   * @param {Index} index
+   * @param {Term[]} terms
+   * @returns {LabelHit[]}
+   */
+  matcher.labelsFound = function (index, terms) {
+    /** @type {LabelHit[]} */
+    const found = [];
+    index.labelled.forEach(({ kind, at, title }, label) => {
+      const ranges = matcher.ranges(index.normal, index.labels, label, title, terms);
+      if (ranges.length > 0) found.push({ kind, at, title, ranges });
+    });
+    return found;
   };
 
   /**
