@@ -17,7 +17,7 @@ from typing import Any
 from pypinyin import Style
 from pypinyin import pinyin as spell
 
-from phrasebank.corpus.normal import SPACES, normal
+from phrasebank.corpus.normal import SPACES, STOPS, normal
 from phrasebank.model import COMMON, Library, Phrase, Point
 
 Span = tuple[int, int]
@@ -37,7 +37,17 @@ def typed(character: str) -> frozenset[str]:
     return frozenset(forms)
 
 
-def shortest(term: str, text: str, start: int) -> int | None:
+@cache
+def common(character: str) -> frozenset[str]:
+    """Those of them that go with the reading that pypinyin gives when it is asked for one."""
+    if not typed(character):
+        return frozenset()
+    plain = spell(character, style=Style.NORMAL, errors="ignore")[0][0].replace("ü", "v").replace("ê", "e")
+    forms = {plain, plain[0], plain.replace("v", "u"), plain.replace("v", "ü")}
+    return frozenset(forms | {plain[:2]} if plain[:2] in ("zh", "ch", "sh") else forms)
+
+
+def shortest(term: str, text: str, start: int, typed: Callable[[str], frozenset[str]] = typed) -> int | None:
     """Where the shortest match of a term ends that begins at `start`, both normal; None when there is none."""
     rests = {term}
     for end in range(start, len(text)):
@@ -163,37 +173,61 @@ def answering(many: Iterable[Document]) -> Callable[[str], set[str]]:
     return find
 
 
-def rank(document: Document, wanted: Sequence[str]) -> tuple[int, int, int] | None:
+def strained(term: str, original: str, match: Span) -> bool:
+    """Whether a match that is not exact needs more than common readings, or has a sentence end inside."""
+    text = normal(original)
+    start, end = match
+    kept = [at for at, character in enumerate(original) if normal(character)]
+    inside = original[kept[start] : kept[end - 1]]
+    return shortest(term, text, start, common) != end or any(stop in inside for stop in STOPS)
+
+
+def costs(term: str, original: str, place: int, label: bool = False) -> Iterator[tuple[bool, int, bool]]:
+    """Of every match of a term in a field whether it is strained, its place, and whether it is inexact."""
+    text = normal(original)
+    for match in matches(term, text):
+        if text[slice(*match)] == term:
+            yield False, place, False
+        elif strained(term, original, match):
+            yield True, place, True
+        else:
+            yield False, 0 if label and match == (0, len(text)) else place, True
+
+
+def rank(document: Document, wanted: Sequence[str]) -> tuple[int, int, int, int] | None:
     """How well a document answers the terms: the smaller the better; None when it does not."""
     title, text = normal(document.title), normal(document.text)
-    places = [(title,), (text,), tuple(map(normal, document.labels))]
-    cost = inexact = 0
+    accidents = cost = inexact = 0
     found: list[list[Span]] = []
     for term in wanted:
-        hits = [[m for field in fields for m in matches(term, field)] for fields in places]
-        place = next((index for index, hit in enumerate(hits) if hit), None)
-        if place is None:
+        hits = [matches(term, title), matches(term, text)]
+        own = [*costs(term, document.title, 0), *costs(term, document.text, 1)]
+        for label in document.labels:
+            own += costs(term, label, 2, label=True)
+        if not own:
             return None
-        cost += place
-        inexact += not any(term in field for field in places[place])
+        best = min(own)
+        accidents += best[0]
+        cost += best[1]
+        inexact += best[2]
         apart = len(title)
         inside = hits[0] + [(start + apart, end + apart) for start, end in hits[1]]
         if inside:
             found.append(inside)
     whole = title + text
     if len(found) < 2:
-        return cost, 0, inexact
+        return accidents, cost, 0, inexact
     spans = (
         units(whole[min(start for start, _ in chosen) : max(end for _, end in chosen)])
         for chosen in itertools.product(*found)
     )
-    return cost, min(spans), inexact
+    return accidents, cost, min(spans), inexact
 
 
 def ranked(library_documents: Iterable[Document], query: str) -> list[str]:
     """Ids of the phrases that answer a query, in order: points by their best phrase, a point's phrases together."""
     wanted = terms(query)
-    points: dict[str, list[tuple[tuple[int, int, int], int, str]]] = {}
+    points: dict[str, list[tuple[tuple[int, int, int, int], int, str]]] = {}
     for order, document in enumerate(library_documents):
         value = rank(document, wanted)
         if value is not None:

@@ -61,7 +61,7 @@ def build(
         ),
         navigation=pages.navigation(library),
         scripts=(words.path,),
-        card=pages.card_template(),
+        card=pages.card_template(library.vocabulary.site.edit or ""),
         facts=Facts(
             version=__version__,
             notice=library.vocabulary.site.notice,

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import gzip
-import http.server
 import json
 import statistics
-import threading
 from collections.abc import Iterator, Sequence
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +20,7 @@ from bench.measure import ROOT, mkdocs
 from bench.queries import Query, percentile
 from browser.conftest import launch
 from phrasebank.model import Library
+from serving import serving
 
 PROBE = Path(__file__).with_name("probe.js").read_text("utf-8")
 LOADS = 3
@@ -184,28 +182,12 @@ def _open(browser: Browser, address: str) -> Page:
     return page
 
 
-class _Isolated(http.server.SimpleHTTPRequestHandler):
-    """Cross-origin isolated: only then does a page's clock tell microseconds apart."""
-
-    protocol_version = "HTTP/1.1"
-
-    def end_headers(self) -> None:
-        self.send_header("Cross-Origin-Opener-Policy", "same-origin")
-        self.send_header("Cross-Origin-Embedder-Policy", "require-corp")
-        super().end_headers()
-
-    def log_message(self, *_: object) -> None:
-        return
-
-
 def _serve(folder: Path) -> Iterator[str]:
-    """Serve a folder while the caller waits. On localhost: isolation needs a secure context."""
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(_Isolated, directory=str(folder)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
-        yield f"http://localhost:{server.server_address[1]}/"
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
+    """Serve a folder while the caller waits, cross-origin isolated: only then does a page's clock tell microseconds apart. On
+    localhost, as isolation needs a secure context."""
+    isolated = {
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "Cross-Origin-Embedder-Policy": "require-corp",
+    }
+    with serving(folder, isolated) as port:
+        yield f"http://localhost:{port}/"

@@ -7,18 +7,16 @@ the origin.
 
 from __future__ import annotations
 
-import http.server
 import os
 import shutil
-import threading
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 import csp
+from serving import serving
 
 HOST = "intranet.example"
 SUB_PATH = "/sub/path"
@@ -35,37 +33,11 @@ ARGUMENTS = [
 ]
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    """Serves a folder below SUB_PATH and nothing else."""
-
-    policy = ""
-
-    def translate_path(self, path: str) -> str:
-        if not path.startswith(f"{SUB_PATH}/"):
-            return str(Path(self.directory) / "outside-the-sub-path")
-        return super().translate_path(path.removeprefix(SUB_PATH))
-
-    def end_headers(self) -> None:
-        # Every test over http runs under the policy that a strict host would set: a violation is a console error.
-        self.send_header("Content-Security-Policy", self.policy)
-        super().end_headers()
-
-    def log_message(self, *_: object) -> None:
-        return
-
-
 def serve(folder: Path) -> Iterator[str]:
     """Serve a folder on loopback while the caller waits; yields its address, ending in a slash."""
-    handler = type("Handler", (_Quiet,), {"policy": csp.policy(folder)})
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
-        yield f"http://{HOST}:{server.server_address[1]}{SUB_PATH}/"
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
+    # Every test over http runs under the policy that a strict host would set: a violation is a console error.
+    with serving(folder, {"Content-Security-Policy": csp.policy(folder)}, SUB_PATH) as port:
+        yield f"http://{HOST}:{port}{SUB_PATH}/"
 
 
 @pytest.fixture(scope="session")

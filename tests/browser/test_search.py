@@ -171,6 +171,8 @@ def test_a_hit_has_what_a_card_needs(site: Page, library: Library) -> None:
     assert (hit["point"], hit["key"], hit["title"]) == (point.id, "a", point.title)
     assert hit["text"] == point.wordings[0].text
     assert hit["page"] == "dimensions/theory/problems.html#study-when-needed.a"
+    (wording,) = (wording for wording in point.wordings if wording.id == hit["id"])
+    assert hit["place"] == f"{wording.place.file}:{wording.place.line}"
     assert hit["dimension"]["title"] == "理论学习"
     assert hit["section"] == {"id": "problems", "title": "存在问题"}
     assert hit["tags"] == ["原文原著"]
@@ -222,8 +224,20 @@ def test_a_way_out(site: Page) -> None:
     assert rescue["unfiltered"] == total
     rescue = site.evaluate("Phrasebank.search.rescue('联系群众方面')")
     assert rescue["dimension"]["id"] == "masses"
+    assert rescue["pieces"] == [
+        {"query": piece, "total": ask(site, piece)["total"]} for piece in ("联系", "群众", "方面")
+    ]
+    (piece, *_) = site.evaluate("Phrasebank.search.rescue('麒麟走访')")["pieces"]
+    assert piece == {"query": "走访", "total": ask(site, "走访")["total"]}
     rescue = site.evaluate("Phrasebank.search.rescue('火星车')")
-    assert rescue == {"unfiltered": 0, "without": [], "dimension": None}
+    assert [piece["total"] for piece in rescue["pieces"]] == [
+        ask(site, piece["query"])["total"] for piece in rescue["pieces"]
+    ]
+    assert {len(piece["query"]) for piece in rescue["pieces"]} == {1}
+    assert rescue["dimension"] is not None
+    for unknown in ("麒麟", "qqqqqqqq"):
+        rescue = site.evaluate(f"Phrasebank.search.rescue('{unknown}')")
+        assert rescue == {"unfiltered": 0, "without": [], "pieces": [], "dimension": None}
 
 
 @pytest.mark.parametrize(

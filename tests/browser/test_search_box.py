@@ -138,6 +138,58 @@ def test_nothing_found_says_why_and_what_would(page: Page, site_url: str) -> Non
     assert page.locator("search-page input[name=q]").input_value() == "学习"
 
 
+@pytest.mark.parametrize("start", ["search.html", "index.html"])
+def test_one_unknown_word_is_no_dead_end(page: Page, site_url: str, start: str) -> None:
+    page.goto(site_url + start)
+    field = page.locator("search-page input[name=q]")
+    help = page.locator("[data-search=help]")
+    field.fill("麒麟走访")
+    page.get_by_role("button", name="换成“走访”").click()
+    expect(said(page)).to_contain_text("种表述，分在")
+    assert field.input_value() == "走访"
+    expect(help).to_have_text("")
+    field.fill("麒麟")
+    expect(help).to_contain_text("全库没有“麒麟”")
+    expect(help.get_by_role("button")).to_have_count(0)
+    help.get_by_role("link", name="从全部素材里按维度看").click()
+    page.wait_for_url("**/dimensions/index.html")
+
+
+def test_what_a_label_answers_is_shown(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}search.html?q=llwz")
+    about = page.locator("search-page .pb-point .pb-meta").first
+    expect(about.locator("mark")).to_have_text("理论武装")
+    assert about.inner_text().startswith("理论学习 · 存在问题 · ")
+    page.goto(f"{site_url}search.html?q=txth")
+    expect(about.locator("mark")).to_have_text("谈心谈话")
+
+
+def test_nothing_found_offers_no_empty_choice(page: Page, site_url: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"{site_url}search.html")
+    expect(page.locator("[data-search=help]").get_by_role("link")).to_have_text("从全部素材里按维度看")
+    fold = page.get_by_role("button", name="筛选", exact=True)
+    page.keyboard.type("走访")
+    expect(fold).to_be_visible()
+    page.keyboard.type("麒麟")
+    expect(page.locator("[data-search=help]")).to_contain_text("全库没有“走访麒麟”")
+    expect(fold).to_be_hidden()
+
+
+def test_a_found_card_is_reported_like_one_on_its_page(page: Page, site_url: str) -> None:
+    def reported() -> str:
+        card = page.locator("phrase-card[data-phrase='study-not-applied.b']")
+        card.get_by_role("button", name="纠错").click()
+        assert message(page).startswith("已复制纠错内容")
+        return pasted(page)
+
+    page.goto(site_url + PAGE)
+    there = reported()
+    page.goto(f"{site_url}search.html?q=%E4%B8%A4%E5%BC%A0%E7%9A%AE")
+    assert reported() == there
+    assert "位置：snippets/points/theory/problems.yml:" in there
+
+
 def test_pages_of_other_kinds_are_found(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}search.html?q=%E9%80%80%E7%A8%BF")
     link = page.locator(".pb-found-pages").get_by_role("link", name="常见退稿原因")

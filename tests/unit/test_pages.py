@@ -199,4 +199,7 @@ def test_an_edit_link_only_where_a_base_is_configured(tmp_path: Path) -> None:
         path.read_text("utf-8").replace("site: {", f"site: {{edit: '{base}', ", 1), encoding="utf-8"
     )
     html = page(built(tmp_path), "dimensions/theory/problems.html").body()
-    assert f'<a href="{base}snippets/points/theory/problems.yml" aria-label="编辑表述 t1.a">编辑</a>' in html
+    assert (
+        f'<a class="pb-edit" href="{base}snippets/points/theory/problems.yml" aria-label="编辑表述 t1.a">编辑</a>'
+        in html
+    )

@@ -48,11 +48,13 @@ def unpacked(data: dict[str, Any]) -> list[dict[str, Any]]:
         cells = [cell for cell, count in part["cells"] for _ in range(count)]
         ids = decoded(part["ids"])
         words = data["search"]
-        at = 0
+        at = line = 0
         for index, keys in enumerate(part["keys"].split(" ")):
             for key in keys.split(","):
-                dimension, section, page = words["cells"][cells[index]]
+                dimension, section, page, file = words["cells"][cells[index]]
                 aspect = part["aspects"][index]
+                first = key == keys.split(",")[0] and (index == 0 or cells[index] != cells[index - 1])
+                line = part["lines"][at] + (0 if first else line)
                 phrases.append(
                     {
                         "id": f"{ids[index]}.{key}",
@@ -61,6 +63,7 @@ def unpacked(data: dict[str, Any]) -> list[dict[str, Any]]:
                         "dimension": words["dimensions"][dimension]["id"],
                         "section": words["sections"][section]["id"],
                         "page": f"{page}#{ids[index]}",
+                        "place": f"{file}:{line}",
                         "tags": tuple(words["tags"][tag] for tag in part["tags"][index]),
                         "aspect": words["aspects"][aspect] if aspect >= 0 else None,
                         "reach": tuple(
@@ -86,6 +89,7 @@ def test_the_columns_are_the_library(library: Library, size: int) -> None:
             "dimension": point.dimension,
             "section": point.section,
             "page": addresses.point(point),
+            "place": f"{phrase.place.file}:{phrase.place.line}",
             "tags": point.tags,
             "aspect": point.aspect,
             "reach": phrase.reach,
@@ -153,6 +157,19 @@ def test_every_character_can_be_read(library: Library) -> None:
 )
 def test_readings(character: str, readings: set[str]) -> None:
     assert set(pinyin.readings(character)) == readings
+
+
+def test_the_commonest_reading_is_told_apart() -> None:
+    readings = pinyin.table("乐了长女")
+    assert readings["le"] == "乐了"
+    assert readings["liao"] == " 了"
+    assert readings["zhang"] == "长"
+    assert readings["chang"] == " 长"
+    assert (readings["nv"], readings["ru"]) == ("女", " 女")
+    for reading, characters in readings.items():
+        mostly, _, rarely = characters.partition(" ")
+        assert all(pinyin.readings(character)[0] == reading for character in mostly)
+        assert all(reading in pinyin.readings(character)[1:] for character in rarely)
 
 
 def test_readings_are_all_of_pypinyin() -> None:

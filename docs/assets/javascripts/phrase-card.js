@@ -162,6 +162,11 @@
     link.href = `${phrase.page}#${phrase.id}`;
     link.textContent = `#${phrase.id}`;
     link.setAttribute("aria-label", `表述 ${phrase.id} 的固定链接`);
+    const edit = /** @type {HTMLAnchorElement | null} */ (card.querySelector(".pb-edit"));
+    if (edit) {
+      edit.href += phrase.place.replace(/:\d+$/, "");
+      edit.setAttribute("aria-label", `编辑表述 ${phrase.id}`);
+    }
     const characters = (find(".pb-text").textContent || "").replace(/[【】]/g, "").length;
     /** @type {Node} */ (find(".pb-meta").firstChild).textContent = `适用：${phrase.reach}　${characters} 字　`;
     return card;

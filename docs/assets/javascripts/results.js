@@ -4,8 +4,6 @@
   "use strict";
   const Phrasebank = /** @type {any} */ (window).Phrasebank;
 
-  const KINDS = /** @type {Record<string, string>} */ ({ dimension: "维度", campaign: "年度专题", template: "文稿", article: "说明" });
-
   /** @param {any} hit @returns {HTMLElement} */
   function point(hit) {
     const section = document.createElement("section");
@@ -18,7 +16,10 @@
     lead.append(link);
     const about = document.createElement("p");
     about.className = "pb-meta";
-    about.textContent = [hit.dimension.title, hit.section.title, hit.aspect, ...hit.tags].filter(Boolean).join(" · ");
+    // What was found in a label is marked; one that is not shown anyhow, another name of the dimension or a heading, is added.
+    const labels = new Map(hit.labels.map((/** @type {any} */ label) => [label.title, label.ranges]));
+    const shown = new Set([hit.dimension.title, hit.section.title, hit.aspect, ...hit.tags, ...labels.keys()].filter(Boolean));
+    for (const label of shown) about.append(about.childNodes.length ? " · " : "", Phrasebank.marked(label, labels.get(label) || []));
     section.append(lead, about);
     return section;
   }
@@ -27,7 +28,7 @@
   function card(hit) {
     const phrase = {
       id: hit.id,
-      place: `points/${hit.dimension.id}/${hit.section.id}.yml`,
+      place: hit.place,
       page: Phrasebank.root + hit.page.split("#")[0],
       reach: hit.audiences.map((/** @type {{title: string}} */ audience) => audience.title).join("、"),
     };
@@ -62,7 +63,7 @@
         const item = document.createElement("li");
         const kind = document.createElement("span");
         kind.className = "pb-label";
-        kind.textContent = KINDS[page.kind];
+        kind.textContent = Phrasebank.matcher.KINDS[page.kind];
         const link = document.createElement("a");
         link.href = Phrasebank.root + page.page;
         link.append(Phrasebank.marked(page.title, page.ranges.title));

@@ -31,6 +31,7 @@
       /** How many hits stand there. */
       this.shown = 0;
       Phrasebank.liveQuery(this.field, () => this.search());
+      this.help.addEventListener("click", (event) => this.tryOther(event));
       const form = /** @type {HTMLFormElement} */ (this.querySelector("form"));
       if (!this.brief) {
         form.addEventListener("submit", (event) => {
@@ -44,7 +45,6 @@
         });
         const fold = /** @type {HTMLElement} */ (find("fold").firstElementChild);
         fold.addEventListener("click", () => fold.setAttribute("aria-expanded", String(this.classList.toggle("pb-unfolded"))));
-        this.help.addEventListener("click", (event) => this.tryOther(event));
         this.read();
         this.field.focus();
         this.search();
@@ -91,6 +91,7 @@
       if (!this.brief) this.keep(query);
       if (!query.trim() && !this.isNarrowed) {
         this.empty("");
+        if (!this.brief) /** @type {HTMLElement} */ (this.help).append(this.overview());
         return;
       }
       Phrasebank.searchLive(query, this.options, (/** @type {any} */ result) => this.show(query, result), () => this.failed());
@@ -116,7 +117,7 @@
       this.say(said);
       this.shown = 0;
       for (const part of [this.list, this.pages, this.help]) /** @type {HTMLElement} */ (part).textContent = "";
-      for (const part of [this.more, this.facets]) if (part) part.hidden = true;
+      for (const part of [this.more, this.facets, this.querySelector("[data-search=fold]")]) if (part instanceof HTMLElement) part.hidden = true;
     }
 
     /** @param {string} text */
@@ -181,20 +182,31 @@
       help.textContent = "";
       const said = document.createElement("p");
       if (result.missing.length) said.textContent = `全库没有“${result.missing.join("”“")}”。`;
-      else said.textContent = rescue.unfiltered ? "筛选以后一种也不剩。" : "没有一种表述同时含有这几个词。";
+      else if (rescue.unfiltered) said.textContent = "筛选以后一种也不剩。";
+      else said.textContent = `没有一种表述${/\S\s+\S/.test(query) ? "同时含有这几个词" : "含有这个词"}${result.pages.length ? "，下面的页面里有" : ""}。`;
       help.append(said);
       if (rescue.unfiltered) help.append(this.offer(`不筛选，能找到 ${rescue.unfiltered} 种`, "unfilter", ""));
       for (const way of rescue.without) {
         help.append(this.offer(`去掉“${way.terms.join("”“")}”，能找到 ${way.total} 种`, "query", way.query));
       }
-      if (rescue.dimension) {
-        const link = document.createElement("a");
-        link.href = Phrasebank.root + rescue.dimension.page;
-        link.textContent = `到最接近的维度看看：${rescue.dimension.title}`;
-        const line = document.createElement("p");
-        line.append(link);
-        help.append(line);
-      }
+      for (const piece of rescue.pieces) help.append(this.offer(`换成“${piece.query}”，能找到 ${piece.total} 种`, "query", piece.query));
+      if (rescue.dimension) help.append(this.line(`到最接近的维度看看：${rescue.dimension.title}`, rescue.dimension.page));
+      help.append(this.overview());
+    }
+
+    /** @param {string} text @param {string} page @returns {HTMLElement} */
+    line(text, page) {
+      const link = document.createElement("a");
+      link.href = Phrasebank.root + page;
+      link.textContent = text;
+      const line = document.createElement("p");
+      line.append(link);
+      return line;
+    }
+
+    /** @returns {HTMLElement} the way on for whoever does not know what to ask */
+    overview() {
+      return this.line("从全部素材里按维度看", "dimensions/index.html");
     }
 
     /** @param {string} text @param {string} action @param {string} value */
@@ -246,16 +258,17 @@
       const key = focused ? [focused.getAttribute("name"), focused.getAttribute("value")] : null;
       const made = FACETS.map(([name, facet, title]) => this.boxes(name, title, result.facets[facet]));
       made.push(this.choices("campaign", "年度专题", result.facets.campaigns));
-      if (result.facets.headings.length) made.push(this.choices("heading", "对照方面", result.facets.headings));
+      made.push(this.choices("heading", "对照方面", result.facets.headings));
       if (this.isNarrowed) {
         const clear = this.offer("清除筛选", "", "");
         clear.dataset.search = "clear";
         made.push(clear);
       }
       facets.textContent = "";
-      facets.append(...made.filter((part) => part !== null));
-      facets.hidden = false;
-      /** @type {HTMLElement} */ (this.querySelector("[data-search=fold]")).hidden = false;
+      const parts = made.filter((part) => part !== null);
+      facets.append(...parts);
+      facets.hidden = parts.length === 0; // nothing found leaves nothing to choose from
+      /** @type {HTMLElement} */ (this.querySelector("[data-search=fold]")).hidden = facets.hidden;
       if (!key) return;
       const same = Array.from(facets.querySelectorAll("[name]")).find((element) => element.getAttribute("name") === key[0] && element.getAttribute("value") === key[1]);
       if (same instanceof HTMLElement) same.focus();
@@ -295,10 +308,11 @@
      * @param {string} name
      * @param {string} title
      * @param {{id: string, title: string, count: number}[]} counts
-     * @returns {HTMLElement}
+     * @returns {HTMLElement | null}
      */
     choices(name, title, counts) {
       const [selected] = this.chosen[name] || [];
+      if (!selected && !counts.some((one) => one.count > 0)) return null;
       const label = document.createElement("label");
       const list = document.createElement("select");
       list.name = name;

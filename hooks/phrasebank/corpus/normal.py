@@ -18,6 +18,9 @@ SPACES = (
 )
 """What stands between the terms of a query: Unicode's White_Space."""
 
+STOPS = "。！？；…!?;"
+"""What ends a sentence, or a half of one: nobody means initials that run across it."""
+
 _IGNORED = (
     # ASCII and Latin-1: everything but letters and digits.
     (0x0000, 0x002F), (0x003A, 0x0040), (0x005B, 0x0060), (0x007B, 0x00A9), (0x00AB, 0x00B1), (0x00B4, 0x00B4),
@@ -83,13 +86,14 @@ def table(characters: str) -> dict[str, Any]:
     """The table as data, for a library of these characters. To be applied in this order, what comes later winning:
 
     `ignored` [first, last] ranges that vanish; `shifted` [first, last, to] ranges that stand for others in
-    parallel; `pairs` characters in twos, the first standing for the second; `spaces` what separates terms. A surrogate
-    without its partner vanishes as well. Look-alikes of characters that the library does not have are left out: they
-    find as little as what they stand for.
+    parallel; `pairs` characters in twos, the first standing for the second; `spaces` what separates terms; `stops`
+    what ends a sentence, all of it ignored. A surrogate without its partner vanishes as well. Look-alikes of characters
+    that the library does not have are left out: they find as little as what they stand for.
     """
     there = set(normal(characters))
     return {
         "spaces": SPACES,
+        "stops": STOPS,
         "ignored": _IGNORED,
         "shifted": _SHIFTED,
         "pairs": "".join(one + other for one, other in _PAIRS if other in there),

@@ -1,4 +1,4 @@
-"""How the library's characters are read: one table, with every reading of each."""
+"""How the library's characters are read: one table, with every reading of each, the commonest told apart."""
 
 from __future__ import annotations
 
@@ -28,9 +28,15 @@ def readings(character: str) -> tuple[str, ...]:
 
 
 def table(characters: Iterable[str]) -> dict[str, str]:
-    """By reading, the characters that have it: `{"le": "乐了", "yue": "乐"}`, in the order of their codes."""
-    found: dict[str, str] = {}
+    """By reading, the characters that have it: first those that are mostly read so, then, after a space, the others:
+    `{"le": "乐了", "liao": " 了", "yue": " 乐"}`, each in the order of their codes. No reading holds a space."""
+    mostly: dict[str, str] = {}
+    rarely: dict[str, str] = {}
     for character in sorted(set(characters)):
-        for reading in readings(character):
+        for number, reading in enumerate(readings(character)):
+            found = rarely if number else mostly
             found[reading] = found.get(reading, "") + character
-    return dict(sorted(found.items()))
+    return {
+        reading: f"{mostly.get(reading, '')} {rarely.get(reading, '')}".rstrip()
+        for reading in sorted(mostly.keys() | rarely.keys())
+    }

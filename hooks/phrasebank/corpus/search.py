@@ -74,7 +74,7 @@ class _Words:
 
     def head(self) -> dict[str, Any]:
         """`dimensions` {id, title, also, page}, the common points' folder last; `sections` {id, title}; `audiences` {id, title};
-        `tags`, `aspects`; `cells` [dimension, section, page]; `reaches` [audience…]; `campaigns` {id, title, headings}."""
+        `tags`, `aspects`; `cells` [dimension, section, page, file]; `reaches` [audience…]; `campaigns` {id, title, headings}."""
         words = self.library.vocabulary
         return {
             "dimensions": [
@@ -93,8 +93,9 @@ class _Words:
                     self.dimensions.get(dimension, len(self.dimensions)),
                     self.sections[section],
                     addresses.section(dimension, section),
+                    points[0].place.file,
                 ]
-                for dimension, section in self.cells
+                for (dimension, section), points in self.library.cells.items()
             ],
             "reaches": [[self.audiences[name] for name in reach] for reach in self.reaches],
             "campaigns": [
@@ -119,19 +120,26 @@ class _Words:
 
     def part(self, points: Sequence[Point]) -> dict[str, Any]:
         """Columns by point: `titles`; `ids`, front-coded; `keys` (of its phrases); `tags` [tag…]; `aspects`, -1 for none; `cells`
-        as runs [cell, points]. By phrase: `texts`, `reaches`. The texts come first: gzip looks back 32 KiB."""
+        as runs [cell, points]. By phrase: `texts`, `reaches`, `lines` (how far below the phrase before it, the first of a run from
+        the top of the file). The texts come first: gzip looks back 32 KiB."""
         cells: list[list[int]] = []
+        lines: list[int] = []
         for point in points:
             cell = self.cells[point.dimension, point.section]
             if cells and cells[-1][0] == cell:
                 cells[-1][1] += 1
             else:
                 cells.append([cell, 1])
+                line = 0
+            for phrase in point.wordings:
+                lines.append(phrase.place.line - line)
+                line = phrase.place.line
         phrases = [phrase for point in points for phrase in point.wordings]
         return {
             "titles": [point.title for point in points],
             "texts": [phrase.text for phrase in phrases],
             "reaches": [self.reaches[phrase.reach] for phrase in phrases],
+            "lines": lines,
             "ids": _front_coded([point.id for point in points]),
             "keys": " ".join(
                 ",".join(phrase.id.removeprefix(f"{point.id}.") for phrase in point.wordings)

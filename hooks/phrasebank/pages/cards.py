@@ -91,7 +91,8 @@ class Cards:
         return self._fits[fit]
 
 
-def template() -> str:
-    """The card without a phrase, of which the browser makes those it shows elsewhere."""
-    blank = form("card", id="", edit="")
+def template(edit: str) -> str:
+    """The card without a phrase, of which the browser makes those it shows elsewhere. `edit` is what the address of
+    a file to be edited begins with; empty for no such link."""
+    blank = form("card", id="", edit=edit)
     return blank(file="", line="", numbers="", anchors="", text="", reach="", characters="")

@@ -6,9 +6,9 @@
  * 2 to 27 are the letters a to z, the rest is numbered as it is met.
  *
  * `forms`: what may be typed for a character, as strings of letters: its readings in full, and their initials
- * (zhuang: zhuang, zh, z). `firsts`: the letters (0 to 25) that these begin with; a letter's own is itself. `takers`: by letter,
+ * (zhuang: zhuang, zh, z). `common`: those of them that go with the commonest reading. `firsts`: the letters (0 to 25) that these begin with; a letter's own is itself. `takers`: by letter,
  * the characters it may be the beginning of. `syllables`: by letter, all forms that begin with it.
- * @typedef {{ids: Uint16Array, pairs: Map<string, number>, count: number, forms: string[][], firsts: number[][],
+ * @typedef {{ids: Uint16Array, pairs: Map<string, number>, count: number, forms: string[][], common: string[][], firsts: number[][],
  *   takers: number[][], syllables: string[][]}} Alphabet
  */
 
@@ -47,6 +47,7 @@
       pairs: new Map(),
       count: LETTERS,
       forms: [[], []],
+      common: [[], []],
       firsts: [[], []],
       takers: [],
       syllables: [],
@@ -61,8 +62,12 @@
       const forms = typed(reading);
       const letter = reading.charCodeAt(0) - A;
       alphabet.syllables[letter] = [...new Set([...alphabet.syllables[letter], ...forms])];
-      for (const character of readings[reading]) {
+      const mostly = readings[reading].indexOf(" ");
+      let at = 0;
+      for (const character of readings[reading].replace(" ", "")) {
         const id = matcher.idOf(alphabet, character);
+        if (mostly < 0 || at < mostly) alphabet.common[id] = forms;
+        at += character.length;
         alphabet.forms[id] = [...new Set([...alphabet.forms[id], ...forms])];
         if (alphabet.firsts[id].includes(letter)) continue;
         alphabet.firsts[id].push(letter);
@@ -85,6 +90,7 @@
     if (character.length > 1) alphabet.pairs.set(character, id);
     else alphabet.ids[character.charCodeAt(0)] = id;
     alphabet.forms.push([]);
+    alphabet.common.push([]);
     alphabet.firsts.push([]);
     return id;
   };

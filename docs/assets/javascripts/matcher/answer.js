@@ -2,10 +2,12 @@
 /* A query and what narrows it -> the answer. Pure: an index in, values out, in pieces of work. */
 
 /**
- * A found phrase, with all that a card needs. `point`: the point's id. `page`: its permalink below the site's root. `ranges`: what
- * to highlight in `title` and `text`.
- * @typedef {{id: string, point: string, key: string, title: string, text: string, page: string, dimension: Dimension, section: Named,
- *   tags: string[], aspect: string | null, audiences: Named[], ranges: {title: Extent[], text: Extent[]}}} Hit
+ * A found phrase, with all that a card needs. `point`: the point's id. `page`: its permalink below the site's root. `place`: file and line
+ * where a curator finds it. `ranges`: what
+ * to highlight in `title` and `text`. `labels`: its labels that the query found, with what to highlight in each.
+ * @typedef {{id: string, point: string, key: string, title: string, text: string, page: string, place: string, dimension: Dimension, section: Named,
+ *   tags: string[], aspect: string | null, audiences: Named[], labels: {title: string, ranges: Extent[]}[],
+ *   ranges: {title: Extent[], text: Extent[]}}} Hit
  *
  * @typedef {{total: number, points: number, hits: Hit[], pages: PageHit[], facets: Facets, missing: string[]}} Answer
  *
@@ -18,6 +20,9 @@
   "use strict";
   const Phrasebank = /** @type {any} */ (window).Phrasebank;
   const matcher = Phrasebank.matcher;
+
+  /** What a search finds, as the pages call it. */
+  matcher.KINDS = { phrase: "表述", dimension: "维度", campaign: "年度专题", template: "文稿", article: "说明" };
 
   /**
    * The answer to a query from what the index holds. Run the generator to its end; what it returns is the answer.
@@ -36,7 +41,7 @@
     const selection = matcher.selection(index, options);
     const failures = matcher.failures(index, selection);
     const counts = new Uint32Array(index.profiles.length);
-    const labels = terms.map((/** @type {Term} */ term) => matcher.labelKinds(index, term));
+    const labels = terms.map((/** @type {Term} */ term) => matcher.labelCosts(index, term));
     /** @type {Found} */
     const found = { total: 0, parts: [], points: [], ranks: [], order: new Map() };
     for (const part of parts) {
@@ -110,6 +115,7 @@
   function hits(index, found, terms, offset, limit) {
     /** @type {Hit[]} */
     const made = [];
+    const labels = matcher.labelsFound(index, terms);
     let before = 0;
     for (const rank of [...found.order.keys()].sort((one, other) => one - other)) {
       for (const at of /** @type {number[]} */ (found.order.get(rank))) {
@@ -117,7 +123,7 @@
         const phrases = inOrder(found.parts[at].points, found.points[at], found.ranks[at]);
         const skipped = Math.max(0, offset - before);
         const chosen = phrases.slice(skipped, skipped + limit - made.length);
-        if (chosen.length > 0) made.push(...hitsOf(index, found.parts[at], found.points[at], chosen, terms));
+        if (chosen.length > 0) made.push(...hitsOf(index, found.parts[at], found.points[at], chosen, terms, labels));
         before += phrases.length;
       }
     }
@@ -143,9 +149,10 @@
    * @param {number} point
    * @param {number[]} phrases
    * @param {Term[]} terms
+   * @param {LabelHit[]} labels
    * @returns {Hit[]}
    */
-  function hitsOf(index, part, point, phrases, terms) {
+  function hitsOf(index, part, point, phrases, terms, labels) {
     const title = part.titles[point];
     const inTitle = matcher.ranges(index.normal, part.titleStretch, point, title, terms);
     return phrases.map((phrase) => {
@@ -160,14 +167,27 @@
         title,
         text,
         page: `${index.cells[profile.cell][2]}#${id}.${key}`,
+        place: `${index.cells[profile.cell][3]}:${part.lines[phrase]}`,
         dimension: index.dimensions[profile.dimension],
         section: index.sections[profile.section],
         tags: profile.tags.map((tag) => index.tags[tag].title),
         aspect: profile.aspect < 0 ? null : index.aspects[profile.aspect],
+        labels: labels.filter((label) => has(profile, label)).map(({ title: name, ranges }) => ({ title: name, ranges })),
         audiences: profile.reach.map((audience) => index.audiences[audience]),
         ranges: { title: inTitle, text: matcher.ranges(index.normal, part.textStretch, phrase, text, terms) },
       };
     });
+  }
+
+  /**
+   * @param {Profile} profile
+   * @param {LabelHit} label
+   * @returns {boolean}
+   */
+  function has({ dimension, section, aspect, tags, headings }, { kind, at }) {
+    if (kind === "tag") return tags.includes(at);
+    if (kind === "heading") return headings.includes(at);
+    return at === (kind === "dimension" ? dimension : kind === "section" ? section : aspect);
   }
 
   /**
@@ -176,8 +196,7 @@
    * @returns {Count[]}
    */
   function kindsOf(total, pages) {
-    const titles = { phrase: "表述", dimension: "维度", campaign: "年度专题", template: "模板", article: "说明" };
-    return Object.entries(titles).map(([id, title]) => ({
+    return Object.entries(matcher.KINDS).map(([id, title]) => ({
       id,
       title,
       count: id === "phrase" ? total : pages.filter((page) => page.kind === id).length,

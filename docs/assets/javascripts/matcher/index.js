@@ -12,17 +12,18 @@
  *
  * @typedef {{id: string, title: string, campaign: number, for: number[], from: [number, number[]][]}} Heading
  *
- * A part of the library. `points`: by point the number of its first phrase in the part, and where the next point's would be.
+ * A part of the library. `points`: by point the number of its first phrase in the part, and where the next point's would be. `lines`: by phrase its
+ * line in the file of its cell.
  * @typedef {{ids: string[], keys: string[][], titles: string[], texts: string[], points: Uint32Array, profiles: Uint32Array,
- *   titleStretch: Stretch, textStretch: Stretch}} Part
+ *   lines: Uint32Array, titleStretch: Stretch, textStretch: Stretch}} Part
  *
  * @typedef {{kind: string, title: string, page: string, text: string}} SearchPage
  * @typedef {{pages: SearchPage[], titleStretch: Stretch, textStretch: Stretch}} Pages
  *
  * `labels`: every word of the vocabulary that finds phrases, as a stretch; `labelled`: what each belongs to.
  * @typedef {{normal: Normal, alphabet: Alphabet, dimensions: Dimension[], sections: Named[], audiences: Named[], tags: Named[],
- *   aspects: string[], cells: [number, number, string][], reaches: number[][], campaigns: Named[], headings: Heading[],
- *   labels: Stretch, labelled: {kind: string, at: number}[], profiles: Profile[], known: Map<string, number>,
+ *   aspects: string[], cells: [number, number, string, string][], reaches: number[][], campaigns: Named[], headings: Heading[],
+ *   labels: Stretch, labelled: {kind: string, at: number, title: string}[], profiles: Profile[], known: Map<string, number>,
  *   parts: Part[], pages: Pages}} Index
  */
 
@@ -42,13 +43,13 @@
     const alphabet = matcher.alphabet(readings);
     /** @type {Heading[]} */
     const headings = [];
-    /** @type {{kind: string, at: number}[]} */
+    /** @type {{kind: string, at: number, title: string}[]} */
     const labelled = [];
     /** @type {string[]} */
     const labels = [];
     /** @param {string} kind @param {number} at @param {string} text */
     function label(kind, at, text) {
-      labelled.push({ kind, at });
+      labelled.push({ kind, at, title: text });
       labels.push(text);
     }
     head.campaigns.forEach((/** @type {any} */ campaign, /** @type {number} */ at) => {
@@ -104,7 +105,7 @@
     yield;
     const textStretch = matcher.stretch(index.normal, index.alphabet, data.texts);
     const { titles, texts } = data;
-    index.parts.push({ ids: decoded(data.ids), keys, titles, texts, points, profiles, titleStretch, textStretch });
+    index.parts.push({ ids: decoded(data.ids), keys, titles, texts, points, profiles, lines: linesOf(data, points), titleStretch, textStretch });
   };
 
   /**
@@ -167,6 +168,22 @@
       }
     }
     return profiles;
+  }
+
+  /**
+   * @param {any} data
+   * @param {Uint32Array} points
+   * @returns {Uint32Array} by phrase its line
+   */
+  function linesOf(data, points) {
+    const lines = Uint32Array.from(data.lines);
+    let point = 0;
+    for (const [, count] of data.cells) {
+      const end = points[point + count];
+      for (let phrase = points[point] + 1; phrase < end; phrase++) lines[phrase] += lines[phrase - 1];
+      point += count;
+    }
+    return lines;
   }
 
   /**

@@ -3,11 +3,12 @@
  *
  * A term matches a run of characters within one field: each character is typed as itself, or as a reading in full,
  * or as the initial of a reading (z and zh for zhuang); the last one's reading may be unfinished. Of the runs that begin
- * at one place the shortest counts. A match is exact when every character is typed as itself.
+ * at one place the shortest counts. A match is exact when every character is typed as itself. Any other is strained when it needs
+ * more than the commonest reading of each character, or runs across the end of a sentence: most such matches are accidents.
  */
 
 /**
- * What a term matches in a stretch. `any`: whether it does at all. `kinds`: by field 0 for no match, 1 when one is exact, else 2.
+ * What a term matches in a stretch. `any`: whether it does at all. `kinds`: by field 0 for no match, else the best kind of those it has: EXACT, PINYIN, STRAINED.
  * `places`: all matches in order, by their field, start and end in the stretch; null when nobody wants to know.
  * @typedef {{any: boolean, kinds: Uint8Array, places: Places | null}} Matches
  * @typedef {{fields: number[], starts: number[], ends: number[]}} Places
@@ -21,7 +22,9 @@
 
   const EXACT = 1;
   const PINYIN = 2;
-  matcher.PINYIN = PINYIN;
+  const STRAINED = 3;
+
+  Object.assign(matcher, { EXACT, PINYIN, STRAINED, kindOf });
 
   const PIECE = 64;
   const sieved = new Int32Array(PIECE + 1); // places found by `sieve`, used at once
@@ -93,7 +96,7 @@
   function note(found, field, start, end, kind) {
     const { kinds, places } = found;
     found.any = true;
-    if (kinds[field] !== EXACT) kinds[field] = kind;
+    if (kinds[field] === 0 || kind < kinds[field]) kinds[field] = kind;
     if (places === null) return;
     places.fields.push(field);
     places.starts.push(start);
@@ -166,15 +169,18 @@
    */
   function spelt(stretch, term, field, from, to, found) {
     const { codes, latin } = stretch;
+    const common = /** @type {Term} */ (term.common);
     for (let start = from; start < to; start += PIECE) {
       const count = sieve(codes, start, Math.min(start + PIECE, to), term.begins, term.follows);
       for (let index = 0; index < count; index++) {
         const at = sieved[index];
+        // Of a field that is known to have a strained match only a better one is of interest.
+        if (found.places === null && found.kinds[field] === STRAINED && follow(codes, common, at) < 0) continue;
         const stop = follow(codes, term, at);
         if (stop < 0) continue;
-        const kind = isExact(codes, term, at, stop) ? EXACT : PINYIN;
+        const kind = kindOf(stretch, term, at, stop);
         note(found, field, at, stop, kind);
-        if (found.places === null && (kind === EXACT || latin[field] === 0)) return true;
+        if (found.places === null && (kind === EXACT || (kind === PINYIN && latin[field] === 0))) return true;
       }
     }
     return false;
@@ -214,6 +220,19 @@
     }
     if (state === DEAD) return -1;
     return codes[at] === matcher.TAIL ? at + 1 : at;
+  }
+
+  /**
+   * @param {Stretch} stretch
+   * @param {Term} term
+   * @param {number} start of a match
+   * @param {number} stop
+   * @returns {number}
+   */
+  function kindOf({ codes, stops }, term, start, stop) {
+    if (isExact(codes, term, start, stop)) return EXACT;
+    for (let at = start + 1; at < stop; at++) if (stops[at] !== 0) return STRAINED;
+    return follow(codes, /** @type {Term} */ (term.common), start) === stop ? PINYIN : STRAINED;
   }
 
   /**

@@ -2,8 +2,8 @@
 /* What makes no difference to a search, after the table in the data (hooks/phrasebank/corpus/normal.py). */
 
 /**
- * By UTF-16 unit the one it stands for, 0 where it vanishes; and what separates the terms of a query.
- * @typedef {{map: Uint16Array, spaces: Set<string>}} Normal
+ * By UTF-16 unit the one it stands for, 0 where it vanishes, and 1 where it ends a sentence; and what separates the terms of a query.
+ * @typedef {{map: Uint16Array, stops: Uint8Array, spaces: Set<string>}} Normal
  */
 
 (function () {
@@ -12,7 +12,7 @@
   const matcher = (Phrasebank.matcher = /** @type {any} */ ({}));
 
   /**
-   * @param {{spaces: string, ignored: number[][], shifted: number[][], pairs: string}} table
+   * @param {{spaces: string, stops: string, ignored: number[][], shifted: number[][], pairs: string}} table
    * @returns {Normal}
    */
   matcher.normal = function (table) {
@@ -26,7 +26,9 @@
     for (let index = 0; index < table.pairs.length; index += 2) {
       map[table.pairs.charCodeAt(index)] = table.pairs.charCodeAt(index + 1);
     }
-    return { map, spaces: new Set(table.spaces) };
+    const stops = new Uint8Array(0x10000);
+    for (const stop of table.stops) stops[stop.charCodeAt(0)] = 1;
+    return { map, stops, spaces: new Set(table.spaces) };
   };
 
   /**
@@ -44,9 +46,10 @@
    * @param {string} text
    * @param {Uint16Array} units with room for the whole text
    * @param {number} at
+   * @param {Uint8Array} stops gets 1 where a sentence ended just before
    * @returns {number}
    */
-  matcher.fold = function (normal, text, units, at) {
+  matcher.fold = function (normal, text, units, at, stops) {
     const map = normal.map;
     for (let index = 0; index < text.length; index++) {
       const kept = map[text.charCodeAt(index)];
@@ -55,6 +58,8 @@
       } else if (isPair(text, index)) {
         units[at++] = text.charCodeAt(index++);
         units[at++] = text.charCodeAt(index);
+      } else if (normal.stops[text.charCodeAt(index)] !== 0) {
+        stops[at] = 1;
       }
     }
     return at;
@@ -99,7 +104,7 @@
     for (let at = 0; at <= query.length; at++) {
       if (at < query.length && !normal.spaces.has(query[at])) continue;
       const units = new Uint16Array(at - start);
-      const end = matcher.fold(normal, query.slice(start, at), units, 0);
+      const end = matcher.fold(normal, query.slice(start, at), units, 0, new Uint8Array(at - start + 1));
       if (end > 0) terms.add(matcher.string(units.subarray(0, end)));
       start = at + 1;
     }

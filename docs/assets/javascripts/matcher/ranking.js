@@ -5,19 +5,24 @@
  * its labels (dimension by any of its names, section, tag, aspect of a cause, heading of a campaign). Found phrases come in
  * this order; where one rule leaves two equal, the next decides:
  *
- *   1. lead clause before text, text before labels: each term costs 0 when the lead clause has it, else 1 when the text
- *      has it, else 2; the smaller sum comes first
- *   2. close together before far apart: the length of the shortest stretch of normal text (the lead clause and the text after
+ *   1. what is meant before what happens to fit: the number of terms whose every match is strained, that is pinyin which needs more
+ *      than the commonest reading of each character or runs across the end of a sentence
+ *   2. lead clause before text, text before labels: each term costs 0 when the lead clause has it, else 1 when the text
+ *      has it, else 2; the smaller sum comes first. A label that pinyin spells from its first character to its last is
+ *      what the writer means, and costs 0
+ *   3. close together before far apart: the length of the shortest stretch of normal text (the lead clause and the text after
  *      it) with a match of every term that either of them has; of one such term or none nothing is asked
- *   3. exact characters before pinyin: the number of terms that stand only as pinyin in the best of their places
- *   4. the library's order
+ *   4. exact characters before pinyin: the number of terms that stand only as pinyin in the best of their places
+ *   5. the library's order
  *
- * The wordings of a point stay together, where the best of them comes; among themselves they follow the same rules.
+ * The best of a term's places is the one that these rules put first: one that is not strained, then the cheapest, then one that has it
+ * exactly. The wordings of a point stay together, where the best of them comes; among themselves they follow the same rules.
  */
 
 /**
- * What a query found in a part: by phrase whether it is found and what rules 1 and 3 say of it; by term its matches.
- * @typedef {{alive: Uint8Array, places: Uint16Array, inexact: Uint16Array, titles: Places[],
+ * What a query found in a part: by phrase whether it is found and what rules 1, 2 and 4 say of it; by term its matches.
+ * @typedef {{kind: string, at: number, title: string, ranges: Extent[]}} LabelHit
+ * @typedef {{alive: Uint8Array, strained: Uint16Array, places: Uint16Array, inexact: Uint16Array, titles: Places[],
  *   texts: Places[]}} Marks
  */
 
@@ -26,43 +31,82 @@
   const Phrasebank = /** @type {any} */ (window).Phrasebank;
   const matcher = Phrasebank.matcher;
 
+  /* What one place of a term costs by rules 1, 2 and 4, as bits: strained, where (two bits), inexact. NOWHERE is more than any of them. */
+  const STRAINED = 8;
+  const IN_TEXT = 2;
+  const IN_LABEL = 4;
+  const INEXACT = 1;
+  const NOWHERE = 16;
+
+  /** By kind of match its cost in a lead clause, in a text, in a label. */
+  const [TITLE, TEXT, LABEL] = [0, IN_TEXT, IN_LABEL].map((place) => {
+    const costs = [NOWHERE];
+    costs[matcher.EXACT] = place;
+    costs[matcher.PINYIN] = place | INEXACT;
+    costs[matcher.STRAINED] = place | INEXACT | STRAINED;
+    return costs;
+  });
+
   /**
-   * By profile how its labels match a term; null when no label does.
+   * By profile what a term costs in its labels; null when no label matches.
    * @param {Index} index
    * @param {Term} term
    * @returns {Uint8Array | null}
    */
-  matcher.labelKinds = function (index, term) {
-    const { any, kinds } = matcher.matches(index.labels, term, false, null);
+  matcher.labelCosts = function (index, term) {
+    const { any, kinds, places } = matcher.matches(index.labels, term, true, null);
     if (!any) return null;
+    const { starts } = index.labels;
+    const costs = Array.from(kinds, (kind) => LABEL[kind]);
+    places.fields.forEach((/** @type {number} */ label, /** @type {number} */ match) => {
+      const [start, end] = [places.starts[match], places.ends[match]];
+      const isWhole = start === starts[label] && end === starts[label + 1] - 1;
+      if (isWhole && matcher.kindOf(index.labels, term, start, end) === matcher.PINYIN) costs[label] = TITLE[matcher.PINYIN];
+    });
     /** @type {Record<string, number[]>} */
     const by = { dimension: [], section: [], tag: [], aspect: [], heading: [] };
-    index.labelled.forEach(({ kind, at }, label) => (by[kind][at] = better(by[kind][at], kinds[label])));
+    index.labelled.forEach(({ kind, at }, label) => (by[kind][at] = better(by[kind][at], costs[label])));
     const best = new Uint8Array(index.profiles.length);
     for (let at = 0; at < best.length; at++) {
       const { dimension, section, aspect, tags, headings } = index.profiles[at];
-      let kind = better(by.dimension[dimension], better(by.section[section], by.aspect[aspect]));
-      for (let tag = 0; tag < tags.length; tag++) kind = better(kind, by.tag[tags[tag]]);
-      for (let heading = 0; heading < headings.length; heading++) kind = better(kind, by.heading[headings[heading]]);
-      best[at] = kind;
+      let cost = better(by.dimension[dimension], better(by.section[section], by.aspect[aspect]));
+      for (let tag = 0; tag < tags.length; tag++) cost = better(cost, by.tag[tags[tag]]);
+      for (let heading = 0; heading < headings.length; heading++) cost = better(cost, by.heading[headings[heading]]);
+      best[at] = cost;
     }
     return best;
   };
 
   /**
-   * @param {number | undefined} one
-   * @param {number | undefined} other
+   * The labels that match any of the terms, by what they belong to, with what to highlight in them.
+   * @param {Index} index
+   * @param {Term[]} terms
+   * @returns {LabelHit[]}
+   */
+  matcher.labelsFound = function (index, terms) {
+    /** @type {LabelHit[]} */
+    const found = [];
+    index.labelled.forEach(({ kind, at, title }, label) => {
+      const ranges = matcher.ranges(index.normal, index.labels, label, title, terms);
+      if (ranges.length > 0) found.push({ kind, at, title, ranges });
+    });
+    return found;
+  };
+
+  /**
+   * @param {number} [one]
+   * @param {number} [other]
    * @returns {number}
    */
-  function better(one, other) {
-    return one && other ? Math.min(one, other) : one || other || 0;
+  function better(one = NOWHERE, other = NOWHERE) {
+    return Math.min(one, other);
   }
 
   /**
    * What the terms find in a part. It comes in pieces of work.
    * @param {Part} part
    * @param {Term[]} terms
-   * @param {(Uint8Array | null)[]} labels by term, as `labelKinds`
+   * @param {(Uint8Array | null)[]} labels by term, as `labelCosts`
    * @returns {Generator<void, Marks>}
    */
   matcher.marks = function* (part, terms, labels) {
@@ -72,12 +116,13 @@
     /** @type {Marks} */
     const marks = {
       alive: new Uint8Array(phrases).fill(1),
+      strained: new Uint16Array(phrases),
       places: new Uint16Array(phrases),
       inexact: new Uint16Array(phrases),
       titles: [],
       texts: [],
     };
-    const several = terms.length > 1; // only then rule 2 asks for places
+    const several = terms.length > 1; // only then rule 3 asks for places
     for (let index = 0; index < terms.length; index++) {
       if (index % 16 === 15) yield;
       const titles = matcher.matches(part.titleStretch, terms[index], several, index > 0 ? alivePoints : null);
@@ -101,29 +146,25 @@
    */
   function mark(part, marks, alivePoints, inTitle, inText, inLabels) {
     const { points, profiles } = part;
-    const { alive, places, inexact } = marks;
+    const { alive, strained, places, inexact } = marks;
     let left = false;
     for (let point = 0; point < alivePoints.length; point++) {
       if (alivePoints[point] === 0) continue;
       alivePoints[point] = 0;
+      const title = TITLE[inTitle[point]];
       for (let phrase = points[point]; phrase < points[point + 1]; phrase++) {
         if (alive[phrase] === 0) continue;
-        let place = 0;
-        let kind = inTitle[point];
-        if (kind === 0) {
-          place = 1;
-          kind = inText[phrase];
-        }
-        if (kind === 0 && inLabels !== null) {
-          place = 2;
-          kind = inLabels[profiles[phrase]];
-        }
-        if (kind === 0) {
+        let cost = Math.min(title, TEXT[inText[phrase]]);
+        if (inLabels !== null) cost = Math.min(cost, inLabels[profiles[phrase]]);
+        if (cost === NOWHERE) {
           alive[phrase] = 0;
           continue;
         }
-        places[phrase] += place;
-        if (kind === matcher.PINYIN) inexact[phrase]++;
+        if (cost !== 0) {
+          strained[phrase] += cost >> 3;
+          places[phrase] += (cost >> 1) & 3;
+          inexact[phrase] += cost & INEXACT;
+        }
         alivePoints[point] = 1;
         left = true;
       }
@@ -139,25 +180,28 @@
    */
   matcher.ranks = function (part, marks) {
     const { points } = part;
-    const { alive, places, inexact } = marks;
+    const { alive, strained, places, inexact } = marks;
     const ranks = new Float64Array(alive.length).fill(Infinity);
     const span = marks.titles.length > 1 ? matcher.spans(part, marks) : null;
     for (let point = 0; point < points.length - 1; point++) {
       for (let phrase = points[point]; phrase < points[point + 1]; phrase++) {
-        if (alive[phrase] !== 0) ranks[phrase] = rank(places[phrase], span === null ? 0 : span(point, phrase), inexact[phrase]);
+        if (alive[phrase] === 0) continue;
+        const near = span === null ? 0 : span(point, phrase);
+        ranks[phrase] = rank(strained[phrase], places[phrase], near, inexact[phrase]);
       }
     }
     return ranks;
   };
 
   /**
-   * Rules 1 to 3 as one number, the smaller the better.
-   * @param {number} place
+   * Rules 1 to 4 as one number below 2^53, the smaller the better.
+   * @param {number} strained of more than 2^10 nobody counts
+   * @param {number} place below 2^14
    * @param {number} span below 2^16
    * @param {number} inexact below 2^13: a query of 10,000 characters has at most 5,000 terms
    * @returns {number}
    */
-  function rank(place, span, inexact) {
-    return (place * 0x10000 + span) * 0x2000 + inexact;
+  function rank(strained, place, span, inexact) {
+    return ((Math.min(strained, 0x3ff) * 0x4000 + place) * 0x10000 + span) * 0x2000 + inexact;
   }
 })();

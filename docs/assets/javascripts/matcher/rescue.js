@@ -3,9 +3,10 @@
 
 /**
  * `unfiltered`: how many phrases the whole query finds when nothing narrows it. `without`: what finds something, by leaving
- * out the terms named. `dimension`: the one whose phrases are nearest to the query; null when none has anything in common
- * with it.
- * @typedef {{unfiltered: number, without: {terms: string[], query: string, total: number}[], dimension: Dimension | null}} Rescue
+ * out the terms named. `pieces`: when that leaves nothing, the longest pieces of the query that find something. `dimension`: the one
+ * whose phrases are nearest to the query; null when none has anything in common with it.
+ * @typedef {{query: string, total: number}} Way
+ * @typedef {{unfiltered: number, without: (Way & {terms: string[]})[], pieces: Way[], dimension: Dimension | null}} Rescue
  */
 
 (function () {
@@ -13,7 +14,10 @@
   const Phrasebank = /** @type {any} */ (window).Phrasebank;
   const matcher = Phrasebank.matcher;
 
-  const MOST = 8; // ways out to try, and pieces to look for
+  const MOST = 8; // ways out to try, and pieces of one length to look for
+  const LONGEST = 6; // characters in a piece
+  const OFFERED = 3; // pieces
+  const TELLING = 1 / 4; // of all phrases: what more of them have says nothing
 
   /**
    * @param {Index} index
@@ -23,10 +27,13 @@
    */
   matcher.rescue = function* (index, query, options) {
     const { total, missing } = yield* matcher.answer(index, query, { limit: 0 });
+    const everything = yield* matcher.answer(index, "", { limit: 0 });
+    const ways = yield* without(index, query, options, missing);
     return {
       unfiltered: total,
-      without: yield* without(index, query, options, missing),
-      dimension: yield* nearest(index, query),
+      without: ways,
+      pieces: total > 0 || ways.length > 0 ? [] : yield* pieces(index, query, options, everything),
+      dimension: yield* nearest(index, query, everything),
     };
   };
 
@@ -56,31 +63,73 @@
   }
 
   /**
-   * The dimension in which the largest part of the phrases has something of the query: two characters in a row of it each time,
-   * every find weighing the more the fewer phrases have it. Letters say nothing here: some reading always fits two of them.
+   * Characters in a row of the query, so many each time. Letters say nothing here: some reading always fits two of them.
    * @param {Index} index
    * @param {string} query
+   * @param {number} size
+   * @returns {string[]}
+   */
+  function runs(index, query, size) {
+    const found = new Set();
+    for (const term of matcher.terms(index.normal, query)) {
+      const characters = Array.from(term.slice(0, 100));
+      for (let at = 0; at + size <= characters.length && found.size < MOST; at++) {
+        const run = characters.slice(at, at + size).join("");
+        if (!/[a-zü]/.test(run)) found.add(run);
+      }
+    }
+    return [...found];
+  }
+
+  /**
+   * @param {Index} index
+   * @param {string} query
+   * @param {any} options
+   * @param {Answer} everything
+   * @returns {Generator<void, Way[]>}
+   */
+  function* pieces(index, query, options, everything) {
+    const words = matcher.terms(index.normal, query).join(" ");
+    for (let size = LONGEST; size > 0; size--) {
+      /** @type {Way[]} */
+      const found = [];
+      let end = 0; // of the last piece: what overlaps it is mostly cut across words
+      for (const run of runs(index, query, size)) {
+        const at = words.indexOf(run, end);
+        if (at < 0) continue;
+        const { total } = yield* matcher.answer(index, run, { ...options, limit: 0 });
+        if (total === 0 || total > everything.total * TELLING) continue;
+        found.push({ query: run, total });
+        end = at + size;
+      }
+      if (found.length > 0) return found.slice(0, OFFERED);
+    }
+    return [];
+  }
+
+  /**
+   * The dimension in which the largest part of the phrases has something of the query: two characters in a row of it each time, or single
+   * ones where no two occur, every find weighing the more the fewer phrases have it.
+   * @param {Index} index
+   * @param {string} query
+   * @param {Answer} everything
    * @returns {Generator<void, Rescue["dimension"]>}
    */
-  function* nearest(index, query) {
-    const pieces = new Set();
-    for (const term of matcher.terms(index.normal, query)) {
-      for (let at = 0; at + 1 < term.length && pieces.size < MOST; at++) {
-        if (!/[a-zü]/.test(term.slice(at, at + 2))) pieces.add(term.slice(at, at + 2));
-      }
-    }
-    const everything = yield* matcher.answer(index, "", { limit: 0 });
+  function* nearest(index, query, everything) {
     const common = index.dimensions.length - 1;
-    const scores = new Array(common).fill(0);
-    for (const piece of pieces) {
-      const { facets, total } = yield* matcher.answer(index, piece, { limit: 0 });
-      for (let at = 0; at < common && total > 0; at++) {
-        const all = everything.facets.dimensions[at].count;
-        if (all > 0) scores[at] += facets.dimensions[at].count / all / Math.sqrt(total);
+    for (const size of [2, 1]) {
+      const scores = new Array(common).fill(0);
+      for (const run of runs(index, query, size)) {
+        const { facets, total } = yield* matcher.answer(index, run, { limit: 0 });
+        if (total === 0 || (size === 1 && total > everything.total * TELLING)) continue;
+        for (let at = 0; at < common; at++) {
+          const all = everything.facets.dimensions[at].count;
+          if (all > 0) scores[at] += facets.dimensions[at].count / all / Math.sqrt(total);
+        }
       }
+      const best = scores.indexOf(Math.max(0, ...scores));
+      if (best >= 0 && scores[best] > 0) return index.dimensions[best];
     }
-    const best = scores.indexOf(Math.max(0, ...scores));
-    if (best < 0 || scores[best] === 0) return null;
-    return index.dimensions[best];
+    return null;
   }
 })();

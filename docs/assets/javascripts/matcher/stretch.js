@@ -6,11 +6,11 @@
  *
  * `string`: all of them, for terms without letters: nothing finds a string faster than `indexOf` in one long one.
  * `codes`: the same as numbers of the alphabet, for terms that may be pinyin. `starts`: where each field begins, and
- * where the next would. `latin`: by field, 1 when it holds a letter, and so may hold letters exactly as typed.
+ * where the next would. `stops`: by place, 1 when a sentence ended just before it. `latin`: by field, 1 when it holds a letter, and so may hold letters exactly as typed.
  * `pairs`: for every two letters (x * 26 + y) a row of `row` words of 32 bits, one bit a block of BLOCK characters: set where two
  * characters in a row, the first of them in the block, may begin with x and with y. They tell most of a library that cannot
  * match a string of letters.
- * @typedef {{string: string, codes: Uint16Array, starts: Uint32Array, latin: Uint8Array, pairs: Uint32Array, row: number}} Stretch
+ * @typedef {{string: string, codes: Uint16Array, starts: Uint32Array, stops: Uint8Array, latin: Uint8Array, pairs: Uint32Array, row: number}} Stretch
  */
 
 (function () {
@@ -33,10 +33,11 @@
    */
   matcher.stretch = function (normal, alphabet, texts) {
     const units = new Uint16Array(texts.reduce((sum, text) => sum + text.length + 1, 0));
+    const stops = new Uint8Array(units.length);
     const starts = new Uint32Array(texts.length + 1);
     let end = 0;
     for (let field = 0; field < texts.length; field++) {
-      end = matcher.fold(normal, texts[field], units, end);
+      end = matcher.fold(normal, texts[field], units, end, stops);
       units[end++] = NEWLINE;
       starts[field + 1] = end;
     }
@@ -48,7 +49,7 @@
     for (let field = 0; field < texts.length; field++) {
       latin[field] = note(alphabet, codes, starts[field], starts[field + 1], pairs, row);
     }
-    return { string: matcher.string(kept), codes, starts, latin, pairs, row };
+    return { string: matcher.string(kept), codes, starts, stops: stops.slice(0, end), latin, pairs, row };
   };
 
   /**

@@ -8,11 +8,12 @@
  * What a term with letters matches is followed character by character through states. A state is the set of places in the term that
  * may have been reached; the first is the beginning. `sets`: by state its places. `table`: by state and character (state * width +
  * character) the state after it: DEAD when no match goes on so, DONE when one ends here, 0 when nobody has asked yet.
+ * `forms`: what may be typed for which character. `common`: the same term, typed by nothing but commonest readings; null for itself.
  * `hopeful`: by place 1 when what is left of the term from there on can be typed for some characters at all. `begins`, `follows`: by
  * character 1 when a match may begin with it, and when it may come second.
  * @typedef {{text: string, codes: Uint16Array | null, letters: boolean, run: {text: string, at: number} | null,
  *   sets: number[][], table: Int16Array, width: number, states: Map<string, number>, hopeful: Uint8Array,
- *   begins: Uint8Array, follows: Uint8Array, alphabet: Alphabet}} Term
+ *   begins: Uint8Array, follows: Uint8Array, forms: string[][], common: Term | null, alphabet: Alphabet}} Term
  */
 
 (function () {
@@ -45,6 +46,8 @@
       hopeful: new Uint8Array(0),
       begins: new Uint8Array(0),
       follows: new Uint8Array(0),
+      forms: alphabet.forms,
+      common: null,
       alphabet,
     };
     let start = 0;
@@ -55,7 +58,12 @@
       if (at - start > (term.run ? term.run.text.length : 0)) term.run = { text: text.slice(start, at), at: start };
       start = at + 1;
     }
-    if (term.letters) begin(term);
+    if (term.letters) {
+      term.hopeful = hopeful(term);
+      begin(term);
+      term.common = { ...term, forms: alphabet.common, table: new Int16Array(term.table.length), sets: [[]], states: new Map() };
+      stateOf(term.common, [0]);
+    }
     return term;
   };
 
@@ -64,7 +72,6 @@
    * @param {Term} term
    */
   function begin(term) {
-    term.hopeful = hopeful(term);
     term.table = new Int16Array(term.width * 8);
     term.begins = new Uint8Array(term.width);
     term.follows = new Uint8Array(term.width);
@@ -189,10 +196,10 @@
    * @returns {number[]}
    */
   function stepsOf(term, place, id) {
-    const { text, alphabet } = term;
+    const { text, forms } = term;
     const steps = [];
     if (id === idAt(term, place)) steps.push(/** @type {number} */ (text.codePointAt(place)) > 0xffff ? 2 : 1);
-    for (const form of alphabet.forms[id]) {
+    for (const form of forms[id]) {
       if (text.startsWith(form, place)) steps.push(form.length);
       else if (endsWithin(text, place, form)) steps.push(text.length - place);
     }
