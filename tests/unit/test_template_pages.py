@@ -127,7 +127,7 @@ def test_the_form_asks_for_what_the_paper_says_once(tmp_path: Path) -> None:
 
 def test_kits_and_the_untested_form_are_named(tmp_path: Path) -> None:
     html = body(build(tmp_path), "gallery/one.html")
-    assert 'href="../downloads/kit-2025-annual-member.zip"' in html
+    assert 'href="../downloads/kit-2025-annual.member.zip"' in html
     assert "表单版在 WPS 里没有试过，打开不正常就用普通版" in html
 
 
