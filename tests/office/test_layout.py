@@ -94,7 +94,8 @@ def test_a_signature_never_stands_alone(convert: Convert, tmp_path: Path) -> Non
     )
     for count in range(17, 25):
         body = tuple(
-            Lines(key=f"p{number}", kind="paragraph", runs=(Text(text=CHARACTER * 26),)) for number in range(count)
+            Lines(key=f"p{number}", kind="paragraph", runs=(Text(text=CHARACTER * 26),))
+            for number in range(count)
         )
         (tmp_path / f"{count}.docx").write_bytes(docx.write(Document(title="", blocks=(*body, *end))))
     folder = convert(sorted(tmp_path.glob("*.docx")), "pdf")

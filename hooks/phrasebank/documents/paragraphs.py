@@ -94,7 +94,9 @@ class _Walk:
         if isinstance(block, HeadingBlock):
             self.leads = block.leads
             style = f"Heading{block.level}"
-            return wordml.numbered(style, block.level - 1, counted.series, pen.runs(block.runs))  # its style keeps it
+            return wordml.numbered(
+                style, block.level - 1, counted.series, pen.runs(block.runs)
+            )  # its style keeps it
         if isinstance(block, PointBlock):
             stop = final_stop(block.lead)
             lead = pen.lead(block.lead, block.key, self.leads) + (wordml.run(stop, bold=True) if stop else "")
@@ -102,7 +104,9 @@ class _Walk:
         if isinstance(block, ListBlock):
             last = len(block.rows)
             return "".join(
-                wordml.numbered("ListNumber", 0, counted.series, pen.runs(row), keep if number == last else "")
+                wordml.numbered(
+                    "ListNumber", 0, counted.series, pen.runs(row), keep if number == last else ""
+                )
                 for number, row in enumerate(block.rows, start=1)
             )
         return self.table(block, keep)
