@@ -17,7 +17,7 @@ from phrasebank.documents.model import (
     Text,
 )
 from phrasebank.documents.numbers import Counted, count
-from phrasebank.documents.plain import blank_line_between, clean, final_stop, is_open, said
+from phrasebank.documents.plain import blank_line_between, clean, final_stop, is_open, said, stays_with
 from phrasebank.documents.signature import right_gaps
 
 
@@ -44,24 +44,27 @@ class Filler:
             for run in runs
         )
 
-    def block(self, counted: Counted, line: int, gap: int) -> str:
+    def block(self, counted: Counted, line: int, gap: int, keep: str) -> str:
         block, blocks = counted.block, self.skeleton["blocks"]
         if isinstance(block, Lines):
-            return self.fill(blocks[block.kind], gap=gap, content=self.runs(block.runs))
+            return self.fill(blocks[block.kind], gap=gap, keep=keep, content=self.runs(block.runs))
         if isinstance(block, HeadingBlock):
             piece = blocks[f"heading{block.level}"]
             return self.fill(piece, series=counted.series, content=self.runs(block.runs))
         if isinstance(block, PointBlock):
             stop = final_stop(block.lead)
             lead = self.runs(block.lead, bold=True) + (self.run("bold", stop) if stop else "")
-            return self.fill(blocks["point"], series=counted.series, content=lead + self.runs(block.body))
+            content = lead + self.runs(block.body)
+            return self.fill(blocks["point"], series=counted.series, keep=keep, content=content)
         if isinstance(block, ListBlock):
+            keeps = [""] * (len(block.rows) - 1) + [keep]
             return "".join(
-                self.fill(blocks["list"], series=counted.series, content=self.runs(row)) for row in block.rows
+                self.fill(blocks["list"], series=counted.series, keep=kept, content=self.runs(row))
+                for row, kept in zip(block.rows, keeps, strict=False)
             )
-        return self.table(block, line)
+        return self.table(block, line, keep)
 
-    def table(self, block: TableBlock, line: int) -> str:
+    def table(self, block: TableBlock, line: int, keep: str) -> str:
         if not block.widths or not block.rows:
             return ""
         blocks = self.skeleton["blocks"]
@@ -70,8 +73,9 @@ class Filler:
         for number, row in enumerate(block.rows):
             head = number < block.header
             cell = blocks["headerCell" if head else "cell"]
+            kept = keep if row is block.rows[-1] else ""
             cells = "".join(
-                self.fill(cell, width=width, content=self.runs(runs))
+                self.fill(cell, width=width, keep=kept, content=self.runs(runs))
                 for width, runs in zip(widths, row, strict=True)
             )
             rows += self.fill(blocks["headerRow" if head else "row"], cells=cells)
@@ -84,10 +88,13 @@ class Filler:
         gaps = right_gaps(document.blocks, sheet["line"])
         body, previous = "", ""
         series: dict[int, str] = {}
+        kinds = [*(block.kind for block in document.blocks), ""]
         for index, counted in enumerate(count(document.blocks)):
             kind = counted.block.kind
-            body += self.skeleton["blocks"]["blank"] if blank_line_between(previous, kind) else ""
-            body += self.block(counted, sheet["line"], gaps.get(index, 0))
+            blank = "keptBlank" if stays_with(previous, kind) else "blank"
+            body += self.skeleton["blocks"][blank] if blank_line_between(previous, kind) else ""
+            keep = self.skeleton["keep"] if stays_with(kind, kinds[index + 1]) else ""
+            body += self.block(counted, sheet["line"], gaps.get(index, 0), keep)
             if counted.series > 1:
                 series[counted.series] = self.fill(self.skeleton["series"][kind], series=counted.series)
             previous = kind

@@ -86,6 +86,33 @@ def test_every_page_of_the_gallery_keeps_its_margins(gallery: Path, convert: Con
                 assert word.right <= page.width - right + hanging + 1, where
 
 
+def test_a_signature_never_stands_alone(convert: Convert, tmp_path: Path) -> None:
+    """However full its page: a line of text goes over to the next with signature and date, or they stay."""
+    end = (
+        Lines(key="s", kind="sign", runs=(Text(text="某某某"),)),
+        Lines(key="d", kind="date", runs=(Text(text="2026年1月5日"),)),
+    )
+    for count in range(17, 25):
+        body = tuple(
+            Lines(key=f"p{number}", kind="paragraph", runs=(Text(text=CHARACTER * 26),))
+            for number in range(count)
+        )
+        (tmp_path / f"{count}.docx").write_bytes(docx.write(Document(title="", blocks=(*body, *end))))
+    folder = convert(sorted(tmp_path.glob("*.docx")), "pdf")
+    for pdf in folder.iterdir():
+        assert any(CHARACTER in word.text for word in pages(pdf)[-1].words), f"{pdf.stem} lines"
+    assert {len(pages(pdf)) for pdf in folder.iterdir()} == {1, 2}
+
+
+def test_a_blank_table_is_one_page(gallery: Path, convert: Convert) -> None:
+    tables = {file.stem for file in gallery.glob("*-blank.xlsx")}
+    assert tables
+    files = [gallery / f"{table}{ending}" for table in tables for ending in (".docx", "-form.docx", ".xlsx")]
+    for ending in (".docx", ".xlsx"):
+        folder = convert([file for file in files if file.suffix == ending], "pdf")
+        assert {pdf.stem: len(pages(pdf)) for pdf in folder.iterdir() if len(pages(pdf)) != 1} == {}
+
+
 def test_every_workbook_prints_as_wide_as_a_page(gallery: Path, convert: Convert) -> None:
     folder = convert(sorted(gallery.glob("*.xlsx")), "pdf")
     for pdf in sorted(folder.iterdir()):

@@ -15,7 +15,7 @@ from phrasebank.documents.model import (
     PointBlock,
     Text,
 )
-from phrasebank.documents.plain import blank_line_between, clean, final_stop, plain
+from phrasebank.documents.plain import blank_line_between, clean, final_stop, plain, stays_with
 from phrasebank.documents.txt import write
 
 DIGITS = "一二三四五六七八九"
@@ -217,3 +217,17 @@ def test_blanks_in_plain_characters() -> None:
 )
 def test_blank_lines(previous: str, kind: str, blank: bool) -> None:
     assert blank_line_between(previous, kind) is blank
+
+
+@pytest.mark.parametrize(
+    ("kind", "following", "stays"),
+    [
+        ("paragraph", "sign", True),
+        ("table", "date", True),
+        ("point", "paragraph", False),
+        ("sign", "date", False),
+        ("paragraph", "", False),
+    ],
+)
+def test_what_is_signed_stays_with_the_signature(kind: str, following: str, stays: bool) -> None:
+    assert stays_with(kind, following) is stays

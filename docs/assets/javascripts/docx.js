@@ -24,6 +24,7 @@
  * @property {Record<string, {section: string, line: number}>} sheets
  * @property {Record<"text" | "bold" | "slot" | "slotBold" | "break", string>} runs
  * @property {Record<string, string>} blocks
+ * @property {string} keep
  * @property {Record<string, string>} series
  * @property {{full: number, half: number, date: number}} widths
  */
@@ -96,8 +97,8 @@
         .join("");
     }
 
-    /** @param {BlockJson} block @param {number} series @param {number} line @param {number} gap */
-    block(block, series, line, gap) {
+    /** @param {BlockJson} block @param {number} series @param {number} line @param {number} gap @param {string} keep */
+    block(block, series, line, gap, keep) {
       const { blocks } = this.skeleton;
       switch (block.kind) {
         case "heading":
@@ -105,19 +106,24 @@
         case "point": {
           const stop = Phrasebank.plain.finalStop(block.lead);
           const lead = this.runs(block.lead, true) + (stop && this.run("bold", stop));
-          return this.fill(blocks.point, { series, content: lead + this.runs(block.body) });
+          return this.fill(blocks.point, { series, keep, content: lead + this.runs(block.body) });
         }
         case "list":
-          return block.rows.map((row) => this.fill(blocks.list, { series, content: this.runs(row) })).join("");
+          return block.rows
+            .map((row, index) => {
+              const kept = index === block.rows.length - 1 ? keep : "";
+              return this.fill(blocks.list, { series, keep: kept, content: this.runs(row) });
+            })
+            .join("");
         case "table":
-          return this.table(block, line);
+          return this.table(block, line, keep);
         default:
-          return this.fill(blocks[block.kind], { gap, content: this.runs(block.runs) });
+          return this.fill(blocks[block.kind], { gap, keep, content: this.runs(block.runs) });
       }
     }
 
-    /** @param {TableJson} block @param {number} line */
-    table(block, line) {
+    /** @param {TableJson} block @param {number} line @param {string} keep */
+    table(block, line, keep) {
       if (!block.widths.length || !block.rows.length) return ""; // Word calls a table without rows damaged
       const { blocks } = this.skeleton;
       const widths = columnWidths(block.widths, line);
@@ -127,7 +133,8 @@
           throw new RangeError(`table ${block.key}: ${row.length} cells in a row of ${widths.length}`);
         }
         const cell = number < header ? blocks.headerCell : blocks.cell;
-        const cells = row.map((runs, index) => this.fill(cell, { width: widths[index], content: this.runs(runs) }));
+        const kept = number === block.rows.length - 1 ? keep : "";
+        const cells = row.map((runs, index) => this.fill(cell, { width: widths[index], keep: kept, content: this.runs(runs) }));
         return this.fill(number < header ? blocks.headerRow : blocks.row, { cells: cells.join("") });
       });
       return this.fill(blocks.table, {
@@ -139,8 +146,8 @@
 
     /** @param {DocumentJson} document @returns {Array<[name: string, xml: string]>} every part of the package */
     parts(document) {
-      const { blocks, parts, series, sheets, widths } = this.skeleton;
-      const { blankLineBetween } = Phrasebank.plain;
+      const { blocks, keep, parts, series, sheets, widths } = this.skeleton;
+      const { blankLineBetween, staysWith } = Phrasebank.plain;
       const { section, line } = sheets[document.orientation || "portrait"];
       /** @type {number[]} */
       const numbers = Phrasebank.series(document.blocks);
@@ -151,8 +158,11 @@
       let previous = "";
       document.blocks.forEach((block, index) => {
         const number = numbers[index];
-        if (blankLineBetween(previous, block.kind)) body += blocks.blank;
-        body += this.block(block, number, line, gaps.get(index) || 0);
+        if (blankLineBetween(previous, block.kind)) {
+          body += staysWith(previous, block.kind) ? blocks.keptBlank : blocks.blank;
+        }
+        const following = index + 1 < document.blocks.length ? document.blocks[index + 1].kind : "";
+        body += this.block(block, number, line, gaps.get(index) || 0, staysWith(block.kind, following) ? keep : "");
         if (number > 1) counts[number] = this.fill(series[block.kind], { series: number });
         previous = block.kind;
       });
@@ -184,4 +194,7 @@
     const parts = new Filler(skeleton).parts(document);
     return Phrasebank.zip(parts.map(([name, xml]) => [name, encoder.encode(xml)]));
   };
+
+  /** The MIME type of what it makes. @type {string} */
+  Phrasebank.docx.type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 })();

@@ -21,7 +21,7 @@ from phrasebank.documents.model import (
     TableBlock,
 )
 from phrasebank.documents.numbers import Counted, count
-from phrasebank.documents.plain import blank_line_between, final_stop, plain
+from phrasebank.documents.plain import blank_line_between, final_stop, plain, stays_with
 
 
 class Pen(Protocol):
@@ -82,7 +82,7 @@ class _Walk:
         self.leads: tuple[str, ...] = ()
         """What the last heading offers for the points below it."""
 
-    def block(self, counted: Counted, gap: int) -> str:
+    def block(self, counted: Counted, gap: int, keep: str) -> str:
         block, pen = counted.block, self.pen
         if isinstance(block, Lines):
             if block.kind == "title":
@@ -90,22 +90,28 @@ class _Walk:
             runs = pen.runs(block.runs)
             if block.kind in ("sign", "date"):
                 return wordml.placed(STYLES[block.kind], gap, runs)
-            return wordml.paragraph(STYLES[block.kind], runs)
+            return wordml.paragraph(STYLES[block.kind], runs, keep)
         if isinstance(block, HeadingBlock):
             self.leads = block.leads
             style = f"Heading{block.level}"
-            return wordml.numbered(style, block.level - 1, counted.series, pen.runs(block.runs))
+            return wordml.numbered(
+                style, block.level - 1, counted.series, pen.runs(block.runs)
+            )  # its style keeps it
         if isinstance(block, PointBlock):
             stop = final_stop(block.lead)
             lead = pen.lead(block.lead, block.key, self.leads) + (wordml.run(stop, bold=True) if stop else "")
-            return wordml.numbered("Point", 0, counted.series, lead + pen.runs(block.body))
+            return wordml.numbered("Point", 0, counted.series, lead + pen.runs(block.body), keep)
         if isinstance(block, ListBlock):
+            last = len(block.rows)
             return "".join(
-                wordml.numbered("ListNumber", 0, counted.series, pen.runs(row)) for row in block.rows
+                wordml.numbered(
+                    "ListNumber", 0, counted.series, pen.runs(row), keep if number == last else ""
+                )
+                for number, row in enumerate(block.rows, start=1)
             )
-        return self.table(block)
+        return self.table(block, keep)
 
-    def table(self, block: TableBlock) -> str:
+    def table(self, block: TableBlock, keep: str) -> str:
         if not block.widths or not block.rows:
             return ""  # Word calls a table without rows damaged
         widths = column_widths(block.widths, self.line)
@@ -115,14 +121,17 @@ class _Walk:
         )
         rows = []
         for number, runs in enumerate(block.rows):
+            kept = keep if number == len(block.rows) - 1 else ""
             header = number < block.header
             cells = "".join(
-                wordml.cell(width, wordml.paragraph("TableHeader", self.pen.runs(cell)))
+                wordml.cell(width, wordml.paragraph("TableHeader", self.pen.runs(cell), kept))
                 if header
                 else wordml.cell(
                     width,
                     wordml.paragraph(
-                        "TableText", self.pen.cell(cell, f"{block.key}.{number}.{index}", title, column)
+                        "TableText",
+                        self.pen.cell(cell, f"{block.key}.{number}.{index}", title, column),
+                        kept,
                     ),
                 )
                 for index, (width, cell, title, column) in enumerate(
@@ -148,11 +157,13 @@ def body(document: Document, pen: Pen) -> tuple[str, str]:
     written: list[str] = []
     series: dict[int, str] = {}
     previous = ""
+    kinds = [*(block.kind for block in document.blocks), ""]
     for index, counted in enumerate(count(document.blocks)):
         kind = counted.block.kind
         if blank_line_between(previous, kind):
-            written.append(wordml.blank_line())
-        written.append(walk.block(counted, gaps.get(index, 0)))
+            written.append(wordml.blank_line(wordml.KEEP if stays_with(previous, kind) else ""))
+        keep = wordml.KEEP if stays_with(kind, kinds[index + 1]) else ""
+        written.append(walk.block(counted, gaps.get(index, 0), keep))
         if counted.series and counted.series not in series:
             series[counted.series] = wordml.series(counted.series, *SERIES[kind])
         previous = kind

@@ -62,3 +62,9 @@ def blank_line_between(previous: str, kind: str) -> bool:
     if not previous or not kind:
         return False
     return (previous in _HEAD and kind not in _HEAD) or (kind in _END and previous not in _END)
+
+
+def stays_with(kind: str, following: str) -> bool:
+    """Whether the end of a block stays on the page of the block after it: signature and date never stand on a page
+    without a line of the text they sign (the purpose of GB/T 9704-2012, 7.3.5.4)."""
+    return following in _END and kind not in _END

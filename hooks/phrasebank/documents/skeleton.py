@@ -28,6 +28,7 @@ MARKS = {
     "title": "\ue00a",
     "author": "\ue00b",
     "stamp": "\ue00c",
+    "keep": "\ue00d",
 }
 """The places in the pieces. `text` and `title`, `author`, `stamp` take escaped text; `series`, `gap` and `width`
 numbers; the others XML. In numbering.xml, `series` takes the series from the second on."""
@@ -40,13 +41,14 @@ def skeleton() -> dict[str, Any]:
     parts   the XML of each part of the package, by its name, in the package's order
     sheets  by orientation: `section`, the XML for that place, and `line`, the length of a line in twips
     runs    text, bold, slot, slotBold; break stands between the lines of a run
-    blocks  by kind (headings by kind and level), and blank (an empty line), column, cell, headerCell, row, headerRow;
-            a list is a `list` for each row
+    blocks  by kind (headings by kind and level), and blank (an empty line), keptBlank (one that stays with what
+            follows), column, cell, headerCell, row, headerRow; a list is a `list` for each row
+    keep    the XML for that place in the last paragraphs of a block that stays with what follows
     series  by kind of block: the element of numbering.xml that a series of them counts by
     widths  for signature and date, in twips: full and half, the advance of a character; date, the length of the longest one
     """
     mark = MARKS
-    text, content, series = mark["text"], mark["content"], mark["series"]
+    text, content, series, keep = mark["text"], mark["content"], mark["series"], mark["keep"]
     line = wordml.paragraph
     styles = paragraphs.STYLES
     return {
@@ -63,22 +65,24 @@ def skeleton() -> dict[str, Any]:
             "break": wordml.characters(f"{text}\n{text}").split(text)[1],
         },
         "blocks": {
-            **{kind: line(styles[kind], content) for kind in ("title", "byline", "paragraph")},
+            **{kind: line(styles[kind], content, keep) for kind in ("title", "byline", "paragraph")},
             **{kind: wordml.placed(styles[kind], mark["gap"], content) for kind in ("sign", "date")},
             **{
                 f"heading{level}": wordml.numbered(f"Heading{level}", level - 1, series, content)
                 for level in (1, 2, 3)
             },
-            "point": wordml.numbered("Point", 0, series, content),
-            "list": wordml.numbered("ListNumber", 0, series, content),
+            "point": wordml.numbered("Point", 0, series, content, keep),
+            "list": wordml.numbered("ListNumber", 0, series, content, keep),
             "blank": wordml.blank_line(),
+            "keptBlank": wordml.blank_line(wordml.KEEP),
             "table": wordml.table(mark["width"], mark["columns"], mark["rows"]),
             "column": wordml.column(mark["width"]),
             "row": wordml.row(mark["cells"]),
             "headerRow": wordml.row(mark["cells"], header=True),
-            "cell": wordml.cell(mark["width"], line("TableText", content)),
-            "headerCell": wordml.cell(mark["width"], line("TableHeader", content)),
+            "cell": wordml.cell(mark["width"], line("TableText", content, keep)),
+            "headerCell": wordml.cell(mark["width"], line("TableHeader", content, keep)),
         },
+        "keep": wordml.KEEP,
         "series": {kind: wordml.series(series, *shape) for kind, shape in paragraphs.SERIES.items()},
         "widths": {
             "full": signature.CHARACTER,

@@ -96,20 +96,24 @@ def content(runs: Runs, bold: bool = False) -> str:
     )
 
 
-def paragraph(style: str, content: str) -> str:
-    """A paragraph of a style."""
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{content}</w:p>'
+KEEP = "<w:keepNext/>"
+"""The property that keeps a paragraph, or its last line, on the page of the next."""
 
 
-def blank_line() -> str:
+def paragraph(style: str, content: str, keep: str = "") -> str:
+    """A paragraph of a style; `keep` is KEEP or nothing."""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}</w:pPr>{content}</w:p>'
+
+
+def blank_line(keep: str = "") -> str:
     """An empty line of body type."""
-    return "<w:p/>"
+    return f"<w:p><w:pPr>{keep}</w:pPr></w:p>" if keep else "<w:p/>"
 
 
-def numbered(style: str, level: int, series: int | str, content: str) -> str:
+def numbered(style: str, level: int, series: int | str, content: str, keep: str = "") -> str:
     """A paragraph that Word numbers; `level` counts from 0, `series` is the id of its `w:num`."""
     return (
-        f'<w:p><w:pPr><w:pStyle w:val="{style}"/><w:numPr><w:ilvl w:val="{level}"/>'
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}<w:numPr><w:ilvl w:val="{level}"/>'
         f'<w:numId w:val="{series}"/></w:numPr></w:pPr>{content}</w:p>'
     )
 

@@ -67,6 +67,16 @@
       if (!previous || !kind) return false;
       return (HEAD.includes(previous) && !HEAD.includes(kind)) || (END.includes(kind) && !END.includes(previous));
     },
+
+    /**
+     * @param {string} kind of a block
+     * @param {string} following kind of the next; empty at the document's end
+     * @returns {boolean} whether the block's end stays on the page of the next: signature and date never stand without
+     * a line of the text they sign
+     */
+    staysWith(kind, following) {
+      return END.includes(following) && !END.includes(kind);
+    },
   };
 
   Phrasebank.plain = plain;
