@@ -183,4 +183,7 @@
     const parts = new Filler(skeleton).parts(document);
     return Phrasebank.zip(parts.map(([name, xml]) => [name, encoder.encode(xml)]));
   };
+
+  /** The MIME type of what it makes. @type {string} */
+  Phrasebank.docx.type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 })();
