@@ -37,6 +37,8 @@ DRAW = r"""
       if (node.nodeType === Node.ELEMENT_NODE) {
         node.removeAttribute("data-block");
         node.classList.remove("pb-slot--filled");
+        // Keys are not cleaned, and HTML has no NUL and one kind of line break.
+        if (node.dataset.blank) node.dataset.blank = node.dataset.blank.replace(/\0/g, "\ufffd").replace(/\r\n?/g, "\n");
       }
     }
     for (const node of dropped) node.remove();
