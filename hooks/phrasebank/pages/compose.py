@@ -1,4 +1,7 @@
-"""The page where a writer drafts a paper, and the scripts that only this page loads."""
+"""The page where a writer drafts a paper, and the scripts and styles that only this page loads."""
+
+STYLES = ("assets/stylesheets/paper-print.css",)
+"""Style sheets after those of every page; paths from the site's root."""
 
 SCRIPTS = (
     "assets/javascripts/document/sheet.js",
