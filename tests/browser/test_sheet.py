@@ -38,7 +38,7 @@ DRAW = r"""
       }
       if (node.nodeType === Node.ELEMENT_NODE) {
         node.removeAttribute("data-block");
-        node.removeAttribute("style");
+        if (node.hasAttribute("style")) node.removeAttribute("style");
         node.classList.remove("pb-slot--filled");
         // Keys are not cleaned, and HTML has no NUL and one kind of line break.
         if (node.dataset.blank) node.dataset.blank = node.dataset.blank.replace(/\0/g, "\ufffd").replace(/\r\n?/g, "\n");

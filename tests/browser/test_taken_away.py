@@ -32,7 +32,7 @@ def test_a_copied_paper(desk: Page) -> None:
     text = copied["text"].split("\n")
     printed = (documents.FOLDER / "every-block.txt").read_text("utf-8-sig").splitlines()
     assert text == [line.lstrip("\u3000") for line in printed], "as the text file, without indents"
-    assert '<p class="MsoNormal" align="center">2025年度个人对照检查材料</p>' in copied["html"]
+    assert '<p class="MsoNormal" align="center">2025 年度个人对照检查材料</p>' in copied["html"]
     assert (
         '<p class="MsoNormal"><b>一是读原文不够。</b>今年只读完【学习内容】的前两章。</p>' in copied["html"]
     )
@@ -78,11 +78,11 @@ def test_csv(desk: Page) -> None:
         ["序号", "问题"],
         ["1", '他说"不够"，\n还有'],
         ["-1+1", "=1+1"],
-        [" @甲", "＝A1"],
+        [" @甲", "\uff1dA1"],
         ["a,b", "a\tb"],
     ]
     assert rows(desk, CSV, cells) == (
-        '\ufeff序号,问题\r\n1,"他说""不够""，\n还有"\r\n\'-1+1,\'=1+1\r\n\' @甲,\'＝A1\r\n"a,b",a b\r\n'
+        '\ufeff序号,问题\r\n1,"他说""不够""，\n还有"\r\n\'-1+1,\'=1+1\r\n\' @甲,\'\uff1dA1\r\n"a,b",a b\r\n'
     )
     assert desk.evaluate("() => new TextDecoder().decode(Phrasebank.csv([[1, '甲']]))") == "1,甲\r\n"
 
@@ -96,7 +96,9 @@ def test_any_csv_is_read_back_and_never_a_formula(desk: Page, cells: list[list[s
     assert [[cell.removeprefix("'") for cell in row] for row in read] == [
         [clean(cell).removeprefix("'") for cell in row] for row in cells
     ]
-    assert not [cell for row in read for cell in row if cell.strip()[:1] in tuple("=+-@＝＋－＠")]
+    assert not [
+        cell for row in read for cell in row if cell.strip()[:1] in tuple("=+-@\uff1d\uff0b\uff0d\uff20")
+    ]
 
 
 def test_rows_on_the_clipboard(desk: Page) -> None:
