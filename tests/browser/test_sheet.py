@@ -247,24 +247,3 @@ def test_drawn_again_is_as_drawn_anew(desk: Page, paper: Any, orders: list[list[
         papers.append({**base, "blocks": [base["blocks"][at] for at in order if at < len(base["blocks"])]})
     for again, anew in desk.evaluate(AGAIN, json.dumps(papers)):
         assert again == anew
-
-
-FILLED = """
-() => {
-  const values = { 单位: "第一党支部" };
-  const slot = { blank: "单位", name: "单位" };
-  const mine = { key: "a", kind: "paragraph", runs: [slot] };
-  const other = { key: "b", kind: "paragraph", runs: [{ text: "文" }, { blank: "b.0", name: "单位" }] };
-  const paper = { title: "", blocks: [mine, other] };
-  const [first, second] = [Phrasebank.filled(paper, values), Phrasebank.filled({ ...paper, title: "改" }, values)];
-  return [
-    first.blocks[0].runs, mine.runs, first.blocks[1] === other,
-    first.blocks[0] === second.blocks[0], Phrasebank.filled(paper, { 单位: "二" }).blocks[0].runs[0].value,
-  ];
-}
-"""
-
-
-def test_filling_slots_keeps_every_other_block(desk: Page) -> None:
-    slot = {"blank": "单位", "name": "单位"}
-    assert desk.evaluate(FILLED) == [[{**slot, "value": "第一党支部"}], [slot], True, True, "二"]
