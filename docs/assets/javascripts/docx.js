@@ -26,7 +26,6 @@
  * @property {Record<string, string>} blocks
  * @property {string} keep
  * @property {Record<string, string>} series
- * @property {{full: number, half: number, date: number}} widths
  */
 
 (function () {
@@ -146,18 +145,18 @@
 
     /** @param {DocumentJson} document @returns {Array<[name: string, xml: string]>} every part of the package */
     parts(document) {
-      const { blocks, keep, parts, series, sheets, widths } = this.skeleton;
+      const { blocks, keep, parts, series, sheets } = this.skeleton;
       const { blankLineBetween, staysWith } = Phrasebank.plain;
       const { section, line } = sheets[document.orientation || "portrait"];
-      /** @type {number[]} */
-      const numbers = Phrasebank.series(document.blocks);
-      const gaps = Phrasebank.rightGaps(document.blocks, line, widths);
+      /** @type {CountJson[]} */
+      const counted = Phrasebank.count(document.blocks);
+      const gaps = Phrasebank.signature.rightGaps(document.blocks, line);
       /** @type {string[]} by number; numbering.xml has that of the first headings itself */
       const counts = [];
       let body = "";
       let previous = "";
       document.blocks.forEach((block, index) => {
-        const number = numbers[index];
+        const number = counted[index].series;
         if (blankLineBetween(previous, block.kind)) {
           body += staysWith(previous, block.kind) ? blocks.keptBlank : blocks.blank;
         }

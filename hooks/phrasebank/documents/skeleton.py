@@ -12,7 +12,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from phrasebank.documents import docx, paragraphs, signature, wordml
+from phrasebank.documents import docx, paragraphs, wordml
 
 MARKS = {
     "text": "\ue000",
@@ -45,7 +45,6 @@ def skeleton() -> dict[str, Any]:
             follows), column, cell, headerCell, row, headerRow; a list is a `list` for each row
     keep    the XML for that place in the last paragraphs of a block that stays with what follows
     series  by kind of block: the element of numbering.xml that a series of them counts by
-    widths  for signature and date, in twips: full and half, the advance of a character; date, the length of the longest one
     """
     mark = MARKS
     text, content, series, keep = mark["text"], mark["content"], mark["series"], mark["keep"]
@@ -84,11 +83,6 @@ def skeleton() -> dict[str, Any]:
         },
         "keep": wordml.KEEP,
         "series": {kind: wordml.series(series, *shape) for kind, shape in paragraphs.SERIES.items()},
-        "widths": {
-            "full": signature.CHARACTER,
-            "half": signature.HALF,
-            "date": signature.width(signature.LONGEST_DATE),
-        },
     }
 
 
