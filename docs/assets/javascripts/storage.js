@@ -17,7 +17,7 @@
   function complain() {
     if (complained) return;
     complained = true;
-    Phrasebank.say("这个浏览器不让网页保存内容：填过的单位、选用的表述离开本页就没有了，其他功能照常。");
+    Phrasebank.say("这个浏览器不让网页保存内容：填过的单位、草稿夹里的表述离开本页就没有了，其他功能照常。");
   }
 
   /** @param {string} name @param {any} value */

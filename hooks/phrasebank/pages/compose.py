@@ -1,0 +1,35 @@
+"""The page on which a paper is written, wholly in the browser, and the scripts that no other page needs."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from phrasebank import addresses
+from phrasebank.model import Download, Library, Page
+from phrasebank.pages.layout import render
+
+TITLE = "拟稿"
+
+STYLES = ("assets/stylesheets/composer.css",)
+
+SCRIPTS: tuple[str, ...] = ()
+"""Classic scripts in the order in which they build on each other: pure code first, then elements."""
+
+
+def compose(library: Library, downloads: tuple[Download, ...]) -> Page:
+    """The start screen and the three regions, empty; without scripts, where the blank papers are."""
+    return Page(
+        path=addresses.COMPOSE,
+        title=TITLE,
+        description="挑模板、填内容、拿走 Word，全在这台电脑的浏览器里",
+        wide=True,
+        styles=STYLES,
+        scripts=SCRIPTS,
+        body=partial(
+            render,
+            "compose",
+            addresses.COMPOSE,
+            audiences=library.vocabulary.audiences,
+            downloads=[download for download in downloads if download.template.kind == "prose"],
+        ),
+    )
