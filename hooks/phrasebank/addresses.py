@@ -8,6 +8,9 @@ from collections.abc import Iterator
 
 from phrasebank.model import COMMON, Campaign, Paper, Point, Vocabulary
 
+FOLDER_PAGE = "index"
+"""The page of a folder itself: no campaign, template or section may be called so."""
+
 HOME = "index.html"
 DIMENSIONS = "dimensions/index.html"
 CAMPAIGNS = "campaigns/index.html"
@@ -69,8 +72,8 @@ def download(template: str, variant: str, ending: str) -> str:
 
 
 def kit(campaign: str, audience: str) -> str:
-    """The papers of a campaign for an audience's id. No other download ends in .zip."""
-    return f"downloads/kit-{campaign}-{audience}.zip"
+    """The papers of a campaign for an audience's id. No other download ends in .zip, and no id holds a full stop."""
+    return f"downloads/kit-{campaign}.{audience}.zip"
 
 
 def data(name: str, hash: str) -> str:

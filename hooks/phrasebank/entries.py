@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from phrasebank import names as check
+from phrasebank.addresses import FOLDER_PAGE
 from phrasebank.model import (
     COMMON,
     Concession,
@@ -47,6 +48,15 @@ def vocabulary(source: Source, entry: Vocabulary) -> None:
                 f"{COMMON} 是共用文件夹，不能作维度",
                 "换一个编号，例如 theory",
                 COMMON,
+            )
+    for index, section in enumerate(entry.sections):
+        if section.id == FOLDER_PAGE:
+            source.report(
+                "reserved-name",
+                source.place(("sections", index, "id")),
+                f"{FOLDER_PAGE} 是各维度首页的名字，不能作板块",
+                "换一个编号，例如 problems",
+                FOLDER_PAGE,
             )
     for index, slot in enumerate(entry.slots):
         here: Path = ("slots", index)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from phrasebank import schema
+from phrasebank.addresses import FOLDER_PAGE
 from phrasebank.messages import nearest
 from phrasebank.model import COMMON, FILE_PATTERN, Finding, Place, Vocabulary
 
@@ -122,7 +123,12 @@ def _file(tree: Tree, path: Path, parts: tuple[str, ...]) -> None:
     elif len(parts) == 3 and parts[0] == "points":
         tree.points.append(path)
     elif len(parts) == 2 and parts[0] in ("campaigns", "templates"):
-        if re.match(FILE_PATTERN, path.stem):
+        if path.stem == FOLDER_PAGE:
+            page = "全部专题" if parts[0] == "campaigns" else "文稿下载"
+            message = f"{path.name} 是“{page}”页的名字，不能用作文件名"
+            example = "2025-annual.yml" if parts[0] == "campaigns" else "personal-2025-member.yml"
+            tree.report(path, "reserved-name", message, f"换一个文件名，例如 {example}")
+        elif re.match(FILE_PATTERN, path.stem):
             (tree.campaigns if parts[0] == "campaigns" else tree.templates).append(path)
         else:
             remedy = "文件名只用小写英文字母、数字和连字符，例如 2025-annual.yml"

@@ -2,47 +2,74 @@
 
 from __future__ import annotations
 
+import dataclasses
+import json
 import re
+from io import BytesIO
+from pathlib import Path
 from typing import Any
 
+import docx as python_docx
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+import documents as words
 from browser.actions import message
+from conftest import ROOT
+from phrasebank import documents, site
+from phrasebank.documents.files import PaperFiles
+from phrasebank.documents.model import DOCUMENT, Document
 
 TEMPLATE = "gallery/personal-2025-member.html"
 HOSTILE = "<i>&\"'【姓名】\u202e\ue000]]></w:t>\ud800" + "长" * 10_000
 
-STUB = """
-() => {
-  Phrasebank.receive("skeleton", { mark: "skeleton" });
-  window.made = [];
-  Phrasebank.docx = (document, skeleton) => (window.made.push({ document, skeleton }), new Uint8Array([80, 75]));
-  Phrasebank.download = (bytes, name, media) => Object.assign(window.made[0], { bytes: Array.from(bytes), name, media });
-}
-"""
-"""The writer and the download, so that what they are handed can be read."""
+SNIPPETS = ROOT / "snippets"
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+@pytest.fixture(scope="module")
+def papers() -> dict[str, PaperFiles]:
+    """The papers of every template, as Python makes them."""
+    library, _ = site.inspect(SNIPPETS, "entry")
+    assert library is not None
+    return {made.template.id: made for made in documents.papers(library)}
+
+
+def filled(document: Document, values: dict[str, str]) -> Document:
+    """A paper with the values of its slots put in, by their keys."""
+
+    def put(part: Any) -> Any:
+        if isinstance(part, dict):
+            value = {"value": values[part["blank"]]} if part.get("blank") in values else {}
+            return {name: put(inner) for name, inner in part.items()} | value
+        return [put(inner) for inner in part] if isinstance(part, (list, tuple)) else part
+
+    return DOCUMENT.validate_python(put(dataclasses.asdict(document)))
+
+
+def take(page: Page, button: str) -> tuple[str, bytes]:
+    """Press a button of the form: the name and the content of the file that the browser saves."""
+    with page.expect_download() as download:
+        page.get_by_role("button", name=button).click()
+    return download.value.suggested_filename, Path(download.value.path()).read_bytes()
+
+
+def read(file: bytes) -> list[str]:
+    """What the paragraphs of a Word file say, as python-docx opens it."""
+    body = python_docx.Document(BytesIO(file)).element.body
+    return [text for text in map(words.shown, body.iter(f"{words.W}p")) if text]
 
 
 def paper(page: Page) -> str:
     return page.locator(".pb-template-paper > .pb-scroll .pb-sheet").inner_text()
 
 
-def blanks(part: Any) -> list[dict[str, str]]:
-    """The blanks of a Document, wherever they stand."""
-    if isinstance(part, dict) and "blank" in part:
-        return [part]
-    inner = part.values() if isinstance(part, dict) else part if isinstance(part, list) else ()
-    return [found for item in inner for found in blanks(item)]
-
-
-def test_from_who_one_is_to_a_filled_paper(page: Page, site_url: str) -> None:
+def test_from_who_one_is_to_a_filled_paper(page: Page, site_url: str, papers: dict[str, PaperFiles]) -> None:
     page.goto(f"{site_url}index.html")
     page.get_by_text("我是普通党员", exact=True).click()
     page.get_by_role("link", name="2025 年度个人对照检查材料（普通党员）").click()
     page.wait_for_url(f"**/{TEMPLATE}")
     assert "【姓名】" in paper(page)
-    page.evaluate(STUB)
     page.get_by_role("textbox", name="姓名").fill("王小明")
     assert "王小明" in paper(page)
     assert "【姓名】" not in paper(page)
@@ -52,18 +79,39 @@ def test_from_who_one_is_to_a_filled_paper(page: Page, site_url: str) -> None:
         "() => { const d = new Date(); return `${d.getFullYear()}年${d.getMonth() + 1}月${d.getDate()}日`; }"
     )
     assert page.get_by_role("textbox", name="日期").input_value() == today
-    page.get_by_role("button", name="下载填好的示例稿（须改写）").click()
-    page.wait_for_function("window.made.length === 1 && window.made[0].name")
-    made = page.evaluate("window.made[0]")
-    assert made["name"] == "2025年度个人对照检查材料（普通党员）示例稿（须改写）.docx"
-    assert made["media"] == "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-    assert made["bytes"] == [80, 75]
-    assert made["skeleton"] == {"mark": "skeleton"}
-    values = {blank["blank"]: blank["value"] for blank in blanks(made["document"])}
-    assert (values["姓名"], values["会议"], values["日期"]) == ("王小明", "组织生活会", today)
-    assert values["支部"] == ""
-    assert {value for key, value in values.items() if key.startswith("#")} == {""}
-    assert message(page).startswith("已生成《2025年度个人对照检查材料（普通党员）示例稿（须改写）.docx》")
+    values = {"姓名": "王小明", "会议": "组织生活会", "日期": today}
+    for variant, label in (("sample", "示例稿（须改写）"), ("blank", "空白模板")):
+        name, file = take(page, f"下载填好的{label}")
+        assert name == f"2025年度个人对照检查材料（普通党员）{label}.docx"
+        said = read(file)
+        assert said == words.texts(filled(papers["personal-2025-member"].documents[variant], values))
+        assert any("王小明" in text and "【支部】" in text for text in said)
+        assert said[-1] == today
+        assert not any("【姓名】" in text or "【会议】" in text for text in said)
+        words.assert_sound(file)
+        assert message(page).startswith(f"已生成《{name}》")
+
+
+def test_the_file_is_handed_over_as_a_word_file(page: Page, site_url: str) -> None:
+    page.goto(site_url + TEMPLATE)
+    page.evaluate(
+        """() => {
+          const { createObjectURL } = URL;
+          window.types = [];
+          URL.createObjectURL = (blob) => (window.types.push(blob.type), createObjectURL.call(URL, blob));
+        }"""
+    )
+    take(page, "下载填好的空白模板")
+    assert page.evaluate("types") == [WORD]
+
+
+def test_a_table_is_filled_too(page: Page, site_url: str, papers: dict[str, PaperFiles]) -> None:
+    page.goto(f"{site_url}gallery/ledger.html")
+    page.get_by_role("textbox", name="单位").fill("某某镇")
+    _, file = take(page, "下载填好的空表")
+    assert read(file) == words.texts(filled(papers["ledger"].documents["blank"], {"单位": "某某镇"}))
+    table = python_docx.Document(BytesIO(file)).tables[0]
+    assert [cell.text for cell in table.rows[0].cells][:2] == ["序号", "问题"]
 
 
 def test_what_is_filled_once_is_known_on_other_papers(page: Page, site_url: str) -> None:
@@ -85,9 +133,8 @@ def test_forgetting_empties_form_and_paper(page: Page, site_url: str) -> None:
     assert "【姓名】" in paper(page)
 
 
-def test_a_hostile_value_stays_text(page: Page, site_url: str) -> None:
+def test_a_hostile_value_stays_text(page: Page, site_url: str, papers: dict[str, PaperFiles]) -> None:
     page.goto(site_url + TEMPLATE)
-    page.evaluate(STUB)
     page.get_by_role("textbox", name="姓名").evaluate(
         "(field, value) => { field.value = value; field.dispatchEvent(new Event('input', { bubbles: true })); }",
         HOSTILE,
@@ -95,11 +142,14 @@ def test_a_hostile_value_stays_text(page: Page, site_url: str) -> None:
     assert page.locator(".pb-sheet i").count() == 0
     assert page.locator(".pb-sheet [data-blank=姓名]").first.evaluate("slot => slot.children.length") == 0
     assert paper(page).count("长" * 10_000) >= 1
-    page.get_by_role("button", name="下载填好的空白模板").click()
-    page.wait_for_function("window.made.length === 1 && window.made[0].name")
-    assert page.evaluate(
-        "[JSON.stringify(window.made[0].document)].every((text) => text.includes(JSON.stringify(Phrasebank.slots.remembered('姓名'))))"
-    )
+    kept = json.loads(page.evaluate("JSON.stringify(Phrasebank.slots.remembered('姓名'))"))
+    assert kept.startswith("<i>&")
+    assert len(kept) > 10_000
+    _, file = take(page, "下载填好的空白模板")
+    expected = words.texts(filled(papers["personal-2025-member"].documents["blank"], {"姓名": kept}))
+    assert read(file) == expected
+    assert any("<i>&\"'【姓名】\u202e]]></w:t>" + "长" * 10_000 in text for text in expected)
+    words.assert_sound(file)
     page.set_viewport_size({"width": 360, "height": 740})
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
 

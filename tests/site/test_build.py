@@ -132,7 +132,7 @@ def test_every_paper_comes_in_every_format(built_site: Path) -> None:
         for export in documents.EXPORTS
         if template.kind in export.kinds
     }
-    assert "kit-2025-annual-member.zip" in kits
+    assert "kit-2025-annual.member.zip" in kits
 
 
 def test_every_download_is_offered_in_its_place(built_site: Path) -> None:

@@ -14,9 +14,9 @@ CORE = HOOKS / "phrasebank"
 
 LAYERS = (
     {"characters", "model"},
-    {"source", "decoding", "syntax", "sources", "notation", "schema"},
+    {"source", "decoding", "syntax", "sources", "notation", "schema", "addresses"},
     {"messages", "names", "entries", "papers", "recipes", "tree", "reader", "library"},
-    {"rules", "report", "addresses", "counts", "coverage", "articles"},
+    {"rules", "report", "counts", "coverage", "articles"},
     {"pages", "corpus", "documents", "new"},
     {"site"},
     {"cli"},

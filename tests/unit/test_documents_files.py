@@ -117,8 +117,8 @@ def test_kits(tmp_path: Path) -> None:
         ("team", template("班子用的", TABLE, audience="领导班子")),
     )
     assert kit_names(library) == [
-        ("downloads/kit-2025-annual-member.zip", ["one", "any", "member"]),
-        ("downloads/kit-2025-annual-team.zip", ["any", "team"]),
+        ("downloads/kit-2025-annual.member.zip", ["one", "any", "member"]),
+        ("downloads/kit-2025-annual.team.zip", ["any", "team"]),
     ]
 
 
@@ -128,7 +128,7 @@ def test_a_campaign_that_is_over_keeps_the_kits_of_its_own_papers(tmp_path: Path
     campaign.write_text(campaign.read_text("utf-8").replace("status: active", "status: closed"), "utf-8")
     library, _ = site.inspect(tmp_path, "entry")
     assert library is not None
-    assert kit_names(library) == [("downloads/kit-2025-annual-member.zip", ["one"])]
+    assert kit_names(library) == [("downloads/kit-2025-annual.member.zip", ["one"])]
 
 
 def test_the_file_of_a_kit(tmp_path: Path) -> None:

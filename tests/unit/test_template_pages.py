@@ -76,7 +76,7 @@ def test_the_paper_is_shown_as_it_prints(tmp_path: Path) -> None:
     paper = html[html.index('class="pb-sheet"') :]
     assert '<p class="pb-sheet-heading-1">一、问题</p>' in paper
     assert '<p class="pb-sheet-heading-2">（一）学</p>' in paper
-    assert '<p class="pb-sheet-point">一是<b>乙。</b>乙一' in paper
+    assert '<p class="pb-sheet-point"><b>一是乙。</b>乙一' in paper
     assert '<span class="pb-slot" data-blank="单位">【单位】</span>材料</p>' in paper
     assert paper.index("pb-sheet-sign") < paper.index("pb-sheet-date")
 
@@ -127,7 +127,7 @@ def test_the_form_asks_for_what_the_paper_says_once(tmp_path: Path) -> None:
 
 def test_kits_and_the_untested_form_are_named(tmp_path: Path) -> None:
     html = body(build(tmp_path), "gallery/one.html")
-    assert 'href="../downloads/kit-2025-annual-member.zip"' in html
+    assert 'href="../downloads/kit-2025-annual.member.zip"' in html
     assert "表单版在 WPS 里没有试过，打开不正常就用普通版" in html
 
 

@@ -7,7 +7,7 @@
   "use strict";
   const Phrasebank = /** @type {any} */ (window).Phrasebank;
 
-  /** @param {string} text */
+  /** @param {string} text @returns {string} for the text of an element */
   function escaped(text) {
     /** @type {Record<string, string>} */
     const entities = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
@@ -21,6 +21,8 @@
   const withLead = (lead, text) => `<b>${escaped(lead)}。</b>${escaped(text)}`;
 
   Phrasebank.block = {
+    escaped,
+
     /**
      * A phrase behind its lead clause.
      * @param {string} lead
@@ -33,7 +35,7 @@
 
     /**
      * Several phrases as the points of one heading: 一是…。二是…。
-     * @param {Array<{lead: string, text: string}>} items at most 99
+     * @param {Array<{lead: string, text: string}>} items at most 9999
      * @param {string} heading of the paper; empty for none
      * @returns {{text: string, html: string}}
      */

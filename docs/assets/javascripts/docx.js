@@ -25,7 +25,6 @@
  * @property {Record<"text" | "bold" | "slot" | "slotBold" | "break", string>} runs
  * @property {Record<string, string>} blocks
  * @property {Record<string, string>} series
- * @property {{full: number, half: number, date: number}} widths
  */
 
 (function () {
@@ -139,18 +138,18 @@
 
     /** @param {DocumentJson} document @returns {Array<[name: string, xml: string]>} every part of the package */
     parts(document) {
-      const { blocks, parts, series, sheets, widths } = this.skeleton;
+      const { blocks, parts, series, sheets } = this.skeleton;
       const { blankLineBetween } = Phrasebank.plain;
       const { section, line } = sheets[document.orientation || "portrait"];
-      /** @type {number[]} */
-      const numbers = Phrasebank.series(document.blocks);
-      const gaps = Phrasebank.rightGaps(document.blocks, line, widths);
+      /** @type {CountJson[]} */
+      const counted = Phrasebank.count(document.blocks);
+      const gaps = Phrasebank.signature.rightGaps(document.blocks, line);
       /** @type {string[]} by number; numbering.xml has that of the first headings itself */
       const counts = [];
       let body = "";
       let previous = "";
       document.blocks.forEach((block, index) => {
-        const number = numbers[index];
+        const number = counted[index].series;
         if (blankLineBetween(previous, block.kind)) body += blocks.blank;
         body += this.block(block, number, line, gaps.get(index) || 0);
         if (number > 1) counts[number] = this.fill(series[block.kind], { series: number });
@@ -184,4 +183,7 @@
     const parts = new Filler(skeleton).parts(document);
     return Phrasebank.zip(parts.map(([name, xml]) => [name, encoder.encode(xml)]));
   };
+
+  /** The MIME type of what it makes. @type {string} */
+  Phrasebank.docx.type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 })();

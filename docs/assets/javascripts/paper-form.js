@@ -4,7 +4,6 @@
 (function () {
   "use strict";
   const Phrasebank = /** @type {any} */ (window).Phrasebank;
-  const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
   class PaperForm extends HTMLElement {
     connectedCallback() {
@@ -70,7 +69,8 @@
         Phrasebank.say("排版要用的文件没有取到。再试一次，或者先下载空白的文稿，在里面填。");
         return;
       }
-      Phrasebank.download(Phrasebank.docx(Phrasebank.filled(documents[variant], this.values), skeleton), file, WORD);
+      const bytes = Phrasebank.docx(Phrasebank.filled(documents[variant], this.values), skeleton);
+      Phrasebank.download(bytes, file, Phrasebank.docx.type);
       Phrasebank.say(`已生成《${file}》。里面还留着【】的地方，要换成自己的事实。`);
     }
   }

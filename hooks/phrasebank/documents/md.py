@@ -9,7 +9,7 @@ from phrasebank.documents.numbers import Counted, count
 from phrasebank.documents.plain import final_stop, plain
 
 _SPECIAL = re.compile(r"[\\`*_\[\]|~#$]")
-_FIRST = re.compile(r"^(?:[-+]|\d+(?=[.)]))")  # what would begin a list or draw a rule
+_FIRST = re.compile(r"^(?:[-+]|[0-9]+(?=[.)]))")  # what would begin a list or draw a rule
 _END_MARKS = re.compile("[。！？；：，、…]+$")
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from phrasebank.documents import docx, paragraphs, signature, wordml
+from phrasebank.documents import docx, paragraphs, wordml
 
 MARKS = {
     "text": "\ue000",
@@ -43,7 +43,6 @@ def skeleton() -> dict[str, Any]:
     blocks  by kind (headings by kind and level), and blank (an empty line), column, cell, headerCell, row, headerRow;
             a list is a `list` for each row
     series  by kind of block: the element of numbering.xml that a series of them counts by
-    widths  for signature and date, in twips: full and half, the advance of a character; date, the length of the longest one
     """
     mark = MARKS
     text, content, series = mark["text"], mark["content"], mark["series"]
@@ -80,11 +79,6 @@ def skeleton() -> dict[str, Any]:
             "headerCell": wordml.cell(mark["width"], line("TableHeader", content)),
         },
         "series": {kind: wordml.series(series, *shape) for kind, shape in paragraphs.SERIES.items()},
-        "widths": {
-            "full": signature.CHARACTER,
-            "half": signature.HALF,
-            "date": signature.width(signature.LONGEST_DATE),
-        },
     }
 
 

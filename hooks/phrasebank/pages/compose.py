@@ -12,7 +12,33 @@ TITLE = "拟稿"
 
 STYLES = ("assets/stylesheets/composer.css",)
 
-SCRIPTS: tuple[str, ...] = ()
+SCRIPTS: tuple[str, ...] = tuple(
+    f"assets/javascripts/{name}.js"
+    for name in (
+        "composer/slot-spans",
+        "composer/dialog",
+        "composer/field",
+        "composer/hint",
+        "composer/editor",
+        "composer/cells",
+        "composer/drag",
+        "composer/shelf-list",
+        "composer/answers",
+        "composer/desk",
+        "composer/outline",
+        "composer/fields",
+        "composer/status",
+        "composer/paper-pane",
+        "composer/notice-dialog",
+        "composer/retarget-dialog",
+        "composer/last-year",
+        "composer/export",
+        "composer/versions",
+        "composer/start",
+        "composer/keys",
+        "composer/app",
+    )
+)
 """Classic scripts in the order in which they build on each other: pure code first, then elements."""
 
 

@@ -46,15 +46,22 @@
       return runs.map(plain.said).join("");
     },
 
+    /** @param {string} text @returns {string} without white space at its ends */
+    trimmed(text) {
+      let start = 0;
+      let end = text.length;
+      while (end > start && !VISIBLE.test(text[end - 1])) end--;
+      while (start < end && !VISIBLE.test(text[start])) start++;
+      return text.slice(start, end);
+    },
+
     /**
      * @param {RunJson[]} lead
      * @returns {string} the stop between a lead clause and its body: none after nothing, or where the writer put a mark
      */
     finalStop(lead) {
-      const text = plain.text(lead);
-      let end = text.length;
-      while (end > 0 && !VISIBLE.test(text[end - 1])) end--;
-      return end === 0 || MARKS.includes(text[end - 1]) ? "" : "。";
+      const text = plain.trimmed(plain.text(lead));
+      return text === "" || MARKS.includes(text[text.length - 1]) ? "" : "。";
     },
 
     /**
