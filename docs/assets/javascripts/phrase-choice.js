@@ -132,13 +132,13 @@
     }
   }
 
-  bar.addEventListener("click", (event) => {
+  bar.addEventListener("click", (/** @type {Event} */ event) => {
     const pressed = event.target instanceof Element ? event.target.closest("button[data-choice]") : null;
     if (!pressed) return;
     const around = pressed.closest("li");
     act(pressed.getAttribute("data-choice") || "", (around && around.dataset.id) || "");
   });
-  bar.addEventListener("keydown", (event) => {
+  bar.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => {
     if (event.key !== "Escape" || panel.hidden) return;
     unfold(false);
     opener.focus();
