@@ -16,7 +16,7 @@ LAYERS = (
     {"characters", "model"},
     {"source", "decoding", "syntax", "sources", "notation", "schema"},
     {"messages", "names", "entries", "papers", "recipes", "tree", "reader", "library"},
-    {"rules", "report", "addresses", "counts", "coverage", "articles"},
+    {"rules", "report", "addresses", "counts", "coverage", "articles", "signing"},
     {"pages", "corpus", "documents", "new"},
     {"site"},
     {"cli"},
