@@ -35,6 +35,15 @@
     }
   }
 
+  /** A tab that has the drafts open lets go of them when it hears of this. */
+  function forgetDrafts() {
+    try {
+      indexedDB.deleteDatabase(`phrasebank.${Phrasebank.data.site.id}`);
+    } catch {
+      // refused: then there are none
+    }
+  }
+
   Phrasebank.store = {
     /**
      * @param {string} name
@@ -58,13 +67,17 @@
       tell(name, value);
     },
 
-    /** Forget everything of this site, here and in other tabs. */
+    /** @param {string} start @returns {string[]} names that begin so, of what is stored */
+    names(start) {
+      const keys = Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index) || "");
+      return keys.filter((key) => key.startsWith(prefix + start)).map((key) => key.slice(prefix.length));
+    },
+
+    /** Forget everything of this site, here and in other tabs: the drafts too. */
     clear() {
       unsaved.clear();
-      const keys = Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index));
-      for (const key of keys) {
-        if (key !== null && key.startsWith(prefix)) localStorage.removeItem(key);
-      }
+      forgetDrafts();
+      for (const name of Phrasebank.store.names("")) localStorage.removeItem(prefix + name);
       for (const name of listeners.keys()) tell(name, null);
     },
 

@@ -12,9 +12,42 @@ TITLE = "拟稿"
 
 STYLES = ("assets/stylesheets/composer.css",)
 
-SCRIPTS: tuple[str, ...] = tuple(
+SCRIPTS = tuple(
     f"assets/javascripts/{name}.js"
     for name in (
+        "document/sheet",
+        "document/draw-sheet",
+        "document/pages",
+        "document/txt",
+        "document/md",
+        "document/table",
+        "document/copyable",
+        "document/file-name",
+        "draft/text",
+        "draft/regions",
+        "draft/blocks",
+        "draft/headings",
+        "draft/create",
+        "draft/edges",
+        "draft/retarget",
+        "draft/place",
+        "draft/pairs",
+        "draft/kept",
+        "draft/tally",
+        "draft/paper",
+        "draft/suggested",
+        "draft/shelf",
+        "draft/history",
+        "draft/counted",
+        "draft/notice",
+        "draft/notice-campaign",
+        "draft/last-year",
+        "draft/salvage",
+        "draft/draft-file",
+        "draft/ledger",
+        "draft/database",
+        "draft/draft-store",
+        "draft/session",
         "composer/slot-spans",
         "composer/dialog",
         "composer/field",
@@ -36,10 +69,13 @@ SCRIPTS: tuple[str, ...] = tuple(
         "composer/versions",
         "composer/start",
         "composer/keys",
+        "composer/actions",
+        "composer/host",
+        "composer/work",
         "composer/app",
     )
 )
-"""Classic scripts in the order in which they build on each other: pure code first, then elements."""
+"""Classic scripts in the order in which they need each other: papers, drafts, elements. Paths from the site's root."""
 
 
 def compose(library: Library, downloads: tuple[Download, ...]) -> Page:
