@@ -180,7 +180,7 @@
       composer.openLastYear({
         drafts: await this.store.list(),
         read: (/** @type {string} */ id) => this.store.read(id),
-        templates: this.shelf.templates.filter((/** @type {any} */ one) => one.parts.some((/** @type {any} */ part) => part.section === "followups")),
+        templates: composer.templates(this.shelf).filter((/** @type {any} */ one) => one.parts.some((/** @type {any} */ part) => part.section === "followups")),
         label: "开始写今年的",
         done: async (/** @type {any[]} */ points, /** @type {string | null} */ template) => {
           await this.create({ template });

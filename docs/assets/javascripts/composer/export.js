@@ -28,8 +28,8 @@
 
   /** The draft itself, to go on with elsewhere. @param {any} host */
   composer.saveDraft = function (host) {
-    const { draftFile } = Phrasebank;
-    save(host, new TextEncoder().encode(draftFile.write(host.draft)), ".json", "application/json");
+    const { write } = Phrasebank.draftFile;
+    save(host, new TextEncoder().encode(write(host.draft)), ".json", "application/json");
   };
 
   /** @param {any} host @param {Element} place */

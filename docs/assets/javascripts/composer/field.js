@@ -32,11 +32,11 @@
    * @returns {{box: HTMLElement, area: HTMLTextAreaElement, isComposing: boolean, set: (text: string) => void}}
    */
   composer.field = function (label, name, hint = "") {
-    const layer = element("div", { class: "pb-field-layer", "aria-hidden": "true" });
+    const layer = element("div", { class: "pb-write-layer", "aria-hidden": "true" });
     const area = /** @type {HTMLTextAreaElement} */ (
       element("textarea", { rows: "1", "aria-label": label, placeholder: hint, "data-field": name, spellcheck: "false", autocomplete: "off", autocapitalize: "off" })
     );
-    const box = element("div", { class: `pb-field pb-field--${name.split(".")[0]}` }, layer, area);
+    const box = element("div", { class: `pb-write pb-write--${name.split(".")[0]}` }, layer, area);
     area.addEventListener("input", () => paint(layer, area.value));
     paint(layer, "");
     return {
@@ -48,7 +48,8 @@
         if (area.value === text) return;
         const caret = changedUntil(area.value, text);
         area.value = text;
-        if (area === document.activeElement) area.setSelectionRange(caret, caret);
+        const place = area === document.activeElement ? caret : 0; // Tab then begins with the first slot
+        area.setSelectionRange(place, place);
         paint(layer, text);
       },
     };

@@ -46,12 +46,14 @@
     chosen = { name: span.name, start: span.start, end: span.start + value.length };
   }
 
-  document.addEventListener("selectionchange", () => {
+  function look() {
     const field = document.activeElement;
     if (!(field instanceof HTMLTextAreaElement) || !field.dataset.field) return;
     const span = composer.slotAt(field.value, field.selectionStart, field.selectionEnd);
     if (span) show(field, span);
-  });
+  }
+  // Not every Chromium tells the document of a selection that changes inside a field.
+  for (const type of ["selectionchange", "select", "click", "keyup", "focusin"]) document.addEventListener(type, look);
 
   // As in the fields of the cards: the arrow keys go through the values of a slot that is selected.
   document.addEventListener("keydown", (event) => {

@@ -119,6 +119,7 @@
         host.update();
         if (!focus) return;
         parts.step("desk");
+        parts.top();
         parts.desk.focus();
       },
       /** @param {any} region */

@@ -37,7 +37,8 @@
           const row = rows.get(region.key) || made(region);
           rows.set(region.key, row);
           const isEmpty = empty.has(region.key);
-          const characters = tally.byRegion[region.key] || 0;
+          const within = [region, ...host.children(region)];
+          const characters = within.reduce((sum, one) => sum + (tally.byRegion[one.key] || 0), 0);
           row.item.className = `pb-outline-level-${region.level || 1}`;
           row.text.textContent = host.name(region, true);
           row.count.textContent = isEmpty ? "空" : region.key === "unfiled" ? `${region.blocks.length} 条` : characters ? `${characters} 字` : "";

@@ -8,7 +8,7 @@
   /** @param {any} host */
   composer.openRetarget = function (host) {
     const list = element("ul", { class: "pb-ways" });
-    for (const template of host.shelf.templates) {
+    for (const template of composer.templates(host.shelf)) {
       const isNow = template.id === host.draft.template;
       const way = element(
         "button",

@@ -32,6 +32,13 @@
     input.select();
   };
 
+  /** @param {any} shelf @returns {any[]} the recipes of the newest campaign first, those of no campaign last */
+  composer.templates = function (shelf) {
+    const order = shelf.campaigns.map((/** @type {any} */ one) => one.id);
+    const place = (/** @type {any} */ one) => (one.campaign ? order.indexOf(one.campaign) : order.length);
+    return shelf.templates.slice().sort((/** @type {any} */ one, /** @type {any} */ other) => place(one) - place(other));
+  };
+
   /**
    * @param {any} app the element
    * @param {HTMLElement} root
@@ -50,7 +57,7 @@
       const fits = (/** @type {any} */ one) => (!audience.value || !one.audience || one.audience === audience.value) && (!campaign.value || one.campaign === campaign.value);
       const list = find("templates");
       list.textContent = "";
-      for (const one of app.shelf.templates.filter(fits)) {
+      for (const one of composer.templates(app.shelf).filter(fits)) {
         list.append(
           element("li", {}, element("button", { type: "button", class: "pb-way", "data-template": one.id }, element("strong", {}, one.title), element("span", {}, one.summary))),
         );

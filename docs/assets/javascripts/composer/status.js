@@ -5,18 +5,18 @@
   const Phrasebank = /** @type {any} */ (window).Phrasebank;
   const { composer, element } = Phrasebank;
 
-  /** @param {any} tally @returns {[string, string, boolean][]} id, words, whether something is to be done */
+  /** @param {any} tally @returns {[string, string, boolean, string][]} id, words, whether something is to be done, and all in full */
   function items(tally) {
     const { characters, range, open, empty, unanswered, kept } = tally;
     const wanted = range ? ` / ${range.min}～${range.max}` : "";
     const isOff = range !== null && (characters < range.min || characters > range.max);
     const same = Object.values(kept).filter((share) => /** @type {number} */ (share) >= 0.995).length;
     return [
-      ["length", `${characters}${wanted} 字`, isOff],
-      ["open", `待填 ${open}`, open > 0],
-      ["empty", `空的部分 ${empty.length}`, empty.length > 0],
-      ["unanswered", `缺措施的问题 ${unanswered.length}`, unanswered.length > 0],
-      ["kept", `原文未改 ${same}`, same > 0],
+      ["length", `${characters}${wanted} 字`, isOff, ""],
+      ["open", `待填 ${open}`, open > 0, `待填 ${open} 处，到下一处`],
+      ["empty", `空着 ${empty.length}`, empty.length > 0, `空着 ${empty.length} 个部分，到下一个`],
+      ["unanswered", `缺措施 ${unanswered.length}`, unanswered.length > 0, `缺措施的问题 ${unanswered.length} 个，到下一个`],
+      ["kept", `未改 ${same}`, same > 0, `未改 ${same} 条素材库原文，到下一条`],
     ];
   }
 
@@ -38,13 +38,14 @@
     return {
       /** @param {any} tally */
       show(tally) {
-        for (const [id, words, isDue] of items(tally)) {
+        for (const [id, words, isDue, whole] of items(tally)) {
           const chip = chips.get(id) || made(id);
           if (chip.textContent !== words) chip.textContent = words;
           chip.classList.toggle("pb-todo--due", isDue);
           if (chip instanceof HTMLButtonElement) {
             chip.disabled = !isDue && chip !== document.activeElement;
-            chip.title = isDue ? "到下一处" : "";
+            chip.setAttribute("aria-label", whole);
+            chip.title = whole;
           }
         }
       },

@@ -15,7 +15,7 @@
   /** @param {any} host */
   composer.openVersions = async function (host) {
     /** @type {{at: number, why: string, draft: any}[]} */
-    const versions = await host.versions();
+    const versions = await host.session.store.versions(host.draft.id);
     const list = element("ul", { class: "pb-versions" });
     const sheet = element("div", { class: "pb-sheet" });
     const shown = element("div", { class: "pb-version-sheet", hidden: true, tabindex: "0", role: "group", "aria-label": "这一版的样子" }, sheet);

@@ -87,6 +87,11 @@
           button.setAttribute("aria-pressed", String(/** @type {HTMLElement} */ (button).dataset.step === name));
         }
       },
+      /** Another region is read from its beginning. */
+      top() {
+        const { top } = regions.getBoundingClientRect();
+        if (top < 0 || top > window.innerHeight / 2) regions.scrollIntoView();
+      },
       /** @param {string} key @param {string} field @param {number} start @param {number} end */
       focusBlock(key, field, start, end) {
         const box = Array.from(find("desk").querySelectorAll("[data-block]")).find((one) => one.dataset.block === key);
