@@ -25,7 +25,8 @@ test: $(VENV)/.test ## 跑全部测试 · run all tests in a real Chromium
 	@CHROMIUM="$$(sh scripts/chromium.sh)" && export CHROMIUM && $(BIN)/python -m pytest
 
 test-office: $(VENV)/.test ## 用 LibreOffice 量版式 · measure the papers in LibreOffice
-	@SOFFICE="$$(sh scripts/office.sh)" && export SOFFICE && $(BIN)/python -m pytest tests/office
+	@SOFFICE="$$(sh scripts/office.sh)" && CHROMIUM="$$(sh scripts/chromium.sh)" && export SOFFICE CHROMIUM && \
+	  $(BIN)/python -m pytest tests/office
 
 check: $(VENV)/.check ## 查格式、类型、素材 · format, lint, types, the library
 	$(BIN)/ruff format --check --quiet

@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from bench import build, docx, page, papers, rules, search, serve
+from bench import build, docx, page, papers, rules, search, serve, sheet
 from bench.bounds import Bound
 
 SIZES = (500, 5_000, 50_000)
@@ -25,6 +25,7 @@ BENCHES: Mapping[str, Bench] = {
     "page": page.bench,
     "documents": papers.bench,
     "docx": docx.bench,
+    "sheet": sheet.bench,
     "search": search.bench,
 }
 

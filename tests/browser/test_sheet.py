@@ -16,14 +16,16 @@ import documents
 import hostile_values
 from any_document import PAPER
 from browser import compose
+from phrasebank.documents import signature
 from phrasebank.documents.model import DOCUMENT, Document
+from phrasebank.documents.paragraphs import LINES
 from phrasebank.documents.sheet import sheet
 from phrasebank.pages import layout
 
 SHEETS = "(job) => JSON.parse(job).map((paper) => Phrasebank.sheet(paper))"
 DRAW = r"""
 (job) => {
-  // What markup may do as it likes: white space between blocks, and pieces of one text. Filled slots and keys are ours.
+  // What markup may do as it likes: white space between blocks, and pieces of one text. Filled slots, keys and places are ours.
   const bare = (sheet) => {
     sheet.normalize();
     const walker = document.createTreeWalker(sheet, NodeFilter.SHOW_ALL);
@@ -36,6 +38,7 @@ DRAW = r"""
       }
       if (node.nodeType === Node.ELEMENT_NODE) {
         node.removeAttribute("data-block");
+        if (node.hasAttribute("style")) node.removeAttribute("style");
         node.classList.remove("pb-slot--filled");
         // Keys are not cleaned, and HTML has no NUL and one kind of line break.
         if (node.dataset.blank) node.dataset.blank = node.dataset.blank.replace(/\0/g, "\ufffd").replace(/\r\n?/g, "\n");
@@ -101,3 +104,146 @@ def test_any_document(desk: Page, papers: list[Any]) -> None:
     papers = [own_keys(paper) for paper in papers]
     assert_same_sheets(desk, papers)
     assert_drawn(desk, papers)
+
+
+PLACES = """
+(job) => JSON.parse(job).map((paper) => {
+  const sheet = document.createElement("div");
+  Phrasebank.drawSheet(sheet, paper);
+  const ends = Array.from(sheet.querySelectorAll(".pb-sheet-sign, .pb-sheet-date"));
+  return ends.map((node) => [node.dataset.block, parseFloat(node.style.paddingRight)]);
+})
+"""
+
+
+def test_signature_and_date_stand_where_word_puts_them(desk: Page) -> None:
+    papers = plain([documents.read(path) for path in documents.GOLDENS])
+    for paper, places in zip(papers, desk.evaluate(PLACES, json.dumps(papers)), strict=True):
+        document = DOCUMENT.validate_python(paper)
+        gaps = signature.right_gaps(document.blocks, LINES[document.orientation])
+        assert [key for key, _ in places] == [document.blocks[index].key for index in gaps]
+        for (_, drawn), gap in zip(places, gaps.values(), strict=True):
+            # A sheet's line is 28 or 40 characters to the point; paper has 0.1 and 0.5 of one to spare.
+            assert abs(drawn - gap / signature.CHARACTER) < 0.6
+
+
+HEAD = """
+  const point = (key, lead, body) => ({ key, kind: "point", lead: [{ text: lead }], body: [{ text: body }] });
+  const heading = (key, text) => ({ key, kind: "heading", level: 1, runs: [{ text }] });
+  const line = (key, kind, text) => ({ key, kind, runs: [{ text }] });
+  const paper = { title: "", blocks: [
+    line("t", "title", "材料"), heading("h1", "问题"), point("a", "甲", "一。"), point("b", "乙", "二。"),
+    { key: "l", kind: "list", rows: [[{ text: "行" }], [{ text: "列" }]] },
+    heading("h2", "措施"), point("c", "丙", "三。"), line("s", "sign", "王小明"), line("d", "date", "2025年12月5日"),
+  ] };
+  const sheet = document.createElement("div");
+  document.body.append(sheet);
+  Phrasebank.drawSheet(sheet, paper);
+  const watcher = new MutationObserver(() => {});
+  watcher.observe(sheet, { subtree: true, childList: true, characterData: true, attributes: true });
+  const nodes = () => new Map(Array.from(sheet.children, (node) => [node, node.textContent]));
+  const before = nodes();
+  const redrawn = (blocks) => {
+    Phrasebank.drawSheet(sheet, { ...paper, blocks });
+    const keys = watcher.takeRecords().map(({ target, addedNodes, removedNodes }) =>
+      target === sheet ? [...addedNodes, ...removedNodes].map((node) => node.dataset.block) : target.closest("[data-block]").dataset.block);
+    const after = nodes();
+    sheet.remove();
+    return {
+      touched: Array.from(new Set(keys.flat())).sort().join(""),
+      kept: Array.from(after.keys()).filter((node) => before.has(node)).length,
+      text: Array.from(after.values()).join("|"),
+    };
+  };
+  const { blocks } = paper;
+"""
+TEXT = "材料|一、问题|一是甲。一。|二是乙。二。|1.行|2.列|二、措施|一是丙。三。|王小明|2025年12月5日"
+
+
+@pytest.mark.parametrize(
+    ("edit", "touched", "kept", "text"),
+    [
+        ("blocks.slice()", "", 10, TEXT),
+        (
+            'blocks.map((b) => b.key === "b" ? point("b", "乙", "二！") : b)',
+            "b",
+            10,
+            TEXT.replace("二。", "二！"),
+        ),
+        ('blocks.filter((b) => b.key !== "a")', "ab", 9, TEXT.replace("一是甲。一。|二是乙", "一是乙")),
+        (
+            'blocks.filter((b) => b.key !== "h2")',
+            "ch2",
+            9,
+            TEXT.replace("|二、措施", "").replace("一是丙", "三是丙"),
+        ),
+        (
+            "[...blocks.slice(0, 2), blocks[3], blocks[2], ...blocks.slice(4)]",
+            "ab",
+            10,
+            TEXT.replace("一是甲。一。|二是乙。二。", "一是乙。二。|二是甲。一。"),
+        ),
+        (
+            'blocks.map((b) => b.key === "s" ? line("s", "sign", "第一党支部王小明") : b)',
+            "ds",
+            10,
+            TEXT.replace("|王小明", "|第一党支部王小明"),
+        ),
+        (
+            'blocks.map((b) => b.key === "l" ? { ...b, rows: [b.rows[0]] } : b)',
+            "l",
+            9,
+            TEXT.replace("|2.列", ""),
+        ),
+        (
+            'blocks.map((b) => b.key === "a" ? line("a", "paragraph", "段") : b)',
+            "ab",
+            9,
+            TEXT.replace("一是甲。一。|二是乙", "段|一是乙"),
+        ),
+    ],
+)
+def test_only_what_changed_is_drawn_again(desk: Page, edit: str, touched: str, kept: int, text: str) -> None:
+    """The blocks whose nodes saw any change at all, and how many paragraphs are still the elements they were."""
+    found = desk.evaluate(f"() => {{ {HEAD} return redrawn({edit}); }}")
+    assert found == {"touched": touched, "kept": kept, "text": text}
+
+
+AGAIN = """
+(job) => {
+  const pool = new Map();
+  const block = (value) => {
+    const text = JSON.stringify(value);
+    if (!pool.has(text)) pool.set(text, value);
+    return pool.get(text);
+  };
+  const markup = (sheet) => {
+    sheet.normalize();
+    for (const node of sheet.querySelectorAll("[style='']")) node.removeAttribute("style");
+    return sheet.outerHTML;
+  };
+  const sheet = document.createElement("div");
+  return JSON.parse(job).map((paper) => {
+    const fresh = document.createElement("div");
+    Phrasebank.drawSheet(fresh, paper);
+    Phrasebank.drawSheet(sheet, { ...paper, blocks: paper.blocks.map(block) });
+    return [markup(sheet), markup(fresh)];
+  });
+}
+"""
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(
+    paper=PAPER,
+    orders=st.lists(st.lists(st.integers(0, 9), unique=True), min_size=1, max_size=8),
+    other=PAPER,
+)
+def test_drawn_again_is_as_drawn_anew(desk: Page, paper: Any, orders: list[list[int]], other: Any) -> None:
+    """Blocks moved, taken out and back, and blocks of other kinds under the same keys."""
+    papers = [own_keys(paper), own_keys(other)]
+    for order in orders:
+        base = papers[len(papers) % 2]
+        papers.append({**base, "blocks": [base["blocks"][at] for at in order if at < len(base["blocks"])]})
+    for again, anew in desk.evaluate(AGAIN, json.dumps(papers)):
+        assert again == anew

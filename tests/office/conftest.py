@@ -51,3 +51,9 @@ def gallery(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for file in paper.files:
             (folder / Path(file.asset.path).name).write_bytes(file.asset.content)
     return folder
+
+
+@pytest.fixture(scope="session")
+def printed(gallery: Path, convert: Convert) -> Path:
+    """Every Word file of the gallery as a PDF."""
+    return convert(sorted(gallery.glob("*.docx")), "pdf")

@@ -10,7 +10,8 @@ from phrasebank.pages.layout import render
 
 TITLE = "拟稿"
 
-STYLES = ("assets/stylesheets/composer.css",)
+STYLES = ("assets/stylesheets/composer.css", "assets/stylesheets/paper-print.css")
+"""Style sheets after those of every page; paths from the site's root."""
 
 SCRIPTS = tuple(
     f"assets/javascripts/{name}.js"

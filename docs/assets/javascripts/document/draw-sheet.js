@@ -1,11 +1,14 @@
 // @ts-check
-/* A Document drawn as it prints, again and again while it is written: layouts/pages/_paper.html.j2 in the browser. */
+/* A Document drawn as it prints, again and again while it is written: layouts/pages/_paper.html.j2 in the browser, with
+   signature and date where Word puts them. */
 (function () {
   "use strict";
   const Phrasebank = /** @type {any} */ (window).Phrasebank;
   const OPEN = /^【[^]*】$/;
+  /** @type {Record<string, number>} characters on a line */
+  const LINES = { portrait: 28, landscape: 40 };
 
-  /** @typedef {{block: BlockJson, label: string, nodes: HTMLElement[]}} Drawn a block as it stands in the sheet */
+  /** @typedef {{block: BlockJson, label: string, gap: number | undefined, nodes: HTMLElement[]}} Drawn a block as it stands in the sheet; gap: of a signature or date */
 
   /** @type {WeakMap<Element, Map<string, Drawn>>} by sheet, then by the block's key */
   const sheets = new WeakMap();
@@ -101,6 +104,9 @@
     const now = new Map();
     /** @type {CountJson[]} */
     const counted = Phrasebank.count(paper.blocks);
+    const { CHARACTER, rightGaps } = Phrasebank.signature;
+    /** @type {Map<number, number>} */
+    const gaps = rightGaps(paper.blocks, LINES[paper.orientation || "portrait"] * CHARACTER);
     /** @type {Set<HTMLElement>} */
     const nodes = new Set();
     paper.blocks.forEach((block, index) => {
@@ -108,7 +114,12 @@
       /** @type {Drawn | undefined} */
       const old = before.get(block.key);
       const isSame = old !== undefined && old.block === block && old.label === label;
-      const drawn = isSame ? old : { block, label, nodes: draw(block, label, old ? old.nodes : []) };
+      const gap = gaps.get(index);
+      const drawn = isSame ? old : { block, label, gap: undefined, nodes: draw(block, label, old ? old.nodes : []) };
+      if (gap !== drawn.gap) {
+        drawn.nodes[0].style.paddingRight = gap === undefined ? "" : `${gap / CHARACTER}em`;
+        drawn.gap = gap;
+      }
       now.set(block.key, drawn);
       for (const node of drawn.nodes) nodes.add(node);
     });
