@@ -134,6 +134,8 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
     if generated is not None:
         page.meta["title"] = escape(generated.title)
         page.meta["description"] = escape(generated.description)
+        page.meta["scripts"] = generated.scripts
+        page.meta["styles"] = generated.styles
         if generated.wide:
             page.meta["hide"] = ["navigation", "toc"]
     return markdown

@@ -17,7 +17,7 @@ def _filled(page: Page) -> None:
     page.goto(f"{PROBLEMS}#study-when-needed")
     card = page.locator("article[id='study-when-needed.a']")
     card.get_by_role("textbox", name="学习内容").fill("《关于新形势下党内政治生活的若干准则》")
-    card.get_by_role("button", name="选用").click()
+    card.get_by_role("button", name="加入草稿").click()
     card.get_by_role("textbox", name="时间").focus()
     page.locator(".pb-message:empty").wait_for(state="attached")
 

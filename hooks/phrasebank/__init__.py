@@ -9,7 +9,7 @@ The map of the package, in the order in which data walks through it; imports run
                  (schema, messages: the model's own checks; names, entries, papers, recipes: the rest; tree, reader: the run)
     rules/       what types cannot say: one named function a rule, one registry
     counts       how much there is;  coverage: how far it goes, and where it is thin
-    addresses    where everything stands on the site
+    addresses    where everything stands on the site;  signing: which fields stand in the name line of a paper
     pages/       Library -> pages                              \\
     corpus/      Library -> data for the browser, open data    >  side by side, none knows another
     documents/   Template + Library -> Document -> docx, xlsx, txt, md  /

@@ -16,11 +16,17 @@ DIMENSIONS = "dimensions/index.html"
 CAMPAIGNS = "campaigns/index.html"
 GALLERY = "gallery/index.html"
 SEARCH = "search.html"
+COMPOSE = "compose.html"
 SUGGEST = "curate/suggest.html"
 FIELDS = "curate/fields.html"
 STATE = "curate/state.html"
 OPEN_DATA = "library.json"
 NOT_FOUND = "404.html"
+
+
+def compose(name: str, id: str) -> str:
+    """The composer, asked to begin with a `template` or a `campaign`."""
+    return f"{COMPOSE}#{name}={id}"
 
 
 def dimension(id: str) -> str:

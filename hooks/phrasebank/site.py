@@ -46,6 +46,7 @@ def build(
     papers = documents.papers(library)
     written = articles.read(docs, (*guides.WRITING, *guides.CARE)) if docs else ()
     lazy = corpus.search(library, written) | {"skeleton": corpus.script("skeleton", documents.skeleton())}
+    lazy |= {"composer": corpus.composer(library)}
     lazy |= {f"paper-{paper.template.id}": _script(paper) for paper in papers}
     words = corpus.site_script(library, lazy)
     kits = tuple(documents.kits(library, papers))

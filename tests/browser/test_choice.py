@@ -13,25 +13,25 @@ CONDUCT = "dimensions/conduct/problems.html"
 
 
 def panel(page: Page) -> Locator:
-    return page.get_by_role("region", name="选用的表述")
+    return page.get_by_role("region", name="草稿夹")
 
 
 def choose_three(page: Page, site_url: str) -> list[str]:
     page.goto(site_url + THEORY)
     slot(page, "study-not-applied.a", "难题").fill("台账对不上")
-    press(page, "study-not-applied.a", "选用")
-    press(page, "fragmented-study.b", "选用")
+    press(page, "study-not-applied.a", "加入草稿")
+    press(page, "fragmented-study.b", "加入草稿")
     texts = [wording(page, "study-not-applied.a"), wording(page, "fragmented-study.b")]
     page.goto(site_url + CONDUCT)
-    press(page, "just-enough.a", "选用")
-    assert message(page) == "已选用，共 3 条"
+    press(page, "just-enough.a", "加入草稿")
+    assert message(page) == "已加入草稿夹，共 3 条"
     return [*texts, wording(page, "just-enough.a")]
 
 
 def test_a_block_across_pages_in_the_writers_order(page: Page, site_url: str) -> None:
     first, second, third = choose_three(page, site_url)
     page.reload()
-    panel(page).get_by_role("button", name="已选用 3 条").click()
+    panel(page).get_by_role("button", name="草稿夹 3 条").click()
     panel(page).get_by_role("button", name="上移：交办的做完就停，不肯多走一步").click()
     assert message(page) == "移到第 2 条"
     assert "上移：交办的做完就停" in str(page.evaluate("document.activeElement.getAttribute('aria-label')"))
@@ -53,10 +53,10 @@ def test_a_block_across_pages_in_the_writers_order(page: Page, site_url: str) ->
 
 def test_removing_and_forgetting(page: Page, site_url: str) -> None:
     choose_three(page, site_url)
-    assert card(page, "just-enough.a").get_by_role("button", name="已选用").count() == 1
-    press(page, "just-enough.a", "已选用")
-    assert message(page) == "已取消选用"
-    panel(page).get_by_role("button", name="已选用 2 条").click()
+    assert card(page, "just-enough.a").get_by_role("button", name="已加入").count() == 1
+    press(page, "just-enough.a", "已加入")
+    assert message(page) == "已从草稿夹移除"
+    panel(page).get_by_role("button", name="草稿夹 2 条").click()
     panel(page).get_by_role("button", name="移除", exact=True).first.click()
     assert message(page) == "已移除，还有 1 条"
     page.once("dialog", lambda dialog: dialog.dismiss())
@@ -71,12 +71,12 @@ def test_filling_on_after_choosing_and_after_a_reload(page: Page, site_url: str)
     """What was filled is never lost to a card that starts anew."""
     page.goto(site_url + THEORY)
     slot(page, "study-when-needed.a", "学习内容").fill("甲")
-    press(page, "study-when-needed.a", "选用")
+    press(page, "study-when-needed.a", "加入草稿")
     page.reload()
     assert "甲印发以后" in wording(page, "study-when-needed.a")
     slot(page, "study-when-needed.a", "时间").fill("乙")
     page.goto(site_url + CONDUCT)
-    panel(page).get_by_role("button", name="已选用 1 条").click()
+    panel(page).get_by_role("button", name="草稿夹 1 条").click()
     text = panel(page).locator(".pb-choice-text").inner_text()
     assert "甲印发以后" in text
     assert "直到乙要写" in text
@@ -84,8 +84,8 @@ def test_filling_on_after_choosing_and_after_a_reload(page: Page, site_url: str)
 
 def test_escape_closes_the_list(page: Page, site_url: str) -> None:
     page.goto(site_url + THEORY)
-    press(page, "study-when-needed.a", "选用")
-    opener = panel(page).get_by_role("button", name="已选用 1 条")
+    press(page, "study-when-needed.a", "加入草稿")
+    opener = panel(page).get_by_role("button", name="草稿夹 1 条")
     opener.focus()
     page.keyboard.press("Enter")
     assert opener.get_attribute("aria-expanded") == "true"
@@ -99,9 +99,9 @@ def test_another_tab_hears_of_it(page: Page, served: str) -> None:
     page.goto(served + THEORY)
     other = page.context.new_page()
     other.goto(served + THEORY)
-    press(other, "study-when-needed.a", "选用")
-    panel(page).get_by_role("button", name="已选用 1 条").wait_for()
-    card(page, "study-when-needed.a").get_by_role("button", name="已选用").wait_for()
+    press(other, "study-when-needed.a", "加入草稿")
+    panel(page).get_by_role("button", name="草稿夹 1 条").wait_for()
+    card(page, "study-when-needed.a").get_by_role("button", name="已加入").wait_for()
 
 
 def evaluate(page: Page, code: str, argument: Any = None) -> Any:
@@ -122,8 +122,8 @@ def test_no_more_than_ninety_nine(page: Page, served: str) -> None:
         "Phrasebank.choice.set(Array.from({length: 99}, (_, i) => "
         "({id: 'x-' + i, lead: '领句', text: '正文', href: '', values: []})))"
     )
-    press(page, "study-when-needed.a", "选用")
-    assert message(page) == "一次最多选用 99 条，请先取走或移除几条。"
+    press(page, "study-when-needed.a", "加入草稿")
+    assert message(page) == "草稿夹最多放 99 条，请先放进草稿或移除几条。"
     panel(page).get_by_role("button", name="合并复制").click()
     assert pasted(page).splitlines()[-1] == "九十九是领句。正文"
 
@@ -140,7 +140,7 @@ def test_damaged_storage_is_as_good_as_none(page: Page, site_url: str) -> None:
     )
     page.reload()
     assert panel(page).count() == 0
-    press(page, "study-when-needed.a", "选用")
-    assert message(page) == "已选用，共 1 条"
+    press(page, "study-when-needed.a", "加入草稿")
+    assert message(page) == "已加入草稿夹，共 1 条"
     page.goto(site_url + "index.html")
     assert page.locator("recent-phrases").is_hidden()

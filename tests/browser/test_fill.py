@@ -128,9 +128,9 @@ def test_what_is_typed_stays_text(page: Page, site_url: str, text: str) -> None:
     page.keyboard.insert_text(text)
     press(page, PHRASE, "连领句复制")
     assert text in pasted(page)
-    press(page, PHRASE, "选用")
+    press(page, PHRASE, "加入草稿")
     page.reload()
-    page.get_by_role("button", name="已选用 1 条").click()
+    page.get_by_role("button", name="草稿夹 1 条").click()
     assert text in page.locator(".pb-choice-list").inner_text()
     assert page.evaluate("window.hostile") is None
 

@@ -25,6 +25,7 @@ KINDS = {
     "campaign": "campaigns/2025-annual.html",
     "upcoming": "campaigns/2026-annual.html",
     "search": "search.html",
+    "compose": "compose.html",
     "suggest": "curate/suggest.html",
     "gallery": "gallery/index.html",
     "template": "gallery/personal-2025-member.html",
@@ -172,10 +173,10 @@ def test_hostile_text_stays_text_when_it_is_used(browser: Browser, hostile_url: 
     card = page.locator("article[id='problem.a']")
     card.get_by_role("textbox").first.focus()
     assert hostile.LONG in card.locator(".pb-hint").inner_text()
-    for button in ("复制", "连领句复制", "选用", "纠错"):
+    for button in ("复制", "连领句复制", "加入草稿", "纠错"):
         card.get_by_role("button", name=button, exact=True).click()
     assert hostile.LONG in page.locator(".pb-message").inner_text()
-    page.get_by_role("button", name="已选用 1 条").click()
+    page.get_by_role("button", name="草稿夹 1 条").click()
     assert hostile.LONG in page.locator(".pb-choice-list").inner_text()
     page.locator(".pb-choice select").select_option(hostile.MARK)
     page.get_by_role("button", name="合并复制").click()

@@ -93,8 +93,8 @@ def test_home_finds_fills_and_copies_on_the_spot(page: Page, site_url: str) -> N
     assert message(page).startswith("已复制，还有 ")
     assert pasted(page).startswith("学习和手上的工作是两张皮。")
     assert "今年五月" in pasted(page)
-    card.get_by_role("button", name="选用").click()
-    page.get_by_role("button", name="已选用 1 条").wait_for()
+    card.get_by_role("button", name="加入草稿").click()
+    page.get_by_role("button", name="草稿夹 1 条").wait_for()
 
 
 def test_the_address_carries_query_and_facets(page: Page, site_url: str) -> None:

@@ -29,8 +29,8 @@ def test_it_is_said_once_and_everything_works(page: Page, site_url: str, refusal
     page.keyboard.press("Tab")
     assert "不让网页保存内容" in message(page)
     assert "第一支部" in wording(page, PHRASE)
-    press(page, PHRASE, "选用")
-    assert message(page) == "已选用，共 1 条", "said once"
+    press(page, PHRASE, "加入草稿")
+    assert message(page) == "已加入草稿夹，共 1 条", "said once"
     press(page, PHRASE, "复制")
     assert message(page).startswith("已复制")
     assert "第一支部" in pasted(page)

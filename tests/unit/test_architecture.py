@@ -16,7 +16,7 @@ LAYERS = (
     {"characters", "model"},
     {"source", "decoding", "syntax", "sources", "notation", "schema", "addresses"},
     {"messages", "names", "entries", "papers", "recipes", "tree", "reader", "library"},
-    {"rules", "report", "counts", "coverage", "articles"},
+    {"rules", "report", "counts", "coverage", "articles", "signing"},
     {"pages", "corpus", "documents", "new"},
     {"site"},
     {"cli"},

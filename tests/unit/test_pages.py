@@ -66,6 +66,7 @@ def test_the_pages_of_a_library(small: Site) -> None:
         "gallery/one.html",
         "curate/suggest.html",
         "search.html",
+        "compose.html",
         "curate/fields.html",
         "curate/state.html",
     ]

@@ -13,13 +13,28 @@
   /** @type {number | undefined} */
   let clearing;
 
+  /** Take the message away; not from under the reader's finger. */
+  function clear() {
+    if (line.contains(document.activeElement)) clearing = window.setTimeout(clear, 8000);
+    else line.textContent = "";
+  }
+
   /**
    * Show a message for a while; screen readers speak it.
    * @param {string} text
+   * @param {{label: string, run: () => void}} [offer] one thing to do about it, which must be possible elsewhere too
    */
-  Phrasebank.say = function (text) {
+  Phrasebank.say = function (text, offer) {
     line.textContent = text;
+    if (offer) {
+      const button = Phrasebank.element("button", { type: "button", class: "pb-message-offer" }, offer.label);
+      button.addEventListener("click", () => {
+        line.textContent = "";
+        offer.run();
+      });
+      line.append(button);
+    }
     window.clearTimeout(clearing);
-    clearing = window.setTimeout(() => (line.textContent = ""), 8000);
+    clearing = window.setTimeout(clear, 8000);
   };
 })();

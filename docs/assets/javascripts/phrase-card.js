@@ -51,7 +51,7 @@
       const button = this.querySelector("button[data-do=choose]");
       if (!button || (button.getAttribute("aria-pressed") === "true") === isChosen) return;
       button.setAttribute("aria-pressed", String(isChosen));
-      button.textContent = isChosen ? "已选用" : "选用";
+      button.textContent = isChosen ? "已加入" : "加入草稿";
     }
 
     /** @param {{text: string, html?: string}} content @param {string} done */
@@ -77,12 +77,12 @@
       const items = Phrasebank.choice.get();
       if (chosen.has(this.phrase)) {
         Phrasebank.choice.set(Phrasebank.choice.remove(items, this.phrase));
-        Phrasebank.say("已取消选用");
+        Phrasebank.say("已从草稿夹移除");
       } else if (items.length === Phrasebank.choice.MOST) {
-        Phrasebank.say(`一次最多选用 ${Phrasebank.choice.MOST} 条，请先取走或移除几条。`);
+        Phrasebank.say(`草稿夹最多放 ${Phrasebank.choice.MOST} 条，请先放进草稿或移除几条。`);
       } else {
         Phrasebank.choice.set(Phrasebank.choice.put(items, this.item));
-        Phrasebank.say(`已选用，共 ${items.length + 1} 条`);
+        Phrasebank.say(`已加入草稿夹，共 ${items.length + 1} 条`);
       }
     }
 

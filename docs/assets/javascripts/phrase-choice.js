@@ -1,21 +1,12 @@
 // @ts-check
-/* The bar at the foot of the page that holds the chosen phrases, and the list in which they are put in order. */
+/* The bar at the foot of the page that holds the chosen phrases (草稿夹), and the list in which they are put in order;
+   and how many there are, at the link to the composer in the header. The composer itself has no bar: it takes them in. */
 (function () {
   "use strict";
   const Phrasebank = /** @type {any} */ (window).Phrasebank;
 
-  /**
-   * @param {string} tag
-   * @param {Record<string, string>} attributes
-   * @param {...(Node | string)} content
-   * @returns {HTMLElement}
-   */
-  function element(tag, attributes, ...content) {
-    const made = document.createElement(tag);
-    for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-    made.append(...content);
-    return made;
-  }
+  const { element } = Phrasebank;
+  const inComposer = document.querySelector("draft-composer") !== null;
 
   /** @param {string} text @param {string} action @param {string} [more] class names */
   const button = (text, action, more = "") => element("button", { type: "button", class: `pb-button ${more}`, "data-choice": action }, text);
@@ -35,9 +26,15 @@
   );
   const bar = element(
     "section",
-    { class: "pb-choice", "aria-label": "选用的表述", hidden: "" },
+    { class: "pb-choice", "aria-label": "草稿夹", hidden: "" },
     panel,
-    element("div", { class: "pb-choice-bar" }, opener, button("合并复制", "copy", "pb-button--main")),
+    element(
+      "div",
+      { class: "pb-choice-bar" },
+      opener,
+      button("合并复制", "copy"),
+      element("a", { class: "pb-button pb-button--main", href: `${Phrasebank.root}compose.html` }, "去拟稿"),
+    ),
   );
 
   for (const { campaign, groups } of Phrasebank.data.site.headings) {
@@ -64,11 +61,22 @@
     return made;
   }
 
+  /** @param {number} count */
+  function countInHeader(count) {
+    const link = document.querySelector(".pb-compose");
+    const shown = link && link.querySelector(".pb-compose-count");
+    if (!link || !shown) return;
+    shown.textContent = count ? String(count) : "";
+    link.setAttribute("aria-label", count ? `拟稿，草稿夹里有 ${count} 条` : "拟稿");
+  }
+
   function render() {
     const items = Phrasebank.choice.get();
+    countInHeader(items.length);
+    if (inComposer) return;
     bar.hidden = items.length === 0;
     document.body.classList.toggle("pb-has-choice", items.length > 0);
-    opener.textContent = `已选用 ${items.length} 条`;
+    opener.textContent = `草稿夹 ${items.length} 条`;
     list.textContent = "";
     list.append(...items.map((/** @type {any} */ item, /** @type {number} */ index) => row(item, index, items.length)));
     if (items.length === 0) unfold(false);
@@ -107,7 +115,7 @@
       if (left.length) focus(left[Math.min(at, left.length - 1)].id, "remove");
       Phrasebank.say(`已移除，还有 ${left.length} 条`);
     }
-    if (action === "clear" && window.confirm(`移除选用的全部 ${items.length} 条？填在里面的内容也会移除。`)) {
+    if (action === "clear" && window.confirm(`移除草稿夹里的全部 ${items.length} 条？填在里面的内容也会移除。`)) {
       choice.set([]);
       Phrasebank.say("已全部移除");
     }
@@ -124,19 +132,19 @@
     }
   }
 
-  bar.addEventListener("click", (event) => {
+  bar.addEventListener("click", (/** @type {Event} */ event) => {
     const pressed = event.target instanceof Element ? event.target.closest("button[data-choice]") : null;
     if (!pressed) return;
     const around = pressed.closest("li");
     act(pressed.getAttribute("data-choice") || "", (around && around.dataset.id) || "");
   });
-  bar.addEventListener("keydown", (event) => {
+  bar.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => {
     if (event.key !== "Escape" || panel.hidden) return;
     unfold(false);
     opener.focus();
   });
 
-  document.body.append(bar);
+  if (!inComposer) document.body.append(bar);
   Phrasebank.store.watch("choice", render);
   Phrasebank.store.watch("fields", render);
   render();

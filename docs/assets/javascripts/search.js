@@ -177,5 +177,14 @@
     return serve(`rescue ${options.caller || ""}`, (index) => matcher.rescue(index, query, options));
   }
 
-  Phrasebank.search = Object.assign(search, { prepare, more, rescue });
+  /**
+   * Everything that is searched, for those who need to look things up.
+   * @returns {Promise<Index>} the index once every part has arrived; rejected when something could not be loaded
+   */
+  async function whole() {
+    if (left.length > 0) await prepare();
+    return open();
+  }
+
+  Phrasebank.search = Object.assign(search, { prepare, more, rescue, index: whole });
 })();

@@ -17,7 +17,7 @@
   function complain() {
     if (complained) return;
     complained = true;
-    Phrasebank.say("这个浏览器不让网页保存内容：填过的单位、选用的表述离开本页就没有了，其他功能照常。");
+    Phrasebank.say("这个浏览器不让网页保存内容：填过的单位、草稿夹里的表述离开本页就没有了，其他功能照常。");
   }
 
   /** @param {string} name @param {any} value */
@@ -32,6 +32,15 @@
       return JSON.parse(text);
     } catch {
       return null; // damaged by somebody else: as good as absent
+    }
+  }
+
+  /** A tab that has the drafts open lets go of them when it hears of this. */
+  function forgetDrafts() {
+    try {
+      indexedDB.deleteDatabase(`phrasebank.${Phrasebank.data.site.id}`);
+    } catch {
+      // refused: then there are none
     }
   }
 
@@ -58,13 +67,17 @@
       tell(name, value);
     },
 
-    /** Forget everything of this site, here and in other tabs. */
+    /** @param {string} start @returns {string[]} names that begin so, of what is stored */
+    names(start) {
+      const keys = Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index) || "");
+      return keys.filter((key) => key.startsWith(prefix + start)).map((key) => key.slice(prefix.length));
+    },
+
+    /** Forget everything of this site, here and in other tabs: the drafts too. */
     clear() {
       unsaved.clear();
-      const keys = Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index));
-      for (const key of keys) {
-        if (key !== null && key.startsWith(prefix)) localStorage.removeItem(key);
-      }
+      forgetDrafts();
+      for (const name of Phrasebank.store.names("")) localStorage.removeItem(prefix + name);
       for (const name of listeners.keys()) tell(name, null);
     },
 

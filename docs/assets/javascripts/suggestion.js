@@ -4,17 +4,7 @@
   "use strict";
   const Phrasebank = /** @type {any} */ (window).Phrasebank;
 
-  /* Plain only where nothing can be mistaken: it begins with a Chinese character or an opening mark, and holds nothing
-     that ends a text or a list in YAML. Everything else is quoted: a JSON string is a YAML string. */
-  const PLAIN = /^[\p{Script=Han}【“《（](?:[^,[\]{}:#\s\\]*[^,[\]{}:#\s\\：])?$/u;
-
-  /** @param {string} text @returns {string} */
-  function scalar(text) {
-    return PLAIN.test(text) ? text : JSON.stringify(text);
-  }
-
-  /** @param {string[]} texts */
-  const flow = (texts) => `[${texts.map(scalar).join(", ")}]`;
+  const { scalar, flow } = Phrasebank.yaml;
 
   /** @param {string} text @returns {string[]} its lines that say something */
   const lines = (text) => text.split(/[\r\n]+/).map((line) => line.trim()).filter(Boolean);

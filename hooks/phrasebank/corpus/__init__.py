@@ -5,14 +5,16 @@ The map of the package::
     script      a value as a script that hands it to the browser, under a content-hashed name
     site        the words every page needs: who the site is, its slots, the campaigns' headings
     search      what the browser searches, in parts (normal: what makes no difference; pinyin: readings)
+    composer    what the composer needs beyond what is searched
     open_data   library.json
 """
 
 from __future__ import annotations
 
+from phrasebank.corpus.composer import composer
 from phrasebank.corpus.open_data import open_data
 from phrasebank.corpus.script import script
 from phrasebank.corpus.search import search
 from phrasebank.corpus.site import site_script
 
-__all__ = ["open_data", "script", "search", "site_script"]
+__all__ = ["composer", "open_data", "script", "search", "site_script"]

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from phrasebank.documents.choose import Group, choose
 from phrasebank.documents.model import Document, Lines
 from phrasebank.documents.writer import Writer
-from phrasebank.model import Library, Part, Template, split_slots
+from phrasebank.model import Library, Part, Template
+from phrasebank.signing import signing
 
 NOTES = {
     "prose": "示例稿（须改写）：以下内容只示范结构和写法，请逐条换成自己的事实、原因和打算；改完后删去本行。",
@@ -17,20 +18,6 @@ NOTES = {
 
 _OPEN_POINTS = 2
 """Left open where the library has none to count by: an 一是 wants a 二是."""
-
-
-def _names(template: Template, library: Library) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The fields of the name line, and those of the date line.
-
-    Names are the fields of kind text; one that the recipe's own words ask for (the 单位 of a headline,
-    the person a talk was with) is left out, unless no name would remain.
-    """
-    slots = [library.slot[name] for name in template.fields if name in library.slot]
-    texts = (template.headline, *(text for part in template.parts for text in (part.title, *part.text)))
-    said = {piece for text in texts for piece, is_slot in split_slots(text) if is_slot}
-    names = tuple(slot.name for slot in slots if slot.kind == "text")
-    dates = tuple(slot.name for slot in slots if slot.kind == "date" and slot.name not in said)
-    return tuple(name for name in names if name not in said) or names, dates[:1]
 
 
 def _part(writer: Writer, part: Part, groups: Sequence[Group]) -> None:
@@ -78,7 +65,7 @@ def compose(template: Template, library: Library, phrases: bool = True) -> Docum
     if phrases:
         writer.paragraph(NOTES[template.kind])
     writer.blocks.append(Lines(key=writer.key(), kind="title", runs=writer.runs(template.headline)))
-    names, dates = _names(template, library)
+    names, dates = signing(template, library)
     if template.names == "byline" and names:
         writer.blocks.append(Lines(key=writer.key(), kind="byline", runs=writer.names(names)))
     for part, groups in zip(template.parts, choose(template, library), strict=True):

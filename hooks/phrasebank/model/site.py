@@ -40,6 +40,10 @@ class Page:
     """Plain text, for the meta element."""
     wide: bool = False
     """Whether it takes the whole width, without navigation and table of contents beside it."""
+    styles: tuple[str, ...] = ()
+    """Addresses of style sheets that it alone carries, after those of every page."""
+    scripts: tuple[str, ...] = ()
+    """Addresses of classic scripts that it alone carries, after those of every page, in order."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ The map of the package::
     templates   the gallery, and a page for each template
     fits        the headings that a point fits
     search      the page of the search
+    compose     the page on which a paper is written, and the scripts that it alone carries
     suggest     the form for a point that is missing
     filters     what the points of a page can be filtered by
     state       the library's own state
@@ -24,6 +25,7 @@ from phrasebank.model import Download, Kit, Library, NavItem, Page
 from phrasebank.pages import campaigns, fields, guides, home, points, state, templates
 from phrasebank.pages.cards import Forms
 from phrasebank.pages.cards import template as card_template
+from phrasebank.pages.compose import compose
 from phrasebank.pages.fits import fits
 from phrasebank.pages.layout import not_found
 from phrasebank.pages.search import search
@@ -45,6 +47,7 @@ def build(library: Library, downloads: tuple[Download, ...], kits: tuple[Kit, ..
         *templates.pages(library, downloads, kits),
         suggest(library),
         search(),
+        compose(library, downloads),
         fields.page(library),
         state.page(library),
     )
@@ -55,6 +58,7 @@ def navigation(library: Library) -> tuple[NavItem, ...]:
     return (
         NavItem(title="首页", path=addresses.HOME),
         NavItem(title="查找", path=addresses.SEARCH),
+        NavItem(title="拟稿", path=addresses.COMPOSE),
         NavItem(
             title="素材",
             children=(NavItem(title="全部素材", path=addresses.DIMENSIONS), *points.navigation(library)),

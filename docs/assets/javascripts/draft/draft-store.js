@@ -1,0 +1,243 @@
+// @ts-check
+/* The drafts of this machine: kept in the database, one transaction a save; the edit of this instant in localStorage, until
+   its save is complete. What a tab finds there of another that went down is recovered. */
+
+/**
+ * @typedef {{id: string, title: string, template: string, saved: number, characters: number}} Listed
+ * @typedef {{ok: true, revision: number} | {ok: false, why: "stale" | "full" | "refused"}} Saved
+ * @typedef {{stored: Stored, versions: Version[]}} Removed all that `undelete` needs
+ * What happened elsewhere: a draft was saved or removed by another tab, or everything of this site was forgotten.
+ * @typedef {{what: "saved" | "removed" | "cleared", id: string, revision: number}} Change
+ */
+
+(function () {
+  "use strict";
+  const Phrasebank = /** @type {any} */ (window).Phrasebank;
+  const VERSIONS = 20; // kept of each draft
+  const INSTANT = "draft."; // in localStorage, then the draft's id
+
+  /** @returns {string} an id that no other draft of any machine has */
+  function newId() {
+    const numbers = crypto.getRandomValues(new Uint32Array(3));
+    return Array.from(numbers, (number) => number.toString(36).padStart(7, "0")).join("");
+  }
+
+  /** @param {any} error @returns {"full" | "refused"} */
+  const reason = (error) => (error && error.name === "QuotaExceededError" ? "full" : "refused");
+
+  /** @param {Draft} one @param {Draft} other */
+  const areSame = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+
+  /** @param {Draft} draft @returns {number} characters of all its words, without spaces */
+  function charactersOf(draft) {
+    const blocks = [...draft.document.blocks, ...draft.unfiled];
+    return blocks.reduce((sum, block) => sum + Phrasebank.draft.texts(block).reduce((/** @type {number} */ all, /** @type {TextField} */ { runs }) => all + Phrasebank.draft.text(runs).replace(/\s/g, "").length, 0), 0);
+  }
+
+  /** The one list of this machine, for this tab. */
+  class DraftStore {
+    /** @param {Database} database @param {string} site @param {() => number} now */
+    constructor(database, site, now) {
+      this.database = database;
+      this.site = site;
+      this.now = now;
+      this.tab = newId();
+      /** What another tab's crash had left unsaved, and now is not. @type {{id: string, title: string}[]} */
+      this.recovered = [];
+      /** @type {((change: Change) => void)[]} */
+      this.listeners = [];
+      Phrasebank.store.watch("drafts", (/** @type {any} */ told) => {
+        if (told === null) this.forgotten();
+        else if (told.tab !== this.tab) this.tell({ what: told.what, id: told.id, revision: told.revision });
+      });
+      database.onGone(() => this.tell({ what: "cleared", id: "", revision: 0 }));
+    }
+
+    get persistent() {
+      return this.database.persistent;
+    }
+
+    /** @param {(change: Change) => void} listener hears what other tabs do @returns {() => void} ends it */
+    changed(listener) {
+      this.listeners.push(listener);
+      return () => void (this.listeners = this.listeners.filter((other) => other !== listener));
+    }
+
+    /** @param {Change} change */
+    tell(change) {
+      for (const listener of this.listeners) listener(change);
+    }
+
+    /** Everything of this site was forgotten: memory forgets too. On disk the database has said so itself. */
+    async forgotten() {
+      if (this.persistent) return;
+      await this.database.run(async (desk) => {
+        for (const { id } of await desk.all()) {
+          for (const version of await desk.versions(id)) await desk.dropVersion(version);
+          await desk.remove(id);
+        }
+      });
+      this.tell({ what: "cleared", id: "", revision: 0 });
+    }
+
+    /** Let the other tabs know. @param {"saved" | "removed"} what @param {string} id @param {number} revision */
+    announce(what, id, revision) {
+      if (this.persistent) Phrasebank.store.set("drafts", { what, id, revision, tab: this.tab });
+    }
+
+    /** @returns {Promise<Listed[]>} the last saved first */
+    async list() {
+      const all = await this.database.run((desk) => desk.all());
+      const listed = all.map(({ id, draft, saved, characters }) => ({ id, title: draft.title, template: draft.template, saved, characters }));
+      return listed.sort((one, other) => other.saved - one.saved);
+    }
+
+    /** @param {string} id @returns {Promise<{draft: Draft, revision: number} | null>} */
+    async read(id) {
+      const stored = await this.database.run((desk) => desk.get(id));
+      return stored && { draft: stored.draft, revision: stored.revision };
+    }
+
+    /** Keep the edit of this instant, at once: lost only with the disk. @param {Draft} draft @param {number} revision it began from */
+    note(draft, revision) {
+      if (this.persistent) Phrasebank.store.set(INSTANT + draft.id, { draft, revision, tab: this.tab });
+    }
+
+    /** The edit is saved, or given up. @param {string} id */
+    forget(id) {
+      const noted = Phrasebank.store.get(INSTANT + id);
+      if (noted && noted.tab === this.tab) Phrasebank.store.set(INSTANT + id, null);
+    }
+
+    /**
+     * @param {Draft} draft
+     * @param {number} revision that it began from; 0 for a new one
+     * @returns {Promise<Saved>} stale when another tab saved it since, or removed it
+     */
+    async save(draft, revision) {
+      try {
+        const next = await this.database.run(async (desk) => {
+          const stored = await desk.get(draft.id);
+          const isMine = stored ? stored.revision === revision || (stored.recovered === this.tab && stored.revision === revision + 1) : revision === 0;
+          if (!isMine) return null;
+          const made = (stored ? stored.revision : 0) + 1;
+          await desk.put(this.made(draft, made));
+          return made;
+        });
+        if (next === null) return { ok: false, why: "stale" };
+        this.announce("saved", draft.id, next);
+        return { ok: true, revision: next };
+      } catch (error) {
+        return { ok: false, why: reason(error) };
+      }
+    }
+
+    /** @param {Draft} draft @param {number} revision @param {string} [recovered] @returns {Stored} */
+    made(draft, revision, recovered = "") {
+      return { id: draft.id, draft, revision, saved: this.now(), characters: charactersOf(draft), recovered };
+    }
+
+    /** @param {string} id @returns {Promise<Removed | null>} what `undelete` takes; gone for good once the page is closed */
+    async remove(id) {
+      this.forget(id);
+      const removed = await this.database.run(async (desk) => {
+        const stored = await desk.get(id);
+        const versions = await desk.versions(id);
+        await desk.remove(id);
+        for (const version of versions) await desk.dropVersion(version);
+        return stored && { stored, versions };
+      });
+      this.announce("removed", id, 0);
+      return removed;
+    }
+
+    /** @param {Removed} removed @returns {Promise<void>} */
+    async undelete({ stored, versions }) {
+      await this.database.run(async (desk) => {
+        await desk.put(stored);
+        for (const { draftId, at, why, draft } of versions) await desk.addVersion({ draftId, at, why, draft });
+      });
+      this.announce("saved", stored.id, stored.revision);
+    }
+
+    /** @param {string} id @returns {Promise<{at: number, why: string, draft: Draft}[]>} the newest first */
+    async versions(id) {
+      const kept = await this.database.run((desk) => desk.versions(id));
+      return kept.map(({ at, why, draft }) => ({ at, why, draft })).reverse();
+    }
+
+    /**
+     * Keep a version, unless it is the last one's very words; the oldest beyond twenty go.
+     * @param {string} id
+     * @param {Draft} draft
+     * @param {string} why in Chinese, as the list of versions shows it
+     * @param {number} at
+     * @returns {Promise<boolean>} false when it could not be kept
+     */
+    async keep(id, draft, why, at) {
+      try {
+        await this.database.run(async (desk) => {
+          const kept = await desk.versions(id);
+          if (kept.length > 0 && areSame(kept[kept.length - 1].draft, draft)) return;
+          await desk.addVersion({ draftId: id, at, why, draft });
+          for (const version of kept.slice(0, Math.max(0, kept.length + 1 - VERSIONS))) await desk.dropVersion(version);
+        });
+        return true;
+      } catch {
+        return false;
+      }
+    }
+
+    /** Forget every draft of this site, and all else that this machine remembers for it. */
+    clear() {
+      Phrasebank.store.clear();
+    }
+
+    /** Take over what tabs that are gone had not saved. */
+    async recover() {
+      for (const name of Phrasebank.store.names(INSTANT)) {
+        const noted = Phrasebank.store.get(name);
+        const id = name.slice(INSTANT.length);
+        const { draft } = noted ? Phrasebank.draftFile.read(JSON.stringify(noted.draft || null), { site: this.site, id }) : { draft: null };
+        if (draft && (await this.recoverOne(draft, Number(noted.revision) || 0, String(noted.tab)))) this.recovered.push({ id, title: draft.title });
+        Phrasebank.store.set(name, null);
+      }
+    }
+
+    /** @param {Draft} draft @param {number} revision @param {string} tab @returns {Promise<boolean>} whether there was anything to recover */
+    async recoverOne(draft, revision, tab) {
+      return this.database.run(async (desk) => {
+        const stored = await desk.get(draft.id);
+        if (stored && areSame(stored.draft, draft)) return false; // saved, only not tidied up
+        if (!stored || stored.revision === revision) {
+          await desk.put(this.made(draft, (stored ? stored.revision : 0) + 1, tab));
+          return true;
+        }
+        const title = `${draft.title}（找回）`;
+        await desk.put(this.made({ ...draft, id: newId(), title, document: { ...draft.document, title } }, 1));
+        return true;
+      });
+    }
+  }
+
+  Phrasebank.draftStore = {
+    VERSIONS,
+    newId,
+
+    /**
+     * @param {{site: string, now?: () => number}} options `now` in milliseconds
+     * @returns {Promise<DraftStore>} in memory, and `persistent` false, where the browser refuses to keep anything
+     */
+    async open({ site, now = Date.now }) {
+      const store = new DraftStore(await Phrasebank.database(site), site, now);
+      if (store.persistent) {
+        try {
+          await store.recover();
+        } catch {
+          // What could not be taken over stays where it lies: the next page tries again.
+        }
+      }
+      return store;
+    },
+  };
+})();

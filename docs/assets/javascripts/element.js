@@ -1,0 +1,21 @@
+// @ts-check
+/* Building elements: what is given lands as text, whatever it says. */
+(function () {
+  "use strict";
+  const Phrasebank = /** @type {any} */ (window).Phrasebank;
+
+  /**
+   * @param {string} tag
+   * @param {Record<string, string | boolean>} attributes true stands for an attribute without a value, false for none
+   * @param {...(Node | string)} content
+   * @returns {HTMLElement}
+   */
+  Phrasebank.element = function (tag, attributes, ...content) {
+    const made = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) {
+      if (value !== false) made.setAttribute(name, value === true ? "" : value);
+    }
+    made.append(...content);
+    return made;
+  };
+})();

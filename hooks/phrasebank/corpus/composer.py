@@ -1,0 +1,150 @@
+"""Library -> what the composer needs beyond what is searched: recipes, headings, and what answers what.
+
+Points and phrases come from the search's scripts, and are meant by position in the library's order: nothing of
+them is sent twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from phrasebank.corpus.script import script
+from phrasebank.model import Asset, Campaign, Heading, Library, Part, Point, Table, Template
+from phrasebank.signing import signing
+
+
+def composer(library: Library) -> Asset:
+    """The script `composer`: `{templates, campaigns, sections, dimensions, aspects, audiences, excluded, ledger, points, aliases}`.
+
+    `templates`: the prose recipes, see `_template`. `campaigns`: newest first, see `_campaign`. `sections` {id, title, summary};
+    `dimensions` {id, title, also}; `aspects` [name]; `audiences` {name, voice}; `excluded` {dimensions, sections, audiences}: cells
+    that do not apply. `ledger`: columns {title, options} of the first table with a column 整改措施, null when there is
+    none. `points`: columns by point, `ask` [question…], `causes` and `measures` [position of a point…]. `aliases`: old ids
+    of points and phrases with what they are now.
+    """
+    words = library.vocabulary
+    position = {point.id: index for index, point in enumerate(library.points)}
+
+    def positions(ids: Iterable[str]) -> list[int]:
+        return [position[library.point[id].id] for id in ids if id in library.point]
+
+    return script(
+        "composer",
+        {
+            "templates": [_template(t, library) for t in library.templates if t.kind == "prose"],
+            "campaigns": [_campaign(campaign) for campaign in library.campaigns],
+            "sections": [{"id": s.id, "title": s.title, "summary": s.summary} for s in words.sections],
+            "dimensions": [{"id": d.id, "title": d.title, "also": d.also} for d in words.dimensions],
+            "aspects": words.aspects,
+            "audiences": [{"name": a.name, "voice": a.voice} for a in words.audiences],
+            "excluded": [
+                {"dimensions": c.dimensions, "sections": c.sections, "audiences": c.audiences}
+                for c in words.not_applicable
+            ],
+            "ledger": _ledger(library.templates),
+            "points": {
+                "ask": [point.ask for point in library.points],
+                "causes": [positions(point.causes) for point in library.points],
+                "measures": [positions(point.measures) for point in library.points],
+            },
+            "aliases": dict(_aliases(library.points)),
+        },
+    )
+
+
+def _template(template: Template, library: Library) -> dict[str, Any]:
+    """`{id, title, paper, summary, campaign, audience, variant, headline, byline, sign, date, length, brief, parts}`: the
+    lines of name and date as the names of the slots in them, empty where the paper has none."""
+    names, dates = signing(template, library)
+    length = template.length
+    return {
+        "id": template.id,
+        "title": template.title,
+        "paper": template.paper,
+        "summary": template.summary,
+        "campaign": template.campaign or "",
+        "audience": template.audience or "",
+        "variant": template.variant,
+        "headline": template.headline,
+        "byline": names if template.names == "byline" else (),
+        "sign": names if template.names == "sign" else (),
+        "date": dates,
+        "length": {"min": length.min, "max": length.max} if length else None,
+        "brief": template.brief,
+        "parts": [_part(part, library) for part in template.parts],
+    }
+
+
+def _part(part: Part, library: Library) -> dict[str, Any]:
+    """`{title, section, group, form, points, text, prompt, optional, table}`; the prompt falls back to what the section is
+    for, as on paper; `table` is null or see `_table`."""
+    section = library.section.get(part.section or "")
+    return {
+        "title": part.title,
+        "section": part.section or "",
+        "group": part.group,
+        "form": part.form,
+        "points": part.points,
+        "text": part.text,
+        "prompt": part.prompt or (section.summary if section else part.title),
+        "optional": part.optional,
+        "table": _table(part.table) if part.table else None,
+    }
+
+
+def _table(table: Table) -> dict[str, Any]:
+    """`{widths, columns: [{kind, options}], rows: [[text]]}`, the header being the first row: the empty form, as on paper."""
+    blanks = [f"【{column.blank}】" if column.blank else "" for column in table.columns]
+    count = max(table.rows, len(table.labels))
+    labels = [*table.labels, *[blanks[0]] * (count - len(table.labels))]
+    return {
+        "widths": [column.width for column in table.columns],
+        "columns": [{"kind": column.kind, "options": column.options} for column in table.columns],
+        "rows": [[column.title for column in table.columns], *([label, *blanks[1:]] for label in labels)],
+    }
+
+
+def _campaign(campaign: Campaign) -> dict[str, Any]:
+    """`{id, title, year, status, papers: [{audiences, variant, certainty, headings: [heading]}]}`."""
+    return {
+        "id": campaign.id,
+        "title": campaign.title,
+        "year": campaign.year,
+        "status": campaign.status,
+        "papers": [
+            {
+                "audiences": paper.audiences,
+                "variant": paper.variant,
+                "certainty": paper.certainty,
+                "headings": [_heading(heading) for heading in paper.headings],
+            }
+            for paper in campaign.papers
+        ],
+    }
+
+
+def _heading(heading: Heading) -> dict[str, Any]:
+    """`{id, title, from: [{dimension, tags}]}`, the shape in which drafts keep headings."""
+    return {
+        "id": heading.id,
+        "title": heading.title,
+        "from": [{"dimension": s.dimension, "tags": s.tags} for s in heading.from_],
+    }
+
+
+def _ledger(templates: Iterable[Template]) -> list[dict[str, Any]] | None:
+    """The columns of the table in which problems are ticked off."""
+    tables = (part.table for template in templates for part in template.parts if part.table)
+    for table in tables:
+        if {"问题", "整改措施"} <= {column.title for column in table.columns}:
+            return [{"title": column.title, "options": column.options} for column in table.columns]
+    return None
+
+
+def _aliases(points: Iterable[Point]) -> Iterable[tuple[str, str]]:
+    """Old ids and what they lead to now."""
+    for point in points:
+        yield from ((alias, point.id) for alias in point.aliases)
+        for phrase in point.wordings:
+            yield from ((former, phrase.id) for former in phrase.former)
