@@ -46,7 +46,8 @@ class _Parser(argparse.ArgumentParser):
 
 def _parser() -> _Parser:
     parser = _Parser(
-        prog="phrasebank", description="对照检查素材库：检查、统计、新增要点、生成编辑器用的格式说明。"
+        prog="phrasebank",
+        description="对照检查素材库：检查、统计、新增要点、导出导入表格、比较版本、生成编辑器用的格式说明。",
     )
     parser.add_argument("--version", action="version", version=f"phrasebank {__version__}", help="显示版本")
     default = os.environ.get("PHRASEBANK_SNIPPETS") or "snippets"
@@ -90,6 +91,16 @@ def _parser() -> _Parser:
     ):
         point.add_argument(flag, action="append", default=[], metavar="文字", help=f"{what}，可以写多次")
     point.add_argument("--dry-run", action="store_true", help="只显示要写的内容，不改文件")
+    export = command("export", "导出成表格，一行一种表述，在 Excel 或 WPS 里改")
+    export.add_argument("--csv", type=Path, metavar="文件", help="导出成 CSV（UTF-8）")
+    export.add_argument("--xlsx", type=Path, metavar="文件", help="导出成 Excel 表格")
+    table = command("import", "导入改好的表格：先说明要改什么，加上 --write 才写入")
+    table.add_argument("table", type=Path, metavar="表格", help=".xlsx 或 .csv 文件")
+    table.add_argument("--write", action="store_true", help="写进素材文件")
+    what = "比较两个 library.json，写成更新说明"
+    compared = subparsers.add_parser("changes", help=what, description=what)
+    compared.add_argument("old", type=Path, metavar="旧版", help="旧版网站的 library.json")
+    compared.add_argument("new", type=Path, metavar="新版", help="新版网站的 library.json")
     return parser
 
 
@@ -99,7 +110,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")  # a Windows console may lack a character
     try:
-        options = _parser().parse_args(arguments)
+        parser = _parser()
+        options = parser.parse_args(arguments)
+        if options.command == "export" and not (options.csv or options.xlsx):
+            parser.error("写上 --csv 文件 或者 --xlsx 文件，例如 --xlsx 素材.xlsx")
         return commands.COMMANDS[options.command](options)
     except SystemExit as stop:  # argparse's way to end: 0 after --help, 2 after wrong usage
         return int(stop.code or 0)
