@@ -256,6 +256,12 @@ def test_cells_of_excel_that_are_no_texts(snippets: Path) -> None:
     assert found.plan.edits[-1].new == "2026"
 
 
+def test_a_hostile_cell_says_nothing_to_the_terminal(snippets: Path) -> None:
+    found = done(snippets, "编号,表述\n\x1b[31m,甲\n".encode())
+    assert "\x1b" not in report.text(found.findings)
+    assert "〔U+001B〕" in report.text(found.findings)
+
+
 def bomb() -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as package:

@@ -103,6 +103,12 @@ def test_the_notice(old: Any, new: Any) -> None:
     assert versions.told(versions.changes(version(old), version(new))) == NOTICE
 
 
+def test_a_hostile_text_says_nothing_to_the_terminal(old: Any, new: Any) -> None:
+    new["points"][-1]["title"] = "\x1b[31m红\u202e"
+    said = versions.told(versions.changes(version(old), version(new)))
+    assert "1. 原因剖析：〔U+001B〕[31m红〔U+202E〕（1 种表述）\n" in said
+
+
 def test_no_change(old: Any) -> None:
     changed = versions.changes(version(old), version(old))
     assert not changed.any
@@ -203,7 +209,7 @@ def text_of(value: Any, **changed: Any) -> bytes:
 def test_files_that_are_no_library(data: bytes, says: list[str]) -> None:
     found, findings = versions.read(data, "旧.json")
     assert found is None
-    assert [finding.message for finding in findings] == says
+    assert sorted(finding.message for finding in findings) == sorted(says)
     assert all(finding.remedy and finding.severity == "error" for finding in findings)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice, product
 
 from phrasebank import pinyin
 from phrasebank.characters import HOSTILE
@@ -12,13 +11,13 @@ from phrasebank.model import Library, Point
 LENGTH = 6
 """Characters that make a code: fewer collide with what people type all day, more nobody remembers."""
 
-VARIANTS = 4
-"""Codes a point may have: a character may be read in two ways (重, 行, 长), and only its reader knows which."""
-
 
 def codes(title: str) -> tuple[str, ...]:
-    """The codes of a lead clause, the commonest reading first: lower-case letters; none where nothing in it is read or
-    is a letter."""
+    """The codes of a lead clause: lower-case letters; none where nothing in it is read or is a letter.
+
+    The first is that of the commonest readings; in each other, one character is read in its other way (重, 行, 长), as
+    only its reader knows which is right.
+    """
     letters: list[tuple[str, ...]] = []
     for character in title.lower():
         if "a" <= character <= "z":
@@ -27,8 +26,14 @@ def codes(title: str) -> tuple[str, ...]:
             # The third reading and the like are those of names and old books.
             initials = dict.fromkeys(reading[0] for reading in read[:2])
             letters.append(tuple(letter for letter in initials if "a" <= letter <= "z"))
-    ways = product(*(choice for choice in letters[:LENGTH] if choice))
-    return tuple(code for way in islice(ways, VARIANTS) if (code := "".join(way)))
+    chosen = [choice for choice in letters if choice][:LENGTH]
+    main = "".join(choice[0] for choice in chosen)
+    others = (
+        main[:place] + other + main[place + 1 :]
+        for place, choice in enumerate(chosen)
+        for other in choice[1:]
+    )
+    return (main, *others) if main else ()
 
 
 def coded(library: Library) -> Iterator[tuple[Point, tuple[str, ...]]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from phrasebank.characters import visible
 from phrasebank.messages import nearest
 from phrasebank.model import Finding, Place, Severity
 from phrasebank.spreadsheet import book, text
@@ -60,7 +61,9 @@ class Table:
     ) -> None:
         """Add a finding about a cell, or about a row where `title` is empty."""
         place = CellPlace(self.name, row, self.columns.get(title, 1), title)
-        self.findings.append(Finding(place, rule, severity, message, remedy, excerpt[:60]))
+        self.findings.append(
+            Finding(place, rule, severity, visible(message), remedy, visible(" ".join(excerpt.split()))[:60])
+        )
 
 
 def opened(data: bytes, name: str) -> Table:

@@ -10,6 +10,7 @@ from typing import Annotated, Any
 from pydantic import ConfigDict, Field, StringConstraints, TypeAdapter, ValidationError
 from pydantic.dataclasses import dataclass
 
+from phrasebank.characters import visible
 from phrasebank.model import COMMON, Finding, Place
 
 FORMAT = 1
@@ -116,7 +117,7 @@ def read(data: bytes, file: str) -> tuple[Version | None, tuple[Finding, ...]]:
         return None, tuple(found)
     twice = [id for id, count in Counter(_ids(version)).items() if count > 1]
     if twice:
-        return None, (refused("duplicate-id", f"编号重复：{'、'.join(twice[:_SHOWN])}"),)
+        return None, (refused("duplicate-id", f"编号重复：{visible('、'.join(twice[:_SHOWN]))}"),)
     return version, ()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from phrasebank.characters import visible
 from phrasebank.versions.changes import Changes
 
 _NUMERALS = "一二三四五六"
@@ -33,7 +34,7 @@ def told(changed: Changes) -> str:
     for numeral, (title, items) in zip(_NUMERALS, groups, strict=False):
         lines += ["", f"{numeral}、{title}（{len(items)}）"]
         lines += [f"{number}. {item}" for number, item in enumerate(items, start=1)]
-    return "\n".join(lines) + "\n"
+    return visible("\n".join(lines)) + "\n"  # a file from elsewhere says nothing to the terminal
 
 
 def _groups(changed: Changes) -> Iterator[tuple[str, list[str]]]:
