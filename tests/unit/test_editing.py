@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pathlib
+
 import pytest
 
 from phrasebank import sources
@@ -10,6 +12,8 @@ from phrasebank.editing.rewriting import New, changed, same
 from phrasebank.editing.scalars import WIDTH, width
 from phrasebank.new import NewPhrase
 from phrasebank.source import Path
+
+FILES = sorted((pathlib.Path(__file__).parents[2] / "snippets/points").glob("*/*.yml"))
 
 FILE = """\
 # 开头的说明
@@ -197,6 +201,28 @@ def test_long_texts_are_broken_where_the_reader_mends_it(text: str, old: str) ->
     if text == LONG:
         assert max(map(width, got.decode().splitlines())) <= WIDTH
         assert got.decode().count("【学习内容】") == 6, "a slot stays on one line"
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_every_field_of_the_whole_library(path: pathlib.Path) -> None:
+    data = path.read_bytes()
+    edits: dict[Path, New] = {}
+    for index, point in enumerate(sources.read(data, "").value):
+        edits[index, "title"] = f"改过：{point['title']}"
+        edits[index, "tags"] = ("窗口", *point.get("tags", [])[1:])
+        edits[index, "causes"] = ()
+        for key, phrase in point["phrases"].items():
+            text = phrase if isinstance(phrase, str) else phrase["text"]
+            edits[index, "phrases", key, "text"] = f"{text[len(text) // 2 :]}改过{text[: len(text) // 2]}"
+            edits[index, "phrases", key, "audiences"] = ("普通党员",)
+    got = rewrite(data, edits, {})
+    assert same(got, changed(data, edits, {}))
+    assert sources.read(got, "").findings == []
+    longest = max(map(width, data.decode().splitlines()))  # who writes on one line goes on so
+    assert max(map(width, got.decode().splitlines())) <= max(WIDTH, longest + 10)
+    assert [line for line in got.splitlines() if b"#" in line] == [
+        line for line in data.splitlines() if b"#" in line
+    ]
 
 
 def test_who_writes_on_one_line_goes_on_so() -> None:

@@ -129,9 +129,13 @@ class _Editor:
             text = self.restyled(key, value, str(new["text"]), True) if "text" in new else nodes.source(value)
             self.splice(colon, nodes.end(value), f" {{text: {text}, audiences: {audiences}}}")
             return
-        indent = " " * (nodes.column(key) + 2)
-        text = self.restyled(key, value, str(new["text"]), False) if "text" in new else nodes.source(value)
-        text = re.sub(r"\n(?=[^\n])", "\n  ", text)  # everything stands one level deeper now
+        column = nodes.column(key) + 2
+        if "text" in new:
+            style, old = value.style, nodes.source(value)
+            text = styled(str(new["text"]), old, style, column + len("text: "), column + 2, False)
+        else:
+            text = nodes.source(value).replace("\n", "\n  ")  # everything stands one level deeper now
+        indent = " " * column
         self.splice(colon, nodes.end(value), f"\n{indent}text: {text}\n{indent}audiences: {audiences}")
 
     def fields(self, node: Any, new: Mapping[str, New], order: tuple[str, ...]) -> None:
