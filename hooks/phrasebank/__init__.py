@@ -9,13 +9,20 @@ The map of the package, in the order in which data walks through it; imports run
                  (schema, messages: the model's own checks; names, entries, papers, recipes: the rest; tree, reader: the run)
     rules/       what types cannot say: one named function a rule, one registry
     counts       how much there is;  coverage: how far it goes, and where it is thin
-    addresses    where everything stands on the site;  signing: which fields stand in the name line of a paper
+    addresses    where everything stands on the site;  pinyin: how characters are read
+    signing      which fields stand in the name line of a paper
+    versions/    what changed between two library.json
     pages/       Library -> pages                              \\
     corpus/      Library -> data for the browser, open data    >  side by side, none knows another
+    shortcuts/   Library -> files for input methods and text expanders
     documents/   Template + Library -> Document -> docx, xlsx, txt, md  /
+    new          a point as YAML;  editing/: values of points changed in place, everything else kept
+    spreadsheet/ the library as a table, out and in again
     articles     the pages written by hand as plain text, for the search
     site         snippets -> Site(pages, assets, navigation) and findings: the flow in a few lines
-    cli          check, stats, new, schema: the curator's commands (report: findings in every format; new: a point as YAML)
+    cli          the curator's commands as they are typed; commands carries them out (report: findings in every format)
+
+    package, replacing   zips that are the same at every build; files replaced whole or not at all
 
 `layouts/` holds the Jinja files. `hooks/mkdocs_events.py`, outside this package, is the only file that
 knows MkDocs.

@@ -20,6 +20,7 @@ COMPOSE = "compose.html"
 SUGGEST = "curate/suggest.html"
 FIELDS = "curate/fields.html"
 STATE = "curate/state.html"
+CHANGES = "curate/changes.html"
 OPEN_DATA = "library.json"
 NOT_FOUND = "404.html"
 
@@ -71,8 +72,13 @@ def download(template: str, variant: str, ending: str) -> str:
     return f"downloads/{template}-{variant}{ending}"
 
 
+def shortcut(name: str, ending: str) -> str:
+    """A file to type with; an underscore stands in no template's id."""
+    return f"downloads/type_{name}{ending}"
+
+
 def kit(campaign: str, audience: str) -> str:
-    """The papers of a campaign for an audience's id. No other download ends in .zip, and no id holds a full stop."""
+    """The papers of a campaign for an audience's id; no id holds a full stop."""
     return f"downloads/kit-{campaign}.{audience}.zip"
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
-from phrasebank import __version__, addresses, articles, corpus, documents, pages, rules
+from phrasebank import __version__, addresses, articles, corpus, documents, pages, rules, shortcuts, versions
 from phrasebank.corpus.script import script
 from phrasebank.documents.model import DOCUMENT
 from phrasebank.model import Asset, Download, Facts, Finding, Library, Site, by_place
@@ -22,13 +22,21 @@ def broken(findings: Iterable[Finding]) -> bool:
 def inspect(
     snippets: Path, scope: Scope, shown: str = "snippets"
 ) -> tuple[Library | None, tuple[Finding, ...]]:
-    """Check everything a curator writes: what `rules.inspect` finds, and recipes that ask for too much. The latter
-    only where nothing is broken: an entry that could not be read is not missing."""
+    """Check everything a curator hands in: what `rules.inspect` finds, releases, and recipes that ask for too much. The
+    last only where nothing is broken: an entry that could not be read is not missing."""
+    library, _, findings = _inspect(snippets, scope, shown)
+    return library, findings
+
+
+def _inspect(
+    snippets: Path, scope: Scope, shown: str
+) -> tuple[Library | None, tuple[versions.Release, ...], tuple[Finding, ...]]:
     library, findings = rules.inspect(snippets, scope, shown)
+    given, wrong = versions.releases(snippets, shown)
     if library is not None and not broken(findings):
         short = (f for template in library.templates for f in documents.shortages(template, library))
-        findings = by_place((*findings, *short))
-    return library, findings
+        findings = (*findings, *short)
+    return library, given, by_place((*findings, *wrong))
 
 
 def build(
@@ -40,7 +48,7 @@ def build(
     finds too. Raises ValueError when two files of the site
     would have one address: the checks of the library exclude it, so that would be a fault of ours.
     """
-    library, findings = inspect(snippets, "entry", shown)
+    library, given, findings = _inspect(snippets, "entry", shown)
     if library is None or broken(findings):
         return None, findings
     papers = documents.papers(library)
@@ -50,17 +58,27 @@ def build(
     lazy |= {f"paper-{paper.template.id}": _script(paper) for paper in papers}
     words = corpus.site_script(library, lazy)
     kits = tuple(documents.kits(library, papers))
+    typed = shortcuts.shortcuts(library)
+    opened = corpus.open_data(library)
+    updates = _updates(given, opened) if given else ()
     site = Site(
         library=library,
-        pages=pages.build(library, _downloads(library, papers), tuple(kit for kit, _ in kits)),
+        pages=pages.build(
+            library,
+            _downloads(library, papers),
+            tuple(kit for kit, _ in kits),
+            tuple(file for file, _ in typed),
+            updates,
+        ),
         assets=(
             *(file.asset for paper in papers for file in paper.files),
             *(asset for _, asset in kits),
-            corpus.open_data(library),
+            *(asset for _, asset in typed),
+            opened,
             *lazy.values(),
             words,
         ),
-        navigation=pages.navigation(library),
+        navigation=pages.navigation(library, updates),
         scripts=(words.path,),
         card=pages.card_template(library.vocabulary.site.edit or ""),
         facts=Facts(
@@ -76,6 +94,14 @@ def build(
     if double:
         raise ValueError(f"several files at one address: {', '.join(double)}")
     return site, findings
+
+
+def _updates(given: tuple[versions.Release, ...], opened: Asset) -> tuple[versions.Update, ...]:
+    """What each release changed. The present library is read from its own open data, as the others were."""
+    present, wrong = versions.read(opened.content, opened.path)
+    if present is None:
+        raise ValueError(f"our own open data cannot be read: {wrong}")
+    return versions.updates(given, present)
 
 
 def _script(paper: documents.PaperFiles) -> Asset:

@@ -16,7 +16,8 @@ _WORDING = tuple(kind.name for kind in schema.WORDING)
 _FOLDERS = ("points", "campaigns", "templates", "wording", "schemas")
 _LOOSE = re.compile(r"^(README.*|LICENSE.*|CHANGELOG.*)$")
 # What editors and systems leave behind; a curator need not know of it.
-_LEFTOVER = re.compile(r"^(\..*|~\$.*|.*~|.*\.(swp|tmp|bak)|Thumbs\.db|desktop\.ini)$", re.IGNORECASE)
+LEFTOVER = re.compile(r"^(\..*|~\$.*|.*~|.*\.(swp|tmp|bak)|Thumbs\.db|desktop\.ini)$", re.IGNORECASE)
+"""Names of files that are nobody's business."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,11 @@ def discover(root: Path, name: str, extra: Iterable[Path] = ()) -> Tree:
         return tree
     for path in sorted({*root.rglob("*"), *extra}):
         parts = path.relative_to(root).parts
-        if any(_LEFTOVER.match(part) for part in parts) or path.is_dir() or parts[0] == "schemas":
+        if (
+            any(LEFTOVER.match(part) for part in parts)
+            or path.is_dir()
+            or parts[0] in ("schemas", "releases")
+        ):
             continue
         _file(tree, path, parts)
     if tree.vocabulary is None:

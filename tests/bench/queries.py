@@ -6,8 +6,8 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from phrasebank.corpus.pinyin import readings
 from phrasebank.model import Library
+from phrasebank.pinyin import readings
 
 SIZES = (2, 3, 4, 6, 8)
 EACH = 50

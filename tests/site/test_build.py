@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from conftest import ROOT, build_site
-from phrasebank import documents
+from phrasebank import documents, shortcuts
 from phrasebank import library as loader
 
 SNIPPETS = ROOT / "snippets"
@@ -124,8 +124,10 @@ def test_every_paper_comes_in_every_format(built_site: Path) -> None:
     library, _ = loader.load(SNIPPETS)
     assert library is not None
     names = {path.name for path in (built_site / "downloads").iterdir()}
-    kits = {name for name in names if name.endswith(".zip")}
-    assert names - kits == {
+    kits = {name for name in names if name.startswith("kit-")}
+    typed = {f"type_{shortcut.name}{shortcut.ending}" for shortcut in shortcuts.SHORTCUTS}
+    assert typed <= names
+    assert names - kits - typed == {
         f"{template.id}-{variant.id}{export.ending}"
         for template in library.templates
         for variant in documents.VARIANTS
@@ -136,7 +138,7 @@ def test_every_paper_comes_in_every_format(built_site: Path) -> None:
 
 
 def test_every_download_is_offered_in_its_place(built_site: Path) -> None:
-    """Kits in the gallery, all else on the page of its template."""
+    """Kits in the gallery, what one types with beside the whole library, all else on the page of its template."""
     library, _ = loader.load(SNIPPETS)
     assert library is not None
     offered = {
@@ -148,7 +150,11 @@ def test_every_download_is_offered_in_its_place(built_site: Path) -> None:
         for id in ("index", *(template.id for template in library.templates))
     }
     names = {path.name for path in (built_site / "downloads").iterdir()}
-    kits = {name for name in names if name.endswith(".zip")}
+    whole = (built_site / "dimensions/index.html").read_text("utf-8")
+    typed = set(re.findall(r'href="\.\./downloads/([^"]*)"', whole))
+    assert typed == {name for name in names if name.startswith("type_")}
+    names -= typed
+    kits = {name for name in names if name.startswith("kit-")}
     assert kits <= offered["index"]
     assert {name for names in offered.values() for name in names} == names
     for template in library.templates:

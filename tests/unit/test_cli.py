@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import cases
-from phrasebank import cli, new, notation, report, rules, schema, sources
+from phrasebank import cli, notation, replacing, report, rules, schema, sources
 
 
 @pytest.fixture
@@ -64,6 +64,8 @@ def test_check_formats(snippets: Path, capsys: pytest.CaptureFixture[str]) -> No
         (("check", "--fast"), "不认识的参数 --fast"),
         (("check", "--format"), "--format 后面要写一个值"),
         (("new",), "缺少：板块"),
+        (("export",), "写上 --csv 文件 或者 --xlsx 文件"),
+        (("import",), "缺少参数 表格"),
     ],
 )
 def test_wrong_usage_is_two(
@@ -239,7 +241,7 @@ def test_a_failed_replacement_leaves_the_old_file(snippets: Path, monkeypatch: p
 
     monkeypatch.setattr("os.fsync", fail)
     with pytest.raises(OSError, match="No space"):
-        new.replace(path, b"half")
+        replacing.replace({path: b"half"})
     assert path.read_bytes() == old
     assert [entry for entry in path.parent.iterdir() if entry.suffix == ".tmp"] == []
 
@@ -266,3 +268,85 @@ def test_a_failed_replacement_leaves_the_old_file(snippets: Path, monkeypatch: p
 def test_scalars_come_back_as_they_were(text: str) -> None:
     for yaml in (f"- {notation.scalar(text)}\n", f"[{notation.scalar(text)}]\n"):
         assert sources.read(yaml.encode(), "x.yml").value == [text]
+
+
+def test_export_and_import(snippets: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    table, book = tmp_path / "素材.csv", tmp_path / "素材.xlsx"
+    path = snippets / "points/theory/measures.yml"
+    old = path.read_bytes()
+    code, out, _ = run(capsys, "export", "--csv", table, "--xlsx", book, "--snippets", snippets)
+    assert (code, out) == (
+        0,
+        f"已导出 {table.as_posix()}：3 个要点，3 种表述。\n已导出 {book.as_posix()}：3 个要点，3 种表述。\n",
+    )
+    for file in table, book:
+        assert run(capsys, "import", file, "--write", "--snippets", snippets) == (
+            0,
+            "表格和素材一样，没有要改的。\n",
+            "",
+        )
+    assert path.read_bytes() == old
+    table.write_text(
+        table.read_text("utf-8-sig").replace("每周读一篇原文", "每周精读一篇原文"), "gbk", newline=""
+    )
+    said = (
+        "第 3 行 weekly-reading 的领句\n    原来：每周读一篇原文\n    改成：每周精读一篇原文\n共改 1 处。\n"
+    ).replace("第 3 行", f"第 {_row(table, 'weekly-reading')} 行")
+    code, out, _ = run(capsys, "import", table, "--snippets", snippets)
+    assert (code, out) == (0, f"{said}还没有写入。看过没有问题，加上 --write 再运行一次。\n")
+    assert path.read_bytes() == old
+    code, out, _ = run(capsys, "import", table, "--write", "--snippets", snippets)
+    assert (code, out) == (0, f"{said}已写入 {path.as_posix()}\n")
+    assert path.read_bytes() == old.replace("每周读一篇原文".encode(), "每周精读一篇原文".encode(), 1)
+
+
+def _row(table: Path, id: str) -> int:
+    lines = table.read_text("gbk").splitlines()
+    return next(number for number, line in enumerate(lines, 1) if line.startswith(id))
+
+
+def test_export_overwrites_nothing(
+    snippets: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = tmp_path / "素材.csv"
+    table.write_text("改了一半", "utf-8")
+    code, _, err = run(capsys, "export", "--csv", table, "--snippets", snippets)
+    assert (code, "没有覆盖" in err, table.read_text("utf-8")) == (1, True, "改了一半")
+
+
+def test_import_of_what_is_wrong_writes_nothing(
+    snippets: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = tmp_path / "素材.csv"
+    table.write_text("编号,领句,标签\nweekly-reading.a,每周精读,没有的标签\n", "utf-8")
+    before = {path: path.read_bytes() for path in snippets.rglob("*.yml")}
+    code, out, err = run(capsys, "import", table, "--write", "--snippets", snippets)
+    assert (code, out) == (1, "")
+    assert err.startswith(
+        "素材.csv 第 2 行“标签” 错误：library.yml 里没有标签“没有的标签”〔undeclared-name〕\n"
+    )
+    assert err.endswith("没有写入：请按上面的改法改好再导入。\n")
+    assert {path: path.read_bytes() for path in snippets.rglob("*.yml")} == before
+
+
+def test_import_of_no_file(snippets: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, _, err = run(capsys, "import", tmp_path / "none.csv", "--snippets", snippets)
+    assert (code, "文件读写失败" in err) == (1, True)
+
+
+def test_files_are_replaced_together_or_not_at_all(snippets: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    one, two, fresh = (snippets / f"points/theory/{name}.yml" for name in ("measures", "problems", "fresh"))
+    before = {path: path.read_bytes() for path in (one, two)}
+    replace = Path.replace
+
+    def fail(path: Path, target: Path) -> Path:
+        if target == two:
+            raise OSError(13, "Permission denied")
+        return replace(path, target)
+
+    monkeypatch.setattr(Path, "replace", fail)
+    with pytest.raises(OSError, match="Permission denied"):
+        replacing.replace({one: b"new", fresh: b"new", two: b"new"})
+    assert {path: path.read_bytes() for path in (one, two)} == before
+    assert not fresh.exists()
+    assert [path for path in one.parent.iterdir() if path.suffix == ".tmp"] == []

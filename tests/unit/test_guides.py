@@ -92,7 +92,8 @@ def test_slots_are_those_of_the_library(path: str) -> None:
 
 def test_quoted_findings_are_what_the_check_says() -> None:
     """To the letter: each stands in a golden case."""
-    said = [cases.read(path).expected for path in (cases.GOLDEN / "findings").glob("*.txt")]
+    folders = ("findings", "spreadsheets")
+    said = [cases.read(path).expected for f in folders for path in (cases.GOLDEN / f).glob("*.txt")]
     quoted = [
         f"{finding}\n"
         for block in blocks("curate/index.md", "text")

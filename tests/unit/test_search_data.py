@@ -15,9 +15,9 @@ import search_truth as truth
 import small_library
 from browser.test_matcher import values
 from conftest import ROOT
-from phrasebank import addresses, corpus
+from phrasebank import addresses, corpus, pinyin
 from phrasebank import library as loader
-from phrasebank.corpus import normal, pinyin
+from phrasebank.corpus import normal
 from phrasebank.model import Article, Library
 
 RECIPE = (

@@ -4,7 +4,7 @@ The map of the package::
 
     script      a value as a script that hands it to the browser, under a content-hashed name
     site        the words every page needs: who the site is, its slots, the campaigns' headings
-    search      what the browser searches, in parts (normal: what makes no difference; pinyin: readings)
+    search      what the browser searches, in parts (normal: what makes no difference)
     composer    what the composer needs beyond what is searched
     open_data   library.json
 """

@@ -10,9 +10,7 @@ from pydantic import TypeAdapter
 
 from phrasebank import __version__, addresses
 from phrasebank.model import Asset, Campaign, Library, Point, Template, Vocabulary, Wording
-
-FORMAT = 1
-"""Version of the shape of library.json; it grows by new fields, and changes only with this number."""
+from phrasebank.versions import FORMAT
 
 _POINT = TypeAdapter(Point)
 _CAMPAIGN = TypeAdapter(Campaign)

@@ -14,8 +14,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from phrasebank import addresses
-from phrasebank.corpus import normal, pinyin
+from phrasebank import addresses, pinyin
+from phrasebank.corpus import normal
 from phrasebank.corpus.script import script
 from phrasebank.model import COMMON, Article, Asset, Campaign, Library, Point
 

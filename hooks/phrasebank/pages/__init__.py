@@ -14,6 +14,7 @@ The map of the package::
     suggest     the form for a point that is missing
     filters     what the points of a page can be filtered by
     state       the library's own state
+    changes     what changed from release to release
     fields      the field reference, from the model (shapes: what may be written, in plain words)
     guides      the pages written by hand: their titles and addresses
 """
@@ -21,8 +22,8 @@ The map of the package::
 from __future__ import annotations
 
 from phrasebank import addresses
-from phrasebank.model import Download, Kit, Library, NavItem, Page
-from phrasebank.pages import campaigns, fields, guides, home, points, state, templates
+from phrasebank.model import Download, DownloadFile, Kit, Library, NavItem, Page
+from phrasebank.pages import campaigns, changes, fields, guides, home, points, state, templates
 from phrasebank.pages.cards import Forms
 from phrasebank.pages.cards import template as card_template
 from phrasebank.pages.compose import compose
@@ -30,15 +31,22 @@ from phrasebank.pages.fits import fits
 from phrasebank.pages.layout import not_found
 from phrasebank.pages.search import search
 from phrasebank.pages.suggest import suggest
+from phrasebank.versions import Update
 
 __all__ = ["build", "card_template", "navigation", "not_found"]
 
 
-def build(library: Library, downloads: tuple[Download, ...], kits: tuple[Kit, ...] = ()) -> tuple[Page, ...]:
+def build(
+    library: Library,
+    downloads: tuple[Download, ...],
+    kits: tuple[Kit, ...] = (),
+    shortcuts: tuple[DownloadFile, ...] = (),
+    updates: tuple[Update, ...] = (),
+) -> tuple[Page, ...]:
     """Every generated page of a library."""
     return (
         home.home(library, downloads),
-        points.overview(library),
+        points.overview(library, shortcuts),
         *points.dimensions(library),
         *points.sections(library, fits(library), Forms(library)),
         home.campaigns(library),
@@ -50,10 +58,11 @@ def build(library: Library, downloads: tuple[Download, ...], kits: tuple[Kit, ..
         compose(library, downloads),
         fields.page(library),
         state.page(library),
+        *((changes.page(library, updates),) if updates else ()),
     )
 
 
-def navigation(library: Library) -> tuple[NavItem, ...]:
+def navigation(library: Library, updates: tuple[Update, ...] = ()) -> tuple[NavItem, ...]:
     """The tree of the pages; a group begins with its own page. The first level makes the tabs of the header."""
     return (
         NavItem(title="首页", path=addresses.HOME),
@@ -71,5 +80,5 @@ def navigation(library: Library) -> tuple[NavItem, ...]:
             ),
         ),
         NavItem(title=templates.TITLE, children=tuple(templates.navigation(library.templates))),
-        *guides.navigation(),
+        *guides.navigation(updates=bool(updates)),
     )

@@ -6,7 +6,10 @@ from collections.abc import Iterator
 
 from phrasebank import addresses
 from phrasebank.model import NavItem
-from phrasebank.pages import fields, state
+from phrasebank.pages import changes, fields, state
+
+TYPING = NavItem(title="装进输入法", path="guide/typing.html")
+"""How the files to type with are put in."""
 
 WRITING = (
     NavItem(title="动笔之前", path="guide/index.html"),
@@ -15,6 +18,7 @@ WRITING = (
     NavItem(title="普通党员要写什么", path="guide/member.html"),
     NavItem(title="常见退稿原因", path="guide/rejections.html"),
     NavItem(title="哪些可以借用、哪些必须是自己的", path="guide/own-words.html"),
+    TYPING,
 )
 """For those who write a paper."""
 
@@ -26,11 +30,14 @@ CARE = (
 """For those who keep the library and put it up."""
 
 
-def navigation() -> Iterator[NavItem]:
-    """The two groups. What is generated stands with the pages that lead to it."""
+def navigation(*, updates: bool) -> Iterator[NavItem]:
+    """The two groups. What is generated stands with the pages that lead to it; `updates` says whether there are any."""
     yield NavItem(title="写作须知", children=WRITING)
     curate, style, hosting = CARE
     reference = NavItem(title=fields.TITLE, path=addresses.FIELDS)
     condition = NavItem(title=state.TITLE, path=addresses.STATE)
     suggest = NavItem(title="荐稿", path=addresses.SUGGEST)
-    yield NavItem(title="维护与部署", children=(curate, style, reference, condition, suggest, hosting))
+    record = (NavItem(title=changes.TITLE, path=addresses.CHANGES),) if updates else ()
+    yield NavItem(
+        title="维护与部署", children=(curate, style, reference, condition, *record, suggest, hosting)
+    )

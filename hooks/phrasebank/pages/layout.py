@@ -11,7 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, meta
 from markupsafe import Markup, escape
 
 from phrasebank import addresses
-from phrasebank.model import TITLE_ID, split_slots
+from phrasebank.model import TITLE_ID
 
 _FIRST_MARK = 0xE000
 """Of the private-use characters: they need no escape, and no library text may hold one."""
@@ -21,12 +21,7 @@ _SLOT_IN_HTML = re.compile("【[^【】<>]+】")
 
 def slots(text: str) -> Markup:
     """A text's HTML with every slot marked. In Python, as a macro call for each text would double the time."""
-    if "【" not in text:
-        return escape(text)
-    pieces: list[str] = []
-    for piece, is_slot in split_slots(text):
-        pieces += ('<span class="pb-slot">【', escape(piece), "】</span>") if is_slot else (escape(piece),)
-    return Markup("".join(pieces))
+    return Markup(mark_slots(str(escape(text))))  # as str: a Markup would escape what is put in
 
 
 def anchors(ids: Iterable[str]) -> Markup:
@@ -35,7 +30,7 @@ def anchors(ids: Iterable[str]) -> Markup:
 
 
 def mark_slots(html: str) -> str:
-    """HTML made from Markdown, with every slot marked as `slots` does. A slot never reaches over a tag."""
+    """HTML with every slot marked. A slot never reaches over a tag."""
     return _SLOT_IN_HTML.sub(r'<span class="pb-slot">\g<0></span>', html)
 
 

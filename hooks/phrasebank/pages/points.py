@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from phrasebank import addresses
-from phrasebank.model import COMMON, Dimension, Library, NavItem, Page, Point, Section, TocEntry
-from phrasebank.pages import filters
+from phrasebank.model import COMMON, Dimension, DownloadFile, Library, NavItem, Page, Point, Section, TocEntry
+from phrasebank.pages import filters, guides
 from phrasebank.pages.cards import Cards, Forms
 from phrasebank.pages.fits import Fits
 from phrasebank.pages.layout import render
@@ -25,8 +25,8 @@ def _toc(points: Iterable[Point]) -> tuple[TocEntry, ...]:
     return tuple(TocEntry(title=point.title, id=point.id) for point in points)
 
 
-def overview(library: Library) -> Page:
-    """Every dimension and its sections in one table, with the number of points in each."""
+def overview(library: Library, shortcuts: tuple[DownloadFile, ...] = ()) -> Page:
+    """Every dimension and its sections in one table, with the number of points in each; and the files to type with."""
     sections = [s for s in library.vocabulary.sections if not s.shared]
     common = [(section, points) for section, points in _sections(library, COMMON)]
     return Page(
@@ -34,7 +34,14 @@ def overview(library: Library) -> Page:
         title="全部素材",
         description="每个维度、每个板块各有多少要点",
         body=partial(
-            render, "overview", addresses.DIMENSIONS, library=library, sections=sections, common=common
+            render,
+            "overview",
+            addresses.DIMENSIONS,
+            library=library,
+            sections=sections,
+            common=common,
+            shortcuts=shortcuts,
+            typing=guides.TYPING,
         ),
     )
 

@@ -1,0 +1,61 @@
+"""Where the nodes of a file stand in its text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class Nodes:
+    """A file's text with its nodes, as offsets into the text; lines end in LF only."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
+        self.root: Any = yaml.compose(text, Loader=_LOADER)
+
+    def _offset(self, mark: Any) -> int:
+        return self._starts[mark.line] + int(mark.column) if mark.line < len(self._starts) else len(self.text)
+
+    def start(self, node: Any) -> int:
+        """Where a node begins."""
+        return self._offset(node.start_mark)
+
+    def end(self, node: Any) -> int:
+        """Where its last character ends; the parser's own end may lie behind blank lines and comments."""
+        if not isinstance(node, yaml.ScalarNode) and not node.flow_style and node.value:
+            last = node.value[-1]
+            return self.end(last[1] if isinstance(last, tuple) else last)
+        start = self.start(node)
+        return start + len(self.text[start : self._offset(node.end_mark)].rstrip())
+
+    def source(self, node: Any) -> str:
+        """A node as it is written."""
+        return self.text[self.start(node) : self.end(node)]
+
+    def line(self, offset: int) -> int:
+        """Where the line of an offset begins."""
+        return self.text.rfind("\n", 0, offset) + 1
+
+    def next_line(self, offset: int) -> int:
+        """Where the line after that of an offset begins; the end of the text when there is none."""
+        return self.text.find("\n", offset) + 1 or len(self.text)
+
+    def column(self, node: Any) -> int:
+        """In characters, from 0."""
+        return int(node.start_mark.column)
+
+    def item(self, index: int) -> Any:
+        """An item of the list that the file is."""
+        return self.root.value[index]
+
+
+def pairs(node: Any) -> Iterator[tuple[str, Any, Any]]:
+    """The fields of a mapping: name, key node, value node."""
+    for key, value in node.value:
+        yield key.value, key, value

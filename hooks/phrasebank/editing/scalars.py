@@ -1,0 +1,90 @@
+"""A text written in the style of the one it replaces: quotes, block marks and broken lines stay what they were."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterator
+from itertools import accumulate
+
+from phrasebank import sources
+from phrasebank.characters import CJK
+from phrasebank.notation import scalar
+
+WIDTH = 120
+"""Columns of a line, a Chinese character counting two: where the library's own files break theirs."""
+
+_NEAR = 30
+"""Columns that a line may stay shorter for ending with a punctuation mark."""
+
+_BREAK = re.compile(
+    # Between two Chinese characters, where the reader puts no space, but not before closing or after opening marks;
+    # or at a space that the reader keeps.
+    rf"(?<=[{CJK}])(?<![（【“‘《])(?=[{CJK}])(?![，。；：、！？）】”’》…])"
+    rf"|(?<=[^\s{CJK}]) (?=\S)|(?<=\S) (?=[^\s{CJK}])"
+)
+
+
+def width(text: str) -> int:
+    """Columns that a text takes."""
+    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)
+
+
+def _lines(text: str, first: int, rest: int) -> list[str]:
+    """A text in lines that end before WIDTH where they can, after a punctuation mark if one is near and never inside a
+    slot; the first line begins at one column, the others at another."""
+    breaks = [
+        match.span()
+        for match in _BREAK.finditer(text)
+        if text.rfind("【", 0, match.start()) <= text.rfind("】", 0, match.start())
+    ]
+    columns = [0, *accumulate(width(character) for character in text)]
+    lines, begin, room = [], 0, WIDTH - first
+    while columns[-1] - columns[begin] > room:
+        ahead = [span for span in breaks if span[0] > begin]
+        fit = [span for span in ahead if columns[span[0]] - columns[begin] <= room] or ahead[:1]
+        if not fit:
+            break
+        near = columns[begin] + room - _NEAR
+        good = [span for span in fit if text[span[0] - 1] in "，。；：！？" and columns[span[0]] >= near]
+        end, after = (good or fit)[-1]
+        lines.append(text[begin:end])
+        begin, room = after, WIDTH - rest
+    return [*lines, text[begin:]]
+
+
+def styled(text: str, old: str, style: str | None, column: int, indent: int, flow: bool) -> str:
+    """A scalar that reads as `text`, in place of `old`, the source of one.
+
+    `style` is the old one's as YAML events name it; `column` is where the scalar begins and `indent` where its other
+    lines do, from 0; `flow` says whether it stands inside [ ] or { }. Lines are broken with LF.
+    """
+    if style in ("|", ">"):
+        header = old.split("\n")[0].rstrip()
+        joined = ("\n" + " " * indent).join(_lines(text, indent, indent))
+        candidate = f"{header}\n{' ' * indent}{joined}"
+        return candidate if _reads(candidate, text, flow) else json.dumps(text, ensure_ascii=False)
+    for whole in _wholes(text, style):
+        broken = ("\n" + " " * indent).join(_lines(whole, column, indent))
+        single = "\n" not in old and column + width(old) > WIDTH  # whoever writes on one line goes on so
+        for candidate in (whole, broken) if single else (broken, whole):
+            if _reads(candidate, text, flow):
+                return candidate
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _wholes(text: str, style: str | None) -> Iterator[str]:
+    if style == "'":
+        yield "'" + text.replace("'", "''") + "'"
+    elif style == '"':
+        yield json.dumps(text, ensure_ascii=False)
+    else:
+        yield scalar(text)
+
+
+def _reads(candidate: str, text: str, flow: bool) -> bool:
+    """Whether our reader gives the text back."""
+    around = f"{{k: {candidate}, z: z}}\n" if flow else f"k: {candidate}\nz: z\n"
+    source = sources.read(around.encode(), "")
+    return source.readable and not source.findings and dict(source.value) == {"k": text, "z": "z"}

@@ -1,0 +1,49 @@
+"""What is typed for a point: the initials of its lead clause's first characters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from phrasebank import pinyin
+from phrasebank.characters import HOSTILE
+from phrasebank.model import Library, Point
+
+LENGTH = 6
+"""Characters that make a code: fewer collide with what people type all day, more nobody remembers."""
+
+
+def codes(title: str) -> tuple[str, ...]:
+    """The codes of a lead clause: lower-case letters; none where nothing in it is read or is a letter.
+
+    The first is that of the commonest readings; in each other, one character is read in its other way (重, 行, 长), as
+    only its reader knows which is right.
+    """
+    letters: list[tuple[str, ...]] = []
+    for character in title.lower():
+        if "a" <= character <= "z":
+            letters.append((character,))
+        elif read := pinyin.readings(character):
+            # The third reading and the like are those of names and old books.
+            initials = dict.fromkeys(reading[0] for reading in read[:2])
+            letters.append(tuple(letter for letter in initials if "a" <= letter <= "z"))
+    chosen = [choice for choice in letters if choice][:LENGTH]
+    main = "".join(choice[0] for choice in chosen)
+    others = (
+        main[:place] + other + main[place + 1 :]
+        for place, choice in enumerate(chosen)
+        for other in choice[1:]
+    )
+    return (main, *others) if main else ()
+
+
+def coded(library: Library) -> Iterator[tuple[Point, tuple[str, ...]]]:
+    """Every point that can be typed, with its codes, in the library's order."""
+    for point in library.points:
+        if found := codes(point.title):
+            yield point, found
+
+
+def line(text: str) -> str:
+    """A text on one line, without characters that a program may take for its own: tabs and line ends become spaces,
+    hidden characters go."""
+    return HOSTILE.sub("", " ".join(text.split()))

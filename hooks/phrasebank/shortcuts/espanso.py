@@ -1,0 +1,67 @@
+"""The library -> a package of espanso: `:code,` types a lead clause, `:code.` a whole phrase.
+
+The marks end a code, so that no trigger is the beginning of another, which would fire first. Where several texts
+have one trigger, espanso asks, and shows the label.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from phrasebank import __version__
+from phrasebank.model import Library, Phrase
+from phrasebank.package import pack
+from phrasebank.shortcuts.codes import coded, line
+
+LABEL = 40
+"""Characters of a label: what its list shows on a line."""
+
+# What espanso takes for a variable and for the cursor; parted by a space, they are a text.
+_OWN = re.compile(r"\{(?=\{)|\}(?=\})|\$(?=\|\$)")
+
+
+def text(words: str) -> str:
+    """A text that espanso types as it is."""
+    return _OWN.sub(r"\g<0> ", line(words))
+
+
+def write(library: Library) -> bytes:
+    """A zip of one folder, to be unpacked into espanso's `match/packages`."""
+    site = library.vocabulary.site
+    name = site.id
+    manifest = {
+        "name": name,
+        "title": line(site.title),
+        "description": line(site.description),
+        "version": __version__,
+        "author": line(site.title),
+    }
+    package = "matches:\n" + "".join(f"  - {_json(match)}\n" for match in _matches(library))
+    return pack(
+        {
+            f"{name}/_manifest.yml": "".join(f"{k}: {_json(v)}\n" for k, v in manifest.items()).encode(),
+            f"{name}/package.yml": package.encode(),
+        }
+    )
+
+
+def _json(value: Any) -> str:
+    """JSON is YAML on one line, in which every character of a text is quoted."""
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _matches(library: Library) -> Iterator[dict[str, Any]]:
+    for point, codes in coded(library):
+        title = text(point.title)
+        yield {"triggers": [f":{code}," for code in codes], "replace": title, "label": title[:LABEL]}
+        for phrase in point.wordings:
+            words = text(phrase.text)
+            label = f"{_who(phrase)}{words}"[:LABEL]
+            yield {"triggers": [f":{code}." for code in codes], "replace": words, "label": label}
+
+
+def _who(phrase: Phrase) -> str:
+    return f"（{'、'.join(map(line, phrase.audiences))}）" if phrase.audiences else ""

@@ -1,0 +1,46 @@
+"""What can be typed with: one line a program. Files, pages and tests follow from these."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from phrasebank import addresses
+from phrasebank.model import Asset, DownloadFile, Library
+from phrasebank.shortcuts import columns, espanso, rime
+
+
+@dataclass(frozen=True, slots=True)
+class Shortcut:
+    """One way to turn a library into a file to type with."""
+
+    name: str
+    """Short name, in its address."""
+    ending: str
+    """What the address ends in."""
+    file_name: str
+    """The file's name on the reader's disk, as its program wants it."""
+    label: str
+    """On the pages."""
+    write: Callable[[Library], bytes]
+    """The bytes; the same for the same library."""
+
+
+SHORTCUTS = (
+    Shortcut("rime", ".txt", "custom_phrase.txt", "Rime 自定义短语", rime.write),
+    Shortcut("espanso", ".zip", "espanso.zip", "espanso 词包", espanso.write),
+    Shortcut("list", ".txt", "领句编码表.txt", "编码表（两列）", columns.write),
+)
+"""Every one, in the order in which pages offer them."""
+
+
+def shortcuts(library: Library) -> tuple[tuple[DownloadFile, Asset], ...]:
+    """Each as pages offer it, with its file."""
+    return tuple(
+        (
+            DownloadFile(label=shortcut.label, path=path, name=shortcut.file_name),
+            Asset(path=path, content=shortcut.write(library)),
+        )
+        for shortcut in SHORTCUTS
+        for path in (addresses.shortcut(shortcut.name, shortcut.ending),)
+    )

@@ -1,0 +1,164 @@
+"""Rows of new points and phrases."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+
+from phrasebank.messages import nearest
+from phrasebank.model import COMMON, Library, Point
+from phrasebank.new import NewPhrase, NewPoint, free_key
+from phrasebank.spreadsheet.columns import (
+    ASPECT,
+    AUDIENCES,
+    CAUSES,
+    DIMENSION,
+    ID,
+    MEASURES,
+    OF_POINT,
+    SECTION,
+    SHARED,
+    TAGS,
+    TEXT,
+    TITLE,
+    audiences,
+    parts,
+)
+from phrasebank.spreadsheet.opened import Row, Table
+from phrasebank.spreadsheet.plan import AddedPhrase, AddedPoint, Plan
+from phrasebank.spreadsheet.written import unguarded
+
+
+class Added:
+    """Gathers what rows add into a plan; what is wrong with them is reported into the table."""
+
+    def __init__(self, table: Table, library: Library, plan: Plan) -> None:
+        self.table = table
+        self.library = library
+        self.plan = plan
+        self.points: dict[str, list[Row]] = {}
+        # Keys in use: those of phrases there, of old ones, and of those that rows name.
+        self.taken: dict[str, set[str]] = {}
+        names = [*library.vocabulary.retired, *(n for p in library.phrases for n in (p.id, *p.former))]
+        for id in (*names, *(row.cells[ID] for row in table.rows)):
+            point, _, key = id.partition(".")
+            if key:
+                self.taken.setdefault(point, set()).add(key)
+
+    def point(self, row: Row) -> None:
+        """A row of a point that is not there yet."""
+        self.points.setdefault(row.cells[ID].partition(".")[0], []).append(row)
+
+    def phrase(self, row: Row, point: Point) -> None:
+        """A row that adds a wording to a point."""
+        phrase = self._phrase(row, point.id)
+        if phrase is not None:
+            self.plan.rows[f"{point.id}.{phrase.key}"] = row.number
+            self.plan.phrases.append(AddedPhrase(row.number, point, phrase))
+
+    def finish(self) -> None:
+        """When every row has been seen: make the points."""
+        for id, rows in self.points.items():
+            point = self._point(id, rows)
+            if point is not None:
+                self.plan.points.append(AddedPoint(tuple(row.number for row in rows), point))
+
+    def _phrase(self, row: Row, point: str) -> NewPhrase | None:
+        text = unguarded(row.cells.get(TEXT, ""))
+        if not text:
+            self.table.report(
+                row.number, TEXT, "missing-text", "新的一行没有表述", "写上表述正文，或者删去这一行"
+            )
+            return None
+        key = row.cells[ID].partition(".")[2]
+        taken = self.taken.setdefault(point, set())
+        if not key:
+            key = free_key(taken)
+            taken.add(key)
+        if not key:
+            self.table.report(
+                row.number,
+                ID,
+                "no-key",
+                f"要点 {point} 的表述太多，键用完了",
+                "自己写一个键，例如 " + f"{point}.z1",
+            )
+            return None
+        return NewPhrase(key=key, text=text, audiences=audiences(row.cells.get(AUDIENCES, ""), self.library))
+
+    def _point(self, id: str, rows: list[Row]) -> NewPoint | None:
+        before = len(self.table.findings)
+        said = {c.title: self._said(id, rows, c.title) for c in OF_POINT}
+        section = self._place(rows, SECTION, {s.title: s.id for s in self.library.vocabulary.sections})
+        folders = {d.title: d.id for d in self.library.vocabulary.dimensions}
+        dimension: str | None = COMMON
+        if section is None or not self.library.section[section].shared:
+            dimension = self._place(rows, DIMENSION, folders)
+        elif (cell := self._said(id, rows, DIMENSION)) not in ("", SHARED):
+            message = f"“{self.library.section[section].title}”各维度共用，不属于“{cell}”"
+            self.table.report(rows[0].number, DIMENSION, "misplaced-cell", message, f"改成“{SHARED}”", cell)
+        if not said[TITLE]:
+            self.table.report(
+                rows[0].number, TITLE, "missing-cell", f"新的要点 {id} 没有领句", "写上领句，句末不加标点"
+            )
+        if said[ASPECT] and section not in (None, "causes"):
+            self.table.report(
+                rows[0].number, ASPECT, "misplaced-cell", "角度只在原因剖析里写", "清空这一格", said[ASPECT]
+            )
+        if section == "causes" and not said[ASPECT]:
+            choice = "、".join(self.library.vocabulary.aspects)
+            self.table.report(
+                rows[0].number, ASPECT, "missing-cell", f"新的原因 {id} 没有角度", f"写其中之一：{choice}"
+            )
+        phrases = [self._phrase(row, id) for row in rows]
+        keys = [phrase.key for phrase in phrases if phrase]
+        for row, key in zip(rows, keys, strict=False):
+            if keys.count(key) > 1:
+                self.table.report(
+                    row.number,
+                    ID,
+                    "duplicate-row",
+                    f"{id}.{key} 有几行",
+                    "各行换不同的键，或者只写到要点为止",
+                )
+        if len(self.table.findings) > before or section is None or dimension is None:
+            return None
+        self.plan.rows[id] = rows[0].number
+        self.plan.rows |= {f"{id}.{key}": row.number for row, key in zip(rows, keys, strict=True)}
+        return NewPoint(
+            dimension=dimension,
+            section=section,
+            id=id,
+            title=said[TITLE],
+            phrases=tuple(phrase for phrase in phrases if phrase),
+            aspect=said[ASPECT],
+            tags=parts(said[TAGS]),
+            causes=parts(said[CAUSES]),
+            measures=parts(said[MEASURES]),
+            reviewed=f"{datetime.date.today():%Y-%m}",
+        )
+
+    def _said(self, id: str, rows: list[Row], title: str) -> str:
+        """What the rows of a new point say in a column: once, or alike."""
+        said = [(row.number, unguarded(row.cells[title])) for row in rows if row.cells.get(title)]
+        if not said:
+            return ""
+        first, words = said[0]
+        for number, other in said[1:]:
+            if other != words:
+                self.table.report(
+                    number, title, "two-edits", f"新的要点 {id} 的{title}，第 {first} 行写的不一样",
+                    "同一个要点的各行写成一样，或者只在第一行写", other,
+                )  # fmt: skip
+        return words
+
+    def _place(self, rows: list[Row], title: str, choices: Mapping[str, str]) -> str | None:
+        """The id behind a dimension's or a section's title; the id itself is understood too."""
+        cell = self._said(rows[0].cells[ID], rows, title)
+        found = choices.get(cell) or (cell if cell in choices.values() else None)
+        if found is None:
+            message = f"没有{title}“{cell}”{nearest(cell, list(choices))}" if cell else f"新的一行没有{title}"
+            self.table.report(
+                rows[0].number, title, "unknown-place", message, f"写其中之一：{'、'.join(choices)}", cell
+            )
+        return found

@@ -1,0 +1,29 @@
+"""A table before anybody asks what its columns mean."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+
+class UnreadableError(Exception):
+    """The file gives no rows."""
+
+    def __init__(self, message: str, remedy: str) -> None:
+        super().__init__(message)
+        self.message = message
+        """What is wrong, in Chinese."""
+        self.remedy = remedy
+        """What to do, in Chinese."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Rows of texts."""
+
+    rows: Sequence[tuple[int, Sequence[str]]]
+    """Each with its number as a spreadsheet counts it, from 1."""
+    odd: Mapping[tuple[int, int], tuple[str, str]]
+    """By row and column, from 1: cells that hold something else than a text, with message and remedy."""
+    lossy: str = ""
+    """The encoding, where it lacks characters that a text may have."""

@@ -1,0 +1,73 @@
+"""What a table wants changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from phrasebank.editing.rewriting import New
+from phrasebank.model import Phrase, Point
+from phrasebank.new import NewPhrase, NewPoint
+from phrasebank.source import Path as Keys
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A field that becomes something else."""
+
+    row: int
+    """The row that says so."""
+    column: str
+    """Its column."""
+    point: Point
+    """Whose field it is, or whose phrase's."""
+    key: str
+    """The phrase's key; empty for a field of the point."""
+    field: str
+    """The field."""
+    old: New
+    new: New
+
+    @property
+    def id(self) -> str:
+        """The point's or the phrase's."""
+        return f"{self.point.id}.{self.key}" if self.key else self.point.id
+
+    @property
+    def path(self) -> Keys:
+        """From its point to the field."""
+        return ("phrases", self.key, self.field) if self.key else (self.field,)
+
+
+@dataclass(frozen=True, slots=True)
+class AddedPhrase:
+    """A new wording of a point that is there."""
+
+    row: int
+    point: Point
+    phrase: NewPhrase
+
+
+@dataclass(frozen=True, slots=True)
+class AddedPoint:
+    """A new point; its phrases stand in the rows of the same order."""
+
+    rows: tuple[int, ...]
+    point: NewPoint
+
+
+@dataclass(slots=True)
+class Plan:
+    """Everything a table wants changed."""
+
+    edits: list[Edit] = field(default_factory=list)
+    phrases: list[AddedPhrase] = field(default_factory=list)
+    points: list[AddedPoint] = field(default_factory=list)
+    rows: dict[str, int] = field(default_factory=dict)
+    """By id, of a phrase or a point, old and new: its row, or its first."""
+    missing: tuple[Phrase, ...] = ()
+    """Phrases that have no row. Nothing is done about them."""
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing changes."""
+        return not (self.edits or self.phrases or self.points)

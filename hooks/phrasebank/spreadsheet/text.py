@@ -1,0 +1,59 @@
+"""csv as Excel, WPS and others save it -> a grid: which encoding, which separator."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Collection
+
+from phrasebank.spreadsheet.grid import Grid, UnreadableError
+
+_SEPARATORS = (",", "\t", ";")
+_RESAVE = "用 Excel 或 WPS 打开，另存为“CSV UTF-8（逗号分隔）”或者 .xlsx 再导入"
+_OLD_EXCEL = b"\xd0\xcf\x11\xe0"
+
+
+def grid(data: bytes, titles: Collection[str]) -> Grid:
+    """The rows of a csv. `titles` are heads of columns: the separator is the one that finds most of them in the first
+    row, so that no comma of a text is ever taken for one. Raises UnreadableError."""
+    text, lossy = _decoded(data)
+    text = text.removeprefix("\ufeff")
+    start = text.lstrip("\r\n ")
+    first = start.split("\n")[0].split("\r")[0]
+    separator = max(
+        _SEPARATORS, key=lambda mark: sum(cell.strip('" ') in titles for cell in first.split(mark))
+    )
+    rows: list[tuple[int, list[str]]] = []
+    try:
+        for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True):
+            rows.append((len(rows) + 1, row))
+    except csv.Error as error:
+        raise UnreadableError(
+            f"第 {len(rows) + 1} 行起读不下去：英文双引号没有成对，或者有损坏的字符（{error}）",
+            f"看这一行附近的英文双引号；{_RESAVE}",
+        ) from None
+    return Grid(rows, {}, lossy)
+
+
+def _decoded(data: bytes) -> tuple[str, str]:
+    """The text, and the encoding where it may have cost characters."""
+    if data.startswith(_OLD_EXCEL):
+        raise UnreadableError(
+            "这是旧的 .xls 文件，或者加了密码", "用 Excel 或 WPS 打开，去掉密码，另存为 .xlsx"
+        )
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        try:
+            return data.decode("utf-16"), ""
+        except UnicodeDecodeError:
+            raise UnreadableError("文件损坏：开头说是 UTF-16 编码，内容不是", _RESAVE) from None
+    try:
+        return data.decode("utf-8-sig"), ""
+    except UnicodeDecodeError:
+        pass
+    try:
+        return data.decode("gb18030"), "gbk"
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise UnreadableError(
+            f"既不是 UTF-8 也不是 GBK 编码，或者第 {line} 行附近已经损坏", _RESAVE
+        ) from None

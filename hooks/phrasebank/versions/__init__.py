@@ -1,0 +1,31 @@
+"""What changed in the library between two of its `library.json`.
+
+The map of the package::
+
+    reading     library.json -> a Version, strictly
+    changes     two Versions -> what was added, reworded, moved, retired
+    told        the changes as the text of a notice
+    releases    snippets/releases/ -> the Versions that were given out;  with the present one, the updates
+"""
+
+from phrasebank.versions.changes import Changes, Reworded, changes
+from phrasebank.versions.reading import FORMAT, Entry, Version, Wording, read
+from phrasebank.versions.releases import FOLDER, Release, Update, releases, updates
+from phrasebank.versions.told import told
+
+__all__ = [
+    "FOLDER",
+    "FORMAT",
+    "Changes",
+    "Entry",
+    "Release",
+    "Reworded",
+    "Update",
+    "Version",
+    "Wording",
+    "changes",
+    "read",
+    "releases",
+    "told",
+    "updates",
+]

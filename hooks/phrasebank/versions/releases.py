@@ -1,0 +1,82 @@
+"""snippets/releases/ -> the versions that were given out, and what each changed.
+
+A release is the `library.json` of a site as it was published, kept under its date: `releases/2026-11.json`. That is
+all a curator does, and it needs no command: the next build compares.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+from phrasebank.model import DATE_PATTERN, Finding, Place, by_place
+from phrasebank.tree import LEFTOVER
+from phrasebank.versions.changes import Changes, changes
+from phrasebank.versions.reading import Version, read
+
+FOLDER = "releases"
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """A version that was given out."""
+
+    date: str
+    """As the file is called: a year, a month or a day."""
+    version: Version
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """A step from one version to the next."""
+
+    date: str
+    """Of the release; empty for what has changed since the last."""
+    version: Version
+    """What it led to."""
+    changed: Changes | None
+    """None for the first release."""
+
+
+def releases(snippets: Path, shown: str) -> tuple[tuple[Release, ...], tuple[Finding, ...]]:
+    """The releases of a snippets folder, oldest first, and what is wrong with its files."""
+    folder = snippets / FOLDER
+    found: list[Release] = []
+    findings: list[Finding] = []
+    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+        if LEFTOVER.match(path.name):
+            continue
+        file = f"{shown}/{FOLDER}/{path.name}"
+        if path.suffix != ".json" or not re.match(DATE_PATTERN, path.stem) or not path.is_file():
+            message, remedy = (
+                f"这里不认识 {path.name}",
+                "只放各次发布的 library.json，用日期作文件名，例如 2026-11.json",
+            )
+            findings.append(Finding(Place(file), "bad-file-name", "error", message, remedy))
+            continue
+        try:
+            version, wrong = read(path.read_bytes(), file)
+        except OSError as error:
+            message = f"文件打不开：{error.strerror}"
+            wrong = (
+                Finding(Place(file), "unreadable", "error", message, "检查文件权限，或从备份恢复这个文件"),
+            )
+            version = None
+        findings += wrong
+        if version is not None:
+            found.append(Release(path.stem, version))
+    return tuple(found), by_place(findings)
+
+
+def updates(given: Sequence[Release], present: Version) -> tuple[Update, ...]:
+    """What each release changed, and what has changed since the last, newest first. A step that changes nothing is
+    none."""
+    steps = [Update(given[0].date, given[0].version, None)] if given else []
+    for before, after in pairwise((*given, Release("", present))):
+        changed = changes(before.version, after.version)
+        if changed.any:
+            steps.append(Update(after.date, after.version, changed))
+    return tuple(reversed(steps))

@@ -1,0 +1,231 @@
+"""A value changed in YAML: the style stays, and every other byte of the file."""
+
+from __future__ import annotations
+
+import pathlib
+
+import pytest
+
+from phrasebank import sources
+from phrasebank.editing import CannotEditError, rewrite
+from phrasebank.editing.rewriting import New, changed, same
+from phrasebank.editing.scalars import WIDTH, width
+from phrasebank.new import NewPhrase
+from phrasebank.source import Path
+
+FILES = sorted((pathlib.Path(__file__).parents[2] / "snippets/points").glob("*/*.yml"))
+
+FILE = """\
+# 开头的说明
+- id: a-b   # 编号旁的说明
+  title: 领句一
+  tags: [窗口]
+  # 原因上面的说明
+  causes:
+    - c-one  # 第一条
+    - "c-two"
+  phrases:
+    # 表述上面的说明
+    a: 第一种写法，
+      折成两行。
+    b:
+      text: '单引号里的“字”'
+      audiences: [普通党员]   # 对象旁的说明
+    c: {text: "双引号：“字”", length: short}
+
+- {id: c-d, title: 领句二, phrases: {a: 花括号里的字}}   # 末尾的说明
+- id: e-f
+  title: >-
+    折叠的领句
+  phrases:
+    a: |
+      竖线里的第一行，
+      第二行。
+"""
+
+Case = tuple[dict[Path, New], dict[int, list[NewPhrase]], dict[str, str]]
+CASES: dict[str, Case] = {
+    "title": ({(0, "title"): "新领句"}, {}, {"title: 领句一\n": "title: 新领句\n"}),
+    "title that needs quotes": (
+        {(0, "title"): "新领句: 二"},
+        {},
+        {"title: 领句一\n": 'title: "新领句: 二"\n'},
+    ),
+    "flow list": ({(0, "tags"): ("学校", "窗口")}, {}, {"[窗口]": "[学校, 窗口]"}),
+    "flow list emptied": ({(0, "tags"): ()}, {}, {"  tags: [窗口]\n": ""}),
+    "block list keeps the items that stay": (
+        {(0, "causes"): ("c-three", "c-one", "c-two")},
+        {},
+        {"    - c-one  # 第一条\n": "    - c-three\n    - c-one  # 第一条\n"},
+    ),
+    "field that was not there": (
+        {(0, "measures"): ("m-one",)},
+        {},
+        {'    - "c-two"\n': '    - "c-two"\n  measures: [m-one]\n'},
+    ),
+    "two fields that were not there": (
+        {(2, "measures"): ("m",), (2, "tags"): ("窗口",)},
+        {},
+        {"    折叠的领句\n": "    折叠的领句\n  tags: [窗口]\n  measures: [m]\n"},
+    ),
+    "field in braces that was not there": (
+        {(1, "tags"): ("窗口",)},
+        {},
+        {"title: 领句二,": "title: 领句二, tags: [窗口],"},
+    ),
+    "folded title": ({(2, "title"): "新领句"}, {}, {"    折叠的领句\n": "    新领句\n"}),
+    "broken text": (
+        {(0, "phrases", "a", "text"): "换了的字。"},
+        {},
+        {"第一种写法，\n      折成两行。": "换了的字。"},
+    ),
+    "literal text": (
+        {(2, "phrases", "a", "text"): "只有一行。"},
+        {},
+        {"      竖线里的第一行，\n      第二行。\n": "      只有一行。\n"},
+    ),
+    "single quotes": (
+        {(0, "phrases", "b", "text"): "it's 一个"},
+        {},
+        {"'单引号里的“字”'": "'it''s 一个'"},
+    ),
+    "double quotes": ({(0, "phrases", "c", "text"): "换"}, {}, {'"双引号：“字”"': '"换"'}),
+    "text in braces": ({(1, "phrases", "a", "text"): "有, 的"}, {}, {"花括号里的字": '"有, 的"'}),
+    "audiences beside a comment": (
+        {(0, "phrases", "b", "audiences"): ("党员领导干部",)},
+        {},
+        {"audiences: [普通党员]": "audiences: [党员领导干部]"},
+    ),
+    "audiences emptied beside a comment": (
+        {(0, "phrases", "b", "audiences"): ()},
+        {},
+        {"audiences: [普通党员]": "audiences: []"},
+    ),
+    "audiences for a group in braces": (
+        {(0, "phrases", "c", "audiences"): ("普通党员",)},
+        {},
+        {'字”", length': '字”", audiences: [普通党员], length'},
+    ),
+    "audiences for a bare text": (
+        {(0, "phrases", "a", "audiences"): ("普通党员",)},
+        {},
+        {
+            "    a: 第一种写法，\n      折成两行。\n": (
+                "    a:\n      text: 第一种写法，\n        折成两行。\n      audiences: [普通党员]\n"
+            )
+        },
+    ),
+    "audiences and text for a bare text": (
+        {(0, "phrases", "a", "audiences"): ("普通党员",), (0, "phrases", "a", "text"): "换了。"},
+        {},
+        {
+            "    a: 第一种写法，\n      折成两行。\n": (
+                "    a:\n      text: 换了。\n      audiences: [普通党员]\n"
+            )
+        },
+    ),
+    "audiences for a bare text in braces": (
+        {(1, "phrases", "a", "audiences"): ("普通党员",)},
+        {},
+        {"a: 花括号里的字": "a: {text: 花括号里的字, audiences: [普通党员]}"},
+    ),
+    "audiences for a literal text": (
+        {(2, "phrases", "a", "audiences"): ("普通党员",)},
+        {},
+        {
+            "    a: |\n      竖线里的第一行，\n      第二行。\n": (
+                "    a:\n      text: |\n        竖线里的第一行，\n        第二行。\n      audiences: [普通党员]\n"
+            )
+        },
+    ),
+    "new phrases": (
+        {},
+        {
+            0: [NewPhrase(key="d", text="丁"), NewPhrase(key="e", text="戊", audiences=("普通党员",))],
+            1: [NewPhrase(key="b", text="乙, 丙", audiences=("普通党员",))],
+        },
+        {
+            "length: short}\n": (
+                "length: short}\n    d: 丁\n    e:\n      text: 戊\n      audiences: [普通党员]\n"
+            ),
+            "a: 花括号里的字": 'a: 花括号里的字, b: {text: "乙, 丙", audiences: [普通党员]}',
+        },
+    ),
+}
+
+
+@pytest.mark.parametrize("windows", [False, True], ids=["lf", "crlf"])
+@pytest.mark.parametrize("name", CASES)
+def test_only_what_is_meant_changes(name: str, windows: bool) -> None:
+    edits, added, replaced = CASES[name]
+    expected = FILE
+    for old, new in replaced.items():
+        assert expected.count(old) == 1, old
+        expected = expected.replace(old, new)
+    end = "\r\n" if windows else "\n"
+    data = FILE.replace("\n", end).encode()
+    got = rewrite(data, edits, added)
+    assert got.decode() == expected.replace("\n", end)
+    assert same(got, changed(data, edits, added))
+    assert not same(data, changed(data, edits, added))
+
+
+def test_a_file_without_a_last_line_end() -> None:
+    data = "- id: a\n  title: 题\n  phrases:\n    a: 甲".encode()
+    assert rewrite(data, {}, {0: [NewPhrase(key="b", text="乙")]}).decode().endswith("    a: 甲\n    b: 乙")
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "new"),
+    [
+        ("- id: a\n  tags: [x, # 说明\n    y]\n  phrases: {a: 甲}\n", (0, "tags"), ("x",)),
+        ("- id: a\n  tags:\n    - x  # 说明\n    - y\n  phrases: {a: 甲}\n", (0, "tags"), ("y",)),
+        ("- id: a\n  tags:\n    - x  # 说明\n    - y\n  phrases: {a: 甲}\n", (0, "tags"), ()),
+    ],
+)
+def test_no_comment_is_lost(text: str, path: Path, new: New) -> None:
+    with pytest.raises(CannotEditError, match="注释"):
+        rewrite(text.encode(), {path: new}, {})
+
+
+LONG = "我把【学习内容】放在案头，翻开几页就去忙【工作事项】，讲起来说得出题目，说不出道理。" * 6
+
+
+@pytest.mark.parametrize("text", [LONG, LONG.replace("，", " English word, "), "字" * 300, "a" * 300])
+@pytest.mark.parametrize("old", ["短。", "折\n      行。", "'引'", '"引"', "|\n      行\n", ">-\n      行\n"])
+def test_long_texts_are_broken_where_the_reader_mends_it(text: str, old: str) -> None:
+    data = f"- id: a\n  title: 题\n  phrases:\n    a: {old.rstrip()}\n    b: 乙\n".encode()
+    got = rewrite(data, {(0, "phrases", "a", "text"): text}, {})
+    source = sources.read(got, "x.yml")
+    assert (source.value[0]["phrases"], source.findings) == ({"a": text, "b": "乙"}, [])
+    if text == LONG:
+        assert max(map(width, got.decode().splitlines())) <= WIDTH
+        assert got.decode().count("【学习内容】") == 6, "a slot stays on one line"
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_every_field_of_the_whole_library(path: pathlib.Path) -> None:
+    data = path.read_bytes()
+    edits: dict[Path, New] = {}
+    for index, point in enumerate(sources.read(data, "").value):
+        edits[index, "title"] = f"改过：{point['title']}"
+        edits[index, "tags"] = ("窗口", *point.get("tags", [])[1:])
+        edits[index, "causes"] = ()
+        for key, phrase in point["phrases"].items():
+            text = phrase if isinstance(phrase, str) else phrase["text"]
+            edits[index, "phrases", key, "text"] = f"{text[len(text) // 2 :]}改过{text[: len(text) // 2]}"
+            edits[index, "phrases", key, "audiences"] = ("普通党员",)
+    got = rewrite(data, edits, {})
+    assert same(got, changed(data, edits, {}))
+    assert sources.read(got, "").findings == []
+    longest = max(map(width, data.decode().splitlines()))  # who writes on one line goes on so
+    assert max(map(width, got.decode().splitlines())) <= max(WIDTH, longest + 10)
+    assert [line for line in got.splitlines() if b"#" in line] == [
+        line for line in data.splitlines() if b"#" in line
+    ]
+
+
+def test_who_writes_on_one_line_goes_on_so() -> None:
+    data = f"- id: a\n  title: 题\n  phrases:\n    a: {LONG}\n".encode()
+    got = rewrite(data, {(0, "phrases", "a", "text"): f"改{LONG}"}, {})
+    assert got == data.replace(b"a: \xe6\x88\x91", "a: 改我".encode())

@@ -1,0 +1,133 @@
+"""Files to type with: one test a format over the whole library, and what hostile texts do to them."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+import cases
+from phrasebank import library as loader
+from phrasebank import shortcuts
+from phrasebank.model import Library
+from phrasebank.shortcuts import codes, columns, espanso, rime
+
+ROOT = Path(__file__).parents[2]
+HOSTILE = "甲乙\t丙\r\n丁: #{{a}}$|$'\"\\ {x} - \u2028\u0085\u200b\u202e\x00戊"
+PLAIN = "甲乙 丙 丁: #{{a}}$|$'\"\\ {x} - 戊"
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    loaded, _ = loader.load(ROOT / "snippets")
+    assert loaded is not None
+    return loaded
+
+
+@pytest.fixture
+def hostile(tmp_path: Path) -> Library:
+    """A library whose first point says what no check would let pass."""
+    loaded, _ = loader.load(cases.BASE.lay(tmp_path))
+    assert loaded is not None
+    point = loaded.points[0]
+    phrase = replace(point.wordings[0], text=HOSTILE, audiences=("=\n'甲",))
+    return replace(loaded, points=(replace(point, title=HOSTILE, wordings=(phrase,)), *loaded.points[1:]))
+
+
+def package(data: bytes) -> dict[str, Any]:
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        return {name: yaml.safe_load(package.read(name)) for name in package.namelist()}
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        ("学得零碎，没有完整读过一本原著", "xdlsmy"),
+        ("读原文", "dyw"),
+        ("女同志", "ntz"),
+        ("用 PPT 代替讲", "ypptdt"),
+        ("【具体事例】没有讲", "jtslmy"),
+        ("2026 年 3 次", "nc"),
+        ("二〇二六", "elel"),
+    ],
+)
+def test_codes(title: str, found: str) -> None:
+    assert codes.codes(title)[0] == found
+
+
+def test_a_character_of_two_readings_has_two_codes() -> None:
+    assert set(codes.codes("重大事项")) >= {"zdsx", "cdsx"}
+    assert codes.codes("重重") == ("zz", "cz", "zc")
+
+
+@pytest.mark.parametrize("title", ["", "2026", "，。", "😀", "é"])
+def test_what_cannot_be_typed_has_no_code(title: str) -> None:
+    assert codes.codes(title) == ()
+
+
+def test_rime(library: Library) -> None:
+    head, _, body = rime.write(library).decode().partition("# no comment\n")
+    assert [line[0] for line in head.splitlines()] == ["#"] * 4
+    rows = [line.split("\t") for line in body.removesuffix("\n").split("\n")]
+    assert all(re.fullmatch("[a-z]{1,6}", code) and int(weight) > 0 for _, code, weight in rows)
+    assert list(dict.fromkeys(text for text, _, _ in rows)) == list(
+        dict.fromkeys(p.title for p in library.points)
+    )
+    assert len({(text, code) for text, code, _ in rows}) == len({tuple(row) for row in rows})
+
+
+def test_espanso(library: Library) -> None:
+    files = package(espanso.write(library))
+    name = library.vocabulary.site.id
+    assert list(files) == [f"{name}/_manifest.yml", f"{name}/package.yml"]
+    assert files[f"{name}/_manifest.yml"]["name"] == name
+    assert re.fullmatch(r"\d+\.\d+\.\d+", files[f"{name}/_manifest.yml"]["version"])
+    matches = files[f"{name}/package.yml"]["matches"]
+    assert [m["replace"] for m in matches] == [
+        text for point in library.points for text in (point.title, *(p.text for p in point.wordings))
+    ]
+    triggers = {trigger for match in matches for trigger in match["triggers"]}
+    assert all(re.fullmatch(r":[a-z]{1,6}[,.]", trigger) for trigger in triggers)
+    assert not any(one != other and other.startswith(one) for one in triggers for other in triggers)
+    assert all(0 < len(match["label"]) <= espanso.LABEL for match in matches)
+
+
+def test_columns(library: Library) -> None:
+    text = columns.write(library).decode("utf-8-sig")
+    rows = [line.split("\t") for line in text.removesuffix("\r\n").split("\r\n")]
+    assert [row[1] for row in rows] == [point.title for point in library.points]
+    assert all(re.fullmatch("[a-z]{1,6}", row[0]) for row in rows)
+
+
+@pytest.mark.parametrize("write", [rime.write, columns.write])
+def test_a_hostile_title_stays_on_its_line(write: Any, hostile: Library) -> None:
+    lines = re.split("[\r\n]+", write(hostile).decode("utf-8-sig").split("# no comment\n")[-1].rstrip())
+    own = [line.split("\t") for line in lines if PLAIN in line]
+    assert own
+    assert all(PLAIN in row and len(row) == len(lines[-1].split("\t")) for row in own)
+
+
+def test_a_hostile_text_is_only_a_text_to_espanso(hostile: Library) -> None:
+    (matches,) = (
+        value["matches"] for name, value in package(espanso.write(hostile)).items() if "package" in name
+    )
+    said = PLAIN.replace("{{a}}", "{ {a} }").replace("$|$", "$ |$")
+    assert [match["replace"] for match in matches[:2]] == [said, said]
+    assert matches[1]["label"].startswith("（= '甲）")
+
+
+def test_the_same_bytes_twice(library: Library) -> None:
+    for shortcut in shortcuts.SHORTCUTS:
+        assert shortcut.write(library) == shortcut.write(library)
+
+
+def test_every_one_has_its_file(library: Library) -> None:
+    files = shortcuts.shortcuts(library)
+    assert [file.label for file, _ in files] == [shortcut.label for shortcut in shortcuts.SHORTCUTS]
+    assert all(file.path == asset.path and asset.content for file, asset in files)

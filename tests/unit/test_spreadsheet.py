@@ -1,0 +1,301 @@
+"""The library as a table: out, in, and what is said of a table that is wrong."""
+
+from __future__ import annotations
+
+import csv
+import io
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import openpyxl
+import pytest
+import xlsxwriter
+from hypothesis import given
+from hypothesis import strategies as st
+
+import cases
+from phrasebank import library as loader
+from phrasebank import report, rules, spreadsheet
+from phrasebank.replacing import replace
+from phrasebank.spreadsheet.written import guarded, unguarded
+
+ROOT = Path(__file__).parents[2]
+GOLDEN = sorted((cases.GOLDEN / "spreadsheets").glob("*.txt"))
+HEAD = ["编号", "维度", "板块", "角度", "领句", "表述", "适用对象", "标签", "原因", "措施"]
+
+
+@pytest.fixture
+def snippets(tmp_path: Path) -> Path:
+    return cases.BASE.lay(tmp_path / "snippets")
+
+
+def rows(snippets: Path) -> list[list[str]]:
+    library, _ = loader.load(snippets)
+    assert library is not None
+    return [HEAD, *([row[title] for title in HEAD] for row in spreadsheet.table(library))]
+
+
+def as_csv(table: list[list[str]], separator: str = ",") -> str:
+    buffer = io.StringIO(newline="")
+    csv.writer(buffer, delimiter=separator).writerows(table)
+    return buffer.getvalue()
+
+
+def as_xlsx(table: list[list[str]]) -> bytes:
+    buffer = io.BytesIO()
+    book = xlsxwriter.Workbook(buffer)
+    sheet = book.add_worksheet()
+    for number, row in enumerate(table):
+        for index, cell in enumerate(row):
+            sheet.write_string(number, index, cell)
+    book.close()
+    return buffer.getvalue()
+
+
+def done(snippets: Path, data: bytes) -> spreadsheet.Outcome:
+    return spreadsheet.outcome(data, "表.csv", snippets, "snippets")
+
+
+SAVED: dict[str, Callable[[list[list[str]]], bytes]] = {
+    "utf-8": lambda table: as_csv(table).encode(),
+    "utf-8 with a BOM": lambda table: as_csv(table).encode("utf-8-sig"),
+    "gbk": lambda table: as_csv(table).encode("gbk"),
+    "gb18030": lambda table: as_csv(table).encode("gb18030"),
+    "tabs": lambda table: as_csv(table, "\t").encode(),
+    "semicolons": lambda table: as_csv(table, ";").encode(),
+    "Unicode text": lambda table: as_csv(table, "\t").encode("utf-16"),
+    "LF": lambda table: as_csv(table).replace("\r\n", "\n").encode(),
+    "xlsx": as_xlsx,
+}
+
+
+@pytest.mark.parametrize("path", GOLDEN, ids=lambda path: path.stem)
+def test_what_is_said_of_a_wrong_table(path: Path, snippets: Path) -> None:
+    case = cases.read(path)
+    before = {file: file.read_bytes() for file in snippets.rglob("*.yml")}
+    found = done(snippets, case.files["表.csv"])
+    said = report.text(found.findings) + ("" if found.broken else spreadsheet.told(found.plan))
+    if cases.UPDATE:
+        cases.update(case, said)
+    else:
+        assert said == case.expected
+    assert {file: file.read_bytes() for file in snippets.rglob("*.yml")} == before
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
+def test_a_round_trip_of_the_whole_library_changes_nothing(form: str) -> None:
+    library, _ = loader.load(ROOT / "snippets")
+    assert library is not None
+    table = spreadsheet.table(library)
+    data = spreadsheet.csv_file(table) if form == "csv" else spreadsheet.xlsx_file(table, library)
+    found = spreadsheet.outcome(data, "表", ROOT / "snippets", "snippets")
+    assert (found.plan.empty, found.plan.missing, found.findings, found.files) == (True, (), (), {})
+
+
+@pytest.mark.parametrize("saved", SAVED)
+def test_every_way_to_save_it(saved: str, snippets: Path) -> None:
+    table = rows(snippets)
+    found = done(snippets, SAVED[saved](table))
+    assert (found.plan.empty, found.findings) == (True, ())
+    table[1][4], table[1][7] = "原文, 读得“不够”; 也不细", "窗口、学校"
+    found = done(snippets, SAVED[saved](table))
+    assert {(edit.id, edit.field): edit.new for edit in found.plan.edits} == {
+        (table[1][0].split(".")[0], "title"): "原文, 读得“不够”; 也不细",
+        (table[1][0].split(".")[0], "tags"): ("窗口", "学校"),
+    }
+
+
+def test_edits_are_written_in_place_and_nothing_else(snippets: Path) -> None:
+    path = snippets / "points/theory/problems.yml"
+    path.write_text(
+        "# 说明\n" + path.read_text("utf-8").replace("conviction]", "conviction]  # 旁注"), "utf-8"
+    )
+    old = path.read_text("utf-8")
+    table = rows(snippets)
+    row = next(row for row in table if row[0] == "unread-originals.a")
+    row[4], row[6], row[7] = "原文读得少", "普通党员", "窗口"
+    found = done(snippets, as_csv(table).encode("gbk"))
+    assert not found.broken
+    replace(found.files)
+    assert [file.name for file in snippets.rglob("*") if file.name.startswith(".")] == []
+    start, _, text = old.partition("    a: ")
+    assert path.read_text("utf-8") == (
+        start.replace("读原文不够\n", "原文读得少\n  tags: [窗口]\n")
+        + f"    a:\n      text: {text}      audiences: [普通党员]\n"
+    )
+    assert done(snippets, as_csv(table).encode()).plan.empty
+
+
+def test_new_rows_add_as_new_does(snippets: Path) -> None:
+    table = rows(snippets)
+    text = "每月在小组会上讲一次【学习内容】，讲不清的地方记下来，下个月补讲，由小组长问一次补上没有。"
+    blank = [""] * 10
+    table.append(["weekly-reading", *blank[1:5], text, "", "", "", ""])
+    table.append(["monthly-talk", "理论学习", "整改措施", "", "每月讲一次", text + "一", "", "窗口", "", ""])
+    table.append(["monthly-talk", "", "", "", "", text + "二", "党员领导干部", "", "", ""])
+    table.append(
+        ["busy-first", "共用", "原因剖析", "宗旨意识", "先忙了事务", "我先忙【具体事例】。", "", "", "", ""]
+    )
+    found = done(snippets, as_csv(table).encode())
+    assert not found.broken, report.text(found.findings)
+    replace(found.files)
+    library, _ = loader.load(snippets)
+    assert library is not None
+    assert [p.id for p in library.point["weekly-reading"].wordings] == [
+        "weekly-reading.a",
+        "weekly-reading.b",
+    ]
+    point = library.point["monthly-talk"]
+    assert (point.title, point.tags, point.dimension, point.section) == (
+        "每月讲一次",
+        ("窗口",),
+        "theory",
+        "measures",
+    )
+    assert [(p.id, p.audiences) for p in point.wordings] == [
+        ("monthly-talk.a", ()),
+        ("monthly-talk.b", ("党员领导干部",)),
+    ]
+    assert library.point["busy-first"].aspect == "宗旨意识"
+    assert library.point["busy-first"].dimension == "common"
+
+
+def test_a_new_phrase_never_takes_a_retired_key(snippets: Path) -> None:
+    words = snippets / "library.yml"
+    words.write_text(words.read_text("utf-8") + "retired: [weekly-reading.b]\n", "utf-8")
+    table = [
+        *rows(snippets),
+        ["weekly-reading", "", "", "", "", "每周五读一篇【学习内容】。", "", "", "", ""],
+    ]
+    found = done(snippets, as_csv(table).encode())
+    assert [added.phrase.key for added in found.plan.phrases] == ["c"]
+
+
+def test_columns_may_be_few_and_in_any_order(snippets: Path) -> None:
+    table = [["表述", "备注", "编号"], ["换了的话，讲【学习内容】。", "x", "weekly-reading.a"]]
+    found = done(snippets, as_csv(table).encode())
+    assert [(edit.id, edit.field) for edit in found.plan.edits] == [("weekly-reading.a", "text")]
+    assert [finding.rule for finding in found.findings if finding.rule == "unknown-column"] == [
+        "unknown-column"
+    ]
+    assert not found.broken
+
+
+def test_what_gbk_cannot_hold_is_no_edit(snippets: Path) -> None:
+    path = snippets / "points/theory/measures.yml"
+    path.write_text(path.read_text("utf-8").replace("当场记下来", "当场𠮷记下来"), "utf-8")
+    table = rows(snippets)
+    assert done(snippets, as_csv(table).encode("gbk", "replace")).plan.empty
+
+
+def test_a_broken_library_is_left_alone(snippets: Path) -> None:
+    table = as_csv(rows(snippets)).encode()
+    (snippets / "points/theory/measures.yml").write_text("- id: x\n", "utf-8")
+    found = done(snippets, table)
+    assert found.broken
+    assert found.findings == rules.inspect(snippets, "library")[1]
+
+
+HOSTILE = ["=1+1", "+86", "-1", "@SUM(A1)", "'=1", "''=", "\uff1d1", "\t=1", "'甲", "甲"]
+
+
+@given(st.text() | st.sampled_from(HOSTILE))
+def test_guarding_is_undone(text: str) -> None:
+    assert unguarded(guarded(text)) == text
+
+
+@pytest.mark.parametrize("text", [text for text in HOSTILE if "甲" not in text])
+def test_no_cell_of_a_csv_begins_like_a_formula(text: str) -> None:
+    assert guarded(text).startswith("'")
+
+
+@pytest.mark.parametrize("title", ["=1+1", "+86 甲", "-1", "@SUM(A1)", "'=1"])
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
+def test_formulas_go_round(form: str, title: str, snippets: Path) -> None:
+    path = snippets / "points/theory/measures.yml"
+    path.write_text(path.read_text("utf-8").replace("每周读一篇原文", f'"{title}"', 1), "utf-8")
+    library, _ = loader.load(snippets)
+    assert library is not None
+    assert library.point["weekly-reading"].title == title
+    table = spreadsheet.table(library)
+    data = spreadsheet.csv_file(table) if form == "csv" else spreadsheet.xlsx_file(table, library)
+    if form == "xlsx":
+        sheet = openpyxl.load_workbook(io.BytesIO(data)).active
+        assert {cell.data_type for row in sheet.iter_rows() for cell in row} <= {"s", "n"}
+        assert not any(
+            "<f>" in zipfile.ZipFile(io.BytesIO(data)).read(name).decode()
+            for name in ["xl/worksheets/sheet1.xml"]
+        )
+    assert done(snippets, data).plan.empty
+
+
+def test_the_same_bytes_twice(snippets: Path) -> None:
+    library, _ = loader.load(snippets)
+    assert library is not None
+    table = spreadsheet.table(library)
+    assert spreadsheet.xlsx_file(table, library) == spreadsheet.xlsx_file(table, library)
+    assert spreadsheet.csv_file(table).startswith("\ufeff编号,维度,".encode())
+
+
+def test_cells_of_excel_that_are_no_texts(snippets: Path) -> None:
+    buffer = io.BytesIO()
+    book = xlsxwriter.Workbook(buffer)
+    sheet = book.add_worksheet()
+    sheet.write_row(0, 0, ["编号", "表述", "领句"])
+    sheet.write_string(1, 0, "weekly-reading.a")
+    sheet.write_formula(1, 1, '="读"&"书"')
+    sheet.write_number(1, 2, 2026)
+    book.close()
+    found = done(snippets, buffer.getvalue())
+    assert report.text(found.findings).startswith(
+        "表.csv 第 2 行“表述” 错误：这一格是公式，不是文字〔no-text〕\n"
+        '    原文：="读"&"书"\n'
+        "    改法：选中这一格，复制，再“选择性粘贴 → 数值”\n"
+    )
+    assert found.plan.edits[-1].new == "2026"
+
+
+def test_a_hostile_cell_says_nothing_to_the_terminal(snippets: Path) -> None:
+    found = done(snippets, "编号,表述\n\x1b[31m,甲\n".encode())
+    assert "\x1b" not in report.text(found.findings)
+    assert "〔U+001B〕" in report.text(found.findings)
+
+
+def bomb() -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("xl/workbook.xml", b" " * (65 * 1024 * 1024))
+    return buffer.getvalue()
+
+
+def other_zip() -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as package:
+        package.writestr("a.txt", "x")
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (b"", "表是空的"),
+        (b"\r\n,,\r\n", "表是空的"),
+        (b"PK\x03\x04 not a zip", "文件损坏，打不开"),
+        (other_zip(), "不是 Excel 的 .xlsx 文件，或者已经损坏"),
+        (bomb(), "表太大：解开有 65 MB"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "这是旧的 .xls 文件，或者加了密码"),
+        (b"\xff\xfe\x00\xd8\x00", "开头说是 UTF-16 编码，内容不是"),
+        (b"\xff\xff\xff", "既不是 UTF-8 也不是 GBK 编码"),
+        ('编号,表述\na.a,"没有配对\n'.encode(), "第 2 行起读不下去：英文双引号没有成对"),
+        ('编号,表述\na.a,"甲"乙\n'.encode(), "第 2 行起读不下去：英文双引号没有成对"),
+        ("编码,正文\nx,y\n".encode(), "第一行没有“编号”这一列"),
+    ],
+)
+def test_files_that_are_no_table(data: bytes, says: str, snippets: Path) -> None:
+    found = done(snippets, data)
+    assert found.broken
+    assert found.plan.empty
+    (finding,) = found.findings
+    assert says in finding.message
+    assert finding.remedy
