@@ -53,6 +53,7 @@
       ]);
       this.shelf = Phrasebank.shelf(index, words);
       this.store = store;
+      Phrasebank.load("skeleton").catch(() => {}); // so that nothing is asked for while a paper is written; without it, it is asked for again
       this.start = composer.start(this, this.find("start"));
       this.find("loading").hidden = true;
       this.stand(store.persistent ? "" : "这个浏览器不让网页保存草稿：写的内容只在本页，关掉就没有了。写完请带走 Word 或草稿文件。");
@@ -138,9 +139,9 @@
       document.body.classList.add("pb-body-composing");
       session.onChange(() => this.heard());
       this.heard();
-      this.host.update();
       this.offerBasket();
       window.scrollTo(0, 0);
+      this.host.choose("", true);
     }
 
     /** What the session has to say; its draft may have become a copy. */
