@@ -68,6 +68,8 @@ SCRIPTS = tuple(
         "composer/last-year",
         "composer/export",
         "composer/versions",
+        "composer/draft-list",
+        "composer/elsewhere",
         "composer/start",
         "composer/keys",
         "composer/actions",
