@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from bench import build, docx, page, papers, rules, search, serve
+from bench import build, compose, docx, page, papers, rules, search, serve
 from bench.bounds import Bound
 
 SIZES = (500, 5_000, 50_000)
@@ -26,6 +26,7 @@ BENCHES: Mapping[str, Bench] = {
     "documents": papers.bench,
     "docx": docx.bench,
     "search": search.bench,
+    "compose": compose.bench,
 }
 
 
