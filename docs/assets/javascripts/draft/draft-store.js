@@ -14,7 +14,7 @@
   "use strict";
   const Phrasebank = /** @type {any} */ (window).Phrasebank;
   const VERSIONS = 20; // kept of each draft
-  const INSTANT = "draft."; // in localStorage, then the draft's id
+  const INSTANT = "draft."; // in localStorage, then the draft's id and the tab's: two tabs on one draft both have an instant
 
   /** @returns {string} an id that no other draft of any machine has */
   function newId() {
@@ -100,13 +100,17 @@
 
     /** Keep the edit of this instant, at once: lost only with the disk. @param {Draft} draft @param {number} revision it began from */
     note(draft, revision) {
-      if (this.persistent) Phrasebank.store.set(INSTANT + draft.id, { draft, revision, tab: this.tab });
+      if (this.persistent) Phrasebank.store.set(this.instant(draft.id), { draft, revision });
+    }
+
+    /** @param {string} id @returns {string} under which the instant is kept */
+    instant(id) {
+      return `${INSTANT}${id}.${this.tab}`;
     }
 
     /** The edit is saved, or given up. @param {string} id */
     forget(id) {
-      const noted = Phrasebank.store.get(INSTANT + id);
-      if (noted && noted.tab === this.tab) Phrasebank.store.set(INSTANT + id, null);
+      if (this.persistent) Phrasebank.store.set(this.instant(id), null);
     }
 
     /**
@@ -197,9 +201,9 @@
     async recover() {
       for (const name of Phrasebank.store.names(INSTANT)) {
         const noted = Phrasebank.store.get(name);
-        const id = name.slice(INSTANT.length);
+        const [, id, tab = ""] = name.split(".");
         const { draft } = noted ? Phrasebank.draftFile.read(JSON.stringify(noted.draft || null), { site: this.site, id }) : { draft: null };
-        if (draft && (await this.recoverOne(draft, Number(noted.revision) || 0, String(noted.tab)))) this.recovered.push({ id, title: draft.title });
+        if (draft && (await this.recoverOne(draft, Number(noted.revision) || 0, tab))) this.recovered.push({ id, title: draft.title });
         Phrasebank.store.set(name, null);
       }
     }
