@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, Page
 
+from browser import compose
+from browser.conftest import launch
 from phrasebank import documents as papers
 from phrasebank import site
 
@@ -57,3 +60,15 @@ def gallery(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def printed(gallery: Path, convert: Convert) -> Path:
     """Every Word file of the gallery as a PDF."""
     return convert(sorted(gallery.glob("*.docx")), "pdf")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for the session."""
+    yield from launch()
+
+
+@pytest.fixture(scope="module")
+def desk(browser: Browser, built_site: Path) -> Iterator[Page]:
+    """A page of the built site with the composer's scripts."""
+    yield from compose.desk(browser, f"{built_site.as_uri()}/")

@@ -6,8 +6,8 @@ import json
 from collections import Counter
 from pathlib import Path
 
-from browser import compose
-from browser.conftest import launch
+from playwright.sync_api import Page
+
 from office.conftest import SNIPPETS
 from office.paper import pages
 from phrasebank import documents as papers
@@ -15,7 +15,7 @@ from phrasebank import site
 from phrasebank.documents.model import DOCUMENT
 
 
-def test_estimated_pages_of_the_gallery(printed: Path, built_site: Path) -> None:
+def test_estimated_pages_of_the_gallery(printed: Path, desk: Page) -> None:
     """Never more than one page beside the truth, and nine papers in ten are right: a line more or less decides at the
     end of a page."""
     library, findings = site.inspect(SNIPPETS, "entry")
@@ -27,9 +27,7 @@ def test_estimated_pages_of_the_gallery(printed: Path, built_site: Path) -> None
         if file.export.name == "docx"
     }
     job = json.dumps(list(documents.values()))
-    for browser in launch():
-        for desk in compose.desk(browser, f"{built_site.as_uri()}/"):
-            guessed = desk.evaluate("(job) => JSON.parse(job).map((paper) => Phrasebank.pages(paper))", job)
+    guessed = desk.evaluate("(job) => JSON.parse(job).map((paper) => Phrasebank.pages(paper))", job)
     errors = {
         name: guess - len(pages(printed / f"{name}.pdf"))
         for name, guess in zip(documents, guessed, strict=True)

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page
 
-from browser import compose
-from browser.conftest import launch
 from office.paper import MILLIMETRE, lines_of_ink, pages
 from office.test_layout import BOTTOM, CHARACTER, LEFT, RIGHT, TOP, within
 from phrasebank.documents import signature
@@ -38,17 +35,15 @@ PLACE = """
 
 
 @pytest.fixture(scope="module")
-def desk(built_site: Path) -> Iterator[Page]:
+def pane(desk: Page, built_site: Path) -> Page:
     """A page on which `draw(paper)` draws a sheet where the composer has it."""
-    for browser in launch():
-        for page in compose.desk(browser, f"{built_site.as_uri()}/"):
-            for path in STYLES:
-                page.add_style_tag(url=f"{built_site.as_uri()}/{path}")
-            page.evaluate(PLACE)
-            yield page
+    for path in STYLES:
+        desk.add_style_tag(url=f"{built_site.as_uri()}/{path}")
+    desk.evaluate(PLACE)
+    return desk
 
 
-def printed(page: Page, file: Path, blocks: list[dict[str, Any]], **paper: str) -> Path:
+def print_out(page: Page, file: Path, blocks: list[dict[str, Any]], **paper: str) -> Path:
     page.evaluate("(paper) => draw(paper)", {"title": "", "blocks": blocks, **paper})
     page.pdf(path=file, prefer_css_page_size=True)
     return file
@@ -58,8 +53,8 @@ def line(kind: str, text: str, **more: Any) -> dict[str, Any]:
     return {"key": f"{kind}{text[:9]}", "kind": kind, "runs": [{"text": text}], **more}
 
 
-def test_22_lines_of_28_characters(desk: Page, tmp_path: Path) -> None:
-    file = printed(desk, tmp_path / "full.pdf", [line("paragraph", CHARACTER * 28 * 22 * 3)])
+def test_22_lines_of_28_characters(pane: Page, tmp_path: Path) -> None:
+    file = print_out(pane, tmp_path / "full.pdf", [line("paragraph", CHARACTER * 28 * 22 * 3)])
     first, second, third, *_ = pages(file)
     assert (round(second.width), round(second.height)) == (210, 297)
     lines = [word for word in second.words if CHARACTER in word.text]
@@ -81,9 +76,9 @@ def test_22_lines_of_28_characters(desk: Page, tmp_path: Path) -> None:
         assert within(edge, inset), "one character from the edge of the text, outside"
 
 
-def test_the_sheet_alone_with_its_blank_lines(desk: Page, tmp_path: Path) -> None:
-    file = printed(
-        desk,
+def test_the_sheet_alone_with_its_blank_lines(pane: Page, tmp_path: Path) -> None:
+    file = print_out(
+        pane,
         tmp_path / "paper.pdf",
         [
             line("title", "材料"),
@@ -121,15 +116,15 @@ def test_the_sheet_alone_with_its_blank_lines(desk: Page, tmp_path: Path) -> Non
     assert within(name, sizes[1] + 2 * two - sizes[0])
 
 
-def test_a_heading_stays_with_its_text(desk: Page, tmp_path: Path) -> None:
+def test_a_heading_stays_with_its_text(pane: Page, tmp_path: Path) -> None:
     blocks = [line("paragraph", f"{number}{CHARACTER}") for number in range(21)]
     blocks += [line("heading", "问题", level=1), line("paragraph", "正文")]
-    file = printed(desk, tmp_path / "heading.pdf", blocks)
+    file = print_out(pane, tmp_path / "heading.pdf", blocks)
     assert [word.text for word in pages(file)[1].words][:2] == ["一、问题", "正文"]
-    assert desk.evaluate("(blocks) => Phrasebank.pages({ title: '', blocks })", blocks) == 2
+    assert pane.evaluate("(blocks) => Phrasebank.pages({ title: '', blocks })", blocks) == 2
 
 
-def test_a_table_turned(desk: Page, tmp_path: Path) -> None:
+def test_a_table_turned(pane: Page, tmp_path: Path) -> None:
     cell = [{"text": "格"}]
     table = {
         "key": "t",
@@ -138,7 +133,7 @@ def test_a_table_turned(desk: Page, tmp_path: Path) -> None:
         "header": 1,
         "rows": [[[{"text": "头"}], cell]] + [[cell, cell]] * 40,
     }
-    file = printed(desk, tmp_path / "wide.pdf", [table], orientation="landscape")
+    file = print_out(pane, tmp_path / "wide.pdf", [table], orientation="landscape")
     turned = pages(file)
     assert len(turned) > 2
     for page in turned:

@@ -7,7 +7,6 @@
   const CHARACTER = 315;
   const HALF = 155;
   const TWO = 2 * CHARACTER;
-  const HALF_WIDTH = /[ -~]/;
 
   /** @typedef {{date: boolean, index: number, size: number}} Member a signature or date */
 
@@ -16,7 +15,7 @@
     let longest = 0;
     for (const line of text.split("\n")) {
       let length = 0;
-      for (const character of line) length += HALF_WIDTH.test(character) ? HALF : CHARACTER;
+      for (const character of line) length += character >= " " && character <= "~" ? HALF : CHARACTER;
       longest = Math.max(longest, length);
     }
     return longest;
