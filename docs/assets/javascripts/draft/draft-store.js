@@ -217,8 +217,7 @@
           await desk.put(this.made(draft, (stored ? stored.revision : 0) + 1, tab));
           return true;
         }
-        const title = `${draft.title}（找回）`;
-        await desk.put(this.made({ ...draft, id: newId(), title, document: { ...draft.document, title } }, 1));
+        await desk.put(this.made(Phrasebank.draft.copyOf(draft, newId(), `${draft.title}（找回）`), 1));
         return true;
       });
     }

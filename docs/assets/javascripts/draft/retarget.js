@@ -105,6 +105,28 @@
   }
 
   /**
+   * All settings of the new paper. A recipe brings its own campaign, audience and variant. The headings are those that are given; else
+   * the draft's own, while no other campaign is asked for; else the campaign's for the audience, of its plain variant where it has no
+   * other; else, where the library has none (any more), those that the draft has.
+   * @param {Draft} draft
+   * @param {any} target
+   * @param {any} shelf
+   */
+  function settingsOf(draft, target, shelf) {
+    const { template, campaign, variant, audience, headings } = draft;
+    const recipe = target.template ? shelf.template(target.template) : null;
+    const brought = recipe ? { campaign: recipe.campaign, variant: recipe.variant, audience: recipe.audience } : {};
+    const settings = { template, campaign, variant, audience, ...brought, ...target };
+    if (settings.headings) return settings;
+    if (target.campaign === undefined && headings.some(({ id }) => OWN.test(id))) return { ...settings, headings };
+    for (const one of [settings.variant, ""]) {
+      const found = shelf.headings(settings.campaign, settings.audience, one);
+      if (found.length > 0) return { ...settings, variant: one, headings: found };
+    }
+    return { ...settings, headings: settings.campaign === campaign ? headings : [] };
+  }
+
+  /**
    * @param {Draft} draft
    * @param {{template?: string | null, campaign?: string, variant?: string, audience?: string, headings?: DraftHeading[]}} target what is
    *   left out stays as it is; `headings` are the unit's own
@@ -113,9 +135,7 @@
    */
   operations.retarget = function (draft, target, shelf) {
     const { template, campaign, variant, audience, headings } = draft;
-    const settings = { template, campaign, variant, audience, ...target };
-    const isOwn = headings.some(({ id }) => OWN.test(id)) && target.campaign === undefined;
-    if (isOwn && settings.headings === undefined) settings.headings = headings;
+    const settings = settingsOf(draft, target, shelf);
     const recipe = blank(draft, shelf, { template, campaign, variant, audience, headings, title: template ? "" : draft.title });
     const paper = blank(draft, shelf, { ...settings, title: settings.template ? "" : draft.title });
     const given = givenBy(recipe);
@@ -125,7 +145,7 @@
     const parts = operations.structure(next.document.blocks);
     /** @type {Map<string, DraftBlock[]>} */
     const poured = new Map(parts.regions.map((/** @type {Stretched} */ region) => [region.heading.key, region.blocks.slice()]));
-    /** @type {Map<string, RunJson[]>} */
+    /** @type {Map<string, string>} */
     const renamed = new Map();
     /** @type {Stretched[]} */
     const keptRegions = [];
@@ -142,7 +162,7 @@
       }
       if (isTyped && found) {
         if (renamed.has(found.key)) keptRegions.push({ heading: { ...heading, heading: "" }, blocks: [] });
-        else renamed.set(found.key, heading.runs);
+        else renamed.set(found.key, old.title);
       }
       for (const block of old.blocks) {
         if (given.has(wording(block)) && operations.says(block)) continue;
@@ -160,7 +180,7 @@
     }
 
     const regions = parts.regions.map((/** @type {Stretched} */ { heading }) => ({
-      heading: renamed.has(heading.key) ? { ...heading, runs: renamed.get(heading.key) } : heading,
+      heading: renamed.has(heading.key) ? { ...heading, runs: operations.runs(renamed.get(heading.key), heading.key) } : heading,
       blocks: poured.get(heading.key),
     }));
     const edges = operations.edges(draft, given, parts);

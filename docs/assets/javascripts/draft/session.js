@@ -182,7 +182,7 @@
       const id = Phrasebank.draftStore.newId();
       const title = `${this.draft.title}（副本）`;
       this.store.forget(this.draft.id);
-      const copy = (/** @type {Draft} */ draft) => Phrasebank.draft.rename({ ...draft, id }, title);
+      const copy = (/** @type {Draft} */ draft) => Phrasebank.draft.copyOf(draft, id, title);
       const { past, present, future } = this.history;
       this.history = { past: past.map(copy), present: copy(present), future: future.map(copy), tag: "" };
       this.revision = 0;
