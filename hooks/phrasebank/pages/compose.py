@@ -29,6 +29,7 @@ SCRIPTS = tuple(
         "draft/ledger",
         "draft/database",
         "draft/draft-store",
+        "draft/recovery",
         "draft/session",
     )
 )
