@@ -418,6 +418,31 @@ def test_to_headings_of_ones_own_and_back(desk: Page) -> None:
     assert again["学习贯彻党的创新理论"][0].endswith("|改过的")
 
 
+def test_between_aspects_dimensions_and_none(desk: Page) -> None:
+    """Causes find their aspect, problems of a team their dimension; and the other way round."""
+    made = desk.evaluate(
+        """() => {
+          const team = { template: "team", audience: "领导班子", campaign: "", variant: "" };
+          let draft = make();
+          const problem = (one, heading) => regions(one, "problems").find((region) => region.heading === heading).key;
+          const [cause] = shelf.fitting(regions(draft, "causes")[0], draft);
+          draft = D.addPoint(draft, regions(draft, "causes")[0].key, taken(cause.id, { body: "原因" }));
+          draft = D.addPoint(draft, regions(draft, "causes")[0].key, { lead: "自己的原因", body: "" });
+          draft = D.addPoint(draft, problem(draft, "innovation-theory"), taken("study-when-needed", { body: "问题" }));
+          draft = D.addPoint(draft, problem(draft, "masses"), { lead: "自己的群众", body: "" });
+          const leader = D.retarget(draft, { template: "personal-2025-leader" }, shelf);
+          const under = D.regions(leader).find((one) => one.blocks.some((block) => block.source && block.source.point === cause.id));
+          const collective = D.retarget(draft, team, shelf);
+          const back = D.retarget(collective, { template: "personal-2025-member" }, shelf);
+          const short = (one) => outline(one).filter(([, blocks]) => blocks.length).map(([title, blocks]) => [title, blocks.length]);
+          return [under.title === cause.aspect, short(collective), short(back)];
+        }"""
+    )
+    assert made[0]
+    assert made[1] == [["理论学习", 1], ["联系服务群众", 1], ["原因剖析", 2]]
+    assert made[2] == [["学习贯彻党的创新理论", 1], ["联系服务群众", 1], ["原因剖析", 2]]
+
+
 def test_there_and_back_loses_nothing(desk: Page) -> None:
     made = desk.evaluate(
         f"""() => {{

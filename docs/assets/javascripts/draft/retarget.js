@@ -74,18 +74,36 @@
      */
     home(block, old) {
       const found = this.counterpart(old);
-      if (found && !(found.heading === "" && old.heading === "" && this.isParent(found))) return found;
-      const bySource = block.source ? this.headed(old.section, this.shelf.home(block.source.point, this.after.headings)) : undefined;
-      if (bySource) return bySource;
+      if (found && !this.isParent(found)) return found;
+      const point = block.source ? this.shelf.point(block.source.point) : null;
+      const bySource = point ? this.headed(old.section, this.shelf.home(point.id, this.after.headings)) : undefined;
+      // Words that stood right below a section's title may stay there, where nothing says better.
+      return bySource || this.named(point, old) || this.alike(old) || found;
+    }
+
+    /** @param {Region} old @returns {string[]} the dimensions that words of one's own under it are about */
+    dimensionsOf(old) {
       const heading = this.before.headings.find(({ id }) => id === old.heading);
-      const dimensions = heading ? heading.from.map(({ dimension }) => dimension) : [];
-      for (const dimension of dimensions) {
+      if (heading) return heading.from.map(({ dimension }) => dimension);
+      return this.shelf.dimensions.filter((/** @type {{title: string}} */ one) => one.title === old.title).map((/** @type {{id: string}} */ one) => one.id);
+    }
+
+    /** The region whose title is the aspect or the dimension. @param {ShelfPoint | null} point @param {Region} old @returns {Region | undefined} */
+    named(point, old) {
+      const dimensions = point ? [point.dimension] : this.dimensionsOf(old);
+      const titles = this.shelf.dimensions.filter((/** @type {{id: string}} */ one) => dimensions.includes(one.id)).map((/** @type {{title: string}} */ one) => one.title);
+      const names = point && point.aspect ? [point.aspect, ...titles] : titles;
+      return this.regions.find((region) => region.section === old.section && region.heading === "" && region.level > 1 && names.includes(region.title));
+    }
+
+    /** The first heading that shares a dimension with an old one, in the order of the old one's. @param {Region} old @returns {Region | undefined} */
+    alike(old) {
+      for (const dimension of this.dimensionsOf(old)) {
         const shares = this.after.headings.find((one) => one.from.some((selector) => selector.dimension === dimension));
         const region = shares && this.headed(old.section, shares.id);
         if (region) return region;
       }
-      // Words that stood right below a section's title stay there.
-      return found;
+      return undefined;
     }
 
     /** @param {Region} region @returns {boolean} whether others stand under it */
