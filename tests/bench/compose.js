@@ -26,7 +26,7 @@
     return D.create({ site: "bench", id: "bench", template: null, shelf, campaign: id, audience: audiences[0], variant });
   }
 
-  /** A draft of so many characters, then so many keystrokes: ours, and everything copied and counted anew, in turn. */
+  /** A draft of so many characters, then so many keystrokes: ours, and everything written, copied and counted anew, in turn. */
   async function type(characters, keystrokes) {
     let draft = window.draft;
     const points = D.regions(draft).flatMap((region) => shelf.fitting(region, draft));
@@ -48,7 +48,9 @@
       D.paper(session.draft);
       const ours = performance.now() - started;
       const again = performance.now();
-      const copy = JSON.parse(JSON.stringify(session.draft));
+      const written = JSON.stringify(session.draft);
+      localStorage.setItem("bench", written);
+      const copy = JSON.parse(written);
       D.tally(D.edit(copy, key, { body: `${text}字` }), shelf);
       D.paper(copy);
       times.push([ours, performance.now() - again]);

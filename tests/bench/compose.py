@@ -1,4 +1,4 @@
-"""A draft in a real Chromium: opening the library for it, and a keystroke, beside a copy of everything counted anew."""
+"""A draft in a real Chromium: opening the library for it, and a keystroke, beside everything written, copied and counted anew."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def bench(work: Path, sizes: Sequence[int], repeat: int) -> Iterator[Bound]:
     print(
         f"{PHRASES} phrases: data to a draft on the desk {statistics.median(opened):.0f} ms, slowest {max(opened):.0f}\n"
         f"a keystroke in {CHARACTERS} characters, saved and counted: median {statistics.median(ours):.2f} ms, "
-        f"p95 {percentile(ours, 0.95):.2f}; everything copied and counted anew {statistics.median(bare):.2f}, "
+        f"p95 {percentile(ours, 0.95):.2f}; everything written, copied and counted anew {statistics.median(bare):.2f}, "
         f"p95 {percentile(bare, 0.95):.2f}"
     )
     yield Bound("ms from data to a draft on the desk, 5000 phrases", statistics.median(opened), 300)

@@ -105,7 +105,10 @@
       if (history.present !== state) throw new Error("redo is not exact");
     }
     const { draft: read, notes } = Phrasebank.draftFile.read(Phrasebank.draftFile.write(draft), { site: "s", id: "x" });
-    if (JSON.stringify(read) !== JSON.stringify(draft)) throw new Error(`a file gives back ${JSON.stringify(read)} for ${JSON.stringify(draft)}`);
+    for (const [name, value] of Object.entries(draft)) {
+      const [one, other] = [JSON.stringify(read[name]), JSON.stringify(value)];
+      if (one !== other) throw new Error(`a file gives back ${name} ${one} for ${other}`);
+    }
     if (notes.length) throw new Error(notes.join());
     return { document: draft.document, paper: D.paper(draft), blocks: draft.unfiled };
   });

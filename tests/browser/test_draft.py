@@ -356,8 +356,7 @@ def filled(outline: list[Any]) -> dict[str, list[str]]:
 
 def test_to_six_disciplines(desk: Page) -> None:
     outline, draft = retargeted(desk, "{ template: null, variant: '六大纪律' }")
-    assert [title for title, _ in outline][:6] == [
-        "",
+    assert [title for title, _ in outline][:5] == [
         "政治纪律",
         "组织纪律",
         "廉洁纪律",
@@ -419,13 +418,39 @@ def test_to_headings_of_ones_own_and_back(desk: Page) -> None:
     assert again["学习贯彻党的创新理论"][0].endswith("|改过的")
 
 
+def test_between_aspects_dimensions_and_none(desk: Page) -> None:
+    """Causes find their aspect, problems of a team their dimension; and the other way round."""
+    made = desk.evaluate(
+        """() => {
+          const team = { template: "team", audience: "领导班子", campaign: "", variant: "" };
+          let draft = make();
+          const problem = (one, heading) => regions(one, "problems").find((region) => region.heading === heading).key;
+          const [cause] = shelf.fitting(regions(draft, "causes")[0], draft);
+          draft = D.addPoint(draft, regions(draft, "causes")[0].key, taken(cause.id, { body: "原因" }));
+          draft = D.addPoint(draft, regions(draft, "causes")[0].key, { lead: "自己的原因", body: "" });
+          draft = D.addPoint(draft, problem(draft, "innovation-theory"), taken("study-when-needed", { body: "问题" }));
+          draft = D.addPoint(draft, problem(draft, "masses"), { lead: "自己的群众", body: "" });
+          const leader = D.retarget(draft, { template: "personal-2025-leader" }, shelf);
+          const under = D.regions(leader).find((one) => one.blocks.some((block) => block.source && block.source.point === cause.id));
+          const collective = D.retarget(draft, team, shelf);
+          const back = D.retarget(collective, { template: "personal-2025-member" }, shelf);
+          const short = (one) => outline(one).filter(([, blocks]) => blocks.length).map(([title, blocks]) => [title, blocks.length]);
+          return [under.title === cause.aspect, short(collective), short(back)];
+        }"""
+    )
+    assert made[0]
+    assert made[1] == [["理论学习", 1], ["联系服务群众", 1], ["原因剖析", 2]]
+    assert made[2] == [["学习贯彻党的创新理论", 1], ["联系服务群众", 1], ["原因剖析", 2]]
+
+
 def test_there_and_back_loses_nothing(desk: Page) -> None:
     made = desk.evaluate(
         f"""() => {{
           const draft = ({RETARGET})();
           const there = D.retarget(draft, {{ template: 'personal-2025-leader', audience: '党员领导干部' }}, shelf);
           const back = D.retarget(there, {{ template: 'personal-2025-member', audience: '普通党员' }}, shelf);
-          return [draft, back].map((one) => [outline(one).map(([title]) => title).sort(), outline(one).flatMap(([, blocks]) => blocks).sort()]);
+          const sorted = (lines) => [lines.map(([title]) => title).sort(), lines.flatMap(([, blocks]) => blocks).sort()];
+          return [sorted(outline(draft)), sorted(outline(back))];
         }}"""
     )
     assert made[0] == made[1]

@@ -394,6 +394,26 @@ def test_what_lies_damaged_in_local_storage_harms_nothing(context: BrowserContex
     assert faults + more == []
 
 
+def test_what_a_newer_version_left_is_read(context: BrowserContext, site_url: str) -> None:
+    page, faults = desk(context, site_url)
+    write(page, "甲")
+    page.evaluate(
+        """async () => {
+          const { draft } = await store.read("d1");
+          const newer = { ...draft, format: 2, document: { ...draft.document, blocks: [{ kind: "picture", caption: "图下的话" }] } };
+          await store.save(newer, 1);
+        }"""
+    )
+    page.close()
+    again, more = desk(context, site_url, "d1")
+    [first, *_] = again.evaluate("store.read('d1').then(({ notes }) => notes)")
+    assert first == "这份草稿由较新的版本存出，可能只认得出一部分内容。"
+    assert again.evaluate("session.draft.unfiled.map((block) => Phrasebank.draft.text(block.runs))") == [
+        "图下的话"
+    ]
+    assert faults + more == []
+
+
 def test_nothing_is_requested_while_writing(context: BrowserContext, served: str) -> None:
     page, _ = desk(context, served)
     asked: list[str] = []

@@ -48,6 +48,7 @@ SCRIPTS = tuple(
         "draft/ledger",
         "draft/database",
         "draft/draft-store",
+        "draft/recovery",
         "draft/session",
         "composer/slot-spans",
         "composer/dialog",

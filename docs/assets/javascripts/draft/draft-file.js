@@ -8,7 +8,7 @@
   const { isObject } = salvage;
 
   const FORMAT = 1;
-  const LIMITS = { file: 8_000_000, blocks: 3000, name: 200, fields: 200, headings: 40 };
+  const LIMITS = { file: 8_000_000, blocks: 3000, title: 2000, name: 200, fields: 200, headings: 40 };
   const EDGES = ["title", "byline", "sign", "date"];
   const CONTENT = ["point", "paragraph", "list", "table"];
 
@@ -16,6 +16,8 @@
   const list = (value) => (Array.isArray(value) ? value : []);
   /** @param {any} value @returns {string} a short text; empty when it is none */
   const name = (value) => (typeof value === "string" && value.length <= LIMITS.name ? value : "");
+  /** @param {any} value @returns {string} */
+  const titleOf = (value) => (typeof value === "string" && value.length <= LIMITS.title ? value : "");
 
   /** @param {any} value @returns {Record<string, string>} */
   function fieldsOf(value) {
@@ -31,7 +33,7 @@
     for (const one of list(value).filter((heading) => isObject(heading) && name(heading.id) !== "").slice(0, LIMITS.headings)) {
       const from = list(one.from).filter((selector) => isObject(selector) && name(selector.dimension) !== "");
       const selectors = from.map((selector) => ({ dimension: selector.dimension, tags: list(selector.tags).map(name).filter(Boolean) }));
-      if (!made.has(one.id)) made.set(one.id, { id: one.id, title: name(one.title), from: selectors });
+      if (!made.has(one.id)) made.set(one.id, { id: one.id, title: titleOf(one.title), from: selectors });
     }
     return Array.from(made.values());
   }
@@ -115,7 +117,8 @@
   function draftOf(value, { site, id }, notes) {
     const isOurs = value.site === site;
     if (!isOurs) notes.add("这份草稿来自另一个素材库：文字都在，不再对应这里的年度专题、模板和表述。");
-    if (typeof value.format !== "number" || value.format > FORMAT) notes.add("这份草稿由较新的版本存出，只认得出一部分内容。");
+    if (typeof value.format !== "number") notes.add("文件里没有版本号，按现在的版本读入。");
+    else if (value.format > FORMAT) notes.add("这份草稿由较新的版本存出，可能只认得出一部分内容。");
     const paper = isObject(value.document) ? value.document : {};
     const filed = list(paper.blocks).slice(0, LIMITS.blocks);
     const homeless = list(value.unfiled).slice(0, LIMITS.blocks - filed.length);
@@ -126,7 +129,7 @@
     };
     const blocks = ordered(read(filed), keys);
     const unfiled = read(homeless).map((block) => (CONTENT.includes(block.kind) ? block : { key: block.key, kind: "paragraph", runs: block.runs }));
-    const title = name(value.title) || "未命名草稿";
+    const title = titleOf(value.title) || "未命名草稿";
     const own = (/** @type {any} */ one) => (isOurs ? name(one) : "");
     /** @type {Draft} */
     const draft = {
@@ -156,6 +159,10 @@
     const words = (/** @type {string[]} */ found) => ({ format: FORMAT, site, unfiled: found.map((one) => ({ kind: "paragraph", runs: [{ text: one }] })) });
     if (text.length > LIMITS.file) {
       notes.add("这个文件太大，不像是草稿，没有读入。");
+      return words([]);
+    }
+    if (text.trim() === "") {
+      notes.add("文件是空的。");
       return words([]);
     }
     let value;
