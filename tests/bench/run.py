@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from bench import build, docx, page, papers, rules, search, serve, sheet
+from bench import build, compose, docx, page, papers, rules, search, serve, sheet, typing
 from bench.bounds import Bound
 
 SIZES = (500, 5_000, 50_000)
@@ -27,6 +27,8 @@ BENCHES: Mapping[str, Bench] = {
     "docx": docx.bench,
     "sheet": sheet.bench,
     "search": search.bench,
+    "compose": compose.bench,
+    "typing": typing.bench,
 }
 
 

@@ -28,6 +28,7 @@ ALWAYS = {
     addresses.CAMPAIGNS,
     addresses.GALLERY,
     addresses.SUGGEST,
+    addresses.COMPOSE,
     addresses.FIELDS,
 }
 """The generated pages that every library has; pages written by hand may link to no other."""

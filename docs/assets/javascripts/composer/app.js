@@ -5,7 +5,6 @@
   "use strict";
   const Phrasebank = /** @type {any} */ (window).Phrasebank;
   const { composer } = Phrasebank;
-  const BIGGEST = 5000000; // bytes of a draft file that is read
 
   /** What the address asks for: #draft=…, #template=…, #campaign=…. @returns {[string, string]} name and value; both empty for nothing */
   function asked() {
@@ -53,9 +52,9 @@
       ]);
       this.shelf = Phrasebank.shelf(index, words);
       this.store = store;
+      Phrasebank.load("skeleton").catch(() => {}); // so that nothing is asked for while a paper is written; without it, it is asked for again
       this.start = composer.start(this, this.find("start"));
       this.find("loading").hidden = true;
-      this.stand(store.persistent ? "" : "这个浏览器不让网页保存草稿：写的内容只在本页，关掉就没有了。写完请带走 Word 或草稿文件。");
       for (const { title } of store.recovered) Phrasebank.say(`上次没有存完就关掉了，《${title}》写到最后的内容已经找回。`);
       Phrasebank.store.watch("choice", () => this.offerBasket());
       store.changed(() => {
@@ -94,8 +93,11 @@
 
     /** Show the start screen. */
     async leave() {
-      if (this.host) await this.host.session.close();
+      const { host } = this;
       this.host = null;
+      if (host) await host.session.close();
+      this.said = this.store.persistent ? "" : "这个浏览器不让网页保存草稿：写的内容只在本页，关掉就没有了。写完请带走 Word 或草稿文件。";
+      this.stand(this.said);
       document.title = this.pageTitle || "";
       if (asked()[0] === "draft") address("");
       this.classList.remove("pb-composing");
@@ -103,6 +105,13 @@
       this.work.hidden = true;
       await this.start.show();
       this.find("start").hidden = false;
+      if (host) this.focusTitle();
+    }
+
+    focusTitle() {
+      const title = /** @type {HTMLElement} */ (document.querySelector("h1"));
+      title.tabIndex = -1;
+      title.focus();
     }
 
     /**
@@ -138,9 +147,9 @@
       document.body.classList.add("pb-body-composing");
       session.onChange(() => this.heard());
       this.heard();
-      this.host.update();
       this.offerBasket();
       window.scrollTo(0, 0);
+      this.host.choose("", true);
     }
 
     /** What the session has to say; its draft may have become a copy. */
@@ -175,85 +184,6 @@
       host.say(`已放进 ${items.length} 条${now ? `，其中 ${now} 条没有合适的方面，收进了“待归类”` : ""}`, true);
     }
 
-    /** A draft or a pasted paper of last year becomes followups of a new one. */
-    async fromLastYear() {
-      composer.openLastYear({
-        drafts: await this.store.list(),
-        read: (/** @type {string} */ id) => this.store.read(id),
-        templates: composer.templates(this.shelf).filter((/** @type {any} */ one) => one.parts.some((/** @type {any} */ part) => part.section === "followups")),
-        label: "开始写今年的",
-        done: async (/** @type {any[]} */ points, /** @type {string | null} */ template) => {
-          await this.create({ template });
-          this.host.addFollowups(points);
-        },
-      });
-    }
-
-    /** The same for the draft that is open. @param {any} host */
-    async lastYearInto(host) {
-      const drafts = await this.store.list();
-      composer.openLastYear({
-        drafts: drafts.filter((/** @type {any} */ one) => one.id !== host.draft.id),
-        read: (/** @type {string} */ id) => this.store.read(id),
-        templates: [],
-        label: "放进这份草稿",
-        done: (/** @type {any[]} */ points) => host.addFollowups(points),
-      });
-    }
-
-    /** @param {File} file @returns {Promise<string>} its text; empty when it is too big */
-    readFile(file) {
-      return new Promise((resolve) => {
-        if (file.size > BIGGEST) {
-          resolve("");
-          return;
-        }
-        const reader = new FileReader();
-        reader.addEventListener("load", () => resolve(String(reader.result)));
-        reader.addEventListener("error", () => resolve(""));
-        reader.readAsText(file);
-      });
-    }
-
-    /** @param {string} text of a draft file */
-    async openText(text) {
-      const { draft, notes } = Phrasebank.draftFile.read(text, { site: Phrasebank.data.site.id, id: Phrasebank.draftStore.newId() });
-      await this.show(draft, 0);
-      Phrasebank.say(["已打开草稿文件", ...notes].join("。"));
-      if (notes.length) this.stand(notes.join("。"));
-    }
-
-    /** A button of the list of drafts. @param {string} act @param {string} id */
-    async manage(act, id) {
-      const found = await this.store.read(id);
-      if (!found) {
-        await this.start.drawDrafts();
-        return;
-      }
-      const { draft, revision } = found;
-      if (act === "open") await this.show(draft, revision);
-      if (act === "rename") {
-        composer.ask("给草稿改名", "新的名称", draft.title, async (/** @type {string} */ title) => {
-          await this.store.save(Phrasebank.draft.rename(draft, title), revision);
-          await this.start.drawDrafts();
-          Phrasebank.say("已改名");
-        });
-      }
-      if (act === "copy") {
-        await this.store.save({ ...draft, id: Phrasebank.draftStore.newId(), title: `${draft.title}（副本）` }, 0);
-        await this.start.drawDrafts();
-        Phrasebank.say("已复制一份");
-      }
-      if (act === "remove") {
-        const removed = await this.store.remove(id);
-        await this.start.drawDrafts();
-        const run = async () => {
-          await this.store.undelete(removed);
-          await this.start.drawDrafts();
-        };
-        Phrasebank.say(`已删除《${draft.title}》`, { label: "撤销", run });
-      }
-    }
   }
 
   customElements.define("draft-composer", DraftComposer);

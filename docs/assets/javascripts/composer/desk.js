@@ -38,13 +38,9 @@
     const blocks = element("div", { class: "pb-blocks" });
     const empty = element("p", { class: "pb-empty-region" }, "这里还没有内容。从下面的表述里挑，或者自己写。");
     const lastYear = element("button", { type: "button", class: "pb-button", "data-act": "last-year" }, "从上年度的材料里找");
-    const add = element(
-      "p",
-      { class: "pb-add" },
-      composer.button("自己写一条", () => host.addOwn("point")),
-      composer.button("自己写一段", () => host.addOwn("paragraph")),
-      lastYear,
-    );
+    const ownPoint = composer.button("自己写一条", () => host.addOwn("point"));
+    const ownParagraph = composer.button("自己写一段", () => host.addOwn("paragraph"));
+    const add = element("p", { class: "pb-add" }, ownPoint, ownParagraph, lastYear);
     const shelf = composer.shelfList(host);
     const next = composer.button("下一部分", () => host.step(1));
     root.append(heading, prompt, more, inside, blocks, empty, add, element("p", { class: "pb-next" }, next), shelf.box);
@@ -114,6 +110,7 @@
         empty.hidden = isFrame || isLoose || holds || region.blocks.length > 0;
         add.hidden = isFrame || isLoose || (holds && region.blocks.length === 0);
         lastYear.hidden = region.section !== "followups";
+        if (isOther) add.prepend(...(region.form === "points" ? [ownPoint, ownParagraph] : [ownParagraph, ownPoint]));
         shelf.box.hidden = add.hidden;
         showBlocks(region, tally);
         next.hidden = host.isLast(region);

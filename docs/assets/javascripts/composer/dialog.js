@@ -20,12 +20,16 @@
     );
     const close = () => box.close();
     shut.addEventListener("click", close);
+    // What the page says must be said inside: the rest lies behind, for eyes and for screen readers.
+    const message = document.querySelector(".pb-message");
     box.addEventListener("close", () => {
+      if (message) document.body.append(message);
       box.remove();
       // A dialog that was opened by a button that is gone by now leaves the focus where its work put it.
       const lost = document.activeElement === null || document.activeElement === document.body;
       if (lost && before instanceof HTMLElement && before.isConnected) before.focus();
     });
+    if (message) box.append(message);
     document.body.append(box);
     box.showModal();
     heading.focus();

@@ -14,7 +14,7 @@
     if (!under) return null;
     const entry = under.closest("[data-region]");
     if (entry instanceof HTMLElement) {
-      const region = Phrasebank.draft.regions(host.draft).find((/** @type {any} */ one) => one.key === entry.dataset.region);
+      const region = host.regions().find((/** @type {any} */ one) => one.key === entry.dataset.region);
       return region && host.takes(region) ? { region: region.key, at: region.blocks.length, mark: entry, after: true } : null;
     }
     const block = under.closest(".pb-desk [data-block]");

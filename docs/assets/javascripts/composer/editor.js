@@ -6,11 +6,14 @@
   const Phrasebank = /** @type {any} */ (window).Phrasebank;
   const { composer, element } = Phrasebank;
 
-  /** Names of the text parts of a block, with what they are called. @type {Record<string, [string, string, string][]>} */
+  /** Names of the text parts of a block, with what they are called, and what they say while they are empty. @type {Record<string, [string, string, string][]>} */
   const PARTS = {
     point: [["lead", "领句", "领句：一句话说清是什么问题"], ["body", "内容", "什么时候、什么事、自己怎么做、后果是什么"]],
     paragraph: [["text", "内容", "写一段自己的话"]],
   };
+
+  /** @param {any} block @returns {[string, string, string][]} a title, a name line, a date are one text */
+  const partsOf = (block) => PARTS[block.kind] || [["text", "内容", ""]];
 
   /** How much is still the library's, in words. @param {number | undefined} share 0 to 1 */
   function keptWords(share) {
@@ -50,7 +53,7 @@
     }
     /** @type {Record<string, any>} */
     const fields = {};
-    for (const [name, title, hint] of PARTS[block.kind]) {
+    for (const [name, title, hint] of partsOf(block)) {
       const field = composer.field(title, name, hint);
       field.area.setAttribute("aria-describedby", "__compose-hint");
       composer.whenTyped(field, () => host.apply("edit", block.key, { [name]: field.area.value }));
@@ -66,14 +69,14 @@
       /** @param {any} now the block @param {string} number 一是 … @param {number | undefined} share still the library's */
       show(now, number, share) {
         if (now !== this.shown) {
-          for (const [name] of PARTS[now.kind]) {
+          for (const [name] of partsOf(now)) {
             const runs = name === "text" ? now.runs : now[name];
             if (!fields[name].isComposing) fields[name].set(Phrasebank.draft.text(runs));
           }
           this.shown = now;
         }
         label.textContent = number;
-        box.setAttribute("aria-label", `${number}${now.kind === "point" ? Phrasebank.draft.text(now.lead) : "自然段"}`);
+        box.setAttribute("aria-label", `${number}${now.kind === "point" ? Phrasebank.draft.text(now.lead) : now.kind === "paragraph" ? "自然段" : ""}`);
         const words = keptWords(share);
         if (kept.textContent !== words) kept.textContent = words;
         kept.classList.toggle("pb-kept--all", words === "原文未改");
@@ -88,7 +91,7 @@
   composer.offerPlaces = function (host, place, from) {
     place.textContent = "";
     place.append(element("option", { value: "" }, "移到……"));
-    for (const region of Phrasebank.draft.regions(host.draft)) {
+    for (const region of host.regions()) {
       if (region.key !== from && host.takes(region)) place.append(element("option", { value: region.key }, host.name(region)));
     }
   };

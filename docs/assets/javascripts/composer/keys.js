@@ -30,7 +30,7 @@
         return;
       }
       const field = fieldOf(event.target);
-      const block = event.target instanceof Element ? event.target.closest(".pb-desk [data-block]") : null;
+      const block = event.target instanceof Element && event.target.tagName !== "SELECT" ? event.target.closest(".pb-desk [data-block]") : null;
       if (event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown") && block instanceof HTMLElement) {
         event.preventDefault();
         host.nudge(block.dataset.block, event.key === "ArrowUp" ? -1 : 1);

@@ -25,7 +25,7 @@
   }
 
   /**
-   * @param {{drafts: {id: string, title: string}[], read: (id: string) => Promise<any>, templates: any[], label: string,
+   * @param {{drafts: {id: string, title: string}[], read: (id: string) => Promise<any>, shelf: any, templates: any[], label: string,
    *   done: (points: any[], template: string | null) => void}} wanted drafts that may be last year's; templates to choose this
    *   year's from, if any; what the button is called, and what becomes of the points
    */
@@ -44,7 +44,7 @@
     }
     choice.addEventListener("change", async () => {
       const found = choice.value ? await wanted.read(choice.value) : null;
-      if (found) show(Phrasebank.lastYear.fromDraft(found.draft));
+      if (found) show(Phrasebank.lastYear.fromDraft(found.draft, wanted.shelf));
     });
     const find = composer.button("从贴进来的文字里找", () => show(Phrasebank.lastYear.fromText(pasted.value)));
     const use = composer.button(

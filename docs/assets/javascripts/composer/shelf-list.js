@@ -21,7 +21,7 @@
     const phrases = point.phrases.filter((/** @type {any} */ phrase) => !host.draft.audience || phrase.audiences.includes(host.draft.audience));
     const [first, ...others] = phrases;
     if (!first) return null;
-    const made = element("li", { class: "pb-offer-point" }, element("h4", {}, point.title));
+    const made = element("li", { class: "pb-offer-point" }, element("h3", {}, point.title));
     if (answers.length) made.append(element("p", { class: "pb-meta pb-answers" }, `回应：${answers.join("；")}`));
     made.append(wording(first, point));
     if (others.length) {

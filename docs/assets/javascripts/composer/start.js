@@ -5,33 +5,6 @@
   const Phrasebank = /** @type {any} */ (window).Phrasebank;
   const { composer, element } = Phrasebank;
 
-  /** @param {any} entry of the store's list @returns {HTMLElement} */
-  function row(entry) {
-    const tool = (/** @type {string} */ act, /** @type {string} */ text) =>
-      element("button", { type: "button", class: "pb-button", "data-draft-act": act, "aria-label": `${text}：${entry.title}` }, text);
-    return element(
-      "li",
-      { "data-draft": entry.id },
-      element("button", { type: "button", class: "pb-draft-open", "data-draft-act": "open" }, entry.title),
-      element("span", { class: "pb-quiet-text" }, `${composer.moment(entry.saved)}，${entry.characters} 字`),
-      element("span", { class: "pb-draft-tools" }, tool("rename", "改名"), tool("copy", "复制一份"), tool("remove", "删除")),
-    );
-  }
-
-  /** Ask for one line of text. @param {string} title @param {string} label @param {string} value @param {(text: string) => void} done */
-  composer.ask = function (title, label, value, done) {
-    const input = /** @type {HTMLInputElement} */ (element("input", { type: "text", value, maxlength: "80", autocomplete: "off" }));
-    const form = element("form", { class: "pb-form", method: "dialog" }, element("label", {}, label, input), element("button", { class: "pb-button pb-button--main" }, "好"));
-    form.addEventListener("submit", (/** @type {Event} */ event) => {
-      event.preventDefault();
-      dialog.close();
-      if (input.value.trim()) done(input.value.trim());
-    });
-    const dialog = composer.dialog(title, form);
-    input.focus();
-    input.select();
-  };
-
   /** @param {any} shelf @returns {any[]} the recipes of the newest campaign first, those of no campaign last */
   composer.templates = function (shelf) {
     const order = shelf.campaigns.map((/** @type {any} */ one) => one.id);
@@ -48,6 +21,7 @@
     const audience = /** @type {HTMLSelectElement} */ (find("audience"));
     const campaign = /** @type {HTMLSelectElement} */ (find("campaign"));
     const file = /** @type {HTMLInputElement} */ (find("file"));
+    const drafts = composer.draftList(app, find("mine"));
     const taken = /** @type {HTMLInputElement} */ (element("input", { type: "checkbox", checked: true }));
     const takenLabel = element("span", {});
     find("basket").append(element("label", { class: "pb-chip" }, taken, " ", takenLabel));
@@ -65,14 +39,6 @@
       if (!list.children.length) list.append(element("li", {}, "没有这样的模板。可以用空白文稿，再自定义对照方面。"));
     }
 
-    async function drawDrafts() {
-      const drafts = await app.store.list();
-      const list = find("drafts");
-      list.textContent = "";
-      list.append(...drafts.map(row));
-      find("mine").hidden = drafts.length === 0;
-    }
-
     function drawBasket() {
       const { length } = Phrasebank.choice.get();
       find("basket").hidden = length === 0;
@@ -83,20 +49,18 @@
     campaign.addEventListener("change", drawTemplates);
     file.addEventListener("change", async () => {
       const chosen = file.files && file.files[0];
-      if (chosen) app.openText(await app.readFile(chosen));
+      if (chosen) await composer.openFile(app, chosen);
       file.value = "";
     });
     root.addEventListener("click", (event) => {
       const pressed = event.target instanceof Element ? event.target.closest("button") : null;
       if (!pressed) return;
-      const { template, act, draftAct } = pressed.dataset;
+      const { template, act } = pressed.dataset;
       const options = { audience: audience.value, campaign: campaign.value };
       if (template) app.create({ template, place: taken.checked });
       if (act === "empty") app.create({ template: null, ...options, place: taken.checked });
       if (act === "open-file") file.click();
-      if (act === "last-year") app.fromLastYear();
-      const line = pressed.closest("[data-draft]");
-      if (draftAct && line instanceof HTMLElement) app.manage(draftAct, line.dataset.draft || "");
+      if (act === "last-year") composer.fromLastYear(app);
     });
     Phrasebank.store.watch("choice", drawBasket);
 
@@ -104,9 +68,9 @@
       async show() {
         drawTemplates();
         drawBasket();
-        await drawDrafts();
+        await drafts.draw();
       },
-      drawDrafts,
+      drawDrafts: drafts.draw,
       /** @param {string} id of a campaign */
       choose(id) {
         campaign.value = id;

@@ -32,7 +32,7 @@
       headings: () => composer.openNotice(host),
       versions: () => composer.openVersions(host),
       export: () => composer.openExport(host),
-      "last-year": () => app.lastYearInto(host),
+      "last-year": () => composer.lastYearInto(app, host),
     };
     /** @type {Record<string, (key: string) => void>} */
     const blockActs = {

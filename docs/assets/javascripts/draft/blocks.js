@@ -94,11 +94,15 @@
       return { ...draft, title, document: { ...draft.document, title } };
     },
 
+    /** A draft of its own with the same words. @param {Draft} draft @param {string} id of the copy @param {string} title @returns {Draft} */
+    copyOf: (draft, id, title) => ({ ...draft, id, title, document: { ...draft.document, title } }),
+
     /** A value that serves the whole paper; an empty one opens its slots again. @param {Draft} draft @param {string} name @param {string} value @returns {Draft} */
     setField(draft, name, value) {
-      const { [name]: before, ...others } = draft.fields;
-      if ((before || "") === value) return draft;
-      return { ...draft, fields: value === "" ? others : { ...draft.fields, [name]: value } };
+      const before = Object.prototype.hasOwnProperty.call(draft.fields, name) ? draft.fields[name] : "";
+      if (before === value) return draft;
+      const others = Object.entries(draft.fields).filter(([key]) => key !== name);
+      return { ...draft, fields: Object.fromEntries(value === "" ? others : [...others, [name, value]]) };
     },
 
     /**

@@ -14,7 +14,7 @@
   "use strict";
   const Phrasebank = /** @type {any} */ (window).Phrasebank;
   const VERSIONS = 20; // kept of each draft
-  const INSTANT = "draft."; // in localStorage, then the draft's id
+  const INSTANT = "draft."; // in localStorage, then the draft's id and the tab's: two tabs on one draft both have an instant
 
   /** @returns {string} an id that no other draft of any machine has */
   function newId() {
@@ -25,7 +25,7 @@
   /** @param {any} error @returns {"full" | "refused"} */
   const reason = (error) => (error && error.name === "QuotaExceededError" ? "full" : "refused");
 
-  /** @param {Draft} one @param {Draft} other */
+  /** @param {Draft} one @param {Draft} other @returns {boolean} */
   const areSame = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
   /** @param {Draft} draft @returns {number} characters of all its words, without spaces */
@@ -92,21 +92,34 @@
       return listed.sort((one, other) => other.saved - one.saved);
     }
 
-    /** @param {string} id @returns {Promise<{draft: Draft, revision: number} | null>} */
+    /**
+     * What another version of this site left there is read as strictly as a file.
+     * @param {string} id
+     * @returns {Promise<{draft: Draft, revision: number, notes: string[]} | null>} `notes`: what was strange, a Chinese sentence each
+     */
     async read(id) {
       const stored = await this.database.run((desk) => desk.get(id));
-      return stored && { draft: stored.draft, revision: stored.revision };
+      return stored && { ...this.sound(stored.draft, id), revision: stored.revision };
+    }
+
+    /** @param {any} value @param {string} id @returns {{draft: Draft, notes: string[]}} */
+    sound(value, id) {
+      return Phrasebank.draftFile.read(JSON.stringify(value || null), { site: this.site, id });
     }
 
     /** Keep the edit of this instant, at once: lost only with the disk. @param {Draft} draft @param {number} revision it began from */
     note(draft, revision) {
-      if (this.persistent) Phrasebank.store.set(INSTANT + draft.id, { draft, revision, tab: this.tab });
+      if (this.persistent) Phrasebank.store.set(this.instant(draft.id), { draft, revision });
+    }
+
+    /** @param {string} id @returns {string} under which the instant is kept */
+    instant(id) {
+      return `${INSTANT}${id}.${this.tab}`;
     }
 
     /** The edit is saved, or given up. @param {string} id */
     forget(id) {
-      const noted = Phrasebank.store.get(INSTANT + id);
-      if (noted && noted.tab === this.tab) Phrasebank.store.set(INSTANT + id, null);
+      if (this.persistent) Phrasebank.store.set(this.instant(id), null);
     }
 
     /**
@@ -163,7 +176,7 @@
     /** @param {string} id @returns {Promise<{at: number, why: string, draft: Draft}[]>} the newest first */
     async versions(id) {
       const kept = await this.database.run((desk) => desk.versions(id));
-      return kept.map(({ at, why, draft }) => ({ at, why, draft })).reverse();
+      return kept.map(({ at, why, draft }) => ({ at, why, draft: this.sound(draft, id).draft })).reverse();
     }
 
     /**
@@ -192,37 +205,12 @@
     clear() {
       Phrasebank.store.clear();
     }
-
-    /** Take over what tabs that are gone had not saved. */
-    async recover() {
-      for (const name of Phrasebank.store.names(INSTANT)) {
-        const noted = Phrasebank.store.get(name);
-        const id = name.slice(INSTANT.length);
-        const { draft } = noted ? Phrasebank.draftFile.read(JSON.stringify(noted.draft || null), { site: this.site, id }) : { draft: null };
-        if (draft && (await this.recoverOne(draft, Number(noted.revision) || 0, String(noted.tab)))) this.recovered.push({ id, title: draft.title });
-        Phrasebank.store.set(name, null);
-      }
-    }
-
-    /** @param {Draft} draft @param {number} revision @param {string} tab @returns {Promise<boolean>} whether there was anything to recover */
-    async recoverOne(draft, revision, tab) {
-      return this.database.run(async (desk) => {
-        const stored = await desk.get(draft.id);
-        if (stored && areSame(stored.draft, draft)) return false; // saved, only not tidied up
-        if (!stored || stored.revision === revision) {
-          await desk.put(this.made(draft, (stored ? stored.revision : 0) + 1, tab));
-          return true;
-        }
-        const title = `${draft.title}（找回）`;
-        await desk.put(this.made({ ...draft, id: newId(), title, document: { ...draft.document, title } }, 1));
-        return true;
-      });
-    }
   }
 
   Phrasebank.draftStore = {
-    VERSIONS,
+    INSTANT,
     newId,
+    areSame,
 
     /**
      * @param {{site: string, now?: () => number}} options `now` in milliseconds
@@ -232,7 +220,7 @@
       const store = new DraftStore(await Phrasebank.database(site), site, now);
       if (store.persistent) {
         try {
-          await store.recover();
+          store.recovered = await Phrasebank.recovered(store);
         } catch {
           // What could not be taken over stays where it lies: the next page tries again.
         }

@@ -74,18 +74,36 @@
      */
     home(block, old) {
       const found = this.counterpart(old);
-      if (found && !(found.heading === "" && old.heading === "" && this.isParent(found))) return found;
-      const bySource = block.source ? this.headed(old.section, this.shelf.home(block.source.point, this.after.headings)) : undefined;
-      if (bySource) return bySource;
+      if (found && !this.isParent(found)) return found;
+      const point = block.source ? this.shelf.point(block.source.point) : null;
+      const bySource = point ? this.headed(old.section, this.shelf.home(point.id, this.after.headings)) : undefined;
+      // Words that stood right below a section's title may stay there, where nothing says better.
+      return bySource || this.named(point, old) || this.alike(old) || found;
+    }
+
+    /** @param {Region} old @returns {string[]} the dimensions that words of one's own under it are about */
+    dimensionsOf(old) {
       const heading = this.before.headings.find(({ id }) => id === old.heading);
-      const dimensions = heading ? heading.from.map(({ dimension }) => dimension) : [];
-      for (const dimension of dimensions) {
+      if (heading) return heading.from.map(({ dimension }) => dimension);
+      return this.shelf.dimensions.filter((/** @type {{title: string}} */ one) => one.title === old.title).map((/** @type {{id: string}} */ one) => one.id);
+    }
+
+    /** The region whose title is the aspect or the dimension. @param {ShelfPoint | null} point @param {Region} old @returns {Region | undefined} */
+    named(point, old) {
+      const dimensions = point ? [point.dimension] : this.dimensionsOf(old);
+      const titles = this.shelf.dimensions.filter((/** @type {{id: string}} */ one) => dimensions.includes(one.id)).map((/** @type {{title: string}} */ one) => one.title);
+      const names = point && point.aspect ? [point.aspect, ...titles] : titles;
+      return this.regions.find((region) => region.section === old.section && region.heading === "" && region.level > 1 && names.includes(region.title));
+    }
+
+    /** The first heading that shares a dimension with an old one, in the order of the old one's. @param {Region} old @returns {Region | undefined} */
+    alike(old) {
+      for (const dimension of this.dimensionsOf(old)) {
         const shares = this.after.headings.find((one) => one.from.some((selector) => selector.dimension === dimension));
         const region = shares && this.headed(old.section, shares.id);
         if (region) return region;
       }
-      // Words that stood right below a section's title stay there.
-      return found;
+      return undefined;
     }
 
     /** @param {Region} region @returns {boolean} whether others stand under it */
@@ -105,6 +123,28 @@
   }
 
   /**
+   * All settings of the new paper. A recipe brings its own campaign, audience and variant. The headings are those that are given; else
+   * the draft's own, while no other campaign is asked for; else the campaign's for the audience, of its plain variant where it has no
+   * other; else, where the library has none (any more), those that the draft has.
+   * @param {Draft} draft
+   * @param {any} target
+   * @param {any} shelf
+   */
+  function settingsOf(draft, target, shelf) {
+    const { template, campaign, variant, audience, headings } = draft;
+    const recipe = target.template ? shelf.template(target.template) : null;
+    const brought = recipe ? { campaign: recipe.campaign, variant: recipe.variant, audience: recipe.audience } : {};
+    const settings = { template, campaign, variant, audience, ...brought, ...target };
+    if (settings.headings) return settings;
+    if (target.campaign === undefined && headings.some(({ id }) => OWN.test(id))) return { ...settings, headings };
+    for (const one of [settings.variant, ""]) {
+      const found = shelf.headings(settings.campaign, settings.audience, one);
+      if (found.length > 0) return { ...settings, variant: one, headings: found };
+    }
+    return { ...settings, headings: settings.campaign === campaign ? headings : [] };
+  }
+
+  /**
    * @param {Draft} draft
    * @param {{template?: string | null, campaign?: string, variant?: string, audience?: string, headings?: DraftHeading[]}} target what is
    *   left out stays as it is; `headings` are the unit's own
@@ -113,9 +153,7 @@
    */
   operations.retarget = function (draft, target, shelf) {
     const { template, campaign, variant, audience, headings } = draft;
-    const settings = { template, campaign, variant, audience, ...target };
-    const isOwn = headings.some(({ id }) => OWN.test(id)) && target.campaign === undefined;
-    if (isOwn && settings.headings === undefined) settings.headings = headings;
+    const settings = settingsOf(draft, target, shelf);
     const recipe = blank(draft, shelf, { template, campaign, variant, audience, headings, title: template ? "" : draft.title });
     const paper = blank(draft, shelf, { ...settings, title: settings.template ? "" : draft.title });
     const given = givenBy(recipe);
@@ -125,7 +163,7 @@
     const parts = operations.structure(next.document.blocks);
     /** @type {Map<string, DraftBlock[]>} */
     const poured = new Map(parts.regions.map((/** @type {Stretched} */ region) => [region.heading.key, region.blocks.slice()]));
-    /** @type {Map<string, RunJson[]>} */
+    /** @type {Map<string, string>} */
     const renamed = new Map();
     /** @type {Stretched[]} */
     const keptRegions = [];
@@ -142,7 +180,7 @@
       }
       if (isTyped && found) {
         if (renamed.has(found.key)) keptRegions.push({ heading: { ...heading, heading: "" }, blocks: [] });
-        else renamed.set(found.key, heading.runs);
+        else renamed.set(found.key, old.title);
       }
       for (const block of old.blocks) {
         if (given.has(wording(block)) && operations.says(block)) continue;
@@ -160,7 +198,7 @@
     }
 
     const regions = parts.regions.map((/** @type {Stretched} */ { heading }) => ({
-      heading: renamed.has(heading.key) ? { ...heading, runs: renamed.get(heading.key) } : heading,
+      heading: renamed.has(heading.key) ? { ...heading, runs: operations.runs(renamed.get(heading.key), heading.key) } : heading,
       blocks: poured.get(heading.key),
     }));
     const edges = operations.edges(draft, given, parts);

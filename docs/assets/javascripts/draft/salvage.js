@@ -4,10 +4,15 @@
   "use strict";
   const Phrasebank = /** @type {any} */ (window).Phrasebank;
 
-  const WORDS = ["text", "value", "title"]; // keys of a draft under which a writer's words stand
-  const SPOKEN = new RegExp(`"(?:${WORDS.join("|")}|name)"\\s*:\\s*"((?:[^"\\\\]|\\\\.)*)"?`, "g");
+  /** Keys of a draft under which no word of a writer stands. */
+  const STRUCTURE = new Set([
+    ..."format,site,id,campaign,variant,audience,template,key,kind,level,blank,section,heading,leads,source,dimension,from,tags".split(","),
+    ..."orientation,slots,columns,widths,header,hint,options,point,phrase,author".split(","),
+  ]);
+  /** A JSON string, with the key before it; the last one may be cut off. */
+  const STRING = /(?:"((?:[^"\\]|\\[^])*)"\s*:\s*)?"((?:[^"\\]|\\[^])*)("|\\?$)/g;
   const BLOCK = /"key"\s*:/;
-  const DEEPEST = 60; // nesting of a value that is looked through: a draft has 8
+  const DEEPEST = 100; // nesting of runs that is looked through: those of a draft are flat
 
   /** @param {any} value @returns {boolean} */
   const isObject = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
@@ -21,18 +26,34 @@
     }
   }
 
-  Phrasebank.salvage = {
-    /** @param {any} run @returns {string} what a run says, whatever else is wrong with it; a slot without a value as 【name】 */
-    run(run) {
-      if (typeof run === "string") return run;
-      if (!isObject(run)) return "";
-      if (typeof run.text === "string") return run.text;
-      if (typeof run.value === "string" && run.value !== "") return run.value;
-      return typeof run.name === "string" ? `【${run.name}】` : "";
-    },
+  /** @param {string} text @returns {boolean} */
+  const says = (text) => text.trim() !== "";
 
-    /** @param {any} runs @returns {string} */
-    runs: (runs) => (Array.isArray(runs) ? runs.map(Phrasebank.salvage.run).join("") : Phrasebank.salvage.run(runs)),
+  /** @param {string} piece of JSON @returns {string[]} the strings in it that may be a writer's, a slot's name as 【name】 */
+  function stringsIn(piece) {
+    const said = [];
+    STRING.lastIndex = 0;
+    for (let found = STRING.exec(piece); found; found = STRING.exec(piece)) {
+      const [, key, inner, end] = found;
+      const isKey = key === undefined && (end !== '"' || /^\s*:/.test(piece.slice(STRING.lastIndex, STRING.lastIndex + 9)));
+      if (isKey || (key !== undefined && STRUCTURE.has(key))) continue;
+      said.push(key === "name" ? `【${unescaped(inner)}】` : unescaped(inner));
+    }
+    return said;
+  }
+
+  const salvage = {
+    isObject,
+
+    /** @param {any} runs @param {number} [depth] @returns {string} what they say, whatever is wrong with them; a slot without a value as 【name】 */
+    runs(runs, depth = 0) {
+      if (typeof runs === "string") return runs;
+      if (Array.isArray(runs)) return depth > DEEPEST ? "" : runs.map((run) => salvage.runs(run, depth + 1)).join("");
+      if (!isObject(runs)) return "";
+      if (typeof runs.text === "string") return runs.text;
+      if (typeof runs.value === "string" && runs.value !== "") return runs.value;
+      return typeof runs.name === "string" ? `【${runs.name}】` : "";
+    },
 
     /**
      * @param {any} value parsed JSON of any shape
@@ -41,23 +62,16 @@
     texts(value) {
       /** @type {string[]} */
       const found = [];
-      /** @param {any} one @param {number} depth */
-      function look(one, depth) {
-        if (depth > DEEPEST) return;
-        if (Array.isArray(one)) {
-          const isRuns = one.length > 0 && one.every((item) => isObject(item) && ("text" in item || "blank" in item));
-          if (isRuns) found.push(Phrasebank.salvage.runs(one));
-          else for (const item of one) look(item, depth + 1);
-        } else if (isObject(one)) {
-          for (const [key, inner] of Object.entries(one)) {
-            if (typeof inner === "string" && WORDS.includes(key)) found.push(inner);
-            else look(inner, depth + 1);
-          }
-        }
+      const left = [value]; // a stack: a hostile value may be nested deeper than calls can be
+      while (left.length > 0) {
+        const one = left.pop();
+        const isRuns = Array.isArray(one) && one.length > 0 && one.every((item) => isObject(item) && ("text" in item || "blank" in item));
+        if (typeof one === "string") found.push(one);
+        else if (isRuns) found.push(salvage.runs(one));
+        else if (Array.isArray(one)) for (let at = one.length; at > 0; at--) left.push(one[at - 1]);
+        else if (isObject(one)) for (const key of Object.keys(one).reverse()) if (!STRUCTURE.has(key)) left.push(one[key]);
       }
-      if (typeof value === "string") return [value].filter((text) => text.trim() !== "");
-      look(value, 0);
-      return found.filter((text) => text.trim() !== "");
+      return found.filter(says);
     },
 
     /**
@@ -65,17 +79,18 @@
      * @returns {string[]} the words in it, block by block; the lines, when it is no JSON
      */
     broken(text) {
-      if (!/^\s*[{[]/.test(text)) return text.split(/[\r\n]+/).filter((line) => line.trim() !== "");
-      const made = text.split(BLOCK).map((piece) => {
-        const said = [];
-        SPOKEN.lastIndex = 0;
-        for (let found = SPOKEN.exec(piece); found; found = SPOKEN.exec(piece)) {
-          const words = unescaped(found[1]);
-          said.push(found[0].startsWith('"name"') ? `【${words}】` : words);
-        }
-        return said.join("");
+      if (!/^\s*[{[]/.test(text)) return text.split(/[\r\n]+/).filter(says);
+      /** @type {string[]} */
+      const made = [];
+      text.split(BLOCK).forEach((piece, at) => {
+        const said = stringsIn(piece);
+        // Before the first block each stands for itself; in a block they are its runs. What stands right behind "key": is the key.
+        if (at === 0) for (const words of said) made.push(words);
+        else made.push(said.filter((words) => !/^b\d{1,9}$/.test(words)).join(""));
       });
-      return made.filter((words) => words.trim() !== "");
+      return made.filter(says);
     },
   };
+
+  Phrasebank.salvage = salvage;
 })();

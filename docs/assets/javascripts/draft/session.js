@@ -53,6 +53,7 @@
       /** @type {Promise<void> | null} */
       this.saving = null;
       this.keptAt = now();
+      this.clearings = 0; // how often everything was forgotten meanwhile
       this.unhear = store.changed((/** @type {any} */ change) => this.heard(change));
       if (!store.persistent) this.say("memory");
       else if (recovered) this.say("recovered");
@@ -154,8 +155,9 @@
 
     async save() {
       while (this.isUnsaved) {
-        const draft = this.draft;
+        const { draft, clearings } = this;
         const done = await this.store.save(draft, this.revision);
+        if (clearings !== this.clearings) continue; // what was saved is gone again, as was asked for
         if (done.ok) {
           this.revision = done.revision;
           this.saved = draft;
@@ -182,7 +184,7 @@
       const id = Phrasebank.draftStore.newId();
       const title = `${this.draft.title}（副本）`;
       this.store.forget(this.draft.id);
-      const copy = (/** @type {Draft} */ draft) => Phrasebank.draft.rename({ ...draft, id }, title);
+      const copy = (/** @type {Draft} */ draft) => Phrasebank.draft.copyOf(draft, id, title);
       const { past, present, future } = this.history;
       this.history = { past: past.map(copy), present: copy(present), future: future.map(copy), tag: "" };
       this.revision = 0;
@@ -195,6 +197,7 @@
     /** @param {{what: string, id: string, revision: number}} change in another tab */
     async heard({ what, id, revision }) {
       if (what === "cleared") {
+        this.clearings++;
         this.revision = 0;
         this.saved = this.draft; // to write it again at once would undo what was asked for
         this.say("cleared");

@@ -100,13 +100,14 @@
     const point = (id) => byId.get(id) || byId.get(current(id)) || null;
 
     /**
-     * The wordings of a point for an audience, those made for few audiences first; all of them for nobody in particular.
+     * The wordings of a point for an audience, those made for few audiences first; all of them for nobody in particular, or for an
+     * audience that the library does not know.
      * @param {ShelfPoint} one
      * @param {string} audience
      * @returns {ShelfPhrase[]}
      */
     function suited(one, audience) {
-      if (audience === "") return one.phrases;
+      if (!composer.audiences.some((/** @type {{name: string}} */ known) => known.name === audience)) return one.phrases;
       const reaching = one.phrases.filter((phrase) => phrase.audiences.includes(audience));
       return reaching.sort((a, b) => a.audiences.length - b.audiences.length);
     }

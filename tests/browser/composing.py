@@ -1,0 +1,66 @@
+"""What writers do on the page on which a paper is written."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Locator, Page, expect
+
+MEMBER = "personal-2025-member"
+TITLE = "2025 年度个人对照检查材料（普通党员）"
+
+
+def begin(page: Page, site_url: str, template: str = MEMBER) -> None:
+    """A new draft from a template, by its address."""
+    page.goto(f"{site_url}compose.html#template={template}")
+    desk(page).wait_for()
+
+
+def desk(page: Page) -> Locator:
+    """The heading that is being written."""
+    return page.locator("[data-compose=desk]")
+
+
+def choose(page: Page, title: str, nth: int = 0) -> None:
+    """A heading of the outline."""
+    page.locator(".pb-outline-entry", has_text=title).nth(nth).click()
+
+
+def block(page: Page, nth: int = 0) -> Locator:
+    """A block on the desk."""
+    return desk(page).locator("article[data-block]").nth(nth)
+
+
+def field(page: Page, name: str, nth: int = 0) -> Locator:
+    """A field of a block: lead, body or text."""
+    return block(page, nth).locator(f"[data-field={name}]")
+
+
+def take(page: Page, nth: int = 0) -> str:
+    """Take a phrase in; its point's lead."""
+    offer = page.locator(".pb-offer-point").nth(nth)
+    offer.locator("[data-add]").first.click()
+    return offer.locator("h3").inner_text()
+
+
+def sheet(page: Page) -> str:
+    """The paper as it stands."""
+    return page.locator("[data-compose=sheet]").inner_text()
+
+
+def todo(page: Page, name: str) -> Locator:
+    """A count that is always in view."""
+    return page.locator(f"[data-todo={name}]")
+
+
+def said(page: Page, text: str) -> None:
+    """Wait for what the page says."""
+    expect(page.locator(".pb-message")).to_contain_text(text)
+
+
+def tool(page: Page, name: str) -> None:
+    """Press a button of the bar."""
+    page.locator(".pb-work-head").get_by_role("button", name=name, exact=True).click()
+
+
+def way(page: Page, name: str) -> Locator:
+    """A button of the dialog that is open."""
+    return page.locator(".pb-dialog .pb-way", has_text=name)

@@ -1,0 +1,444 @@
+"""Whole stories of the composer: from nothing, from last year, by keyboard, on a phone, in two tabs, without storage."""
+
+from __future__ import annotations
+
+import json
+import re
+from io import BytesIO
+from pathlib import Path
+
+import docx
+import pytest
+from playwright.sync_api import Page, expect
+
+from browser.actions import message, pasted, pasted_html, press, slot
+from browser.composing import (
+    MEMBER,
+    TITLE,
+    begin,
+    block,
+    choose,
+    desk,
+    field,
+    said,
+    sheet,
+    take,
+    todo,
+    tool,
+    way,
+)
+
+THEORY = "dimensions/theory/problems.html"
+HOSTILE = "<img src=x onerror=window.hostile=1><b>\"'&{{7*7}}"
+ACTIVE = "(document.activeElement.getAttribute('aria-label') || document.activeElement.textContent).trim()"
+
+
+def paragraphs(page: Page, name: str) -> list[str]:
+    """What stands in a Word file that is taken away."""
+    with page.expect_download() as download:
+        way(page, name).click()
+    content = Path(download.value.path()).read_bytes()
+    return [paragraph.text for paragraph in docx.Document(BytesIO(content)).paragraphs]
+
+
+def test_from_nothing_to_a_word_file(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}gallery/{MEMBER}.html")
+    page.get_by_role("link", name="用这个模板拟稿").click()
+    desk(page).wait_for()
+    assert "#draft=" in page.url
+    page.locator("[data-compose=fields] summary").click()
+    page.locator("[data-shared=姓名]").fill("王小明")
+    page.locator("[data-shared=年度]").fill("2025")
+    assert "王小明" in sheet(page)
+    choose(page, "标题和落款")
+    field(page, "text").press("End")
+    page.keyboard.type("（草稿）")
+    choose(page, "学习贯彻党的创新理论")
+    first, second = take(page, 0), take(page, 1)
+    assert todo(page, "kept").inner_text() == "未改 2"
+    assert todo(page, "unanswered").inner_text() == "缺措施 2"
+    field(page, "body").press("Tab")
+    page.keyboard.type("《党章》")
+    page.keyboard.press("Tab")
+    page.keyboard.type("今年五月")
+    assert "《党章》" in sheet(page)
+    assert "今年五月" in sheet(page)
+    page.get_by_role("button", name="对应的措施").click()
+    assert f"回应：{first}" in page.locator(".pb-offers").inner_text()
+    measure = take(page)
+    said(page, "已加入“整改措施")
+    assert todo(page, "unanswered").inner_text() != "缺措施 2"
+    field(page, "lead", 1).fill("翻书翻得零碎")
+    expect(block(page, 1)).to_contain_text("原文未改")  # the body counts, not the lead
+    field(page, "body", 1).fill("我照实写自己的。")
+    expect(block(page, 1)).to_contain_text("已改写")
+    expect(page.locator("[data-compose=pages]")).to_have_text(re.compile("约 [12] 页"))
+    tool(page, "带走")
+    dialog = page.locator(".pb-dialog")
+    assert re.search(r"还有 \d+ 处待填、\d+ 个空的部分", dialog.inner_text())
+    texts = paragraphs(page, "Word 文件")
+    assert texts[0] == "2025年度组织生活会个人对照检查材料（草稿）"
+    assert any(text.startswith(f"{first}。《党章》") for text in texts)
+    assert "翻书翻得零碎。我照实写自己的。" in texts
+    assert any(text.startswith(measure) for text in texts)
+    assert second not in "".join(texts)
+    assert any("【工作事项】" in text for text in texts)
+    dialog.get_by_role("button", name="去填").nth(1).click()
+    assert dialog.count() == 0
+    chosen = page.evaluate("(a => a.value.slice(a.selectionStart, a.selectionEnd))(document.activeElement)")
+    assert re.fullmatch("【[^】]+】", chosen)
+
+
+def test_every_form_of_the_paper(page: Page, site_url: str) -> None:
+    begin(page, site_url)
+    choose(page, "学习贯彻党的创新理论")
+    lead = take(page)
+    tool(page, "带走")
+    for name, ending in (("纯文字", ".txt"), ("Markdown", ".md"), ("下载整改台账", ".csv")):
+        with page.expect_download() as download:
+            way(page, name).click()
+        assert download.value.suggested_filename.endswith(ending)
+        assert lead in Path(download.value.path()).read_text("utf-8-sig")
+    way(page, "复制全文").click()
+    assert message(page) == "全文已复制"
+    page.keyboard.press("Escape")
+    assert f"一是{lead}。" in pasted(page)
+    assert "<b>" in pasted_html(page)
+    with page.expect_download() as download:
+        tool(page, "带走")
+        way(page, "草稿文件").click()
+    page.keyboard.press("Escape")
+    kept = download.value.path()
+    tool(page, "全部草稿")
+    page.locator("[data-compose=file]").set_input_files(kept)
+    desk(page).wait_for()
+    said(page, "已打开草稿文件")
+    assert lead in sheet(page)
+    page.emulate_media(media="print")
+    assert page.locator("[data-compose=sheet]").is_visible()
+    for hidden in (".pb-work-bar", ".pb-outline", ".pb-desk", ".md-header", ".md-footer", ".md-banner"):
+        assert page.locator(hidden).first.is_hidden(), hidden
+
+
+def test_from_last_year_to_this_year(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}compose.html")
+    page.get_by_role("button", name="从上年度的材料开始").click()
+    dialog = page.locator(".pb-dialog")
+    dialog.get_by_label("或者把上年度的材料贴进来").fill(
+        "二、存在问题\n一是读书不成系统。我只翻了目录。\n二是下基层少了。去了两次。\n"
+        "四、整改措施\n一是每周读一章。周五下午读。\n二是每月去一次社区。"
+    )
+    dialog.get_by_role("button", name="从贴进来的文字里找").click()
+    rows = dialog.locator(".pb-last-year > li")
+    assert rows.count() == 2
+    rows.nth(0).get_by_label("问题").first.fill("读书零碎")
+    dialog.get_by_label("今年的模板").select_option(MEMBER)
+    dialog.get_by_role("button", name="开始写今年的").click()
+    said(page, "已放进 2 条")
+    assert "读书零碎" in field(page, "lead").input_value() + field(page, "body").input_value()
+    assert "【成效】" in sheet(page)
+    assert page.locator(".pb-outline-entry[aria-current]").inner_text().startswith("上年度整改")
+
+
+def test_by_keyboard_alone(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}compose.html")
+    page.get_by_role("button", name=TITLE).wait_for()
+
+    def tab_to(name: str) -> None:
+        for _ in range(80):
+            page.keyboard.press("Tab")
+            label = page.evaluate(ACTIVE)
+            assert (
+                page.evaluate("getComputedStyle(document.activeElement).outlineStyle") != "none" or not label
+            )
+            if label.startswith(name):
+                return
+        raise AssertionError(name)
+
+    tab_to(TITLE)
+    page.keyboard.press("Enter")
+    desk(page).wait_for()
+    tab_to("自己写一条")
+    page.keyboard.press("Enter")
+    page.keyboard.type("开会只带耳朵")
+    page.keyboard.press("Enter")
+    page.keyboard.type("【时间】的会上我一句话没说，【具体事例】。")
+    page.keyboard.press("Control+Home")
+    for value in ("四月", "稿子是现念的"):
+        page.keyboard.press("Tab")
+        page.keyboard.type(value)
+    assert "四月的会上我一句话没说，稿子是现念的。" in sheet(page)
+    page.keyboard.press("Tab")
+    assert page.evaluate(ACTIVE) == "自己写一段"  # after the last slot Tab leaves
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.keyboard.type("第二条")
+    page.keyboard.press("Alt+ArrowUp")
+    said(page, "移到第 1 条")
+    assert page.evaluate("document.activeElement.value") == "第二条"
+    assert sheet(page).index("一是第二条") < sheet(page).index("二是开会只带耳朵")
+    page.keyboard.press("Control+z")
+    assert sheet(page).index("一是开会只带耳朵") < sheet(page).index("二是第二条")
+    page.keyboard.press("Control+Shift+z")
+    assert "一是第二条" in sheet(page)
+    page.keyboard.type("【时间】【时间】")
+    page.keyboard.press("Home")
+    page.keyboard.press("Escape")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.dataset.field") == "body"  # and Escape lets go at once
+    for _ in range(80):
+        page.keyboard.press("Shift+Tab")
+        if page.evaluate(ACTIVE) == "带走":
+            break
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.closest('dialog') !== null")
+    page.keyboard.press("Escape")
+    assert page.evaluate(ACTIVE) == "带走"
+
+
+def test_everything_is_undone_and_done_again(page: Page, served: str) -> None:
+    begin(page, served)
+    choose(page, "学习贯彻党的创新理论")
+    leads = [take(page, 0), take(page, 1)]
+    field(page, "body", 0).press("End")
+    page.keyboard.type("补一句。")
+    block(page, 0).get_by_role("button", name="删除这一条").click()
+    assert leads[0] not in sheet(page)
+    page.locator(".pb-message button").click()
+    assert "补一句。" in sheet(page)
+    block(page, 0).get_by_role("button", name="下移").click()
+    assert sheet(page).index(leads[1]) < sheet(page).index(leads[0])
+    block(page, 0).locator(".pb-place-select").focus()
+    block(page, 0).locator(".pb-place-select").select_option(label="存在问题 · 联系服务群众")
+    said(page, "已移到“存在问题 · 联系服务群众”")
+    assert desk(page).locator("article").count() == 1
+    grip = block(page, 0).locator(".pb-grip").bounding_box()
+    target = page.locator(".pb-outline-entry", has_text="联系服务群众").first.bounding_box()
+    assert grip
+    assert target
+    page.mouse.move(grip["x"] + 4, grip["y"] + 4)
+    page.mouse.down()
+    page.mouse.move(target["x"] + 20, target["y"] + 8, steps=4)
+    page.mouse.up()
+    said(page, "已移到“存在问题 · 联系服务群众”第 2 条")
+    after = sheet(page)
+    steps = 0
+    while page.locator("[data-act=undo]").is_enabled():
+        tool(page, "撤销")
+        steps += 1
+    assert steps == 6
+    assert leads[0] not in sheet(page)
+    while page.locator("[data-act=redo]").is_enabled():
+        tool(page, "重做")
+    assert sheet(page) == after
+
+
+def test_phrases_chosen_on_other_pages_find_their_place(page: Page, site_url: str) -> None:
+    page.goto(site_url + THEORY)
+    slot(page, "study-not-applied.a", "难题").fill("台账对不上")
+    width = page.locator(".md-header__inner").evaluate("e => e.scrollWidth")
+    press(page, "study-not-applied.a", "加入草稿")
+    assert page.locator(".pb-compose").get_attribute("aria-label") == "拟稿，草稿夹里有 1 条"
+    assert page.locator(".md-header__inner").evaluate("e => e.scrollWidth") == width
+    page.get_by_role("link", name="去拟稿").click()
+    page.get_by_role("button", name=TITLE).click()
+    said(page, "已放进 1 条")
+    assert "台账对不上" in sheet(page)
+    assert page.locator(".pb-compose").get_attribute("aria-label") == "拟稿"
+    page.keyboard.press("Control+z")
+    assert "台账对不上" not in sheet(page)
+    page.get_by_role("button", name="放进这份草稿").click()
+    assert "台账对不上" in sheet(page)
+
+
+def test_another_year_and_the_units_own_headings(page: Page, site_url: str) -> None:
+    begin(page, site_url)
+    choose(page, "学习贯彻党的创新理论")
+    lead = take(page)
+    choose(page, "改作风树新风")
+    page.get_by_role("button", name="自己写一条").click()
+    page.keyboard.type("文山没有减下来")
+    tool(page, "自定义对照方面")
+    dialog = page.locator(".pb-dialog")
+    dialog.get_by_label("把本单位通知里的那句话贴在这里").fill(
+        "重点围绕理论武装、担当作为、遵守纪律三个方面查摆问题"
+    )
+    dialog.get_by_role("button", name="分出对照方面").click()
+    titles = dialog.get_by_label("对照方面", exact=True)
+    assert [titles.nth(i).input_value() for i in range(titles.count())] == [
+        "理论武装",
+        "担当作为",
+        "遵守纪律",
+    ]
+    titles.nth(0).fill("理论学习")
+    dialog.get_by_role("button", name="复制给维护人").click()
+    said(page, "已复制")
+    dialog.get_by_role("button", name="用在这份草稿上").click()
+    assert "理论学习" in page.locator(".pb-outline").inner_text()
+    assert "改作风树新风" not in page.locator(".pb-outline").inner_text()
+    assert lead in page.locator(".pb-outline").inner_text()
+    assert "文山没有减下来" in page.locator(".pb-outline").inner_text()
+    tool(page, "换年度、对象")
+    way(page, "2024 年度个人对照检查材料（普通党员）").click()
+    assert lead in page.locator(".pb-outline").inner_text()
+    tool(page, "历史版本")
+    page.get_by_role("button", name=re.compile("^恢复成")).last.click()
+    said(page, "已恢复成这一版")
+    page.keyboard.press("Control+z")
+    assert "2024" in page.locator("[data-compose=title]").input_value()
+
+
+def test_on_a_phone(page: Page, site_url: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    begin(page, site_url)
+    for step, seen in (("提纲", ".pb-outline"), ("看", ".pb-paper-pane"), ("写", ".pb-desk")):
+        page.locator(".pb-steps").get_by_role("button", name=step).click()
+        assert page.locator(seen).is_visible()
+        assert page.locator(".pb-outline:visible, .pb-desk:visible, .pb-paper-pane:visible").count() == 1
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    page.locator(".pb-steps").get_by_role("button", name="提纲").click()
+    choose(page, "学习贯彻党的创新理论")
+    assert page.locator(".pb-desk").is_visible()
+    lead = take(page)
+    page.locator(".pb-steps").get_by_role("button", name="看").click()
+    page.locator("[data-compose=sheet] b", has_text=lead).click()
+    assert page.locator(".pb-desk").is_visible()
+    assert page.evaluate("document.activeElement.dataset.field") == "lead"
+
+
+def test_the_drafts_of_this_machine(page: Page, site_url: str) -> None:
+    begin(page, site_url)
+    page.locator("[data-compose=title]").fill("我的第一稿")
+    tool(page, "全部草稿")
+    rows = page.locator("[data-draft]")
+    expect(rows).to_contain_text(["我的第一稿"])
+    rows.get_by_role("button", name="复制一份：我的第一稿").click()
+    expect(rows).to_have_count(2)
+    rows.get_by_role("button", name="改名：我的第一稿（副本）").click()
+    page.get_by_label("新的名称").fill("第二稿")
+    page.keyboard.press("Enter")
+    rows.get_by_role("button", name="删除：第二稿").click()
+    expect(rows).to_have_count(1)
+    page.locator(".pb-message button").click()
+    expect(rows).to_have_count(2)
+    page.reload()
+    expect(rows).to_have_count(2)
+    rows.get_by_role("button", name="第二稿", exact=True).click()
+    desk(page).wait_for()
+    page.once("dialog", lambda dialog: dialog.accept())
+    page.get_by_role("button", name="清除本机数据").click()
+    expect(page.locator("[data-compose=standing]")).to_contain_text("本机数据已经清除")
+
+
+def test_two_tabs_lose_nothing(page: Page, served: str) -> None:
+    begin(page, served)
+    page.get_by_role("button", name="自己写一条").first.click()
+    page.keyboard.type("起头")
+    other = page.context.new_page()
+    other.goto(page.url)
+    expect(other.locator("[data-field=lead]")).to_have_value("起头")
+    for tab, text in ((page, "甲"), (other, "乙")):
+        tab.evaluate(
+            """text => {
+              const area = document.querySelector("[data-field=body]");
+              area.value = text;
+              area.dispatchEvent(new Event("input", { bubbles: true }));
+            }""",
+            text,
+        )
+    copied = (
+        page.locator("[data-compose=standing]").inner_text()
+        + other.locator("[data-compose=standing]").inner_text()
+    )
+    page.locator("[data-act=drafts]").click()
+    page.locator("[data-draft]").first.wait_for()
+    other.locator("[data-act=drafts]").click()
+    other.locator("[data-draft]").first.wait_for()
+    page.reload()
+    page.locator("[data-draft]").first.wait_for()
+    words = ""
+    for title in page.locator(".pb-draft-open").all_inner_texts():
+        page.get_by_role("button", name=title, exact=True).click()
+        desk(page).wait_for()
+        words += sheet(page)
+        tool(page, "全部草稿")
+        page.locator("[data-draft]").first.wait_for()
+    assert "甲" in words
+    assert "乙" in words
+    assert ("副本" in copied) == (page.locator("[data-draft]").count() == 2)
+    other.close()
+
+
+def test_without_storage_it_works_and_says_so(page: Page, site_url: str) -> None:
+    page.add_init_script(
+        """
+        IDBFactory.prototype.open = () => { throw new DOMException("refused", "SecurityError"); };
+        Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };
+        """
+    )
+    begin(page, site_url)
+    notice = page.locator("[data-compose=standing]")
+    expect(notice).to_contain_text("关掉就没有了")
+    choose(page, "学习贯彻党的创新理论")
+    lead = take(page)
+    with page.expect_download() as download:
+        notice.get_by_role("button", name="下载草稿文件").click()
+    assert lead in Path(download.value.path()).read_text("utf-8")
+    tool(page, "全部草稿")
+    expect(page.locator("[data-draft]")).to_have_count(1)
+
+
+@pytest.mark.parametrize("hash", [f"#template={HOSTILE}", "#draft=%E0%A4%A", "#campaign=nowhere", "#x"])
+def test_an_address_that_asks_for_nonsense(page: Page, served: str, hash: str) -> None:
+    page.goto(f"{served}compose.html{hash}")
+    page.locator("[data-compose=start]").wait_for()
+    assert page.evaluate("window.hostile") is None
+    assert page.locator("[data-template]").count() > 5
+
+
+def test_hostile_words_stay_words(page: Page, site_url: str) -> None:
+    begin(page, site_url)
+    page.locator("[data-compose=title]").fill(HOSTILE)
+    page.locator("[data-compose=fields] summary").click()
+    page.locator("[data-shared=姓名]").fill(HOSTILE)
+    choose(page, "学习贯彻党的创新理论")
+    page.get_by_label("这一部分的标题").fill(HOSTILE)
+    page.get_by_role("button", name="自己写一条").click()
+    page.keyboard.insert_text(HOSTILE)
+    field(page, "body").fill(f"{HOSTILE}【{HOSTILE}】")
+    assert sheet(page).count(HOSTILE) == 5
+    tool(page, "带走")
+    assert HOSTILE in page.locator(".pb-dialog").inner_text()
+    assert f"{HOSTILE}。{HOSTILE}【{HOSTILE}】" in paragraphs(page, "Word 文件")
+    page.keyboard.press("Escape")
+    tool(page, "历史版本")
+    assert "还没有历史版本" in page.locator(".pb-dialog").inner_text()
+    page.keyboard.press("Escape")
+    tool(page, "全部草稿")
+    assert HOSTILE in page.locator("[data-draft]").inner_text()
+    page.locator("[data-compose=file]").set_input_files(
+        {
+            "name": "x.json",
+            "mimeType": "application/json",
+            "buffer": json.dumps({"title": HOSTILE, "x": [HOSTILE]}).encode(),
+        }
+    )
+    desk(page).wait_for()
+    assert HOSTILE in page.locator("draft-composer").inner_text()
+    assert page.evaluate("window.hostile") is None
+    assert page.locator("draft-composer img, .pb-dialog img").count() == 0
+
+
+def test_nothing_is_asked_for_while_a_paper_is_written(page: Page, served: str) -> None:
+    begin(page, served)
+    page.wait_for_function("'skeleton' in Phrasebank.data")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    choose(page, "学习贯彻党的创新理论")
+    take(page)
+    field(page, "lead").fill("改过的")
+    page.get_by_label("在能用的表述里查找").fill("xuexi")
+    expect(page.locator(".pb-shelf-list [role=status]")).to_contain_text("找到")
+    tool(page, "带走")
+    assert any("改过的" in text for text in paragraphs(page, "Word 文件"))
+    assert [url for url in asked if not url.startswith("blob:")] == []

@@ -1,0 +1,55 @@
+"""The composer for everyone: no barrier in either scheme, whatever is open; no overflow at any width."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from browser.composing import begin, choose, desk, field, take, tool
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+def barriers(page: Page) -> list[str]:
+    """What axe finds."""
+    result = Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}})
+    return [
+        f"{violation['id']}: {node['target']} {node.get('failureSummary', '')}"
+        for violation in result.response["violations"]
+        for node in violation["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_barrier_while_a_paper_is_written(page: Page, served: str, scheme: str) -> None:
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    begin(page, served)
+    page.locator("[data-compose=fields] summary").click()
+    choose(page, "学习贯彻党的创新理论")
+    take(page)
+    field(page, "body").press("Tab")
+    assert barriers(page) == []
+    for name in ("带走", "自定义对照方面", "换年度、对象", "历史版本"):
+        tool(page, name)
+        page.locator(".pb-dialog").wait_for()
+        assert barriers(page) == [], name
+        page.keyboard.press("Escape")
+    tool(page, "全部草稿")
+    page.locator("[data-draft]").wait_for()
+    page.get_by_role("button", name="从上年度的材料开始").click()
+    page.get_by_role("button", name="从贴进来的文字里找").click()
+    page.get_by_role("button", name="加一条").click()
+    assert barriers(page) == []
+
+
+def test_nothing_overflows_while_a_paper_is_written(page: Page, served: str) -> None:
+    begin(page, served)
+    choose(page, "学习贯彻党的创新理论")
+    take(page)
+    for width in (2560, 1280, 900, 360):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, width
+        regions = page.locator(".pb-outline:visible, .pb-desk:visible, .pb-paper-pane:visible").count()
+        assert regions == (3 if width >= 1280 else 2 if width == 900 else 1)
+        assert desk(page).is_visible()

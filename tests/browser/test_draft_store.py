@@ -1,0 +1,424 @@
+"""Drafts on this machine: what is saved when, and what comes of every mishap, on http and on file://."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import BrowserContext, Dialog, Page
+
+from browser.conftest import watch
+from browser.draft import load
+
+OPEN = """
+async (id) => {
+  window.clock = { now: 1_000_000 };
+  window.store = await Phrasebank.draftStore.open({ site: Phrasebank.data.site.id, now: () => clock.now });
+  const known = id ? await store.read(id) : null;
+  const made = () => Phrasebank.draft.create({ site: Phrasebank.data.site.id, id: "d1", template: "personal-2025-member", shelf });
+  const options = known || { draft: made(), revision: 0 };
+  const recovered = store.recovered.some((one) => one.id === id);
+  window.session = Phrasebank.session({ store, ...options, recovered, now: () => clock.now });
+  return store.recovered;
+}
+"""
+WRITE = """
+async (text) => {
+  const region = Phrasebank.draft.regions(session.draft)[0].key;
+  session.apply("addParagraph", region, text);
+  await session.commit();
+}
+"""
+HELD = """
+() => {
+  const save = store.save.bind(store);
+  const gate = new Promise((resolve) => (window.release = resolve));
+  store.save = async (...args) => { await gate; return save(...args); };
+}
+"""
+"""A save that hangs until `release()`."""
+HANGS = "() => { store.save = () => new Promise(() => {}); }"
+SAID = "(draft) => draft.document.blocks.filter((block) => block.kind === 'paragraph').map((block) => Phrasebank.draft.text(block.runs))"
+
+
+def desk(context: BrowserContext, address: str, id: str = "") -> tuple[Page, list[str]]:
+    """A tab with a draft on its desk: the one with that id, else a new one; and what its console complains of."""
+    page = context.new_page()
+    faults = watch(page)
+    load(page, address)
+    page.evaluate(OPEN, id)
+    return page, faults
+
+
+def write(page: Page, *texts: str) -> None:
+    for text in texts:
+        page.evaluate(WRITE, text)
+
+
+def written(page: Page) -> list[str]:
+    """The paragraphs of the draft on the desk."""
+    return list(page.evaluate(f"({SAID})(session.draft)"))
+
+
+def listed(page: Page) -> list[tuple[str, list[str]]]:
+    """Every draft that is saved: its title and paragraphs."""
+    return [
+        (title, list(said))
+        for title, said in page.evaluate(
+            f"async () => Promise.all((await store.list()).map(async ({{ id, title }}) => [title, ({SAID})((await store.read(id)).draft)]))"
+        )
+    ]
+
+
+def notice(page: Page) -> str:
+    return str(page.evaluate("session.notice.kind"))
+
+
+TITLE = "2025 年度个人对照检查材料（普通党员）"
+
+
+def test_saved_at_every_change_and_there_again(context: BrowserContext, site_url: str) -> None:
+    first, faults = desk(context, site_url)
+    assert listed(first) == []
+    write(first, "甲", "乙")
+    assert listed(first) == [(TITLE, ["甲", "乙"])]
+    assert first.evaluate("Phrasebank.store.names('draft.')") == [], "the instant is tidied up"
+    [entry] = first.evaluate("store.list()")
+    assert entry["template"] == "personal-2025-member"
+    assert entry["saved"] == 1_000_000
+    assert entry["characters"] > 2
+    first.close()
+    again, more = desk(context, site_url, "d1")
+    assert written(again) == ["甲", "乙"]
+    assert notice(again) == ""
+    assert not again.evaluate("session.canUndo")
+    write(again, "丙")
+    again.evaluate("session.undo()")
+    again.evaluate("session.commit()")
+    assert listed(again) == [(TITLE, ["甲", "乙"])]
+    again.evaluate("async () => { session.redo(); await session.close(); }")
+    assert listed(again) == [(TITLE, ["甲", "乙", "丙"])]
+    assert faults + more == []
+
+
+def test_a_crash_in_the_middle_of_a_save(context: BrowserContext, site_url: str) -> None:
+    first, _ = desk(context, site_url)
+    write(first, "存了的")
+    first.evaluate(HANGS)
+    first.evaluate("session.apply('rename', '没存完的')")
+    first.close()
+    again, faults = desk(context, site_url, "d1")
+    assert again.evaluate("session.draft.title") == "没存完的"
+    assert notice(again) == "recovered"
+    assert "已经找回" in again.evaluate("session.notice.text")
+    assert listed(again) == [("没存完的", ["存了的"])]
+    assert again.evaluate("Phrasebank.store.names('draft.')") == []
+    write(again, "接着写")
+    assert notice(again) == "recovered"
+    assert faults == []
+
+
+def test_a_crash_before_the_first_save(context: BrowserContext, site_url: str) -> None:
+    first, _ = desk(context, site_url)
+    first.evaluate(HANGS)
+    first.evaluate("session.apply('rename', '从没存过')")
+    first.close()
+    again, _ = desk(context, site_url, "d1")
+    assert listed(again) == [("从没存过", [])]
+
+
+def test_a_crash_after_another_tab_went_on(context: BrowserContext, site_url: str) -> None:
+    first, _ = desk(context, site_url)
+    write(first, "共同的")
+    other, _ = desk(context, site_url, "d1")
+    first.evaluate(HANGS)
+    first.evaluate("session.apply('addParagraph', Phrasebank.draft.regions(session.draft)[0].key, '先写的')")
+    write(other, "后写的")
+    first.close()
+    other.close()
+    again, _ = desk(context, site_url, "d1")
+    assert sorted(listed(again)) == [
+        (TITLE, ["共同的", "后写的"]),
+        (f"{TITLE}（找回）", ["共同的", "先写的"]),
+    ]
+
+
+def test_a_tab_that_opens_while_another_saves_does_not_fork_it(
+    context: BrowserContext, site_url: str
+) -> None:
+    first, _ = desk(context, site_url)
+    write(first, "甲")
+    first.evaluate(HELD)
+    first.evaluate("void session.apply('addParagraph', Phrasebank.draft.regions(session.draft)[0].key, '乙')")
+    other, _ = desk(context, site_url, "d1")
+    assert written(other) == ["甲", "乙"], "what was being saved is not lost on the other tab"
+    first.evaluate("async () => { release(); await session.commit(); }")
+    assert notice(first) == ""
+    write(first, "丙")
+    assert listed(first) == [(TITLE, ["甲", "乙", "丙"])]
+
+
+def test_two_tabs_on_one_draft_the_loser_becomes_a_copy(context: BrowserContext, site_url: str) -> None:
+    first, _ = desk(context, site_url)
+    write(first, "共同的")
+    other, faults = desk(context, site_url, "d1")
+    other.evaluate(HELD)
+    other.evaluate(
+        "void session.apply('addParagraph', Phrasebank.draft.regions(session.draft)[0].key, '慢的')"
+    )
+    write(first, "快的")
+    other.evaluate("async () => { release(); await session.commit(); }")
+    assert notice(other) == "stale"
+    assert other.evaluate("session.draft.id") != "d1"
+    assert sorted(listed(first)) == [
+        (TITLE, ["共同的", "快的"]),
+        (f"{TITLE}（副本）", ["共同的", "慢的"]),
+    ]
+    other.evaluate("session.undo()")
+    assert other.evaluate("session.draft.title") == f"{TITLE}（副本）"
+    write(other, "副本接着写")
+    write(first, "原稿接着写")
+    assert sorted(said for _, said in listed(first)) == [
+        ["共同的", "副本接着写"],
+        ["共同的", "快的", "原稿接着写"],
+    ]
+    assert faults == []
+
+
+def test_a_tab_without_changes_follows(context: BrowserContext, site_url: str) -> None:
+    first, _ = desk(context, site_url)
+    write(first, "甲")
+    other, _ = desk(context, site_url, "d1")
+    write(first, "乙")
+    other.wait_for_function("session.notice.kind === 'followed'")
+    assert written(other) == ["甲", "乙"]
+    write(other, "丙")
+    first.wait_for_function("session.notice.kind === 'followed'")
+    assert written(first) == ["甲", "乙", "丙"]
+    assert listed(first) == [(TITLE, ["甲", "乙", "丙"])]
+    other.evaluate("async () => { session.undo(); session.undo(); await session.commit(); }")
+    assert listed(other) == [(TITLE, ["甲"])], "what another tab wrote can be taken back too"
+
+
+REFUSED = {
+    "throws": "indexedDB.open = () => { throw new DOMException('denied', 'SecurityError'); };",
+    "fails": "indexedDB.open = () => { const request = new EventTarget(); request.error = new DOMException('no', 'UnknownError');"
+    " queueMicrotask(() => request.dispatchEvent(new Event('error'))); return request; };",
+    "absent": "Object.defineProperty(window, 'indexedDB', { value: undefined });",
+}
+
+
+@pytest.mark.parametrize("how", REFUSED)
+def test_refused_drafts_live_as_long_as_the_page(context: BrowserContext, site_url: str, how: str) -> None:
+    context.add_init_script(REFUSED[how])
+    page, faults = desk(context, site_url)
+    assert page.evaluate("store.persistent") is False
+    assert notice(page) == "memory"
+    write(page, "甲", "乙")
+    assert listed(page) == [(TITLE, ["甲", "乙"])]
+    assert notice(page) == "memory", "it stands"
+    assert page.evaluate("store.keep('d1', session.draft, '手动', 1)") is True
+    assert [kept["why"] for kept in page.evaluate("store.versions('d1')")] == ["手动"]
+    assert page.evaluate("Phrasebank.store.names('draft.')") == []
+    page.evaluate("store.clear()")
+    page.wait_for_function("session.notice.kind === 'cleared'")
+    assert listed(page) == []
+    assert written(page) == ["甲", "乙"]
+    assert faults == []
+
+
+FULL = """
+() => {
+  const { put } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.put = function () { throw new DOMException("full", "QuotaExceededError"); };
+  window.room = () => { IDBObjectStore.prototype.put = put; };
+}
+"""
+
+
+def test_full_and_then_room_again(context: BrowserContext, site_url: str) -> None:
+    page, faults = desk(context, site_url)
+    write(page, "甲")
+    page.evaluate(FULL)
+    write(page, "乙")
+    assert notice(page) == "full"
+    assert "存成文件" in page.evaluate("session.notice.text")
+    assert listed(page) == [(TITLE, ["甲"])]
+    assert written(page) == ["甲", "乙"]
+    assert page.evaluate("Phrasebank.store.names('draft.')") != [], "the instant is still kept"
+    page.evaluate("room()")
+    write(page, "丙")
+    assert notice(page) == ""
+    assert listed(page) == [(TITLE, ["甲", "乙", "丙"])]
+    page.evaluate(FULL)
+    write(page, "丁")
+    page.close()
+    again, more = desk(context, site_url, "d1")
+    assert written(again) == ["甲", "乙", "丙", "丁"]
+    assert faults + more == []
+
+
+def test_full_local_storage_hinders_nothing(context: BrowserContext, site_url: str) -> None:
+    page, faults = desk(context, site_url)
+    page.evaluate(
+        "() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; }"
+    )
+    write(page, "甲", "乙")
+    page.close()
+    again, more = desk(context, site_url, "d1")
+    assert written(again) == ["甲", "乙"]
+    assert faults + more == []
+
+
+def test_versions(context: BrowserContext, site_url: str) -> None:
+    page, faults = desk(context, site_url)
+    write(page, "甲")
+    page.evaluate("clock.now += 6 * 60_000")
+    write(page, "乙")
+    write(page, "丙")
+    page.evaluate(
+        "async () => { session.apply('retarget', { audience: '支部书记' }, shelf); await session.commit(); }"
+    )
+    kept = page.evaluate("store.versions('d1')")
+    assert [version["why"] for version in kept] == ["换专题、对象或模板以前", "每五分钟"]
+    assert [version["at"] for version in kept] == [1_000_000 + 6 * 60_000] * 2
+    assert kept[0]["draft"]["audience"] == "普通党员"
+    older = page.evaluate(f"async () => ({SAID})((await store.versions('d1'))[1].draft)")
+    assert older == ["甲"]
+    page.evaluate("async () => session.replace((await store.versions('d1'))[1].draft, '恢复以前')")
+    assert written(page) == ["甲"]
+    page.evaluate("session.undo()")
+    assert written(page) == ["甲", "乙", "丙"]
+    assert faults == []
+
+
+def test_twenty_versions_a_draft_and_none_twice(context: BrowserContext, site_url: str) -> None:
+    page, _ = desk(context, site_url)
+    kept = page.evaluate(
+        """async () => {
+          for (let at = 0; at < 25; at++) {
+            const draft = Phrasebank.draft.rename(session.draft, `第${at}版`);
+            await store.keep("d1", draft, "手动", at);
+            await store.keep("d1", draft, "又一次", at);
+            await store.keep("d2", draft, "别的草稿", at);
+          }
+          return (await store.versions("d1")).map(({ at, why, draft }) => [at, why, draft.title]);
+        }"""
+    )
+    assert kept == [[at, "手动", f"第{at}版"] for at in range(24, 4, -1)]
+    assert len(page.evaluate("store.versions('d2')")) == 20
+
+
+def test_opening_keeps_a_version(context: BrowserContext, site_url: str) -> None:
+    first, _ = desk(context, site_url)
+    write(first, "甲")
+    first.close()
+    again, _ = desk(context, site_url, "d1")
+    again.wait_for_function(
+        "store.versions('d1').then((kept) => kept.length === 1 && kept[0].why === '打开时')"
+    )
+
+
+def test_deleted_and_taken_back(context: BrowserContext, site_url: str) -> None:
+    page, faults = desk(context, site_url)
+    write(page, "甲")
+    page.evaluate("store.keep('d1', session.draft, '手动', 7)")
+    page.evaluate("async () => { window.removed = await store.remove('d1'); }")
+    assert listed(page) == []
+    assert page.evaluate("store.versions('d1')") == []
+    assert page.evaluate("store.read('d1')") is None
+    page.evaluate("store.undelete(removed)")
+    assert listed(page) == [(TITLE, ["甲"])]
+    assert [kept["at"] for kept in page.evaluate("store.versions('d1')")] == [7]
+    write(page, "乙")
+    assert listed(page) == [(TITLE, ["甲", "乙"])], "the session goes on where it was"
+    assert page.evaluate("store.remove('none')") is None
+    assert faults == []
+
+
+def test_deleted_in_another_tab(context: BrowserContext, site_url: str) -> None:
+    page, _ = desk(context, site_url)
+    write(page, "甲")
+    other, _ = desk(context, site_url, "d1")
+    other.evaluate("store.remove('d1')")
+    page.wait_for_function("session.notice.kind === 'removed'")
+    write(page, "乙")
+    assert notice(page) == "stale"
+    assert listed(page) == [(f"{TITLE}（副本）", ["甲", "乙"])]
+
+
+def test_forgetting_everything_on_any_page(context: BrowserContext, site_url: str) -> None:
+    page, faults = desk(context, site_url)
+    write(page, "甲")
+    page.evaluate("store.keep('d1', session.draft, '手动', 7)")
+    other = context.new_page()
+    other.goto(f"{site_url}index.html")
+    asked: list[str] = []
+
+    def agree(dialog: Dialog) -> None:
+        asked.append(dialog.message)
+        dialog.accept()
+
+    other.once("dialog", agree)
+    other.get_by_role("button", name="清除本机数据").click()
+    assert "草稿" in asked[0]
+    page.wait_for_function("session.notice.kind === 'cleared'")
+    assert written(page) == ["甲"], "what stands on the desk stays there"
+    assert listed(page) == []
+    assert page.evaluate("store.versions('d1')") == []
+    assert page.evaluate("Phrasebank.store.names('')") == []
+    write(page, "乙")
+    assert notice(page) == ""
+    assert listed(page) == [(TITLE, ["甲", "乙"])]
+    assert faults == []
+
+
+def test_what_lies_damaged_in_local_storage_harms_nothing(context: BrowserContext, site_url: str) -> None:
+    page, faults = desk(context, site_url)
+    write(page, "甲")
+    page.evaluate(
+        """() => {
+          const prefix = `phrasebank.${Phrasebank.data.site.id}.draft.`;
+          const blocks = [{ kind: "paragraph", runs: "别人写的" }];
+          localStorage.setItem(prefix + "d1.x", JSON.stringify({ draft: { document: { blocks } }, revision: "x" }));
+          localStorage.setItem(prefix + "d2.x", "{broken");
+          localStorage.setItem(prefix + "d3", "7");
+        }"""
+    )
+    page.close()
+    again, more = desk(context, site_url, "d1")
+    titles: Any = dict(listed(again))
+    assert titles[TITLE] == ["甲"]
+    assert ["别人写的"] in titles.values()
+    assert again.evaluate("Phrasebank.store.names('draft.')") == []
+    assert faults + more == []
+
+
+def test_what_a_newer_version_left_is_read(context: BrowserContext, site_url: str) -> None:
+    page, faults = desk(context, site_url)
+    write(page, "甲")
+    page.evaluate(
+        """async () => {
+          const { draft } = await store.read("d1");
+          const newer = { ...draft, format: 2, document: { ...draft.document, blocks: [{ kind: "picture", caption: "图下的话" }] } };
+          await store.save(newer, 1);
+        }"""
+    )
+    page.close()
+    again, more = desk(context, site_url, "d1")
+    [first, *_] = again.evaluate("store.read('d1').then(({ notes }) => notes)")
+    assert first == "这份草稿由较新的版本存出，可能只认得出一部分内容。"
+    assert again.evaluate("session.draft.unfiled.map((block) => Phrasebank.draft.text(block.runs))") == [
+        "图下的话"
+    ]
+    assert faults + more == []
+
+
+def test_nothing_is_requested_while_writing(context: BrowserContext, served: str) -> None:
+    page, _ = desk(context, served)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    write(page, "甲", "乙")
+    page.evaluate("session.apply('retarget', { audience: '支部书记' }, shelf)")
+    page.evaluate("session.close()")
+    assert asked == []

@@ -1,0 +1,311 @@
+"""What a unit's notice and last year's paper say: split, paired, and put back as data a curator can take."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from playwright.sync_api import Browser, Page
+
+from browser.conftest import watch
+from browser.draft import load
+from conftest import ROOT
+from phrasebank import site
+
+
+@pytest.fixture(scope="module")
+def desk(browser: Browser, served: str) -> Iterator[Page]:
+    """A page with the composer's scripts and the real library."""
+    page = browser.new_page()
+    faults = watch(page)
+    load(page, served)
+    yield page
+    page.close()
+    assert faults == []
+
+
+def split(page: Page, text: str) -> list[str]:
+    return list(page.evaluate("(text) => Phrasebank.notice.split(text)", text))
+
+
+FIVE = ["学习贯彻党的创新理论", "加强党性锤炼", "联系服务群众", "发挥先锋模范作用", "改作风树新风"]
+FOUR = [
+    "带头严守政治纪律和政治规矩，维护党的团结统一",
+    "带头增强党性、严守纪律、砥砺作风",
+    "带头在遵规守纪、清正廉洁前提下勇于担责、敢于创新",
+    "带头履行全面从严治党政治责任",
+]
+NOTICES = {
+    "一是二是": ("".join(f"{n}是{title}。" for n, title in zip("一二三四五", FIVE, strict=True)), FIVE),
+    "in a sentence": (
+        "要对照检查：" + "；".join(f"{n}是{t}" for n, t in zip("一二三四五", FIVE, strict=True)) + "。",
+        FIVE,
+    ),
+    "with remarks": (
+        "一是学习贯彻党的创新理论方面，重点查摆学得深不深。二是加强党性锤炼方面的问题。主要看三会一课。",
+        FIVE[:2],
+    ),
+    "lines with 一、": ("\n".join(f"{n}、{title}" for n, title in zip("一二三四", FOUR, strict=True)), FOUR),
+    "lines with （一）": (
+        "\r\n".join(f"（{n}）{title}；" for n, title in zip("一二三四", FOUR, strict=True)),
+        FOUR,
+    ),
+    "lines with 1.": ("\n".join(f"{n}. {title}" for n, title in enumerate(FIVE, start=1)), FIVE),
+    "lines with 1、 and a line before": (
+        "各党员要查摆\n" + "\n".join(f"{n}、{t}" for n, t in enumerate(FIVE, start=1)),
+        FIVE,
+    ),
+    "circled": ("①理论学习；②工作作风；③廉洁自律", ["理论学习", "工作作风", "廉洁自律"]),
+    "围绕": ("请各位党员围绕" + "、".join(FIVE) + "五个方面进行检查。", FIVE),
+    "围绕 with commas in it": ("党员领导干部围绕“" + "”“".join(FOUR) + "”四个方面查摆。", FOUR),
+    "对照 and a number": ("对照政治纪律、组织纪律、廉洁纪律3个方面", ["政治纪律", "组织纪律", "廉洁纪律"]),
+    "quoted": ("对照“理论学习”“工作作风”，查找差距", ["理论学习", "工作作风"]),
+    "带头": ("、".join(FOUR), FOUR),
+    "bare lines": ("\n\n".join(FOUR), FOUR),
+    "bare list": ("理论学习、工作作风、廉洁自律", ["理论学习", "工作作风", "廉洁自律"]),
+    "semicolons": ("理论学习、政治素质；工作作风；", ["理论学习、政治素质", "工作作风"]),
+    "twice the same": ("一是理论学习。二是理论学习。", ["理论学习"]),
+    "one": ("理论学习", ["理论学习"]),
+    "nothing": (" \n、；。", []),
+    "markup": ("一是<b>甲乙</b>。二是{{丙}}。", ["<b>甲乙</b>", "{{丙}}"]),
+}
+
+
+@pytest.mark.parametrize("name", NOTICES)
+def test_a_notice_is_split(desk: Page, name: str) -> None:
+    text, titles = NOTICES[name]
+    assert split(desk, text) == titles
+
+
+def test_too_much_is_cut(desk: Page) -> None:
+    assert len(split(desk, "\n".join(f"方面{n}号" for n in range(60)))) == 20
+    assert [len(title) for title in split(desk, f"{'长' * 200}\n短")] == [80, 1]
+
+
+SUGGESTED = {
+    "联系服务群众": ["masses", "conduct"],
+    "政治纪律": ["politics"],
+    "带头在遵规守纪、清正廉洁前提下勇于担责、敢于创新": None,
+    "在理论学习和工作作风方面": ["theory", "conduct"],
+    "理论武装": ["theory"],
+    "党员意识强不强": ["party-spirit"],
+    "能力本领不够的问题": ["capability"],
+    "敢于担当作为情况": ["responsibility"],
+    "带头联系和服务群众": ["masses", "conduct"],
+    "数字化转型": [],
+    "。，": [],
+    "": [],
+}
+
+
+@pytest.mark.parametrize("title", SUGGESTED)
+def test_a_dimension_is_suggested(desk: Page, title: str) -> None:
+    found = desk.evaluate("(title) => shelf.suggest(title)", title)
+    wanted = SUGGESTED[title]
+    assert [one["dimension"] for one in found] == wanted if wanted is not None else found
+
+
+def test_every_heading_of_the_library_suggests_its_own_sources(desk: Page) -> None:
+    unlike = desk.evaluate(
+        """() => {
+          const all = shelf.campaigns.flatMap(({ papers }) => papers.flatMap(({ headings }) => headings));
+          const ways = (title) => all.filter((one) => one.title === title).map(({ from }) => JSON.stringify(from));
+          return all.filter(({ title }) => !ways(title).includes(JSON.stringify(shelf.suggest(title)))).map(({ title }) => title);
+        }"""
+    )
+    assert unlike == []
+
+
+CAMPAIGN = """
+([titles, audience]) => {
+  const draft = Phrasebank.draft.create({ site: "s", id: "x", template: null, shelf, audience });
+  const headings = Phrasebank.notice.headings(titles, shelf);
+  return [Phrasebank.notice.campaign({ ...draft, headings }, { year: 2026, month: 3 }), headings];
+}
+"""
+
+
+@pytest.mark.parametrize("audience", ["普通党员", "领导班子", ""])
+@pytest.mark.parametrize(
+    "titles",
+    [
+        FIVE,
+        ["理论学习: #1", "没有像的", '"引号"', "[列表]", "工作作风，100%", "政治\n素质"],
+        ["没有像的"],
+        [],
+        ["- a", "true", "2026", "廉洁'自律"],
+    ],
+    ids=["five", "awkward", "unlike", "none", "yaml"],
+)
+def test_the_curator_can_take_the_headings(
+    desk: Page, tmp_path: Path, titles: list[str], audience: str
+) -> None:
+    """The file passes the check as it is, and holds every heading, the ones without a dimension as comments."""
+    text, headings = desk.evaluate(CAMPAIGN, [titles, audience])
+    snippets = tmp_path / "snippets"
+    shutil.copytree(ROOT / "snippets", snippets)
+    (snippets / "campaigns" / "2026-notice.yml").write_text(text, "utf-8")
+    library, findings = site.inspect(snippets, "entry")
+    against = [finding for finding in findings if "2026-notice" in finding.place.file]
+    # A half-width mark of the writer's own stays, and is warned of as in any other file.
+    assert {finding.rule for finding in against} <= {"half-width"}, text
+    assert library is not None
+    campaign = library.campaign["2026-notice"]
+    ready = [heading for heading in headings if heading["from"]]
+    if audience and ready:
+        [paper] = campaign.papers
+        assert paper.audiences == (audience,)
+        got: list[dict[str, Any]] = [
+            {
+                "id": h.id,
+                "title": h.title,
+                "from": [{"dimension": s.dimension, "tags": list(s.tags)} for s in h.from_],
+            }
+            for h in paper.headings
+        ]
+        assert got == [{**heading, "title": " ".join(heading["title"].split())} for heading in ready]
+    else:
+        assert campaign.papers == ()
+    assert text.count("own-") == len(titles)
+
+
+PASTED = """
+2024 年度个人对照检查材料
+
+按照要求，我作了准备。
+
+一、上年度整改落实情况
+一是读书不多。已经改了。
+
+二、存在问题
+（一）理论学习方面
+一是读原文少。全年只读完两篇。二是笔记抄得多想得少。
+（二）工作作风方面
+一是到现场少。出了事才去。
+
+三、原因剖析
+一是思想松了。
+
+四、整改措施
+（一）理论学习方面
+一是每周读一篇原文。读完写一段话；
+（二）工作作风方面
+一是每月到现场两次。请支部检查。
+二是把到现场的日子记下来。
+"""
+SAMPLES: dict[str, tuple[str, list[dict[str, Any]]]] = {
+    "a whole paper": (
+        PASTED,
+        [
+            {"problem": "读原文少", "measures": ["每周读一篇原文"]},
+            {"problem": "笔记抄得多想得少", "measures": []},
+            {"problem": "到现场少", "measures": ["每月到现场两次", "把到现场的日子记下来"]},
+        ],
+    ),
+    "a list of problems": (
+        "1.读原文少\n2.到现场少\n",
+        [{"problem": "读原文少", "measures": []}, {"problem": "到现场少", "measures": []}],
+    ),
+    "one line": (
+        "一是读原文少；二是到现场少。",
+        [{"problem": "读原文少", "measures": []}, {"problem": "到现场少", "measures": []}],
+    ),
+    "no sub-headings": (
+        "存在的主要问题\n一是读原文少。\n二是到现场少。\n努力方向\n一是多到现场。\n二是多读原文。",
+        [
+            {"problem": "读原文少", "measures": ["多读原文"]},
+            {"problem": "到现场少", "measures": ["多到现场"]},
+        ],
+    ),
+    "nothing": ("\n \n", []),
+}
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_last_year_is_read(desk: Page, name: str) -> None:
+    text, rows = SAMPLES[name]
+    assert desk.evaluate("(text) => Phrasebank.lastYear.fromText(text)", text) == rows
+
+
+def test_last_year_becomes_followups(desk: Page) -> None:
+    rows = SAMPLES["a whole paper"][1]
+    points = desk.evaluate("(rows) => Phrasebank.lastYear.points(rows)", rows)
+    assert [point["lead"] for point in points] == [row["problem"] for row in rows]
+    assert "每月到现场两次；把到现场的日子记下来。" in points[2]["body"]
+    slots = desk.evaluate("Object.keys(Phrasebank.data.site.slots)")
+    for point in points:
+        assert point["body"].count("【整改进展】") == 1
+        assert point["body"].count("【成效】") == 1
+    assert {"整改进展", "成效"} <= set(slots)
+
+
+LAST_DRAFT = """
+() => {
+  const D = Phrasebank.draft;
+  let draft = D.create({ site: "s", id: "x", template: "personal-2025-member", shelf });
+  const [theory, other] = D.regions(draft).filter((one) => one.section === "problems" && one.heading);
+  const [fix] = D.regions(draft).filter((one) => one.section === "measures" && one.heading);
+  const taken = (id) => {
+    const { title, phrases } = shelf.point(id);
+    return { lead: title, body: phrases[0].text, source: { point: id, phrase: phrases[0].id } };
+  };
+  draft = D.addPoint(draft, theory.key, taken("study-when-needed"));
+  draft = D.addPoint(draft, theory.key, { lead: "自己写的。", body: "正文" });
+  draft = D.addPoint(draft, other.key, { lead: "没有措施的", body: "正文" });
+  draft = D.addPoint(draft, fix.key, taken("weekly-original-reading"));
+  draft = D.addPoint(draft, fix.key, { lead: "自己的措施", body: "正文" });
+  const unanswered = D.tally(draft, shelf).unanswered.map((key) => D.text(D.block(draft, key).lead));
+  return [Phrasebank.lastYear.fromDraft(draft, shelf), Phrasebank.ledger(D.setField(draft, "姓名", "张三"), shelf), unanswered];
+}
+"""
+
+
+def test_last_year_from_a_draft_and_the_ledger(desk: Page) -> None:
+    rows, ledger, unanswered = desk.evaluate(LAST_DRAFT)
+    reading = desk.evaluate("shelf.point('weekly-original-reading').title")
+    studied = desk.evaluate("shelf.point('study-when-needed').title")
+    assert rows == [
+        {"problem": studied, "measures": [reading]},
+        {"problem": "自己写的", "measures": ["自己的措施"]},
+        {"problem": "没有措施的", "measures": []},
+    ]
+    assert [column["title"] for column in desk.evaluate("shelf.ledger")] == [
+        "序号",
+        "问题",
+        "整改措施",
+        "责任人",
+        "完成时限",
+        "状态",
+    ]
+    assert [(row[0], row[1], row[3:]) for row in ledger] == [
+        ("1", studied, ["张三", "", "未开始"]),
+        ("2", "自己写的。", ["张三", "", "未开始"]),
+        ("3", "没有措施的", ["张三", "", "未开始"]),
+    ]
+    assert ledger[0][2].startswith(f"{reading}。")
+    assert ledger[1][2] == "自己的措施。正文"
+    assert ledger[2][2] == ""
+    assert unanswered == ["没有措施的"]
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(
+    texts=st.lists(
+        st.text(st.sampled_from("一二三是、。；（）1.问题措施整改方面围绕对照“”\n带头学")),
+        min_size=1,
+        max_size=30,
+    )
+)
+def test_any_text_is_read_without_complaint(desk: Page, texts: list[str]) -> None:
+    made = desk.evaluate(
+        "(texts) => texts.map((text) => [Phrasebank.notice.split(text), Phrasebank.lastYear.fromText(text)])",
+        texts,
+    )
+    for titles, rows in made:
+        assert all(title.strip() and len(title) <= 80 for title in titles)
+        assert all(row["problem"] for row in rows)
