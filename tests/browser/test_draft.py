@@ -366,7 +366,7 @@ def test_to_six_disciplines(desk: Page) -> None:
     assert filled(outline)["群众纪律"] == ["自己的群众|"], (
         "own words follow the first dimension of their heading"
     )
-    assert filled(outline)["工作纪律"] == ["自己的作风|", "自己的担当|"]
+    assert filled(outline)["工作纪律"] == ["自己的担当|", "自己的作风|"]
     assert "改过的" in str(filled(outline)["待归类"]), "no heading of these draws on theory"
     assert draft["document"]["blocks"][0]["runs"] == [{"text": "自己的大标题"}]
 

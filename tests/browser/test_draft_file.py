@@ -76,7 +76,8 @@ def outline(made: dict[str, Any]) -> str:
         ]
         lines += [f"  {key}" for key in keys]
         lines += [f"  | {line}" for line in documents.outline(document)]
-    return "\n".join(lines).replace("\0", "\\0") + "\n"
+    shown = [line if len(line) <= 160 else f"{line[:20]}… {len(line)}" for line in lines]
+    return "\n".join(shown).replace("\0", "\\0") + "\n"
 
 
 @pytest.fixture(scope="module")

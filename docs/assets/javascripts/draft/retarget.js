@@ -91,17 +91,29 @@
     /** The region whose title is the aspect or the dimension. @param {ShelfPoint | null} point @param {Region} old @returns {Region | undefined} */
     named(point, old) {
       const dimensions = point ? [point.dimension] : this.dimensionsOf(old);
-      const titles = this.shelf.dimensions.filter((/** @type {{id: string}} */ one) => dimensions.includes(one.id)).map((/** @type {{title: string}} */ one) => one.title);
-      const names = point && point.aspect ? [point.aspect, ...titles] : titles;
-      return this.regions.find((region) => region.section === old.section && region.heading === "" && region.level > 1 && names.includes(region.title));
+      const titles = dimensions.map((id) => this.shelf.dimensions.find((/** @type {{id: string}} */ one) => one.id === id)).map((one) => (one ? one.title : ""));
+      const here = this.regions.filter((region) => region.section === old.section && region.heading === "" && region.level > 1);
+      for (const name of [point ? point.aspect : "", ...titles]) {
+        const region = here.find(({ title }) => title !== "" && title === name);
+        if (region) return region;
+      }
+      return undefined;
     }
 
-    /** The first heading that shares a dimension with an old one, in the order of the old one's. @param {Region} old @returns {Region | undefined} */
+    /**
+     * The first heading that shares a dimension with an old one, in the order of the old one's; one that takes only some tags of it
+     * comes last.
+     * @param {Region} old
+     * @returns {Region | undefined}
+     */
     alike(old) {
-      for (const dimension of this.dimensionsOf(old)) {
-        const shares = this.after.headings.find((one) => one.from.some((selector) => selector.dimension === dimension));
-        const region = shares && this.headed(old.section, shares.id);
-        if (region) return region;
+      for (const isWhole of [true, false]) {
+        for (const dimension of this.dimensionsOf(old)) {
+          const shares = (/** @type {Selector} */ one) => one.dimension === dimension && (one.tags.length === 0 || !isWhole);
+          const heading = this.after.headings.find(({ from }) => from.some(shares));
+          const region = heading && this.headed(old.section, heading.id);
+          if (region) return region;
+        }
       }
       return undefined;
     }
