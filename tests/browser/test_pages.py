@@ -45,7 +45,7 @@ KINDS = {
 each_kind = pytest.mark.parametrize("path", KINDS.values(), ids=KINDS.keys())
 
 LATIN = re.compile(r"[A-Za-z][A-Za-z.'-]+")
-ALLOWED = {"Word", "WPS", "Excel", "Markdown", "YAML", "GB", "Ctrl", "Tab"}
+ALLOWED = {"Word", "WPS", "Excel", "Markdown", "YAML", "GB", "Ctrl", "Alt", "Tab", "Esc"}
 ALLOWED |= {"Chromium", "Chrome", "Edge", "IE", "Windows", "Linux", "Python"}
 """Proper names; everything else a reader sees or hears is Chinese."""
 

@@ -65,6 +65,12 @@ def test_every_link_leads_somewhere(built_site: Path) -> None:
             target = (page.parent / unquote(parts.path)).resolve() if parts.path else page
             if not target.is_file():
                 faults.append(f"{page}: {link} leads nowhere")
+            elif target == built_site / "compose.html" and parts.fragment:
+                # What the composer is asked to begin with: a template or a campaign that has a page.
+                kind, _, id = parts.fragment.partition("=")
+                folder = {"template": "gallery", "campaign": "campaigns"}.get(kind, "")
+                if not (built_site / folder / f"{id}.html").is_file():
+                    faults.append(f"{page}: {link} asks for nothing")
             elif parts.fragment and unquote(parts.fragment) not in read(target).ids:
                 faults.append(f"{page}: {link} has no such place")
     assert faults == []

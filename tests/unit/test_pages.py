@@ -72,6 +72,20 @@ def test_the_pages_of_a_library(small: Site) -> None:
     ]
 
 
+def test_the_composer_carries_every_script_of_its_own(small: Site) -> None:
+    """Those of every page aside, each script in its folders is on its page, once."""
+    root = Path(__file__).parents[2]
+    everywhere = (root / "mkdocs.yml").read_text("utf-8")
+    folders = (root / "docs/assets/javascripts" / name for name in ("document", "draft", "composer"))
+    files = [path.relative_to(root / "docs").as_posix() for folder in folders for path in folder.glob("*.js")]
+    assert sorted(page(small, "compose.html").scripts) == sorted(p for p in files if p not in everywhere)
+
+
+def test_without_scripts_the_composer_leads_to_blank_papers(small: Site) -> None:
+    html = page(small, "compose.html").body()
+    assert 'href="downloads/one-blank.docx"' in html[html.index("<noscript>") :]
+
+
 def test_a_point_shows_its_phrases_and_links(small: Site) -> None:
     made = page(small, "dimensions/theory/problems.html")
     html = made.body()

@@ -18,6 +18,7 @@
 
   /** @param {string} hash */
   function address(hash) {
+    if (location.hash === hash) return; // to set it costs more than a keystroke may
     try {
       history.replaceState(history.state, "", `${location.pathname}${location.search}${hash}`);
     } catch {
