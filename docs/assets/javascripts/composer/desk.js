@@ -23,8 +23,8 @@
   composer.desk = function (host, root) {
     const level = element("span", { class: "pb-label" });
     const title = /** @type {HTMLInputElement} */ (element("input", { type: "text", "aria-label": "这一部分的标题", autocomplete: "off", maxlength: "80" }));
-    const name = element("h2", { tabindex: "-1" });
-    const heading = element("div", { class: "pb-desk-title" }, level, name, title);
+    const name = element("h2", {});
+    const heading = element("div", { class: "pb-desk-title", role: "group", tabindex: "-1" }, level, name, title);
     const moves = element(
       "div",
       { class: "pb-desk-moves" },
@@ -101,6 +101,7 @@
         const isNamed = region.prints && !isFrame && !isLoose;
         title.hidden = !isNamed;
         name.textContent = host.name(region);
+        heading.setAttribute("aria-label", host.name(region, true));
         name.classList.toggle("pb-hidden-visually", isNamed);
         if (isNamed && (isOther || title !== document.activeElement)) title.value = region.title;
         level.textContent = isFrame || isLoose ? "" : region.level === 1 ? "一级标题" : region.level === 2 ? "二级标题" : "三级标题";
@@ -116,10 +117,9 @@
         next.hidden = host.isLast(region);
         if (!add.hidden) shelf.show(region);
       },
-      /** Put the focus on the heading. */
+      /** Put the focus on the heading, not into its field: what is typed by mistake must not rename it. */
       focus() {
-        if (title.hidden) name.focus();
-        else title.focus();
+        heading.focus();
       },
     };
   };

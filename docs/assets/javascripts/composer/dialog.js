@@ -29,7 +29,10 @@
       const lost = document.activeElement === null || document.activeElement === document.body;
       if (lost && before instanceof HTMLElement && before.isConnected) before.focus();
     });
-    if (message) box.append(message);
+    if (message) {
+      message.textContent = ""; // said of what came before
+      box.append(message);
+    }
     document.body.append(box);
     box.showModal();
     heading.focus();

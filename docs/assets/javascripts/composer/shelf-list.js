@@ -54,7 +54,14 @@
     let entries = [];
     let drawn = "";
 
+    /** @returns {string} the phrase whose button has the focus */
+    function focused() {
+      const active = document.activeElement;
+      return (active && list.contains(active) && active.getAttribute("data-add")) || "";
+    }
+
     function draw() {
+      const used = focused();
       list.textContent = "";
       let count = 0;
       for (const entry of entries) {
@@ -66,6 +73,8 @@
       }
       more.hidden = entries.length <= limit;
       mark();
+      const again = used && Array.from(list.querySelectorAll("[data-add]")).find((button) => button.getAttribute("data-add") === used);
+      if (again instanceof HTMLElement) again.focus({ preventScroll: true });
     }
 
     /** Say which of them the draft has. */
