@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -18,6 +19,10 @@ FIELDS = "curate/fields.html"
 STATE = "curate/state.html"
 OPEN_DATA = "library.json"
 NOT_FOUND = "404.html"
+
+HASHED = r"assets/.+\.[0-9a-f]{8,}\.(min\.)?(js|css)(\.map)?"
+"""The files named by their content, ours and Material's, as a regular expression that web servers read too: what
+stands under such a name never changes."""
 
 
 def dimension(id: str) -> str:
@@ -70,6 +75,11 @@ def kit(campaign: str, audience: str) -> str:
 def data(name: str, hash: str) -> str:
     """A script of generated data. Its content names it, so that it may be cached for ever."""
     return f"assets/data/{name}.{hash}.js"
+
+
+def hashed(path: str) -> bool:
+    """Whether a file's content gives it its name."""
+    return re.fullmatch(HASHED, path) is not None
 
 
 def relative(target: str, page: str) -> str:

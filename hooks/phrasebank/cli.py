@@ -90,6 +90,10 @@ def _parser() -> _Parser:
     ):
         point.add_argument(flag, action="append", default=[], metavar="文字", help=f"{what}，可以写多次")
     point.add_argument("--dry-run", action="store_true", help="只显示要写的内容，不改文件")
+    publish = command("publish", "生成网站，查过没有问题，一步换上线")
+    publish.add_argument("target", type=Path, metavar="文件夹", help="线上网站所在的文件夹")
+    publish.add_argument("--rollback", action="store_true", help="不生成，换回上一版；再执行一次又换过来")
+    publish.add_argument("--smaller", action="store_true", help="新网站比线上的少一半以上也发布")
     return parser
 
 

@@ -13,12 +13,12 @@ HOOKS = Path(__file__).parents[2] / "hooks"
 CORE = HOOKS / "phrasebank"
 
 LAYERS = (
-    {"characters", "model", "package", "replacing"},
+    {"characters", "folders", "model", "package", "replacing"},
     {"source", "decoding", "syntax", "sources", "notation", "schema"},
     {"messages", "names", "entries", "papers", "recipes", "tree", "reader", "library"},
-    {"rules", "report", "addresses", "counts", "coverage", "articles"},
+    {"rules", "report", "addresses", "counts", "coverage", "articles", "walk"},
     {"pages", "corpus", "documents", "new"},
-    {"site"},
+    {"site", "publishing"},
     {"commands"},
     {"cli"},
 )
