@@ -19,6 +19,11 @@ FIELDS = "curate/fields.html"
 STATE = "curate/state.html"
 OPEN_DATA = "library.json"
 NOT_FOUND = "404.html"
+DATA = "assets/data"
+"""The folder of generated data; every name in it is made from content."""
+SELFTEST = "selftest.html"
+SERVERS = ("hosting/nginx.conf.txt", "hosting/web.config.txt")
+"""Settings for web servers. The last ending keeps a server from taking them for its own, or from refusing them."""
 
 HASHED = r"assets/.+\.[0-9a-f]{8,}\.(min\.)?(js|css)(\.map)?"
 """The files named by their content, ours and Material's, as a regular expression that web servers read too: what
@@ -74,7 +79,7 @@ def kit(campaign: str, audience: str) -> str:
 
 def data(name: str, hash: str) -> str:
     """A script of generated data. Its content names it, so that it may be cached for ever."""
-    return f"assets/data/{name}.{hash}.js"
+    return f"{DATA}/{name}.{hash}.js"
 
 
 def hashed(path: str) -> bool:

@@ -5,7 +5,8 @@ and `TARGET.lock`. What is in the target at any moment is one whole site:
 
 1. build into TARGET.next; check it: it is the same library's, every link lands, nothing named is missing, and it has not
    shrunk suddenly;
-2. copy the live site's hashed files into it (see `carry`), let everybody read it, have it written to the disk;
+2. copy into it the live site's hashed files and what the host has put there for its web server (see `carry`); let
+   everybody read it; have it written to the disk;
 3. exchange it with TARGET.previous, then TARGET.previous with TARGET. Killed between the two, TARGET still holds the old
    site and TARGET.previous a good new one; the site of two publications ago is what is given up.
 
@@ -35,6 +36,9 @@ KEPT = 7 * 24 * 3600
 
 CARRIED = "assets/carried.json"
 """Which files belong to earlier sites: `{path: seconds since 1970 at which its site went}`."""
+
+OF_THE_HOST = ("web.config", ".htaccess")
+"""What a web server wants inside the folder: it stays from site to site."""
 
 SHOWN = 20
 """How many faults are worth a line."""
@@ -113,7 +117,10 @@ def rollback(target: Path) -> Published:
 
 def carry(old: Path, new: Path, now: float) -> None:
     """Copy into a site the hashed files of the one before it that it lacks, and those which that one had from earlier
-    sites, unless these went more than KEPT seconds before `now` (since 1970). Raises OSError."""
+    sites, unless these went more than KEPT seconds before `now` (since 1970); and the host's own files. Raises OSError."""
+    for name in OF_THE_HOST:
+        if (old / name).is_file():
+            shutil.copyfile(old / name, new / name)
     gone, carried = _carried(old), _carried(new)
     for path in sorted((old / "assets").rglob("*")):
         name = path.relative_to(old).as_posix()

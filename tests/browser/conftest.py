@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-import csp
+from phrasebank import hosting
 
 HOST = "intranet.example"
 SUB_PATH = "/sub/path"
@@ -56,7 +56,7 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 
 def serve(folder: Path) -> Iterator[str]:
     """Serve a folder on loopback while the caller waits; yields its address, ending in a slash."""
-    handler = type("Handler", (_Quiet,), {"policy": csp.policy(folder)})
+    handler = type("Handler", (_Quiet,), {"policy": hosting.policy(folder)})
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()

@@ -19,7 +19,7 @@ import pytest
 import small_library
 from bench.generate import generate
 from conftest import ROOT, build_site
-from phrasebank import addresses, publishing
+from phrasebank import addresses, hosting, publishing
 
 PUBLICATIONS = 20
 READERS = 4
@@ -183,3 +183,8 @@ def test_no_reader_notices(
 
 def _copy(built: Path, folder: Path) -> None:
     shutil.copytree(built, folder)
+
+
+def test_only_the_program_changes_the_policy(versions: tuple[Path, Path], built_site: Path) -> None:
+    """A host who put it into a server's settings need not renew it after every edit of the library."""
+    assert hosting.policy(versions[0]) == hosting.policy(versions[1]) == hosting.policy(built_site)

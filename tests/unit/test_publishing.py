@@ -146,6 +146,14 @@ def test_hashed_files_of_the_last_site_stay_a_week(target: Path, monkeypatch: py
     assert held(target) == "de"
 
 
+def test_what_the_host_put_there_stays(target: Path) -> None:
+    (target / "web.config").write_text("<configuration/>")
+    publish(target, site("b"))
+    rollback(target)
+    publish(target, site("c"))
+    assert (target / "web.config").read_text() == "<configuration/>"
+
+
 def _write(name: str, text: str) -> Change:
     def change(folder: Path) -> None:
         (folder / name).write_text(text, "utf-8")

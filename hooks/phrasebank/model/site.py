@@ -40,6 +40,8 @@ class Page:
     """Plain text, for the meta element."""
     wide: bool = False
     """Whether it takes the whole width, without navigation and table of contents beside it."""
+    scripts: tuple[str, ...] = ()
+    """Addresses of the scripts that no other page carries, in order."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ The map of the package::
     templates   the gallery, and a page for each template
     fits        the headings that a point fits
     search      the page of the search
+    selftest    what the reader's browser can do
     suggest     the form for a point that is missing
     filters     what the points of a page can be filtered by
     state       the library's own state
@@ -27,6 +28,7 @@ from phrasebank.pages.cards import template as card_template
 from phrasebank.pages.fits import fits
 from phrasebank.pages.layout import not_found
 from phrasebank.pages.search import search
+from phrasebank.pages.selftest import selftest
 from phrasebank.pages.suggest import suggest
 
 __all__ = ["build", "card_template", "navigation", "not_found"]
@@ -47,6 +49,7 @@ def build(library: Library, downloads: tuple[Download, ...], kits: tuple[Kit, ..
         search(),
         fields.page(library),
         state.page(library),
+        selftest(library),
     )
 
 
