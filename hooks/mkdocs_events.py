@@ -22,7 +22,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from phrasebank import report
+from phrasebank import addresses, hosting, report
 from phrasebank import site as builder
 from phrasebank.model import TITLE_ID, NavItem, Page, Site
 from phrasebank.pages.layout import mark_slots
@@ -100,6 +100,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     added = [
         *(File.generated(config, _source(page.path), content="") for page in site.pages),
         *(_asset(config, asset.path, asset.content) for asset in site.assets),
+        # Pages may link to them; what they say is known when all pages are written.
+        *(_asset(config, path, b"") for path in addresses.SERVERS),
     ]
     for file in added:
         if files.get_file_from_path(file.src_uri) is not None:
@@ -172,10 +174,13 @@ def on_build_error(error: Exception) -> None:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Put our own 404.html in place of one that knows a single folder, and drop the empty site map."""
+    """Put our own 404.html in place of one that knows a single folder, drop the empty site map, and write what web
+    servers should be told of these pages."""
     gc.enable()
     target = Path(config.site_dir)
     missing = builder.not_found(_site(config))
     (target / missing.path).write_bytes(missing.content)
     for name in ("sitemap.xml", "sitemap.xml.gz"):
         (target / name).unlink(missing_ok=True)
+    for asset in hosting.settings(target):
+        (target / asset.path).write_bytes(asset.content)

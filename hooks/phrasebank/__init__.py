@@ -20,6 +20,8 @@ The map of the package, in the order in which data walks through it; imports run
     spreadsheet/ the library as a table, out and in again
     articles     the pages written by hand as plain text, for the search
     site         snippets -> Site(pages, assets, navigation) and findings: the flow in a few lines
+    hosting      what a web server should be told of the pages as they were written
+    publishing   a built site -> the live one, in one step (walk: what its pages name is there; folders: the exchange)
     cli          the curator's commands as they are typed; commands carries them out (report: findings in every format)
 
     package, replacing   zips that are the same at every build; files replaced whole or not at all

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -23,6 +24,15 @@ STATE = "curate/state.html"
 CHANGES = "curate/changes.html"
 OPEN_DATA = "library.json"
 NOT_FOUND = "404.html"
+DATA = "assets/data"
+"""The folder of generated data; every name in it is made from content."""
+SELFTEST = "selftest.html"
+SERVERS = ("hosting/nginx.conf.txt", "hosting/web.config.txt")
+"""Settings for web servers. The last ending keeps a server from taking them for its own, or from refusing them."""
+
+HASHED = r"assets/.+\.[0-9a-f]{8,}\.(min\.)?(js|css)(\.map)?"
+"""The files named by their content, ours and Material's, as a regular expression that web servers read too: what
+stands under such a name never changes."""
 
 
 def compose(name: str, id: str) -> str:
@@ -84,7 +94,12 @@ def kit(campaign: str, audience: str) -> str:
 
 def data(name: str, hash: str) -> str:
     """A script of generated data. Its content names it, so that it may be cached for ever."""
-    return f"assets/data/{name}.{hash}.js"
+    return f"{DATA}/{name}.{hash}.js"
+
+
+def hashed(path: str) -> bool:
+    """Whether a file's content gives it its name."""
+    return re.fullmatch(HASHED, path) is not None
 
 
 def relative(target: str, page: str) -> str:

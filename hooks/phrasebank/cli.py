@@ -101,6 +101,10 @@ def _parser() -> _Parser:
     compared = subparsers.add_parser("changes", help=what, description=what)
     compared.add_argument("old", type=Path, metavar="旧版", help="旧版网站的 library.json")
     compared.add_argument("new", type=Path, metavar="新版", help="新版网站的 library.json")
+    publish = command("publish", "生成网站，查过没有问题，一步换上线")
+    publish.add_argument("target", type=Path, metavar="文件夹", help="线上网站所在的文件夹")
+    publish.add_argument("--rollback", action="store_true", help="不生成，换回上一版；再执行一次又换过来")
+    publish.add_argument("--smaller", action="store_true", help="新网站比线上的少一半以上也发布")
     return parser
 
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 import argparse
 import datetime
 import json
+import os
+import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
-from phrasebank import counts, report, rules, site, spreadsheet, versions
+from phrasebank import counts, publishing, report, rules, site, spreadsheet, versions
 from phrasebank import new as adding
 from phrasebank import schema as shapes
 from phrasebank.model import COMMON
@@ -170,6 +173,42 @@ def changes(options: argparse.Namespace) -> int:
     return 0
 
 
+def publish(options: argparse.Namespace) -> int:
+    """Put a new site in the place of the live one, or the previous one back."""
+    target: Path = options.target
+    try:
+        if options.rollback:
+            done = publishing.rollback(target)
+            print(f"已换回上一版：{target}，共 {done.pages} 页。换下来的留在 {done.previous}。")
+        else:
+            done = publishing.publish(target, partial(_build, options.snippets), smaller=options.smaller)
+            print(f"已发布到 {target}，共 {done.pages} 页。")
+            if done.previous:
+                print(f"上一版留在 {done.previous}，加上 --rollback 可以换回。")
+    except publishing.PublishError as error:
+        print(f"没有发布：{error}。\n{target} 没有改动。", file=sys.stderr)
+        return 1
+    if not done.at_once:
+        print("这个磁盘不支持一步交换：换的那一瞬间打开网页的人可能要刷新一次。")
+    return 0
+
+
+def _build(snippets: Path, folder: Path) -> None:
+    """Have MkDocs build the project that stands in the working directory. What it says goes to the terminal."""
+    if not Path("mkdocs.yml").is_file():
+        raise publishing.PublishError("这里没有 mkdocs.yml，请在项目的文件夹里运行")
+    done = subprocess.run(
+        # Without --quiet, under which --strict lets broken links pass.
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)],
+        env=os.environ
+        | {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "PHRASEBANK_SNIPPETS": str(snippets.resolve())},
+        close_fds=False,  # it holds the lock with us, and longer when we are killed
+        check=False,
+    )
+    if done.returncode != 0:
+        raise publishing.PublishError("网站没有生成，原因见上面")
+
+
 def _ask(given: str | None, what: str, choices: Sequence[tuple[str, str]] = ()) -> str:
     """The flag's value, or the answer typed at the terminal. Ends the command when nobody can answer."""
     if given is not None:
@@ -194,5 +233,6 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "export": export,
     "import": import_,
     "changes": changes,
+    "publish": publish,
 }
 """By the name under which it is typed."""

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-import csp
+from phrasebank import hosting
 from serving import serving
 
 HOST = "intranet.example"
@@ -36,7 +36,7 @@ ARGUMENTS = [
 def serve(folder: Path) -> Iterator[str]:
     """Serve a folder on loopback while the caller waits; yields its address, ending in a slash."""
     # Every test over http runs under the policy that a strict host would set: a violation is a console error.
-    with serving(folder, {"Content-Security-Policy": csp.policy(folder)}, SUB_PATH) as port:
+    with serving(folder, {"Content-Security-Policy": hosting.policy(folder)}, SUB_PATH) as port:
         yield f"http://{HOST}:{port}{SUB_PATH}/"
 
 

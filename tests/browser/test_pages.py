@@ -37,6 +37,8 @@ KINDS = {
     "style": "curate/style.html",
     "fields": "curate/fields.html",
     "hosting": "hosting/index.html",
+    "servers": "hosting/servers.html",
+    "selftest": "selftest.html",
     "state": "curate/state.html",
     "missing": "404.html",
 }
@@ -144,6 +146,7 @@ def hostile_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         "curate/suggest.html",
         "curate/fields.html",
         "curate/state.html",
+        "selftest.html",
         "404.html",
     ],
 )

@@ -13,12 +13,12 @@ HOOKS = Path(__file__).parents[2] / "hooks"
 CORE = HOOKS / "phrasebank"
 
 LAYERS = (
-    {"characters", "model", "package", "replacing"},
+    {"characters", "folders", "model", "package", "replacing"},
     {"source", "decoding", "syntax", "sources", "notation", "schema", "addresses"},
     {"messages", "names", "entries", "papers", "recipes", "tree", "reader", "library"},
-    {"rules", "report", "counts", "coverage", "articles", "pinyin", "signing", "versions"},
+    {"rules", "report", "counts", "coverage", "articles", "pinyin", "signing", "versions", "walk", "hosting"},
     {"pages", "corpus", "documents", "new", "editing", "spreadsheet", "shortcuts"},
-    {"site"},
+    {"site", "publishing"},
     {"commands"},
     {"cli"},
 )

@@ -11,6 +11,7 @@ The map of the package::
     fits        the headings that a point fits
     search      the page of the search
     compose     the page on which a paper is written, and the scripts that it alone carries
+    selftest    what the reader's browser can do
     suggest     the form for a point that is missing
     filters     what the points of a page can be filtered by
     state       the library's own state
@@ -30,6 +31,7 @@ from phrasebank.pages.compose import compose
 from phrasebank.pages.fits import fits
 from phrasebank.pages.layout import not_found
 from phrasebank.pages.search import search
+from phrasebank.pages.selftest import selftest
 from phrasebank.pages.suggest import suggest
 from phrasebank.versions import Update
 
@@ -59,6 +61,7 @@ def build(
         fields.page(library),
         state.page(library),
         *((changes.page(library, updates),) if updates else ()),
+        selftest(library),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from phrasebank import addresses
 from phrasebank.model import NavItem
-from phrasebank.pages import changes, fields, state
+from phrasebank.pages import changes, fields, selftest, state
 
 TYPING = NavItem(title="装进输入法", path="guide/typing.html")
 """How the files to type with are put in."""
@@ -27,6 +27,7 @@ CARE = (
     NavItem(title="维护指南", path="curate/index.html"),
     NavItem(title="表述怎么写", path="curate/style.html"),
     NavItem(title="放上内网", path="hosting/index.html"),
+    NavItem(title="服务器怎么设", path="hosting/servers.html"),
 )
 """For those who keep the library and put it up."""
 
@@ -34,11 +35,13 @@ CARE = (
 def navigation(*, updates: bool) -> Iterator[NavItem]:
     """The two groups. What is generated stands with the pages that lead to it; `updates` says whether there are any."""
     yield NavItem(title="写作须知", children=WRITING)
-    curate, style, hosting = CARE
+    curate, style, *hosting = CARE
     reference = NavItem(title=fields.TITLE, path=addresses.FIELDS)
     condition = NavItem(title=state.TITLE, path=addresses.STATE)
     suggest = NavItem(title="荐稿", path=addresses.SUGGEST)
     record = (NavItem(title=changes.TITLE, path=addresses.CHANGES),) if updates else ()
+    browser = NavItem(title=selftest.TITLE, path=addresses.SELFTEST)
     yield NavItem(
-        title="维护与部署", children=(curate, style, reference, condition, *record, suggest, hosting)
+        title="维护与部署",
+        children=(curate, style, reference, condition, *record, suggest, *hosting, browser),
     )

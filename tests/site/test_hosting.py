@@ -1,0 +1,59 @@
+"""The files for web servers, as the built site brings them. nginx itself reads them in `make test-hosting`."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from xml.etree import ElementTree
+
+from phrasebank import addresses, hosting
+
+
+def test_every_ending_has_a_type(built_site: Path) -> None:
+    assert {path.suffix for path in built_site.rglob("*") if path.is_file()} == set(hosting.TYPES)
+
+
+def test_what_is_hashed(built_site: Path) -> None:
+    hashed = {
+        name
+        for path in built_site.rglob("*")
+        if addresses.hashed(name := path.relative_to(built_site).as_posix())
+    }
+    assert {n for n in hashed if n.startswith("assets/data/")} == {
+        path.relative_to(built_site).as_posix() for path in (built_site / "assets/data").iterdir()
+    }
+    assert any(re.fullmatch(r"assets/javascripts/bundle\.\w{8}\.min\.js", name) for name in hashed)
+    assert not any(addresses.hashed(name) for name in ("assets/page.js", "downloads/paper.0123456789.js"))
+
+
+def test_both_files_carry_the_policy_of_these_pages(built_site: Path) -> None:
+    policy = hosting.policy(built_site)
+    assert policy.count("sha256-") >= 4
+    nginx, iis = ((built_site / path).read_text("utf-8") for path in addresses.SERVERS)
+    assert nginx.count(f'add_header Content-Security-Policy "{policy}" always;') == 2
+    assert iis.count(f'<add name="Content-Security-Policy" value="{policy}" />') == 1
+
+
+def test_the_settings_for_iis(built_site: Path) -> None:
+    """Well-formed, each type taken out before it is put in, each location there. It has not been run on IIS."""
+    root = ElementTree.fromstring((built_site / addresses.SERVERS[1]).read_bytes())
+    content = root.find("system.webServer/staticContent")
+    assert content is not None
+    steps = [(step.tag, step.get("fileExtension")) for step in content if step.tag != "clientCache"]
+    assert steps == [(tag, ending) for ending in hosting.TYPES for tag in ("remove", "mimeMap")]
+    places = [place.get("path") or "" for place in root.findall("location")]
+    assert places[0] == "assets/data"
+    assert len(places) > 1
+    assert all((built_site / place).exists() for place in places)
+    assert "没有在 IIS 上试过" in (built_site / addresses.SERVERS[1]).read_text("utf-8")
+
+
+def test_comments_and_data_need_no_permission(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(
+        '<script src="x.js"></script><script type="application/json">{}</script><p>plain</p>', "utf-8"
+    )
+    assert "sha256" not in hosting.policy(tmp_path)
+    (tmp_path / "b.html").write_text(
+        "<script>\nlet 字 = 1;\n</script><style media=print>b{}</style>", "utf-8"
+    )
+    assert hosting.policy(tmp_path).count("sha256-") == 2

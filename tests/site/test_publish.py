@@ -1,0 +1,190 @@
+"""Publishing for real: the command with the real build, and readers who look on meanwhile."""
+
+from __future__ import annotations
+
+import http.client
+import http.server
+import random
+import re
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+import small_library
+from bench.generate import generate
+from conftest import ROOT, build_site
+from phrasebank import addresses, hosting, publishing
+
+PUBLICATIONS = 20
+READERS = 4
+TITLES = ("测速素材库", "第二版素材库")
+
+
+@pytest.fixture
+def snippets(tmp_path: Path) -> Path:
+    small_library.build(
+        tmp_path / "snippets", "headline: 材料\nparts: [{title: 问题, section: problems, points: 1}]"
+    )
+    return tmp_path / "snippets"
+
+
+def run(target: Path, snippets: Path, *options: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "phrasebank.cli",
+            "publish",
+            str(target),
+            "--snippets",
+            str(snippets),
+            *options,
+        ],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def test_the_command_from_first_to_rollback(snippets: Path, tmp_path: Path) -> None:
+    target = tmp_path / "www"
+    done = run(target, snippets)
+    assert done.returncode == 0, done.stderr
+    assert re.fullmatch(rf"已发布到 {re.escape(str(target))}，共 \d+ 页。\n", done.stdout)
+    vocabulary = snippets / "library.yml"
+    vocabulary.write_text(
+        vocabulary.read_text("utf-8").replace("title: 测试素材库", "title: 新的库"), "utf-8"
+    )
+    assert run(target, snippets).returncode == 0
+    assert "新的库" in (target / "index.html").read_text("utf-8")
+    vocabulary.write_text("site: {}\n", "utf-8")
+    failed = run(target, snippets)
+    assert failed.returncode == 1
+    assert "改法：" in failed.stderr
+    assert "没有发布：网站没有生成" in failed.stderr
+    assert "新的库" in (target / "index.html").read_text("utf-8")
+    assert run(target, snippets, "--rollback").returncode == 0
+    assert "测试素材库" in (target / "index.html").read_text("utf-8")
+
+
+@pytest.fixture(scope="module")
+def versions(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """Two sites of the same 400 pages and more, which differ on every page."""
+    folder = tmp_path_factory.mktemp("versions")
+    generate(folder / "snippets", 1_500, points_per_file=2)
+    for number in range(2):
+        vocabulary = folder / "snippets/library.yml"
+        vocabulary.write_text(vocabulary.read_text("utf-8").replace(TITLES[0], TITLES[number]), "utf-8")
+        done = build_site(folder / f"{number}", snippets=folder / "snippets")
+        assert done.returncode == 0, done.stderr
+    return folder / "0", folder / "1"
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def log_message(self, *_: object) -> None:
+        return
+
+
+@pytest.fixture
+def address(tmp_path: Path) -> Iterator[int]:
+    """The port of a server for `tmp_path`."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(tmp_path)))
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield server.server_address[1]
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+class Reader(threading.Thread):
+    """Reads pages at random, and the data each of them names; keeps what went wrong."""
+
+    def __init__(self, port: int, pages: list[str], stop: threading.Event) -> None:
+        super().__init__()
+        self.port, self.pages, self.stop = port, pages, stop
+        self.faults: list[str] = []
+        self.seen = dict.fromkeys(TITLES, 0)
+
+    def fetch(self, connection: http.client.HTTPConnection, path: str) -> str:
+        """A file's text. http.client raises IncompleteRead when it is shorter than the server announced."""
+        connection.request("GET", f"/www/{path}")
+        answer = connection.getresponse()
+        text = answer.read().decode()
+        if answer.status != 200:
+            self.faults.append(f"{path}: {answer.status}")
+        return text
+
+    def run(self) -> None:
+        chance = random.Random(self.name)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
+        while not self.stop.is_set():
+            path = chance.choice(self.pages)
+            try:
+                page = self.fetch(connection, path)
+                if not page.rstrip().endswith("</html>"):
+                    self.faults.append(f"{path}: cut off")
+                # Between the page and its data the site may have changed.
+                data = re.search(r"assets/data/site\.\w+\.js", page)
+                if data and not self.fetch(connection, data[0]).endswith(");\n"):
+                    self.faults.append(f"{data[0]}: cut off")
+                of = [title for title in TITLES if f"{title}</title>" in page]
+                if len(of) != 1:
+                    self.faults.append(f"{path}: of {of}")
+                self.seen[of[0]] += 1
+            except (OSError, http.client.HTTPException, IndexError) as error:
+                self.faults.append(f"{path}: {error!r}")
+        connection.close()
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux exchanges folders in one step")
+def test_no_reader_notices(
+    versions: tuple[Path, Path], address: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Twenty publications of prebuilt sites, as fast as they go, while others read without a pause."""
+    monkeypatch.setattr(
+        "phrasebank.walk.faults", lambda _: ()
+    )  # walking 400 pages is slow, and tested elsewhere
+    monkeypatch.setattr(
+        "os.sync", lambda: None
+    )  # nor wait for the disk: the more often readers meet a change
+    target = tmp_path / "www"
+    publishing.publish(target, partial(_copy, versions[1]))
+    pages = [
+        path.relative_to(target).as_posix()
+        for path in target.rglob("*.html")
+        if path.relative_to(target).as_posix() != addresses.NOT_FOUND
+    ]
+    assert len(pages) >= 400
+    stop = threading.Event()
+    readers = [Reader(address, pages, stop) for _ in range(READERS)]
+    for reader in readers:
+        reader.start()
+    try:
+        for number in range(PUBLICATIONS):
+            assert publishing.publish(target, partial(_copy, versions[number % 2])).at_once
+    finally:
+        stop.set()
+        for reader in readers:
+            reader.join()
+    assert [fault for reader in readers for fault in reader.faults] == []
+    assert all(sum(reader.seen[title] for reader in readers) > PUBLICATIONS for title in TITLES)
+
+
+def _copy(built: Path, folder: Path) -> None:
+    shutil.copytree(built, folder)
+
+
+def test_only_the_program_changes_the_policy(versions: tuple[Path, Path], built_site: Path) -> None:
+    """A host who put it into a server's settings need not renew it after every edit of the library."""
+    assert hosting.policy(versions[0]) == hosting.policy(versions[1]) == hosting.policy(built_site)

@@ -1,0 +1,451 @@
+"""Publishing: whatever fails, at whatever step, the old site stays whole."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from phrasebank import cli, folders, publishing
+from phrasebank.publishing import CARRIED, KEPT, PublishError, publish, rollback
+
+Change = Callable[[Path], None]
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file() and path.relative_to(folder).as_posix() != CARRIED
+    }
+
+
+def site(version: str, pages: int = 4, id: str = "test-bank") -> Change:
+    """A builder of a small site whose pages and data say which version they are of."""
+
+    def build(folder: Path) -> None:
+        data = f"assets/data/search.{version * 10}.js"
+        texts = {
+            "404.html": "<h1>没有</h1>",
+            "library.json": json.dumps({"site": {"id": id}}),
+            data: f"// {version}",
+            f"assets/data/site.{version * 10}.js": f'Phrasebank.receive("site",{{"files":{{"search":"{data}"}}}});\n',
+            "assets/page.js": f"// {version}",
+            "index.html": f'<h1 id="top">{version}</h1><script src="assets/page.js"></script>'
+            + "".join(f'<a href="p/{number}.html#top">{number}</a>' for number in range(pages)),
+        }
+        for number in range(pages):
+            texts[f"p/{number}.html"] = f'<h1 id="top">{version}</h1><a href="../index.html">回</a>'
+        for name, text in texts.items():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_text(text, "utf-8")
+
+    return build
+
+
+def changed(change: Change) -> Change:
+    """The builder of a site with something wrong in it."""
+
+    def build(folder: Path) -> None:
+        site("b")(folder)
+        change(folder)
+
+    return build
+
+
+@pytest.fixture
+def target(tmp_path: Path) -> Path:
+    """Where site a is live."""
+    place = tmp_path / "www" / "bank"
+    place.parent.mkdir()
+    publish(place, site("a"))
+    return place
+
+
+def version(folder: Path) -> str:
+    return (folder / "assets/page.js").read_text("utf-8")[-1]
+
+
+def beside(target: Path) -> set[str]:
+    return {path.name for path in target.parent.iterdir()}
+
+
+def test_there_and_back(target: Path) -> None:
+    assert beside(target) == {"bank", "bank.lock"}
+    previous = target.with_name("bank.previous")
+    for new, old in (("b", "a"), ("c", "b")):
+        done = publish(target, site(new))
+        assert (done.pages, done.previous) == (6, previous)
+        assert (version(target), version(previous)) == (new, old)
+        assert beside(target) == {"bank", "bank.lock", "bank.previous"}
+    for new, old in (("b", "c"), ("c", "b")):
+        rollback(target)
+        assert (version(target), version(previous)) == (new, old)
+
+
+def test_an_empty_folder_is_taken(tmp_path: Path) -> None:
+    (tmp_path / "bank").mkdir()
+    assert publish(tmp_path / "bank", site("a")).previous is None
+    assert version(tmp_path / "bank") == "a"
+
+
+def test_a_site_copied_by_hand_is_replaced(tmp_path: Path) -> None:
+    site("a")(tmp_path / "bank")
+    publish(tmp_path / "bank", site("b"))
+    assert version(tmp_path / "bank") == "b"
+
+
+def test_a_link_stays_a_link(target: Path) -> None:
+    link = target.with_name("link")
+    link.symlink_to("bank")
+    publish(link, site("b"))
+    assert link.is_symlink()
+    assert version(link) == version(target) == "b"
+
+
+def test_a_web_server_can_read_it(tmp_path: Path) -> None:
+    old = os.umask(0o077)
+    try:
+        publish(tmp_path / "bank", site("a"))
+        publish(tmp_path / "bank", site("b"))
+    finally:
+        os.umask(old)
+    for path in (tmp_path / "bank", *(tmp_path / "bank").rglob("*")):
+        assert path.stat().st_mode & 0o777 == (0o755 if path.is_dir() else 0o644), path
+
+
+def test_hashed_files_of_the_last_site_stay_a_week(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An open page of the site before still finds its data, also after a rollback; later it goes."""
+    clock = [1_000_000.0]
+    monkeypatch.setattr("time.time", lambda: clock[0])
+
+    def held(folder: Path) -> str:
+        return "".join(sorted(p.name.split(".")[1][0] for p in (folder / "assets/data").glob("search.*.js")))
+
+    publish(target, site("b"))
+    assert held(target) == "ab"
+    rollback(target)
+    assert held(target) == "ab"
+    rollback(target)
+    clock[0] += KEPT
+    publish(target, site("c"))
+    assert held(target) == "abc"
+    clock[0] += 1
+    publish(target, site("d"))
+    assert held(target) == "bcd", "a went more than a week ago, b yesterday"
+    clock[0] += 3 * KEPT
+    publish(target, site("e"))
+    assert held(target) == "de"
+
+
+def test_what_the_host_put_there_stays(target: Path) -> None:
+    (target / "web.config").write_text("<configuration/>")
+    publish(target, site("b"))
+    rollback(target)
+    publish(target, site("c"))
+    assert (target / "web.config").read_text() == "<configuration/>"
+
+
+def _write(name: str, text: str) -> Change:
+    def change(folder: Path) -> None:
+        (folder / name).write_text(text, "utf-8")
+
+    return change
+
+
+def _emptied(folder: Path) -> None:
+    shutil.rmtree(folder)
+    folder.mkdir()
+
+
+FAULTS: dict[str, tuple[Change, str]] = {
+    "link": (_write("p/0.html", '<a href="gone.html">'), "p/0.html：链接 gone.html 没有对应的文件"),
+    "anchor": (_write("p/0.html", '<a href="1.html#gone">'), "p/0.html：链接 1.html#gone 在那一页上没有对应的位置"),
+    "picture": (_write("p/0.html", '<img src="x.png">'), "链接 x.png 没有对应的文件"),
+    "root": (_write("p/0.html", '<a href="/index.html">'), "链接 /index.html 离开了网站的文件夹"),
+    "above": (_write("p/0.html", '<a href="../../x.html">'), "链接 ../../x.html 离开了网站的文件夹"),
+    "odd scheme": (_write("p/0.html", '<a href="file:///x">'), "链接 file:///x 离开了网站的文件夹"),
+    "data": (lambda folder: (folder / f"assets/data/search.{'b' * 10}.js").unlink(), "脚本要用的 assets/data/search."),
+    "home": (lambda folder: (folder / "index.html").unlink(), "缺少 index.html"),
+    "missing page": (lambda folder: (folder / "404.html").unlink(), "缺少 404.html"),
+    "empty": (_write("p/0.html", ""), "p/0.html 是空的"),
+    "nothing": (_emptied, "缺少 index.html"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("change", "says"), FAULTS.values(), ids=FAULTS.keys())
+def test_a_site_with_a_fault_does_not_go_live(target: Path, change: Change, says: str) -> None:
+    before = tree(target)
+    with pytest.raises(PublishError) as error:
+        publish(target, changed(change))
+    assert says in str(error.value)
+    assert tree(target) == before
+    assert beside(target) == {"bank", "bank.lock"}
+
+
+def test_a_sudden_loss_is_asked_about(target: Path) -> None:
+    publish(target, site("b", pages=40))
+    with pytest.raises(PublishError, match=r"少了一半以上.*--smaller"):
+        publish(target, site("c", pages=10))
+    assert version(target) == "b"
+    publish(target, site("c", pages=10), smaller=True)
+    assert version(target) == "c"
+
+
+def test_another_librarys_site_is_not_replaced(target: Path) -> None:
+    with pytest.raises(PublishError, match="另一个库的网站（编号 test-bank，这次的是 other）"):
+        publish(target, site("b", id="other"))
+    assert version(target) == "a"
+
+
+def test_a_foreign_folder_is_not_replaced(tmp_path: Path) -> None:
+    (tmp_path / "home").mkdir()
+    (tmp_path / "home" / "thesis.docx").write_bytes(b"years of work")
+    (tmp_path / "file").write_text("x")
+    for name, says in (("home", "不是本库生成的网站"), ("file", "是一个文件"), ("no/where", "请先建好")):
+        with pytest.raises(PublishError, match=says):
+            publish(tmp_path / name, site("a"))
+    assert tree(tmp_path / "home") == {"thesis.docx": b"years of work"}
+
+
+def _full(*_: object, **__: object) -> None:
+    raise OSError(errno.ENOSPC, "No space left on device", "somewhere")
+
+
+def _at_call(number: int) -> Callable[[Path, Path], bool]:
+    """An exchange that fails at its nth call and works before and after."""
+    real, calls = folders.exchange, iter(range(1, 100))
+
+    def exchange(one: Path, other: Path) -> bool:
+        if next(calls) == number:
+            _full()
+        return real(one, other)
+
+    return exchange
+
+
+STEPS: dict[str, tuple[str, object]] = {
+    "copying hashed files": ("shutil.copyfile", _full),
+    "permissions": ("pathlib.Path.chmod", _full),
+    "to the disk": ("os.sync", _full),
+    "first exchange": ("phrasebank.folders.exchange", 1),
+    "second exchange": ("phrasebank.folders.exchange", 2),
+}
+
+
+@pytest.mark.parametrize(("name", "failing"), STEPS.values(), ids=STEPS.keys())
+def test_a_failing_step_leaves_the_old_site(
+    target: Path, monkeypatch: pytest.MonkeyPatch, name: str, failing: object
+) -> None:
+    publish(target, site("b"))
+    previous = target.with_name("bank.previous")
+    before, older = tree(target), tree(previous)
+    with monkeypatch.context() as broken:
+        broken.setattr(name, _at_call(failing) if isinstance(failing, int) else failing)
+        with pytest.raises(PublishError, match="磁盘满了"):
+            publish(target, site("c"))
+    assert (tree(target), tree(previous)) == (before, older)
+    assert beside(target) == {"bank", "bank.lock", "bank.previous"}
+    publish(target, site("c"))
+    assert (version(target), version(previous)) == ("c", "b")
+
+
+def test_a_failing_build_leaves_the_old_site(target: Path) -> None:
+    def build(folder: Path) -> None:
+        folder.mkdir()
+        (folder / "index.html").write_text("half")
+        _full()
+
+    before = tree(target)
+    with pytest.raises(PublishError, match="somewhere：磁盘满了，请先腾出空间"):
+        publish(target, build)
+    assert tree(target) == before
+    assert beside(target) == {"bank", "bank.lock"}
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+sys.path[:0] = sys.argv[2:]
+from phrasebank import folders, publishing
+from unit.test_publishing import site
+real, left = folders.exchange, [int(sys.argv[1])]
+def exchange(one, other):
+    if left[0] == 0:
+        os.kill(os.getpid(), signal.SIGKILL)
+    left[0] -= 1
+    return real(one, other)
+def build(folder):
+    site("c")(folder)
+    if left[0] < 0:
+        (folder / "404.html").unlink()
+        os.kill(os.getpid(), signal.SIGKILL)
+folders.exchange = exchange
+publishing.publish(Path(os.environ["TARGET"]), build)
+"""
+
+
+@pytest.mark.parametrize("after", [-1, 0, 1], ids=["in the build", "before the exchanges", "between them"])
+def test_killed_in_the_middle(target: Path, after: int) -> None:
+    publish(target, site("b"))
+    before = tree(target)
+    tests = Path(__file__).parents[1]
+    done = subprocess.run(
+        [sys.executable, "-c", KILLED, str(after), str(tests), str(tests.parent / "hooks")],
+        env={**os.environ, "TARGET": str(target)},
+        check=False,
+    )
+    assert done.returncode == -signal.SIGKILL
+    assert tree(target) == before
+    publish(target, site("d"))
+    assert (version(target), version(target.with_name("bank.previous"))) == ("d", "b")
+    assert beside(target) == {"bank", "bank.lock", "bank.previous"}
+
+
+def test_two_publishers_at_once(target: Path) -> None:
+    def build(folder: Path) -> None:
+        site("b")(folder)
+        with pytest.raises(PublishError, match="另一个发布正在进行"):
+            publish(target, site("c"))
+        with pytest.raises(PublishError, match="另一个发布正在进行"):
+            rollback(target)
+
+    publish(target, build)
+    assert version(target) == "b"
+
+
+def test_a_build_that_outlives_its_publisher_keeps_the_lock(target: Path) -> None:
+    lock = target.with_name("bank.lock")
+    with folders.lock(lock):
+        child = subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE, close_fds=False)
+    with pytest.raises(PublishError, match="另一个发布正在进行"):
+        publish(target, site("b"))
+    child.communicate(b"\n")
+    publish(target, site("b"))
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+def test_no_permission(target: Path) -> None:
+    target.parent.chmod(0o555)
+    try:
+        with pytest.raises(PublishError, match="没有权限"):
+            publish(target, site("b"))
+    finally:
+        target.parent.chmod(0o755)
+
+
+def test_no_permission_is_said_in_chinese(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> int:
+        raise PermissionError(errno.EACCES, "Permission denied", "bank.lock")
+
+    monkeypatch.setattr("os.open", refuse)
+    with pytest.raises(PublishError, match=r"bank\.lock：没有权限"):
+        publish(target, site("b"))
+
+
+def test_nothing_to_go_back_to(target: Path) -> None:
+    with pytest.raises(PublishError, match="没有可以换回的上一版"):
+        rollback(target)
+    assert version(target) == "a"
+
+
+def test_a_damaged_previous_site_does_not_come_back(target: Path) -> None:
+    publish(target, site("b"))
+    (target.with_name("bank.previous") / "p/1.html").unlink()
+    with pytest.raises(PublishError, match="没有对应的文件"):
+        rollback(target)
+    assert version(target) == "b"
+
+
+class TestWithoutExchange:
+    """A file system or a kernel that cannot exchange."""
+
+    @pytest.fixture(autouse=True)
+    def unknown(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("phrasebank.folders._exchange_at_once", lambda *_: False)
+
+    def test_it_works_and_is_said(self, target: Path) -> None:
+        assert not publish(target, site("b")).at_once
+        assert not rollback(target).at_once
+        assert version(target) == "a"
+
+    @pytest.mark.parametrize("number", [1, 2, 3])
+    def test_a_failing_rename_puts_all_back(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
+    ) -> None:
+        for name in "ab":
+            (tmp_path / name).mkdir()
+            (tmp_path / name / name).touch()
+        real, calls = Path.rename, iter(range(1, 9))
+
+        def rename(self: Path, new: Path) -> Path:
+            if next(calls) == number:
+                raise PermissionError(errno.EACCES, "in use", str(self))
+            return real(self, new)
+
+        monkeypatch.setattr(Path, "rename", rename)
+        with pytest.raises(PermissionError):
+            folders.exchange(tmp_path / "a", tmp_path / "b")
+        assert sorted(p.relative_to(tmp_path).as_posix() for p in tmp_path.rglob("*")) == [
+            "a",
+            "a/a",
+            "b",
+            "b/b",
+        ]
+
+    @pytest.mark.parametrize("renames", [1, 2])
+    def test_killed_between_renames(self, target: Path, renames: int) -> None:
+        publish(target, site("b"))
+        previous, aside = target.with_name("bank.previous"), target.with_name("bank.aside")
+        target.rename(aside)
+        if renames == 2:
+            previous.rename(target)
+        publish(target, site("c"))
+        assert version(target) == "c"
+        assert beside(target) == {"bank", "bank.lock", "bank.previous"}
+
+
+def test_this_file_system_exchanges_at_once(target: Path) -> None:
+    """Where the tests run on Linux, else the test under load would prove nothing."""
+    if not sys.platform.startswith("linux"):
+        pytest.skip("only Linux exchanges")
+    assert publish(target, site("b")).at_once
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_the_command_outside_a_project(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["publish", "bank"]) == 1
+    assert capsys.readouterr().err == (
+        "没有发布：这里没有 mkdocs.yml，请在项目的文件夹里运行。\nbank 没有改动。\n"
+    )
+    assert not (project / "bank").exists()
+
+
+def test_the_command_says_why_a_build_failed(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    (project / "mkdocs.yml").write_text("site_name: x\nno_such_key: 1\n")
+    (project / "docs").mkdir()
+    (project / "docs/index.md").write_text("[x](gone.md)")
+    assert cli.main(["publish", "bank"]) == 1
+    said = capfd.readouterr().err
+    assert "no_such_key" in said
+    assert "没有发布：网站没有生成，原因见上面。" in said
+
+
+def test_the_command_rolls_back(target: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    publish(target, site("b"))
+    assert cli.main(["publish", str(target), "--rollback"]) == 0
+    assert capsys.readouterr().out == (f"已换回上一版：{target}，共 6 页。换下来的留在 {target}.previous。\n")
+    assert publishing._site_id(target) == "test-bank"
