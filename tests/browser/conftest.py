@@ -54,9 +54,11 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
         return
 
 
-def serve(folder: Path) -> Iterator[str]:
-    """Serve a folder on loopback while the caller waits; yields its address, ending in a slash."""
-    handler = type("Handler", (_Quiet,), {"policy": hosting.policy(folder)})
+def serve(folder: Path, **types: str) -> Iterator[str]:
+    """Serve a folder on loopback while the caller waits; yields its address, ending in a slash. `types` are MIME types by
+    ending that differ from what Python says."""
+    kinds = _Quiet.extensions_map | {f".{ending}": type for ending, type in types.items()}
+    handler = type("Handler", (_Quiet,), {"policy": hosting.policy(folder), "extensions_map": kinds})
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
