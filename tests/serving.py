@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
@@ -32,9 +33,13 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def serving(folder: Path, headers: Mapping[str, str], base: str = "") -> Iterator[int]:
-    """Serve a folder below the path `base` (empty or beginning with a slash), every answer with these headers; gives the port."""
-    handler = type("Handler", (_Handler,), {"base": base, "headers_sent": headers})
+def serving(
+    folder: Path, headers: Mapping[str, str], base: str = "", types: Mapping[str, str] = MappingProxyType({})
+) -> Iterator[int]:
+    """Serve a folder below the path `base` (empty or beginning with a slash), every answer with these headers; gives the port.
+    `types` are MIME types by ending that differ from what Python says."""
+    kinds = _Handler.extensions_map | {f".{ending}": type for ending, type in types.items()}
+    handler = type("Handler", (_Handler,), {"base": base, "headers_sent": headers, "extensions_map": kinds})
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()

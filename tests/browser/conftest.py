@@ -33,10 +33,11 @@ ARGUMENTS = [
 ]
 
 
-def serve(folder: Path) -> Iterator[str]:
-    """Serve a folder on loopback while the caller waits; yields its address, ending in a slash."""
+def serve(folder: Path, **types: str) -> Iterator[str]:
+    """Serve a folder on loopback while the caller waits; yields its address, ending in a slash. `types` are MIME types by
+    ending that differ from what Python says."""
     # Every test over http runs under the policy that a strict host would set: a violation is a console error.
-    with serving(folder, {"Content-Security-Policy": hosting.policy(folder)}, SUB_PATH) as port:
+    with serving(folder, {"Content-Security-Policy": hosting.policy(folder)}, SUB_PATH, types) as port:
         yield f"http://{HOST}:{port}{SUB_PATH}/"
 
 

@@ -19,7 +19,15 @@
       opening.addEventListener("error", () => reject(opening.error));
       opening.addEventListener("upgradeneeded", () => opening.result.createObjectStore("values"));
       opening.addEventListener("success", () => {
-        const database = opening.result;
+        try {
+          write(opening.result);
+        } catch (error) {
+          reject(error);
+        }
+      });
+
+      /** @param {IDBDatabase} database */
+      function write(database) {
         const change = database.transaction("values", "readwrite");
         change.objectStore("values").put("汉字", "key");
         const reading = change.objectStore("values").get("key");
@@ -30,7 +38,7 @@
           if (reading.result === "汉字") resolve();
           else reject(new DOMException("", "DataError"));
         });
-      });
+      }
     });
   }
 
