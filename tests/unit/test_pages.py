@@ -68,6 +68,7 @@ def test_the_pages_of_a_library(small: Site) -> None:
         "search.html",
         "curate/fields.html",
         "curate/state.html",
+        "selftest.html",
     ]
 
 
