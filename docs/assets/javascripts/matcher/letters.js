@@ -6,7 +6,8 @@
   const matcher = Phrasebank.matcher;
 
   /**
-   * The blocks in which a match of a term of nothing but letters may begin, as bits.
+   * The blocks in which a match of a term of nothing but letters may begin, as bits. For a term of commonest readings
+   * (`term.common`) these are much fewer.
    *
    * Every way to cut the term into what may be typed for characters in a row gives a chain of letters that these
    * characters begin with; every pair of the chain must stand in the block or in the next. `reached[k]` are the blocks for which
@@ -17,7 +18,8 @@
    */
   matcher.possible = function (stretch, term) {
     const { text, alphabet } = term;
-    const { row } = stretch;
+    const { row, pairs } = stretch;
+    const rare = term.common === null ? pairs : stretch.rare;
     const result = new Uint32Array(row);
     /** @type {Map<number, Uint32Array>} */
     const reached = new Map([[0, new Uint32Array(row).fill(0xffffffff)]]);
@@ -40,7 +42,7 @@
           reached.set(then, known);
           const after = text.charCodeAt(then) - matcher.A;
           if (after < 0 || after > 25) add(known, here);
-          else addWhere(known, here, stretch.pairs, (letter * 26 + after) * row);
+          else addWhere(known, here, pairs, rare, (letter * 26 + after) * row);
         }
       }
     }
@@ -60,13 +62,14 @@
    * @param {Uint32Array} target
    * @param {Uint32Array} blocks
    * @param {Uint32Array} pairs
+   * @param {Uint32Array} rare more of them
    * @param {number} row where the pair's row begins
    */
-  function addWhere(target, blocks, pairs, row) {
+  function addWhere(target, blocks, pairs, rare, row) {
     const last = target.length - 1;
     for (let word = 0; word <= last; word++) {
-      const next = word < last ? pairs[row + word + 1] << 31 : 0;
-      const there = pairs[row + word];
+      const next = word < last ? (pairs[row + word + 1] | rare[row + word + 1]) << 31 : 0;
+      const there = pairs[row + word] | rare[row + word];
       target[word] |= blocks[word] & (there | (there >>> 1) | next);
     }
   }

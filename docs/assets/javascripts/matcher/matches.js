@@ -1,33 +1,10 @@
 // @ts-check
-/* Where a term stands in a stretch.
- *
- * A term matches a run of characters within one field: each character is typed as itself, or as a reading in full,
- * or as the initial of a reading (z and zh for zhuang); the last one's reading may be unfinished. Of the runs that begin
- * at one place the shortest counts. A match is exact when every character is typed as itself. Any other is strained when it needs
- * more than the commonest reading of each character, or runs across the end of a sentence: most such matches are accidents.
- */
-
-/**
- * What a term matches in a stretch. `any`: whether it does at all. `kinds`: by field 0 for no match, else the best kind of those it has: EXACT, PINYIN, STRAINED.
- * `places`: all matches in order, by their field, start and end in the stretch; null when nobody wants to know.
- * @typedef {{any: boolean, kinds: Uint8Array, places: Places | null}} Matches
- * @typedef {{fields: number[], starts: number[], ends: number[]}} Places
- */
-
+/* Where a term stands in a stretch: a run of characters within one field, typed as they are or spelt (spelling.js). */
 (function () {
   "use strict";
   const Phrasebank = /** @type {any} */ (window).Phrasebank;
   const matcher = Phrasebank.matcher;
-  const { START, DEAD } = matcher;
-
-  const EXACT = 1;
-  const PINYIN = 2;
-  const STRAINED = 3;
-
-  Object.assign(matcher, { EXACT, PINYIN, STRAINED, kindOf });
-
-  const PIECE = 64;
-  const sieved = new Int32Array(PIECE + 1); // places found by `sieve`, used at once
+  const { EXACT, PINYIN, STRAINED, note, nothing, spelt } = matcher;
 
   /**
    * @param {Stretch} stretch
@@ -42,15 +19,18 @@
     if (!term.letters) {
       const length = term.text.length;
       if (term.codes) literal(stretch, term.text, everywhere, alive, (field, at) => note(found, field, at, at + length, EXACT));
-      return found;
-    }
-    if (term.run) {
+    } else if (term.run) {
       const head = term.run.at === 0;
       literal(stretch, term.run.text, false, alive, (field, at) => {
-        spelt(stretch, term, field, head ? at : starts[field], starts[field + 1] - 1, found);
+        spelt(stretch, term, term, field, head ? at : starts[field], starts[field + 1] - 1, everywhere ? 0 : best(stretch, field), found);
       });
+    } else if (everywhere) {
+      letters(stretch, term, term, alive, () => 0, found);
     } else {
-      letters(stretch, term, alive, found);
+      // What is meant first: it is in fewer blocks, and where it is nothing else is looked for.
+      const common = /** @type {Term} */ (term.common);
+      letters(stretch, term, common, alive, (field) => best(stretch, field), found);
+      letters(stretch, term, term, alive, () => STRAINED, found);
     }
     return found;
   };
@@ -66,7 +46,7 @@
     const found = nothing(stretch, true);
     const start = stretch.starts[field];
     if (term.letters) {
-      spelt(stretch, term, field, start, stretch.starts[field + 1] - 1, found);
+      spelt(stretch, term, term, field, start, stretch.starts[field + 1] - 1, 0, found);
     } else {
       const text = stretch.string.slice(start, stretch.starts[field + 1]);
       for (let at = text.indexOf(term.text); at >= 0; at = text.indexOf(term.text, at + 1)) {
@@ -78,29 +58,11 @@
 
   /**
    * @param {Stretch} stretch
-   * @param {boolean} everywhere
-   * @returns {Matches}
-   */
-  function nothing(stretch, everywhere) {
-    const kinds = new Uint8Array(stretch.starts.length - 1);
-    return { any: false, kinds, places: everywhere ? { fields: [], starts: [], ends: [] } : null };
-  }
-
-  /**
-   * @param {Matches} found
    * @param {number} field
-   * @param {number} start
-   * @param {number} end
-   * @param {number} kind
+   * @returns {number} the best kind of match that a term with letters can have there
    */
-  function note(found, field, start, end, kind) {
-    const { kinds, places } = found;
-    found.any = true;
-    if (kinds[field] === 0 || kind < kinds[field]) kinds[field] = kind;
-    if (places === null) return;
-    places.fields.push(field);
-    places.starts.push(start);
-    places.ends.push(end);
+  function best({ latin }, field) {
+    return latin[field] === 0 ? PINYIN : EXACT;
   }
 
   /**
@@ -134,12 +96,15 @@
    * Note the matches of a term of nothing but letters.
    * @param {Stretch} stretch
    * @param {Term} term
+   * @param {Term} narrowed as for `spelt`
    * @param {Uint8Array | null} alive
+   * @param {(field: number) => number} enough the kind of match that leaves nothing to be wanted of a field; 0 when all matches are
    * @param {Matches} found
    */
-  function letters(stretch, term, alive, found) {
+  function letters(stretch, term, narrowed, alive, enough, found) {
     const { codes, starts } = stretch;
-    const possible = matcher.possible(stretch, term);
+    const { kinds } = found;
+    const possible = matcher.possible(stretch, narrowed);
     const units = codes.length - 1; // the last is a separator; reading past the end would slow down the loop for good
     let field = 0;
     let done = 0; // everything before is settled
@@ -149,104 +114,12 @@
         const end = Math.min((block + 1) * matcher.BLOCK, units);
         for (let at = Math.max(done, block * matcher.BLOCK); at < end; at = done) {
           while (starts[field + 1] <= at) field++;
-          const settled = alive !== null && alive[field] === 0;
           const last = Math.min(end, starts[field + 1]);
-          done = settled || spelt(stretch, term, field, at, last, found) ? starts[field + 1] : last;
+          const wanted = enough(field);
+          const settled = (alive !== null && alive[field] === 0) || (kinds[field] !== 0 && kinds[field] <= wanted);
+          done = settled || spelt(stretch, term, narrowed, field, at, last, wanted, found) ? starts[field + 1] : last;
         }
       }
     }
-  }
-
-  /**
-   * Note the matches of a term with letters that begin in a piece of a field.
-   * @param {Stretch} stretch
-   * @param {Term} term
-   * @param {number} field
-   * @param {number} from
-   * @param {number} to
-   * @param {Matches} found
-   * @returns {boolean} whether the field is settled: places are not wanted, and its kind cannot get better
-   */
-  function spelt(stretch, term, field, from, to, found) {
-    const { codes, latin } = stretch;
-    const common = /** @type {Term} */ (term.common);
-    for (let start = from; start < to; start += PIECE) {
-      const count = sieve(codes, start, Math.min(start + PIECE, to), term.begins, term.follows);
-      for (let index = 0; index < count; index++) {
-        const at = sieved[index];
-        // Of a field that is known to have a strained match only a better one is of interest.
-        if (found.places === null && found.kinds[field] === STRAINED && follow(codes, common, at) < 0) continue;
-        const stop = follow(codes, term, at);
-        if (stop < 0) continue;
-        const kind = kindOf(stretch, term, at, stop);
-        note(found, field, at, stop, kind);
-        if (found.places === null && (kind === EXACT || (kind === PINYIN && latin[field] === 0))) return true;
-      }
-    }
-    return false;
-  }
-
-  /**
-   * Put into `sieved` where a match may begin, by the first two characters; returns how many places there are. There is no branch in
-   * the loop: a processor that guesses wrong at every tenth character takes three times as long.
-   * @param {Uint16Array} codes
-   * @param {number} from
-   * @param {number} to
-   * @param {Uint8Array} begins
-   * @param {Uint8Array} follows
-   * @returns {number}
-   */
-  function sieve(codes, from, to, begins, follows) {
-    let count = 0;
-    for (let at = from; at < to; at++) {
-      sieved[count] = at;
-      count += begins[codes[at]] & follows[codes[at + 1]];
-    }
-    return count;
-  }
-
-  /**
-   * @param {Uint16Array} codes
-   * @param {Term} term
-   * @param {number} at
-   * @returns {number} where the shortest match that begins there ends, -1 when none does
-   */
-  function follow(codes, term, at) {
-    let state = START;
-    while (state > 0) {
-      const id = codes[at++]; // the separator after the field is the end of every match
-      const next = term.table[state * term.width + id];
-      state = next !== 0 ? next : matcher.advance(term, state, id);
-    }
-    if (state === DEAD) return -1;
-    return codes[at] === matcher.TAIL ? at + 1 : at;
-  }
-
-  /**
-   * @param {Stretch} stretch
-   * @param {Term} term
-   * @param {number} start of a match
-   * @param {number} stop
-   * @returns {number}
-   */
-  function kindOf({ codes, stops }, term, start, stop) {
-    if (isExact(codes, term, start, stop)) return EXACT;
-    for (let at = start + 1; at < stop; at++) if (stops[at] !== 0) return STRAINED;
-    return follow(codes, /** @type {Term} */ (term.common), start) === stop ? PINYIN : STRAINED;
-  }
-
-  /**
-   * @param {Uint16Array} codes
-   * @param {Term} term
-   * @param {number} start
-   * @param {number} stop
-   * @returns {boolean}
-   */
-  function isExact(codes, term, start, stop) {
-    if (!term.codes || stop - start !== term.codes.length) return false;
-    for (let index = 0; index < term.codes.length; index++) {
-      if (codes[start + index] !== term.codes[index]) return false;
-    }
-    return true;
   }
 })();

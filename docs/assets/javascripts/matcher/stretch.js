@@ -8,9 +8,9 @@
  * `codes`: the same as numbers of the alphabet, for terms that may be pinyin. `starts`: where each field begins, and
  * where the next would. `stops`: by place, 1 when a sentence ended just before it. `latin`: by field, 1 when it holds a letter, and so may hold letters exactly as typed.
  * `pairs`: for every two letters (x * 26 + y) a row of `row` words of 32 bits, one bit a block of BLOCK characters: set where two
- * characters in a row, the first of them in the block, may begin with x and with y. They tell most of a library that cannot
- * match a string of letters.
- * @typedef {{string: string, codes: Uint16Array, starts: Uint32Array, stops: Uint8Array, latin: Uint8Array, pairs: Uint32Array, row: number}} Stretch
+ * characters in a row, the first of them in the block, begin with x and with y in their commonest readings. `rare`: the same where one of them
+ * does so in another reading. They tell most of a library that cannot match a string of letters.
+ * @typedef {{string: string, codes: Uint16Array, starts: Uint32Array, stops: Uint8Array, latin: Uint8Array, pairs: Uint32Array, rare: Uint32Array, row: number}} Stretch
  */
 
 (function () {
@@ -46,10 +46,11 @@
     const latin = new Uint8Array(texts.length);
     const row = (((end + BLOCK - 1) >>> SHIFT) + 31) >>> 5;
     const pairs = new Uint32Array(PAIRS * row);
+    const rare = new Uint32Array(PAIRS * row);
     for (let field = 0; field < texts.length; field++) {
-      latin[field] = note(alphabet, codes, starts[field], starts[field + 1], pairs, row);
+      latin[field] = note(alphabet, codes, starts[field], starts[field + 1], pairs, rare, row);
     }
-    return { string: matcher.string(kept), codes, starts, stops: stops.slice(0, end), latin, pairs, row };
+    return { string: matcher.string(kept), codes, starts, stops: stops.slice(0, end), latin, pairs, rare, row };
   };
 
   /**
@@ -81,10 +82,11 @@
    * @param {number} start
    * @param {number} end
    * @param {Uint32Array} pairs
+   * @param {Uint32Array} rare
    * @param {number} row
    * @returns {0 | 1}
    */
-  function note(alphabet, codes, start, end, pairs, row) {
+  function note(alphabet, codes, start, end, pairs, rare, row) {
     const { LETTERS } = matcher;
     const firsts = alphabet.firsts;
     /** @type {0 | 1} */
@@ -98,7 +100,10 @@
       if (id >= LETTERS && id < LETTERS + 26) latin = 1;
       const now = firsts[id];
       for (let x = 0; x < before.length; x++) {
-        for (let y = 0; y < now.length; y++) pairs[(before[x] * 26 + now[y]) * row + (block >>> 5)] |= 1 << (block & 31);
+        for (let y = 0; y < now.length; y++) {
+          const table = x + y === 0 ? pairs : rare;
+          table[(before[x] * 26 + now[y]) * row + (block >>> 5)] |= 1 << (block & 31);
+        }
       }
       before = now;
       block = at >>> SHIFT;

@@ -60,9 +60,10 @@
     }
     if (term.letters) {
       term.hopeful = hopeful(term);
+      const common = { ...term, forms: alphabet.common, sets: [[]], states: new Map() };
+      begin(common);
+      term.common = common;
       begin(term);
-      term.common = { ...term, forms: alphabet.common, table: new Int16Array(term.table.length), sets: [[]], states: new Map() };
-      stateOf(term.common, [0]);
     }
     return term;
   };
@@ -95,7 +96,10 @@
    */
   function candidates(term, place) {
     const letter = term.text.charCodeAt(place) - matcher.A;
-    if (letter >= 0 && letter < 26) return term.alphabet.takers[letter];
+    if (letter >= 0 && letter < 26) {
+      const { takers, firsts } = term.alphabet;
+      return term.common ? takers[letter] : takers[letter].filter((id) => firsts[id][0] === letter);
+    }
     const id = idAt(term, place);
     return id >= 0 ? [id] : [];
   }
