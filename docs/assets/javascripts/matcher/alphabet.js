@@ -6,8 +6,7 @@
  * 2 to 27 are the letters a to z, the rest is numbered as it is met.
  *
  * `forms`: what may be typed for a character, as strings of letters: its readings in full, and their initials
- * (zhuang: zhuang, zh, z). `common`: those of them that go with the commonest reading. `firsts`: the letters (0 to 25) that `forms` begin with, the first of them that of the
- * commonest reading; a letter's own is itself. `takers`: by letter,
+ * (zhuang: zhuang, zh, z). `common`: those of them that go with the commonest reading. `firsts`: the letters (0 to 25) that these begin with; a letter's own is itself. `takers`: by letter,
  * the characters it may be the beginning of. `syllables`: by letter, all forms that begin with it.
  * @typedef {{ids: Uint16Array, pairs: Map<string, number>, count: number, forms: string[][], common: string[][], firsts: number[][],
  *   takers: number[][], syllables: string[][]}} Alphabet
@@ -67,14 +66,12 @@
       let at = 0;
       for (const character of readings[reading].replace(" ", "")) {
         const id = matcher.idOf(alphabet, character);
-        const isCommon = mostly < 0 || at < mostly;
+        if (mostly < 0 || at < mostly) alphabet.common[id] = forms;
         at += character.length;
-        if (isCommon) alphabet.common[id] = forms;
         alphabet.forms[id] = [...new Set([...alphabet.forms[id], ...forms])];
-        const firsts = alphabet.firsts[id];
-        if (!firsts.includes(letter)) alphabet.takers[letter].push(id);
-        if (isCommon) alphabet.firsts[id] = [letter, ...firsts.filter((first) => first !== letter)];
-        else if (!firsts.includes(letter)) firsts.push(letter);
+        if (alphabet.firsts[id].includes(letter)) continue;
+        alphabet.firsts[id].push(letter);
+        alphabet.takers[letter].push(id);
       }
     }
     return alphabet;

@@ -4,7 +4,7 @@
   "use strict";
   const Phrasebank = /** @type {any} */ (window).Phrasebank;
   const matcher = Phrasebank.matcher;
-  const { EXACT, PINYIN, STRAINED, note, nothing, spelt } = matcher;
+  const { EXACT, PINYIN, note, nothing, spelt, speltAt } = matcher;
 
   /**
    * @param {Stretch} stretch
@@ -15,22 +15,25 @@
    */
   matcher.matches = function (stretch, term, everywhere, alive) {
     const found = nothing(stretch, everywhere);
-    const { starts } = stretch;
+    const { starts, latin } = stretch;
+    // The best kind that a term with letters can have in a field leaves nothing to be wanted.
+    const enough = (/** @type {number} */ field) => (everywhere ? 0 : latin[field] === 0 ? PINYIN : EXACT);
     if (!term.letters) {
       const length = term.text.length;
-      if (term.codes) literal(stretch, term.text, everywhere, alive, (field, at) => note(found, field, at, at + length, EXACT));
+      const visit = (/** @type {number} */ field, /** @type {number} */ at) => {
+        note(found, field, at, at + length, EXACT);
+        return !everywhere;
+      };
+      if (term.codes) literal(stretch, term.text, alive, visit);
+    } else if (term.run && term.run.at === 0) {
+      literal(stretch, term.run.text, alive, (field, at) => speltAt(stretch, term, field, at, enough(field), found));
     } else if (term.run) {
-      const head = term.run.at === 0;
-      literal(stretch, term.run.text, false, alive, (field, at) => {
-        spelt(stretch, term, term, field, head ? at : starts[field], starts[field + 1] - 1, everywhere ? 0 : best(stretch, field), found);
+      literal(stretch, term.run.text, alive, (field) => {
+        spelt(stretch, term, field, starts[field], starts[field + 1] - 1, enough(field), found);
+        return true;
       });
-    } else if (everywhere) {
-      letters(stretch, term, term, alive, () => 0, found);
     } else {
-      // What is meant first: it is in fewer blocks, and where it is nothing else is looked for.
-      const common = /** @type {Term} */ (term.common);
-      letters(stretch, term, common, alive, (field) => best(stretch, field), found);
-      letters(stretch, term, term, alive, () => STRAINED, found);
+      letters(stretch, term, alive, enough, found);
     }
     return found;
   };
@@ -46,7 +49,7 @@
     const found = nothing(stretch, true);
     const start = stretch.starts[field];
     if (term.letters) {
-      spelt(stretch, term, term, field, start, stretch.starts[field + 1] - 1, 0, found);
+      spelt(stretch, term, field, start, stretch.starts[field + 1] - 1, 0, found);
     } else {
       const text = stretch.string.slice(start, stretch.starts[field + 1]);
       for (let at = text.indexOf(term.text); at >= 0; at = text.indexOf(term.text, at + 1)) {
@@ -57,23 +60,13 @@
   };
 
   /**
-   * @param {Stretch} stretch
-   * @param {number} field
-   * @returns {number} the best kind of match that a term with letters can have there
-   */
-  function best({ latin }, field) {
-    return latin[field] === 0 ? PINYIN : EXACT;
-  }
-
-  /**
-   * Visit a text as it is: everywhere, or where each field has it first.
+   * Visit the places of a text as it is, in order.
    * @param {Stretch} stretch
    * @param {string} text
-   * @param {boolean} everywhere
    * @param {Uint8Array | null} alive
-   * @param {(field: number, at: number) => void} visit
+   * @param {(field: number, at: number) => boolean} visit returns whether the rest of the field is of no interest
    */
-  function literal(stretch, text, everywhere, alive, visit) {
+  function literal(stretch, text, alive, visit) {
     const { string, starts } = stretch;
     const fields = starts.length - 1;
     let field = 0;
@@ -87,8 +80,7 @@
         at = string.indexOf(text, starts[field]);
         continue;
       }
-      visit(field, at);
-      at = string.indexOf(text, everywhere ? at + 1 : starts[field + 1]);
+      at = string.indexOf(text, visit(field, at) ? starts[field + 1] : at + 1);
     }
   }
 
@@ -96,30 +88,26 @@
    * Note the matches of a term of nothing but letters.
    * @param {Stretch} stretch
    * @param {Term} term
-   * @param {Term} narrowed as for `spelt`
    * @param {Uint8Array | null} alive
-   * @param {(field: number) => number} enough the kind of match that leaves nothing to be wanted of a field; 0 when all matches are
+   * @param {(field: number) => number} enough as for `spelt`
    * @param {Matches} found
    */
-  function letters(stretch, term, narrowed, alive, enough, found) {
+  function letters(stretch, term, alive, enough, found) {
     const { codes, starts } = stretch;
-    const { kinds } = found;
-    const possible = matcher.possible(stretch, narrowed);
-    const units = codes.length - 1; // the last is a separator; reading past the end would slow down the loop for good
-    let field = 0;
-    let done = 0; // everything before is settled
-    for (let word = 0; word < possible.length; word++) {
-      for (let bits = possible[word]; bits !== 0; bits &= bits - 1) {
-        const block = word * 32 + 31 - Math.clz32(bits & -bits);
-        const end = Math.min((block + 1) * matcher.BLOCK, units);
-        for (let at = Math.max(done, block * matcher.BLOCK); at < end; at = done) {
-          while (starts[field + 1] <= at) field++;
-          const last = Math.min(end, starts[field + 1]);
-          const wanted = enough(field);
-          const settled = (alive !== null && alive[field] === 0) || (kinds[field] !== 0 && kinds[field] <= wanted);
-          done = settled || spelt(stretch, term, narrowed, field, at, last, wanted, found) ? starts[field + 1] : last;
-        }
+    const { fits } = term;
+    const pairs = matcher.firstPairs(term);
+    if (pairs === null) {
+      for (let field = 0; field < starts.length - 1; field++) {
+        if (alive === null || alive[field] !== 0) spelt(stretch, term, field, starts[field], starts[field + 1] - 1, enough(field), found);
       }
+      return;
     }
+    let field = 0;
+    matcher.eachPair(stretch, pairs, (/** @type {number} */ at) => {
+      while (starts[field + 1] <= at) field++;
+      const settled = alive !== null && alive[field] === 0;
+      if (!settled && (fits[codes[at]] & (fits[codes[at + 1]] >> 1)) === 0) return at + 1;
+      return settled || speltAt(stretch, term, field, at, enough(field), found) ? starts[field + 1] : at + 1;
+    });
   }
 })();
