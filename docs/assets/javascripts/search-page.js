@@ -7,14 +7,6 @@
   const PAGE = 20;
   const BRIEF = 6;
 
-  /** The facets, by their name in the address. */
-  const FACETS = /** @type {const} */ ([
-    ["audience", "audiences", "适用对象"],
-    ["dimension", "dimensions", "维度"],
-    ["section", "sections", "板块"],
-    ["tag", "tags", "标签"],
-  ]);
-
   class SearchPage extends HTMLElement {
     connectedCallback() {
       const find = (/** @type {string} */ part) => /** @type {HTMLElement} */ (this.querySelector(`[data-search=${part}]`));
@@ -91,7 +83,7 @@
       if (!this.brief) this.keep(query);
       if (!query.trim() && !this.isNarrowed) {
         this.empty("");
-        if (!this.brief) /** @type {HTMLElement} */ (this.help).append(this.overview());
+        if (!this.brief) /** @type {HTMLElement} */ (this.help).append(Phrasebank.searchHelp.overview());
         return;
       }
       Phrasebank.searchLive(query, this.options, (/** @type {any} */ result) => this.show(query, result), () => this.failed());
@@ -128,7 +120,7 @@
 
     failed() {
       this.empty("素材没有读出来。");
-      const retry = this.offer("重试", "retry", "");
+      const retry = Phrasebank.searchHelp.offer("重试", "retry", "");
       /** @type {HTMLElement} */ (this.help).append(retry);
       retry.addEventListener("click", () => this.search());
     }
@@ -177,47 +169,7 @@
     /** Nothing was found: why, and what would. @param {string} query @param {any} result */
     async explain(query, result) {
       const rescue = await Phrasebank.search.rescue(query, this.options);
-      if (!rescue || this.input.value !== query) return;
-      const help = /** @type {HTMLElement} */ (this.help);
-      help.textContent = "";
-      const said = document.createElement("p");
-      if (result.missing.length) said.textContent = `全库没有“${result.missing.join("”“")}”。`;
-      else if (rescue.unfiltered) said.textContent = "筛选以后一种也不剩。";
-      else said.textContent = `没有一种表述${/\S\s+\S/.test(query) ? "同时含有这几个词" : "含有这个词"}${result.pages.length ? "，下面的页面里有" : ""}。`;
-      help.append(said);
-      if (rescue.unfiltered) help.append(this.offer(`不筛选，能找到 ${rescue.unfiltered} 种`, "unfilter", ""));
-      for (const way of rescue.without) {
-        help.append(this.offer(`去掉“${way.terms.join("”“")}”，能找到 ${way.total} 种`, "query", way.query));
-      }
-      for (const piece of rescue.pieces) help.append(this.offer(`换成“${piece.query}”，能找到 ${piece.total} 种`, "query", piece.query));
-      if (rescue.dimension) help.append(this.line(`到最接近的维度看看：${rescue.dimension.title}`, rescue.dimension.page));
-      help.append(this.overview());
-    }
-
-    /** @param {string} text @param {string} page @returns {HTMLElement} */
-    line(text, page) {
-      const link = document.createElement("a");
-      link.href = Phrasebank.root + page;
-      link.textContent = text;
-      const line = document.createElement("p");
-      line.append(link);
-      return line;
-    }
-
-    /** @returns {HTMLElement} the way on for whoever does not know what to ask */
-    overview() {
-      return this.line("从全部素材里按维度看", "dimensions/index.html");
-    }
-
-    /** @param {string} text @param {string} action @param {string} value */
-    offer(text, action, value) {
-      const button = document.createElement("button");
-      button.type = "button";
-      button.className = "pb-button";
-      button.textContent = text;
-      button.dataset.offer = action;
-      button.dataset.value = value;
-      return button;
+      if (rescue && this.input.value === query) Phrasebank.searchHelp.explain(this.help, query, result, rescue);
     }
 
     /** @param {Event} event */
@@ -238,91 +190,15 @@
 
     /** The reader has changed a facet. */
     select() {
-      const facets = /** @type {HTMLElement} */ (this.facets);
-      for (const [name] of FACETS) {
-        const boxes = /** @type {NodeListOf<HTMLInputElement>} */ (facets.querySelectorAll(`input[name=${name}]:checked`));
-        this.chosen[name] = Array.from(boxes, (box) => box.value);
-      }
-      for (const name of ["campaign", "heading"]) {
-        const list = /** @type {HTMLSelectElement | null} */ (facets.querySelector(`select[name=${name}]`));
-        this.chosen[name] = list && list.value ? [list.value] : [];
-      }
-      if (!this.chosen.campaign.length) this.chosen.heading = [];
+      Object.assign(this.chosen, Phrasebank.searchFacets.chosen(this.facets));
       this.search();
     }
 
-    /** Draw the facets anew; the focus stays where it was. @param {any} result */
+    /** @param {any} result */
     draw(result) {
       const facets = /** @type {HTMLElement} */ (this.facets);
-      const focused = document.activeElement instanceof HTMLElement && facets.contains(document.activeElement) ? document.activeElement : null;
-      const key = focused ? [focused.getAttribute("name"), focused.getAttribute("value")] : null;
-      const made = FACETS.map(([name, facet, title]) => this.boxes(name, title, result.facets[facet]));
-      made.push(this.choices("campaign", "年度专题", result.facets.campaigns));
-      made.push(this.choices("heading", "对照方面", result.facets.headings));
-      if (this.isNarrowed) {
-        const clear = this.offer("清除筛选", "", "");
-        clear.dataset.search = "clear";
-        made.push(clear);
-      }
-      facets.textContent = "";
-      const parts = made.filter((part) => part !== null);
-      facets.append(...parts);
-      facets.hidden = parts.length === 0; // nothing found leaves nothing to choose from
+      Phrasebank.searchFacets.draw(facets, result.facets, this.chosen);
       /** @type {HTMLElement} */ (this.querySelector("[data-search=fold]")).hidden = facets.hidden;
-      if (!key) return;
-      const same = Array.from(facets.querySelectorAll("[name]")).find((element) => element.getAttribute("name") === key[0] && element.getAttribute("value") === key[1]);
-      if (same instanceof HTMLElement) same.focus();
-    }
-
-    /**
-     * @param {string} name
-     * @param {string} title
-     * @param {{id: string, title: string, count: number}[]} counts
-     * @returns {HTMLElement | null}
-     */
-    boxes(name, title, counts) {
-      const selected = new Set(this.chosen[name] || []);
-      const offered = counts.filter((one) => one.count > 0 || selected.has(one.id));
-      if (offered.length === 0) return null;
-      const group = document.createElement("fieldset");
-      const legend = document.createElement("legend");
-      legend.textContent = title;
-      group.append(legend);
-      for (const one of offered) {
-        const label = document.createElement("label");
-        label.className = "pb-chip";
-        const box = document.createElement("input");
-        box.type = "checkbox";
-        box.name = name;
-        box.value = one.id;
-        box.checked = selected.has(one.id);
-        const count = document.createElement("output");
-        count.textContent = String(one.count);
-        label.append(box, ` ${one.title} `, count);
-        group.append(label, " ");
-      }
-      return group;
-    }
-
-    /**
-     * @param {string} name
-     * @param {string} title
-     * @param {{id: string, title: string, count: number}[]} counts
-     * @returns {HTMLElement | null}
-     */
-    choices(name, title, counts) {
-      const [selected] = this.chosen[name] || [];
-      if (!selected && !counts.some((one) => one.count > 0)) return null;
-      const label = document.createElement("label");
-      const list = document.createElement("select");
-      list.name = name;
-      list.append(new Option("不限", ""));
-      for (const one of counts) {
-        if (one.count > 0 || one.id === selected) list.append(new Option(`${one.title}（${one.count}）`, one.id));
-      }
-      list.value = selected || "";
-      label.append(`${title} `, list);
-      return label;
     }
   }
 

@@ -4,8 +4,8 @@
 and phrases, some two thousand a part, so that results stand on the screen while the rest is on its way.
 `search-pages` is everything else a search finds. `pinyin` is how the characters of all of it are read.
 
-Values stand in columns, one for a field: that is what makes them small (the bound is 1.15 times the texts and
-lead clauses alone, both with gzip) and quick to read. Nothing stands twice: the browser makes ids, addresses and
+Values stand in columns, one for a field: that is what makes them small (the bound is 1.15 times the texts that
+are searched alone, both with gzip) and quick to read. Nothing stands twice: the browser makes ids, addresses and
 the headings that a phrase fits from what is here.
 """
 

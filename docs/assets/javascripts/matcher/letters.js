@@ -6,68 +6,49 @@
   const matcher = Phrasebank.matcher;
 
   /**
-   * The blocks in which a match of a term of nothing but letters may begin, as bits.
-   *
-   * Every way to cut the term into what may be typed for characters in a row gives a chain of letters that these
-   * characters begin with; every pair of the chain must stand in the block or in the next. `reached[k]` are the blocks for which
-   * this holds of some chain up to the character that begins at k.
-   * @param {Stretch} stretch
+   * The pairs of letters (x * 26 + y) that the first two characters of every match of a term of nothing but letters begin with: one
+   * pair for every way to take the first of them. null when a match may be one character, or when an ü begins one of
+   * them: then nothing is known.
    * @param {Term} term
-   * @returns {Uint32Array}
+   * @returns {number[] | null}
    */
-  matcher.possible = function (stretch, term) {
-    const { text, alphabet } = term;
-    const { row } = stretch;
-    const result = new Uint32Array(row);
-    /** @type {Map<number, Uint32Array>} */
-    const reached = new Map([[0, new Uint32Array(row).fill(0xffffffff)]]);
-    for (let at = 0; at < text.length; at++) {
-      const here = reached.get(at);
-      reached.delete(at);
-      if (!here || here.every((bits) => bits === 0)) continue;
-      const letter = text.charCodeAt(at) - matcher.A;
-      // An ü by itself is looked for everywhere, as is what so many letters may have led two blocks away from.
-      if (letter < 0 || letter > 25 || at >= matcher.BLOCK) {
-        add(result, here);
-        continue;
-      }
-      for (const form of alphabet.syllables[letter]) {
-        const then = at + form.length;
-        if (then >= text.length) {
-          if (form.startsWith(text.slice(at))) add(result, here);
-        } else if (term.hopeful[then] === 1 && text.startsWith(form, at)) {
-          const known = reached.get(then) || new Uint32Array(row);
-          reached.set(then, known);
-          const after = text.charCodeAt(then) - matcher.A;
-          if (after < 0 || after > 25) add(known, here);
-          else addWhere(known, here, stretch.pairs, (letter * 26 + after) * row);
-        }
-      }
+  matcher.firstPairs = function ({ text, alphabet, hopeful }) {
+    const first = text.charCodeAt(0) - matcher.A;
+    if (first < 0 || first > 25) return null;
+    const pairs = new Set();
+    for (const form of alphabet.syllables[first]) {
+      if (form.startsWith(text)) return null;
+      if (!text.startsWith(form) || hopeful[form.length] === 0) continue;
+      const second = text.charCodeAt(form.length) - matcher.A;
+      if (second < 0 || second > 25) return null;
+      pairs.add(first * 26 + second);
     }
-    return result;
+    return [...pairs];
   };
 
   /**
-   * @param {Uint32Array} target
-   * @param {Uint32Array} blocks
+   * Visit the places of some pairs in order, each once.
+   * @param {Stretch} stretch
+   * @param {number[]} pairs
+   * @param {(at: number) => number} visit returns where to go on: places before it are left out
    */
-  function add(target, blocks) {
-    for (let word = 0; word < target.length; word++) target[word] |= blocks[word];
-  }
-
-  /**
-   * Add the blocks that have a pair, or whose next block has it.
-   * @param {Uint32Array} target
-   * @param {Uint32Array} blocks
-   * @param {Uint32Array} pairs
-   * @param {number} row where the pair's row begins
-   */
-  function addWhere(target, blocks, pairs, row) {
-    const last = target.length - 1;
-    for (let word = 0; word <= last; word++) {
-      const next = word < last ? pairs[row + word + 1] << 31 : 0;
-      const there = pairs[row + word];
-      target[word] |= blocks[word] & (there | (there >>> 1) | next);
+  matcher.eachPair = function ({ pairs: places, pairStarts }, pairs, visit) {
+    const heads = pairs.map((pair) => pairStarts[pair]);
+    const ends = pairs.map((pair) => pairStarts[pair + 1]);
+    let done = 0;
+    for (;;) {
+      let next = -1;
+      let at = Infinity;
+      for (let list = 0; list < heads.length; list++) {
+        let head = heads[list];
+        while (head < ends[list] && places[head] < done) head++;
+        heads[list] = head;
+        if (head === ends[list] || places[head] >= at) continue;
+        next = list;
+        at = places[head];
+      }
+      if (next < 0) return;
+      done = visit(at);
     }
-  }
+  };
 })();

@@ -7,10 +7,9 @@
  * `string`: all of them, for terms without letters: nothing finds a string faster than `indexOf` in one long one.
  * `codes`: the same as numbers of the alphabet, for terms that may be pinyin. `starts`: where each field begins, and
  * where the next would. `stops`: by place, 1 when a sentence ended just before it. `latin`: by field, 1 when it holds a letter, and so may hold letters exactly as typed.
- * `pairs`: for every two letters (x * 26 + y) a row of `row` words of 32 bits, one bit a block of BLOCK characters: set where two
- * characters in a row, the first of them in the block, may begin with x and with y. They tell most of a library that cannot
- * match a string of letters.
- * @typedef {{string: string, codes: Uint16Array, starts: Uint32Array, stops: Uint8Array, latin: Uint8Array, pairs: Uint32Array, row: number}} Stretch
+ * `pairs`: for every two letters (x * 26 + y) in turn, the places in order where two characters in a row may begin with x and with y;
+ * `pairStarts`: where each pair's begin, and where the next would. A term of letters is looked for in a thirtieth of a library so.
+ * @typedef {{string: string, codes: Uint16Array, starts: Uint32Array, stops: Uint8Array, latin: Uint8Array, pairs: Uint32Array, pairStarts: Uint32Array}} Stretch
  */
 
 (function () {
@@ -20,10 +19,6 @@
 
   const NEWLINE = 10; // vanishes from every normal text, so that no term holds it
   const PAIRS = 26 * 26;
-  const SHIFT = 5;
-  const BLOCK = 1 << SHIFT; // a block has 20 pairs of 676, a phrase 100: the smaller, the more they tell, and the more room they take
-
-  matcher.BLOCK = BLOCK;
 
   /**
    * @param {Normal} normal
@@ -43,13 +38,8 @@
     }
     const kept = units.subarray(0, end);
     const codes = numbered(alphabet, kept);
-    const latin = new Uint8Array(texts.length);
-    const row = (((end + BLOCK - 1) >>> SHIFT) + 31) >>> 5;
-    const pairs = new Uint32Array(PAIRS * row);
-    for (let field = 0; field < texts.length; field++) {
-      latin[field] = note(alphabet, codes, starts[field], starts[field + 1], pairs, row);
-    }
-    return { string: matcher.string(kept), codes, starts, stops: stops.slice(0, end), latin, pairs, row };
+    const { pairs, pairStarts } = paired(alphabet, codes);
+    return { string: matcher.string(kept), codes, starts, stops: stops.slice(0, end), latin: latin(codes, starts), pairs, pairStarts };
   };
 
   /**
@@ -75,34 +65,60 @@
   }
 
   /**
-   * Note a field's pairs of letters; returns 1 when it holds a letter itself.
+   * @param {Uint16Array} codes
+   * @param {Uint32Array} starts
+   * @returns {Uint8Array} by field, 1 when it holds a letter
+   */
+  function latin(codes, starts) {
+    const { LETTERS } = matcher;
+    const fields = new Uint8Array(starts.length - 1);
+    for (let field = 0; field < fields.length; field++) {
+      for (let at = starts[field]; at < starts[field + 1]; at++) {
+        if (codes[at] >= LETTERS && codes[at] < LETTERS + 26) fields[field] = 1;
+      }
+    }
+    return fields;
+  }
+
+  /**
+   * The places of all pairs: counted first, then put where they belong.
    * @param {Alphabet} alphabet
    * @param {Uint16Array} codes
-   * @param {number} start
-   * @param {number} end
-   * @param {Uint32Array} pairs
-   * @param {number} row
-   * @returns {0 | 1}
+   * @returns {{pairs: Uint32Array, pairStarts: Uint32Array}}
    */
-  function note(alphabet, codes, start, end, pairs, row) {
-    const { LETTERS } = matcher;
-    const firsts = alphabet.firsts;
-    /** @type {0 | 1} */
-    let latin = 0;
+  function paired(alphabet, codes) {
+    const counts = new Uint32Array(PAIRS);
+    place(alphabet, codes, counts, null);
+    const pairStarts = new Uint32Array(PAIRS + 1);
+    for (let pair = 0; pair < PAIRS; pair++) pairStarts[pair + 1] = pairStarts[pair] + counts[pair];
+    const pairs = new Uint32Array(pairStarts[PAIRS]);
+    place(alphabet, codes, pairStarts.slice(), pairs);
+    return { pairs, pairStarts };
+  }
+
+  /**
+   * @param {Alphabet} alphabet
+   * @param {Uint16Array} codes
+   * @param {Uint32Array} next by pair where its next place goes; counted up
+   * @param {Uint32Array | null} pairs null to only count
+   */
+  function place({ firsts }, codes, next, pairs) {
+    const { TAIL } = matcher;
     /** @type {number[]} */
     let before = [];
-    let block = 0; // of the character before
-    for (let at = start; at < end; at++) {
+    let start = 0; // of the character before
+    for (let at = 0; at < codes.length; at++) {
       const id = codes[at];
-      if (id === matcher.TAIL) continue;
-      if (id >= LETTERS && id < LETTERS + 26) latin = 1;
+      if (id === TAIL) continue;
       const now = firsts[id];
       for (let x = 0; x < before.length; x++) {
-        for (let y = 0; y < now.length; y++) pairs[(before[x] * 26 + now[y]) * row + (block >>> 5)] |= 1 << (block & 31);
+        for (let y = 0; y < now.length; y++) {
+          const slot = next[before[x] * 26 + now[y]]++;
+          if (pairs !== null) pairs[slot] = start;
+        }
       }
       before = now;
-      block = at >>> SHIFT;
+      start = at;
     }
-    return latin;
   }
 })();

@@ -9,11 +9,11 @@
  * may have been reached; the first is the beginning. `sets`: by state its places. `table`: by state and character (state * width +
  * character) the state after it: DEAD when no match goes on so, DONE when one ends here, 0 when nobody has asked yet.
  * `forms`: what may be typed for which character. `common`: the same term, typed by nothing but commonest readings; null for itself.
- * `hopeful`: by place 1 when what is left of the term from there on can be typed for some characters at all. `begins`, `follows`: by
- * character 1 when a match may begin with it, and when it may come second.
+ * `hopeful`: by place 1 when what is left of the term from there on can be typed for some characters at all. `fits`: by
+ * character the sum of 1 when a match may begin with it, and 2 when it may come second.
  * @typedef {{text: string, codes: Uint16Array | null, letters: boolean, run: {text: string, at: number} | null,
  *   sets: number[][], table: Int16Array, width: number, states: Map<string, number>, hopeful: Uint8Array,
- *   begins: Uint8Array, follows: Uint8Array, forms: string[][], common: Term | null, alphabet: Alphabet}} Term
+ *   fits: Uint8Array, forms: string[][], common: Term | null, alphabet: Alphabet}} Term
  */
 
 (function () {
@@ -24,6 +24,9 @@
   const START = 1;
   const DEAD = -1;
   const DONE = -2;
+
+  const FIRST = 1;
+  const SECOND = 2;
 
   Object.assign(matcher, { START, DEAD });
 
@@ -44,8 +47,7 @@
       width: alphabet.count,
       states: new Map(),
       hopeful: new Uint8Array(0),
-      begins: new Uint8Array(0),
-      follows: new Uint8Array(0),
+      fits: new Uint8Array(0),
       forms: alphabet.forms,
       common: null,
       alphabet,
@@ -73,18 +75,19 @@
    */
   function begin(term) {
     term.table = new Int16Array(term.width * 8);
-    term.begins = new Uint8Array(term.width);
-    term.follows = new Uint8Array(term.width);
-    term.follows[matcher.TAIL] = 1;
+    const fits = (term.fits = new Uint8Array(term.width));
+    fits[matcher.TAIL] = SECOND;
     stateOf(term, [0]);
+    let alone = false; // whether a match may be one character
     for (const id of candidates(term, 0)) {
       const after = matcher.advance(term, START, id);
       if (after === DEAD) continue;
-      term.begins[id] = 1;
-      if (after === DONE) term.follows.fill(1);
+      fits[id] |= FIRST;
+      alone = alone || after === DONE;
     }
+    if (alone) for (let id = 0; id < fits.length; id++) fits[id] |= SECOND;
     for (const places of term.sets.slice(START + 1)) {
-      for (const place of places) for (const id of candidates(term, place)) term.follows[id] = 1;
+      for (const place of places) for (const id of candidates(term, place)) fits[id] |= SECOND;
     }
   }
 
