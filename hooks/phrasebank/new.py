@@ -1,18 +1,27 @@
-"""A new point as YAML: rendered, checked with the whole library in memory, and only then put into its file."""
+"""A new point as YAML: rendered, and checked with the whole library in memory before it is put into its file."""
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
-import tempfile
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from phrasebank.model import Finding
 from phrasebank.notation import flow, scalar
 from phrasebank.rules import inspect
+
+KEYS = "abcdefghijklmnopqrstuvwxyz"
+"""What phrases are called, in order."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewPhrase:
+    """One wording; the fields are those of PhraseEntry."""
+
+    key: str
+    text: str
+    audiences: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,14 +32,30 @@ class NewPoint:
     section: str
     id: str
     title: str
-    texts: tuple[str, ...]
+    phrases: tuple[NewPhrase, ...]
     aspect: str = ""
     tags: tuple[str, ...] = ()
     reviewed: str = ""
     ask: tuple[str, ...] = ()
     causes: tuple[str, ...] = ()
     measures: tuple[str, ...] = ()
-    audiences: tuple[str, ...] = ()
+
+
+def free_key(taken: Collection[str]) -> str:
+    """The first key that is not taken; empty when all are."""
+    return next((key for key in KEYS if key not in taken), "")
+
+
+def phrase_lines(phrase: NewPhrase, indent: int) -> list[str]:
+    """A wording as an item of a mapping whose keys stand at a column, from 0."""
+    space = " " * indent
+    if not phrase.audiences:
+        return [f"{space}{phrase.key}: {scalar(phrase.text)}"]
+    return [
+        f"{space}{phrase.key}:",
+        f"{space}  text: {scalar(phrase.text)}",
+        f"{space}  audiences: {flow(phrase.audiences)}",
+    ]
 
 
 def render(point: NewPoint) -> str:
@@ -46,16 +71,8 @@ def render(point: NewPoint) -> str:
     if point.ask:
         lines += ["  ask:", *(f"    - {scalar(question)}" for question in point.ask)]
     lines.append("  phrases:")
-    for number, text in enumerate(point.texts):
-        key = "abcdefghijklmnopqrstuvwxyz"[number]
-        if point.audiences:
-            lines += [
-                f"    {key}:",
-                f"      text: {scalar(text)}",
-                f"      audiences: {flow(point.audiences)}",
-            ]
-        else:
-            lines.append(f"    {key}: {scalar(text)}")
+    for phrase in point.phrases:
+        lines += phrase_lines(phrase, 4)
     return "\n".join(lines) + "\n"
 
 
@@ -81,25 +98,3 @@ def place(point: NewPoint, snippets: Path) -> tuple[Path, bytes, Sequence[Findin
     _, after = inspect(snippets, "library", drafts={path: new})
     known = {(f.place, f.rule, f.message) for f in before}
     return path, new, [f for f in after if (f.place, f.rule, f.message) not in known]
-
-
-def replace(path: Path, content: bytes) -> None:
-    """Put new content into a file in one step: a reader sees the old file or the new one, never half of it.
-
-    Raises OSError, and then the old file is untouched.
-    """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        if path.exists():
-            shutil.copymode(path, name)
-        else:
-            Path(name).chmod(0o644)  # what mkstemp makes is the owner's alone
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise

@@ -24,8 +24,8 @@ from browser.conftest import watch
 from documents import W
 from phrasebank.documents import docx
 from phrasebank.documents.model import DOCUMENT, Document
-from phrasebank.documents.package import pack
 from phrasebank.documents.skeleton import skeleton
+from phrasebank.package import pack
 
 BASE64 = """
 const base64 = (bytes) => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));

@@ -13,12 +13,13 @@ HOOKS = Path(__file__).parents[2] / "hooks"
 CORE = HOOKS / "phrasebank"
 
 LAYERS = (
-    {"characters", "model"},
+    {"characters", "model", "package", "replacing"},
     {"source", "decoding", "syntax", "sources", "notation", "schema", "addresses"},
     {"messages", "names", "entries", "papers", "recipes", "tree", "reader", "library"},
     {"rules", "report", "counts", "coverage", "articles"},
     {"pages", "corpus", "documents", "new"},
     {"site"},
+    {"commands"},
     {"cli"},
 )
 RANK = {name: rank for rank, layer in enumerate(LAYERS) for name in layer}

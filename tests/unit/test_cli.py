@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import cases
-from phrasebank import cli, new, notation, report, rules, schema, sources
+from phrasebank import cli, notation, replacing, report, rules, schema, sources
 
 
 @pytest.fixture
@@ -239,7 +239,7 @@ def test_a_failed_replacement_leaves_the_old_file(snippets: Path, monkeypatch: p
 
     monkeypatch.setattr("os.fsync", fail)
     with pytest.raises(OSError, match="No space"):
-        new.replace(path, b"half")
+        replacing.replace({path: b"half"})
     assert path.read_bytes() == old
     assert [entry for entry in path.parent.iterdir() if entry.suffix == ".tmp"] == []
 

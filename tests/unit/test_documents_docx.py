@@ -18,8 +18,8 @@ import documents
 from documents import W
 from phrasebank.documents import EXPORTS, controls, docx, wordml
 from phrasebank.documents.model import Document, HeadingBlock, TableBlock
-from phrasebank.documents.package import pack
 from phrasebank.documents.plain import plain
+from phrasebank.package import pack
 
 Write = Callable[[Document], bytes]
 

@@ -16,7 +16,7 @@ The map of the package::
     skeleton     the pieces that docx is made of, for the browser
     registry     every export and every variant, one line each
     files        the files of every template
-    kits         the files of a campaign and an audience in one; package zips
+    kits         the files of a campaign and an audience in one
 """
 
 from phrasebank.documents.choose import shortages

@@ -10,9 +10,9 @@ from markupsafe import Markup
 
 from phrasebank.documents.controls import Form
 from phrasebank.documents.model import Document
-from phrasebank.documents.package import moment, pack
 from phrasebank.documents.paragraphs import Pen, Plain, body
 from phrasebank.documents.plain import clean
+from phrasebank.package import moment, pack
 
 _LAYOUTS = Environment(
     loader=PackageLoader("phrasebank", "layouts/docx"),
