@@ -20,7 +20,6 @@ SUGGEST = "curate/suggest.html"
 FIELDS = "curate/fields.html"
 STATE = "curate/state.html"
 OPEN_DATA = "library.json"
-NOT_FOUND = "404.html"
 
 
 def dimension(id: str) -> str:

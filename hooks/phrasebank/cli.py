@@ -90,6 +90,10 @@ def _parser() -> _Parser:
     ):
         point.add_argument(flag, action="append", default=[], metavar="文字", help=f"{what}，可以写多次")
     point.add_argument("--dry-run", action="store_true", help="只显示要写的内容，不改文件")
+    plain = command("generate", "把整个网站写成普通文件，换一个网站生成器也能用")
+    plain.add_argument(
+        "target", type=Path, metavar="输出", help="空文件夹，或者上一次 generate 写的文件夹（会整个换掉）"
+    )
     return parser
 
 

@@ -18,7 +18,8 @@ LAYERS = (
     {"messages", "names", "entries", "papers", "recipes", "tree", "reader", "library"},
     {"rules", "report", "counts", "coverage", "articles"},
     {"pages", "corpus", "documents", "new"},
-    {"site"},
+    {"site", "builder"},
+    {"generate"},
     {"commands"},
     {"cli"},
 )

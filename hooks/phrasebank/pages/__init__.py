@@ -25,11 +25,10 @@ from phrasebank.pages import campaigns, fields, guides, home, points, state, tem
 from phrasebank.pages.cards import Forms
 from phrasebank.pages.cards import template as card_template
 from phrasebank.pages.fits import fits
-from phrasebank.pages.layout import not_found
 from phrasebank.pages.search import search
 from phrasebank.pages.suggest import suggest
 
-__all__ = ["build", "card_template", "navigation", "not_found"]
+__all__ = ["build", "card_template", "navigation"]
 
 
 def build(library: Library, downloads: tuple[Download, ...], kits: tuple[Kit, ...] = ()) -> tuple[Page, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Any
@@ -15,8 +14,6 @@ from phrasebank.model import TITLE_ID, split_slots
 
 _FIRST_MARK = 0xE000
 """Of the private-use characters: they need no escape, and no library text may hold one."""
-
-_SLOT_IN_HTML = re.compile("【[^【】<>]+】")
 
 
 def slots(text: str) -> Markup:
@@ -32,11 +29,6 @@ def slots(text: str) -> Markup:
 def anchors(ids: Iterable[str]) -> Markup:
     """Where old ids still lead."""
     return Markup("").join(Markup('<span class="pb-anchor" id="{}"></span>').format(id) for id in ids)
-
-
-def mark_slots(html: str) -> str:
-    """HTML made from Markdown, with every slot marked as `slots` does. A slot never reaches over a tag."""
-    return _SLOT_IN_HTML.sub(r'<span class="pb-slot">\g<0></span>', html)
 
 
 def _href(page: str) -> Callable[[str], str]:
@@ -85,9 +77,3 @@ def form(layout: str, **fixed: Any) -> Callable[..., Markup]:
     for name, mark in marks.items():
         html = html.replace(mark, f"%({name})s")
     return lambda **values: Markup(html % values)
-
-
-def not_found(site_title: str) -> bytes:
-    """The page for an address that leads nowhere. It may be shown at any depth, so it brings its own style and
-    carries no link that needs to know where it stands."""
-    return _environment().get_template("404.html.j2").render(site_title=site_title).encode()
