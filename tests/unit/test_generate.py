@@ -48,7 +48,7 @@ def through_markdown(text: str) -> str:
     given = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))["markdown_extensions"]
     settings = {name: values for entry in given if isinstance(entry, dict) for name, values in entry.items()}
     names = [next(iter(entry)) if isinstance(entry, dict) else entry for entry in given]
-    return markdown.markdown(text, extensions=[*names, "fenced_code"], extension_configs=settings)
+    return str(markdown.markdown(text, extensions=[*names, "fenced_code"], extension_configs=settings))
 
 
 def through_commonmark(text: str) -> str:
