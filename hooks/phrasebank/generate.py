@@ -27,9 +27,9 @@ _README = f"""# 对照检查素材库：生成好的原始文件
 由 phrasebank {__version__} 的 `phrasebank generate` 写出。这个文件夹不再需要生成它的程序，装好一个网站生成器就能变成网站：
 
     python -m pip install properdocs mkdocs-material
-    properdocs build
+    properdocs build -f mkdocs.yml
 
-用 MkDocs 1.6 时把两处 properdocs 都换成 mkdocs。生成好的网站在 site/ 里，双击 site/index.html 就能打开。
+用 MkDocs 1.6 时把 properdocs 都换成 mkdocs。生成好的网站在 site/ 里，双击 site/index.html 就能打开。
 
 改这里的文件，下一次 generate 会盖掉；素材请在 snippets/ 里改。
 """

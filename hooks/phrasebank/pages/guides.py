@@ -21,7 +21,9 @@ WRITING = (
 CARE = (
     NavItem(title="维护指南", path="curate/index.html"),
     NavItem(title="表述怎么写", path="curate/style.html"),
+    NavItem(title="换一个网站生成器", path="curate/generate.html"),
     NavItem(title="放上内网", path="hosting/index.html"),
+    NavItem(title="离线包", path="hosting/kit.html"),
 )
 """For those who keep the library and put it up."""
 
@@ -29,8 +31,10 @@ CARE = (
 def navigation() -> Iterator[NavItem]:
     """The two groups. What is generated stands with the pages that lead to it."""
     yield NavItem(title="写作须知", children=WRITING)
-    curate, style, hosting = CARE
+    curate, style, generate, hosting, kit = CARE
     reference = NavItem(title=fields.TITLE, path=addresses.FIELDS)
     condition = NavItem(title=state.TITLE, path=addresses.STATE)
     suggest = NavItem(title="荐稿", path=addresses.SUGGEST)
-    yield NavItem(title="维护与部署", children=(curate, style, reference, condition, suggest, hosting))
+    yield NavItem(
+        title="维护与部署", children=(curate, style, reference, condition, suggest, generate, hosting, kit)
+    )
