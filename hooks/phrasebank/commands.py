@@ -13,6 +13,7 @@ from functools import partial
 from pathlib import Path
 
 from phrasebank import counts, publishing, report, rules, site, spreadsheet, versions
+from phrasebank import generate as plain_files
 from phrasebank import new as adding
 from phrasebank import schema as shapes
 from phrasebank.model import COMMON
@@ -225,6 +226,25 @@ def _ask(given: str | None, what: str, choices: Sequence[tuple[str, str]] = ()) 
         print("请照上面列出的写。" if choices else "不能为空。")
 
 
+def generate(options: argparse.Namespace) -> int:
+    """Write the site as plain files."""
+    project = Path()
+    if not (project / "mkdocs.yml").is_file():
+        print("这里没有 mkdocs.yml，请在项目的文件夹里运行。", file=sys.stderr)
+        return 1
+    made, findings = site.build(options.snippets, options.snippets.as_posix(), project / "docs")
+    if made is None:
+        print(f"{report.text(findings)}{report.summary(findings)}素材有错，没有写出文件。", file=sys.stderr)
+        return 1
+    try:
+        number = plain_files.write(plain_files.files(made, project), options.target)
+    except plain_files.GenerateError as error:
+        print(f"没有写出文件：{error}。", file=sys.stderr)
+        return 1
+    print(f"已写出 {number} 个文件到 {options.target}，怎样变成网站见其中的 README.md。")
+    return 0
+
+
 COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "check": check,
     "stats": stats,
@@ -234,5 +254,6 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "import": import_,
     "changes": changes,
     "publish": publish,
+    "generate": generate,
 }
 """By the name under which it is typed."""

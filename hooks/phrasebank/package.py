@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import stat
 import zipfile
 from collections.abc import Mapping
 from datetime import UTC, datetime
@@ -14,14 +15,19 @@ def moment() -> datetime:
     return datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH", "315532800")), UTC)
 
 
+def entry(name: str, *, compress: bool = True, mode: int | None = None) -> zipfile.ZipInfo:
+    """The head of one file in a zip: dated 1980-01-01, and with UNIX permissions only where `mode` gives them."""
+    made = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+    made.compress_type = zipfile.ZIP_DEFLATED if compress else zipfile.ZIP_STORED
+    made.create_system = 0 if mode is None else 3  # 0, else it tells the operating system of the build
+    made.external_attr = 0 if mode is None else (stat.S_IFREG | mode) << 16
+    return made
+
+
 def pack(entries: Mapping[str, bytes], *, compress: bool = True) -> bytes:
     """A zip file of these entries. Names that are not ASCII carry the UTF-8 flag."""
-    method = zipfile.ZIP_DEFLATED if compress else zipfile.ZIP_STORED
     buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", method) as package:
+    with zipfile.ZipFile(buffer, "w") as package:
         for name, content in entries.items():
-            entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-            entry.compress_type = method
-            entry.create_system = 0  # else it tells the operating system of the build
-            package.writestr(entry, content)
+            package.writestr(entry(name, compress=compress), content)
     return buffer.getvalue()

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
-from phrasebank import __version__, addresses, articles, corpus, documents, pages, rules, shortcuts, versions
+from phrasebank import __version__, articles, corpus, documents, pages, rules, shortcuts, versions
 from phrasebank.corpus.script import script
 from phrasebank.documents.model import DOCUMENT
 from phrasebank.model import Asset, Download, Facts, Finding, Library, Site, by_place
@@ -119,8 +119,3 @@ def _downloads(library: Library, papers: tuple[documents.PaperFiles, ...]) -> tu
             key=lambda download: order.get(download.template.campaign or "", len(order)),
         )
     )
-
-
-def not_found(site: Site) -> Asset:
-    """The site's own page for an address that leads nowhere."""
-    return Asset(path=addresses.NOT_FOUND, content=pages.not_found(site.library.vocabulary.site.title))

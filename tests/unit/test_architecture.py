@@ -18,7 +18,8 @@ LAYERS = (
     {"messages", "names", "entries", "papers", "recipes", "tree", "reader", "library"},
     {"rules", "report", "counts", "coverage", "articles", "pinyin", "signing", "versions", "walk", "hosting"},
     {"pages", "corpus", "documents", "new", "editing", "spreadsheet", "shortcuts"},
-    {"site", "publishing"},
+    {"site", "builder", "publishing"},
+    {"generate"},
     {"commands"},
     {"cli"},
 )

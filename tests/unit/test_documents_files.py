@@ -55,11 +55,11 @@ def test_prose_papers(tmp_path: Path) -> None:
         ("downloads/one-blank.docx", "个人对照检查材料空白模板.docx"),
         ("downloads/one-blank-form.docx", "个人对照检查材料空白模板（表单版）.docx"),
         ("downloads/one-blank.txt", "个人对照检查材料空白模板.txt"),
-        ("downloads/one-blank.md", "个人对照检查材料空白模板.md"),
+        ("downloads/one-blank.md.txt", "个人对照检查材料空白模板.md"),
         ("downloads/one-sample.docx", "个人对照检查材料示例稿（须改写）.docx"),
         ("downloads/one-sample-form.docx", "个人对照检查材料示例稿（须改写）（表单版）.docx"),
         ("downloads/one-sample.txt", "个人对照检查材料示例稿（须改写）.txt"),
-        ("downloads/one-sample.md", "个人对照检查材料示例稿（须改写）.md"),
+        ("downloads/one-sample.md.txt", "个人对照检查材料示例稿（须改写）.md"),
     ]
     for file in made.files:
         assert file.asset.content == file.export.write(made.documents[file.variant.id])

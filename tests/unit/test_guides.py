@@ -15,9 +15,9 @@ from pydantic import TypeAdapter
 import cases
 from phrasebank import addresses, schema, sources
 from phrasebank import library as loader
+from phrasebank.articles import mark_slots
 from phrasebank.model import SLOT, TITLE_ID, PointEntry, SiteEntry, Slot
 from phrasebank.pages import guides
-from phrasebank.pages.layout import mark_slots
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -142,7 +142,7 @@ def test_yaml_examples_are_taken_by_the_model() -> None:
 
 
 def test_slots_are_marked_and_nothing_else() -> None:
-    assert mark_slots("<p>在【单位】，“【”和【】</p>") == (
-        '<p>在<span class="pb-slot">【单位】</span>，“【”和【】</p>'
-    )
-    assert mark_slots("<p>【甲</p><p>乙】</p>") == "<p>【甲</p><p>乙】</p>"
+    assert mark_slots("在【单位】，“【”和【】") == '在<span class="pb-slot">【单位】</span>，“【”和【】'
+    assert mark_slots("【甲\n乙】") == "【甲\n乙】"
+    untouched = "---\ndescription: 【头】\n---\n\n写成 `【名】`：\n\n```yaml\na: 【事】\n```\n"
+    assert mark_slots(untouched) == untouched

@@ -67,7 +67,7 @@ def test_every_template_has_a_page(tmp_path: Path) -> None:
         assert f'id="{template.id}"' in gallery, "old addresses lead here"
         for wanted in template.parts:
             assert wanted.title in html
-        for label, file in (("blank", "docx"), ("sample", "docx"), ("blank", "txt"), ("sample", "md")):
+        for label, file in (("blank", "docx"), ("sample", "docx"), ("blank", "txt"), ("sample", "md.txt")):
             assert f'href="../downloads/{template.id}-{label}.{file}"' in html
 
 

@@ -36,7 +36,8 @@ EXPORTS = (
     Export("docx-form", "-form.docx", "（表单版）.docx", "表单版（Word）", docx.write_form),
     Export("xlsx", ".xlsx", ".xlsx", "Excel 表格", xlsx.write, kinds=("table",)),
     Export("txt", ".txt", ".txt", "纯文本", txt.write, in_kits=False),
-    Export("md", ".md", ".md", "Markdown", md.write, in_kits=False),
+    # A site builder would take an .md for a page, and some web servers hand none out.
+    Export("md", ".md.txt", ".md", "Markdown", md.write, in_kits=False),
 )
 """Every export, in the order in which pages offer them; the first opens anywhere."""
 

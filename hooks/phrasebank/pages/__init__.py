@@ -29,13 +29,12 @@ from phrasebank.pages.cards import Forms
 from phrasebank.pages.cards import template as card_template
 from phrasebank.pages.compose import compose
 from phrasebank.pages.fits import fits
-from phrasebank.pages.layout import not_found
 from phrasebank.pages.search import search
 from phrasebank.pages.selftest import selftest
 from phrasebank.pages.suggest import suggest
 from phrasebank.versions import Update
 
-__all__ = ["build", "card_template", "navigation", "not_found"]
+__all__ = ["build", "card_template", "navigation"]
 
 
 def build(

@@ -26,8 +26,10 @@ WRITING = (
 CARE = (
     NavItem(title="维护指南", path="curate/index.html"),
     NavItem(title="表述怎么写", path="curate/style.html"),
+    NavItem(title="换一个网站生成器", path="curate/generate.html"),
     NavItem(title="放上内网", path="hosting/index.html"),
     NavItem(title="服务器怎么设", path="hosting/servers.html"),
+    NavItem(title="离线包", path="hosting/kit.html"),
 )
 """For those who keep the library and put it up."""
 

@@ -16,22 +16,18 @@ from phrasebank.model import TITLE_ID
 _FIRST_MARK = 0xE000
 """Of the private-use characters: they need no escape, and no library text may hold one."""
 
-_SLOT_IN_HTML = re.compile("【[^【】<>]+】")
+_SLOT = re.compile("【[^【】]+】")
 
 
 def slots(text: str) -> Markup:
     """A text's HTML with every slot marked. In Python, as a macro call for each text would double the time."""
-    return Markup(mark_slots(str(escape(text))))  # as str: a Markup would escape what is put in
+    html = str(escape(text))  # as str: a Markup would escape what is put in
+    return Markup(_SLOT.sub(r'<span class="pb-slot">\g<0></span>', html))
 
 
 def anchors(ids: Iterable[str]) -> Markup:
     """Where old ids still lead."""
     return Markup("").join(Markup('<span class="pb-anchor" id="{}"></span>').format(id) for id in ids)
-
-
-def mark_slots(html: str) -> str:
-    """HTML with every slot marked. A slot never reaches over a tag."""
-    return _SLOT_IN_HTML.sub(r'<span class="pb-slot">\g<0></span>', html)
 
 
 def _href(page: str) -> Callable[[str], str]:
@@ -80,9 +76,3 @@ def form(layout: str, **fixed: Any) -> Callable[..., Markup]:
     for name, mark in marks.items():
         html = html.replace(mark, f"%({name})s")
     return lambda **values: Markup(html % values)
-
-
-def not_found(site_title: str) -> bytes:
-    """The page for an address that leads nowhere. It may be shown at any depth, so it brings its own style and
-    carries no link that needs to know where it stands."""
-    return _environment().get_template("404.html.j2").render(site_title=site_title).encode()

@@ -1,0 +1,40 @@
+"""What `phrasebank generate` writes is the site: plain MkDocs, without our hook, makes the same of it."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+from conftest import ROOT, build_site
+from phrasebank import addresses
+
+
+def content(folder: Path) -> dict[str, bytes | str]:
+    """Every file; pages without white space, which a Markdown parser may put between blocks."""
+    return {
+        path.relative_to(folder).as_posix(): (
+            re.sub(r"\s+", "", path.read_text("utf-8")) if path.suffix == ".html" else path.read_bytes()
+        )
+        for path in sorted(folder.rglob("*"))
+        # The settings for web servers are made from finished pages: plain MkDocs makes none.
+        if path.is_file() and path.relative_to(folder).as_posix() not in addresses.SERVERS
+    }
+
+
+def test_plain_mkdocs_makes_the_same_site(tmp_path: Path) -> None:
+    plain, site = tmp_path / "plain", tmp_path / "site"
+    quiet = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
+    for arguments, folder in (
+        (["phrasebank.cli", "generate", str(plain)], ROOT),
+        (["mkdocs", "build", "--strict"], plain),
+    ):
+        subprocess.run(
+            [sys.executable, "-m", *arguments], cwd=folder, env=quiet, check=True, capture_output=True
+        )
+    assert build_site(site).returncode == 0
+    ours, theirs = content(site), content(plain / "site")
+    assert ours.keys() == theirs.keys()
+    assert [name for name in ours if ours[name] != theirs[name]] == []
