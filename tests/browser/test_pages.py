@@ -46,6 +46,7 @@ each_kind = pytest.mark.parametrize("path", KINDS.values(), ids=KINDS.keys())
 LATIN = re.compile(r"[A-Za-z][A-Za-z.'-]+")
 ALLOWED = {"Word", "WPS", "Excel", "Markdown", "YAML", "GB", "Ctrl", "Tab"}
 ALLOWED |= {"Chromium", "Chrome", "Edge", "IE", "Windows", "Linux", "Python"}
+ALLOWED |= {"HTML", "MkDocs", "Material", "ProperDocs", "Zensical", "Debian", "Ubuntu"}
 """Proper names; everything else a reader sees or hears is Chinese."""
 
 SEEN_AND_HEARD = """
