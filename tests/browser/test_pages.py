@@ -50,6 +50,7 @@ LATIN = re.compile(r"[A-Za-z][A-Za-z.'-]+")
 ALLOWED = {"Word", "WPS", "Excel", "Markdown", "YAML", "GB", "Ctrl", "Alt", "Tab", "Esc"}
 ALLOWED |= {"Chromium", "Chrome", "Edge", "IE", "Windows", "Linux", "macOS", "Python"}
 ALLOWED |= {"nginx", "IIS", "Apache", "Tomcat", "Caddy", "OA", "UTF", "GBK"}
+ALLOWED |= {"HTML", "MkDocs", "Material", "ProperDocs", "Zensical", "Debian", "Ubuntu"}
 """Proper names; everything else a reader sees or hears is Chinese."""
 
 SEEN_AND_HEARD = """
