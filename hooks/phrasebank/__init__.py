@@ -16,7 +16,7 @@ The map of the package, in the order in which data walks through it; imports run
     articles     the pages written by hand as plain text, for the search
     site         snippets -> Site(pages, assets, navigation) and findings: the flow in a few lines
     hosting      what a web server should be told of the pages as they were written
-    publishing   a built site -> the live one, in one step (walk: what its pages name is there; folders: the exchange)
+    publishing   a built site -> the live one, in one step (walk: what its pages name is there; carrying: what stays; folders: the exchange)
     cli          check, stats, new, schema, publish: the curator's commands (report: findings in every format; new: a point as YAML)
 
 `layouts/` holds the Jinja files. `hooks/mkdocs_events.py`, outside this package, is the only file that

@@ -16,7 +16,7 @@ LAYERS = (
     {"characters", "folders", "model", "package", "replacing"},
     {"source", "decoding", "syntax", "sources", "notation", "schema"},
     {"messages", "names", "entries", "papers", "recipes", "tree", "reader", "library"},
-    {"rules", "report", "addresses", "counts", "coverage", "articles", "walk", "hosting"},
+    {"rules", "report", "addresses", "counts", "coverage", "articles", "walk", "hosting", "carrying"},
     {"pages", "corpus", "documents", "new"},
     {"site", "publishing"},
     {"commands"},
