@@ -21,7 +21,8 @@ The map of the package, in the order in which data walks through it; imports run
     articles     the pages written by hand as plain text, for the search
     site         snippets -> Site(pages, assets, navigation) and findings: the flow in a few lines
     hosting      what a web server should be told of the pages as they were written
-    publishing   a built site -> the live one, in one step (walk: what its pages name is there; folders: the exchange)
+    builder      what a site builder is told of it;  generate: the site as plain files for any builder
+    publishing   a built site -> the live one, in one step (walk: what its pages name is there; carrying: what stays; folders: the exchange)
     cli          the curator's commands as they are typed; commands carries them out (report: findings in every format)
 
     package, replacing   zips that are the same at every build; files replaced whole or not at all

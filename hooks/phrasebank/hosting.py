@@ -20,7 +20,6 @@ TYPES: Mapping[str, str] = {
     ".js": "text/javascript",
     ".json": "application/json",
     ".map": "application/json",
-    ".md": "text/markdown",
     ".txt": "text/plain",
     ".svg": "image/svg+xml",
     ".png": "image/png",

@@ -5,7 +5,7 @@ and `TARGET.lock`. What is in the target at any moment is one whole site:
 
 1. build into TARGET.next; check it: it is the same library's, every link lands, nothing named is missing, and it has not
    shrunk suddenly;
-2. copy into it the live site's hashed files and what the host has put there for its web server (see `carry`); let
+2. copy into it the live site's hashed files and what the host has put there for its web server (see `carrying`); let
    everybody read it; have it written to the disk;
 3. exchange it with TARGET.previous, then TARGET.previous with TARGET. Killed between the two, TARGET still holds the old
    site and TARGET.previous a good new one; the site of two publications ago is what is given up.
@@ -30,15 +30,7 @@ from pathlib import Path
 from typing import Any
 
 from phrasebank import addresses, folders, walk
-
-KEPT = 7 * 24 * 3600
-"""Seconds for which hashed files stay after their site has gone: a page left open over a weekend still finds its data."""
-
-CARRIED = "assets/carried.json"
-"""Which files belong to earlier sites: `{path: seconds since 1970 at which its site went}`."""
-
-OF_THE_HOST = ("web.config", ".htaccess")
-"""What a web server wants inside the folder: it stays from site to site."""
+from phrasebank.carrying import carry
 
 SHOWN = 20
 """How many faults are worth a line."""
@@ -113,28 +105,6 @@ def rollback(target: Path) -> Published:
         _let_read(place.previous)
         at_once = folders.exchange(place.target, place.previous)
         return Published(pages=size.pages, previous=place.previous, at_once=at_once)
-
-
-def carry(old: Path, new: Path, now: float) -> None:
-    """Copy into a site the hashed files of the one before it that it lacks, and those which that one had from earlier
-    sites, unless these went more than KEPT seconds before `now` (since 1970); and the host's own files. Raises OSError."""
-    for name in OF_THE_HOST:
-        if (old / name).is_file():
-            shutil.copyfile(old / name, new / name)
-    gone, carried = _carried(old), _carried(new)
-    for path in sorted((old / "assets").rglob("*")):
-        name = path.relative_to(old).as_posix()
-        left = gone.get(name, now)
-        if path.is_file() and addresses.hashed(name) and not (new / name).exists() and now - left <= KEPT:
-            (new / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(path, new / name)
-            carried[name] = left
-    if carried:
-        (new / CARRIED).write_text(json.dumps(carried, indent=1, sort_keys=True), "utf-8")
-
-
-def _carried(site: Path) -> dict[str, float]:
-    return json.loads((site / CARRIED).read_text("utf-8")) if (site / CARRIED).is_file() else {}
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,8 @@ from pathlib import Path
 import pytest
 
 from phrasebank import cli, folders, publishing
-from phrasebank.publishing import CARRIED, KEPT, PublishError, publish, rollback
+from phrasebank.carrying import CARRIED, KEPT
+from phrasebank.publishing import PublishError, publish, rollback
 
 Change = Callable[[Path], None]
 

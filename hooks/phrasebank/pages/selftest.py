@@ -48,8 +48,8 @@ CHECKS = (
         id="data",
         title="素材数据",
         otherwise="查找和在线填表不能用，翻页看不受影响。",
-        remedy="看网站文件夹是不是整个复制过去的；看服务器和网关有没有拦下 assets/data 里的文件；"
-        "服务器发 .js 时的类型要是 text/javascript。",
+        remedy="看网站文件夹是不是整个复制过去的；看服务器和网关有没有拦下上面列出的文件；"
+        "服务器发脚本时的类型要对，见“服务器怎么设”。",
     ),
     Check(
         id="encoding",

@@ -1,0 +1,40 @@
+"""What one site hands on to the next in its place: files that open pages still ask for, and what belongs to the host."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+from phrasebank import addresses
+
+KEPT = 7 * 24 * 3600
+"""Seconds for which hashed files stay after their site has gone: a page left open over a weekend still finds its data."""
+
+CARRIED = "assets/carried.json"
+"""Which files belong to earlier sites: `{path: seconds since 1970 at which its site went}`."""
+
+OF_THE_HOST = ("web.config", ".htaccess")
+"""What a web server wants inside the folder: it stays from site to site."""
+
+
+def carry(old: Path, new: Path, now: float) -> None:
+    """Copy into a site the hashed files of the one before it that it lacks, and those which that one had from earlier
+    sites, unless these went more than KEPT seconds before `now` (since 1970); and the host's own files. Raises OSError."""
+    for name in OF_THE_HOST:
+        if (old / name).is_file():
+            shutil.copyfile(old / name, new / name)
+    gone, carried = _carried(old), _carried(new)
+    for path in sorted((old / "assets").rglob("*")):
+        name = path.relative_to(old).as_posix()
+        left = gone.get(name, now)
+        if path.is_file() and addresses.hashed(name) and not (new / name).exists() and now - left <= KEPT:
+            (new / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, new / name)
+            carried[name] = left
+    if carried:
+        (new / CARRIED).write_text(json.dumps(carried, indent=1, sort_keys=True), "utf-8")
+
+
+def _carried(site: Path) -> dict[str, float]:
+    return json.loads((site / CARRIED).read_text("utf-8")) if (site / CARRIED).is_file() else {}
