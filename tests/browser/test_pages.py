@@ -47,7 +47,7 @@ KINDS = {
 each_kind = pytest.mark.parametrize("path", KINDS.values(), ids=KINDS.keys())
 
 LATIN = re.compile(r"[A-Za-z][A-Za-z.'-]+")
-ALLOWED = {"Word", "WPS", "Excel", "Markdown", "YAML", "GB", "Ctrl", "Alt", "Tab", "Esc"}
+ALLOWED = {"Word", "WPS", "Excel", "CSV", "Markdown", "YAML", "GB", "Ctrl", "Alt", "Tab", "Esc"}
 ALLOWED |= {"Chromium", "Chrome", "Edge", "IE", "Windows", "Linux", "macOS", "Python"}
 ALLOWED |= {"nginx", "IIS", "Apache", "Tomcat", "Caddy", "OA", "UTF-", "GBK"}
 ALLOWED |= {"HTML", "MkDocs", "Material", "ProperDocs", "Zensical", "Debian", "Ubuntu"}

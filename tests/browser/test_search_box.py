@@ -131,9 +131,9 @@ def test_the_rest_is_shown_on_wish(page: Page, served: str) -> None:
 
 def test_nothing_found_says_why_and_what_would(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}search.html")
-    page.keyboard.type("麒麟 学习")
-    expect(page.locator("[data-search=help]")).to_contain_text("全库没有“麒麟”")
-    page.get_by_role("button", name="去掉“麒麟”").click()
+    page.keyboard.type("饕餮 学习")
+    expect(page.locator("[data-search=help]")).to_contain_text("全库没有“饕餮”")
+    page.get_by_role("button", name="去掉“饕餮”").click()
     expect(said(page)).to_contain_text("种表述，分在")
     assert page.locator("search-page input[name=q]").input_value() == "学习"
 
@@ -143,13 +143,13 @@ def test_one_unknown_word_is_no_dead_end(page: Page, site_url: str, start: str) 
     page.goto(site_url + start)
     field = page.locator("search-page input[name=q]")
     help = page.locator("[data-search=help]")
-    field.fill("麒麟走访")
+    field.fill("饕餮走访")
     page.get_by_role("button", name="换成“走访”").click()
     expect(said(page)).to_contain_text("种表述，分在")
     assert field.input_value() == "走访"
     expect(help).to_have_text("")
-    field.fill("麒麟")
-    expect(help).to_contain_text("全库没有“麒麟”")
+    field.fill("饕餮")
+    expect(help).to_contain_text("全库没有“饕餮”")
     expect(help.get_by_role("button")).to_have_count(0)
     help.get_by_role("link", name="从全部素材里按维度看").click()
     page.wait_for_url("**/dimensions/index.html")
@@ -171,8 +171,8 @@ def test_nothing_found_offers_no_empty_choice(page: Page, site_url: str) -> None
     fold = page.get_by_role("button", name="筛选", exact=True)
     page.keyboard.type("走访")
     expect(fold).to_be_visible()
-    page.keyboard.type("麒麟")
-    expect(page.locator("[data-search=help]")).to_contain_text("全库没有“走访麒麟”")
+    page.keyboard.type("饕餮")
+    expect(page.locator("[data-search=help]")).to_contain_text("全库没有“走访饕餮”")
     expect(fold).to_be_hidden()
 
 
