@@ -352,7 +352,9 @@ def test_two_tabs_lose_nothing(page: Page, served: str) -> None:
         )
     said_so = ""
     for tab in (page, other):
-        tab.wait_for_function("() => !document.querySelector('draft-composer').host.session.isUnsaved", polling=50)
+        tab.wait_for_function(
+            "() => !document.querySelector('draft-composer').host.session.isUnsaved", polling=50
+        )
         said_so += tab.locator("[data-compose=standing]").inner_text()
     assert "改成了一份副本" in said_so
     page.bring_to_front()  # behind the other it would be drawn once a second

@@ -50,7 +50,7 @@ LATIN = re.compile(r"[A-Za-z][A-Za-z.'-]+")
 ALLOWED = {"Word", "WPS", "Excel", "CSV", "Markdown", "YAML", "GB", "Ctrl", "Alt", "Tab", "Esc"}
 ALLOWED |= {"Chromium", "Chrome", "Edge", "IE", "Windows", "Linux", "macOS", "Python"}
 ALLOWED |= {"nginx", "IIS", "Apache", "Tomcat", "Caddy", "OA", "UTF-", "GBK"}
-ALLOWED |= {"HTML", "MkDocs", "Material", "ProperDocs", "Zensical", "Debian", "Ubuntu"}
+ALLOWED |= {"HTML", "MkDocs", "Material", "ProperDocs", "Zensical", "Debian", "Ubuntu", "Rime", "espanso"}
 """Proper names; everything else a reader sees or hears is Chinese."""
 
 SEEN_AND_HEARD = """
@@ -80,10 +80,10 @@ def english(page: Page) -> set[str]:
     return words - ALLOWED - ids
 
 
-def test_every_page_is_sound(page: Page, site_url: str, built_site: Path) -> None:
+def test_every_page_is_sound(page: Page, served: str, built_site: Path) -> None:
     """The page fixture fails on console errors, exceptions and requests elsewhere."""
     for path in sorted(built_site.rglob("*.html")):
-        page.goto(site_url + path.relative_to(built_site).as_posix())
+        page.goto(served + path.relative_to(built_site).as_posix())
         assert page.locator("h1").count() == 1
         assert english(page) == set(), path
         assert page.evaluate("document.documentElement.lang").startswith("zh")
@@ -203,10 +203,10 @@ def test_the_head_begins_with_the_choice_of_engine(built_site: Path) -> None:
             assert '<meta http-equiv="X-UA-Compatible" content="IE=edge">' in head[:200]
 
 
-def test_every_page_says_what_it_is(page: Page, site_url: str) -> None:
+def test_every_page_says_what_it_is(page: Page, served: str) -> None:
     for path in KINDS.values():
         if path != "404.html":
-            page.goto(site_url + path)
+            page.goto(served + path)
             assert page.locator(".md-banner").inner_text() == "本系统为非涉密系统，严禁处理国家秘密"
             facts = page.locator(".md-footer .pb-facts").first.inner_text()
             assert re.fullmatch(

@@ -57,9 +57,9 @@ DRAW = r"""
 
 
 @pytest.fixture(scope="module")
-def desk(browser: Browser, site_url: str) -> Iterator[Page]:
+def desk(browser: Browser, served: str) -> Iterator[Page]:
     """A page with the composer's scripts."""
-    yield from compose.desk(browser, site_url)
+    yield from compose.desk(browser, served)
 
 
 def own_keys(paper: dict[str, Any]) -> dict[str, Any]:

@@ -21,9 +21,9 @@ from phrasebank.documents.plain import clean
 
 
 @pytest.fixture(scope="module")
-def desk(browser: Browser, site_url: str) -> Iterator[Page]:
+def desk(browser: Browser, served: str) -> Iterator[Page]:
     """A page with the composer's scripts."""
-    yield from compose.desk(browser, site_url)
+    yield from compose.desk(browser, served)
 
 
 def test_a_copied_paper(desk: Page) -> None:
