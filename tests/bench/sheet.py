@@ -8,7 +8,7 @@ from pathlib import Path
 from bench.bounds import Bound
 from bench.measure import ROOT, mkdocs
 from bench.queries import percentile
-from browser import compose
+from browser import desks
 from browser.conftest import launch, serve
 
 CHARACTERS = 5_000
@@ -54,7 +54,7 @@ def bench(work: Path, sizes: Sequence[int], repeat: int) -> Iterator[Bound]:
     mkdocs(ROOT / "mkdocs.yml", target, {})
     for browser in launch():
         for address in serve(target):
-            for page in compose.desk(browser, address):
+            for page in desks.desk(browser, address):
                 times = page.evaluate(TYPE, [CHARACTERS, KEYS * repeat])
     p95 = {name: percentile(values, 0.95) for name, values in times.items()}
     print(

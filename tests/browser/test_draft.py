@@ -8,8 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from browser.conftest import watch
-from browser.draft import load
+from browser import desks
 from conftest import ROOT
 from phrasebank import library as loader
 from phrasebank.documents import choose, compose
@@ -36,13 +35,7 @@ HELPERS = """
 @pytest.fixture(scope="module")
 def desk(browser: Browser, served: str) -> Iterator[Page]:
     """A page with the composer's scripts, the real library and a few short names."""
-    page = browser.new_page()
-    faults = watch(page)
-    load(page, served)
-    page.evaluate(HELPERS)
-    yield page
-    page.close()
-    assert faults == []
+    yield from desks.desk(browser, served, desks.SHELF, HELPERS)
 
 
 @pytest.fixture(scope="module")

@@ -14,8 +14,7 @@ from playwright.sync_api import Browser, Page
 
 import cases
 import documents
-from browser.conftest import watch
-from browser.draft import load
+from browser import desks
 from phrasebank.documents.model import DOCUMENT
 
 CASES = sorted((cases.GOLDEN / "drafts").glob("*.draft"))
@@ -27,12 +26,7 @@ READ = (
 @pytest.fixture(scope="module")
 def desk(browser: Browser, served: str) -> Iterator[Page]:
     """A page with the composer's scripts."""
-    page = browser.new_page()
-    faults = watch(page)
-    load(page, served)
-    yield page
-    page.close()
-    assert faults == []
+    yield from desks.desk(browser, served, desks.SHELF)
 
 
 def read(page: Page, texts: list[str]) -> list[dict[str, Any]]:

@@ -13,8 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
-from browser.conftest import watch
-from browser.draft import load
+from browser import desks
 from phrasebank.documents.model import DOCUMENT
 
 PLAY = (Path(__file__).parent / "draft_player.js").read_text("utf-8")
@@ -42,13 +41,7 @@ PREPARE = """
 @pytest.fixture(scope="module")
 def desk(browser: Browser, served: str) -> Iterator[Page]:
     """A page with the composer's scripts and the real library."""
-    page = browser.new_page()
-    faults = watch(page)
-    load(page, served)
-    page.evaluate(PREPARE)
-    yield page
-    page.close()
-    assert faults == []
+    yield from desks.desk(browser, served, desks.SHELF, PREPARE)
 
 
 OPERATIONS = [

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Dialog, Page
 
 from browser.conftest import watch
-from browser.draft import load
+from browser.desks import SHELF, load
 
 OPEN = """
 async (id) => {
@@ -45,7 +45,7 @@ def desk(context: BrowserContext, address: str, id: str = "") -> tuple[Page, lis
     """A tab with a draft on its desk: the one with that id, else a new one; and what its console complains of."""
     page = context.new_page()
     faults = watch(page)
-    load(page, address)
+    load(page, address, SHELF)
     page.evaluate(OPEN, id)
     return page, faults
 

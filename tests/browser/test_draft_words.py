@@ -12,8 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
-from browser.conftest import watch
-from browser.draft import load
+from browser import desks
 from conftest import ROOT
 from phrasebank import site
 
@@ -21,12 +20,7 @@ from phrasebank import site
 @pytest.fixture(scope="module")
 def desk(browser: Browser, served: str) -> Iterator[Page]:
     """A page with the composer's scripts and the real library."""
-    page = browser.new_page()
-    faults = watch(page)
-    load(page, served)
-    yield page
-    page.close()
-    assert faults == []
+    yield from desks.desk(browser, served, desks.SHELF)
 
 
 def split(page: Page, text: str) -> list[str]:

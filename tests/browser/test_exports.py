@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Page
 import documents
 import hostile_values
 from any_document import PAPER
-from browser import compose
+from browser import desks
 from phrasebank.documents import md, txt
 from phrasebank.documents.model import DOCUMENT
 
@@ -31,7 +31,7 @@ WRITE = """
 @pytest.fixture(scope="module")
 def desk(browser: Browser, served: str) -> Iterator[Page]:
     """A page with the composer's scripts."""
-    yield from compose.desk(browser, served)
+    yield from desks.desk(browser, served)
 
 
 def assert_same_files(page: Page, papers: list[Any]) -> None:

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page
 import documents
 import hostile_values
 from any_document import PAPER
-from browser import compose
+from browser import desks
 from phrasebank.documents import signature
 from phrasebank.documents.model import DOCUMENT, Document
 from phrasebank.documents.paragraphs import LINES
@@ -59,7 +59,7 @@ DRAW = r"""
 @pytest.fixture(scope="module")
 def desk(browser: Browser, served: str) -> Iterator[Page]:
     """A page with the composer's scripts."""
-    yield from compose.desk(browser, served)
+    yield from desks.desk(browser, served)
 
 
 def own_keys(paper: dict[str, Any]) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page
 
 import documents
 from any_document import PAPER, TEXT
-from browser import compose
+from browser import desks
 from phrasebank.documents.files import file_name
 from phrasebank.documents.plain import clean
 
@@ -23,7 +23,7 @@ from phrasebank.documents.plain import clean
 @pytest.fixture(scope="module")
 def desk(browser: Browser, served: str) -> Iterator[Page]:
     """A page with the composer's scripts."""
-    yield from compose.desk(browser, served)
+    yield from desks.desk(browser, served)
 
 
 def test_a_copied_paper(desk: Page) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from browser import compose
+from browser import desks
 from browser.conftest import launch
 from phrasebank import documents as papers
 from phrasebank import site
@@ -71,4 +71,4 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="module")
 def desk(browser: Browser, built_site: Path) -> Iterator[Page]:
     """A page of the built site with the composer's scripts."""
-    yield from compose.desk(browser, f"{built_site.as_uri()}/")
+    yield from desks.desk(browser, f"{built_site.as_uri()}/")

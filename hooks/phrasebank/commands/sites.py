@@ -1,0 +1,68 @@
+"""The site made: put up, or as plain files."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+from functools import partial
+from pathlib import Path
+
+from phrasebank import generate as plain_files
+from phrasebank import publishing, report, site
+
+
+def publish(options: argparse.Namespace) -> int:
+    """Put a new site in the place of the live one, or the previous one back."""
+    target: Path = options.target
+    try:
+        if options.rollback:
+            done = publishing.rollback(target)
+            print(f"已换回上一版：{target}，共 {done.pages} 页。换下来的留在 {done.previous}。")
+        else:
+            done = publishing.publish(target, partial(_build, options.snippets), smaller=options.smaller)
+            print(f"已发布到 {target}，共 {done.pages} 页。")
+            if done.previous:
+                print(f"上一版留在 {done.previous}，加上 --rollback 可以换回。")
+    except publishing.PublishError as error:
+        print(f"没有发布：{error}。\n{target} 没有改动。", file=sys.stderr)
+        return 1
+    if not done.at_once:
+        print("这个磁盘不支持一步交换：换的那一瞬间打开网页的人可能要刷新一次。")
+    return 0
+
+
+def _build(snippets: Path, folder: Path) -> None:
+    """Have MkDocs build the project that stands in the working directory. What it says goes to the terminal."""
+    if not Path("mkdocs.yml").is_file():
+        raise publishing.PublishError("这里没有 mkdocs.yml，请在项目的文件夹里运行")
+    done = subprocess.run(
+        # Without --quiet, under which --strict lets broken links pass.
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)],
+        env=os.environ
+        | {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "PHRASEBANK_SNIPPETS": str(snippets.resolve())},
+        close_fds=False,  # it holds the lock with us, and longer when we are killed
+        check=False,
+    )
+    if done.returncode != 0:
+        raise publishing.PublishError("网站没有生成，原因见上面")
+
+
+def generate(options: argparse.Namespace) -> int:
+    """Write the site as plain files."""
+    project = Path()
+    if not (project / "mkdocs.yml").is_file():
+        print("这里没有 mkdocs.yml，请在项目的文件夹里运行。", file=sys.stderr)
+        return 1
+    made, findings = site.build(options.snippets, options.snippets.as_posix(), project / "docs")
+    if made is None:
+        print(f"{report.text(findings)}{report.summary(findings)}素材有错，没有写出文件。", file=sys.stderr)
+        return 1
+    try:
+        number = plain_files.write(plain_files.files(made, project), options.target)
+    except plain_files.GenerateError as error:
+        print(f"没有写出文件：{error}。", file=sys.stderr)
+        return 1
+    print(f"已写出 {number} 个文件到 {options.target}，怎样变成网站见其中的 README.md。")
+    return 0

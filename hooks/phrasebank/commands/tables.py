@@ -1,0 +1,66 @@
+"""The library as a table, and two of its versions side by side."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from phrasebank import report, rules, site, spreadsheet, versions
+from phrasebank.replacing import replace
+
+
+def export(options: argparse.Namespace) -> int:
+    """Write the library as a table."""
+    library, findings = rules.inspect(options.snippets, "entry", options.snippets.as_posix())
+    if library is None or site.broken(findings):
+        print(report.text(findings), end="", file=sys.stderr)
+        print("素材有错，没有导出。", file=sys.stderr)
+        return 1
+    rows = spreadsheet.table(library)
+    wanted: dict[Path, bytes] = {}
+    if options.csv:
+        wanted[options.csv] = spreadsheet.csv_file(rows)
+    if options.xlsx:
+        wanted[options.xlsx] = spreadsheet.xlsx_file(rows, library)
+    there = [path.as_posix() for path in wanted if path.exists()]
+    if there:
+        print(f"{'、'.join(there)} 已经有了，没有覆盖：换一个文件名，或者先删去它。", file=sys.stderr)
+        return 1
+    replace(wanted)
+    for path in wanted:
+        print(f"已导出 {path.as_posix()}：{len(library.points)} 个要点，{len(rows)} 种表述。")
+    return 0
+
+
+def import_(options: argparse.Namespace) -> int:
+    """Say what a table changes; with --write, change it."""
+    found = spreadsheet.outcome(
+        options.table.read_bytes(), options.table.name, options.snippets, options.snippets.as_posix()
+    )
+    print(report.text(found.findings), end="", file=sys.stderr)
+    if found.broken:
+        print("没有写入：请按上面的改法改好再导入。", file=sys.stderr)
+        return 1
+    print(spreadsheet.told(found.plan), end="")
+    if found.plan.empty:
+        return 0
+    if not options.write:
+        print("还没有写入。看过没有问题，加上 --write 再运行一次。")
+        return 0
+    replace(found.files)
+    for path in found.files:
+        print(f"已写入 {path.as_posix()}")
+    return 0
+
+
+def changes(options: argparse.Namespace) -> int:
+    """Say what changed between two library.json."""
+    (old, wrong), (new, more) = (
+        versions.read(path.read_bytes(), path.as_posix()) for path in (options.old, options.new)
+    )
+    if old is None or new is None:
+        print(report.text((*wrong, *more)), end="", file=sys.stderr)
+        return 1
+    print(versions.told(versions.changes(old, new)), end="")
+    return 0
