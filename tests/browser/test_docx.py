@@ -53,11 +53,11 @@ def _no_time_of_build() -> Iterator[None]:
 
 
 @pytest.fixture(scope="module")
-def desk(browser: Browser, served: str) -> Iterator[Page]:
+def desk(browser: Browser, site_url: str) -> Iterator[Page]:
     """A page of the site, for many files."""
     page = browser.new_page()
     faults = watch(page)
-    page.goto(f"{served}index.html")
+    page.goto(f"{site_url}index.html")
     yield page
     page.close()
     assert faults == []
@@ -86,8 +86,8 @@ def goldens(desk: Page) -> dict[Path, bytes]:
     return dict(zip(documents.GOLDENS, write(desk, papers), strict=True))
 
 
-def test_the_skeleton_comes_when_it_is_asked_for(page: Page, served: str) -> None:
-    page.goto(f"{served}index.html")
+def test_the_skeleton_comes_when_it_is_asked_for(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}index.html")
     assert not page.evaluate("'skeleton' in Phrasebank.data")
     assert page.evaluate("Phrasebank.load('skeleton')") == json.loads(json.dumps(skeleton()))
 
@@ -166,9 +166,9 @@ BUTTON = """
 """
 
 
-def test_download(page: Page, served: str) -> None:
+def test_download(page: Page, site_url: str) -> None:
     page.clock.install()
-    page.goto(f"{served}index.html")
+    page.goto(f"{site_url}index.html")
     page.evaluate(BUTTON)
     before = page.url
     with page.expect_download() as download:

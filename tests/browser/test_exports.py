@@ -29,9 +29,9 @@ WRITE = """
 
 
 @pytest.fixture(scope="module")
-def desk(browser: Browser, served: str) -> Iterator[Page]:
+def desk(browser: Browser, site_url: str) -> Iterator[Page]:
     """A page with the composer's scripts."""
-    yield from desks.desk(browser, served)
+    yield from desks.desk(browser, site_url)
 
 
 def assert_same_files(page: Page, papers: list[Any]) -> None:

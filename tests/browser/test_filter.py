@@ -16,8 +16,8 @@ def shown(page: Page) -> list[str]:
     return ids
 
 
-def test_a_tag_narrows_counts_and_stays_in_the_address(page: Page, served: str) -> None:
-    page.goto(served + PAGE)
+def test_a_tag_narrows_counts_and_stays_in_the_address(page: Page, site_url: str) -> None:
+    page.goto(site_url + PAGE)
     everything = shown(page)
     box = page.get_by_role("checkbox", name="走访联系")
     count = int(page.locator("label", has=box).locator("output").inner_text())
@@ -52,8 +52,8 @@ def test_values_inside_a_facet_add_up_and_facets_narrow(page: Page, served: str)
     }
 
 
-def test_a_campaign_page_leads_to_the_points_of_a_heading(page: Page, served: str) -> None:
-    page.goto(f"{served}campaigns/2025-annual.html")
+def test_a_campaign_page_leads_to_the_points_of_a_heading(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}campaigns/2025-annual.html")
     page.locator(".pb-ways").get_by_role("link", name="普通党员 5 个对照方面").click()
     heading = page.locator("li[id='member.masses']")
     heading.locator("summary", has_text="存在问题").click()
@@ -68,8 +68,8 @@ def test_a_campaign_page_leads_to_the_points_of_a_heading(page: Page, served: st
     assert "联系服务群众" in page.locator("select[name=heading] option:checked").inner_text()
 
 
-def test_a_heading_of_another_campaign_is_let_go(page: Page, served: str) -> None:
-    page.goto(served + PAGE)
+def test_a_heading_of_another_campaign_is_let_go(page: Page, site_url: str) -> None:
+    page.goto(site_url + PAGE)
     headings = page.locator("select[name=heading]")
     headings.select_option(index=1)
     page.locator("select[name=campaign]").select_option("2023-yearend")
@@ -78,22 +78,22 @@ def test_a_heading_of_another_campaign_is_let_go(page: Page, served: str) -> Non
     assert "heading" not in page.url
 
 
-def test_hidden_points_leave_the_table_of_contents(page: Page, served: str) -> None:
-    page.goto(served + PAGE)
+def test_hidden_points_leave_the_table_of_contents(page: Page, site_url: str) -> None:
+    page.goto(site_url + PAGE)
     page.get_by_role("checkbox", name="走访联系").check()
     points = page.locator(".pb-point:visible").count()
     assert page.locator(".md-sidebar--secondary .md-nav__item:visible").count() == points
 
 
-def test_an_address_that_asks_for_nonsense(page: Page, served: str) -> None:
-    page.goto(f"{served}{PAGE}?tag=%3Cscript%3E&heading=nowhere&audience=nobody&x=1")
+def test_an_address_that_asks_for_nonsense(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}{PAGE}?tag=%3Cscript%3E&heading=nowhere&audience=nobody&x=1")
     assert card(page, shown(page)[0]).is_visible()
     assert page.locator(".pb-filter [role=status]").inner_text() == ""
 
 
-def test_a_phone_folds_the_filter(page: Page, served: str) -> None:
+def test_a_phone_folds_the_filter(page: Page, site_url: str) -> None:
     page.set_viewport_size({"width": 360, "height": 740})
-    page.goto(served + PAGE)
+    page.goto(site_url + PAGE)
     tag = page.get_by_role("checkbox", name="走访联系")
     expect(tag).to_be_hidden()
     page.get_by_role("button", name="按标签、专题、对照方面筛选").click()

@@ -80,10 +80,10 @@ def english(page: Page) -> set[str]:
     return words - ALLOWED - ids
 
 
-def test_every_page_is_sound(page: Page, served: str, built_site: Path) -> None:
+def test_every_page_is_sound(page: Page, site_url: str, built_site: Path) -> None:
     """The page fixture fails on console errors, exceptions and requests elsewhere."""
     for path in sorted(built_site.rglob("*.html")):
-        page.goto(served + path.relative_to(built_site).as_posix())
+        page.goto(site_url + path.relative_to(built_site).as_posix())
         assert page.locator("h1").count() == 1
         assert english(page) == set(), path
         assert page.evaluate("document.documentElement.lang").startswith("zh")
@@ -203,10 +203,10 @@ def test_the_head_begins_with_the_choice_of_engine(built_site: Path) -> None:
             assert '<meta http-equiv="X-UA-Compatible" content="IE=edge">' in head[:200]
 
 
-def test_every_page_says_what_it_is(page: Page, served: str) -> None:
+def test_every_page_says_what_it_is(page: Page, site_url: str) -> None:
     for path in KINDS.values():
         if path != "404.html":
-            page.goto(served + path)
+            page.goto(site_url + path)
             assert page.locator(".md-banner").inner_text() == "本系统为非涉密系统，严禁处理国家秘密"
             facts = page.locator(".md-footer .pb-facts").first.inner_text()
             assert re.fullmatch(

@@ -57,9 +57,9 @@ DRAW = r"""
 
 
 @pytest.fixture(scope="module")
-def desk(browser: Browser, served: str) -> Iterator[Page]:
+def desk(browser: Browser, site_url: str) -> Iterator[Page]:
     """A page with the composer's scripts."""
-    yield from desks.desk(browser, served)
+    yield from desks.desk(browser, site_url)
 
 
 def own_keys(paper: dict[str, Any]) -> dict[str, Any]:

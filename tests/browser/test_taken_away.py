@@ -21,9 +21,9 @@ from phrasebank.documents.plain import clean
 
 
 @pytest.fixture(scope="module")
-def desk(browser: Browser, served: str) -> Iterator[Page]:
+def desk(browser: Browser, site_url: str) -> Iterator[Page]:
     """A page with the composer's scripts."""
-    yield from desks.desk(browser, served)
+    yield from desks.desk(browser, site_url)
 
 
 def test_a_copied_paper(desk: Page) -> None:
