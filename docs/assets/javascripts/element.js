@@ -18,4 +18,13 @@
     made.append(...content);
     return made;
   };
+
+  /**
+   * Put a text into an element, unless it says just that: to say it again would have the page laid out anew.
+   * @param {Node} node
+   * @param {string} text
+   */
+  Phrasebank.setText = function (node, text) {
+    if (node.textContent !== text) node.textContent = text;
+  };
 })();

@@ -4,7 +4,7 @@
 (function () {
   "use strict";
   const Phrasebank = /** @type {any} */ (window).Phrasebank;
-  const { composer, element } = Phrasebank;
+  const { composer, element, setText } = Phrasebank;
 
   const FRAME = /** @type {Record<string, string>} */ ({ title: "大标题", byline: "标题下的署名", sign: "落款", date: "日期" });
 
@@ -83,6 +83,7 @@
     /** A heading that only holds other headings leads to them. @param {any} region */
     function showInside(region) {
       const children = host.children(region);
+      if (children.length === 0 && inside.childElementCount === 0) return false;
       inside.textContent = "";
       for (const child of children) {
         inside.append(element("li", {}, element("button", { type: "button", class: "pb-quiet", "data-region": child.key }, host.name(child, true))));
@@ -100,14 +101,14 @@
         const holds = showInside(region);
         const isNamed = region.prints && !isFrame && !isLoose;
         title.hidden = !isNamed;
-        name.textContent = host.name(region);
+        setText(name, host.name(region));
         heading.setAttribute("aria-label", host.name(region, true));
         name.classList.toggle("pb-hidden-visually", isNamed);
         if (isNamed && (isOther || title !== document.activeElement)) title.value = region.title;
-        level.textContent = isFrame || isLoose ? "" : region.level === 1 ? "一级标题" : region.level === 2 ? "二级标题" : "三级标题";
+        setText(level, isFrame || isLoose ? "" : region.level === 1 ? "一级标题" : region.level === 2 ? "二级标题" : "三级标题");
         level.hidden = !isNamed;
         more.hidden = isFrame || isLoose;
-        prompt.textContent = host.prompt(region);
+        setText(prompt, host.prompt(region));
         empty.hidden = isFrame || isLoose || holds || region.blocks.length > 0;
         add.hidden = isFrame || isLoose || (holds && region.blocks.length === 0);
         lastYear.hidden = region.section !== "followups";

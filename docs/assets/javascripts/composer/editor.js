@@ -4,7 +4,7 @@
 (function () {
   "use strict";
   const Phrasebank = /** @type {any} */ (window).Phrasebank;
-  const { composer, element } = Phrasebank;
+  const { composer, element, setText } = Phrasebank;
 
   /** Names of the text parts of a block, with what they are called, and what they say while they are empty. @type {Record<string, [string, string, string][]>} */
   const PARTS = {
@@ -75,14 +75,14 @@
           }
           this.shown = now;
         }
-        label.textContent = number;
+        setText(label, number);
         box.setAttribute("aria-label", `${number}${now.kind === "point" ? Phrasebank.draft.text(now.lead) : now.kind === "paragraph" ? "自然段" : ""}`);
         const words = keptWords(share);
-        if (kept.textContent !== words) kept.textContent = words;
+        setText(kept, words);
         kept.classList.toggle("pb-kept--all", words === "原文未改");
         const known = now.source && host.shelf.phrase(now.source.phrase);
         restore.hidden = !known || share === undefined || share >= 0.995;
-        gone.textContent = now.source && !known ? "素材库里已没有这条表述，您的文字照旧" : "";
+        setText(gone, now.source && !known ? "素材库里已没有这条表述，您的文字照旧" : "");
       },
     };
   };

@@ -4,7 +4,7 @@
 (function () {
   "use strict";
   const Phrasebank = /** @type {any} */ (window).Phrasebank;
-  const { composer, element } = Phrasebank;
+  const { composer, element, setText } = Phrasebank;
 
   /** @type {WeakMap<object, string[]>} by block the shared slots it asks for */
   const asked = new WeakMap();
@@ -80,7 +80,7 @@
           drawn = names.join("\n");
         }
         const filled = names.filter((name) => draft.fields[name]);
-        summary.textContent = `单位、姓名等（${filled.length}/${names.length} 已填）`;
+        setText(summary, `单位、姓名等（${filled.length}/${names.length} 已填）`);
         root.hidden = names.length === 0;
         for (const [name, input] of inputs) {
           const value = draft.fields[name] || "";
@@ -88,7 +88,7 @@
         }
         const known = names.filter((name) => !draft.fields[name] && Phrasebank.slots.remembered(name));
         offer.hidden = known.length === 0;
-        offer.textContent = `填入本机记住的：${known.join("、")}`;
+        setText(offer, `填入本机记住的：${known.join("、")}`);
       },
       /** @param {string} name */
       focus(name) {

@@ -3,7 +3,7 @@
 (function () {
   "use strict";
   const Phrasebank = /** @type {any} */ (window).Phrasebank;
-  const { composer, element } = Phrasebank;
+  const { composer, element, setText } = Phrasebank;
 
   /** @param {any} block @returns {string} what a block is called in a list */
   function nameOf(block) {
@@ -26,7 +26,7 @@
       const count = element("span", { class: "pb-outline-count" });
       const entry = element("button", { type: "button", class: "pb-outline-entry", "data-region": region.key }, text, count);
       const points = element("ul", { class: "pb-outline-points" });
-      return { item: element("li", {}, entry, points), entry, text, count, points, /** @type {any[]} */ blocks: [] };
+      return { item: element("li", {}, entry, points), entry, text, count, points, drawn: "" };
     }
 
     return {
@@ -40,18 +40,19 @@
           const within = [region, ...host.children(region)];
           const characters = within.reduce((sum, one) => sum + (tally.byRegion[one.key] || 0), 0);
           row.item.className = `pb-outline-level-${region.level || 1}`;
-          row.text.textContent = host.name(region, true);
-          row.count.textContent = isEmpty ? "空" : region.key === "unfiled" ? `${region.blocks.length} 条` : characters ? `${characters} 字` : "";
+          setText(row.text, host.name(region, true));
+          setText(row.count, isEmpty ? "空" : region.key === "unfiled" ? `${region.blocks.length} 条` : characters ? `${characters} 字` : "");
           row.entry.classList.toggle("pb-outline-entry--empty", isEmpty);
           if (region.key === chosen) row.entry.setAttribute("aria-current", "true");
           else row.entry.removeAttribute("aria-current");
-          const isSame = row.blocks.length === region.blocks.length && region.blocks.every((/** @type {any} */ block, /** @type {number} */ at) => block === row.blocks[at]);
-          if (!isSame) {
+          const points = region.key === "frame" ? [] : region.blocks.map((/** @type {any} */ block) => [block.key, nameOf(block)]);
+          const drawn = JSON.stringify(points);
+          if (drawn !== row.drawn) {
             row.points.textContent = "";
-            for (const block of region.key === "frame" ? [] : region.blocks) {
-              row.points.append(element("li", {}, element("button", { type: "button", class: "pb-outline-point", "data-jump": block.key }, nameOf(block))));
+            for (const [key, name] of points) {
+              row.points.append(element("li", {}, element("button", { type: "button", class: "pb-outline-point", "data-jump": key }, name)));
             }
-            row.blocks = region.blocks;
+            row.drawn = drawn;
           }
           return row.item;
         });

@@ -3,7 +3,7 @@
 (function () {
   "use strict";
   const Phrasebank = /** @type {any} */ (window).Phrasebank;
-  const { composer, element } = Phrasebank;
+  const { composer, element, setText } = Phrasebank;
 
   /** @param {any} tally @returns {[string, string, boolean, string][]} id, words, whether something is to be done, and all in full */
   function items(tally) {
@@ -40,7 +40,7 @@
       show(tally) {
         for (const [id, words, isDue, whole] of items(tally)) {
           const chip = chips.get(id) || made(id);
-          if (chip.textContent !== words) chip.textContent = words;
+          setText(chip, words);
           chip.classList.toggle("pb-todo--due", isDue);
           if (chip instanceof HTMLButtonElement) {
             chip.disabled = !isDue && chip !== document.activeElement;

@@ -108,7 +108,8 @@
       /** @param {any} draft @param {any[]} all @param {any} region @param {any} tally */
       show(draft, all, region, tally) {
         if (title.value.trim() !== draft.title && (title !== document.activeElement || title.value.trim())) title.value = draft.title;
-        document.title = `${draft.title} - ${app.pageTitle}`;
+        const pageTitle = `${draft.title} - ${app.pageTitle}`;
+        if (document.title !== pageTitle) document.title = pageTitle;
         undo.disabled = !host.session.canUndo;
         redo.disabled = !host.session.canRedo;
         outline.show(all, tally, region.key);
