@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import unicodedata
 from collections.abc import Iterable
+from functools import cache
 
 # Its words and phrases are of no use here and would cost the build 45 MiB and 0.1 s.
 os.environ.setdefault("PYPINYIN_NO_PHRASES", "1")
@@ -21,6 +22,7 @@ def plain(reading: str) -> str:
     return "".join(letter for letter in letters if letter not in _TONES)
 
 
+@cache
 def readings(character: str) -> tuple[str, ...]:
     """Every reading of a character, the commonest first; none for what is no Chinese character."""
     found = PINYIN_DICT.get(ord(character), "")

@@ -72,7 +72,7 @@ def test_what_cannot_be_typed_has_no_code(title: str) -> None:
 
 
 def test_rime(library: Library) -> None:
-    head, _, body = rime.write(library).decode().partition("# no comment\n")
+    head, _, body = rime.write(library, codes.coded(library)).decode().partition("# no comment\n")
     assert [line[0] for line in head.splitlines()] == ["#"] * 4
     rows = [line.split("\t") for line in body.removesuffix("\n").split("\n")]
     assert all(re.fullmatch("[a-z]{1,6}", code) and int(weight) > 0 for _, code, weight in rows)
@@ -83,7 +83,7 @@ def test_rime(library: Library) -> None:
 
 
 def test_espanso(library: Library) -> None:
-    files = package(espanso.write(library))
+    files = package(espanso.write(library, codes.coded(library)))
     name = library.vocabulary.site.id
     assert list(files) == [f"{name}/_manifest.yml", f"{name}/package.yml"]
     assert files[f"{name}/_manifest.yml"]["name"] == name
@@ -99,7 +99,7 @@ def test_espanso(library: Library) -> None:
 
 
 def test_columns(library: Library) -> None:
-    text = columns.write(library).decode("utf-8-sig")
+    text = columns.write(library, codes.coded(library)).decode("utf-8-sig")
     rows = [line.split("\t") for line in text.removesuffix("\r\n").split("\r\n")]
     assert [row[1] for row in rows] == [point.title for point in library.points]
     assert all(re.fullmatch("[a-z]{1,6}", row[0]) for row in rows)
@@ -107,7 +107,8 @@ def test_columns(library: Library) -> None:
 
 @pytest.mark.parametrize("write", [rime.write, columns.write])
 def test_a_hostile_title_stays_on_its_line(write: Any, hostile: Library) -> None:
-    lines = re.split("[\r\n]+", write(hostile).decode("utf-8-sig").split("# no comment\n")[-1].rstrip())
+    text = write(hostile, codes.coded(hostile)).decode("utf-8-sig")
+    lines = re.split("[\r\n]+", text.split("# no comment\n")[-1].rstrip())
     own = [line.split("\t") for line in lines if PLAIN in line]
     assert own
     assert all(PLAIN in row and len(row) == len(lines[-1].split("\t")) for row in own)
@@ -115,7 +116,9 @@ def test_a_hostile_title_stays_on_its_line(write: Any, hostile: Library) -> None
 
 def test_a_hostile_text_is_only_a_text_to_espanso(hostile: Library) -> None:
     (matches,) = (
-        value["matches"] for name, value in package(espanso.write(hostile)).items() if "package" in name
+        value["matches"]
+        for name, value in package(espanso.write(hostile, codes.coded(hostile))).items()
+        if "package" in name
     )
     said = PLAIN.replace("{{a}}", "{ {a} }").replace("$|$", "$ |$")
     assert [match["replace"] for match in matches[:2]] == [said, said]
@@ -124,7 +127,7 @@ def test_a_hostile_text_is_only_a_text_to_espanso(hostile: Library) -> None:
 
 def test_the_same_bytes_twice(library: Library) -> None:
     for shortcut in shortcuts.SHORTCUTS:
-        assert shortcut.write(library) == shortcut.write(library)
+        assert shortcut.write(library, codes.coded(library)) == shortcut.write(library, codes.coded(library))
 
 
 def test_every_one_has_its_file(library: Library) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from phrasebank import pinyin
 from phrasebank.characters import HOSTILE
@@ -36,11 +36,13 @@ def codes(title: str) -> tuple[str, ...]:
     return (main, *others) if main else ()
 
 
-def coded(library: Library) -> Iterator[tuple[Point, tuple[str, ...]]]:
-    """Every point that can be typed, with its codes, in the library's order."""
-    for point in library.points:
-        if found := codes(point.title):
-            yield point, found
+Coded = Sequence[tuple[Point, tuple[str, ...]]]
+"""Every point that can be typed, with its codes, in the library's order."""
+
+
+def coded(library: Library) -> Coded:
+    """The points and their codes."""
+    return [(point, found) for point in library.points if (found := codes(point.title))]
 
 
 def line(text: str) -> str:

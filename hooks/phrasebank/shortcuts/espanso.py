@@ -14,7 +14,7 @@ from typing import Any
 from phrasebank import __version__
 from phrasebank.model import Library, Phrase
 from phrasebank.package import pack
-from phrasebank.shortcuts.codes import coded, line
+from phrasebank.shortcuts.codes import Coded, line
 
 LABEL = 40
 """Characters of a label: what its list shows on a line."""
@@ -28,7 +28,7 @@ def text(words: str) -> str:
     return _OWN.sub(r"\g<0> ", line(words))
 
 
-def write(library: Library) -> bytes:
+def write(library: Library, points: Coded) -> bytes:
     """A zip of one folder, to be unpacked into espanso's `match/packages`."""
     site = library.vocabulary.site
     name = site.id
@@ -39,7 +39,7 @@ def write(library: Library) -> bytes:
         "version": __version__,
         "author": line(site.title),
     }
-    package = "matches:\n" + "".join(f"  - {_json(match)}\n" for match in _matches(library))
+    package = "matches:\n" + "".join(f"  - {_json(match)}\n" for match in _matches(points))
     return pack(
         {
             f"{name}/_manifest.yml": "".join(f"{k}: {_json(v)}\n" for k, v in manifest.items()).encode(),
@@ -53,8 +53,8 @@ def _json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _matches(library: Library) -> Iterator[dict[str, Any]]:
-    for point, codes in coded(library):
+def _matches(points: Coded) -> Iterator[dict[str, Any]]:
+    for point, codes in points:
         title = text(point.title)
         yield {"triggers": [f":{code}," for code in codes], "replace": title, "label": title[:LABEL]}
         for phrase in point.wordings:

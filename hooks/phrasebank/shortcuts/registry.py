@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from phrasebank import addresses
 from phrasebank.model import Asset, DownloadFile, Library
 from phrasebank.shortcuts import columns, espanso, rime
+from phrasebank.shortcuts.codes import Coded, coded
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class Shortcut:
     """The file's name on the reader's disk, as its program wants it."""
     label: str
     """On the pages."""
-    write: Callable[[Library], bytes]
+    write: Callable[[Library, Coded], bytes]
     """The bytes; the same for the same library."""
 
 
@@ -36,10 +37,11 @@ SHORTCUTS = (
 
 def shortcuts(library: Library) -> tuple[tuple[DownloadFile, Asset], ...]:
     """Each as pages offer it, with its file."""
+    points = coded(library)
     return tuple(
         (
             DownloadFile(label=shortcut.label, path=path, name=shortcut.file_name),
-            Asset(path=path, content=shortcut.write(library)),
+            Asset(path=path, content=shortcut.write(library, points)),
         )
         for shortcut in SHORTCUTS
         for path in (addresses.shortcut(shortcut.name, shortcut.ending),)

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from phrasebank.model import Library
-from phrasebank.shortcuts.codes import coded, line
+from phrasebank.shortcuts.codes import Coded, line
 
 # Rime reads these comments; after the last of them a # is a character like others.
 _HEAD = "# Rime table\n# coding: utf-8\n#@/db_name\tcustom_phrase.txt\n#@/db_type\ttabledb\n# no comment\n"
 
 
-def write(library: Library) -> bytes:
+def write(library: Library, points: Coded) -> bytes:
     """The lead clauses. UTF-8 with LF and without a BOM, which Rime would take for a part of the first line."""
     rows = [
         f"{line(point.title)}\t{code}\t{weight}\n"
-        for point, codes in coded(library)
+        for point, codes in points
         for code, weight in zip(codes, range(len(codes), 0, -1), strict=True)
     ]
     return (_HEAD + "".join(rows)).encode()
