@@ -12,8 +12,7 @@ import os
 from pathlib import Path
 from typing import Any
 
-from jinja2 import BytecodeCache, Environment
-from jinja2.bccache import Bucket
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
@@ -22,29 +21,11 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import TableOfContents
 
-from phrasebank import addresses, articles, builder, hosting, report
+from phrasebank import addresses, articles, builder, compiled, hosting, report
 from phrasebank import site as maker
 from phrasebank.model import Page, Site
 
 log = get_plugin_logger("phrasebank")
-
-
-class _Compiled(BytecodeCache):
-    """The theme's compiled templates. In serve, MkDocs compiles all of them again at every edit: a tenth of the wait.
-    Jinja itself sees to it that a template which has changed is compiled anew."""
-
-    def __init__(self) -> None:
-        self._code: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        if bucket.key in self._code:
-            bucket.bytecode_from_string(self._code[bucket.key])
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self._code[bucket.key] = bucket.bytecode_to_string()
-
-
-_compiled = _Compiled()
 
 
 def _site(config: MkDocsConfig) -> Site:
@@ -97,8 +78,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Compile no template twice."""
-    env.bytecode_cache = _compiled
+    """Compile no template of the theme twice."""
+    env.bytecode_cache = compiled.templates()
     return env
 
 

@@ -25,6 +25,7 @@ The map of the package, in the order in which data walks through it; imports run
     publishing   a built site -> the live one, in one step (walk: what its pages name is there; carrying: what stays; folders: the exchange)
     cli          the curator's commands as they are typed; commands carries them out (report: findings in every format)
 
+    compiled             compiled templates, kept as compiled Python is
     package, replacing   zips that are the same at every build; files replaced whole or not at all
 
 `layouts/` holds the Jinja files. `hooks/mkdocs_events.py`, outside this package, is the only file that

@@ -13,7 +13,7 @@ HOOKS = Path(__file__).parents[2] / "hooks"
 CORE = HOOKS / "phrasebank"
 
 LAYERS = (
-    {"characters", "folders", "model", "package", "replacing"},
+    {"characters", "compiled", "folders", "model", "package", "replacing"},
     {"source", "decoding", "syntax", "sources", "notation", "schema", "addresses"},
     {"messages", "names", "entries", "papers", "recipes", "tree", "reader", "library"},
     {"rules", "report", "counts", "coverage", "articles", "pinyin", "signing", "versions"},

@@ -8,6 +8,7 @@ from __future__ import annotations
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from phrasebank import compiled
 from phrasebank.documents.controls import Form
 from phrasebank.documents.model import Document
 from phrasebank.documents.paragraphs import Pen, Plain, body
@@ -21,6 +22,7 @@ _LAYOUTS = Environment(
     keep_trailing_newline=False,
     trim_blocks=True,
     lstrip_blocks=True,
+    bytecode_cache=compiled.templates(),
 )
 
 PARTS = {
