@@ -45,7 +45,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Build everything in memory, or stop with every finding at once."""
     snippets, shown = _snippets(config)
     gc.disable()  # a build makes few cycles and many values: to look for cycles all the time costs a seventh of it
-    site, findings = maker.build(snippets, shown, Path(config.docs_dir))
+    site, findings = maker.build(snippets, shown, Path(config.docs_dir), maker.KEPT)
     if site is None:
         raise PluginError(f"\n{report.text(findings)}{report.summary(findings)}素材有错，网站没有更新。")
     if findings:

@@ -2,7 +2,7 @@
 
 Files are read one after another; a file's places are dropped before the next is read, and what later files must
 answer (links, ids) is kept as small tuples. An entry that is wrong is left out and reported, the others go on, so
-that one run shows everything.
+that one run shows everything. Who reads again and again, as `serve` does, keeps what was read of the files of points.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import dataclasses
 import gc
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -34,21 +35,40 @@ from phrasebank.model import (
 from phrasebank.names import Names
 from phrasebank.reader import Id, Link, Reader
 from phrasebank.source import Source
-from phrasebank.tree import discover
+from phrasebank.tree import PointFile, discover
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What was read of one file of points."""
+
+    made_from: tuple[PointFile, str, Vocabulary | None]
+    """The file and its digest, and the words it was held against: of the same, the same would be made again."""
+    points: tuple[Point, ...]
+    """Its points."""
+    gathered: Reader
+    """Its findings, and what only the whole library can judge."""
+
+
+Kept = dict[Path, Part]
+"""By file of points: what was last read of it, where nothing was wrong with its shape."""
 
 
 def load(
-    snippets: Path, shown: str = "snippets", drafts: Mapping[Path, bytes] = MappingProxyType({})
+    snippets: Path,
+    shown: str = "snippets",
+    drafts: Mapping[Path, bytes] = MappingProxyType({}),
+    kept: Kept | None = None,
 ) -> tuple[Library | None, tuple[Finding, ...]]:
     """Read a snippets folder.
 
     `shown` is how the folder is called in findings; `drafts` are files as they would be, read in place of those on
-    disk. The library is None when library.yml is unusable; otherwise it
-    holds every entry that stands by itself, even where findings forbid a build (links may then lead nowhere).
-    Findings come sorted by place. Raises nothing for bad input.
+    disk; `kept` is what earlier calls read of the same folder, and is brought up to date. The library is None when
+    library.yml is unusable; otherwise it holds every entry that stands by itself, even where findings forbid a build
+    (links may then lead nowhere). Findings come sorted by place. Raises nothing for bad input.
     """
     with _no_collection():
-        return _load(Reader(discover(snippets, shown, drafts), drafts))
+        return _load(Reader(discover(snippets, shown, drafts), drafts), {} if kept is None else kept)
 
 
 @contextmanager
@@ -63,9 +83,9 @@ def _no_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _load(reader: Reader) -> tuple[Library | None, tuple[Finding, ...]]:
+def _load(reader: Reader, kept: Kept) -> tuple[Library | None, tuple[Finding, ...]]:
     vocabulary = _vocabulary(reader)
-    points = _points(reader, vocabulary)
+    points = _points(reader, vocabulary, kept)
     campaigns = _campaigns(reader, vocabulary)
     templates = _templates(reader, vocabulary, campaigns)
     wording = _wording(reader)
@@ -98,18 +118,30 @@ def _vocabulary(reader: Reader) -> Vocabulary | None:
     return entry if isinstance(entry, Vocabulary) else None
 
 
-def _points(reader: Reader, vocabulary: Vocabulary | None) -> list[Point]:
+def _points(reader: Reader, vocabulary: Vocabulary | None, kept: Kept) -> list[Point]:
     known = Names.of(vocabulary) if vocabulary else None
     points: list[Point] = []
     for file in reader.tree.point_files(vocabulary, reader.findings):
-        source, items = reader.many(file.path, schema.POINTS)
-        for index, entry in items:
-            if known:
-                entries.point(source, (index,), entry, file.section, known)
-            _note(reader, source, index, entry)
-            points.append(_record(source, index, entry, file.dimension, file.section, known))
-        reader.close(source)
+        made_from = (file, reader.digest(file.path), vocabulary)
+        part = kept.pop(file.path, None)
+        if part is None or part.made_from != made_from:
+            gathered = reader.apart()
+            part = Part(made_from, tuple(_part(gathered, file, known)), gathered)
+        if part.gathered.complete:
+            kept[file.path] = part
+        reader.take(part.gathered)
+        points += part.points
     return points
+
+
+def _part(reader: Reader, file: PointFile, known: Names | None) -> Iterator[Point]:
+    source, items = reader.many(file.path, schema.POINTS)
+    for index, entry in items:
+        if known:
+            entries.point(source, (index,), entry, file.section, known)
+        _note(reader, source, index, entry)
+        yield _record(source, index, entry, file.dimension, file.section, known)
+    reader.close(source)
 
 
 def _note(reader: Reader, source: Source, index: int, entry: PointEntry) -> None:

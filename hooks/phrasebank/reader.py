@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -43,10 +44,33 @@ class Reader:
         self.links: list[Link] = []
         self.ids: list[Id] = []
 
+    def apart(self) -> Reader:
+        """Another for a file of the same tree, which gathers by itself."""
+        other = Reader(self.tree, self.drafts)
+        other.findings = []
+        return other
+
+    def take(self, other: Reader) -> None:
+        """Add what another gathered."""
+        self.findings += other.findings
+        self.complete &= other.complete
+        self.links += other.links
+        self.ids += other.ids
+
+    def digest(self, path: Path) -> str:
+        """What tells a file's content from another; empty where it cannot be read."""
+        try:
+            return hashlib.sha256(self._data(path)).hexdigest()
+        except OSError:
+            return ""
+
+    def _data(self, path: Path) -> bytes:
+        return self.drafts[path] if path in self.drafts else path.read_bytes()
+
     def source(self, path: Path) -> Source:
         """A file, read; not readable where it could not be."""
         try:
-            data = self.drafts[path] if path in self.drafts else path.read_bytes()
+            data = self._data(path)
         except OSError as error:
             source = Source(self.tree.shown(path), [])
             source.report(

@@ -9,9 +9,13 @@ from pathlib import Path
 from phrasebank import __version__, articles, corpus, documents, pages, rules, shortcuts, versions
 from phrasebank.corpus.script import script
 from phrasebank.documents.model import DOCUMENT
+from phrasebank.library import Kept
 from phrasebank.model import Asset, Download, Facts, Finding, Library, Site, by_place
 from phrasebank.pages import guides
 from phrasebank.rules.registry import Scope
+
+KEPT: Kept = {}
+"""For a process that builds again and again: what it read of each file of points is not read again."""
 
 
 def broken(findings: Iterable[Finding]) -> bool:
@@ -29,9 +33,9 @@ def inspect(
 
 
 def _inspect(
-    snippets: Path, scope: Scope, shown: str
+    snippets: Path, scope: Scope, shown: str, kept: Kept | None = None
 ) -> tuple[Library | None, tuple[versions.Release, ...], tuple[Finding, ...]]:
-    library, findings = rules.inspect(snippets, scope, shown)
+    library, findings = rules.inspect(snippets, scope, shown, kept=kept)
     given, wrong = versions.releases(snippets, shown)
     if library is not None and not broken(findings):
         short = (f for template in library.templates for f in documents.shortages(template, library))
@@ -40,15 +44,15 @@ def _inspect(
 
 
 def build(
-    snippets: Path, shown: str = "snippets", docs: Path | None = None
+    snippets: Path, shown: str = "snippets", docs: Path | None = None, kept: Kept | None = None
 ) -> tuple[Site | None, tuple[Finding, ...]]:
     """Build the whole site in memory: the site, unless an error makes one impossible, and all findings by place.
 
     `shown` is how findings and pages name the snippets folder; `docs` holds the pages written by hand, which the search
-    finds too. Raises ValueError when two files of the site
-    would have one address: the checks of the library exclude it, so that would be a fault of ours.
+    finds too; `kept` is that of `library.load`. Raises ValueError when two files of the site would have one address: the
+    checks of the library exclude it, so that would be a fault of ours.
     """
-    library, given, findings = _inspect(snippets, "entry", shown)
+    library, given, findings = _inspect(snippets, "entry", shown, kept)
     if library is None or broken(findings):
         return None, findings
     papers = documents.papers(library)

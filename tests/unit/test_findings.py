@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import cases
-from phrasebank import report, rules
+from phrasebank import library, report, rules
 
 CASES = sorted((cases.GOLDEN / "findings").glob("*.txt"))
 
@@ -15,10 +15,50 @@ CASES = sorted((cases.GOLDEN / "findings").glob("*.txt"))
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
 def test_findings(path: Path, tmp_path: Path) -> None:
     case = cases.read(path)
-    _, findings = rules.inspect(case.lay(tmp_path / "snippets"), "library")
+    snippets = case.lay(tmp_path / "snippets")
+    _, findings = rules.inspect(snippets, "library")
     got = report.text(findings)
+    kept: library.Kept = {}
+    for _ in range(2):  # what was read before and need not be read again has the same findings
+        assert rules.inspect(snippets, "library", kept=kept)[1] == findings
     if cases.UPDATE:
         cases.update(case, got)
         return
     assert got == case.expected
     assert got or path.stem == "_base" or case.title.startswith("Accepted")
+
+
+def test_what_is_kept_of_files_is_what_they_hold(tmp_path: Path) -> None:
+    snippets = cases.read(cases.GOLDEN / "findings/_base.txt").lay(tmp_path / "snippets")
+    file = next(snippets.glob("points/*/problems.yml"))
+    text = file.read_text("utf-8")
+    words = snippets / "library.yml"
+    declared = words.read_text("utf-8")
+    kept: library.Kept = {}
+
+    def read() -> str:
+        again, findings = library.load(snippets, kept=kept)
+        anew, same = library.load(snippets)
+        assert findings == same
+        assert again is not None and anew is not None
+        assert (again.points, again.complete) == (anew.points, anew.complete)
+        return report.text(findings)
+
+    assert read() == ""
+    whole = dict(kept)
+    read()
+    assert all(kept[path] is part for path, part in whole.items()), "what did not change is not read again"
+    file.write_text(text.replace("id: ", "id: x-", 1), "utf-8")
+    read()
+    assert {path for path in kept if kept[path] is not whole[path]} == {file}
+    file.write_text(text.replace("  phrases:", "  phrase:", 1), "utf-8")
+    assert "phrase" in read()
+    assert file not in kept
+    file.write_text(text, "utf-8")
+    words.write_text(declared.replace("tags: [", "tags: [新的, ", 1), "utf-8")
+    read()
+    assert not any(kept[path] is part for path, part in whole.items()), (
+        "names may be declared now, or no more"
+    )
+    file.unlink()
+    read()

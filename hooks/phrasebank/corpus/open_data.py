@@ -18,6 +18,8 @@ _TEMPLATE = TypeAdapter(Template)
 _VOCABULARY = TypeAdapter(Vocabulary)
 _WORDING = TypeAdapter(Wording)
 
+_COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
 
 def _plain(adapter: TypeAdapter[Any], value: object) -> dict[str, Any]:
     """The fields that are not at their default, without what only the build needs. It walks the model's own
@@ -53,7 +55,7 @@ def _lines(items: Iterable[dict[str, Any]]) -> Iterator[str]:
     """One item a line, so that two versions of the file can be compared."""
     for index, item in enumerate(items):
         yield ",\n" if index else "\n"
-        yield json.dumps(item, ensure_ascii=False, separators=(",", ":"))
+        yield _COMPACT.encode(item)
 
 
 def open_data(library: Library) -> Asset:

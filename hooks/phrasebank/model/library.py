@@ -38,8 +38,8 @@ class Phrase(PhraseEntry):
 
     @property
     def characters(self) -> int:
-        """Its length as a reader counts it: slots count as their name."""
-        return len(SLOT.sub(r"\1", self.text))
+        """Its length as a reader counts it: slots count as their name, without the two brackets."""
+        return len(self.text) - 2 * len(SLOT.findall(self.text))
 
     @property
     def is_short(self) -> bool:
@@ -105,9 +105,9 @@ COMMON = "common"
 """The one folder of points that is no dimension."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Library:
-    """Everything the curators wrote, checked and resolved."""
+    """Everything the curators wrote, checked and resolved. Two of them are two, whatever they hold."""
 
     vocabulary: Vocabulary
     """The words declared in library.yml."""

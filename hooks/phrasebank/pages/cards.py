@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from markupsafe import Markup, escape
 
 from phrasebank import addresses
 from phrasebank.model import Library, Phrase, Point
-from phrasebank.pages.fits import Fit
+from phrasebank.pages.filters import Filter
+from phrasebank.pages.fits import Fit, Fits
 from phrasebank.pages.layout import anchors, form, slots
-
-_REACH = "、"
 
 
 class Forms:
-    """The layouts of one library's cards and of what stands below them."""
+    """The layouts of one library's points: their cards, and what stands around them."""
 
     def __init__(self, library: Library) -> None:
+        self.point = form("point")
+        self.tags = form("tags")
+        self.tag = form("tag")
+        self.ask = form("ask")
+        self.question = form("question")
+        self.more = form("more")
         self.card = form("card", edit=library.vocabulary.site.edit or "")
         self.answer = form("answer")
         self.wording = form("wording")
@@ -25,31 +30,91 @@ class Forms:
         self.fit = form("fit")
 
 
-class Cards:
-    """Forms filled for one page; `href` writes its links. Its many points lead to few other places, so each is
-    written once."""
+class Points:
+    """Forms filled for one page; `href` writes its links. Its many points lead to few other places, have few sets of
+    tags and suit few sets of audiences, so each of these is written once."""
 
-    def __init__(self, forms: Forms, href: Callable[[str], str]) -> None:
+    def __init__(
+        self, forms: Forms, library: Library, filter: Filter, fits: Fits, href: Callable[[str], str]
+    ) -> None:
         self._forms = forms
+        self._library = library
+        self._filter = filter
+        self._fits_of = fits
         self._href = href
         self._answers: dict[str, Markup] = {}
         self._links: dict[str, Markup] = {}
         self._fits: dict[Fit, Markup] = {}
+        self._reaches: dict[tuple[str, ...], tuple[str, Markup]] = {}
+        self._tags: dict[tuple[str | None, tuple[str, ...]], tuple[str, Markup | str]] = {}
 
-    def card(self, phrase: Phrase, numbers: str) -> Markup:
+    def point(self, point: Point) -> Markup:
+        """A point with its cards, its causes and measures, and where else it leads."""
+        if (point.aspect, point.tags) not in self._tags:
+            self._tags[point.aspect, point.tags] = (self._filter.tags_of(point), self._labels(point))
+        numbers, labels = self._tags[point.aspect, point.tags]
+        id = escape(point.id)
+        users = self._library.users.get(point.id, ())
+        places = self._fits_of.get(point.id, ())
+        more = self._forms.more
+        return self._forms.point(
+            id=id,
+            tags=numbers,
+            fits=self._filter.fits_of(point),
+            anchors=anchors(point.aliases),
+            title=slots(point.title),
+            labels=labels,
+            questions=self._questions(id, point.ask) if point.ask else "",
+            cards="\n".join(map(self._card, point.wordings)),
+            answers="\n".join(self._linked(point)),
+            users=more(what=f"对应 {len(users)} 个要点", items="".join(map(self._link, users)))
+            if users
+            else "",
+            places=more(what=f"可以放在 {len(places)} 个对照方面", items="".join(map(self._fit, places)))
+            if places
+            else "",
+            reviewed=f"审读于 {escape(point.reviewed)}，" if point.reviewed else "",
+            file=escape(point.place.file),
+            line=point.place.line,
+        )
+
+    def _labels(self, point: Point) -> Markup | str:
+        kinds = ((" pb-tag--aspect", point.aspect), *(("", tag) for tag in point.tags))
+        tags = "".join(self._forms.tag(kind=kind, name=escape(name)) for kind, name in kinds if name)
+        return self._forms.tags(tags=tags) if tags else ""
+
+    def _questions(self, id: Markup, ask: tuple[str, ...]) -> Markup:
+        return self._forms.ask(
+            id=id, questions="".join(self._forms.question(question=escape(question)) for question in ask)
+        )
+
+    def _linked(self, point: Point) -> Iterator[Markup]:
+        for label, targets in (("原因", point.causes), ("措施", point.measures)):
+            for target in targets:
+                if target in self._library.point:
+                    yield self._answer(label, self._library.point[target])
+
+    def _card(self, phrase: Phrase) -> Markup:
         """One phrase; `numbers` are its audiences in the page's filter."""
+        numbers, reach = self._reach(phrase)
         return self._forms.card(
             id=escape(phrase.id),
             file=escape(phrase.place.file),
             line=phrase.place.line,
-            numbers=escape(numbers),
+            numbers=numbers,
             anchors=anchors(phrase.former),
             text=slots(phrase.text),
-            reach=escape(_REACH.join(phrase.reach)),
+            reach=reach,
             characters=phrase.characters,
         )
 
-    def answer(self, label: str, point: Point) -> Markup:
+    def _reach(self, phrase: Phrase) -> tuple[str, Markup]:
+        """The audiences a phrase suits: their numbers in the page's filter, and their names."""
+        if phrase.reach not in self._reaches:
+            self._reaches[phrase.reach] = (self._filter.of(phrase), escape("、".join(phrase.reach)))
+        return self._reaches[phrase.reach]
+
+    def _answer(self, label: str, point: Point) -> Markup:
         """A cause or measure that unfolds where it is needed."""
         if point.id not in self._answers:
             link = self._href(addresses.point(point))
@@ -67,18 +132,18 @@ class Cards:
             id=escape(phrase.id),
             file=escape(phrase.place.file),
             line=phrase.place.line,
-            reach=escape(_REACH.join(phrase.reach)),
+            reach=self._reach(phrase)[1],
             text=slots(phrase.text),
         )
 
-    def link(self, point: Point) -> Markup:
+    def _link(self, point: Point) -> Markup:
         """A point in a list."""
         if point.id not in self._links:
             link = escape(self._href(addresses.point(point)))
             self._links[point.id] = self._forms.link(link=link, title=slots(point.title))
         return self._links[point.id]
 
-    def fit(self, fit: Fit) -> Markup:
+    def _fit(self, fit: Fit) -> Markup:
         """A heading in a list."""
         if fit not in self._fits:
             link = self._href(f"{addresses.campaign(fit.campaign.id)}#{fit.id}")

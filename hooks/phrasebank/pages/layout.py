@@ -22,6 +22,8 @@ _SLOT = re.compile("【[^【】]+】")
 def slots(text: str) -> Markup:
     """A text's HTML with every slot marked. In Python, as a macro call for each text would double the time."""
     html = str(escape(text))  # as str: a Markup would escape what is put in
+    if "【" not in html:
+        return Markup(html)
     return Markup(_SLOT.sub(r'<span class="pb-slot">\g<0></span>', html))
 
 

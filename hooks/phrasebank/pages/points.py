@@ -8,7 +8,7 @@ from functools import partial
 from phrasebank import addresses
 from phrasebank.model import COMMON, Dimension, DownloadFile, Library, NavItem, Page, Point, Section, TocEntry
 from phrasebank.pages import filters, guides
-from phrasebank.pages.cards import Cards, Forms
+from phrasebank.pages.cards import Forms, Points
 from phrasebank.pages.fits import Fits
 from phrasebank.pages.layout import render
 
@@ -87,6 +87,7 @@ def _section(
 ) -> Page:
     path = addresses.section(dimension.id if dimension else COMMON, section.id)
     title = f"{dimension.title} · {section.title}" if dimension else section.title
+    filter = filters.make(library, fits, points)
     return Page(
         path=path,
         title=title,
@@ -97,13 +98,11 @@ def _section(
             "section",
             path,
             title=title,
-            library=library,
             dimension=dimension,
             section=section,
             points=points,
-            fits=fits,
-            filter=filters.make(library, fits, points),
-            cards_on=partial(Cards, forms),
+            filter=filter,
+            points_on=partial(Points, forms, library, filter, fits),
         ),
     )
 

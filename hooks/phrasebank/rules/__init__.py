@@ -96,11 +96,15 @@ def check(loaded: Library, scope: Scope, rules: Iterable[Rule] = RULES) -> tuple
 
 
 def inspect(
-    snippets: Path, scope: Scope, shown: str = "snippets", drafts: Mapping[Path, bytes] = MappingProxyType({})
+    snippets: Path,
+    scope: Scope,
+    shown: str = "snippets",
+    drafts: Mapping[Path, bytes] = MappingProxyType({}),
+    kept: library.Kept | None = None,
 ) -> tuple[Library | None, tuple[Finding, ...]]:
     """Load a snippets folder and run the rules of a scope: the library if there is one, and all findings by place.
     The arguments are those of `library.load`."""
-    loaded, findings = library.load(snippets, shown, drafts)
+    loaded, findings = library.load(snippets, shown, drafts, kept)
     if loaded is not None:
         findings += check(loaded, scope)
     return loaded, by_place(findings)

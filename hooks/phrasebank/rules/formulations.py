@@ -15,7 +15,7 @@ from phrasebank.rules import texts
 from phrasebank.rules.matching import STOPS, Exemptions, Needle, Span
 from phrasebank.rules.registry import Rule
 from phrasebank.rules.slips import mistakes
-from phrasebank.rules.texts import Body, Text
+from phrasebank.rules.texts import Text
 
 SHORTEST = 10
 """Characters of the shortest clause that near misses are looked for: shorter ones are too like ordinary words."""
@@ -55,7 +55,7 @@ def _near_misses(formulation: Formulation) -> Iterator[tuple[str, Needle]]:
 
 def _inexact(library: Library) -> Iterator[Finding]:
     """A fixed formulation has one wording."""
-    body = Body(texts.everything(library))
+    body = texts.body(library)
     exemptions = Exemptions(library.wording)
     reported: list[tuple[Text, Span]] = []
     for formulation in library.wording.formulations:
@@ -85,7 +85,7 @@ def _fault(formulation: Formulation, listed: list[str]) -> str:
 
 def _order(library: Library) -> Iterator[Finding]:
     """The members of a fixed formulation have one order, and none is left out."""
-    body = Body(texts.everything(library))
+    body = texts.body(library)
     exemptions = Exemptions(library.wording)
     for formulation in library.wording.formulations:
         members = formulation.members
@@ -111,7 +111,7 @@ def _with_digits(name: str) -> Needle:
 
 def _digits(library: Library) -> Iterator[Finding]:
     """GB/T 15835-2011, 4.2.1: numerals that are part of a set term are Chinese."""
-    body = Body(texts.everything(library))
+    body = texts.body(library)
     exemptions = Exemptions(library.wording)
     for formulation in library.wording.formulations:
         name = formulation.name

@@ -33,16 +33,20 @@ _CLAUSE = re.compile("[，；：]")
 def alike(clauses: Sequence[str]) -> bool:
     """Whether clauses are built to one pattern: they begin with one character, or end with one that carries
     meaning, or they are short and share a word, or all are 四字格."""
-    sizes = {len(clause) for clause in clauses}
+    sizes = [len(clause) for clause in clauses]
     if min(sizes) < SHORTEST:
         return False
-    begin, end = {clause[0] for clause in clauses}, {clause[-1] for clause in clauses}
-    if _shared(begin, "【") or _shared(end, f"】{_PARTICLES}"):
+    first, *others = clauses
+    if first[0] != "【" and all(clause[0] == first[0] for clause in others):
         return True
-    if sizes == {SET_PHRASE} and not any(map(_TOLD.search, clauses)):
+    if first[-1] not in f"】{_PARTICLES}" and all(clause[-1] == first[-1] for clause in others):
         return True
-    words = ({clause[at : at + 2] for at in range(len(clause) - 1)} for clause in clauses)
-    return max(sizes) <= LONGEST and bool(set.intersection(*words))
+    if max(sizes) > LONGEST:
+        return False
+    words = (first[at : at + 2] for at in range(len(first) - 1))
+    if any(all(word in clause for clause in others) for word in words):
+        return True
+    return min(sizes) == max(sizes) == SET_PHRASE and not any(map(_TOLD.search, clauses))
 
 
 def listed_alike(items: Sequence[str]) -> bool:
@@ -52,13 +56,10 @@ def listed_alike(items: Sequence[str]) -> bool:
     verb = rest[0][:1]
     return (
         min(map(len, items)) >= SHORTEST
-        and _shared({item[0] for item in rest}, "【第各每")
+        and verb not in "【第各每"
+        and all(item[0] == verb for item in rest)
         and verb in lead[-LONGEST:]
     )
-
-
-def _shared(characters: set[str], meaningless: str) -> bool:
-    return len(characters) == 1 and characters.isdisjoint(meaningless)
 
 
 def _first(pieces: Sequence[str], same: Callable[[Sequence[str]], bool]) -> Sequence[str]:

@@ -28,7 +28,7 @@ def mistakes(
 
 def _slip(library: Library) -> Iterator[Finding]:
     """A wrong character is the first thing a reviewer sees."""
-    body = Body(texts.everything(library))
+    body = texts.body(library)
     for text, span, mistake in mistakes(body, library.wording.slips, Exemptions(library.wording)):
         message = f"{text.owner}里的{text.at(span)}像是写错了"
         yield text.finding(SLIP, span, message, f"正确写法：{mistake.right}")

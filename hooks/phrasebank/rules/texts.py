@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -97,3 +98,9 @@ class Body:
         """The text at an offset, and where the next one begins."""
         index = bisect_right(self._starts, offset) - 1
         return self._texts[index], self._starts[index + 1]
+
+
+@lru_cache(maxsize=1)
+def body(library: Library) -> Body:
+    """`everything`, laid end to end once for all the rules that look through it."""
+    return Body(everything(library))

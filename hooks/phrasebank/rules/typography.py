@@ -11,7 +11,6 @@ from phrasebank.characters import CJK, HAN
 from phrasebank.model import Finding, Library
 from phrasebank.rules import texts
 from phrasebank.rules.registry import Rule
-from phrasebank.rules.texts import Body
 
 _STOPS = "，。；：、？！"
 
@@ -75,7 +74,7 @@ _MARKS = re.compile(f"[{''.join(PAIRS)}{''.join(PAIRS.values())}]")
 
 def _typography(library: Library) -> Iterator[Finding]:
     """What is set wrongly anywhere in a text; each thing once."""
-    for text in Body(texts.everything(library)).matching(_SUSPECT):
+    for text in texts.body(library).matching(_SUSPECT):
         for fault in FAULTS:
             found = {match.group(): match.span() for match in reversed([*fault.pattern.finditer(text.text)])}
             for span in found.values():

@@ -48,9 +48,8 @@ def write(library: Library, points: Coded) -> bytes:
     )
 
 
-def _json(value: Any) -> str:
-    """JSON is YAML on one line, in which every character of a text is quoted."""
-    return json.dumps(value, ensure_ascii=False)
+_json = json.JSONEncoder(ensure_ascii=False).encode
+"""JSON is YAML on one line, in which every character of a text is quoted."""
 
 
 def _matches(points: Coded) -> Iterator[dict[str, Any]]:
