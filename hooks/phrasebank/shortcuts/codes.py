@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from phrasebank import pinyin
 from phrasebank.characters import HOSTILE
@@ -12,6 +13,7 @@ LENGTH = 6
 """Characters that make a code: fewer collide with what people type all day, more nobody remembers."""
 
 
+@cache
 def codes(title: str) -> tuple[str, ...]:
     """The codes of a lead clause: lower-case letters; none where nothing in it is read or is a letter.
 
