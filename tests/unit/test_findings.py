@@ -40,7 +40,8 @@ def test_what_is_kept_of_files_is_what_they_hold(tmp_path: Path) -> None:
         again, findings = library.load(snippets, kept=kept)
         anew, same = library.load(snippets)
         assert findings == same
-        assert again is not None and anew is not None
+        assert again is not None
+        assert anew is not None
         assert (again.points, again.complete) == (anew.points, anew.complete)
         return report.text(findings)
 
