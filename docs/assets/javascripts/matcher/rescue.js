@@ -3,8 +3,9 @@
 
 /**
  * `unfiltered`: how many phrases the whole query finds when nothing narrows it. `without`: what finds something, by leaving
- * out the terms named. `pieces`: when that leaves nothing, the longest pieces of the query that find something. `dimension`: the one
- * whose phrases are nearest to the query; null when none has anything in common with it.
+ * out the terms named. `pieces`: when that leaves nothing, the longest pieces of the query that find something, first all of them
+ * with spaces between where that finds something. `dimension`: the one whose phrases are nearest to the query; null when none
+ * has anything in common with it.
  * @typedef {{query: string, total: number}} Way
  * @typedef {{unfiltered: number, without: (Way & {terms: string[]})[], pieces: Way[], dimension: Dimension | null}} Rescue
  */
@@ -102,7 +103,13 @@
         found.push({ query: run, total });
         end = at + size;
       }
-      if (found.length > 0) return found.slice(0, OFFERED);
+      const offered = found.slice(0, OFFERED);
+      if (offered.length > 1) {
+        const apart = offered.map((piece) => piece.query).join(" ");
+        const { total } = yield* matcher.answer(index, apart, { ...options, limit: 0 });
+        if (total > 0) offered.unshift({ query: apart, total });
+      }
+      if (offered.length > 0) return offered;
     }
     return [];
   }
