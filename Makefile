@@ -19,7 +19,7 @@ serve: $(VENV)/.run ## 建站并在本机查看 · set up, build, serve with rel
 	$(BIN)/mkdocs serve
 
 site: $(VENV)/.run ## 生成可以部署的 site/ · build the folder to publish
-	$(BIN)/mkdocs build --quiet --strict
+	$(BIN)/mkdocs build --strict
 	@echo "已生成 site/ · built site/"
 
 test: $(VENV)/.test ## 跑全部测试 · run all tests in a real Chromium
@@ -42,7 +42,7 @@ test-hosting: $(VENV)/.test ## 用 nginx 试服务器设置 · serve the site by
 
 test-generated: $(VENV)/.test $(VENV)/.builders ## 换一个网站生成器也照样能用 · the site as ProperDocs builds it
 	$(BIN)/phrasebank generate $(VENV)/generated
-	cd $(VENV)/generated && ../builders/bin/properdocs build --quiet --strict --config-file mkdocs.yml
+	cd $(VENV)/generated && ../builders/bin/properdocs build --strict --config-file mkdocs.yml
 	@CHROMIUM="$$(sh scripts/chromium.sh)" && export CHROMIUM PHRASEBANK_SITE=$(VENV)/generated/site && \
 	  $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal tests/site/test_walk.py tests/browser
 
