@@ -23,6 +23,7 @@
     const said = block.kind === "point" || block.kind === "paragraph" ? [] : null;
     switch (op) {
       case "addPoint": return [D.addPoint(draft, region, { lead: text, body: text, source: null }, a % 4), []];
+      case "addFollowups": return [D.addFollowups(draft, Array.from({ length: a % 3 }, () => ({ lead: text, body: text }))), []];
       case "addParagraph": return [D.addParagraph(draft, region, text, null, a % 3 ? undefined : 0), []];
       case "take": {
         const point = pick(window.points, a);

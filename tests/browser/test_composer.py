@@ -140,6 +140,8 @@ def test_from_last_year_to_this_year(page: Page, site_url: str) -> None:
     assert "读书零碎" in field(page, "lead").input_value() + field(page, "body").input_value()
     assert "【成效】" in sheet(page)
     assert page.locator(".pb-outline-entry[aria-current]").inner_text().startswith("上年度整改")
+    page.locator(".pb-message").get_by_role("button", name="撤销").click()
+    expect(desk(page).locator("article[data-block]")).to_have_count(0)
 
 
 def test_by_keyboard_alone(page: Page, site_url: str) -> None:

@@ -48,6 +48,7 @@ OPERATIONS = [
     *[
         "addPoint",
         "addParagraph",
+        "addFollowups",
         "take",
         "place",
         "edit",

@@ -238,6 +238,37 @@ def test_last_year_becomes_followups(desk: Page) -> None:
     assert {"整改进展", "成效"} <= set(slots)
 
 
+def test_followups_go_under_their_heading(desk: Page) -> None:
+    """One operation, so that one undo takes them all away; in a paper without the heading it is made where it belongs."""
+    found = desk.evaluate("""
+    () => {
+      const D = Phrasebank.draft;
+      const points = [{ lead: "一", body: "甲" }, { lead: "二", body: "乙" }];
+      const made = [];
+      const leads = (draft) => D.structure(draft.document.blocks).regions.map(({ heading, blocks }) => [heading.section, heading.level || 1, blocks.map((block) => D.text(block.lead))]);
+      const template = D.create({ site: "s", id: "x", template: "personal-2025-member", shelf });
+      let own = D.create({ site: "s", id: "x", template: null, shelf, audience: "普通党员" });
+      for (const { heading } of D.structure(own.document.blocks).regions) own = D.removeHeading(own, heading.key);
+      const bare = own;
+      own = D.addHeading(own, "", 1, "存在问题", "problems");
+      own = D.addHeading(own, "", 2, "学习", "problems");
+      const opened = D.moveHeading(D.addHeading(own, "", 1, "开头", "openings"), "b" + (D.nextNumber(own)), -9);
+      for (const draft of [template, bare, own, opened]) made.push(leads(D.addFollowups(draft, points)));
+      made.push(D.addFollowups(own, []) === own);
+      return made;
+    }
+    """)
+    *papers, nothing = found
+    assert nothing is True
+    assert [len([one for one in paper if one[0] == "followups"]) for paper in papers] == [1, 1, 1, 1]
+    assert all(["followups", 1, ["一", "二"]] in paper for paper in papers)
+    template, bare, own, opened = papers
+    assert [section for section, _, _ in template][:3] == ["openings", "followups", "problems"]
+    assert bare == [["followups", 1, ["一", "二"]]]
+    assert [section for section, _, _ in own] == ["followups", "problems", "problems"]
+    assert [section for section, _, _ in opened] == ["openings", "followups", "problems", "problems"]
+
+
 LAST_DRAFT = """
 () => {
   const D = Phrasebank.draft;

@@ -225,7 +225,8 @@ def test_a_way_out(site: Page) -> None:
     rescue = site.evaluate("Phrasebank.search.rescue('联系群众方面')")
     assert rescue["dimension"]["id"] == "masses"
     assert rescue["pieces"] == [
-        {"query": piece, "total": ask(site, piece)["total"]} for piece in ("联系 群众 方面", "联系", "群众", "方面")
+        {"query": piece, "total": ask(site, piece)["total"]}
+        for piece in ("联系 群众 方面", "联系", "群众", "方面")
     ]
     (piece, *_) = site.evaluate("Phrasebank.search.rescue('麒麟走访')")["pieces"]
     assert piece == {"query": "走访", "total": ask(site, "走访")["total"]}

@@ -135,15 +135,9 @@
 
     /** Points from last year's paper, under the heading for them. @param {any[]} points */
     addFollowups(points) {
-      const find = () => host.regions().find((/** @type {any} */ one) => one.section === "followups");
-      if (!find()) {
-        const first = host.regions()[1];
-        host.apply("addHeading", first ? first.key : "", 1, "上年度查摆问题整改落实情况", "followups");
-      }
-      const { key } = find();
-      for (const point of points) host.apply("addPoint", key, point);
-      host.choose(key, true);
-      host.say(`已放进 ${points.length} 条，请照实补上进展和成效`);
+      if (!host.apply("addFollowups", points)) return;
+      host.choose(host.regions().find((/** @type {any} */ one) => one.section === "followups").key, true);
+      host.say(`已放进 ${points.length} 条，请照实补上进展和成效`, true);
     },
 
     /** @param {any} draft a version kept before */

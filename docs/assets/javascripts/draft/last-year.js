@@ -102,6 +102,27 @@
   /** @param {DraftBlock} block @returns {string} */
   const claim = (block) => leadOf(operations.text(block.kind === "point" ? block.lead : block.runs || []));
 
+  /**
+   * Points under the heading for followups; where there is none, one is made at the beginning, behind an opening.
+   * @param {Draft} draft
+   * @param {{lead: string, body: string}[]} points
+   * @returns {Draft}
+   */
+  operations.addFollowups = function (draft, points) {
+    const all = (/** @type {Draft} */ one) => /** @type {{heading: DraftBlock}[]} */ (operations.structure(one.document.blocks).regions);
+    const find = (/** @type {Draft} */ one) => all(one).find(({ heading }) => heading.section === "followups");
+    let made = draft;
+    if (points.length > 0 && !find(made)) {
+      const before = all(made);
+      made = operations.addHeading(made, "", 1, "上年度查摆问题整改落实情况", "followups");
+      const { key } = all(made)[before.length].heading;
+      made = operations.moveHeading(made, key, -before.length);
+      if (before.length > 0 && before[0].heading.section === "openings") made = operations.moveHeading(made, key, 1);
+    }
+    const home = find(made);
+    return home ? points.reduce((one, point) => operations.addPoint(one, home.heading.key, point), made) : made;
+  };
+
   Phrasebank.lastYear = {
     /** @param {string} text a paper as it was pasted, or just its problems, one a line @returns {Row[]} */
     fromText: (text) => paired(read(text)),
