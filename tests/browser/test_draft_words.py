@@ -245,7 +245,8 @@ def test_followups_go_under_their_heading(desk: Page) -> None:
       const D = Phrasebank.draft;
       const points = [{ lead: "一", body: "甲" }, { lead: "二", body: "乙" }];
       const made = [];
-      const leads = (draft) => D.structure(draft.document.blocks).regions.map(({ heading, blocks }) => [heading.section, heading.level || 1, blocks.map((block) => D.text(block.lead))]);
+      const line = ({ heading, blocks }) => [heading.section, heading.level || 1, blocks.map((block) => D.text(block.lead))];
+      const leads = (draft) => D.structure(draft.document.blocks).regions.map(line);
       const template = D.create({ site: "s", id: "x", template: "personal-2025-member", shelf });
       let own = D.create({ site: "s", id: "x", template: null, shelf, audience: "普通党员" });
       for (const { heading } of D.structure(own.document.blocks).regions) own = D.removeHeading(own, heading.key);
