@@ -3,44 +3,37 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
+from browser.conftest import watch
 from office.paper import MILLIMETRE, lines_of_ink, pages
 from office.test_layout import BOTTOM, CHARACTER, LEFT, RIGHT, TOP, within
 from phrasebank.documents import signature
-from phrasebank.pages.compose import STYLES
 
-PLACE = """
+DRAW = """
 () => {
-  const article = document.querySelector(".md-content__inner");
-  article.textContent = "";
-  let at = article;
-  for (const [tag, name] of [["draft-composer", ""], ["div", "pb-work"], ["div", "pb-regions"], ["section", "pb-paper-pane"]]) {
-    const beside = document.createElement("p");
-    const next = document.createElement(tag);
-    next.className = name;
-    beside.textContent = "旁边";
-    at.append(beside, next);
-    at = next;
-  }
-  const sheet = document.createElement("div");
-  at.append(sheet);
+  const sheet = document.querySelector("[data-compose=sheet]");
   window.draw = (paper) => Phrasebank.drawSheet(sheet, paper);
 }
 """
 
 
 @pytest.fixture(scope="module")
-def pane(desk: Page, built_site: Path) -> Page:
-    """A page on which `draw(paper)` draws a sheet where the composer has it."""
-    for path in STYLES:
-        desk.add_style_tag(url=f"{built_site.as_uri()}/{path}")
-    desk.evaluate(PLACE)
-    return desk
+def pane(browser: Browser, built_site: Path) -> Iterator[Page]:
+    """The page on which papers are written; `draw(paper)` puts another paper on its sheet."""
+    page = browser.new_page()
+    faults = watch(page)
+    page.goto(f"{built_site.as_uri()}/compose.html#template=personal-2025-member")
+    page.locator("[data-compose=sheet] > *").first.wait_for()
+    page.evaluate(DRAW)
+    yield page
+    page.close()
+    assert faults == []
 
 
 def print_out(page: Page, file: Path, blocks: list[dict[str, Any]], **paper: str) -> Path:
