@@ -109,7 +109,7 @@ def main(arguments: list[str]) -> int:
     if command == "check":
         return _run("-m", "phrasebank.cli", "check")
     if command == "build":
-        code = _run("-m", "mkdocs", "build", "--quiet", "--strict")
+        code = _run("-m", "mkdocs", "build", "--strict")
         if code == 0:
             print(f"已生成 {SOURCE / 'site'}，整个文件夹就是网站。")
         return code

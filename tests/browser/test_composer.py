@@ -237,6 +237,47 @@ def test_everything_is_undone_and_done_again(page: Page, served: str) -> None:
     assert sheet(page) == after
 
 
+def test_undo_shows_in_the_field_in_use(page: Page, served: str) -> None:
+    begin(page, served)
+    page.locator("[data-compose=fields] summary").click()
+    name = page.locator("[data-shared=姓名]")
+    name.fill("王小明")
+    name.press("Control+z")
+    expect(name).to_have_value("")
+    name.press("Control+y")
+    expect(name).to_have_value("王小明")
+    choose(page, "学习贯彻党的创新理论")
+    title = page.get_by_label("这一部分的标题")
+    title.fill("改了名")
+    title.press("Control+z")
+    expect(title).to_have_value("学习贯彻党的创新理论")
+
+
+def test_undo_takes_back_what_was_typed_step_by_step(page: Page, served: str) -> None:
+    """Typing on is one step; taking away, and putting words in the place of others, are others."""
+    begin(page, served)
+    choose(page, "学习贯彻党的创新理论")
+    desk(page).get_by_role("button", name="自己写一条").click()
+    body = field(page, "body")
+    body.focus()
+    page.keyboard.type("写一句话")
+    for _ in range(2):
+        page.keyboard.press("Backspace")
+    page.keyboard.type("事")
+    page.keyboard.press("Control+a")
+    page.keyboard.insert_text("全换了")
+    expect(body).to_have_value("全换了")
+    for words in ("写一事", "写一", "写一句话", ""):
+        page.keyboard.press("Control+z")
+        expect(body).to_have_value(words)
+    for words in ("写一句话", "写一", "写一事", "全换了"):
+        page.keyboard.press("Control+y")
+        expect(body).to_have_value(words)
+    page.locator("body").evaluate("() => document.activeElement.blur()")
+    page.keyboard.press("Control+z")
+    expect(body).to_have_value("写一事")
+
+
 def test_phrases_chosen_on_other_pages_find_their_place(page: Page, site_url: str) -> None:
     page.goto(site_url + THEORY)
     slot(page, "study-not-applied.a", "难题").fill("台账对不上")

@@ -28,7 +28,7 @@ def test_a_sound_browser_by_keyboard(page: Page, site_url: str) -> None:
     page.goto(site_url + PAGE)
     for check in ITSELF:
         state(page, check, "通过")
-    state(page, "copy", "等您来试")
+    state(page, "copy", "等你来试")
     page.get_by_role("button", name="复制一段文字").focus()
     page.keyboard.press("Enter")
     expect(page.get_by_label("按 Ctrl+V 粘贴")).to_be_focused()

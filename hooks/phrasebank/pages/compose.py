@@ -49,6 +49,7 @@ SCRIPTS = tuple(
         "draft/database",
         "draft/draft-store",
         "draft/recovery",
+        "draft/steps",
         "draft/session",
         "composer/slot-spans",
         "composer/dialog",

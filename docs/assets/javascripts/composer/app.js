@@ -62,6 +62,10 @@
         if (!this.host) this.start.drawDrafts();
       });
       window.addEventListener("hashchange", () => this.follow());
+      document.addEventListener("keydown", (event) => {
+        const isOutside = event.target === document.body && !document.querySelector("dialog[open]");
+        if (this.host && isOutside) composer.undoKey(this.host, event); // after a click beside everything
+      });
       await this.follow();
     }
 

@@ -48,6 +48,7 @@
     /** @type {Map<string, any>} */
     const editors = new Map();
     let shown = "";
+    let titled = "";
 
     title.addEventListener("input", (event) => {
       if (!(/** @type {InputEvent} */ (event).isComposing)) host.apply("renameHeading", shown, title.value);
@@ -104,7 +105,11 @@
         setText(name, host.name(region));
         heading.setAttribute("aria-label", host.name(region, true));
         name.classList.toggle("pb-hidden-visually", isNamed);
-        if (isNamed && (isOther || title !== document.activeElement)) title.value = region.title;
+        // In use it may hold what is not in the draft yet; what undo changed goes in all the same.
+        if (isNamed && (isOther || title !== document.activeElement || region.title !== titled)) {
+          if (title.value !== region.title) title.value = region.title;
+        }
+        titled = region.title;
         setText(level, isFrame || isLoose ? "" : region.level === 1 ? "一级标题" : region.level === 2 ? "二级标题" : "三级标题");
         level.hidden = !isNamed;
         more.hidden = isFrame || isLoose;
@@ -118,9 +123,9 @@
         next.hidden = host.isLast(region);
         if (!add.hidden) shelf.show(region);
       },
-      /** Put the focus on the heading, not into its field: what is typed by mistake must not rename it. */
-      focus() {
-        heading.focus();
+      /** Put the focus on the heading, not into its field: what is typed by mistake must not rename it. @param {boolean} [preventScroll] */
+      focus(preventScroll = false) {
+        heading.focus({ preventScroll });
       },
     };
   };

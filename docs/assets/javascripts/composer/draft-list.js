@@ -67,6 +67,9 @@
         const run = async () => {
           await app.store.undelete(removed);
           await draw();
+          const again = Array.from(list.children).find((line) => /** @type {HTMLElement} */ (line).dataset.draft === draft.id);
+          const open = again && again.querySelector("button");
+          if (open) open.focus();
         };
         Phrasebank.say(`已删除《${draft.title}》`, { label: "撤销", run });
       },

@@ -82,7 +82,7 @@
         kept.classList.toggle("pb-kept--all", words === "原文未改");
         const known = now.source && host.shelf.phrase(now.source.phrase);
         restore.hidden = !known || share === undefined || share >= 0.995;
-        setText(gone, now.source && !known ? "素材库里已没有这条表述，您的文字照旧" : "");
+        setText(gone, now.source && !known ? "素材库里已没有这条表述，你的文字照旧" : "");
       },
     };
   };

@@ -36,6 +36,12 @@
     /** @type {Map<string, HTMLInputElement>} */
     const inputs = new Map();
 
+    /** @type {Record<string, string>} values by name, as they were last shown */
+    let shown = {};
+
+    /** @param {HTMLInputElement} input */
+    const valueOf = (input) => input.value.replace(/\s+/g, " ").trim();
+
     /** @param {string} name @returns {HTMLElement[]} */
     function label(name) {
       const about = Phrasebank.slots.about(name);
@@ -47,7 +53,7 @@
       input.dataset.shared = name;
       const made = element("label", {}, `${name} `, element("small", {}, about.hint), input);
       const typed = () => {
-        const value = input.value.replace(/\s+/g, " ").trim();
+        const value = valueOf(input);
         host.apply("setField", name, value);
         Phrasebank.slots.remember(name, value);
       };
@@ -84,8 +90,10 @@
         root.hidden = names.length === 0;
         for (const [name, input] of inputs) {
           const value = draft.fields[name] || "";
-          if (input.value.trim() !== value && input !== document.activeElement) input.value = value;
+          // In use it may hold what is not in the draft yet; what undo changed goes in all the same.
+          if (valueOf(input) !== value && (input !== document.activeElement || value !== (shown[name] || ""))) input.value = value;
         }
+        shown = draft.fields;
         const known = names.filter((name) => !draft.fields[name] && Phrasebank.slots.remembered(name));
         offer.hidden = known.length === 0;
         setText(offer, `填入本机记住的：${known.join("、")}`);

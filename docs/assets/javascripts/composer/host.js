@@ -175,6 +175,8 @@
       const changed = [...after.document.blocks, ...after.unfiled].find((block) => !known.has(block));
       const region = changed && host.regions().find((/** @type {any} */ one) => one.key === changed.key || one.blocks.includes(changed));
       if (region && region !== host.chosen()) host.choose(region.key);
+      // What was in use may be gone: the keyboard goes on from the desk.
+      if (document.activeElement === document.body) parts.desk.focus(true);
     }
 
     Object.assign(host, composer.actions(host));

@@ -15,6 +15,16 @@
     (target instanceof HTMLInputElement && target.dataset.compose !== "title" && !target.dataset.shared && !target.closest(".pb-desk-title")) ||
     (target instanceof HTMLTextAreaElement && !target.dataset.field);
 
+  /** Undo or redo, if that is what is pressed. @param {any} host @param {KeyboardEvent} event @returns {boolean} */
+  composer.undoKey = function (host, event) {
+    const key = event.key.toLowerCase();
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== "z" && key !== "y")) return false;
+    event.preventDefault();
+    if (key === "y" || event.shiftKey) host.redo();
+    else host.undo();
+    return true;
+  };
+
   /** @param {any} host @param {HTMLElement} root */
   composer.keys = function (host, root) {
     /** The field that Escape was pressed in. @type {Element | null} */
@@ -22,13 +32,7 @@
 
     root.addEventListener("keydown", (event) => {
       if (event.isComposing) return;
-      const key = event.key.toLowerCase();
-      if ((event.ctrlKey || event.metaKey) && !event.altKey && (key === "z" || key === "y") && !hasOwnUndo(event.target)) {
-        event.preventDefault();
-        if (key === "y" || event.shiftKey) host.redo();
-        else host.undo();
-        return;
-      }
+      if (!hasOwnUndo(event.target) && composer.undoKey(host, event)) return;
       const field = fieldOf(event.target);
       const block = event.target instanceof Element && event.target.tagName !== "SELECT" ? event.target.closest(".pb-desk [data-block]") : null;
       if (event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown") && block instanceof HTMLElement) {
@@ -53,11 +57,15 @@
     root.addEventListener("focusin", (event) => {
       if (event.target !== leaving) leaving = null;
     });
+    let isComposing = false;
+    root.addEventListener("compositionstart", () => (isComposing = true));
+    root.addEventListener("compositionend", () => (isComposing = false));
     // The browser's own undo knows nothing of what moved or was put in: the draft's takes its place.
     root.addEventListener("beforeinput", (event) => {
       const { inputType } = /** @type {InputEvent} */ (event);
       if (!fieldOf(event.target) || !/^history/.test(inputType)) return;
       event.preventDefault();
+      if (isComposing) return; // the field would go from under the word that is being put together
       if (inputType === "historyUndo") host.undo();
       else host.redo();
     });

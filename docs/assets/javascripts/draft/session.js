@@ -12,6 +12,7 @@
   "use strict";
   const Phrasebank = /** @type {any} */ (window).Phrasebank;
   const EVERY = 5 * 60 * 1000; // milliseconds of edits after which a version is kept
+  const PAUSE = 2000; // milliseconds without a change after which typing is a step of its own
 
   const NOTICES = {
     "": "",
@@ -27,15 +28,6 @@
 
   /** Operations before which a version is kept, with the reason. @type {Record<string, string>} */
   const KEPT_BEFORE = { retarget: "换专题、对象或模板以前", removeHeading: "删除标题以前", place: "放入选用的表述以前" };
-
-  /** @param {string} name of an operation @param {any[]} rest @returns {string} typing in one field is one step */
-  function tagOf(name, rest) {
-    if (name === "rename") return "rename";
-    if (name === "setField" || name === "renameHeading") return `${name} ${rest[0]}`;
-    if (name !== "edit") return "";
-    const { cell, ...texts } = rest[1];
-    return `edit ${rest[0]} ${cell ? `${cell.row} ${cell.column}` : Object.keys(texts).join()}`;
-  }
 
   class Session {
     /** @param {SessionOptions} options */
@@ -53,6 +45,7 @@
       /** @type {Promise<void> | null} */
       this.saving = null;
       this.keptAt = now();
+      this.changedAt = now();
       this.clearings = 0; // how often everything was forgotten meanwhile
       this.unhear = store.changed((/** @type {any} */ change) => this.heard(change));
       if (!store.persistent) this.say("memory");
@@ -105,7 +98,10 @@
       if (next === before) return false;
       const why = KEPT_BEFORE[name] || (this.now() - this.keptAt >= EVERY ? "每五分钟" : "");
       if (why) this.keep(why);
-      this.put(Phrasebank.history.push(this.history, next, tagOf(name, rest)));
+      const { tag, begins } = Phrasebank.step(before, name, rest);
+      if (begins || this.now() - this.changedAt >= PAUSE) this.seal();
+      this.changedAt = this.now();
+      this.put(Phrasebank.history.push(this.history, next, tag));
       return true;
     }
 

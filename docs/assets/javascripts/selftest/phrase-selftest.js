@@ -4,7 +4,7 @@
   "use strict";
   const Phrasebank = /** @type {any} */ (window).Phrasebank;
   const FILE = "环境自检测试.txt";
-  const STATES = { passed: "通过", failed: "未通过", running: "正在试", asked: "等您来试" };
+  const STATES = { passed: "通过", failed: "未通过", running: "正在试", asked: "等你来试" };
 
   /** @typedef {keyof typeof STATES} State */
 
@@ -62,7 +62,7 @@
       const count = (/** @type {State} */ state) => results.filter((result) => result.state === state).length;
       const parts = [`${count("passed")} 项通过`];
       if (count("failed")) parts.push(`${count("failed")} 项未通过`);
-      if (count("asked")) parts.push(`${count("asked")} 项要您来试`);
+      if (count("asked")) parts.push(`${count("asked")} 项要你来试`);
       if (count("running")) parts.push(`${count("running")} 项正在试`);
       this.piece("summary").textContent = `${parts.join("，")}。`;
       /** @type {HTMLTextAreaElement} */ (this.piece("text")).value = this.report;
