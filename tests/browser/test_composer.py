@@ -28,6 +28,7 @@ from browser.composing import (
     tool,
     way,
 )
+from browser.test_draft_store import FULL
 from browser.test_pages import hostile_url  # noqa: F401 - a fixture
 
 THEORY = "dimensions/theory/problems.html"
@@ -101,6 +102,7 @@ def test_every_form_of_the_paper(page: Page, site_url: str) -> None:
             way(page, name).click()
         assert download.value.suggested_filename.endswith(ending)
         assert lead in Path(download.value.path()).read_text("utf-8-sig")
+    assert Path(download.value.path()).read_text("utf-8-sig").startswith("序号,问题,")
     way(page, "复制全文").click()
     assert message(page) == "全文已复制"
     page.keyboard.press("Escape")
@@ -437,8 +439,73 @@ def test_without_storage_it_works_and_says_so(page: Page, site_url: str) -> None
     with page.expect_download() as download:
         notice.get_by_role("button", name="下载草稿文件").click()
     assert lead in Path(download.value.path()).read_text("utf-8")
+    assert page.evaluate(LEAVING) is True
     tool(page, "全部草稿")
     expect(page.locator("[data-draft]")).to_have_count(1)
+
+
+LEAVING = "() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }))"
+"""Whether the browser would ask before it leaves the page."""
+
+
+def test_what_could_not_be_saved_is_not_lost_on_the_way(page: Page, served: str) -> None:
+    begin(page, served)
+    choose(page, "学习贯彻党的创新理论")
+    desk(page).get_by_role("button", name="自己写一条").click()
+    page.keyboard.type("存进去的")
+    notice = page.locator("[data-compose=standing]")
+    assert page.evaluate(LEAVING) is False
+    page.evaluate(FULL)
+    page.keyboard.type("，没存进去的")
+    expect(notice).to_contain_text("空间满了")
+    assert page.evaluate(LEAVING) is True
+    tool(page, "全部草稿")
+    page.locator("[data-draft]").get_by_role("button", name="复制一份").click()
+    said(page, "没有存进去")
+    page.locator("[data-draft]").get_by_role("button", name="改名").click()
+    page.locator(".pb-dialog").get_by_role("textbox").fill("别的名字")
+    page.locator(".pb-dialog").get_by_role("button", name="好").click()
+    said(page, "没有存进去")
+    expect(page.locator("[data-draft]")).to_have_count(1)
+    for title in (TITLE, TITLE.replace("2025", "2024")):  # one that was saved once, one that never was
+        if "2024" in title:
+            page.locator("[data-template]", has_text=title).click()
+            desk(page).wait_for()
+            tool(page, "全部草稿")
+        draft = page.locator("[data-draft]", has_text=title)
+        draft.get_by_role("button", name="删除").click()
+        expect(draft).to_have_count(0)
+        page.locator(".pb-message").get_by_role("button", name="撤销").click()
+        expect(draft).to_have_count(1)
+        expect(draft.locator(".pb-draft-open")).to_be_focused()
+    page.locator(".pb-draft-open", has_text=TITLE).click()
+    assert "存进去的，没存进去的" in sheet(page)
+    expect(notice).to_contain_text("空间满了")
+    page.evaluate("room()")
+    page.locator("[data-compose=title]").fill("存下来了")
+    expect(notice).to_be_hidden()
+    page.reload()
+    expect(page.locator("[data-compose=title]")).to_have_value("存下来了")
+    assert "存进去的，没存进去的" in sheet(page)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
+def test_a_draft_file_saved_again_by_an_editor(
+    page: Page, served: str, tmp_path: Path, encoding: str
+) -> None:
+    begin(page, served)
+    choose(page, "学习贯彻党的创新理论")
+    lead = take(page)
+    with page.expect_download() as download:
+        tool(page, "带走")
+        way(page, "草稿文件").click()
+    file = tmp_path / "draft.json"
+    file.write_bytes(Path(download.value.path()).read_text("utf-8").encode(encoding))
+    page.goto(f"{served}compose.html")
+    page.locator("[data-compose=file]").set_input_files(file)
+    said(page, "已打开草稿文件")
+    assert lead in sheet(page)
+    expect(page.locator("[data-compose=standing]")).to_be_hidden()
 
 
 @pytest.mark.parametrize("hash", [f"#template={HOSTILE}", "#draft=%E0%A4%A", "#campaign=nowhere", "#x"])

@@ -250,12 +250,14 @@ def test_full_and_then_room_again(context: BrowserContext, site_url: str) -> Non
     write(page, "乙")
     assert notice(page) == "full"
     assert "存成文件" in page.evaluate("session.notice.text")
-    assert listed(page) == [(TITLE, ["甲"])]
+    assert listed(page) == [(TITLE, ["甲", "乙"])], "the list shows what this page has"
+    assert page.evaluate("store.isAtRisk") is True
     assert written(page) == ["甲", "乙"]
     assert page.evaluate("Phrasebank.store.names('draft.')") != [], "the instant is still kept"
     page.evaluate("room()")
     write(page, "丙")
     assert notice(page) == ""
+    assert page.evaluate("store.isAtRisk") is False
     assert listed(page) == [(TITLE, ["甲", "乙", "丙"])]
     page.evaluate(FULL)
     write(page, "丁")

@@ -62,6 +62,11 @@
         if (!this.host) this.start.drawDrafts();
       });
       window.addEventListener("hashchange", () => this.follow());
+      window.addEventListener("beforeunload", (event) => {
+        if (!store.isAtRisk) return;
+        event.preventDefault();
+        event.returnValue = ""; // what older Chromium asks for
+      });
       document.addEventListener("keydown", (event) => {
         const isOutside = event.target === document.body && !document.querySelector("dialog[open]");
         if (this.host && isOutside) composer.undoKey(this.host, event); // after a click beside everything
@@ -99,8 +104,8 @@
     /** Show the start screen. */
     async leave() {
       const { host } = this;
+      if (host) await host.session.close(); // which may have something to say yet
       this.host = null;
-      if (host) await host.session.close();
       this.said = this.store.persistent ? "" : "这个浏览器不让网页保存草稿：写的内容只在本页，关掉就没有了。写完请带走 Word 或草稿文件。";
       this.stand(this.said);
       document.title = this.pageTitle || "";
@@ -132,15 +137,17 @@
     /** @param {string} id @returns {Promise<boolean>} whether there is such a draft */
     async openDraft(id) {
       const found = await this.store.read(id);
-      if (found) await this.show(found.draft, found.revision);
-      return Boolean(found);
+      if (!found) return false;
+      await this.show(found.draft, found.revision, found.isUnsaved);
+      if (found.notes.length) this.stand(found.notes.join(""));
+      return true;
     }
 
-    /** @param {any} draft @param {number} revision 0 for a new one */
-    async show(draft, revision) {
+    /** @param {any} draft @param {number} revision 0 for a new one @param {boolean} [isUnsaved] whether only this page has it */
+    async show(draft, revision, isUnsaved = false) {
       if (this.host) await this.host.session.close();
       const recovered = this.store.recovered.some((/** @type {any} */ one) => one.id === draft.id);
-      const session = Phrasebank.session({ store: this.store, draft, revision, recovered });
+      const session = Phrasebank.session({ store: this.store, draft, revision, recovered, isUnsaved });
       session.commit(); // a new draft is kept from the start
       const fresh = /** @type {HTMLElement} */ (this.pristine.cloneNode(true));
       this.work.replaceWith(fresh);

@@ -23,6 +23,7 @@
   composer.desk = function (host, root) {
     const level = element("span", { class: "pb-label" });
     const title = /** @type {HTMLInputElement} */ (element("input", { type: "text", "aria-label": "这一部分的标题", autocomplete: "off", maxlength: "80" }));
+    const showTitle = composer.shows(title);
     const name = element("h2", {});
     const heading = element("div", { class: "pb-desk-title", role: "group", tabindex: "-1" }, level, name, title);
     const moves = element(
@@ -48,7 +49,6 @@
     /** @type {Map<string, any>} */
     const editors = new Map();
     let shown = "";
-    let titled = "";
 
     title.addEventListener("input", (event) => {
       if (!(/** @type {InputEvent} */ (event).isComposing)) host.apply("renameHeading", shown, title.value);
@@ -105,11 +105,7 @@
         setText(name, host.name(region));
         heading.setAttribute("aria-label", host.name(region, true));
         name.classList.toggle("pb-hidden-visually", isNamed);
-        // In use it may hold what is not in the draft yet; what undo changed goes in all the same.
-        if (isNamed && (isOther || title !== document.activeElement || region.title !== titled)) {
-          if (title.value !== region.title) title.value = region.title;
-        }
-        titled = region.title;
+        if (isNamed) showTitle(region.title);
         setText(level, isFrame || isLoose ? "" : region.level === 1 ? "一级标题" : region.level === 2 ? "二级标题" : "三级标题");
         level.hidden = !isNamed;
         more.hidden = isFrame || isLoose;

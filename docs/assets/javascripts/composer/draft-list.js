@@ -4,6 +4,11 @@
   "use strict";
   const Phrasebank = /** @type {any} */ (window).Phrasebank;
   const { composer, element } = Phrasebank;
+  const NOT_SAVED = {
+    stale: "没有改：这份草稿刚在另一个标签页里改过，请再试一次",
+    full: "没有存进去：这台电脑给网页的空间满了，删去不用的草稿再试",
+    refused: "没有存进去：浏览器没让保存，请再试一次",
+  };
 
   /** @param {any} entry of the store's list @returns {HTMLElement} */
   function row(entry) {
@@ -46,20 +51,19 @@
       section.hidden = drafts.length === 0;
     }
 
+    /** @param {any} draft @param {number} revision @param {string} done what is said when it is saved */
+    async function save(draft, revision, done) {
+      const saved = await app.store.save(draft, revision);
+      await draw();
+      Phrasebank.say(saved.ok ? done : NOT_SAVED[/** @type {"stale" | "full" | "refused"} */ (saved.why)]);
+    }
+
     /** @type {Record<string, (draft: any, revision: number) => void>} */
     const acts = {
-      open: (draft, revision) => app.show(draft, revision),
+      open: (draft) => app.openDraft(draft.id),
       rename: (draft, revision) =>
-        ask("给草稿改名", "新的名称", draft.title, async (title) => {
-          await app.store.save(Phrasebank.draft.rename(draft, title), revision);
-          await draw();
-          Phrasebank.say("已改名");
-        }),
-      copy: async (draft) => {
-        await app.store.save(Phrasebank.draft.rename({ ...draft, id: Phrasebank.draftStore.newId() }, `${draft.title}（副本）`), 0);
-        await draw();
-        Phrasebank.say("已复制一份");
-      },
+        ask("给草稿改名", "新的名称", draft.title, (title) => save(Phrasebank.draft.rename(draft, title), revision, "已改名")),
+      copy: (draft) => save(Phrasebank.draft.copyOf(draft, Phrasebank.draftStore.newId(), `${draft.title}（副本）`), 0, "已复制一份"),
       remove: async (draft) => {
         const removed = await app.store.remove(draft.id);
         await draw();

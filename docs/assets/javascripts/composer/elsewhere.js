@@ -34,14 +34,25 @@
     });
   };
 
-  /** @param {File} file @returns {Promise<string>} its text; rejected when it cannot be read */
-  function textOf(file) {
+  /** @param {File} file @returns {Promise<Uint8Array>} rejected when it cannot be read */
+  function bytesOf(file) {
     return new Promise((resolve, reject) => {
       const reader = new FileReader();
-      reader.addEventListener("load", () => resolve(String(reader.result)));
+      reader.addEventListener("load", () => resolve(new Uint8Array(/** @type {ArrayBuffer} */ (reader.result))));
       reader.addEventListener("error", () => reject(reader.error));
-      reader.readAsText(file);
+      reader.readAsArrayBuffer(file);
     });
+  }
+
+  /** A file as it may have been saved again on the way: 记事本 makes ANSI (here GBK) or Unicode (UTF-16) of it. @param {Uint8Array} bytes @returns {string} */
+  function textOf(bytes) {
+    const isLittle = bytes[0] === 0xff && bytes[1] === 0xfe;
+    if (isLittle || (bytes[0] === 0xfe && bytes[1] === 0xff)) return new TextDecoder(isLittle ? "utf-16le" : "utf-16be").decode(bytes);
+    try {
+      return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    } catch {
+      return new TextDecoder("gb18030").decode(bytes);
+    }
   }
 
   /** A draft file becomes a draft of this machine; what was strange about it is said, and stays said. @param {any} app @param {File} file */
@@ -52,7 +63,7 @@
     }
     let text;
     try {
-      text = await textOf(file);
+      text = textOf(await bytesOf(file));
     } catch {
       Phrasebank.say("这个文件读不出来，请再选一次");
       return;

@@ -41,7 +41,7 @@
       ["纯文字", ".txt 文件", () => save(host, Phrasebank.txt(Phrasebank.draft.paper(host.draft)), ".txt", "text/plain")],
       ["Markdown", ".md 文件", () => save(host, Phrasebank.md(Phrasebank.draft.paper(host.draft)), ".md", "text/markdown")],
       ["复制整改台账", "问题和措施一行一条，贴进表格", () => Phrasebank.copyOrOffer(Phrasebank.table(Phrasebank.ledger(host.draft, host.shelf)), place, "整改台账已复制")],
-      ["下载整改台账", ".csv 文件，用 Excel 打开", () => save(host, Phrasebank.csv(Phrasebank.ledger(host.draft, host.shelf)), "整改台账.csv", "text/csv")],
+      ["下载整改台账", ".csv 文件，用 Excel 打开", () => save(host, Phrasebank.csv([Phrasebank.ledgerTitles(host.shelf), ...Phrasebank.ledger(host.draft, host.shelf)]), "整改台账.csv", "text/csv")],
       ["草稿文件", "换一台电脑接着写，或者留底", () => composer.saveDraft(host)],
     ]);
 

@@ -71,6 +71,21 @@
     });
   };
 
+  /**
+   * Show the draft's value in a field of one line. In use it may hold what is not in the draft yet, a space at its end or a word that
+   * is being put together; what undo changed goes in all the same.
+   * @param {HTMLInputElement | HTMLSelectElement} input
+   * @param {(text: string) => string} [read] what the draft makes of what is typed
+   * @returns {(value: string) => void}
+   */
+  composer.shows = function (input, read = (text) => text) {
+    let shown = "";
+    return (value) => {
+      if (read(input.value) !== value && (input !== document.activeElement || value !== shown)) input.value = value;
+      shown = value;
+    };
+  };
+
   /** Put words in place of the selection of a field, as if they had been typed. @param {HTMLTextAreaElement} area @param {string} text */
   composer.insert = function (area, text) {
     area.focus();

@@ -36,11 +36,11 @@
     /** @type {Map<string, HTMLInputElement>} */
     const inputs = new Map();
 
-    /** @type {Record<string, string>} values by name, as they were last shown */
-    let shown = {};
+    /** By name, what shows the value. @type {Map<string, (value: string) => void>} */
+    const shows = new Map();
 
-    /** @param {HTMLInputElement} input */
-    const valueOf = (input) => input.value.replace(/\s+/g, " ").trim();
+    /** @param {string} typed */
+    const valueOf = (typed) => typed.replace(/\s+/g, " ").trim();
 
     /** @param {string} name @returns {HTMLElement[]} */
     function label(name) {
@@ -53,7 +53,7 @@
       input.dataset.shared = name;
       const made = element("label", {}, `${name} `, element("small", {}, about.hint), input);
       const typed = () => {
-        const value = valueOf(input);
+        const value = valueOf(input.value);
         host.apply("setField", name, value);
         Phrasebank.slots.remember(name, value);
       };
@@ -62,6 +62,7 @@
       });
       input.addEventListener("compositionend", typed);
       inputs.set(name, input);
+      shows.set(name, composer.shows(input, valueOf));
       if (about.kind !== "date") return [made];
       return [made, ...Phrasebank.slots.offers(name).map((/** @type {string} */ value) => {
         const button = element("button", { type: "button", class: "pb-offer" }, value);
@@ -82,18 +83,14 @@
         if (names.join("\n") !== drawn) {
           form.textContent = "";
           inputs.clear();
+          shows.clear();
           for (const one of names) form.append(...label(one));
           drawn = names.join("\n");
         }
         const filled = names.filter((name) => draft.fields[name]);
         setText(summary, `单位、姓名等（${filled.length}/${names.length} 已填）`);
         root.hidden = names.length === 0;
-        for (const [name, input] of inputs) {
-          const value = draft.fields[name] || "";
-          // In use it may hold what is not in the draft yet; what undo changed goes in all the same.
-          if (valueOf(input) !== value && (input !== document.activeElement || value !== (shown[name] || ""))) input.value = value;
-        }
-        shown = draft.fields;
+        for (const [name, show] of shows) show(draft.fields[name] || "");
         const known = names.filter((name) => !draft.fields[name] && Phrasebank.slots.remembered(name));
         offer.hidden = known.length === 0;
         setText(offer, `填入本机记住的：${known.join("、")}`);

@@ -110,8 +110,9 @@
         if (title.value.trim() !== draft.title && (title !== document.activeElement || title.value.trim())) title.value = draft.title;
         const pageTitle = `${draft.title} - ${app.pageTitle}`;
         if (document.title !== pageTitle) document.title = pageTitle;
-        undo.disabled = !host.session.canUndo;
-        redo.disabled = !host.session.canRedo;
+        // Not `disabled`: the focus would fall from under the finger.
+        undo.setAttribute("aria-disabled", String(!host.session.canUndo));
+        redo.setAttribute("aria-disabled", String(!host.session.canRedo));
         outline.show(all, tally, region.key);
         fields.show(draft);
         desk.show(region, tally);

@@ -5,7 +5,7 @@
 /**
  * @typedef {{id: string, title: string, template: string, saved: number, characters: number}} Listed
  * @typedef {{ok: true, revision: number} | {ok: false, why: "stale" | "full" | "refused"}} Saved
- * @typedef {{stored: Stored, versions: Version[]}} Removed all that `undelete` needs
+ * @typedef {{stored: Stored | null, versions: Version[], held: {draft: Draft, revision: number} | null}} Removed all that `undelete` needs
  * What happened elsewhere: a draft was saved or removed by another tab, or everything of this site was forgotten.
  * @typedef {{what: "saved" | "removed" | "cleared", id: string, revision: number}} Change
  */
@@ -42,6 +42,9 @@
       this.site = site;
       this.now = now;
       this.tab = newId();
+      /** What could not be saved, by id, with the revision that it began from: kept as long as the page is open. @type {Map<string, {draft: Draft, revision: number}>} */
+      this.held = new Map();
+      this.isWritten = false; // whether memory holds what somebody wrote
       /** What another tab's crash had left unsaved, and now is not. @type {{id: string, title: string}[]} */
       this.recovered = [];
       /** @type {((change: Change) => void)[]} */
@@ -50,11 +53,16 @@
         if (told === null) this.forgotten();
         else if (told.tab !== this.tab) this.tell({ what: told.what, id: told.id, revision: told.revision });
       });
-      database.onGone(() => this.tell({ what: "cleared", id: "", revision: 0 }));
+      database.onGone(() => this.cleared());
     }
 
     get persistent() {
       return this.database.persistent;
+    }
+
+    /** Whether words are lost when the page is closed now. */
+    get isAtRisk() {
+      return this.isWritten || this.held.size > 0;
     }
 
     /** @param {(change: Change) => void} listener hears what other tabs do @returns {() => void} ends it */
@@ -77,6 +85,12 @@
           await desk.remove(id);
         }
       });
+      this.cleared();
+    }
+
+    cleared() {
+      this.held.clear();
+      this.isWritten = false;
       this.tell({ what: "cleared", id: "", revision: 0 });
     }
 
@@ -87,7 +101,9 @@
 
     /** @returns {Promise<Listed[]>} the last saved first */
     async list() {
-      const all = await this.database.run((desk) => desk.all());
+      const stored = await this.database.run((desk) => desk.all());
+      const unsaved = Array.from(this.held.values(), ({ draft, revision }) => this.made(draft, revision));
+      const all = [...stored.filter(({ id }) => !this.held.has(id)), ...unsaved];
       const listed = all.map(({ id, draft, saved, characters }) => ({ id, title: draft.title, template: draft.template, saved, characters }));
       return listed.sort((one, other) => other.saved - one.saved);
     }
@@ -95,11 +111,19 @@
     /**
      * What another version of this site left there is read as strictly as a file.
      * @param {string} id
-     * @returns {Promise<{draft: Draft, revision: number, notes: string[]} | null>} `notes`: what was strange, a Chinese sentence each
+     * @returns {Promise<{draft: Draft, revision: number, notes: string[], isUnsaved: boolean} | null>} `notes`: what was strange, a
+     *   Chinese sentence each; `isUnsaved`: this page alone has it
      */
     async read(id) {
+      const held = this.held.get(id);
+      if (held) return { ...held, notes: [], isUnsaved: true };
       const stored = await this.database.run((desk) => desk.get(id));
-      return stored && { ...this.sound(stored.draft, id), revision: stored.revision };
+      return stored && { ...this.sound(stored.draft, id), revision: stored.revision, isUnsaved: false };
+    }
+
+    /** Remember what could not be saved. @param {Draft} draft @param {number} revision that it began from */
+    hold(draft, revision) {
+      this.held.set(draft.id, { draft, revision });
     }
 
     /** @param {any} value @param {string} id @returns {{draft: Draft, notes: string[]}} */
@@ -110,6 +134,7 @@
     /** Keep the edit of this instant, at once: lost only with the disk. @param {Draft} draft @param {number} revision it began from */
     note(draft, revision) {
       if (this.persistent) Phrasebank.store.set(this.instant(draft.id), { draft, revision });
+      else this.isWritten = true;
     }
 
     /** @param {string} id @returns {string} under which the instant is kept */
@@ -138,6 +163,7 @@
           return made;
         });
         if (next === null) return { ok: false, why: "stale" };
+        this.held.delete(draft.id);
         this.announce("saved", draft.id, next);
         return { ok: true, revision: next };
       } catch (error) {
@@ -152,25 +178,33 @@
 
     /** @param {string} id @returns {Promise<Removed | null>} what `undelete` takes; gone for good once the page is closed */
     async remove(id) {
+      const held = this.held.get(id) || null;
+      this.held.delete(id);
       this.forget(id);
       const removed = await this.database.run(async (desk) => {
         const stored = await desk.get(id);
         const versions = await desk.versions(id);
         await desk.remove(id);
         for (const version of versions) await desk.dropVersion(version);
-        return stored && { stored, versions };
+        return stored || held ? { stored, versions, held } : null;
       });
       this.announce("removed", id, 0);
       return removed;
     }
 
-    /** @param {Removed} removed @returns {Promise<void>} */
-    async undelete({ stored, versions }) {
-      await this.database.run(async (desk) => {
-        await desk.put(stored);
-        for (const { draftId, at, why, draft } of versions) await desk.addVersion({ draftId, at, why, draft });
-      });
-      this.announce("saved", stored.id, stored.revision);
+    /** The draft as it was, held by this page where it cannot be saved. @param {Removed} removed @returns {Promise<void>} */
+    async undelete({ stored, versions, held }) {
+      if (held) this.hold(held.draft, held.revision);
+      if (!stored) return;
+      try {
+        await this.database.run(async (desk) => {
+          await desk.put(stored);
+          for (const { draftId, at, why, draft } of versions) await desk.addVersion({ draftId, at, why, draft });
+        });
+        this.announce("saved", stored.id, stored.revision);
+      } catch {
+        this.hold(held ? held.draft : stored.draft, 0);
+      }
     }
 
     /** @param {string} id @returns {Promise<{at: number, why: string, draft: Draft}[]>} the newest first */

@@ -4,6 +4,10 @@
   "use strict";
   const Phrasebank = /** @type {any} */ (window).Phrasebank;
   const { draft: operations } = Phrasebank;
+  const TITLES = ["序号", "问题", "整改措施", "责任人", "完成时限", "状态"];
+
+  /** @param {any} shelf @returns {{title: string, options: string[]}[]} */
+  const columnsOf = (shelf) => shelf.ledger || TITLES.map((title) => ({ title, options: [] }));
 
   /** @param {DraftBlock} block @param {Draft} draft @param {boolean} whole whether the body goes along @returns {string} */
   function said(block, draft, whole) {
@@ -14,16 +18,14 @@
   }
 
   /**
-   * One row a problem, its cells in the order of the library's own ledger (序号, 问题, 整改措施, 责任人, 完成时限, 状态 when it has
-   * none): the problem's lead clause, the measures in full. Who answers for it is the writer's name where the paper has one. By
+   * One row a problem, its cells in the order of the library's own ledger (of TITLES when it has none): the problem's lead clause, the measures in full. Who answers for it is the writer's name where the paper has one. By
    * when is left open: a date that stands in a measure stands in its text.
    * @param {Draft} draft
    * @param {any} shelf
-   * @returns {string[][]} without the header: that is `shelf.ledger`
+   * @returns {string[][]} without the header: that is `ledgerTitles`
    */
   Phrasebank.ledger = function (draft, shelf) {
-    const titles = ["序号", "问题", "整改措施", "责任人", "完成时限", "状态"];
-    const columns = shelf.ledger || titles.map((title) => ({ title, options: [] }));
+    const columns = columnsOf(shelf);
     return operations.pairs(draft, shelf).map((/** @type {Pair} */ { problem, measures }, /** @type {number} */ at) => {
       /** @type {Record<string, string>} */
       const cells = {
@@ -32,7 +34,10 @@
         整改措施: measures.map((block) => said(block, draft, true)).join("\n"),
         责任人: draft.fields.姓名 || "",
       };
-      return columns.map((/** @type {{title: string, options: string[]}} */ { title, options }) => cells[title] || (title === "状态" ? options[0] || "" : ""));
+      return columns.map(({ title, options }) => cells[title] || (title === "状态" ? options[0] || "" : ""));
     });
   };
+
+  /** @param {any} shelf @returns {string[]} what its columns are called: a file of its own needs it, rows for a table that is there do not */
+  Phrasebank.ledgerTitles = (shelf) => columnsOf(shelf).map(({ title }) => title);
 })();

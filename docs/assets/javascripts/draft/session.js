@@ -5,7 +5,8 @@
  * What the session says: a notice stands until something takes its place. `kind`: "" (nothing to say), memory, full, refused, stale (now
  * a copy), recovered, followed (another tab's newer words), cleared, removed.
  * @typedef {{kind: string, text: string}} Notice
- * @typedef {{store: any, draft: Draft, revision: number, now?: () => number, recovered?: boolean}} SessionOptions
+ * `isUnsaved`: the store only holds the draft, as it could not be saved.
+ * @typedef {{store: any, draft: Draft, revision: number, now?: () => number, recovered?: boolean, isUnsaved?: boolean}} SessionOptions
  */
 
 (function () {
@@ -31,7 +32,7 @@
 
   class Session {
     /** @param {SessionOptions} options */
-    constructor({ store, draft, revision, now = Date.now, recovered = false }) {
+    constructor({ store, draft, revision, now = Date.now, recovered = false, isUnsaved = false }) {
       this.store = store;
       this.revision = revision;
       this.now = now;
@@ -39,7 +40,7 @@
       /** @type {Notice} */
       this.notice = { kind: "", text: "" };
       /** What is saved, as far as is known. @type {Draft | null} */
-      this.saved = revision > 0 ? draft : null;
+      this.saved = revision > 0 && !isUnsaved ? draft : null;
       /** @type {((session: Session) => void)[]} */
       this.listeners = [];
       /** @type {Promise<void> | null} */
@@ -162,6 +163,7 @@
         } else if (done.why === "stale") {
           this.fork();
         } else {
+          this.store.hold(this.draft, this.revision);
           this.say(done.why);
           this.tell();
           return;
