@@ -280,6 +280,37 @@ def test_undo_takes_back_what_was_typed_step_by_step(page: Page, served: str) ->
     expect(body).to_have_value("写一事")
 
 
+def test_undo_waits_for_a_word_that_is_put_together(page: Page, served: str) -> None:
+    begin(page, served)
+    choose(page, "学习贯彻党的创新理论")
+    desk(page).get_by_role("button", name="自己写一条").click()
+    body = field(page, "body")
+    body.focus()
+    method = page.context.new_cdp_session(page)
+    method.send("Input.imeSetComposition", {"text": "ni", "selectionStart": 2, "selectionEnd": 2})
+    page.keyboard.press("Control+z")
+    expect(desk(page).locator("article[data-block]")).to_have_count(1)
+    method.send("Input.insertText", {"text": "你"})
+    expect(body).to_have_value("你")
+    page.keyboard.press("Control+z")
+    expect(body).to_have_value("")
+
+
+def test_undo_keeps_the_keyboard_on_the_page(page: Page, served: str) -> None:
+    begin(page, served)
+    choose(page, "学习贯彻党的创新理论")
+    take(page)
+    undo = page.locator("[data-act=undo]")
+    undo.focus()
+    page.keyboard.press("Enter")
+    expect(undo).to_be_disabled()
+    expect(undo).to_be_focused()
+    page.keyboard.press("Enter")
+    said(page, "没有可以撤销的了")
+    page.keyboard.press("Control+y")
+    expect(undo).to_be_enabled()
+
+
 def test_phrases_chosen_on_other_pages_find_their_place(page: Page, site_url: str) -> None:
     page.goto(site_url + THEORY)
     slot(page, "study-not-applied.a", "难题").fill("台账对不上")

@@ -326,6 +326,24 @@ def test_opening_keeps_a_version(context: BrowserContext, site_url: str) -> None
     until(again, "store.versions('d1').then((kept) => kept.length === 1 && kept[0].why === '打开时')")
 
 
+def test_a_pause_ends_a_step_of_typing(context: BrowserContext, site_url: str) -> None:
+    page, faults = desk(context, site_url)
+    write(page, "一")
+    type_on = """
+    (text) => {
+      const block = session.draft.document.blocks.find((one) => one.kind === "paragraph");
+      session.apply("edit", block.key, { text });
+    }
+    """
+    for pause, text in ((0, "一二"), (1999, "一二三"), (2000, "一二三四")):
+        page.evaluate("(pause) => { clock.now += pause; }", pause)
+        page.evaluate(type_on, text)
+    for text in ("一二三", "一"):
+        page.evaluate("session.undo()")
+        assert written(page) == [text]
+    assert faults == []
+
+
 def test_deleted_and_taken_back(context: BrowserContext, site_url: str) -> None:
     page, faults = desk(context, site_url)
     write(page, "甲")
