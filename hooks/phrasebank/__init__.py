@@ -6,7 +6,8 @@ The map of the package, in the order in which data walks through it; imports run
     sources      files -> plain YAML values with line and column, strictly
                  (source: one file being checked; characters, decoding, syntax: what can be wrong with it; notation: the way back)
     library      values -> Library, and every Finding on the way
-                 (schema, messages: the model's own checks; names, entries, papers, recipes: the rest; tree, reader: the run)
+                 (schema, messages: the model's own checks; names, entries, papers, recipes: the rest; tree, reader: the run;
+                 point_files: the files of points, read again only where they changed)
     rules/       what types cannot say: one named function a rule, one registry
     counts       how much there is;  coverage: how far it goes, and where it is thin
     addresses    where everything stands on the site;  pinyin: how characters are read
@@ -27,6 +28,7 @@ The map of the package, in the order in which data walks through it; imports run
 
     compiled             compiled templates, kept as compiled Python is
     package, replacing   zips that are the same at every build; files replaced whole or not at all
+    refusals             what a system says when it refuses a file, in Chinese
 
 `layouts/` holds the Jinja files. `hooks/mkdocs_events.py`, outside this package, is the only file that
 knows MkDocs.

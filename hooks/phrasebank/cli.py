@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
-from phrasebank import __version__, commands, report
+from phrasebank import __version__, commands, refusals, report
 
 _USAGE = (
     (r"the following arguments are required: (.*)", r"缺少参数 \1"),
@@ -129,7 +129,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("\n已取消，没有改动任何文件。", file=sys.stderr)
         return 2
     except OSError as error:
-        print(f"文件读写失败：{error.filename}：{error.strerror}", file=sys.stderr)
+        print(f"文件读写失败：{error.filename}：{refusals.why(error)}", file=sys.stderr)
         return 1
 
 

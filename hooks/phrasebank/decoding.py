@@ -13,7 +13,7 @@ MAX_BYTES = 2 * 1024 * 1024
 
 _RESAVE = "用编辑器打开，选“另存为”，编码选 UTF-8，例如记事本的“文件 → 另存为 → 编码：UTF-8”"
 # Field names and one-letter phrase keys only: prose may well begin a line with a word and a full-width colon.
-_WIDE_COLON = re.compile(r"^(\s*(?:- +)*)([a-z_]{2,}|[a-z])(\s*)：( ?)", re.MULTILINE)
+_WIDE_COLON = re.compile(r"^( *(?:- +)*)([a-z_]{2,}|[a-z])( *)：( ?)", re.MULTILINE)
 
 
 def decode(data: bytes, source: Source) -> str | None:

@@ -2,30 +2,26 @@
 
 Files are read one after another; a file's places are dropped before the next is read, and what later files must
 answer (links, ids) is kept as small tuples. An entry that is wrong is left out and reported, the others go on, so
-that one run shows everything. Who reads again and again, as `serve` does, keeps what was read of the files of points.
+that one run shows everything.
 """
 
 from __future__ import annotations
 
-import dataclasses
 import gc
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from phrasebank import entries, messages, papers, schema
+from phrasebank import entries, messages, papers, point_files, schema
 from phrasebank.model import (
     Campaign,
     CampaignEntry,
     Finding,
     Library,
-    Phrase,
     Place,
     Point,
-    PointEntry,
     Template,
     TemplateEntry,
     Vocabulary,
@@ -33,25 +29,9 @@ from phrasebank.model import (
     by_place,
 )
 from phrasebank.names import Names
-from phrasebank.reader import Id, Link, Reader
-from phrasebank.source import Source
-from phrasebank.tree import PointFile, discover
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """What was read of one file of points."""
-
-    made_from: tuple[PointFile, str, Vocabulary | None]
-    """The file and its digest, and the words it was held against: of the same, the same would be made again."""
-    points: tuple[Point, ...]
-    """Its points."""
-    gathered: Reader
-    """Its findings, and what only the whole library can judge."""
-
-
-Kept = dict[Path, Part]
-"""By file of points: what was last read of it, where nothing was wrong with its shape."""
+from phrasebank.point_files import Kept
+from phrasebank.reader import Id, Reader, fields
+from phrasebank.tree import discover
 
 
 def load(
@@ -85,7 +65,7 @@ def _no_collection() -> Iterator[None]:
 
 def _load(reader: Reader, kept: Kept) -> tuple[Library | None, tuple[Finding, ...]]:
     vocabulary = _vocabulary(reader)
-    points = _points(reader, vocabulary, kept)
+    points = point_files.read(reader, vocabulary, kept)
     campaigns = _campaigns(reader, vocabulary)
     templates = _templates(reader, vocabulary, campaigns)
     wording = _wording(reader)
@@ -118,75 +98,6 @@ def _vocabulary(reader: Reader) -> Vocabulary | None:
     return entry if isinstance(entry, Vocabulary) else None
 
 
-def _points(reader: Reader, vocabulary: Vocabulary | None, kept: Kept) -> list[Point]:
-    known = Names.of(vocabulary) if vocabulary else None
-    points: list[Point] = []
-    for file in reader.tree.point_files(vocabulary, reader.findings):
-        made_from = (file, reader.digest(file.path), vocabulary)
-        part = kept.pop(file.path, None)
-        if part is None or part.made_from != made_from:
-            gathered = reader.apart()
-            part = Part(made_from, tuple(_part(gathered, file, known)), gathered)
-        if part.gathered.complete:
-            kept[file.path] = part
-        reader.take(part.gathered)
-        points += part.points
-    return points
-
-
-def _part(reader: Reader, file: PointFile, known: Names | None) -> Iterator[Point]:
-    source, items = reader.many(file.path, schema.POINTS)
-    for index, entry in items:
-        if known:
-            entries.point(source, (index,), entry, file.section, known)
-        _note(reader, source, index, entry)
-        yield _record(source, index, entry, file.dimension, file.section, known)
-    reader.close(source)
-
-
-def _note(reader: Reader, source: Source, index: int, entry: PointEntry) -> None:
-    """Keep the ids and links that only the whole library can judge."""
-    reader.ids.append(Id(source.place((index, "id")), entry.id, "要点"))
-    reader.ids += (Id(source.place((index, "aliases", n)), a, "旧编号") for n, a in enumerate(entry.aliases))
-    for key, phrase in entry.phrases.items():
-        place = source.place((index, "phrases", key), key=True)
-        reader.ids.append(Id(place, f"{entry.id}.{key}", "表述"))
-        reader.ids += (
-            Id(source.place((index, "phrases", key, "aliases", n)), alias, "旧编号")
-            for n, alias in enumerate(phrase.aliases)
-        )
-    for step, targets in (("causes", entry.causes), ("measures", entry.measures)):
-        for number, target in enumerate(targets):
-            reader.links.append(Link(source.place((index, step, number)), target, step))
-
-
-def _record(
-    source: Source, index: int, entry: PointEntry, dimension: str, section: str, known: Names | None
-) -> Point:
-    everyone = known.individuals if known else ()
-    wordings = tuple(
-        Phrase(
-            **_fields(phrase),
-            id=f"{entry.id}.{key}",
-            reach=phrase.audiences or everyone,
-            former=(*phrase.aliases, *(f"{alias}.{key}" for alias in entry.aliases)),
-            place=source.place((index, "phrases", key, "text")),
-        )
-        for key, phrase in entry.phrases.items()
-    )
-    return Point(
-        **{**_fields(entry), "phrases": {}},
-        dimension=dimension,
-        section=section,
-        wordings=wordings,
-        place=source.place((index,)),
-    )
-
-
-def _fields(entry: Any) -> dict[str, Any]:
-    return {field.name: getattr(entry, field.name) for field in dataclasses.fields(entry)}
-
-
 def _campaigns(reader: Reader, vocabulary: Vocabulary | None) -> dict[str, Campaign | None]:
     campaigns: dict[str, Campaign | None] = {}
     for path in reader.tree.campaigns:
@@ -195,7 +106,7 @@ def _campaigns(reader: Reader, vocabulary: Vocabulary | None) -> dict[str, Campa
         if isinstance(entry, CampaignEntry):
             if vocabulary:
                 papers.campaign(source, entry, Names.of(vocabulary))
-            campaigns[path.stem] = Campaign(**_fields(entry), id=path.stem, place=Place(source.file))
+            campaigns[path.stem] = Campaign(**fields(entry), id=path.stem, place=Place(source.file))
         reader.close(source)
     return campaigns
 
@@ -209,7 +120,7 @@ def _templates(
         if isinstance(entry, TemplateEntry):
             if vocabulary:
                 papers.template(source, entry, Names.of(vocabulary), campaigns)
-            templates.append(Template(**_fields(entry), id=path.stem, place=Place(source.file)))
+            templates.append(Template(**fields(entry), id=path.stem, place=Place(source.file)))
         reader.close(source)
     return tuple(templates)
 

@@ -17,7 +17,6 @@ site, as they do for whoever opened the page yesterday.
 
 from __future__ import annotations
 
-import errno
 import json
 import os
 import shutil
@@ -29,20 +28,11 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from phrasebank import addresses, folders, walk
+from phrasebank import addresses, folders, refusals, walk
 from phrasebank.carrying import carry
 
 SHOWN = 20
 """How many faults are worth a line."""
-
-_WORDS = {
-    errno.EACCES: "没有权限，请用能写这个文件夹及其上级文件夹的账号",
-    errno.EPERM: "没有权限，请用能写这个文件夹及其上级文件夹的账号",
-    errno.EROFS: "那里是只读的",
-    errno.ENOSPC: "磁盘满了，请先腾出空间",
-    errno.EDQUOT: "磁盘配额用完了，请先腾出空间",
-    errno.EBUSY: "文件夹正被占用，或者它本身是一个挂载点",
-}
 
 
 class PublishError(Exception):
@@ -170,6 +160,8 @@ class _Place:
 def _place(target: Path) -> Iterator[_Place]:
     """The place of a target while nobody else publishes there; what fails becomes a PublishError."""
     place = _Place(target.resolve())
+    if not place.target.name:
+        raise PublishError(f"{place.target} 是磁盘的根，没法整个换掉。请写一个文件夹")
     if not place.target.parent.is_dir():
         raise PublishError(f"没有 {place.target.parent} 这个文件夹，请先建好")
     try:
@@ -180,8 +172,7 @@ def _place(target: Path) -> Iterator[_Place]:
     except folders.Taken:
         raise PublishError("另一个发布正在进行，等它结束再试") from None
     except OSError as error:
-        words = _WORDS.get(error.errno or 0, error.strerror or str(error))
-        raise PublishError(f"{error.filename or place.target}：{words}") from error
+        raise PublishError(f"{error.filename or place.target}：{refusals.why(error)}") from error
 
 
 def _checked(site: Path, live: Path | None) -> _Size:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 from collections.abc import Mapping
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
-from phrasebank import messages, names, schema, sources
+from phrasebank import messages, names, refusals, schema, sources
 from phrasebank.model import Finding, Place
 from phrasebank.source import Path as Keys
 from phrasebank.source import Source
@@ -30,6 +31,11 @@ class Id(NamedTuple):
     place: Place
     id: str
     what: str
+
+
+def fields(entry: Any) -> dict[str, Any]:
+    """An entry's fields by name, of which a record is made."""
+    return {field.name: getattr(entry, field.name) for field in dataclasses.fields(entry)}
 
 
 class Reader:
@@ -76,7 +82,7 @@ class Reader:
             source.report(
                 "unreadable",
                 Place(source.file),
-                f"文件打不开：{error.strerror}",
+                f"文件打不开：{refusals.why(error)}",
                 "检查文件权限，或从备份恢复这个文件",
             )
         else:

@@ -9,9 +9,9 @@ from pathlib import Path
 from phrasebank import __version__, articles, corpus, documents, pages, rules, shortcuts, versions
 from phrasebank.corpus.script import script
 from phrasebank.documents.model import DOCUMENT
-from phrasebank.library import Kept
 from phrasebank.model import Asset, Download, Facts, Finding, Library, Site, by_place
 from phrasebank.pages import guides
+from phrasebank.point_files import Kept
 from phrasebank.rules.registry import Scope
 
 KEPT: Kept = {}

@@ -13,9 +13,9 @@ HOOKS = Path(__file__).parents[2] / "hooks"
 CORE = HOOKS / "phrasebank"
 
 LAYERS = (
-    {"characters", "compiled", "folders", "model", "package", "replacing"},
+    {"characters", "compiled", "folders", "model", "package", "refusals", "replacing"},
     {"source", "decoding", "syntax", "sources", "notation", "schema", "addresses"},
-    {"messages", "names", "entries", "papers", "recipes", "tree", "reader", "library"},
+    {"messages", "names", "entries", "papers", "recipes", "tree", "reader", "point_files", "library"},
     {"rules", "report", "counts", "coverage", "articles", "pinyin", "signing", "versions"},
     {"walk", "hosting", "carrying"},
     {"pages", "corpus", "documents", "new", "editing", "spreadsheet", "shortcuts"},

@@ -331,7 +331,8 @@ def test_import_of_what_is_wrong_writes_nothing(
 
 def test_import_of_no_file(snippets: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     code, _, err = run(capsys, "import", tmp_path / "none.csv", "--snippets", snippets)
-    assert (code, "文件读写失败" in err) == (1, True)
+    assert code == 1
+    assert err == f"文件读写失败：{tmp_path / 'none.csv'}：没有这个文件或文件夹\n"
 
 
 def test_files_are_replaced_together_or_not_at_all(snippets: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 import cases
 from phrasebank import library, report, rules
+from phrasebank.point_files import Kept
 
 CASES = sorted((cases.GOLDEN / "findings").glob("*.txt"))
 
@@ -18,7 +19,7 @@ def test_findings(path: Path, tmp_path: Path) -> None:
     snippets = case.lay(tmp_path / "snippets")
     _, findings = rules.inspect(snippets, "library")
     got = report.text(findings)
-    kept: library.Kept = {}
+    kept: Kept = {}
     for _ in range(2):  # what was read before and need not be read again has the same findings
         assert rules.inspect(snippets, "library", kept=kept)[1] == findings
     if cases.UPDATE:
@@ -34,7 +35,7 @@ def test_what_is_kept_of_files_is_what_they_hold(tmp_path: Path) -> None:
     text = file.read_text("utf-8")
     words = snippets / "library.yml"
     declared = words.read_text("utf-8")
-    kept: library.Kept = {}
+    kept: Kept = {}
 
     def read() -> str:
         again, findings = library.load(snippets, kept=kept)

@@ -352,6 +352,11 @@ def test_no_permission_is_said_in_chinese(target: Path, monkeypatch: pytest.Monk
         publish(target, site("b"))
 
 
+def test_the_root_of_the_disk_is_no_folder_to_publish_to() -> None:
+    with pytest.raises(PublishError, match="是磁盘的根"):
+        publish(Path(Path.cwd().anchor), site("b"))
+
+
 def test_nothing_to_go_back_to(target: Path) -> None:
     with pytest.raises(PublishError, match="没有可以换回的上一版"):
         rollback(target)

@@ -32,6 +32,7 @@ from types import MappingProxyType
 from phrasebank import library
 from phrasebank.messages import nearest
 from phrasebank.model import Finding, Library, by_place
+from phrasebank.point_files import Kept
 from phrasebank.rules import (
     concessions,
     duplicates,
@@ -100,7 +101,7 @@ def inspect(
     scope: Scope,
     shown: str = "snippets",
     drafts: Mapping[Path, bytes] = MappingProxyType({}),
-    kept: library.Kept | None = None,
+    kept: Kept | None = None,
 ) -> tuple[Library | None, tuple[Finding, ...]]:
     """Load a snippets folder and run the rules of a scope: the library if there is one, and all findings by place.
     The arguments are those of `library.load`."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
+from phrasebank import refusals
 from phrasebank.model import DATE_PATTERN, Finding, Place, by_place
 from phrasebank.tree import LEFTOVER
 from phrasebank.versions.changes import Changes, changes
@@ -60,7 +61,7 @@ def releases(snippets: Path, shown: str) -> tuple[tuple[Release, ...], tuple[Fin
         try:
             version, wrong = read(path.read_bytes(), file)
         except OSError as error:
-            message = f"文件打不开：{error.strerror}"
+            message = f"文件打不开：{refusals.why(error)}"
             wrong = (
                 Finding(Place(file), "unreadable", "error", message, "检查文件权限，或从备份恢复这个文件"),
             )

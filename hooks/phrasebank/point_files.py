@@ -1,0 +1,97 @@
+"""The files of points -> Points, in the library's order. Who reads again and again, as `serve` does, keeps what was read of
+each, so that only what changed is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from phrasebank import entries, schema
+from phrasebank.model import Phrase, Point, PointEntry, Vocabulary
+from phrasebank.names import Names
+from phrasebank.reader import Id, Link, Reader, fields
+from phrasebank.source import Source
+from phrasebank.tree import PointFile
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What was read of one file of points."""
+
+    made_from: tuple[PointFile, str, Vocabulary | None]
+    """The file and its digest, and the words it was held against: of the same, the same would be made again."""
+    points: tuple[Point, ...]
+    """Its points."""
+    gathered: Reader
+    """Its findings, and what only the whole library can judge."""
+
+
+Kept = dict[Path, Part]
+"""By file of points: what was last read of it, where nothing was wrong with its shape."""
+
+
+def read(reader: Reader, vocabulary: Vocabulary | None, kept: Kept) -> list[Point]:
+    """Every point that stands by itself; the reader gathers what is wrong, and `kept` is brought up to date."""
+    known = Names.of(vocabulary) if vocabulary else None
+    points: list[Point] = []
+    for file in reader.tree.point_files(vocabulary, reader.findings):
+        made_from = (file, reader.digest(file.path), vocabulary)
+        part = kept.pop(file.path, None)
+        if part is None or part.made_from != made_from:
+            gathered = reader.apart()
+            part = Part(made_from, tuple(_part(gathered, file, known)), gathered)
+        if part.gathered.complete:
+            kept[file.path] = part
+        reader.take(part.gathered)
+        points += part.points
+    return points
+
+
+def _part(reader: Reader, file: PointFile, known: Names | None) -> Iterator[Point]:
+    source, items = reader.many(file.path, schema.POINTS)
+    for index, entry in items:
+        if known:
+            entries.point(source, (index,), entry, file.section, known)
+        _note(reader, source, index, entry)
+        yield _record(source, index, entry, file.dimension, file.section, known)
+    reader.close(source)
+
+
+def _note(reader: Reader, source: Source, index: int, entry: PointEntry) -> None:
+    """Keep the ids and links that only the whole library can judge."""
+    reader.ids.append(Id(source.place((index, "id")), entry.id, "要点"))
+    reader.ids += (Id(source.place((index, "aliases", n)), a, "旧编号") for n, a in enumerate(entry.aliases))
+    for key, phrase in entry.phrases.items():
+        place = source.place((index, "phrases", key), key=True)
+        reader.ids.append(Id(place, f"{entry.id}.{key}", "表述"))
+        reader.ids += (
+            Id(source.place((index, "phrases", key, "aliases", n)), alias, "旧编号")
+            for n, alias in enumerate(phrase.aliases)
+        )
+    for step, targets in (("causes", entry.causes), ("measures", entry.measures)):
+        for number, target in enumerate(targets):
+            reader.links.append(Link(source.place((index, step, number)), target, step))
+
+
+def _record(
+    source: Source, index: int, entry: PointEntry, dimension: str, section: str, known: Names | None
+) -> Point:
+    everyone = known.individuals if known else ()
+    wordings = tuple(
+        Phrase(
+            **fields(phrase),
+            id=f"{entry.id}.{key}",
+            reach=phrase.audiences or everyone,
+            former=(*phrase.aliases, *(f"{alias}.{key}" for alias in entry.aliases)),
+            place=source.place((index, "phrases", key, "text")),
+        )
+        for key, phrase in entry.phrases.items()
+    )
+    return Point(
+        **{**fields(entry), "phrases": {}},
+        dimension=dimension,
+        section=section,
+        wordings=wordings,
+        place=source.place((index,)),
+    )
