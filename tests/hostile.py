@@ -92,5 +92,22 @@ def write(folder: Path) -> None:
                     {"title": MARK, "text": [LONG]},
                 ],
             },
+            "releases/2026-05.json": {
+                "format": 1,
+                "site": {"title": MARK},
+                "dimensions": [{"id": "theory", "title": MARK}],
+                "sections": [{"id": "problems", "title": MARK}],
+                "audiences": [{"name": MARK}],
+                "points": [
+                    {
+                        "id": id,
+                        "title": f"旧{MARK}",
+                        "dimension": "theory",
+                        "section": "problems",
+                        "phrases": [{"id": f"{id}.a", "text": f"旧{LONG}", "audiences": [MARK]}],
+                    }
+                    for id in ("problem", "gone")
+                ],
+            },
         },
     )

@@ -15,6 +15,6 @@ python -c "import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))" >nul
   goto done
 )
 echo Python 3.11, 3.12 or 3.13 (64-bit) is needed and was not found. See the page that opens now.
-start "" "site\hosting\index.html"
+start "" "site\hosting\kit.html"
 :done
 pause

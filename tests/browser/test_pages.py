@@ -6,12 +6,13 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 import hostile
+from browser.barriers import barriers
 from browser.conftest import serve, watch
 from conftest import build_site
 
@@ -103,20 +104,27 @@ def test_no_barrier(page: Page, served: str, path: str, scheme: str) -> None:
     """WCAG 2.2 A and AA, as far as axe can see."""
     page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
     page.goto(served + path)
-    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-    result = Axe().run(page, options={"runOnly": {"type": "tag", "values": tags}})
-    faults = [
-        f"{violation['id']}: {node['target']} {node.get('failureSummary', '')}"
-        for violation in result.response["violations"]
-        for node in violation["nodes"]
-    ]
-    assert faults == []
+    assert barriers(page) == []
 
 
 def test_a_dark_page_is_dark(page: Page, served: str) -> None:
     page.emulate_media(color_scheme="dark")
     page.goto(served)
     assert page.evaluate("document.body.getAttribute('data-md-color-scheme')") == "slate"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_links_of_the_footer_are_as_clear_as_its_words(
+    page: Page, served: str, scheme: Literal["light", "dark"]
+) -> None:
+    """Material's footer is dark in either scheme, and its links white; axe does not see it."""
+    page.emulate_media(color_scheme=scheme)
+    page.goto(served)
+    colors = page.locator(".md-footer .pb-facts, .md-footer a").evaluate_all(
+        "(all) => all.map((one) => getComputedStyle(one).color)"
+    )
+    assert page.locator(".md-footer a").count() > 0
+    assert len(set(colors)) == 1
 
 
 def test_an_unknown_address(page: Page, served: str) -> None:
@@ -148,6 +156,7 @@ def hostile_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         "curate/suggest.html",
         "curate/fields.html",
         "curate/state.html",
+        "curate/changes.html",
         "selftest.html",
         "404.html",
     ],
@@ -167,6 +176,23 @@ def test_hostile_text_lands_as_text(browser: Browser, hostile_url: str, path: st
         assert hostile.MARK in page.locator(".md-footer").inner_text()
         assert "<script>" in page.locator(".md-banner").inner_text()
         assert (page.locator("meta[name=description]").get_attribute("content") or "") != ""
+    page.close()
+    assert faults == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_record_of_releases_is_for_everyone(
+    browser: Browser, hostile_url: str, scheme: Literal["light", "dark"]
+) -> None:
+    page = browser.new_page(viewport={"width": 360, "height": 740}, color_scheme=scheme)
+    faults = watch(page)
+    page.goto(f"{hostile_url}curate/changes.html")
+    words = page.locator("main").inner_text()
+    for part in ("上次发布以后", "2026 年 5 月", "第一次发布：2 个要点", "改写", "停用要点"):
+        assert part in words
+    assert page.locator("del").count() > 0
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    assert barriers(page) == []
     page.close()
     assert faults == []
 

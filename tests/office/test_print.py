@@ -132,3 +132,15 @@ def test_a_table_turned(pane: Page, tmp_path: Path) -> None:
     for page in turned:
         assert (round(page.width), round(page.height)) == (297, 210)
         assert "头" in [word.text for word in page.words], "the head of the table stands on every page"
+
+
+@pytest.mark.parametrize(
+    "name", ["search", "selftest", "dimensions/index", "campaigns/index", "gallery/index", "gallery/ledger"]
+)
+def test_no_printed_page_is_blank(browser: Browser, built_site: Path, tmp_path: Path, name: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{built_site.as_uri()}/{name}.html")
+    page.pdf(path=tmp_path / "page.pdf")
+    page.close()
+    printed = pages(tmp_path / "page.pdf")
+    assert all(sheet.words for sheet in printed)

@@ -28,7 +28,7 @@
   };
 
   /** Operations before which a version is kept, with the reason. @type {Record<string, string>} */
-  const KEPT_BEFORE = { retarget: "换专题、对象或模板以前", removeHeading: "删除标题以前", place: "放入选用的表述以前" };
+  const KEPT_BEFORE = { retarget: "换专题、对象或模板以前", removeHeading: "删除标题以前", place: "放入草稿夹的表述以前" };
 
   class Session {
     /** @param {SessionOptions} options */

@@ -1,0 +1,18 @@
+"""What keeps people from a page, as far as axe can see."""
+
+from __future__ import annotations
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+def barriers(page: Page) -> list[str]:
+    """Every place of a page, as it stands now, that breaks a rule of WCAG 2.2 A and AA."""
+    result = Axe().run(page, options={"runOnly": {"type": "tag", "values": _TAGS}})
+    return [
+        f"{violation['id']}: {node['target']} {node.get('failureSummary', '')}"
+        for violation in result.response["violations"]
+        for node in violation["nodes"]
+    ]
