@@ -34,7 +34,7 @@ _PROBLEMS: tuple[tuple[str, str, str], ...] = (
     ("did not find expected ',' or '}'", "花括号没有写完整", "各项之间用英文逗号，末尾写 }，例如 b: {text: 文字, length: short}"),
     ("found unknown escape character", "双引号里的反斜杠 \\ 后面不能跟这个字符", "去掉反斜杠，或者改用单引号，例如 a: '文字'"),
     ("found invalid Unicode character", "双引号里的 \\u 编码不是一个字符", "去掉反斜杠编码，直接写汉字"),
-    ("did not find expected '-' indicator", "列表里混进了不带“- ”的一行", "列表的每一项都以“- ”开头，例如 - id: x"),
+    ("did not find expected '-' indicator", "这一行没有缩进，也不以“- ”开头，接不上上面的内容", "属于上面那一项的，前面补两个空格，例如 `  title: 文字`；是新的一项，就以“- ”开头，例如 - id: x"),
     ("could not find expected ':'", "这一行缺少英文冒号", "写成“字段: 值”，冒号后空一格，例如 title: 理论学习不够系统"),
     ("block sequence entries are not allowed", "“- ”不能跟在冒号后面写在同一行", "换一行写“- ”，或者写成 tags: [窗口, 学校]"),
     ("expected comment or line break", "“|”或“>”后面不能直接写正文", "“|”后换行，正文从下一行缩进写起"),
@@ -42,7 +42,12 @@ _PROBLEMS: tuple[tuple[str, str, str], ...] = (
     ("did not find expected key", "这一行接不上前面的内容：缩进不对，或者引号后还有文字", f"{_INDENT}；{_QUOTE}"),
 )  # fmt: skip
 
+_LATE = ("unexpected end of stream", "could not find expected ':'", "did not find expected ',' or")
+"""Problems that the parser notices where the next thing begins: what they are about begins at its context's mark."""
+
 _CUT = re.compile(r"\s#")
+_TIGHT = re.compile(r" *(?:- +)*([a-z_]{2,}|[a-z]):(?=\S)")
+"""A field whose colon has no space after it, which makes a text of the whole line."""
 
 
 def explain(error: yaml.YAMLError, lines: list[str]) -> Slip:
@@ -50,11 +55,15 @@ def explain(error: yaml.YAMLError, lines: list[str]) -> Slip:
     problem = str(getattr(error, "problem", "") or "")
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     line, column = (mark.line, mark.column) if mark else (0, 0)
-    if "unexpected end of stream" in problem and getattr(error, "context_mark", None):
+    if any(late in problem for late in _LATE) and getattr(error, "context_mark", None):
         mark = error.context_mark  # type: ignore[attr-defined]
         line, column = mark.line, mark.column
     line = min(line, max(len(lines) - 1, 0))
     before = lines[line - 1] if line else ""
+    if "expected ':'" in problem and (tight := _TIGHT.match(lines[line])):
+        name = tight.group(1)
+        value = lines[line][tight.end() :].strip()[:20]
+        return Slip(line, tight.end(), f"字段 {name} 的冒号后面少一个空格", f"冒号后空一格：{name}: {value}")
     if "expected key" in problem and (cut := _CUT.search(before)):
         return Slip(
             line - 1,
