@@ -34,7 +34,7 @@ _PROBLEMS: tuple[tuple[str, str, str], ...] = (
     ("did not find expected ',' or '}'", "花括号没有写完整", "各项之间用英文逗号，末尾写 }，例如 b: {text: 文字, length: short}"),
     ("found unknown escape character", "双引号里的反斜杠 \\ 后面不能跟这个字符", "去掉反斜杠，或者改用单引号，例如 a: '文字'"),
     ("found invalid Unicode character", "双引号里的 \\u 编码不是一个字符", "去掉反斜杠编码，直接写汉字"),
-    ("did not find expected '-' indicator", "这一行没有缩进，也不以“- ”开头，接不上上面的内容", "属于上面那一项的，前面补两个空格，例如 `  title: 文字`；是新的一项，就以“- ”开头，例如 - id: x"),
+    ("did not find expected '-' indicator", "这一行没有缩进，接不上上面的内容", "前面补两个空格，例如 `  title: 文字`；新的一项以“- ”开头"),
     ("could not find expected ':'", "这一行缺少英文冒号", "写成“字段: 值”，冒号后空一格，例如 title: 理论学习不够系统"),
     ("block sequence entries are not allowed", "“- ”不能跟在冒号后面写在同一行", "换一行写“- ”，或者写成 tags: [窗口, 学校]"),
     ("expected comment or line break", "“|”或“>”后面不能直接写正文", "“|”后换行，正文从下一行缩进写起"),
