@@ -1,6 +1,6 @@
 """MkDocs events in, the phrase bank's files out: the only file that knows mkdocs.
 
-What a builder is told stands in `phrasebank.builder`; `phrasebank generate` writes the same as plain files. All work
+What a builder is told stands in `phrasebank.making.builder`; `phrasebank generate` writes the same as plain files. All work
 that can fail is done in on_config, before MkDocs empties the folder of the last site: a faulty library leaves that
 site as it was.
 """
@@ -21,9 +21,13 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import TableOfContents
 
-from phrasebank import addresses, articles, builder, compiled, hosting, report
-from phrasebank import site as maker
+from phrasebank import addresses
+from phrasebank.commands import report
+from phrasebank.files import layouts
+from phrasebank.making import articles, builder
+from phrasebank.making import site as maker
 from phrasebank.model import Page, Site
+from phrasebank.publishing import hosting
 
 log = get_plugin_logger("phrasebank")
 
@@ -79,7 +83,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Compile no template of the theme twice."""
-    env.bytecode_cache = compiled.templates()
+    env.bytecode_cache = layouts.templates()
     return env
 
 

@@ -10,7 +10,8 @@ from typing import TypeVar
 
 from bench.bounds import Bound
 from bench.measure import ROOT
-from phrasebank import documents, site
+from phrasebank import documents
+from phrasebank.making import site
 from phrasebank.model import Library
 
 T = TypeVar("T")

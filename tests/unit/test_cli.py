@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 
 import cases
-from phrasebank import cli, notation, replacing, report, rules, schema, sources
+from phrasebank import rules
+from phrasebank.commands import cli, report
+from phrasebank.files import replacing
+from phrasebank.reading import notation, schema, yaml_values
 
 
 @pytest.fixture
@@ -267,7 +270,7 @@ def test_a_failed_replacement_leaves_the_old_file(snippets: Path, monkeypatch: p
 )
 def test_scalars_come_back_as_they_were(text: str) -> None:
     for yaml in (f"- {notation.scalar(text)}\n", f"[{notation.scalar(text)}]\n"):
-        assert sources.read(yaml.encode(), "x.yml").value == [text]
+        assert yaml_values.read(yaml.encode(), "x.yml").value == [text]
 
 
 def test_export_and_import(snippets: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from phrasebank import site
 from phrasebank.documents import compose, kits, papers
 from phrasebank.documents.files import file_name
+from phrasebank.making import site
 from phrasebank.model import Library
 from small_library import HEAD, build
 

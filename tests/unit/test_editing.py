@@ -6,12 +6,12 @@ import pathlib
 
 import pytest
 
-from phrasebank import sources
 from phrasebank.editing import CannotEditError, rewrite
+from phrasebank.editing.new import NewPhrase
 from phrasebank.editing.rewriting import New, changed, same
 from phrasebank.editing.scalars import WIDTH, width
-from phrasebank.new import NewPhrase
-from phrasebank.source import Path
+from phrasebank.reading import yaml_values
+from phrasebank.reading.checked_file import Path
 
 FILES = sorted((pathlib.Path(__file__).parents[2] / "snippets/points").glob("*/*.yml"))
 
@@ -196,7 +196,7 @@ LONG = "我把【学习内容】放在案头，翻开几页就去忙【工作事
 def test_long_texts_are_broken_where_the_reader_mends_it(text: str, old: str) -> None:
     data = f"- id: a\n  title: 题\n  phrases:\n    a: {old.rstrip()}\n    b: 乙\n".encode()
     got = rewrite(data, {(0, "phrases", "a", "text"): text}, {})
-    source = sources.read(got, "x.yml")
+    source = yaml_values.read(got, "x.yml")
     assert (source.value[0]["phrases"], source.findings) == ({"a": text, "b": "乙"}, [])
     if text == LONG:
         assert max(map(width, got.decode().splitlines())) <= WIDTH
@@ -207,7 +207,7 @@ def test_long_texts_are_broken_where_the_reader_mends_it(text: str, old: str) ->
 def test_every_field_of_the_whole_library(path: pathlib.Path) -> None:
     data = path.read_bytes()
     edits: dict[Path, New] = {}
-    for index, point in enumerate(sources.read(data, "").value):
+    for index, point in enumerate(yaml_values.read(data, "").value):
         edits[index, "title"] = f"改过：{point['title']}"
         edits[index, "tags"] = ("窗口", *point.get("tags", [])[1:])
         edits[index, "causes"] = ()
@@ -217,7 +217,7 @@ def test_every_field_of_the_whole_library(path: pathlib.Path) -> None:
             edits[index, "phrases", key, "audiences"] = ("普通党员",)
     got = rewrite(data, edits, {})
     assert same(got, changed(data, edits, {}))
-    assert sources.read(got, "").findings == []
+    assert yaml_values.read(got, "").findings == []
     longest = max(map(width, data.decode().splitlines()))  # who writes on one line goes on so
     assert max(map(width, got.decode().splitlines())) <= max(WIDTH, longest + 10)
     assert [line for line in got.splitlines() if b"#" in line] == [

@@ -11,10 +11,11 @@ from pydantic import TypeAdapter
 from pydantic.dataclasses import is_pydantic_dataclass
 
 import small_library
-from phrasebank import library as loader
-from phrasebank import model, schema, sources
+from phrasebank import model
 from phrasebank.model import Library
 from phrasebank.pages import fields
+from phrasebank.reading import library as loader
+from phrasebank.reading import schema, yaml_values
 
 SNIPPETS = Path(__file__).parents[2] / "snippets"
 RECIPE = (
@@ -73,7 +74,7 @@ def test_the_examples_are_right(library: Library) -> None:
             if not field.example:
                 assert field.group
                 continue
-            value = sources.read(field.example.encode(), "example.yml").value
+            value = yaml_values.read(field.example.encode(), "example.yml").value
             TypeAdapter(declared[field.name].rebuild_annotation()).validate_python(value[field.name])
             seen += 1
     assert seen > 80

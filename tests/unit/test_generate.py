@@ -15,7 +15,8 @@ from markdown_it import MarkdownIt
 
 import hostile
 import small_library
-from phrasebank import builder, cli, generate, site
+from phrasebank.commands import cli
+from phrasebank.making import builder, generate, site
 from phrasebank.model import Page, Site
 
 ROOT = Path(__file__).parents[2]

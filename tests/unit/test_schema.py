@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from phrasebank import schema
+from phrasebank.reading import schema
 
 ROOT = Path(__file__).parents[2]
 SNIPPETS = ROOT / "snippets"

@@ -9,11 +9,14 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from phrasebank import counts, report, rules, site
-from phrasebank import new as adding
-from phrasebank import schema as shapes
+from phrasebank import rules
+from phrasebank.commands import report
+from phrasebank.editing import new as adding
+from phrasebank.files.replacing import replace
+from phrasebank.making import site
+from phrasebank.measures import counts
 from phrasebank.model import COMMON
-from phrasebank.replacing import replace
+from phrasebank.reading import schema as shapes
 
 
 def check(options: argparse.Namespace) -> int:

@@ -9,8 +9,10 @@ import sys
 from functools import partial
 from pathlib import Path
 
-from phrasebank import generate as plain_files
-from phrasebank import publishing, report, site
+from phrasebank import publishing
+from phrasebank.commands import report
+from phrasebank.making import generate as plain_files
+from phrasebank.making import site
 
 
 def publish(options: argparse.Namespace) -> int:

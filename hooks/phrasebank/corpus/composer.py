@@ -11,7 +11,7 @@ from typing import Any
 
 from phrasebank.corpus.script import script
 from phrasebank.model import Asset, Campaign, Heading, Library, Part, Point, Table, Template
-from phrasebank.signing import signing
+from phrasebank.model.signing import signing
 
 
 def composer(library: Library) -> Asset:

@@ -14,10 +14,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from phrasebank import addresses, pinyin
+from phrasebank import addresses
 from phrasebank.corpus import normal
 from phrasebank.corpus.script import script
 from phrasebank.model import COMMON, Article, Asset, Campaign, Library, Point
+from phrasebank.words import pinyin
 
 PART = 200_000
 """Characters in a part: about 0.6 MB, which a browser reads and indexes in a few pieces of work of some 10 ms each."""

@@ -8,12 +8,12 @@ from __future__ import annotations
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from phrasebank import compiled
 from phrasebank.documents.controls import Form
 from phrasebank.documents.model import Document
 from phrasebank.documents.paragraphs import Pen, Plain, body
 from phrasebank.documents.plain import clean
-from phrasebank.package import moment, pack
+from phrasebank.files import layouts
+from phrasebank.files.zips import moment, pack
 
 _LAYOUTS = Environment(
     loader=PackageLoader("phrasebank", "layouts/docx"),
@@ -22,7 +22,7 @@ _LAYOUTS = Environment(
     keep_trailing_newline=False,
     trim_blocks=True,
     lstrip_blocks=True,
-    bytecode_cache=compiled.templates(),
+    bytecode_cache=layouts.templates(),
 )
 
 PARTS = {

@@ -16,8 +16,8 @@ import xlsxwriter
 from phrasebank.documents.model import Document, Input, Lines, ListBlock, PointBlock, TableBlock
 from phrasebank.documents.numbers import Counted, count
 from phrasebank.documents.plain import blank_line_between, clean, final_stop, plain
+from phrasebank.files.zips import moment
 from phrasebank.model import options_fit
-from phrasebank.package import moment
 
 _LONGEST_TEXT = 32_767  # characters in a cell
 _HIGHEST_ROW = 409  # points

@@ -9,13 +9,13 @@ from typing import Any
 
 import yaml
 
-from phrasebank import sources
+from phrasebank.editing.new import NewPhrase, phrase_lines
 from phrasebank.editing.places import Nodes, pairs
 from phrasebank.editing.scalars import styled
 from phrasebank.model import PhraseEntry, PointEntry
-from phrasebank.new import NewPhrase, phrase_lines
-from phrasebank.notation import flow, scalar
-from phrasebank.source import Path
+from phrasebank.reading import yaml_values
+from phrasebank.reading.checked_file import Path
+from phrasebank.reading.notation import flow, scalar
 
 New = str | tuple[str, ...]
 """What a field becomes: a text, or a list of them; empty for a field that goes."""
@@ -33,7 +33,7 @@ def rewrite(data: bytes, edits: Mapping[Path, New], added: Mapping[int, Iterable
     """A file of points with these edits: by path (`(0, "title")`, `(0, "phrases", "a", "text")`) what a field becomes,
     and by a point's index the phrases to add to it.
 
-    Nothing else in the file changes, comments and line ends included. The file must be one that `sources.read`
+    Nothing else in the file changes, comments and line ends included. The file must be one that `yaml_values.read`
     reads without findings of severity error. Raises CannotEditError where that cannot be done.
     """
     text = data.decode("utf-8")
@@ -50,7 +50,7 @@ def rewrite(data: bytes, edits: Mapping[Path, New], added: Mapping[int, Iterable
 
 def changed(data: bytes, edits: Mapping[Path, New], added: Mapping[int, Iterable[NewPhrase]]) -> Any:
     """The value that the file must read as after `rewrite`."""
-    value = _plain(sources.read(data, "").value)
+    value = _plain(yaml_values.read(data, "").value)
     for path, new in edits.items():
         target = value
         for step in path[:-1]:
@@ -77,7 +77,7 @@ def _plain(value: Any) -> Any:
 
 def same(data: bytes, value: Any) -> bool:
     """Whether a file reads as a value that `changed` gave."""
-    source = sources.read(data, "")
+    source = yaml_values.read(data, "")
     return source.readable and _plain(source.value) == value
 
 

@@ -8,9 +8,9 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import accumulate
 
-from phrasebank import sources
-from phrasebank.characters import CJK
-from phrasebank.notation import scalar
+from phrasebank.reading import yaml_values
+from phrasebank.reading.notation import scalar
+from phrasebank.words.characters import CJK
 
 WIDTH = 120
 """Columns of a line, a Chinese character counting two: where the library's own files break theirs."""
@@ -86,5 +86,5 @@ def _wholes(text: str, style: str | None) -> Iterator[str]:
 def _reads(candidate: str, text: str, flow: bool) -> bool:
     """Whether our reader gives the text back."""
     around = f"{{k: {candidate}, z: z}}\n" if flow else f"k: {candidate}\nz: z\n"
-    source = sources.read(around.encode(), "")
+    source = yaml_values.read(around.encode(), "")
     return source.readable and not source.findings and dict(source.value) == {"k": text, "z": "z"}

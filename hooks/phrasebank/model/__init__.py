@@ -5,14 +5,15 @@ closed to unknown keys, and the source of the editor schemas and of the field re
 the rest of the code reads: an entry plus what its place in the tree says about it (dimension, section, file,
 line). Records add fields, they never repeat an entry's.
 
-The map of the package::
+The map of the wing::
 
     scalars      what a single value may look like: ids, dates, titles, prose
     vocabulary   library.yml;  points, campaigns, templates, wording: the other files
     slots        【】 in a text
     library      the records, and the Library that holds them all
+    signing      which fields of a template stand in the name line of its paper
     findings     what is wrong, and where
-    site         what a build hands over: pages, downloads, navigation
+    site         what a build hands over: pages, downloads, navigation;  sheet: how a paper looks on a screen
 
 A field is declared once, with one line of documentation under it. Chinese documentation lines are shown to
 curators by their editor; English ones are for code only. Documents live in `phrasebank.documents.model`.

@@ -1,6 +1,6 @@
 """The field reference: every field a curator may write, as the model declares it.
 
-Everything on the page follows from the JSON schemas of `phrasebank.schema`, which follow from the pydantic classes,
+Everything on the page follows from the JSON schemas of `phrasebank.reading.schema`, which follow from the pydantic classes,
 and from the library's own entries as examples. A new field appears here by itself.
 """
 
@@ -15,10 +15,11 @@ from typing import Any
 
 from markupsafe import Markup
 
-from phrasebank import addresses, messages, notation, schema
+from phrasebank import addresses
 from phrasebank.model import Library, Page, TocEntry
-from phrasebank.pages import shapes
+from phrasebank.pages import field_words
 from phrasebank.pages.layout import render
+from phrasebank.reading import notation, schema, type_errors
 
 TITLE = "字段说明"
 
@@ -109,7 +110,7 @@ def groups(kind: schema.Kind, library: Library) -> Iterator[Group]:
         holders = _at(entries, way)
         fields = []
         for name, field_shape in shape["properties"].items():
-            target = shapes.target(field_shape)
+            target = field_words.target(field_shape)
             if target and target not in ids:
                 ids[target] = ".".join((kind.name, *way, name))
                 waiting.append(((*way, name), definitions[target]))
@@ -125,9 +126,9 @@ def _field(
         name=name,
         meaning=shape["description"],
         required=name in holder.get("required", ()),
-        type=shapes.words(shape),
-        choices=shapes.choices(shape),
-        limits=tuple(shapes.limits(shape)),
+        type=field_words.words(shape),
+        choices=field_words.choices(shape),
+        limits=tuple(field_words.limits(shape)),
         default=_written(default) if default not in (None, "", []) else "",
         group=group,
         example="" if group else _example(name, shape, holders),
@@ -188,4 +189,4 @@ def _example(name: str, shape: schema.Schema, holders: Iterable[object]) -> str:
     values = [value for value in (_value(holder, name) for holder in holders) if value not in nothing]
     if values:
         return f"{name}: {_written(min(values, key=lambda value: (len(str(value)), str(value))))}"
-    return messages.example(name, shapes.options(shape)[0])
+    return type_errors.example(name, field_words.options(shape)[0])

@@ -10,7 +10,8 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined, meta
 from markupsafe import Markup, escape
 
-from phrasebank import addresses, compiled
+from phrasebank import addresses
+from phrasebank.files import layouts
 from phrasebank.model import TITLE_ID
 
 _FIRST_MARK = 0xE000
@@ -56,7 +57,7 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        bytecode_cache=compiled.templates(),
+        bytecode_cache=layouts.templates(),
     )
     made.filters.update(slots=slots, anchors=anchors)
     made.globals.update(address=addresses, title_id=TITLE_ID)

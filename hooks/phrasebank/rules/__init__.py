@@ -4,7 +4,7 @@ A rule is a function from a library to findings. Its scope says when it runs: `e
 time and run at every build; `library` rules compare entries and run in `check` only. A phrase may be excused from a
 rule by name; the registry drops those findings, no rule needs to know.
 
-The map of the package::
+The map of the wing::
 
     registry        what a rule is
     texts           what the rules about words read;  matching: how the words of the lists are found, and what is exempt
@@ -29,10 +29,10 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from phrasebank import library
-from phrasebank.messages import nearest
 from phrasebank.model import Finding, Library, by_place
-from phrasebank.point_files import Kept
+from phrasebank.reading import library
+from phrasebank.reading.point_files import Kept
+from phrasebank.reading.type_errors import nearest
 from phrasebank.rules import (
     concessions,
     duplicates,

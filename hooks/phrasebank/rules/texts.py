@@ -9,10 +9,10 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from phrasebank.characters import around
 from phrasebank.model import Finding, Library, Phrase, Place, Point
 from phrasebank.rules.matching import Needle, Span
 from phrasebank.rules.registry import Rule
+from phrasebank.words.characters import around
 
 
 class Text(NamedTuple):

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from phrasebank.characters import CJK, HAN
 from phrasebank.model import Finding, Library
 from phrasebank.rules import texts
 from phrasebank.rules.registry import Rule
+from phrasebank.words.characters import CJK, HAN
 
 _STOPS = "，。；：、？！"
 

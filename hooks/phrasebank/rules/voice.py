@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from phrasebank.characters import around
 from phrasebank.model import Finding, Library
 from phrasebank.rules.matching import QUOTED
 from phrasebank.rules.registry import Rule, collective
+from phrasebank.words.characters import around
 
 _I = re.compile("(?<![自大])我(?![们国党军省市县区乡镇街局院校委厅办单支总])")
 """我 as one person: not 我们, 自我, nor 我市, 我单位 and the like, which a team says of itself."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from phrasebank import pinyin
-from phrasebank.characters import HOSTILE
 from phrasebank.model import Library, Point
+from phrasebank.words import pinyin
+from phrasebank.words.characters import HOSTILE
 
 LENGTH = 6
 """Characters that make a code: fewer collide with what people type all day, more nobody remembers."""

@@ -8,16 +8,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from phrasebank import rules, sources
+from phrasebank import rules
 from phrasebank.editing import CannotEditError, rewrite
+from phrasebank.editing.new import NewPhrase, appended, render
 from phrasebank.editing.rewriting import changed, same
 from phrasebank.model import Finding, Library, by_place
-from phrasebank.new import NewPhrase, appended, render
+from phrasebank.reading import yaml_values
 from phrasebank.spreadsheet.columns import ID
 from phrasebank.spreadsheet.compared import compared
-from phrasebank.spreadsheet.located import located
-from phrasebank.spreadsheet.opened import Table, opened
 from phrasebank.spreadsheet.plan import AddedPhrase, Edit, Plan
+from phrasebank.spreadsheet.rows_of_findings import located
+from phrasebank.spreadsheet.table import Table, opened
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def outcome(data: bytes, name: str, snippets: Path, shown: str) -> Outcome:
     if files:
         _, after = rules.inspect(snippets, "library", shown, drafts=files)
         read = {
-            f"{shown}/{path.relative_to(snippets).as_posix()}": sources.read(new, "")
+            f"{shown}/{path.relative_to(snippets).as_posix()}": yaml_values.read(new, "")
             for path, new in files.items()
         }
         for finding in _fresh(before, after):
@@ -140,7 +141,7 @@ def _tried(
         new = rewrite(data, changes, phrases)
     except CannotEditError:
         return None
-    read = sources.read(new, "")
+    read = yaml_values.read(new, "")
     told = any(finding.severity == "error" for finding in read.findings)
     return new if told or same(new, changed(data, changes, phrases)) else None
 

@@ -10,8 +10,8 @@ from typing import Annotated, Any
 from pydantic import ConfigDict, Field, StringConstraints, TypeAdapter, ValidationError
 from pydantic.dataclasses import dataclass
 
-from phrasebank.characters import visible
 from phrasebank.model import COMMON, Finding, Place
+from phrasebank.words.characters import visible
 
 FORMAT = 1
 """Version of the shape of library.json; it grows by new fields, and changes only with this number."""

@@ -16,7 +16,8 @@ from typing import Any
 
 import yaml
 
-from phrasebank import __version__, addresses, articles, builder
+from phrasebank import __version__, addresses
+from phrasebank.making import articles, builder
 from phrasebank.model import Page, Site
 
 MARKER = ".phrasebank-generated"

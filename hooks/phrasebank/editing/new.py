@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from phrasebank.model import Finding
-from phrasebank.notation import flow, scalar
+from phrasebank.reading.notation import flow, scalar
 from phrasebank.rules import inspect
 
 KEYS = "abcdefghijklmnopqrstuvwxyz"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from phrasebank import names as check
 from phrasebank.addresses import FOLDER_PAGE
 from phrasebank.model import (
     COMMON,
@@ -17,8 +16,9 @@ from phrasebank.model import (
     PointEntry,
     Vocabulary,
 )
-from phrasebank.names import Names
-from phrasebank.source import Path, Source
+from phrasebank.reading import names as check
+from phrasebank.reading.checked_file import Path, Source
+from phrasebank.reading.names import Names
 
 VOCABULARY = "library.yml 里"
 

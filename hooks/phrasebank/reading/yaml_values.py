@@ -12,10 +12,11 @@ from typing import Any
 
 import yaml
 
-from phrasebank import characters, syntax
-from phrasebank.decoding import clean, decode
 from phrasebank.model import Place
-from phrasebank.source import Path, Source, Value
+from phrasebank.reading import yaml_errors
+from phrasebank.reading.checked_file import Path, Source, Value
+from phrasebank.reading.decoding import clean, decode
+from phrasebank.words import characters
 
 MAX_DEPTH = 20
 
@@ -42,7 +43,7 @@ def read(data: bytes, file: str) -> Source:
     except _RefusedError:
         pass
     except yaml.YAMLError as error:
-        slip = syntax.explain(error, source.lines)
+        slip = yaml_errors.explain(error, source.lines)
         source.cuts.clear()  # the slip names the cut if that is what broke the syntax
         source.report("yaml-syntax", Place(file, slip.line + 1, slip.column + 1), slip.message, slip.remedy)
     return source

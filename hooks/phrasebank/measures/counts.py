@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from phrasebank.coverage import Aspect, Cell, Feed, coverage
+from phrasebank.measures.coverage import Aspect, Cell, Feed, coverage
 from phrasebank.model import COMMON, Library
 
 

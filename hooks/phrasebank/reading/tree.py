@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from phrasebank import schema
 from phrasebank.addresses import FOLDER_PAGE
-from phrasebank.messages import nearest
 from phrasebank.model import COMMON, FILE_PATTERN, Finding, Place, Vocabulary
+from phrasebank.reading import schema
+from phrasebank.reading.type_errors import nearest
 
 _WORDING = tuple(kind.name for kind in schema.WORDING)
 _FOLDERS = ("points", "campaigns", "templates", "wording", "schemas")

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from phrasebank import characters
-from phrasebank.messages import nearest
 from phrasebank.model import SLOT, Vocabulary
-from phrasebank.source import Path, Source, Value
+from phrasebank.reading.checked_file import Path, Source, Value
+from phrasebank.reading.type_errors import nearest
+from phrasebank.words import characters
 
 # A comment after these is a comment; after any other field it may be text that was cut off.
 _PLAIN_FIELDS = {

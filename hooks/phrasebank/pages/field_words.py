@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from phrasebank import messages, schema
+from phrasebank.reading import schema, type_errors
 
 
 def options(shape: schema.Schema) -> list[schema.Schema]:
@@ -67,7 +67,7 @@ def limits(shape: schema.Schema) -> Iterator[str]:
             yield "至少写一项"
         for pattern in (*option.get("patternProperties", ()), option.get("pattern")):
             if pattern:
-                yield messages.PATTERNS[pattern][0]
+                yield type_errors.PATTERNS[pattern][0]
         if "maxLength" in option:
             yield f"最多 {option['maxLength']} 个字"
         if "minimum" in option:

@@ -28,8 +28,11 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from phrasebank import addresses, folders, refusals, walk
-from phrasebank.carrying import carry
+from phrasebank import addresses
+from phrasebank.files import folders, refusals
+from phrasebank.publishing import site_check
+from phrasebank.publishing.carrying import carry
+from phrasebank.publishing.lock import Taken, lock
 
 SHOWN = 20
 """How many faults are worth a line."""
@@ -165,11 +168,11 @@ def _place(target: Path) -> Iterator[_Place]:
     if not place.target.parent.is_dir():
         raise PublishError(f"没有 {place.target.parent} 这个文件夹，请先建好")
     try:
-        with folders.lock(place.target.with_name(place.target.name + ".lock")):
+        with lock(place.target.with_name(place.target.name + ".lock")):
             folders.mend(place.target, place.previous)
             folders.mend(place.previous, place.next)
             yield place
-    except folders.Taken:
+    except Taken:
         raise PublishError("另一个发布正在进行，等它结束再试") from None
     except OSError as error:
         raise PublishError(f"{error.filename or place.target}：{refusals.why(error)}") from error
@@ -177,7 +180,7 @@ def _place(target: Path) -> Iterator[_Place]:
 
 def _checked(site: Path, live: Path | None) -> _Size:
     """The size of a site that may go live. Raises PublishError with everything that forbids it."""
-    found = list(islice(walk.faults(site), SHOWN + 1))
+    found = list(islice(site_check.faults(site), SHOWN + 1))
     if found:
         more = "\n…" if len(found) > SHOWN else ""
         raise PublishError("新网站不完整：\n" + "\n".join(found[:SHOWN]) + more)

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterable
 
-from phrasebank import sources
+from phrasebank.reading import yaml_values
 
 # Characters that begin something else than a text, or end one inside [ ] and { }; and what is a text to our reader,
 # but a number or a truth value to an editor that checks the file against its schema.
@@ -17,7 +17,7 @@ _SPECIAL = re.compile(
 
 def scalar(text: str) -> str:
     """A text as a YAML scalar that our reader gives back unchanged: plain where that is safe, else quoted."""
-    if text and not _SPECIAL.search(text) and sources.read(text.encode(), "").value == text:
+    if text and not _SPECIAL.search(text) and yaml_values.read(text.encode(), "").value == text:
         return text
     return json.dumps(text, ensure_ascii=False)  # a JSON string is a double-quoted YAML scalar
 

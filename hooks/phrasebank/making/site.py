@@ -6,12 +6,13 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
-from phrasebank import __version__, articles, corpus, documents, pages, rules, shortcuts, versions
+from phrasebank import __version__, corpus, documents, pages, rules, shortcuts, versions
 from phrasebank.corpus.script import script
 from phrasebank.documents.model import DOCUMENT
+from phrasebank.making import articles
 from phrasebank.model import Asset, Download, Facts, Finding, Library, Site, by_place
 from phrasebank.pages import guides
-from phrasebank.point_files import Kept
+from phrasebank.reading.point_files import Kept
 from phrasebank.rules.registry import Scope
 
 KEPT: Kept = {}

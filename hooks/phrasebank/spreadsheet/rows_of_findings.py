@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from phrasebank.model import Finding
-from phrasebank.source import Path as Keys
-from phrasebank.source import Source
+from phrasebank.reading.checked_file import Path as Keys
+from phrasebank.reading.checked_file import Source
 from phrasebank.spreadsheet.columns import COLUMNS, ID, TEXT
-from phrasebank.spreadsheet.opened import CellPlace, Table
 from phrasebank.spreadsheet.plan import Plan
+from phrasebank.spreadsheet.table import CellPlace, Table
 
 _COLUMNS = {column.field: column.title for column in COLUMNS if column.field}
 

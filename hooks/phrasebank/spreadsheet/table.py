@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from phrasebank.characters import visible
-from phrasebank.messages import nearest
 from phrasebank.model import Finding, Place, Severity
-from phrasebank.spreadsheet import book, text
+from phrasebank.reading.type_errors import nearest
+from phrasebank.spreadsheet import csv_grid, xlsx_grid
 from phrasebank.spreadsheet.columns import COLUMNS, ID
 from phrasebank.spreadsheet.grid import Grid, UnreadableError
+from phrasebank.words.characters import visible
 
 _TITLES = tuple(column.title for column in COLUMNS)
 
@@ -70,7 +70,7 @@ def opened(data: bytes, name: str) -> Table:
     """Read a file's bytes, whatever its name says. Never raises: what is wrong stands in the findings."""
     table = Table(name)
     try:
-        grid = book.grid(data) if data.startswith(b"PK") else text.grid(data, _TITLES)
+        grid = xlsx_grid.grid(data) if data.startswith(b"PK") else csv_grid.grid(data, _TITLES)
     except UnreadableError as error:
         table.findings.append(Finding(Place(name), "unreadable", "error", error.message, error.remedy))
         return table

@@ -9,7 +9,6 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from phrasebank import schema
 from phrasebank.model import (
     ANY_ID_PATTERN,
     DATE_PATTERN,
@@ -21,8 +20,9 @@ from phrasebank.model import (
     Finding,
     Place,
 )
-from phrasebank.schema import Kind
-from phrasebank.source import Path, Source
+from phrasebank.reading import schema
+from phrasebank.reading.checked_file import Path, Source
+from phrasebank.reading.schema import Kind
 
 PATTERNS = {
     ID_PATTERN: ("编号只能用小写英文字母、数字和连字符，以字母开头", "weekly-reading-plan"),

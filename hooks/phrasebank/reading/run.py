@@ -10,11 +10,12 @@ from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
-from phrasebank import messages, names, refusals, schema, sources
+from phrasebank.files import refusals
 from phrasebank.model import Finding, Place
-from phrasebank.source import Path as Keys
-from phrasebank.source import Source
-from phrasebank.tree import Tree
+from phrasebank.reading import names, schema, type_errors, yaml_values
+from phrasebank.reading.checked_file import Path as Keys
+from phrasebank.reading.checked_file import Source
+from phrasebank.reading.tree import Tree
 
 
 class Link(NamedTuple):
@@ -86,7 +87,7 @@ class Reader:
                 "检查文件权限，或从备份恢复这个文件",
             )
         else:
-            source = sources.read(data, self.tree.shown(path))
+            source = yaml_values.read(data, self.tree.shown(path))
         if not source.readable:
             self.complete = False
         return source
@@ -101,7 +102,7 @@ class Reader:
         try:
             return kind.adapter.validate_python(value)
         except ValidationError as error:
-            source.findings += messages.findings(error, source, kind, root)
+            source.findings += type_errors.findings(error, source, kind, root)
             self.complete = False
             return None
 

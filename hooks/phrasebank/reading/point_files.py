@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from phrasebank import entries, schema
 from phrasebank.model import Phrase, Point, PointEntry, Vocabulary
-from phrasebank.names import Names
-from phrasebank.reader import Id, Link, Reader, fields
-from phrasebank.source import Source
-from phrasebank.tree import PointFile
+from phrasebank.reading import entries, schema
+from phrasebank.reading.checked_file import Source
+from phrasebank.reading.names import Names
+from phrasebank.reading.run import Id, Link, Reader, fields
+from phrasebank.reading.tree import PointFile
 
 
 @dataclass(frozen=True, slots=True)

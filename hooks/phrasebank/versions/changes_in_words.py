@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from phrasebank.characters import visible
 from phrasebank.versions.changes import Changes
+from phrasebank.words.characters import visible
 
 _NUMERALS = "一二三四五六"
 
@@ -27,7 +27,7 @@ def summary(changed: Changes) -> str:
     return f"{'，'.join(counts)}。" if counts else "素材没有变化。"
 
 
-def told(changed: Changes) -> str:
+def changes_in_words(changed: Changes) -> str:
     """The notice: a title, the counts, and a numbered list of everything, ending in a line feed."""
     lines = [f"《{changed.new.site.title}》更新说明", "", summary(changed)]
     groups = [(title, items) for title, items in _groups(changed) if items]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from phrasebank import names as check
-from phrasebank.entries import VOCABULARY
 from phrasebank.model import LONGEST_LIST, Part, Table, TemplateEntry, options_fit
-from phrasebank.names import Names
-from phrasebank.source import Path, Source
+from phrasebank.reading import names as check
+from phrasebank.reading.checked_file import Path, Source
+from phrasebank.reading.entries import VOCABULARY
+from phrasebank.reading.names import Names
 
 
-def part(source: Source, entry: TemplateEntry, index: int, names: Names) -> None:
+def check_part(source: Source, entry: TemplateEntry, index: int, names: Names) -> None:
     """A part says what stands in it, once, and names what is declared."""
     part, at = entry.parts[index], ("parts", index)
     given = [value for value in (part.section, part.text, part.table) if value]

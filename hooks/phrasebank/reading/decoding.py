@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from phrasebank import characters
 from phrasebank.model import Place
-from phrasebank.source import Source
+from phrasebank.reading.checked_file import Source
+from phrasebank.words import characters
 
 MAX_BYTES = 2 * 1024 * 1024
 

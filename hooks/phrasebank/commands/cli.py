@@ -1,4 +1,4 @@
-"""The curator's commands as they are typed: what each takes, in Chinese; `commands` carries them out.
+"""The curator's commands as they are typed: what each takes, in Chinese.
 
 Exit codes: 0 clean, 1 findings (or a stale schema), 2 wrong usage.
 """
@@ -9,11 +9,26 @@ import argparse
 import os
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
-from phrasebank import __version__, commands, refusals, report
+from phrasebank import __version__
+from phrasebank.commands import library, report, sites, tables
+from phrasebank.files import refusals
+
+COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
+    "check": library.check,
+    "stats": library.stats,
+    "new": library.new,
+    "schema": library.schema,
+    "export": tables.export,
+    "import": tables.import_,
+    "changes": tables.changes,
+    "publish": sites.publish,
+    "generate": sites.generate,
+}
+"""What carries a command out, by the name under which it is typed."""
 
 _USAGE = (
     (r"the following arguments are required: (.*)", r"缺少参数 \1"),
@@ -122,7 +137,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         options = parser.parse_args(arguments)
         if options.command == "export" and not (options.csv or options.xlsx):
             parser.error("写上 --csv 文件 或者 --xlsx 文件，例如 --xlsx 素材.xlsx")
-        return commands.COMMANDS[options.command](options)
+        return COMMANDS[options.command](options)
     except SystemExit as stop:  # argparse's way to end: 0 after --help, 2 after wrong usage
         return int(stop.code or 0)
     except (KeyboardInterrupt, EOFError):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from phrasebank.new import NewPhrase
+from phrasebank.editing.new import NewPhrase
 from phrasebank.spreadsheet.columns import joined
 from phrasebank.spreadsheet.plan import Plan
 
@@ -12,7 +12,7 @@ SHOWN = 10
 """Phrases without a row that are named one by one."""
 
 
-def told(plan: Plan) -> str:
+def plan_in_words(plan: Plan) -> str:
     """The changes by row, then how many there are, then what has no row."""
     lines = [*_edits(plan), *_added(plan)]
     counts = [

@@ -14,7 +14,6 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from phrasebank import entries, messages, papers, point_files, schema
 from phrasebank.model import (
     Campaign,
     CampaignEntry,
@@ -28,10 +27,13 @@ from phrasebank.model import (
     Wording,
     by_place,
 )
-from phrasebank.names import Names
-from phrasebank.point_files import Kept
-from phrasebank.reader import Id, Reader, fields
-from phrasebank.tree import discover
+from phrasebank.reading import entries, point_files, schema, type_errors
+from phrasebank.reading.campaigns import check_campaign
+from phrasebank.reading.names import Names
+from phrasebank.reading.point_files import Kept
+from phrasebank.reading.run import Id, Reader, fields
+from phrasebank.reading.templates import check_template
+from phrasebank.reading.tree import discover
 
 
 def load(
@@ -105,7 +107,7 @@ def _campaigns(reader: Reader, vocabulary: Vocabulary | None) -> dict[str, Campa
         campaigns[path.stem] = None
         if isinstance(entry, CampaignEntry):
             if vocabulary:
-                papers.campaign(source, entry, Names.of(vocabulary))
+                check_campaign(source, entry, Names.of(vocabulary))
             campaigns[path.stem] = Campaign(**fields(entry), id=path.stem, place=Place(source.file))
         reader.close(source)
     return campaigns
@@ -119,7 +121,7 @@ def _templates(
         source, entry = reader.one(path, schema.TEMPLATE)
         if isinstance(entry, TemplateEntry):
             if vocabulary:
-                papers.template(source, entry, Names.of(vocabulary), campaigns)
+                check_template(source, entry, Names.of(vocabulary), campaigns)
             templates.append(Template(**fields(entry), id=path.stem, place=Place(source.file)))
         reader.close(source)
     return tuple(templates)
@@ -169,7 +171,7 @@ def _check_links(reader: Reader, points: Sequence[Point]) -> bool:
             continue  # the target may stand in a file or entry that could not be read
         candidates = [point.id for point in points if point.section == link.section]
         if target is None:
-            message = f"没有编号为 {link.target} 的{what}{messages.nearest(link.target, candidates)}"
+            message = f"没有编号为 {link.target} 的{what}{type_errors.nearest(link.target, candidates)}"
         else:
             message = f"{link.target} 不是{what}，它在 {target.place.file}"
         shown = "、".join(candidates[:5]) or "（还没有）"
