@@ -68,7 +68,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add every generated file. Pages are empty Markdown: their HTML comes from values, not through a parser."""
     site = _site(config)
     added = [
-        *(File.generated(config, builder.source(page.path), content="") for page in site.pages),
+        *(File.generated(config, builder.markdown_path(page.path), content="") for page in site.pages),
         *(File.generated(config, asset.path, content=asset.content) for asset in site.assets),
         # Pages may link to them; what they say is known when all pages are written.
         *(File.generated(config, path, content=b"") for path in addresses.SERVERS),
@@ -77,13 +77,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if files.get_file_from_path(file.src_uri) is not None:
             raise PluginError(f"docs/{file.src_uri} 和生成的文件同名，请改名")
         files.append(file)
-    config.extra["phrasebank_pages"] = {builder.source(page.path): page for page in site.pages}
+    config.extra["phrasebank_pages"] = {builder.markdown_path(page.path): page for page in site.pages}
     return files
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Compile no template of the theme twice."""
-    env.bytecode_cache = layouts.templates()
+    env.bytecode_cache = layouts.cache()
     return env
 
 

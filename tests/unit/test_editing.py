@@ -11,7 +11,7 @@ from phrasebank.editing.new import NewPhrase
 from phrasebank.editing.rewriting import New, changed, same
 from phrasebank.editing.scalars import WIDTH, width
 from phrasebank.reading import yaml_values
-from phrasebank.reading.checked_file import Path
+from phrasebank.reading.checked_file import Keys
 
 FILES = sorted((pathlib.Path(__file__).parents[2] / "snippets/points").glob("*/*.yml"))
 
@@ -43,7 +43,7 @@ FILE = """\
       第二行。
 """
 
-Case = tuple[dict[Path, New], dict[int, list[NewPhrase]], dict[str, str]]
+Case = tuple[dict[Keys, New], dict[int, list[NewPhrase]], dict[str, str]]
 CASES: dict[str, Case] = {
     "title": ({(0, "title"): "新领句"}, {}, {"title: 领句一\n": "title: 新领句\n"}),
     "title that needs quotes": (
@@ -183,7 +183,7 @@ def test_a_file_without_a_last_line_end() -> None:
         ("- id: a\n  tags:\n    - x  # 说明\n    - y\n  phrases: {a: 甲}\n", (0, "tags"), ()),
     ],
 )
-def test_no_comment_is_lost(text: str, path: Path, new: New) -> None:
+def test_no_comment_is_lost(text: str, path: Keys, new: New) -> None:
     with pytest.raises(CannotEditError, match="注释"):
         rewrite(text.encode(), {path: new}, {})
 
@@ -206,7 +206,7 @@ def test_long_texts_are_broken_where_the_reader_mends_it(text: str, old: str) ->
 @pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_every_field_of_the_whole_library(path: pathlib.Path) -> None:
     data = path.read_bytes()
-    edits: dict[Path, New] = {}
+    edits: dict[Keys, New] = {}
     for index, point in enumerate(yaml_values.read(data, "").value):
         edits[index, "title"] = f"改过：{point['title']}"
         edits[index, "tags"] = ("窗口", *point.get("tags", [])[1:])

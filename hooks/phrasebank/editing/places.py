@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+from phrasebank.reading.yaml_values import LOADER
 
 
 class Nodes:
@@ -17,7 +17,7 @@ class Nodes:
     def __init__(self, text: str) -> None:
         self.text = text
         self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
-        self.root: Any = yaml.compose(text, Loader=_LOADER)
+        self.root: Any = yaml.compose(text, Loader=LOADER)
 
     def _offset(self, mark: Any) -> int:
         return self._starts[mark.line] + int(mark.column) if mark.line < len(self._starts) else len(self.text)

@@ -14,7 +14,7 @@ from phrasebank.editing.places import Nodes, pairs
 from phrasebank.editing.scalars import styled
 from phrasebank.model import PhraseEntry, PointEntry
 from phrasebank.reading import yaml_values
-from phrasebank.reading.checked_file import Path
+from phrasebank.reading.checked_file import Keys
 from phrasebank.reading.notation import flow, scalar
 
 New = str | tuple[str, ...]
@@ -29,7 +29,7 @@ class CannotEditError(Exception):
     """A value is written in a way that no edit keeps whole; the message says so in Chinese."""
 
 
-def rewrite(data: bytes, edits: Mapping[Path, New], added: Mapping[int, Iterable[NewPhrase]]) -> bytes:
+def rewrite(data: bytes, edits: Mapping[Keys, New], added: Mapping[int, Iterable[NewPhrase]]) -> bytes:
     """A file of points with these edits: by path (`(0, "title")`, `(0, "phrases", "a", "text")`) what a field becomes,
     and by a point's index the phrases to add to it.
 
@@ -39,7 +39,7 @@ def rewrite(data: bytes, edits: Mapping[Path, New], added: Mapping[int, Iterable
     text = data.decode("utf-8")
     windows = "\r\n" in text
     editor = _Editor(Nodes(text.replace("\r\n", "\n")))
-    by_point: dict[int, dict[Path, New]] = {}
+    by_point: dict[int, dict[Keys, New]] = {}
     for path, new in edits.items():
         by_point.setdefault(int(path[0]), {})[path[1:]] = new
     for index in sorted({*by_point, *added}):
@@ -48,7 +48,7 @@ def rewrite(data: bytes, edits: Mapping[Path, New], added: Mapping[int, Iterable
     return (new_text.replace("\n", "\r\n") if windows else new_text).encode()
 
 
-def changed(data: bytes, edits: Mapping[Path, New], added: Mapping[int, Iterable[NewPhrase]]) -> Any:
+def changed(data: bytes, edits: Mapping[Keys, New], added: Mapping[int, Iterable[NewPhrase]]) -> Any:
     """The value that the file must read as after `rewrite`."""
     value = _plain(yaml_values.read(data, "").value)
     for path, new in edits.items():
@@ -99,7 +99,7 @@ class _Editor:
     def splice(self, start: int, end: int, new: str) -> None:
         self.splices.append((start, end, new))
 
-    def point(self, node: Any, edits: Mapping[Path, New], added: tuple[NewPhrase, ...]) -> None:
+    def point(self, node: Any, edits: Mapping[Keys, New], added: tuple[NewPhrase, ...]) -> None:
         fields = {name: (key, value) for name, key, value in pairs(node)}
         self.fields(node, {str(path[0]): new for path, new in edits.items() if len(path) == 1}, _POINT)
         phrases = fields["phrases"][1]

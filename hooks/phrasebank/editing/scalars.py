@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import accumulate
 
+from phrasebank.model import SLOT
 from phrasebank.reading import yaml_values
 from phrasebank.reading.notation import scalar
 from phrasebank.words.characters import CJK
@@ -34,10 +35,11 @@ def width(text: str) -> int:
 def _lines(text: str, first: int, rest: int) -> list[str]:
     """A text in lines that end before WIDTH where they can, after a punctuation mark if one is near and never inside a
     slot; the first line begins at one column, the others at another."""
+    slots = [match.span() for match in SLOT.finditer(text)]
     breaks = [
         match.span()
         for match in _BREAK.finditer(text)
-        if text.rfind("【", 0, match.start()) <= text.rfind("】", 0, match.start())
+        if not any(start < match.start() < end for start, end in slots)
     ]
     columns = [0, *accumulate(width(character) for character in text)]
     lines, begin, room = [], 0, WIDTH - first

@@ -14,7 +14,7 @@ from typing import Any
 from phrasebank.model import TITLE_ID, NavItem, Page, Site
 
 
-def source(path: str) -> str:
+def markdown_path(path: str) -> str:
     """The Markdown file below the docs folder from which a builder makes the page at this address."""
     return path.removesuffix(".html") + ".md"
 
@@ -31,7 +31,9 @@ def settings(site: Site) -> dict[str, Any]:
 
 def _nav(item: NavItem) -> dict[str, Any]:
     return {
-        escape(item.title): [_nav(child) for child in item.children] if item.children else source(item.path)
+        escape(item.title): [_nav(child) for child in item.children]
+        if item.children
+        else markdown_path(item.path)
     }
 
 

@@ -17,6 +17,7 @@ from typing import Any
 import yaml
 
 from phrasebank import __version__, addresses
+from phrasebank.files import folders
 from phrasebank.making import articles, builder
 from phrasebank.model import Page, Site
 
@@ -72,7 +73,7 @@ def files(site: Site, project: Path) -> Iterator[tuple[str, bytes]]:
 
 def _generated(site: Site) -> Iterator[tuple[str, bytes]]:
     for page in site.pages:
-        yield f"docs/{builder.source(page.path)}", markdown(page).encode()
+        yield f"docs/{builder.markdown_path(page.path)}", markdown(page).encode()
     for asset in site.assets:
         yield f"docs/{asset.path}", asset.content
     for path in addresses.SERVERS:
@@ -130,21 +131,14 @@ def write(entries: Iterable[tuple[str, bytes]], target: Path) -> int:
     # Hidden, and beside the target: on the same disk, so that it takes its place by its name alone.
     work = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
     try:
-        fresh, old = work / "new", work / "old"
+        fresh = work / "new"
         number = 0
         for name, content in entries:
             number += 1
             path = fresh / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
-        if target.exists():
-            target.rename(old)
-        try:
-            fresh.rename(target)
-        except BaseException:
-            if old.exists():
-                old.rename(target)
-            raise
+        folders.install(fresh, target)
     finally:
         shutil.rmtree(work)
     return number

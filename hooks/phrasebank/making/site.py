@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 from pathlib import Path
 
 from phrasebank import __version__, corpus, documents, pages, rules, shortcuts, versions
 from phrasebank.corpus.script import script
 from phrasebank.documents.model import DOCUMENT
 from phrasebank.making import articles
-from phrasebank.model import Asset, Download, Facts, Finding, Library, Site, by_place
+from phrasebank.model import Asset, Download, Facts, Finding, Library, Site, broken, by_place
 from phrasebank.pages import guides
 from phrasebank.reading.point_files import Kept
 from phrasebank.rules.registry import Scope
 
 KEPT: Kept = {}
 """For a process that builds again and again: what it read of each file of points is not read again."""
-
-
-def broken(findings: Iterable[Finding]) -> bool:
-    """Whether a finding forbids a build."""
-    return any(finding.severity == "error" for finding in findings)
 
 
 def inspect(

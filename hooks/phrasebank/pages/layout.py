@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, meta
+from jinja2 import Environment, meta
 from markupsafe import Markup, escape
 
 from phrasebank import addresses
 from phrasebank.files import layouts
-from phrasebank.model import TITLE_ID
+from phrasebank.model import SLOT, TITLE_ID
 
 _FIRST_MARK = 0xE000
 """Of the private-use characters: they need no escape, and no library text may hold one."""
-
-_SLOT = re.compile("【[^【】]+】")
 
 
 def slots(text: str) -> Markup:
@@ -25,7 +22,7 @@ def slots(text: str) -> Markup:
     html = str(escape(text))  # as str: a Markup would escape what is put in
     if "【" not in html:
         return Markup(html)
-    return Markup(_SLOT.sub(r'<span class="pb-slot">\g<0></span>', html))
+    return Markup(SLOT.sub(r'<span class="pb-slot">\g<0></span>', html))
 
 
 def anchors(ids: Iterable[str]) -> Markup:
@@ -51,14 +48,7 @@ def _href(page: str) -> Callable[[str], str]:
 @cache
 def _environment() -> Environment:
     """Compiled once a process; it holds code and no data."""
-    made = Environment(
-        loader=PackageLoader("phrasebank", "layouts/pages"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        bytecode_cache=layouts.templates(),
-    )
+    made = layouts.environment("pages")
     made.filters.update(slots=slots, anchors=anchors)
     made.globals.update(address=addresses, title_id=TITLE_ID)
     return made

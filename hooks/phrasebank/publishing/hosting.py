@@ -9,9 +9,8 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
 from phrasebank import __version__, addresses
+from phrasebank.files import layouts
 from phrasebank.model import Asset
 
 TYPES: Mapping[str, str] = {
@@ -73,12 +72,9 @@ def policy(site: Path) -> str:
 
 def settings(site: Path) -> tuple[Asset, ...]:
     """The files for web servers, at `addresses.SERVERS`, for a built site."""
-    environment = Environment(
-        loader=PackageLoader("phrasebank", "layouts/hosting"),
+    environment = layouts.environment(
+        "hosting",
         autoescape=lambda name: name is not None and "web.config" in name,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
         keep_trailing_newline=True,
     )
     names = sorted(

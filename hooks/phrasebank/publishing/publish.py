@@ -140,15 +140,9 @@ class _Place:
     def install(self) -> bool:
         """Put the next site into place; returns whether that was one step. Raises OSError, with all as it was."""
         if not (self.target.is_dir() and any(self.target.iterdir())):
-            if self.target.is_dir():
-                self.target.rmdir()
-            self.next.rename(self.target)
-            return True
+            return folders.install(self.next, self.target)
         fresh = not self.previous.exists()
-        if fresh:
-            self.next.rename(self.previous)
-        else:
-            folders.exchange(self.previous, self.next)
+        folders.install(self.next, self.previous)
         try:
             return folders.exchange(self.target, self.previous)
         except BaseException:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from phrasebank.model import Phrase, Point, PointEntry, Vocabulary
 from phrasebank.reading import entries, schema
-from phrasebank.reading.checked_file import Source
+from phrasebank.reading.checked_file import CheckedFile
 from phrasebank.reading.names import Names
 from phrasebank.reading.run import Id, Link, Reader, fields
 from phrasebank.reading.tree import PointFile
@@ -49,33 +49,33 @@ def read(reader: Reader, vocabulary: Vocabulary | None, kept: Kept) -> list[Poin
 
 
 def _part(reader: Reader, file: PointFile, known: Names | None) -> Iterator[Point]:
-    source, items = reader.many(file.path, schema.POINTS)
+    checked, items = reader.many(file.path, schema.POINTS)
     for index, entry in items:
         if known:
-            entries.point(source, (index,), entry, file.section, known)
-        _note(reader, source, index, entry)
-        yield _record(source, index, entry, file.dimension, file.section, known)
-    reader.close(source)
+            entries.point(checked, (index,), entry, file.section, known)
+        _note(reader, checked, index, entry)
+        yield _record(checked, index, entry, file.dimension, file.section, known)
+    reader.close(checked)
 
 
-def _note(reader: Reader, source: Source, index: int, entry: PointEntry) -> None:
+def _note(reader: Reader, checked: CheckedFile, index: int, entry: PointEntry) -> None:
     """Keep the ids and links that only the whole library can judge."""
-    reader.ids.append(Id(source.place((index, "id")), entry.id, "要点"))
-    reader.ids += (Id(source.place((index, "aliases", n)), a, "旧编号") for n, a in enumerate(entry.aliases))
+    reader.ids.append(Id(checked.place((index, "id")), entry.id, "要点"))
+    reader.ids += (Id(checked.place((index, "aliases", n)), a, "旧编号") for n, a in enumerate(entry.aliases))
     for key, phrase in entry.phrases.items():
-        place = source.place((index, "phrases", key), key=True)
+        place = checked.place((index, "phrases", key), key=True)
         reader.ids.append(Id(place, f"{entry.id}.{key}", "表述"))
         reader.ids += (
-            Id(source.place((index, "phrases", key, "aliases", n)), alias, "旧编号")
+            Id(checked.place((index, "phrases", key, "aliases", n)), alias, "旧编号")
             for n, alias in enumerate(phrase.aliases)
         )
     for step, targets in (("causes", entry.causes), ("measures", entry.measures)):
         for number, target in enumerate(targets):
-            reader.links.append(Link(source.place((index, step, number)), target, step))
+            reader.links.append(Link(checked.place((index, step, number)), target, step))
 
 
 def _record(
-    source: Source, index: int, entry: PointEntry, dimension: str, section: str, known: Names | None
+    checked: CheckedFile, index: int, entry: PointEntry, dimension: str, section: str, known: Names | None
 ) -> Point:
     everyone = known.individuals if known else ()
     wordings = tuple(
@@ -84,7 +84,7 @@ def _record(
             id=f"{entry.id}.{key}",
             reach=phrase.audiences or everyone,
             former=(*phrase.aliases, *(f"{alias}.{key}" for alias in entry.aliases)),
-            place=source.place((index, "phrases", key, "text")),
+            place=checked.place((index, "phrases", key, "text")),
         )
         for key, phrase in entry.phrases.items()
     )
@@ -93,5 +93,5 @@ def _record(
         dimension=dimension,
         section=section,
         wordings=wordings,
-        place=source.place((index,)),
+        place=checked.place((index,)),
     )

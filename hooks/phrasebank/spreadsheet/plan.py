@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from phrasebank.editing.new import NewPhrase, NewPoint
 from phrasebank.editing.rewriting import New
 from phrasebank.model import Phrase, Point
-from phrasebank.reading.checked_file import Path as Keys
+from phrasebank.reading.checked_file import Keys
 
 
 @dataclass(frozen=True, slots=True)
