@@ -61,7 +61,8 @@ def render(layout: str, path: str, **values: Any) -> str:
 
 def form(layout: str, **fixed: Any) -> Callable[..., Markup]:
     """A layout with values only, to be filled many times: rendered once, with a private-use character where each
-    value goes. To render it for every card would cost a tenth of a build. Values must come escaped."""
+    value goes. To render it for every card would cost a tenth of a build. Values are escaped where they land, as in every
+    layout: what is HTML comes as Markup."""
     environment = _environment()
     source, _, _ = environment.loader.get_source(environment, f"{layout}.html.j2")  # type: ignore[union-attr]
     names = sorted(meta.find_undeclared_variables(environment.parse(source)) - fixed.keys())
@@ -69,4 +70,11 @@ def form(layout: str, **fixed: Any) -> Callable[..., Markup]:
     html = environment.get_template(f"{layout}.html.j2").render({**fixed, **marks}).replace("%", "%%")
     for name, mark in marks.items():
         html = html.replace(mark, f"%({name})s")
-    return lambda **values: Markup(html % values)
+
+    def filled(**values: Any) -> Markup:
+        for name, value in values.items():
+            if type(value) is not Markup and type(value) is not int:  # these two need no look
+                values[name] = escape(value)
+        return Markup(html % values)
+
+    return filled
