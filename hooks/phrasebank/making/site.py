@@ -14,9 +14,6 @@ from phrasebank.pages import guides
 from phrasebank.reading.point_files import Kept
 from phrasebank.rules.registry import Scope
 
-KEPT: Kept = {}
-"""For a process that builds again and again: what it read of each file of points is not read again."""
-
 
 def inspect(
     snippets: Path, scope: Scope, shown: str = "snippets"

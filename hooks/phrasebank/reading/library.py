@@ -7,9 +7,7 @@ that one run shows everything.
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -49,20 +47,7 @@ def load(
     library.yml is unusable; otherwise it holds every entry that stands by itself, even where findings forbid a build
     (links may then lead nowhere). Findings come sorted by place. Raises nothing for bad input.
     """
-    with _no_collection():
-        return _load(Reader(discover(snippets, shown, drafts), drafts), {} if kept is None else kept)
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Reading makes a few million objects and no garbage in cycles: looking for some is a fifth of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
+    return _load(Reader(discover(snippets, shown, drafts), drafts), {} if kept is None else kept)
 
 
 def _load(reader: Reader, kept: Kept) -> tuple[Library | None, tuple[Finding, ...]]:
