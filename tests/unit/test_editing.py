@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pathlib
+from pathlib import Path
 
 import pytest
 
@@ -13,7 +13,7 @@ from phrasebank.editing.scalars import WIDTH, width
 from phrasebank.reading import yaml_values
 from phrasebank.reading.checked_file import Keys
 
-FILES = sorted((pathlib.Path(__file__).parents[2] / "snippets/points").glob("*/*.yml"))
+FILES = sorted((Path(__file__).parents[2] / "snippets/points").glob("*/*.yml"))
 
 FILE = """\
 # 开头的说明
@@ -204,7 +204,7 @@ def test_long_texts_are_broken_where_the_reader_mends_it(text: str, old: str) ->
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}-{path.stem}")
-def test_every_field_of_the_whole_library(path: pathlib.Path) -> None:
+def test_every_field_of_the_whole_library(path: Path) -> None:
     data = path.read_bytes()
     edits: dict[Keys, New] = {}
     for index, point in enumerate(yaml_values.read(data, "").value):

@@ -1,6 +1,6 @@
 """The pen of a Word form: slots as content controls, lead clauses as combo boxes, dates and choices as what they are.
 
-Only inline controls: LibreOffice multiplies the text of others when it saves. Prompts are text, so that a reader
+All controls are inline, because LibreOffice multiplies the text of others when it saves. Prompts are text, so that a reader
 that knows no controls still shows a form to fill in.
 """
 

@@ -65,7 +65,7 @@ def parts(document: Document, pen: Pen | None = None) -> dict[str, str]:
         "series": Markup(series),
         "prompts": Markup(prompts),
     }
-    # [Content_Types].xml sorts first, as readers like it.
+    # Sorted, because some readers expect [Content_Types].xml first.
     made_by = sorted((PARTS | FORM_PARTS if prompts else PARTS).items())
     return {name: render(layout, **values) for name, layout in made_by}
 

@@ -69,7 +69,8 @@ def styled(text: str, old: str, style: str | None, column: int, indent: int, flo
         return candidate if _reads(candidate, text, flow) else json.dumps(text, ensure_ascii=False)
     for whole in _wholes(text, style):
         broken = ("\n" + " " * indent).join(_lines(whole, column, indent))
-        single = "\n" not in old and column + width(old) > WIDTH  # whoever writes on one line goes on so
+        # A text that stood on one long line stays on one.
+        single = "\n" not in old and column + width(old) > WIDTH
         for candidate in (whole, broken) if single else (broken, whole):
             if _reads(candidate, text, flow):
                 return candidate

@@ -33,7 +33,8 @@ def _marked(slot: re.Match[str]) -> str:
 
 
 def plain(markdown: str) -> str:
-    """What a reader reads of a page in Markdown, on one line. Code blocks are left out: nobody looks for them."""
+    """What a reader reads of a page in Markdown, on one line. Code blocks are left out, because nobody searches for
+    them."""
     text = _FENCE.sub("", _FRONT_MATTER.sub("", markdown))
     return re.sub(r"\s+", " ", _MARKUP.sub(" ", text)).strip()
 

@@ -40,7 +40,8 @@ def _nav(item: NavItem) -> dict[str, Any]:
 def extra(site: Site) -> dict[str, Any]:
     """What `overrides/main.html` reads under `config.extra.phrasebank`: `facts`, an object with the fields of Facts,
     and `card`, HTML."""
-    return {"facts": asdict(site.facts), "card": str(site.card)}  # Markup to Jinja, and nothing to YAML
+    # The card is a plain text, because YAML cannot write a Markup.
+    return {"facts": asdict(site.facts), "card": str(site.card)}
 
 
 def javascript(given: Sequence[Any], site: Site) -> list[Any]:

@@ -102,7 +102,7 @@ def _settings(site: Site, path: Path) -> bytes:
 
 
 def _yaml(values: dict[str, Any]) -> str:
-    # On one line each: a builder of another make need not fold as this one does.
+    # Each value stands on one line, because another builder may fold lines otherwise.
     return str(yaml.dump(values, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10**6))
 
 
@@ -128,7 +128,7 @@ def write(entries: Iterable[tuple[str, bytes]], target: Path) -> int:
     if target.exists() and not (target / MARKER).is_file() and (not target.is_dir() or any(target.iterdir())):
         raise GenerateError(f"{target} 里有别的东西，请换一个空文件夹，或者一个还没有的名字")
     target.parent.mkdir(parents=True, exist_ok=True)
-    # Hidden, and beside the target: on the same disk, so that it takes its place by its name alone.
+    # It is hidden and stands beside the target, on the same disk, so that renaming is enough to put it in place.
     work = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
     try:
         fresh = work / "new"

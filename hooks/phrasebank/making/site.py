@@ -18,8 +18,9 @@ from phrasebank.rules.registry import Scope
 def inspect(
     snippets: Path, scope: Scope, shown: str = "snippets"
 ) -> tuple[Library | None, tuple[Finding, ...]]:
-    """Check everything a curator hands in: what `rules.inspect` finds, releases, and recipes that ask for too much. The
-    last only where nothing is broken: an entry that could not be read is not missing."""
+    """Check everything a curator hands in: what `rules.inspect` finds, releases, and recipes that ask for too much.
+    Recipes are looked at only where there is no error, because an entry that could not be read would count as
+    missing."""
     library, _, findings = _inspect(snippets, scope, shown)
     return library, findings
 

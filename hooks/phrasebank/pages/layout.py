@@ -18,8 +18,9 @@ _FIRST_MARK = 0xE000
 
 
 def slots(text: str) -> Markup:
-    """A text's HTML with every slot marked. In Python, as a macro call for each text would double the time."""
-    html = str(escape(text))  # as str: a Markup would escape what is put in
+    """A text's HTML with every slot marked. This is done in Python, because a macro call for each text would double
+    the time."""
+    html = str(escape(text))  # a Markup would escape what is put into it
     if "【" not in html:
         return Markup(html)
     return Markup(SLOT.sub(r'<span class="pb-slot">\g<0></span>', html))
@@ -73,7 +74,7 @@ def form(layout: str, **fixed: Any) -> Callable[..., Markup]:
 
     def filled(**values: Any) -> Markup:
         for name, value in values.items():
-            if type(value) is not Markup and type(value) is not int:  # these two need no look
+            if type(value) is not Markup and type(value) is not int:  # neither can bring in markup by mistake
                 values[name] = escape(value)
         return Markup(html % values)
 

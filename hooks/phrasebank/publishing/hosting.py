@@ -36,7 +36,8 @@ TEXT = tuple(
 """Those that are text in UTF-8, and shrink when they are compressed."""
 
 HEADERS: Mapping[str, str] = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "same-origin"}
-"""Of every answer, the policy aside: types are as said; no other site learns what somebody searched for here."""
+"""Sent with every answer, beside the policy: a browser believes the types that are said, and no other site learns
+what somebody searched for here."""
 
 FOR_EVER = "public, max-age=31536000, immutable"
 """Cache-Control of what its content names."""

@@ -83,7 +83,8 @@ def publish(target: Path, build: Callable[[Path], None], *, smaller: bool = Fals
             _flush()
             at_once = place.install()
         finally:
-            # After the exchanges the site of two publications ago stands here. What cannot be removed now is at the next run.
+            # After the exchanges the site of two publications ago stands here. What cannot be removed now is removed at
+            # the next run.
             shutil.rmtree(place.next, ignore_errors=True)
         return Published(pages=size.pages, previous=place.previous if live else None, at_once=at_once)
 

@@ -1,5 +1,5 @@
-"""The files of points -> Points, in the library's order. Who reads again and again, as `serve` does, keeps what was read of
-each, so that only what changed is read."""
+"""The files of points -> Points, in the library's order. A program that reads again and again, as `serve` does, keeps
+what was read of each, so that only changed files are read."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ class Part:
     """What was read of one file of points."""
 
     made_from: tuple[PointFile, str, Vocabulary | None]
-    """The file and its digest, and the words it was held against: of the same, the same would be made again."""
+    """The file, its digest and the vocabulary it was checked against: as long as all three are the same, the file
+    need not be read again."""
     points: tuple[Point, ...]
     """Its points."""
     gathered: Reader

@@ -46,7 +46,7 @@ class Reader:
         self.drafts = drafts
         self.findings: list[Finding] = list(tree.findings)
         self.complete = True
-        """Whether every file could be read; if not, a missing target proves nothing."""
+        """Whether every file could be read; if not, the target of a link may stand in one that could not."""
         self.links: list[Link] = []
         self.ids: list[Id] = []
 

@@ -15,7 +15,7 @@ from phrasebank.reading.type_errors import nearest
 _WORDING = tuple(kind.name for kind in schema.WORDING)
 _FOLDERS = ("points", "campaigns", "templates", "wording", "schemas")
 _LOOSE = re.compile(r"^(README.*|LICENSE.*|CHANGELOG.*)$")
-# What editors and systems leave behind; a curator need not know of it.
+# Editors and systems leave these behind; curators need not hear of them.
 LEFTOVER = re.compile(r"^(\..*|~\$.*|.*~|.*\.(swp|tmp|bak)|Thumbs\.db|desktop\.ini)$", re.IGNORECASE)
 """Names of files that are nobody's business."""
 

@@ -54,7 +54,7 @@ def read(data: bytes, file: str) -> CheckedFile:
         pass
     except yaml.YAMLError as error:
         slip = yaml_errors.explain(error, checked.lines)
-        checked.cuts.clear()  # the slip names the cut if that is what broke the syntax
+        checked.cuts.clear()  # where a cut broke the syntax, the slip names it
         checked.report("yaml-syntax", Place(file, slip.line + 1, slip.column + 1), slip.message, slip.remedy)
     return checked
 

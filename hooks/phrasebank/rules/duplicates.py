@@ -17,7 +17,8 @@ INSIDE = (7, 10)
 
 
 def _near_duplicate(library: Library) -> Iterator[Finding]:
-    """Two phrases that differ in synonyms are one. The later of two is reported, once, with the one most like it."""
+    """Two phrases that differ only in synonyms count as one. The later of two is reported, once, with the one most
+    like it."""
     written = [(point, phrase) for point in library.points for phrase in point.wordings]
     alike: Counter[int] = Counter()
     nearest: dict[int, tuple[float, int]] = {}

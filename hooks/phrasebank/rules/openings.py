@@ -25,8 +25,8 @@ def opening(text: str) -> str:
 
 
 def _same_opening(library: Library) -> Iterator[Finding]:
-    """A page of phrases that all begin with 【时间】 is read as one. Those in excess are reported, last ones first to
-    go: each can be rewritten or excused by itself."""
+    """A page of phrases that all begin with 【时间】 reads like one phrase. Those beyond the bound are reported, and
+    each can be rewritten or excused by itself."""
     totals = Counter(point.section for point in library.points for _ in point.wordings)
     seen: Counter[tuple[str, str]] = Counter()
     for point in library.points:
