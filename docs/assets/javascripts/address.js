@@ -1,18 +1,18 @@
 // @ts-check
 /* What is selected on a page, in its address: so it can be kept and passed on. */
 (function () {
-  "use strict";
-  const Phrasebank = /** @type {any} */ (window).Phrasebank;
+"use strict";
+const Phrasebank = /** @type {any} */ (window).Phrasebank;
 
-  /** Put a selection into the address. @param {Record<string, Set<string>>} selection values by name */
-  Phrasebank.keepSelection = function (selection) {
-    const asked = new URLSearchParams();
-    for (const [name, values] of Object.entries(selection)) values.forEach((value) => asked.append(name, value));
-    const query = asked.toString();
-    try {
-      history.replaceState(history.state, "", `${location.pathname}${query ? `?${query}` : ""}${location.hash}`);
-    } catch {
-      // Some browsers keep a local file's address as it is; the filter works all the same.
-    }
-  };
+/** Put a selection into the address. @param {Record<string, Set<string>>} selection values by name */
+Phrasebank.keepSelection = function (selection) {
+  const asked = new URLSearchParams();
+  for (const [name, values] of Object.entries(selection)) values.forEach((value) => asked.append(name, value));
+  const query = asked.toString();
+  try {
+    history.replaceState(history.state, "", `${location.pathname}${query ? `?${query}` : ""}${location.hash}`);
+  } catch {
+    // Some browsers keep a local file's address as it is; the filter works all the same.
+  }
+};
 })();

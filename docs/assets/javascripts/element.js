@@ -1,30 +1,30 @@
 // @ts-check
 /* Building elements: what is given lands as text, whatever it says. */
 (function () {
-  "use strict";
-  const Phrasebank = /** @type {any} */ (window).Phrasebank;
+"use strict";
+const Phrasebank = /** @type {any} */ (window).Phrasebank;
 
-  /**
-   * @param {string} tag
-   * @param {Record<string, string | boolean>} attributes true stands for an attribute without a value, false for none
-   * @param {...(Node | string)} content
-   * @returns {HTMLElement}
-   */
-  Phrasebank.element = function (tag, attributes, ...content) {
-    const made = document.createElement(tag);
-    for (const [name, value] of Object.entries(attributes)) {
-      if (value !== false) made.setAttribute(name, value === true ? "" : value);
-    }
-    made.append(...content);
-    return made;
-  };
+/**
+ * @param {string} tag
+ * @param {Record<string, string | boolean>} attributes true stands for an attribute without a value, false for none
+ * @param {...(Node | string)} content
+ * @returns {HTMLElement}
+ */
+Phrasebank.element = function (tag, attributes, ...content) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value !== false) made.setAttribute(name, value === true ? "" : value);
+  }
+  made.append(...content);
+  return made;
+};
 
-  /**
-   * Put a text into an element, unless it says just that: to say it again would have the page laid out anew.
-   * @param {Node} node
-   * @param {string} text
-   */
-  Phrasebank.setText = function (node, text) {
-    if (node.textContent !== text) node.textContent = text;
-  };
+/**
+ * Put a text into an element, unless it says just that: to say it again would have the page laid out anew.
+ * @param {Node} node
+ * @param {string} text
+ */
+Phrasebank.setText = function (node, text) {
+  if (node.textContent !== text) node.textContent = text;
+};
 })();

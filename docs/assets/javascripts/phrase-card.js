@@ -3,191 +3,191 @@
 
    A card listens to nothing itself: a page holds hundreds, and one listener hears them all. */
 (function () {
-  "use strict";
-  const Phrasebank = /** @type {any} */ (window).Phrasebank;
+"use strict";
+const Phrasebank = /** @type {any} */ (window).Phrasebank;
 
-  class PhraseCard extends HTMLElement {
-    connectedCallback() {
-      Phrasebank.fillable(this.body);
-      const item = chosen.get(this.phrase);
-      if (item) Phrasebank.restoreSlots(this.body, item.values);
-      this.mark(item !== undefined);
-    }
+class PhraseCard extends HTMLElement {
+  connectedCallback() {
+    Phrasebank.fillable(this.body);
+    const item = chosen.get(this.phrase);
+    if (item) Phrasebank.restoreSlots(this.body, item.values);
+    this.mark(item !== undefined);
+  }
 
-    /** @returns {string} the phrase's id */
-    get phrase() {
-      return this.dataset.phrase || "";
-    }
+  /** @returns {string} the phrase's id */
+  get phrase() {
+    return this.dataset.phrase || "";
+  }
 
-    /** @returns {HTMLElement} the paragraph of the wording */
-    get body() {
-      return /** @type {HTMLElement} */ (this.querySelector(".pb-text"));
-    }
+  /** @returns {HTMLElement} the paragraph of the wording */
+  get body() {
+    return /** @type {HTMLElement} */ (this.querySelector(".pb-text"));
+  }
 
-    /** @returns {string} the wording as filled, open slots as 【】 */
-    get text() {
-      return (this.body.textContent || "").replace(/\s+/g, " ").trim();
-    }
+  /** @returns {string} the wording as filled, open slots as 【】 */
+  get text() {
+    return (this.body.textContent || "").replace(/\s+/g, " ").trim();
+  }
 
-    /** @returns {string} the lead clause of its point */
-    get lead() {
-      const around = this.closest(".pb-answer, .pb-point");
-      const found = around && around.querySelector(".pb-lead");
-      return found ? Phrasebank.slots.fill(found.textContent || "") : "";
-    }
+  /** @returns {string} the lead clause of its point */
+  get lead() {
+    const around = this.closest(".pb-answer, .pb-point");
+    const found = around && around.querySelector(".pb-lead");
+    return found ? Phrasebank.slots.fill(found.textContent || "") : "";
+  }
 
-    /** @returns {string} its permalink, from the site's root */
-    get href() {
-      const whole = /** @type {HTMLAnchorElement} */ (this.querySelector(".pb-permalink")).href;
-      return whole.startsWith(Phrasebank.root) ? whole.slice(Phrasebank.root.length).replace(/\?[^#]*/, "") : "";
-    }
+  /** @returns {string} its permalink, from the site's root */
+  get href() {
+    const whole = /** @type {HTMLAnchorElement} */ (this.querySelector(".pb-permalink")).href;
+    return whole.startsWith(Phrasebank.root) ? whole.slice(Phrasebank.root.length).replace(/\?[^#]*/, "") : "";
+  }
 
-    get item() {
-      return { id: this.phrase, lead: this.lead, text: this.text, href: this.href, values: Phrasebank.slotValues(this.body) };
-    }
+  get item() {
+    return { id: this.phrase, lead: this.lead, text: this.text, href: this.href, values: Phrasebank.slotValues(this.body) };
+  }
 
-    /** @param {boolean} isChosen */
-    mark(isChosen) {
-      const button = this.querySelector("button[data-do=choose]");
-      if (!button || (button.getAttribute("aria-pressed") === "true") === isChosen) return;
-      button.setAttribute("aria-pressed", String(isChosen));
-      button.textContent = isChosen ? "已加入" : "加入草稿";
-    }
+  /** @param {boolean} isChosen */
+  mark(isChosen) {
+    const button = this.querySelector("button[data-do=choose]");
+    if (!button || (button.getAttribute("aria-pressed") === "true") === isChosen) return;
+    button.setAttribute("aria-pressed", String(isChosen));
+    button.textContent = isChosen ? "已加入" : "加入草稿";
+  }
 
-    /** @param {{text: string, html?: string}} content @param {string} done */
-    take(content, done) {
-      return Phrasebank.copyOrOffer(content, this.querySelector("article"), done);
-    }
+  /** @param {{text: string, html?: string}} content @param {string} done */
+  take(content, done) {
+    return Phrasebank.copyOrOffer(content, this.querySelector("article"), done);
+  }
 
-    copy() {
-      // Alone it goes as plain text only: it then takes the style of whatever it is pasted into.
-      if (this.take({ text: this.text }, Phrasebank.copied(this.text))) this.used();
-    }
+  copy() {
+    // Alone it goes as plain text only: it then takes the style of whatever it is pasted into.
+    if (this.take({ text: this.text }, Phrasebank.copied(this.text))) this.used();
+  }
 
-    copyLead() {
-      const content = Phrasebank.block.led(this.lead, this.text);
-      if (this.take(content, Phrasebank.copied(content.text))) this.used();
-    }
+  copyLead() {
+    const content = Phrasebank.block.led(this.lead, this.text);
+    if (this.take(content, Phrasebank.copied(content.text))) this.used();
+  }
 
-    used() {
-      Phrasebank.recent.add({ id: this.phrase, lead: this.lead, href: this.href });
-    }
+  used() {
+    Phrasebank.recent.add({ id: this.phrase, lead: this.lead, href: this.href });
+  }
 
-    choose() {
-      const items = Phrasebank.choice.get();
-      if (chosen.has(this.phrase)) {
-        Phrasebank.choice.set(Phrasebank.choice.remove(items, this.phrase));
-        Phrasebank.say("已从草稿夹移除");
-      } else if (items.length === Phrasebank.choice.MOST) {
-        Phrasebank.say(`草稿夹最多放 ${Phrasebank.choice.MOST} 条，请先放进草稿或移除几条。`);
-      } else {
-        Phrasebank.choice.set(Phrasebank.choice.put(items, this.item));
-        Phrasebank.say(`已加入草稿夹，共 ${items.length + 1} 条`);
-      }
-    }
-
-    report() {
-      const { version, contact } = Phrasebank.data.site;
-      const text = [
-        `【纠错】${this.phrase}`,
-        `位置：${this.dataset.place}`,
-        `版本：${version}`,
-        `网页：${Phrasebank.root}${this.href}`,
-        `领句：${this.lead}`,
-        `原文：${this.original}`,
-        "问题和建议：",
-      ].join("\n");
-      this.take({ text }, `已复制纠错内容，写上问题后${contact ? `发给${contact}` : "用邮件或 OA 发给维护人"}`);
-    }
-
-    /** @returns {string} the wording without what the writer filled in: that stays here */
-    get original() {
-      const pieces = Array.from(this.body.childNodes);
-      const whole = (/** @type {ChildNode} */ piece) => piece instanceof HTMLElement && piece.dataset.name !== undefined;
-      return pieces.map((piece) => (whole(piece) ? `【${/** @type {HTMLElement} */ (piece).dataset.name}】` : piece.textContent)).join("");
+  choose() {
+    const items = Phrasebank.choice.get();
+    if (chosen.has(this.phrase)) {
+      Phrasebank.choice.set(Phrasebank.choice.remove(items, this.phrase));
+      Phrasebank.say("已从草稿夹移除");
+    } else if (items.length === Phrasebank.choice.MOST) {
+      Phrasebank.say(`草稿夹最多放 ${Phrasebank.choice.MOST} 条，请先放进草稿或移除几条。`);
+    } else {
+      Phrasebank.choice.set(Phrasebank.choice.put(items, this.item));
+      Phrasebank.say(`已加入草稿夹，共 ${items.length + 1} 条`);
     }
   }
 
-  /** What is chosen, by id. @type {Map<string, {text: string, values: string[]}>} */
-  let chosen = new Map();
-  function readChoice() {
-    chosen = new Map(Phrasebank.choice.get().map((/** @type {any} */ item) => [item.id, item]));
-    for (const card of document.querySelectorAll("phrase-card")) {
-      if (card instanceof PhraseCard) card.mark(chosen.has(card.phrase));
-    }
-  }
-  Phrasebank.store.watch("choice", readChoice);
-  readChoice();
-
-  /** @param {EventTarget | null} target @returns {PhraseCard | null} */
-  function cardOf(target) {
-    const card = target instanceof Element ? target.closest("phrase-card") : null;
-    return card instanceof PhraseCard ? card : null;
+  report() {
+    const { version, contact } = Phrasebank.data.site;
+    const text = [
+      `【纠错】${this.phrase}`,
+      `位置：${this.dataset.place}`,
+      `版本：${version}`,
+      `网页：${Phrasebank.root}${this.href}`,
+      `领句：${this.lead}`,
+      `原文：${this.original}`,
+      "问题和建议：",
+    ].join("\n");
+    this.take({ text }, `已复制纠错内容，写上问题后${contact ? `发给${contact}` : "用邮件或 OA 发给维护人"}`);
   }
 
-  document.addEventListener("click", (event) => {
-    const button = event.target instanceof Element ? event.target.closest("button[data-do]") : null;
-    const card = cardOf(button);
-    if (!button || !card) return;
-    const action = button.getAttribute("data-do");
-    if (action === "copy") card.copy();
-    if (action === "copy-lead") card.copyLead();
-    if (action === "choose") card.choose();
-    if (action === "report") card.report();
-  });
+  /** @returns {string} the wording without what the writer filled in: that stays here */
+  get original() {
+    const pieces = Array.from(this.body.childNodes);
+    const whole = (/** @type {ChildNode} */ piece) => piece instanceof HTMLElement && piece.dataset.name !== undefined;
+    return pieces.map((piece) => (whole(piece) ? `【${/** @type {HTMLElement} */ (piece).dataset.name}】` : piece.textContent)).join("");
+  }
+}
 
-  // A chosen phrase that is filled further is chosen as it now stands.
-  document.addEventListener("slotchange", (event) => {
-    const card = cardOf(event.target);
-    if (card && chosen.has(card.phrase)) Phrasebank.choice.set(Phrasebank.choice.put(Phrasebank.choice.get(), card.item));
-  });
+/** What is chosen, by id. @type {Map<string, {text: string, values: string[]}>} */
+let chosen = new Map();
+function readChoice() {
+  chosen = new Map(Phrasebank.choice.get().map((/** @type {any} */ item) => [item.id, item]));
+  for (const card of document.querySelectorAll("phrase-card")) {
+    if (card instanceof PhraseCard) card.mark(chosen.has(card.phrase));
+  }
+}
+Phrasebank.store.watch("choice", readChoice);
+readChoice();
 
-  /**
-   * A card made here: the page's template with a phrase in it.
-   * @param {{id: string, place: string, page: string, reach: string}} phrase page is the address of the page where it
-   *   lives; reach names its audiences
-   * @param {Node} content of its text, slots as elements
-   * @returns {HTMLElement}
-   */
-  Phrasebank.card = function (phrase, content) {
-    const template = /** @type {HTMLTemplateElement} */ (document.getElementById("__card"));
-    const card = /** @type {HTMLElement} */ (/** @type {Element} */ (template.content.firstElementChild).cloneNode(true));
-    const find = (/** @type {string} */ selector) => /** @type {HTMLElement} */ (card.querySelector(selector));
-    card.dataset.phrase = phrase.id;
-    card.dataset.place = phrase.place;
-    card.removeAttribute("data-audiences"); // it is in no page's filter
-    find("article").setAttribute("aria-label", `表述 ${phrase.id}`);
-    find(".pb-text").append(content);
-    const link = /** @type {HTMLAnchorElement} */ (find(".pb-permalink"));
-    link.href = `${phrase.page}#${phrase.id}`;
-    link.textContent = `#${phrase.id}`;
-    link.setAttribute("aria-label", `表述 ${phrase.id} 的固定链接`);
-    const edit = /** @type {HTMLAnchorElement | null} */ (card.querySelector(".pb-edit"));
-    if (edit) {
-      edit.href += phrase.place.replace(/:\d+$/, "");
-      edit.setAttribute("aria-label", `编辑表述 ${phrase.id}`);
+/** @param {EventTarget | null} target @returns {PhraseCard | null} */
+function cardOf(target) {
+  const card = target instanceof Element ? target.closest("phrase-card") : null;
+  return card instanceof PhraseCard ? card : null;
+}
+
+document.addEventListener("click", (event) => {
+  const button = event.target instanceof Element ? event.target.closest("button[data-do]") : null;
+  const card = cardOf(button);
+  if (!button || !card) return;
+  const action = button.getAttribute("data-do");
+  if (action === "copy") card.copy();
+  if (action === "copy-lead") card.copyLead();
+  if (action === "choose") card.choose();
+  if (action === "report") card.report();
+});
+
+// A chosen phrase that is filled further is chosen as it now stands.
+document.addEventListener("slotchange", (event) => {
+  const card = cardOf(event.target);
+  if (card && chosen.has(card.phrase)) Phrasebank.choice.set(Phrasebank.choice.put(Phrasebank.choice.get(), card.item));
+});
+
+/**
+ * A card made here: the page's template with a phrase in it.
+ * @param {{id: string, place: string, page: string, reach: string}} phrase page is the address of the page where it
+ *   lives; reach names its audiences
+ * @param {Node} content of its text, slots as elements
+ * @returns {HTMLElement}
+ */
+Phrasebank.card = function (phrase, content) {
+  const template = /** @type {HTMLTemplateElement} */ (document.getElementById("__card"));
+  const card = /** @type {HTMLElement} */ (/** @type {Element} */ (template.content.firstElementChild).cloneNode(true));
+  const find = (/** @type {string} */ selector) => /** @type {HTMLElement} */ (card.querySelector(selector));
+  card.dataset.phrase = phrase.id;
+  card.dataset.place = phrase.place;
+  card.removeAttribute("data-audiences"); // it is in no page's filter
+  find("article").setAttribute("aria-label", `表述 ${phrase.id}`);
+  find(".pb-text").append(content);
+  const link = /** @type {HTMLAnchorElement} */ (find(".pb-permalink"));
+  link.href = `${phrase.page}#${phrase.id}`;
+  link.textContent = `#${phrase.id}`;
+  link.setAttribute("aria-label", `表述 ${phrase.id} 的固定链接`);
+  const edit = /** @type {HTMLAnchorElement | null} */ (card.querySelector(".pb-edit"));
+  if (edit) {
+    edit.href += phrase.place.replace(/:\d+$/, "");
+    edit.setAttribute("aria-label", `编辑表述 ${phrase.id}`);
+  }
+  const characters = (find(".pb-text").textContent || "").replace(/[【】]/g, "").length;
+  /** @type {Node} */ (find(".pb-meta").firstChild).textContent = `适用：${phrase.reach}　${characters} 字　`;
+  return card;
+};
+
+// A cause or measure that is opened becomes cards. The event does not bubble, so it is caught on its way down.
+document.addEventListener(
+  "toggle",
+  (event) => {
+    const answer = event.target;
+    if (!(answer instanceof HTMLElement) || !answer.matches(".pb-answer")) return;
+    for (const found of answer.querySelectorAll("p[data-phrase]")) {
+      const text = /** @type {HTMLElement} */ (found);
+      const { phrase, place, reach } = text.dataset;
+      const content = document.createDocumentFragment();
+      content.append(...text.childNodes);
+      text.replaceWith(Phrasebank.card({ id: phrase || "", place: place || "", page: answer.dataset.page || "", reach: reach || "" }, content));
     }
-    const characters = (find(".pb-text").textContent || "").replace(/[【】]/g, "").length;
-    /** @type {Node} */ (find(".pb-meta").firstChild).textContent = `适用：${phrase.reach}　${characters} 字　`;
-    return card;
-  };
+  },
+  true,
+);
 
-  // A cause or measure that is opened becomes cards. The event does not bubble, so it is caught on its way down.
-  document.addEventListener(
-    "toggle",
-    (event) => {
-      const answer = event.target;
-      if (!(answer instanceof HTMLElement) || !answer.matches(".pb-answer")) return;
-      for (const found of answer.querySelectorAll("p[data-phrase]")) {
-        const text = /** @type {HTMLElement} */ (found);
-        const { phrase, place, reach } = text.dataset;
-        const content = document.createDocumentFragment();
-        content.append(...text.childNodes);
-        text.replaceWith(Phrasebank.card({ id: phrase || "", place: place || "", page: answer.dataset.page || "", reach: reach || "" }, content));
-      }
-    },
-    true,
-  );
-
-  customElements.define("phrase-card", PhraseCard);
+customElements.define("phrase-card", PhraseCard);
 })();

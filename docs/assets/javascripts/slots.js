@@ -1,60 +1,60 @@
 // @ts-check
 /* Slots: 【…】 in a text, what only the writer can know; and the values that serve a whole paper. */
 (function () {
-  "use strict";
-  const Phrasebank = /** @type {any} */ (window).Phrasebank;
-  const SLOT = /【([^【】]*)】/g;
+"use strict";
+const Phrasebank = /** @type {any} */ (window).Phrasebank;
+const SLOT = /【([^【】]*)】/g;
 
-  /** @returns {Record<string, string>} what the writer said once for every paper, by the slot's name */
-  function values() {
-    const stored = Phrasebank.store.get("fields");
-    return stored !== null && typeof stored === "object" && !Array.isArray(stored) ? stored : {};
-  }
+/** @returns {Record<string, string>} what the writer said once for every paper, by the slot's name */
+function values() {
+  const stored = Phrasebank.store.get("fields");
+  return stored !== null && typeof stored === "object" && !Array.isArray(stored) ? stored : {};
+}
 
-  Phrasebank.slots = {
-    /**
-     * @param {string} name
-     * @returns {{kind: string, scope: string, hint: string, options: string[]}} what the library says of a slot
-     */
-    about(name) {
-      const known = Phrasebank.data.site.slots;
-      if (Object.prototype.hasOwnProperty.call(known, name)) return known[name];
-      return { kind: "text", scope: "here", hint: "写自己的事实", options: [] };
-    },
+Phrasebank.slots = {
+  /**
+   * @param {string} name
+   * @returns {{kind: string, scope: string, hint: string, options: string[]}} what the library says of a slot
+   */
+  about(name) {
+    const known = Phrasebank.data.site.slots;
+    if (Object.prototype.hasOwnProperty.call(known, name)) return known[name];
+    return { kind: "text", scope: "here", hint: "写自己的事实", options: [] };
+  },
 
-    /** @param {string} name @returns {string[]} values to choose from: the options of a choice, today for a date */
-    offers(name) {
-      const about = Phrasebank.slots.about(name);
-      if (about.kind === "choice") return about.options;
-      if (about.kind !== "date") return [];
-      const today = new Date();
-      return [`${today.getFullYear()}年${today.getMonth() + 1}月${today.getDate()}日`];
-    },
+  /** @param {string} name @returns {string[]} values to choose from: the options of a choice, today for a date */
+  offers(name) {
+    const about = Phrasebank.slots.about(name);
+    if (about.kind === "choice") return about.options;
+    if (about.kind !== "date") return [];
+    const today = new Date();
+    return [`${today.getFullYear()}年${today.getMonth() + 1}月${today.getDate()}日`];
+  },
 
-    /** @param {string} name @returns {string} the value remembered for it; empty when there is none */
-    remembered(name) {
-      const all = values();
-      const value = Object.prototype.hasOwnProperty.call(all, name) ? all[name] : "";
-      return typeof value === "string" ? value : "";
-    },
+  /** @param {string} name @returns {string} the value remembered for it; empty when there is none */
+  remembered(name) {
+    const all = values();
+    const value = Object.prototype.hasOwnProperty.call(all, name) ? all[name] : "";
+    return typeof value === "string" ? value : "";
+  },
 
-    /** @param {string} name @param {string} value an empty one is forgotten */
-    remember(name, value) {
-      const others = Object.entries(values()).filter(([key]) => key !== name);
-      Phrasebank.store.set("fields", Object.fromEntries(value ? [...others, [name, value]] : others));
-    },
+  /** @param {string} name @param {string} value an empty one is forgotten */
+  remember(name, value) {
+    const others = Object.entries(values()).filter(([key]) => key !== name);
+    Phrasebank.store.set("fields", Object.fromEntries(value ? [...others, [name, value]] : others));
+  },
 
-    /** @param {string} text @returns {string} with every remembered value put in */
-    fill(text) {
-      return text.replace(SLOT, (slot, name) => {
-        const value = Phrasebank.slots.about(name).scope === "paper" ? Phrasebank.slots.remembered(name) : "";
-        return value || slot;
-      });
-    },
+  /** @param {string} text @returns {string} with every remembered value put in */
+  fill(text) {
+    return text.replace(SLOT, (slot, name) => {
+      const value = Phrasebank.slots.about(name).scope === "paper" ? Phrasebank.slots.remembered(name) : "";
+      return value || slot;
+    });
+  },
 
-    /** @param {string} text @returns {number} how many slots are still open */
-    open(text) {
-      return (text.match(SLOT) || []).length;
-    },
-  };
+  /** @param {string} text @returns {number} how many slots are still open */
+  open(text) {
+    return (text.match(SLOT) || []).length;
+  },
+};
 })();

@@ -1,62 +1,62 @@
 // @ts-check
 /* A dialog: a heading, whatever stands in it, and a way out. The focus goes in, and back where it came from. */
 (function () {
-  "use strict";
-  const Phrasebank = /** @type {any} */ (window).Phrasebank;
-  const { element } = Phrasebank;
+"use strict";
+const Phrasebank = /** @type {any} */ (window).Phrasebank;
+const { element } = Phrasebank;
 
-  /**
-   * Open a dialog. Escape and its own button close it.
-   * @param {string} title
-   * @param {...Node} content
-   * @returns {{box: HTMLDialogElement, close: () => void}}
-   */
-  Phrasebank.composer.dialog = function (title, ...content) {
-    const before = document.activeElement;
-    const heading = element("h2", { id: "__dialog", tabindex: "-1" }, title);
-    const shut = element("button", { type: "button", class: "pb-button" }, "关闭");
-    const box = /** @type {HTMLDialogElement} */ (
-      element("dialog", { class: "pb-dialog md-typeset", "aria-labelledby": "__dialog" }, element("div", { class: "pb-dialog-head" }, heading, shut), ...content)
-    );
-    const close = () => box.close();
-    shut.addEventListener("click", close);
-    // What the page says must be said inside: the rest lies behind, for eyes and for screen readers.
-    const message = document.querySelector(".pb-message");
-    box.addEventListener("close", () => {
-      if (message) document.body.append(message);
-      box.remove();
-      // A dialog that was opened by a button that is gone by now leaves the focus where its work put it.
-      const lost = document.activeElement === null || document.activeElement === document.body;
-      if (lost && before instanceof HTMLElement && before.isConnected) before.focus();
-    });
-    if (message) {
-      message.textContent = ""; // said of what came before
-      box.append(message);
-    }
-    document.body.append(box);
-    box.showModal();
-    heading.focus();
-    return { box, close };
-  };
+/**
+ * Open a dialog. Escape and its own button close it.
+ * @param {string} title
+ * @param {...Node} content
+ * @returns {{box: HTMLDialogElement, close: () => void}}
+ */
+Phrasebank.composer.dialog = function (title, ...content) {
+  const before = document.activeElement;
+  const heading = element("h2", { id: "__dialog", tabindex: "-1" }, title);
+  const shut = element("button", { type: "button", class: "pb-button" }, "关闭");
+  const box = /** @type {HTMLDialogElement} */ (
+    element("dialog", { class: "pb-dialog md-typeset", "aria-labelledby": "__dialog" }, element("div", { class: "pb-dialog-head" }, heading, shut), ...content)
+  );
+  const close = () => box.close();
+  shut.addEventListener("click", close);
+  // What the page says must be said inside: the rest lies behind, for eyes and for screen readers.
+  const message = document.querySelector(".pb-message");
+  box.addEventListener("close", () => {
+    if (message) document.body.append(message);
+    box.remove();
+    // A dialog that was opened by a button that is gone by now leaves the focus where its work put it.
+    const lost = document.activeElement === null || document.activeElement === document.body;
+    if (lost && before instanceof HTMLElement && before.isConnected) before.focus();
+  });
+  if (message) {
+    message.textContent = ""; // said of what came before
+    box.append(message);
+  }
+  document.body.append(box);
+  box.showModal();
+  heading.focus();
+  return { box, close };
+};
 
-  /** @param {string} text @param {(event: Event) => void} run @param {string} [more] class names @returns {HTMLButtonElement} */
-  Phrasebank.composer.button = function (text, run, more = "") {
-    const made = element("button", { type: "button", class: `pb-button ${more}` }, text);
-    made.addEventListener("click", run);
-    return made;
-  };
+/** @param {string} text @param {(event: Event) => void} run @param {string} [more] class names @returns {HTMLButtonElement} */
+Phrasebank.composer.button = function (text, run, more = "") {
+  const made = element("button", { type: "button", class: `pb-button ${more}` }, text);
+  made.addEventListener("click", run);
+  return made;
+};
 
-  /**
-   * @param {Record<string, string> | [string, string][]} options titles by value
-   * @param {string} chosen
-   * @param {string} label
-   * @returns {HTMLSelectElement}
-   */
-  Phrasebank.composer.select = function (options, chosen, label) {
-    const pairs = Array.isArray(options) ? options : Object.entries(options);
-    const made = /** @type {HTMLSelectElement} */ (
-      element("select", { "aria-label": label }, ...pairs.map(([value, title]) => element("option", { value, selected: value === chosen }, title)))
-    );
-    return made;
-  };
+/**
+ * @param {Record<string, string> | [string, string][]} options titles by value
+ * @param {string} chosen
+ * @param {string} label
+ * @returns {HTMLSelectElement}
+ */
+Phrasebank.composer.select = function (options, chosen, label) {
+  const pairs = Array.isArray(options) ? options : Object.entries(options);
+  const made = /** @type {HTMLSelectElement} */ (
+    element("select", { "aria-label": label }, ...pairs.map(([value, title]) => element("option", { value, selected: value === chosen }, title)))
+  );
+  return made;
+};
 })();

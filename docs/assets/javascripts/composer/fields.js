@@ -2,105 +2,105 @@
 /* What is said once for the whole paper: unit, name, date … It goes into every place that asks for it, and stays with the
    draft. What this machine remembers from other papers is offered, not put in. */
 (function () {
-  "use strict";
-  const Phrasebank = /** @type {any} */ (window).Phrasebank;
-  const { composer, element, setText } = Phrasebank;
+"use strict";
+const Phrasebank = /** @type {any} */ (window).Phrasebank;
+const { composer, element, setText } = Phrasebank;
 
-  /** @type {WeakMap<object, string[]>} by block the shared slots it asks for */
-  const asked = new WeakMap();
+/** @type {WeakMap<object, string[]>} by block the shared slots it asks for */
+const asked = new WeakMap();
 
-  /** @param {any} block @returns {string[]} */
-  function namesIn(block) {
-    const known = asked.get(block);
-    if (known) return known;
-    const runs = [block.runs || [], block.lead || [], block.body || [], block.rows || []].flat(Infinity);
-    const names = runs.filter((run) => "blank" in run && run.blank === run.name).map((run) => run.name);
-    asked.set(block, names);
-    return names;
+/** @param {any} block @returns {string[]} */
+function namesIn(block) {
+  const known = asked.get(block);
+  if (known) return known;
+  const runs = [block.runs || [], block.lead || [], block.body || [], block.rows || []].flat(Infinity);
+  const names = runs.filter((run) => "blank" in run && run.blank === run.name).map((run) => run.name);
+  asked.set(block, names);
+  return names;
+}
+
+/** @param {any} draft @returns {string[]} names of the shared slots of a draft, in the order of the paper, none twice */
+composer.shared = (draft) => Array.from(new Set([...draft.document.blocks, ...draft.unfiled].flatMap(namesIn)));
+
+/** @param {any} host @param {HTMLDetailsElement} root */
+composer.fields = function (host, root) {
+  const summary = /** @type {HTMLElement} */ (root.querySelector("summary"));
+  const form = element("div", { class: "pb-form" });
+  const offer = composer.button("", () => {
+    for (const name of composer.shared(host.draft)) {
+      if (!host.draft.fields[name] && Phrasebank.slots.remembered(name)) host.apply("setField", name, Phrasebank.slots.remembered(name));
+    }
+    host.say("已填入这台电脑记住的内容", true);
+  });
+  root.append(form, offer);
+  /** @type {Map<string, HTMLInputElement>} */
+  const inputs = new Map();
+
+  /** By name, what shows the value. @type {Map<string, (value: string) => void>} */
+  const shows = new Map();
+
+  /** @param {string} typed */
+  const valueOf = (typed) => typed.replace(/\s+/g, " ").trim();
+
+  /** @param {string} name @returns {HTMLElement[]} */
+  function label(name) {
+    const about = Phrasebank.slots.about(name);
+    const input = /** @type {HTMLInputElement} */ (
+      about.kind === "choice"
+        ? composer.select([["", "不填"], ...about.options.map((/** @type {string} */ option) => [option, option])], "", name)
+        : element("input", { type: "text", autocomplete: "off", maxlength: "200", inputmode: about.kind === "number" ? "numeric" : "text" })
+    );
+    input.dataset.shared = name;
+    const made = element("label", {}, `${name} `, element("small", {}, about.hint), input);
+    const typed = () => {
+      const value = valueOf(input.value);
+      host.apply("setField", name, value);
+      Phrasebank.slots.remember(name, value);
+    };
+    input.addEventListener("input", (event) => {
+      if (!(/** @type {InputEvent} */ (event).isComposing)) typed();
+    });
+    input.addEventListener("compositionend", typed);
+    inputs.set(name, input);
+    shows.set(name, composer.shows(input, valueOf));
+    if (about.kind !== "date") return [made];
+    return [made, ...Phrasebank.slots.offers(name).map((/** @type {string} */ value) => {
+      const button = element("button", { type: "button", class: "pb-offer" }, value);
+      button.addEventListener("click", () => {
+        input.value = value;
+        typed();
+      });
+      return button;
+    })];
   }
 
-  /** @param {any} draft @returns {string[]} names of the shared slots of a draft, in the order of the paper, none twice */
-  composer.shared = (draft) => Array.from(new Set([...draft.document.blocks, ...draft.unfiled].flatMap(namesIn)));
-
-  /** @param {any} host @param {HTMLDetailsElement} root */
-  composer.fields = function (host, root) {
-    const summary = /** @type {HTMLElement} */ (root.querySelector("summary"));
-    const form = element("div", { class: "pb-form" });
-    const offer = composer.button("", () => {
-      for (const name of composer.shared(host.draft)) {
-        if (!host.draft.fields[name] && Phrasebank.slots.remembered(name)) host.apply("setField", name, Phrasebank.slots.remembered(name));
+  let drawn = "";
+  return {
+    /** @param {any} draft */
+    show(draft) {
+      /** @type {string[]} */
+      const names = composer.shared(draft);
+      if (names.join("\n") !== drawn) {
+        form.textContent = "";
+        inputs.clear();
+        shows.clear();
+        for (const one of names) form.append(...label(one));
+        drawn = names.join("\n");
       }
-      host.say("已填入这台电脑记住的内容", true);
-    });
-    root.append(form, offer);
-    /** @type {Map<string, HTMLInputElement>} */
-    const inputs = new Map();
-
-    /** By name, what shows the value. @type {Map<string, (value: string) => void>} */
-    const shows = new Map();
-
-    /** @param {string} typed */
-    const valueOf = (typed) => typed.replace(/\s+/g, " ").trim();
-
-    /** @param {string} name @returns {HTMLElement[]} */
-    function label(name) {
-      const about = Phrasebank.slots.about(name);
-      const input = /** @type {HTMLInputElement} */ (
-        about.kind === "choice"
-          ? composer.select([["", "不填"], ...about.options.map((/** @type {string} */ option) => [option, option])], "", name)
-          : element("input", { type: "text", autocomplete: "off", maxlength: "200", inputmode: about.kind === "number" ? "numeric" : "text" })
-      );
-      input.dataset.shared = name;
-      const made = element("label", {}, `${name} `, element("small", {}, about.hint), input);
-      const typed = () => {
-        const value = valueOf(input.value);
-        host.apply("setField", name, value);
-        Phrasebank.slots.remember(name, value);
-      };
-      input.addEventListener("input", (event) => {
-        if (!(/** @type {InputEvent} */ (event).isComposing)) typed();
-      });
-      input.addEventListener("compositionend", typed);
-      inputs.set(name, input);
-      shows.set(name, composer.shows(input, valueOf));
-      if (about.kind !== "date") return [made];
-      return [made, ...Phrasebank.slots.offers(name).map((/** @type {string} */ value) => {
-        const button = element("button", { type: "button", class: "pb-offer" }, value);
-        button.addEventListener("click", () => {
-          input.value = value;
-          typed();
-        });
-        return button;
-      })];
-    }
-
-    let drawn = "";
-    return {
-      /** @param {any} draft */
-      show(draft) {
-        /** @type {string[]} */
-        const names = composer.shared(draft);
-        if (names.join("\n") !== drawn) {
-          form.textContent = "";
-          inputs.clear();
-          shows.clear();
-          for (const one of names) form.append(...label(one));
-          drawn = names.join("\n");
-        }
-        const filled = names.filter((name) => draft.fields[name]);
-        setText(summary, `单位、姓名等（${filled.length}/${names.length} 已填）`);
-        root.hidden = names.length === 0;
-        for (const [name, show] of shows) show(draft.fields[name] || "");
-        const known = names.filter((name) => !draft.fields[name] && Phrasebank.slots.remembered(name));
-        offer.hidden = known.length === 0;
-        setText(offer, `填入本机记住的：${known.join("、")}`);
-      },
-      /** @param {string} name */
-      focus(name) {
-        root.open = true;
-        const input = inputs.get(name);
-        if (input) input.focus();
-      },
-    };
+      const filled = names.filter((name) => draft.fields[name]);
+      setText(summary, `单位、姓名等（${filled.length}/${names.length} 已填）`);
+      root.hidden = names.length === 0;
+      for (const [name, show] of shows) show(draft.fields[name] || "");
+      const known = names.filter((name) => !draft.fields[name] && Phrasebank.slots.remembered(name));
+      offer.hidden = known.length === 0;
+      setText(offer, `填入本机记住的：${known.join("、")}`);
+    },
+    /** @param {string} name */
+    focus(name) {
+      root.open = true;
+      const input = inputs.get(name);
+      if (input) input.focus();
+    },
   };
+};
 })();

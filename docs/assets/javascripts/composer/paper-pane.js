@@ -1,43 +1,43 @@
 // @ts-check
 /* The paper as it will print, live; a click on a block goes to its editor. */
 (function () {
-  "use strict";
-  const Phrasebank = /** @type {any} */ (window).Phrasebank;
-  const WAIT = 300; // milliseconds without a key press after which the pages are counted
+"use strict";
+const Phrasebank = /** @type {any} */ (window).Phrasebank;
+const WAIT = 300; // milliseconds without a key press after which the pages are counted
 
-  /** @param {any} host @param {HTMLElement} root */
-  Phrasebank.composer.paperPane = function (host, root) {
-    const sheet = /** @type {HTMLElement} */ (root.querySelector("[data-compose=sheet]"));
-    const pages = /** @type {HTMLElement} */ (root.querySelector("[data-compose=pages]"));
-    /** @type {number | undefined} */
-    let counting;
-    let current = "";
+/** @param {any} host @param {HTMLElement} root */
+Phrasebank.composer.paperPane = function (host, root) {
+  const sheet = /** @type {HTMLElement} */ (root.querySelector("[data-compose=sheet]"));
+  const pages = /** @type {HTMLElement} */ (root.querySelector("[data-compose=pages]"));
+  /** @type {number | undefined} */
+  let counting;
+  let current = "";
 
-    sheet.addEventListener("click", (event) => {
-      const block = event.target instanceof Element ? event.target.closest("[data-block]") : null;
-      if (block instanceof HTMLElement) host.goTo(block.dataset.block || "");
-    });
+  sheet.addEventListener("click", (event) => {
+    const block = event.target instanceof Element ? event.target.closest("[data-block]") : null;
+    if (block instanceof HTMLElement) host.goTo(block.dataset.block || "");
+  });
 
-    return {
-      /** @param {any} draft */
-      show(draft) {
-        const paper = Phrasebank.draft.paper(draft);
-        Phrasebank.drawSheet(sheet, paper);
-        window.clearTimeout(counting);
-        counting = window.setTimeout(() => (pages.textContent = `约 ${Phrasebank.pages(paper)} 页（按 22 行 × 28 字估算）`), WAIT);
-      },
-      /** Mark the block that is being written, and bring it into view in the pane alone. @param {string} key */
-      mark(key) {
-        if (key === current) return;
-        current = key;
-        for (const old of sheet.querySelectorAll(".pb-current")) old.classList.remove("pb-current");
-        const node = Array.from(sheet.children).find((child) => child instanceof HTMLElement && child.dataset.block === key);
-        if (!(node instanceof HTMLElement)) return;
-        node.classList.add("pb-current");
-        const above = node.offsetTop - root.scrollTop < 40;
-        const below = node.offsetTop + node.offsetHeight - root.scrollTop > root.clientHeight;
-        if (root.scrollHeight > root.clientHeight && (above || below)) root.scrollTop = node.offsetTop - root.clientHeight / 3;
-      },
-    };
+  return {
+    /** @param {any} draft */
+    show(draft) {
+      const paper = Phrasebank.draft.paper(draft);
+      Phrasebank.drawSheet(sheet, paper);
+      window.clearTimeout(counting);
+      counting = window.setTimeout(() => (pages.textContent = `约 ${Phrasebank.pages(paper)} 页（按 22 行 × 28 字估算）`), WAIT);
+    },
+    /** Mark the block that is being written, and bring it into view in the pane alone. @param {string} key */
+    mark(key) {
+      if (key === current) return;
+      current = key;
+      for (const old of sheet.querySelectorAll(".pb-current")) old.classList.remove("pb-current");
+      const node = Array.from(sheet.children).find((child) => child instanceof HTMLElement && child.dataset.block === key);
+      if (!(node instanceof HTMLElement)) return;
+      node.classList.add("pb-current");
+      const above = node.offsetTop - root.scrollTop < 40;
+      const below = node.offsetTop + node.offsetHeight - root.scrollTop > root.clientHeight;
+      if (root.scrollHeight > root.clientHeight && (above || below)) root.scrollTop = node.offsetTop - root.clientHeight / 3;
+    },
   };
+};
 })();

@@ -17,59 +17,59 @@
 /** @typedef {{landscape: boolean, strips: StripJson[]}} SheetJson */
 
 (function () {
-  "use strict";
-  const Phrasebank = /** @type {any} */ (window).Phrasebank;
+"use strict";
+const Phrasebank = /** @type {any} */ (window).Phrasebank;
 
-  /** @param {RunJson[]} runs @returns {InkJson[]} */
-  const inks = (runs) => runs.map((run) => ({ text: Phrasebank.plain.said(run), blank: "text" in run ? "" : run.blank }));
+/** @param {RunJson[]} runs @returns {InkJson[]} */
+const inks = (runs) => runs.map((run) => ({ text: Phrasebank.plain.said(run), blank: "text" in run ? "" : run.blank }));
 
-  /** @param {RunJson[]} lead @returns {InkJson[]} */
-  function ended(lead) {
-    const stop = Phrasebank.plain.finalStop(lead);
-    return stop ? [...inks(lead), { text: stop, blank: "" }] : inks(lead);
+/** @param {RunJson[]} lead @returns {InkJson[]} */
+function ended(lead) {
+  const stop = Phrasebank.plain.finalStop(lead);
+  return stop ? [...inks(lead), { text: stop, blank: "" }] : inks(lead);
+}
+
+/**
+ * @param {BlockJson} block
+ * @param {string} label its number
+ * @returns {StripJson}
+ */
+Phrasebank.strip = function (block, label) {
+  /** @type {StripJson} */
+  const strip = { kind: block.kind, level: 0, label, lead: [], inks: [], rows: [], widths: [], header: 0 };
+  switch (block.kind) {
+    case "table":
+      strip.rows = block.rows.map((row) => row.map(inks));
+      strip.widths = block.widths;
+      strip.header = block.header === undefined ? 1 : block.header;
+      return strip;
+    case "list":
+      strip.rows = block.rows.map((row, index) => [[{ text: `${index + 1}.`, blank: "" }], inks(row)]);
+      return strip;
+    case "point":
+      strip.lead = ended(block.lead);
+      strip.inks = inks(block.body);
+      return strip;
+    case "heading":
+      strip.level = block.level;
+      strip.inks = inks(block.runs);
+      return strip;
+    default:
+      strip.inks = inks(block.runs);
+      return strip;
   }
+};
 
-  /**
-   * @param {BlockJson} block
-   * @param {string} label its number
-   * @returns {StripJson}
-   */
-  Phrasebank.strip = function (block, label) {
-    /** @type {StripJson} */
-    const strip = { kind: block.kind, level: 0, label, lead: [], inks: [], rows: [], widths: [], header: 0 };
-    switch (block.kind) {
-      case "table":
-        strip.rows = block.rows.map((row) => row.map(inks));
-        strip.widths = block.widths;
-        strip.header = block.header === undefined ? 1 : block.header;
-        return strip;
-      case "list":
-        strip.rows = block.rows.map((row, index) => [[{ text: `${index + 1}.`, blank: "" }], inks(row)]);
-        return strip;
-      case "point":
-        strip.lead = ended(block.lead);
-        strip.inks = inks(block.body);
-        return strip;
-      case "heading":
-        strip.level = block.level;
-        strip.inks = inks(block.runs);
-        return strip;
-      default:
-        strip.inks = inks(block.runs);
-        return strip;
-    }
+/**
+ * @param {DocumentJson} document
+ * @returns {SheetJson} the paper as it will print, numbers included
+ */
+Phrasebank.sheet = function (document) {
+  /** @type {CountJson[]} */
+  const counted = Phrasebank.count(document.blocks);
+  return {
+    landscape: document.orientation === "landscape",
+    strips: document.blocks.map((block, index) => Phrasebank.strip(block, counted[index].label)),
   };
-
-  /**
-   * @param {DocumentJson} document
-   * @returns {SheetJson} the paper as it will print, numbers included
-   */
-  Phrasebank.sheet = function (document) {
-    /** @type {CountJson[]} */
-    const counted = Phrasebank.count(document.blocks);
-    return {
-      landscape: document.orientation === "landscape",
-      strips: document.blocks.map((block, index) => Phrasebank.strip(block, counted[index].label)),
-    };
-  };
+};
 })();

@@ -1,43 +1,43 @@
 // @ts-check
 /* Problems and measures of a draft as rows of the 整改台账. Pure. */
 (function () {
-  "use strict";
-  const Phrasebank = /** @type {any} */ (window).Phrasebank;
-  const { draft: operations } = Phrasebank;
-  const TITLES = ["序号", "问题", "整改措施", "责任人", "完成时限", "状态"];
+"use strict";
+const Phrasebank = /** @type {any} */ (window).Phrasebank;
+const { draft: operations } = Phrasebank;
+const TITLES = ["序号", "问题", "整改措施", "责任人", "完成时限", "状态"];
 
-  /** @param {any} shelf @returns {{title: string, options: string[]}[]} */
-  const columnsOf = (shelf) => shelf.ledger || TITLES.map((title) => ({ title, options: [] }));
+/** @param {any} shelf @returns {{title: string, options: string[]}[]} */
+const columnsOf = (shelf) => shelf.ledger || TITLES.map((title) => ({ title, options: [] }));
 
-  /** @param {DraftBlock} block @param {Draft} draft @param {boolean} whole whether the body goes along @returns {string} */
-  function said(block, draft, whole) {
-    const filled = Phrasebank.filled({ blocks: [block] }, draft.fields).blocks[0];
-    if (filled.kind !== "point") return Phrasebank.plain.text(filled.runs || []).trim();
-    const lead = Phrasebank.plain.text(filled.lead).trim();
-    return whole || lead === "" ? `${lead}${Phrasebank.plain.finalStop(filled.lead)}${Phrasebank.plain.text(filled.body)}`.trim() : lead;
-  }
+/** @param {DraftBlock} block @param {Draft} draft @param {boolean} whole whether the body goes along @returns {string} */
+function said(block, draft, whole) {
+  const filled = Phrasebank.filled({ blocks: [block] }, draft.fields).blocks[0];
+  if (filled.kind !== "point") return Phrasebank.plain.text(filled.runs || []).trim();
+  const lead = Phrasebank.plain.text(filled.lead).trim();
+  return whole || lead === "" ? `${lead}${Phrasebank.plain.finalStop(filled.lead)}${Phrasebank.plain.text(filled.body)}`.trim() : lead;
+}
 
-  /**
-   * One row a problem, its cells in the order of the library's own ledger (of TITLES when it has none): the problem's lead clause, the measures in full. Who answers for it is the writer's name where the paper has one. By
-   * when is left open: a date that stands in a measure stands in its text.
-   * @param {Draft} draft
-   * @param {any} shelf
-   * @returns {string[][]} without the header: that is `ledgerTitles`
-   */
-  Phrasebank.ledger = function (draft, shelf) {
-    const columns = columnsOf(shelf);
-    return operations.pairs(draft, shelf).map((/** @type {Pair} */ { problem, measures }, /** @type {number} */ at) => {
-      /** @type {Record<string, string>} */
-      const cells = {
-        序号: String(at + 1),
-        问题: said(problem.block, draft, false),
-        整改措施: measures.map((block) => said(block, draft, true)).join("\n"),
-        责任人: draft.fields.姓名 || "",
-      };
-      return columns.map(({ title, options }) => cells[title] || (title === "状态" ? options[0] || "" : ""));
-    });
-  };
+/**
+ * One row a problem, its cells in the order of the library's own ledger (of TITLES when it has none): the problem's lead clause, the measures in full. Who answers for it is the writer's name where the paper has one. By
+ * when is left open: a date that stands in a measure stands in its text.
+ * @param {Draft} draft
+ * @param {any} shelf
+ * @returns {string[][]} without the header: that is `ledgerTitles`
+ */
+Phrasebank.ledger = function (draft, shelf) {
+  const columns = columnsOf(shelf);
+  return operations.pairs(draft, shelf).map((/** @type {Pair} */ { problem, measures }, /** @type {number} */ at) => {
+    /** @type {Record<string, string>} */
+    const cells = {
+      序号: String(at + 1),
+      问题: said(problem.block, draft, false),
+      整改措施: measures.map((block) => said(block, draft, true)).join("\n"),
+      责任人: draft.fields.姓名 || "",
+    };
+    return columns.map(({ title, options }) => cells[title] || (title === "状态" ? options[0] || "" : ""));
+  });
+};
 
-  /** @param {any} shelf @returns {string[]} what its columns are called: a file of its own needs it, rows for a table that is there do not */
-  Phrasebank.ledgerTitles = (shelf) => columnsOf(shelf).map(({ title }) => title);
+/** @param {any} shelf @returns {string[]} what its columns are called: a file of its own needs it, rows for a table that is there do not */
+Phrasebank.ledgerTitles = (shelf) => columnsOf(shelf).map(({ title }) => title);
 })();

@@ -14,112 +14,112 @@
  */
 
 (function () {
-  "use strict";
-  const Phrasebank = /** @type {any} */ (window).Phrasebank;
-  const { draft: operations } = Phrasebank;
-  const HEAD = ["title", "byline"];
-  const TAIL = ["sign", "date"];
-  const UNFILED = "unfiled";
+"use strict";
+const Phrasebank = /** @type {any} */ (window).Phrasebank;
+const { draft: operations } = Phrasebank;
+const HEAD = ["title", "byline"];
+const TAIL = ["sign", "date"];
+const UNFILED = "unfiled";
 
-  /** By the blocks of a document. @type {WeakMap<DraftBlock[], Structure>} */
-  const known = new WeakMap();
+/** By the blocks of a document. @type {WeakMap<DraftBlock[], Structure>} */
+const known = new WeakMap();
 
-  /**
-   * @param {DraftBlock[]} blocks in order: head, regions, tail (`draftFile.read` and `create` see to it)
-   * @returns {Structure}
-   */
-  function structure(blocks) {
-    const before = known.get(blocks);
-    if (before) return before;
-    /** @type {Structure} */
-    const made = { head: [], regions: [], tail: [] };
-    for (const block of blocks) {
-      if (HEAD.includes(block.kind)) made.head.push(block);
-      else if (TAIL.includes(block.kind)) made.tail.push(block);
-      else if (block.kind === "heading") made.regions.push({ heading: block, blocks: [] });
-      else if (made.regions.length > 0) made.regions[made.regions.length - 1].blocks.push(block);
-      else throw new RangeError(`block ${block.key} stands before the first heading`);
-    }
-    known.set(blocks, made);
-    return made;
+/**
+ * @param {DraftBlock[]} blocks in order: head, regions, tail (`draftFile.read` and `create` see to it)
+ * @returns {Structure}
+ */
+function structure(blocks) {
+  const before = known.get(blocks);
+  if (before) return before;
+  /** @type {Structure} */
+  const made = { head: [], regions: [], tail: [] };
+  for (const block of blocks) {
+    if (HEAD.includes(block.kind)) made.head.push(block);
+    else if (TAIL.includes(block.kind)) made.tail.push(block);
+    else if (block.kind === "heading") made.regions.push({ heading: block, blocks: [] });
+    else if (made.regions.length > 0) made.regions[made.regions.length - 1].blocks.push(block);
+    else throw new RangeError(`block ${block.key} stands before the first heading`);
   }
+  known.set(blocks, made);
+  return made;
+}
 
-  /**
-   * @param {Draft} draft
-   * @param {Structure} parts
-   * @returns {Draft} with these blocks
-   */
-  function rebuilt(draft, parts) {
-    const blocks = [...parts.head];
-    for (const region of parts.regions) blocks.push(region.heading, ...region.blocks);
-    blocks.push(...parts.tail);
-    return { ...draft, document: { ...draft.document, blocks } };
+/**
+ * @param {Draft} draft
+ * @param {Structure} parts
+ * @returns {Draft} with these blocks
+ */
+function rebuilt(draft, parts) {
+  const blocks = [...parts.head];
+  for (const region of parts.regions) blocks.push(region.heading, ...region.blocks);
+  blocks.push(...parts.tail);
+  return { ...draft, document: { ...draft.document, blocks } };
+}
+
+/**
+ * @param {Stretched} region
+ * @param {any} shelf null when there is none at hand: the form is then guessed from what stands there
+ * @param {Draft} draft
+ * @returns {Region}
+ */
+function shown({ heading, blocks }, shelf, draft) {
+  const title = operations.text(heading.runs || []);
+  const region = {
+    key: heading.key,
+    level: heading.level || 1,
+    title,
+    section: heading.section || "",
+    heading: heading.heading || "",
+    aspect: heading.section === "causes" && (heading.level || 1) > 1 && !heading.heading ? title : "",
+    form: "points",
+    blocks,
+    prints: title !== "",
+  };
+  const part = shelf ? shelf.part(region, draft) : null;
+  const isProse = blocks.length > 0 ? blocks.every((block) => block.kind === "paragraph") : title === "";
+  region.form = part ? part.form : isProse ? "paragraphs" : "points";
+  return region;
+}
+
+/** @param {Draft} draft @returns {number} one more than every number that ends a key of its blocks */
+function nextNumber(draft) {
+  let most = 0;
+  for (const block of [...draft.document.blocks, ...draft.unfiled]) {
+    const found = /^b(\d{1,9})$/.exec(block.key);
+    if (found) most = Math.max(most, Number(found[1]));
   }
+  return most + 1;
+}
 
-  /**
-   * @param {Stretched} region
-   * @param {any} shelf null when there is none at hand: the form is then guessed from what stands there
-   * @param {Draft} draft
-   * @returns {Region}
-   */
-  function shown({ heading, blocks }, shelf, draft) {
-    const title = operations.text(heading.runs || []);
-    const region = {
-      key: heading.key,
-      level: heading.level || 1,
-      title,
-      section: heading.section || "",
-      heading: heading.heading || "",
-      aspect: heading.section === "causes" && (heading.level || 1) > 1 && !heading.heading ? title : "",
-      form: "points",
-      blocks,
-      prints: title !== "",
-    };
-    const part = shelf ? shelf.part(region, draft) : null;
-    const isProse = blocks.length > 0 ? blocks.every((block) => block.kind === "paragraph") : title === "";
-    region.form = part ? part.form : isProse ? "paragraphs" : "points";
-    return region;
-  }
+Object.assign(operations, {
+UNFILED,
+structure,
+rebuilt,
+nextNumber,
 
-  /** @param {Draft} draft @returns {number} one more than every number that ends a key of its blocks */
-  function nextNumber(draft) {
-    let most = 0;
-    for (const block of [...draft.document.blocks, ...draft.unfiled]) {
-      const found = /^b(\d{1,9})$/.exec(block.key);
-      if (found) most = Math.max(most, Number(found[1]));
-    }
-    return most + 1;
-  }
+/**
+ * @param {Draft} draft
+ * @param {any} [shelf] tells which form the recipe wants
+ * @returns {Region[]} in the paper's order, at last the pseudo region `unfiled`
+ */
+regions(draft, shelf = null) {
+  const made = structure(draft.document.blocks).regions.map((region) => shown(region, shelf, draft));
+  const unfiled = { level: 1, title: "待归类", section: "", heading: "", aspect: "", form: "points", prints: false };
+  return [...made, { key: UNFILED, ...unfiled, blocks: draft.unfiled }];
+},
 
-  Object.assign(operations, {
-    UNFILED,
-    structure,
-    rebuilt,
-    nextNumber,
+/** @param {Draft} draft @param {string} key @returns {DraftBlock | null} */
+block(draft, key) {
+  const wanted = (/** @type {DraftBlock} */ block) => block.key === key;
+  return draft.document.blocks.find(wanted) || draft.unfiled.find(wanted) || null;
+},
 
-    /**
-     * @param {Draft} draft
-     * @param {any} [shelf] tells which form the recipe wants
-     * @returns {Region[]} in the paper's order, at last the pseudo region `unfiled`
-     */
-    regions(draft, shelf = null) {
-      const made = structure(draft.document.blocks).regions.map((region) => shown(region, shelf, draft));
-      const unfiled = { level: 1, title: "待归类", section: "", heading: "", aspect: "", form: "points", prints: false };
-      return [...made, { key: UNFILED, ...unfiled, blocks: draft.unfiled }];
-    },
-
-    /** @param {Draft} draft @param {string} key @returns {DraftBlock | null} */
-    block(draft, key) {
-      const wanted = (/** @type {DraftBlock} */ block) => block.key === key;
-      return draft.document.blocks.find(wanted) || draft.unfiled.find(wanted) || null;
-    },
-
-    /** @param {Draft} draft @param {string} key @returns {string} the key of the region in which a block stands; empty when in none */
-    regionOf(draft, key) {
-      if (draft.unfiled.some((block) => block.key === key)) return UNFILED;
-      const { regions } = structure(draft.document.blocks);
-      const found = regions.find(({ heading, blocks }) => heading.key === key || blocks.some((block) => block.key === key));
-      return found ? found.heading.key : "";
-    },
-  });
+/** @param {Draft} draft @param {string} key @returns {string} the key of the region in which a block stands; empty when in none */
+regionOf(draft, key) {
+  if (draft.unfiled.some((block) => block.key === key)) return UNFILED;
+  const { regions } = structure(draft.document.blocks);
+  const found = regions.find(({ heading, blocks }) => heading.key === key || blocks.some((block) => block.key === key));
+  return found ? found.heading.key : "";
+},
+});
 })();

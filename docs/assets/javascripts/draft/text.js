@@ -23,65 +23,65 @@
  */
 
 (function () {
-  "use strict";
-  const Phrasebank = /** @type {any} */ (window).Phrasebank;
-  const SLOT = /【([^【】]*)】/g;
+"use strict";
+const Phrasebank = /** @type {any} */ (window).Phrasebank;
+const SLOT = /【([^【】]*)】/g;
 
-  /** @param {string} name @returns {boolean} whether one value of it serves the whole paper */
-  const isShared = (name) => Phrasebank.slots.about(name).scope === "paper";
+/** @param {string} name @returns {boolean} whether one value of it serves the whole paper */
+const isShared = (name) => Phrasebank.slots.about(name).scope === "paper";
 
-  Phrasebank.draft = {
-    /**
-     * @param {RunJson[]} runs
-     * @returns {string} what they say, character by character; a slot without a value as 【name】
-     */
-    text(runs) {
-      return runs.map((run) => ("text" in run ? run.text : run.value || `【${run.name}】`)).join("");
-    },
+Phrasebank.draft = {
+/**
+ * @param {RunJson[]} runs
+ * @returns {string} what they say, character by character; a slot without a value as 【name】
+ */
+text(runs) {
+  return runs.map((run) => ("text" in run ? run.text : run.value || `【${run.name}】`)).join("");
+},
 
-    /**
-     * Brackets that are nested, or not closed, stay text.
-     * @param {string} text
-     * @param {string} key from which the slots' keys are made: unique in the document
-     * @returns {RunJson[]} no two texts side by side, none empty
-     */
-    runs(text, key) {
-      /** @type {RunJson[]} */
-      const runs = [];
-      let at = 0;
-      let slots = 0;
-      for (const found of matches(text)) {
-        if (found.index > at) runs.push({ text: text.slice(at, found.index) });
-        const name = found[1];
-        runs.push({ blank: isShared(name) ? name : `${key}.${++slots}`, name });
-        at = found.index + found[0].length;
-      }
-      if (at < text.length) runs.push({ text: text.slice(at) });
-      return runs;
-    },
-  };
-
-  /** @param {string} text @returns {RegExpExecArray[]} its slots */
-  function matches(text) {
-    const found = [];
-    SLOT.lastIndex = 0;
-    for (let match = SLOT.exec(text); match; match = SLOT.exec(text)) found.push(match);
-    return found;
+/**
+ * Brackets that are nested, or not closed, stay text.
+ * @param {string} text
+ * @param {string} key from which the slots' keys are made: unique in the document
+ * @returns {RunJson[]} no two texts side by side, none empty
+ */
+runs(text, key) {
+  /** @type {RunJson[]} */
+  const runs = [];
+  let at = 0;
+  let slots = 0;
+  for (const found of matches(text)) {
+    if (found.index > at) runs.push({ text: text.slice(at, found.index) });
+    const name = found[1];
+    runs.push({ blank: isShared(name) ? name : `${key}.${++slots}`, name });
+    at = found.index + found[0].length;
   }
+  if (at < text.length) runs.push({ text: text.slice(at) });
+  return runs;
+},
+};
 
-  /**
-   * The texts of a block that a writer edits, in the order of the paper.
-   * @param {DraftBlock} block
-   * @returns {TextField[]}
-   */
-  Phrasebank.draft.texts = function (block) {
-    const field = (/** @type {string} */ name, /** @type {RunJson[]} */ runs) => ({ field: name, row: null, column: null, runs });
-    if (block.kind === "point") return [field("lead", block.lead || []), field("body", block.body || [])];
-    if (block.kind === "list") return (block.rows || []).map((runs, row) => ({ field: "cell", row, column: null, runs }));
-    if (block.kind !== "table") return [field("text", block.runs || [])];
-    return (block.rows || []).reduce((cells, line, row) => {
-      line.forEach((/** @type {RunJson[]} */ runs, /** @type {number} */ column) => cells.push({ field: "cell", row, column, runs }));
-      return cells;
-    }, /** @type {TextField[]} */ ([]));
-  };
+/** @param {string} text @returns {RegExpExecArray[]} its slots */
+function matches(text) {
+  const found = [];
+  SLOT.lastIndex = 0;
+  for (let match = SLOT.exec(text); match; match = SLOT.exec(text)) found.push(match);
+  return found;
+}
+
+/**
+ * The texts of a block that a writer edits, in the order of the paper.
+ * @param {DraftBlock} block
+ * @returns {TextField[]}
+ */
+Phrasebank.draft.texts = function (block) {
+  const field = (/** @type {string} */ name, /** @type {RunJson[]} */ runs) => ({ field: name, row: null, column: null, runs });
+  if (block.kind === "point") return [field("lead", block.lead || []), field("body", block.body || [])];
+  if (block.kind === "list") return (block.rows || []).map((runs, row) => ({ field: "cell", row, column: null, runs }));
+  if (block.kind !== "table") return [field("text", block.runs || [])];
+  return (block.rows || []).reduce((cells, line, row) => {
+    line.forEach((/** @type {RunJson[]} */ runs, /** @type {number} */ column) => cells.push({ field: "cell", row, column, runs }));
+    return cells;
+  }, /** @type {TextField[]} */ ([]));
+};
 })();

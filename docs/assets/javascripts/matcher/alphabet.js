@@ -13,96 +13,96 @@
  */
 
 (function () {
-  "use strict";
-  const Phrasebank = /** @type {any} */ (window).Phrasebank;
-  const matcher = Phrasebank.matcher;
+"use strict";
+const Phrasebank = /** @type {any} */ (window).Phrasebank;
+const matcher = Phrasebank.matcher;
 
-  const SEPARATOR = 0;
-  const TAIL = 1;
-  const LETTERS = 2;
-  const A = 97;
+const SEPARATOR = 0;
+const TAIL = 1;
+const LETTERS = 2;
+const A = 97;
 
-  Object.assign(matcher, { SEPARATOR, TAIL, LETTERS, A });
+Object.assign(matcher, { SEPARATOR, TAIL, LETTERS, A });
 
-  /**
-   * What may be typed for a reading. ü is v in the table; people type v, u and ü.
-   * @param {string} reading
-   * @returns {string[]}
-   */
-  function typed(reading) {
-    const forms = [reading, reading[0]];
-    if (reading.includes("v")) forms.push(reading.replace("v", "u"), reading.replace("v", "ü"));
-    if (/^[zcs]h/.test(reading)) forms.push(reading.slice(0, 2));
-    return forms;
+/**
+ * What may be typed for a reading. ü is v in the table; people type v, u and ü.
+ * @param {string} reading
+ * @returns {string[]}
+ */
+function typed(reading) {
+  const forms = [reading, reading[0]];
+  if (reading.includes("v")) forms.push(reading.replace("v", "u"), reading.replace("v", "ü"));
+  if (/^[zcs]h/.test(reading)) forms.push(reading.slice(0, 2));
+  return forms;
+}
+
+/**
+ * @param {Record<string, string>} readings characters by reading, as in the script `pinyin`
+ * @returns {Alphabet}
+ */
+matcher.alphabet = function (readings) {
+  /** @type {Alphabet} */
+  const alphabet = {
+    ids: new Uint16Array(0x10000),
+    pairs: new Map(),
+    count: LETTERS,
+    forms: [[], []],
+    common: [[], []],
+    firsts: [[], []],
+    takers: [],
+    syllables: [],
+  };
+  for (let letter = 0; letter < 26; letter++) {
+    const id = matcher.idOf(alphabet, String.fromCharCode(A + letter));
+    alphabet.firsts[id].push(letter);
+    alphabet.takers.push([id]);
+    alphabet.syllables.push([String.fromCharCode(A + letter)]);
   }
-
-  /**
-   * @param {Record<string, string>} readings characters by reading, as in the script `pinyin`
-   * @returns {Alphabet}
-   */
-  matcher.alphabet = function (readings) {
-    /** @type {Alphabet} */
-    const alphabet = {
-      ids: new Uint16Array(0x10000),
-      pairs: new Map(),
-      count: LETTERS,
-      forms: [[], []],
-      common: [[], []],
-      firsts: [[], []],
-      takers: [],
-      syllables: [],
-    };
-    for (let letter = 0; letter < 26; letter++) {
-      const id = matcher.idOf(alphabet, String.fromCharCode(A + letter));
+  for (const reading of Object.keys(readings)) {
+    const forms = typed(reading);
+    const letter = reading.charCodeAt(0) - A;
+    alphabet.syllables[letter] = [...new Set([...alphabet.syllables[letter], ...forms])];
+    const mostly = readings[reading].indexOf(" ");
+    let at = 0;
+    for (const character of readings[reading].replace(" ", "")) {
+      const id = matcher.idOf(alphabet, character);
+      if (mostly < 0 || at < mostly) alphabet.common[id] = forms;
+      at += character.length;
+      alphabet.forms[id] = [...new Set([...alphabet.forms[id], ...forms])];
+      if (alphabet.firsts[id].includes(letter)) continue;
       alphabet.firsts[id].push(letter);
-      alphabet.takers.push([id]);
-      alphabet.syllables.push([String.fromCharCode(A + letter)]);
+      alphabet.takers[letter].push(id);
     }
-    for (const reading of Object.keys(readings)) {
-      const forms = typed(reading);
-      const letter = reading.charCodeAt(0) - A;
-      alphabet.syllables[letter] = [...new Set([...alphabet.syllables[letter], ...forms])];
-      const mostly = readings[reading].indexOf(" ");
-      let at = 0;
-      for (const character of readings[reading].replace(" ", "")) {
-        const id = matcher.idOf(alphabet, character);
-        if (mostly < 0 || at < mostly) alphabet.common[id] = forms;
-        at += character.length;
-        alphabet.forms[id] = [...new Set([...alphabet.forms[id], ...forms])];
-        if (alphabet.firsts[id].includes(letter)) continue;
-        alphabet.firsts[id].push(letter);
-        alphabet.takers[letter].push(id);
-      }
-    }
-    return alphabet;
-  };
+  }
+  return alphabet;
+};
 
-  /**
-   * A character's number; a new one when it is met for the first time.
-   * @param {Alphabet} alphabet
-   * @param {string} character one code point
-   * @returns {number}
-   */
-  matcher.idOf = function (alphabet, character) {
-    const known = matcher.knownId(alphabet, character);
-    if (known >= 0) return known;
-    const id = alphabet.count++;
-    if (character.length > 1) alphabet.pairs.set(character, id);
-    else alphabet.ids[character.charCodeAt(0)] = id;
-    alphabet.forms.push([]);
-    alphabet.common.push([]);
-    alphabet.firsts.push([]);
-    return id;
-  };
+/**
+ * A character's number; a new one when it is met for the first time.
+ * @param {Alphabet} alphabet
+ * @param {string} character one code point
+ * @returns {number}
+ */
+matcher.idOf = function (alphabet, character) {
+  const known = matcher.knownId(alphabet, character);
+  if (known >= 0) return known;
+  const id = alphabet.count++;
+  if (character.length > 1) alphabet.pairs.set(character, id);
+  else alphabet.ids[character.charCodeAt(0)] = id;
+  alphabet.forms.push([]);
+  alphabet.common.push([]);
+  alphabet.firsts.push([]);
+  return id;
+};
 
-  /**
-   * A character's number, -1 when the library does not have it.
-   * @param {Alphabet} alphabet
-   * @param {string} character
-   * @returns {number}
-   */
-  matcher.knownId = function (alphabet, character) {
-    const id = character.length > 1 ? alphabet.pairs.get(character) : alphabet.ids[character.charCodeAt(0)];
-    return id || -1;
-  };
+/**
+ * A character's number, -1 when the library does not have it.
+ * @param {Alphabet} alphabet
+ * @param {string} character
+ * @returns {number}
+ */
+matcher.knownId = function (alphabet, character) {
+  const id = character.length > 1 ? alphabet.pairs.get(character) : alphabet.ids[character.charCodeAt(0)];
+  return id || -1;
+};
 })();

@@ -9,40 +9,40 @@
  */
 
 (function () {
-  "use strict";
-  const Phrasebank = /** @type {any} */ (window).Phrasebank;
-  const matcher = Phrasebank.matcher;
+"use strict";
+const Phrasebank = /** @type {any} */ (window).Phrasebank;
+const matcher = Phrasebank.matcher;
 
-  const EXACT = 1;
-  const PINYIN = 2;
-  const STRAINED = 3;
+const EXACT = 1;
+const PINYIN = 2;
+const STRAINED = 3;
 
-  Object.assign(matcher, { EXACT, PINYIN, STRAINED });
+Object.assign(matcher, { EXACT, PINYIN, STRAINED });
 
-  /**
-   * @param {Stretch} stretch
-   * @param {boolean} everywhere whether all places are wanted
-   * @returns {Matches}
-   */
-  matcher.nothing = function (stretch, everywhere) {
-    const kinds = new Uint8Array(stretch.starts.length - 1);
-    return { any: false, kinds, places: everywhere ? { fields: [], starts: [], ends: [] } : null };
-  };
+/**
+ * @param {Stretch} stretch
+ * @param {boolean} everywhere whether all places are wanted
+ * @returns {Matches}
+ */
+matcher.nothing = function (stretch, everywhere) {
+  const kinds = new Uint8Array(stretch.starts.length - 1);
+  return { any: false, kinds, places: everywhere ? { fields: [], starts: [], ends: [] } : null };
+};
 
-  /**
-   * @param {Matches} found
-   * @param {number} field
-   * @param {number} start
-   * @param {number} end
-   * @param {number} kind
-   */
-  matcher.note = function (found, field, start, end, kind) {
-    const { kinds, places } = found;
-    found.any = true;
-    if (kinds[field] === 0 || kind < kinds[field]) kinds[field] = kind;
-    if (places === null) return;
-    places.fields.push(field);
-    places.starts.push(start);
-    places.ends.push(end);
-  };
+/**
+ * @param {Matches} found
+ * @param {number} field
+ * @param {number} start
+ * @param {number} end
+ * @param {number} kind
+ */
+matcher.note = function (found, field, start, end, kind) {
+  const { kinds, places } = found;
+  found.any = true;
+  if (kinds[field] === 0 || kind < kinds[field]) kinds[field] = kind;
+  if (places === null) return;
+  places.fields.push(field);
+  places.starts.push(start);
+  places.ends.push(end);
+};
 })();

@@ -7,46 +7,46 @@
  */
 
 (function () {
-  "use strict";
-  const Phrasebank = /** @type {any} */ (window).Phrasebank;
-  const matcher = Phrasebank.matcher;
+"use strict";
+const Phrasebank = /** @type {any} */ (window).Phrasebank;
+const matcher = Phrasebank.matcher;
 
-  /**
-   * The numbers of the pages that have every term, in title or text; those with more of them in the title first. A query without
-   * terms finds none: the pages are not for leafing through.
-   * @param {Index} index
-   * @param {Term[]} terms
-   * @returns {(SearchPage & {at: number})[]}
-   */
-  matcher.pagesFound = function (index, terms) {
-    const { pages, titleStretch, textStretch } = index.pages;
-    if (terms.length === 0) return [];
-    const alive = new Uint8Array(pages.length).fill(1);
-    const places = new Uint16Array(pages.length);
-    for (const term of terms) {
-      const inTitle = matcher.matches(titleStretch, term, false, alive).kinds;
-      const inText = matcher.matches(textStretch, term, false, alive).kinds;
-      for (let at = 0; at < pages.length; at++) {
-        if (inTitle[at] === 0) places[at]++;
-        if (inTitle[at] === 0 && inText[at] === 0) alive[at] = 0;
-      }
-      if (!alive.includes(1)) return [];
+/**
+ * The numbers of the pages that have every term, in title or text; those with more of them in the title first. A query without
+ * terms finds none: the pages are not for leafing through.
+ * @param {Index} index
+ * @param {Term[]} terms
+ * @returns {(SearchPage & {at: number})[]}
+ */
+matcher.pagesFound = function (index, terms) {
+  const { pages, titleStretch, textStretch } = index.pages;
+  if (terms.length === 0) return [];
+  const alive = new Uint8Array(pages.length).fill(1);
+  const places = new Uint16Array(pages.length);
+  for (const term of terms) {
+    const inTitle = matcher.matches(titleStretch, term, false, alive).kinds;
+    const inText = matcher.matches(textStretch, term, false, alive).kinds;
+    for (let at = 0; at < pages.length; at++) {
+      if (inTitle[at] === 0) places[at]++;
+      if (inTitle[at] === 0 && inText[at] === 0) alive[at] = 0;
     }
-    const found = pages.map((page, at) => ({ ...page, at })).filter(({ at }) => alive[at] !== 0);
-    return found.sort((one, other) => places[one.at] - places[other.at] || one.at - other.at);
-  };
+    if (!alive.includes(1)) return [];
+  }
+  const found = pages.map((page, at) => ({ ...page, at })).filter(({ at }) => alive[at] !== 0);
+  return found.sort((one, other) => places[one.at] - places[other.at] || one.at - other.at);
+};
 
-  /**
-   * @param {Index} index
-   * @param {SearchPage & {at: number}} page
-   * @param {Term[]} terms
-   * @returns {PageHit}
-   */
-  matcher.pageShown = function (index, page, terms) {
-    const { titleStretch, textStretch } = index.pages;
-    const title = matcher.ranges(index.normal, titleStretch, page.at, page.title, terms);
-    const found = matcher.ranges(index.normal, textStretch, page.at, page.text, terms);
-    const { text, ranges } = matcher.excerpt(page.text, found);
-    return { kind: page.kind, title: page.title, page: page.page, text, ranges: { title, text: ranges } };
-  };
+/**
+ * @param {Index} index
+ * @param {SearchPage & {at: number}} page
+ * @param {Term[]} terms
+ * @returns {PageHit}
+ */
+matcher.pageShown = function (index, page, terms) {
+  const { titleStretch, textStretch } = index.pages;
+  const title = matcher.ranges(index.normal, titleStretch, page.at, page.title, terms);
+  const found = matcher.ranges(index.normal, textStretch, page.at, page.text, terms);
+  const { text, ranges } = matcher.excerpt(page.text, found);
+  return { kind: page.kind, title: page.title, page: page.page, text, ranges: { title, text: ranges } };
+};
 })();

@@ -27,181 +27,181 @@
  */
 
 (function () {
-  "use strict";
-  const Phrasebank = /** @type {any} */ (window).Phrasebank;
-  const matcher = Phrasebank.matcher;
+"use strict";
+const Phrasebank = /** @type {any} */ (window).Phrasebank;
+const matcher = Phrasebank.matcher;
 
-  /* What one place of a term costs by rules 1, 2 and 4, as bits: strained, where (two bits), inexact. NOWHERE is more than any of them. */
-  const STRAINED = 8;
-  const IN_TEXT = 2;
-  const IN_LABEL = 4;
-  const INEXACT = 1;
-  const NOWHERE = 16;
+/* What one place of a term costs by rules 1, 2 and 4, as bits: strained, where (two bits), inexact. NOWHERE is more than any of them. */
+const STRAINED = 8;
+const IN_TEXT = 2;
+const IN_LABEL = 4;
+const INEXACT = 1;
+const NOWHERE = 16;
 
-  /** By kind of match its cost in a lead clause, in a text, in a label. */
-  const [TITLE, TEXT, LABEL] = [0, IN_TEXT, IN_LABEL].map((place) => {
-    const costs = [NOWHERE];
-    costs[matcher.EXACT] = place;
-    costs[matcher.PINYIN] = place | INEXACT;
-    costs[matcher.STRAINED] = place | INEXACT | STRAINED;
-    return costs;
+/** By kind of match its cost in a lead clause, in a text, in a label. */
+const [TITLE, TEXT, LABEL] = [0, IN_TEXT, IN_LABEL].map((place) => {
+  const costs = [NOWHERE];
+  costs[matcher.EXACT] = place;
+  costs[matcher.PINYIN] = place | INEXACT;
+  costs[matcher.STRAINED] = place | INEXACT | STRAINED;
+  return costs;
+});
+
+/**
+ * By profile what a term costs in its labels; null when no label matches.
+ * @param {Index} index
+ * @param {Term} term
+ * @returns {Uint8Array | null}
+ */
+matcher.labelCosts = function (index, term) {
+  const { any, kinds, places } = matcher.matches(index.labels, term, true, null);
+  if (!any) return null;
+  const { starts } = index.labels;
+  const costs = Array.from(kinds, (kind) => LABEL[kind]);
+  places.fields.forEach((/** @type {number} */ label, /** @type {number} */ match) => {
+    const [start, end] = [places.starts[match], places.ends[match]];
+    const isWhole = start === starts[label] && end === starts[label + 1] - 1;
+    if (isWhole && matcher.kindOf(index.labels, term, start, end) === matcher.PINYIN) costs[label] = TITLE[matcher.PINYIN];
   });
-
-  /**
-   * By profile what a term costs in its labels; null when no label matches.
-   * @param {Index} index
-   * @param {Term} term
-   * @returns {Uint8Array | null}
-   */
-  matcher.labelCosts = function (index, term) {
-    const { any, kinds, places } = matcher.matches(index.labels, term, true, null);
-    if (!any) return null;
-    const { starts } = index.labels;
-    const costs = Array.from(kinds, (kind) => LABEL[kind]);
-    places.fields.forEach((/** @type {number} */ label, /** @type {number} */ match) => {
-      const [start, end] = [places.starts[match], places.ends[match]];
-      const isWhole = start === starts[label] && end === starts[label + 1] - 1;
-      if (isWhole && matcher.kindOf(index.labels, term, start, end) === matcher.PINYIN) costs[label] = TITLE[matcher.PINYIN];
-    });
-    /** @type {Record<string, number[]>} */
-    const by = { dimension: [], section: [], tag: [], aspect: [], heading: [] };
-    index.labelled.forEach(({ kind, at }, label) => (by[kind][at] = better(by[kind][at], costs[label])));
-    const best = new Uint8Array(index.profiles.length);
-    for (let at = 0; at < best.length; at++) {
-      const { dimension, section, aspect, tags, headings } = index.profiles[at];
-      let cost = better(by.dimension[dimension], better(by.section[section], by.aspect[aspect]));
-      for (let tag = 0; tag < tags.length; tag++) cost = better(cost, by.tag[tags[tag]]);
-      for (let heading = 0; heading < headings.length; heading++) cost = better(cost, by.heading[headings[heading]]);
-      best[at] = cost;
-    }
-    return best;
-  };
-
-  /**
-   * The labels that match any of the terms, by what they belong to, with what to highlight in them.
-   * @param {Index} index
-   * @param {Term[]} terms
-   * @returns {LabelHit[]}
-   */
-  matcher.labelsFound = function (index, terms) {
-    /** @type {LabelHit[]} */
-    const found = [];
-    index.labelled.forEach(({ kind, at, title }, label) => {
-      const ranges = matcher.ranges(index.normal, index.labels, label, title, terms);
-      if (ranges.length > 0) found.push({ kind, at, title, ranges });
-    });
-    return found;
-  };
-
-  /**
-   * @param {number} [one]
-   * @param {number} [other]
-   * @returns {number}
-   */
-  function better(one = NOWHERE, other = NOWHERE) {
-    return Math.min(one, other);
+  /** @type {Record<string, number[]>} */
+  const by = { dimension: [], section: [], tag: [], aspect: [], heading: [] };
+  index.labelled.forEach(({ kind, at }, label) => (by[kind][at] = better(by[kind][at], costs[label])));
+  const best = new Uint8Array(index.profiles.length);
+  for (let at = 0; at < best.length; at++) {
+    const { dimension, section, aspect, tags, headings } = index.profiles[at];
+    let cost = better(by.dimension[dimension], better(by.section[section], by.aspect[aspect]));
+    for (let tag = 0; tag < tags.length; tag++) cost = better(cost, by.tag[tags[tag]]);
+    for (let heading = 0; heading < headings.length; heading++) cost = better(cost, by.heading[headings[heading]]);
+    best[at] = cost;
   }
+  return best;
+};
 
-  /**
-   * What the terms find in a part. It comes in pieces of work.
-   * @param {Part} part
-   * @param {Term[]} terms
-   * @param {(Uint8Array | null)[]} labels by term, as `labelCosts`
-   * @returns {Generator<void, Marks>}
-   */
-  matcher.marks = function* (part, terms, labels) {
-    const phrases = part.texts.length;
-    const points = part.titles.length;
-    const alivePoints = new Uint8Array(points).fill(1);
-    /** @type {Marks} */
-    const marks = {
-      alive: new Uint8Array(phrases).fill(1),
-      strained: new Uint16Array(phrases),
-      places: new Uint16Array(phrases),
-      inexact: new Uint16Array(phrases),
-      titles: [],
-      texts: [],
-    };
-    const several = terms.length > 1; // only then rule 3 asks for places
-    for (let index = 0; index < terms.length; index++) {
-      if (index % 16 === 15) yield;
-      const titles = matcher.matches(part.titleStretch, terms[index], several, index > 0 ? alivePoints : null);
-      const texts = matcher.matches(part.textStretch, terms[index], several, index > 0 ? marks.alive : null);
-      marks.titles.push(titles.places);
-      marks.texts.push(texts.places);
-      if (!mark(part, marks, alivePoints, titles.kinds, texts.kinds, labels[index])) break;
-    }
-    return marks;
+/**
+ * The labels that match any of the terms, by what they belong to, with what to highlight in them.
+ * @param {Index} index
+ * @param {Term[]} terms
+ * @returns {LabelHit[]}
+ */
+matcher.labelsFound = function (index, terms) {
+  /** @type {LabelHit[]} */
+  const found = [];
+  index.labelled.forEach(({ kind, at, title }, label) => {
+    const ranges = matcher.ranges(index.normal, index.labels, label, title, terms);
+    if (ranges.length > 0) found.push({ kind, at, title, ranges });
+  });
+  return found;
+};
+
+/**
+ * @param {number} [one]
+ * @param {number} [other]
+ * @returns {number}
+ */
+function better(one = NOWHERE, other = NOWHERE) {
+  return Math.min(one, other);
+}
+
+/**
+ * What the terms find in a part. It comes in pieces of work.
+ * @param {Part} part
+ * @param {Term[]} terms
+ * @param {(Uint8Array | null)[]} labels by term, as `labelCosts`
+ * @returns {Generator<void, Marks>}
+ */
+matcher.marks = function* (part, terms, labels) {
+  const phrases = part.texts.length;
+  const points = part.titles.length;
+  const alivePoints = new Uint8Array(points).fill(1);
+  /** @type {Marks} */
+  const marks = {
+    alive: new Uint8Array(phrases).fill(1),
+    strained: new Uint16Array(phrases),
+    places: new Uint16Array(phrases),
+    inexact: new Uint16Array(phrases),
+    titles: [],
+    texts: [],
   };
+  const several = terms.length > 1; // only then rule 3 asks for places
+  for (let index = 0; index < terms.length; index++) {
+    if (index % 16 === 15) yield;
+    const titles = matcher.matches(part.titleStretch, terms[index], several, index > 0 ? alivePoints : null);
+    const texts = matcher.matches(part.textStretch, terms[index], several, index > 0 ? marks.alive : null);
+    marks.titles.push(titles.places);
+    marks.texts.push(texts.places);
+    if (!mark(part, marks, alivePoints, titles.kinds, texts.kinds, labels[index])) break;
+  }
+  return marks;
+};
 
-  /**
-   * Take one term into account; returns whether any phrase is left.
-   * @param {Part} part
-   * @param {Marks} marks
-   * @param {Uint8Array} alivePoints
-   * @param {Uint8Array} inTitle
-   * @param {Uint8Array} inText
-   * @param {Uint8Array | null} inLabels
-   * @returns {boolean}
-   */
-  function mark(part, marks, alivePoints, inTitle, inText, inLabels) {
-    const { points, profiles } = part;
-    const { alive, strained, places, inexact } = marks;
-    let left = false;
-    for (let point = 0; point < alivePoints.length; point++) {
-      if (alivePoints[point] === 0) continue;
-      alivePoints[point] = 0;
-      const title = TITLE[inTitle[point]];
-      for (let phrase = points[point]; phrase < points[point + 1]; phrase++) {
-        if (alive[phrase] === 0) continue;
-        let cost = Math.min(title, TEXT[inText[phrase]]);
-        if (inLabels !== null) cost = Math.min(cost, inLabels[profiles[phrase]]);
-        if (cost === NOWHERE) {
-          alive[phrase] = 0;
-          continue;
-        }
-        if (cost !== 0) {
-          strained[phrase] += cost >> 3;
-          places[phrase] += (cost >> 1) & 3;
-          inexact[phrase] += cost & INEXACT;
-        }
-        alivePoints[point] = 1;
-        left = true;
+/**
+ * Take one term into account; returns whether any phrase is left.
+ * @param {Part} part
+ * @param {Marks} marks
+ * @param {Uint8Array} alivePoints
+ * @param {Uint8Array} inTitle
+ * @param {Uint8Array} inText
+ * @param {Uint8Array | null} inLabels
+ * @returns {boolean}
+ */
+function mark(part, marks, alivePoints, inTitle, inText, inLabels) {
+  const { points, profiles } = part;
+  const { alive, strained, places, inexact } = marks;
+  let left = false;
+  for (let point = 0; point < alivePoints.length; point++) {
+    if (alivePoints[point] === 0) continue;
+    alivePoints[point] = 0;
+    const title = TITLE[inTitle[point]];
+    for (let phrase = points[point]; phrase < points[point + 1]; phrase++) {
+      if (alive[phrase] === 0) continue;
+      let cost = Math.min(title, TEXT[inText[phrase]]);
+      if (inLabels !== null) cost = Math.min(cost, inLabels[profiles[phrase]]);
+      if (cost === NOWHERE) {
+        alive[phrase] = 0;
+        continue;
       }
-    }
-    return left;
-  }
-
-  /**
-   * By phrase its rank, Infinity where the query does not find it.
-   * @param {Part} part
-   * @param {Marks} marks
-   * @returns {Float64Array}
-   */
-  matcher.ranks = function (part, marks) {
-    const { points } = part;
-    const { alive, strained, places, inexact } = marks;
-    const ranks = new Float64Array(alive.length).fill(Infinity);
-    const span = marks.titles.length > 1 ? matcher.spans(part, marks) : null;
-    for (let point = 0; point < points.length - 1; point++) {
-      for (let phrase = points[point]; phrase < points[point + 1]; phrase++) {
-        if (alive[phrase] === 0) continue;
-        const near = span === null ? 0 : span(point, phrase);
-        ranks[phrase] = rank(strained[phrase], places[phrase], near, inexact[phrase]);
+      if (cost !== 0) {
+        strained[phrase] += cost >> 3;
+        places[phrase] += (cost >> 1) & 3;
+        inexact[phrase] += cost & INEXACT;
       }
+      alivePoints[point] = 1;
+      left = true;
     }
-    return ranks;
-  };
-
-  /**
-   * Rules 1 to 4 as one number below 2^53, the smaller the better.
-   * @param {number} strained of more than 2^10 nobody counts
-   * @param {number} place below 2^14
-   * @param {number} span below 2^16
-   * @param {number} inexact below 2^13: a query of 10,000 characters has at most 5,000 terms
-   * @returns {number}
-   */
-  function rank(strained, place, span, inexact) {
-    return ((Math.min(strained, 0x3ff) * 0x4000 + place) * 0x10000 + span) * 0x2000 + inexact;
   }
+  return left;
+}
+
+/**
+ * By phrase its rank, Infinity where the query does not find it.
+ * @param {Part} part
+ * @param {Marks} marks
+ * @returns {Float64Array}
+ */
+matcher.ranks = function (part, marks) {
+  const { points } = part;
+  const { alive, strained, places, inexact } = marks;
+  const ranks = new Float64Array(alive.length).fill(Infinity);
+  const span = marks.titles.length > 1 ? matcher.spans(part, marks) : null;
+  for (let point = 0; point < points.length - 1; point++) {
+    for (let phrase = points[point]; phrase < points[point + 1]; phrase++) {
+      if (alive[phrase] === 0) continue;
+      const near = span === null ? 0 : span(point, phrase);
+      ranks[phrase] = rank(strained[phrase], places[phrase], near, inexact[phrase]);
+    }
+  }
+  return ranks;
+};
+
+/**
+ * Rules 1 to 4 as one number below 2^53, the smaller the better.
+ * @param {number} strained of more than 2^10 nobody counts
+ * @param {number} place below 2^14
+ * @param {number} span below 2^16
+ * @param {number} inexact below 2^13: a query of 10,000 characters has at most 5,000 terms
+ * @returns {number}
+ */
+function rank(strained, place, span, inexact) {
+  return ((Math.min(strained, 0x3ff) * 0x4000 + place) * 0x10000 + span) * 0x2000 + inexact;
+}
 })();
