@@ -21,6 +21,7 @@ import documents
 import hostile_values
 from any_document import PAPER
 from browser.conftest import watch
+from browser.desks import look_inside
 from documents import W
 from phrasebank.documents import docx
 from phrasebank.documents.model import DOCUMENT, Document
@@ -58,6 +59,7 @@ def desk(browser: Browser, site_url: str) -> Iterator[Page]:
     page = browser.new_page()
     faults = watch(page)
     page.goto(f"{site_url}index.html")
+    look_inside(page)
     yield page
     page.close()
     assert faults == []
@@ -169,6 +171,7 @@ BUTTON = """
 def test_download(page: Page, site_url: str) -> None:
     page.clock.install()
     page.goto(f"{site_url}index.html")
+    look_inside(page)
     page.evaluate(BUTTON)
     before = page.url
     with page.expect_download() as download:

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page
 
 from browser.actions import card, message, pasted, press, slot, wording
+from browser.desks import look_inside
 
 PAGE = "dimensions/theory/problems.html"
 PHRASE = "study-when-needed.a"
@@ -137,6 +138,7 @@ def test_what_is_typed_stays_text(page: Page, site_url: str, text: str) -> None:
 
 def test_pasted_lines_become_one(page: Page, site_url: str) -> None:
     page.goto(site_url + PAGE)
+    look_inside(page)
     page.evaluate("Phrasebank.copy('第一行\\n  第二行', '<b>第一行</b><br><i>第二行</i>')")
     field = slot(page, PHRASE, "时间")
     field.focus()

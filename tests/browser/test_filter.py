@@ -5,6 +5,7 @@ from __future__ import annotations
 from playwright.sync_api import Page, expect
 
 from browser.actions import card
+from browser.desks import look_inside
 
 PAGE = "dimensions/masses/problems.html"
 
@@ -36,6 +37,7 @@ def test_a_tag_narrows_counts_and_stays_in_the_address(page: Page, site_url: str
 
 def test_values_inside_a_facet_add_up_and_facets_narrow(page: Page, served: str) -> None:
     page.goto(served)
+    look_inside(page)
     result = page.evaluate(
         """() => {
           const item = (audience, tag) => ({audience: new Set(audience), tag: new Set(tag)});

@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page
 from pydantic import TypeAdapter
 
 import search_truth as truth
+from browser.desks import look_inside
 from phrasebank import corpus
 from phrasebank.model import Article, Asset, Library, Phrase, Place, Point, Vocabulary, Wording
 
@@ -45,6 +46,7 @@ def bench(browser: Browser, served: str) -> Iterator[Page]:
     """A page with the browser code and nothing loaded."""
     page = browser.new_page()
     page.goto(served)
+    look_inside(page)
     yield page
     page.close()
 

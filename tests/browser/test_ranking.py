@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page
 
 import cases
 import search_truth as truth
+from browser.desks import look_inside
 from browser.test_matcher import ask
 from phrasebank.model import Library
 from phrasebank.reading import library as loader
@@ -38,6 +39,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
 def page(browser: Browser, served: str) -> Iterator[Page]:
     made = browser.new_page()
     made.goto(served)
+    look_inside(made)
     yield made
     made.close()
 

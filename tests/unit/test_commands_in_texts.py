@@ -139,7 +139,9 @@ def test_every_path_in_a_command_exists(command: Command) -> None:
         path = word.replace("\\", "/")
         if path.startswith(RELEASES):
             continue
-        ours = re.match(r"(\./)?(snippets|docs|hooks|tests|scripts|requirements|overrides)(/|$)", path)
+        ours = re.match(
+            r"(\./)?(snippets|docs|hooks|browser|tests|scripts|requirements|overrides)(/|$)", path
+        )
         if ours and command.program != "phrasebank":
             assert (ROOT / path).exists(), command
         elif "/" in path and not path.startswith(("/", "http", "-", "<")):

@@ -94,7 +94,7 @@ def test_the_files_are_the_whole_site(whole: Site) -> None:
     assert not {"hooks", "watch"} & set(settings)
     assert settings["site_name"] == whole.library.vocabulary.site.title
     assert settings["extra"]["phrasebank"]["card"] == whole.card
-    assert settings["extra_javascript"][1] == whole.scripts[0]
+    assert settings["extra_javascript"][0] == whole.scripts[0]
     assert '<span class="pb-slot">【' in files["docs/guide/rejections.md"].decode()
 
 

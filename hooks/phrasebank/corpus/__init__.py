@@ -13,8 +13,8 @@ from __future__ import annotations
 
 from phrasebank.corpus.composer import composer
 from phrasebank.corpus.open_data import open_data
-from phrasebank.corpus.script import script
+from phrasebank.corpus.script import joined, script
 from phrasebank.corpus.search import search
 from phrasebank.corpus.site_script import site_script
 
-__all__ = ["composer", "open_data", "script", "search", "site_script"]
+__all__ = ["composer", "joined", "open_data", "script", "search", "site_script"]

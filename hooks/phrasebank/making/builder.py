@@ -45,9 +45,9 @@ def extra(site: Site) -> dict[str, Any]:
 
 
 def javascript(given: Sequence[Any], site: Site) -> list[Any]:
-    """Addresses of the scripts of every page: those given, and the generated ones right after the first of them, the
-    namespace, which receives them, and before everything that reads them."""
-    return [*given[:1], *site.scripts, *given[1:]]
+    """Addresses of the scripts of every page: the generated ones, which the bundle in the head receives, and those given,
+    which read them."""
+    return [*site.scripts, *given]
 
 
 def head(page: Page) -> dict[str, Any]:

@@ -1,0 +1,163 @@
+/* What the library offers beside a heading: points with their phrases, searchable, each with a button that takes it in. */
+
+import { element } from "../base/element.js";
+import { liveQuery, searchLive } from "../search/live-query.js";
+import { marked } from "../search/marked.js";
+import { offersFor, offersKey, sectionOf, tabsOf } from "./answers.js";
+import { makeButton } from "./dialog.js";
+
+/** @import { Host } from "./host.js" */
+
+const MOST = 10; // points shown at first, and again for each wish for more
+
+/** @typedef {{point: any, answers: string[]}} Entry a point on offer, and the leads it answers */
+
+/** @param {any} phrase @param {any} point */
+function wording(phrase, point) {
+  const text = element("p", { class: "pb-text" });
+  text.append(marked(phrase.text, []));
+  const add = element("button", { type: "button", class: "pb-button", "data-add": phrase.id, "aria-label": `加入：${point.title}` }, "加入");
+  return element("div", { class: "pb-offer-phrase" }, text, add);
+}
+
+/** @param {Host} host @param {Entry} entry */
+function row(host, { point, answers }) {
+  const phrases = point.phrases.filter((/** @type {any} */ phrase) => !host.draft.audience || phrase.audiences.includes(host.draft.audience));
+  const [first, ...others] = phrases;
+  if (!first) return null;
+  const made = element("li", { class: "pb-offer-point" }, element("h3", {}, point.title));
+  if (answers.length) made.append(element("p", { class: "pb-meta pb-answers" }, `回应：${answers.join("；")}`));
+  made.append(wording(first, point));
+  if (others.length) {
+    const more = element("details", { class: "pb-more" }, element("summary", {}, `另有 ${others.length} 种写法`));
+    more.append(...others.map((/** @type {any} */ phrase) => wording(phrase, point)));
+    made.append(more);
+  }
+  return made;
+}
+
+/** @param {Host} host */
+export function makeShelfList(host) {
+  const tabs = element("div", { class: "pb-tabs-row", role: "group", "aria-label": "能用的表述" });
+  const query = /** @type {HTMLInputElement} */ (
+    element("input", { type: "search", "aria-label": "在能用的表述里查找", placeholder: "查找：几个字，或者拼音", autocomplete: "off", spellcheck: "false" })
+  );
+  const status = element("p", { class: "pb-meta", role: "status" });
+  const list = element("ul", { class: "pb-offers" });
+  const more = makeButton("再显示一些", () => {
+    limit += MOST;
+    draw();
+  });
+  const box = element("section", { class: "pb-shelf-list", "aria-label": "素材库" }, tabs, element("div", { class: "pb-shelf-query" }, query), status, list, more);
+
+  /** @type {any} */
+  let region = null;
+  let tab = "here";
+  let limit = MOST;
+  /** @type {Entry[]} */
+  let entries = [];
+  let drawn = "";
+
+  /** @returns {string} the phrase whose button has the focus */
+  function focused() {
+    const active = document.activeElement;
+    return (active && list.contains(active) && active.getAttribute("data-add")) || "";
+  }
+
+  function draw() {
+    const used = focused();
+    list.textContent = "";
+    let count = 0;
+    for (const entry of entries) {
+      if (count === limit) break;
+      const made = row(host, entry);
+      if (!made) continue;
+      list.append(made);
+      count++;
+    }
+    more.hidden = entries.length <= limit;
+    mark();
+    const again = used && Array.from(list.querySelectorAll("[data-add]")).find((button) => button.getAttribute("data-add") === used);
+    if (again instanceof HTMLElement) again.focus({ preventScroll: true });
+  }
+
+  /** Say which of them the draft has. */
+  function mark() {
+    const used = host.usedPhrases();
+    for (const button of list.querySelectorAll("[data-add]")) {
+      const isUsed = used.has(button.getAttribute("data-add"));
+      button.textContent = isUsed ? "再加一次" : "加入";
+      button.classList.toggle("pb-button--used", isUsed);
+    }
+  }
+
+  /** @param {Entry[]} found @param {string} words */
+  function fill(found, words) {
+    entries = found;
+    limit = MOST;
+    status.textContent = words;
+    draw();
+  }
+
+  /** Look for what is typed, in the section of the heading; else offer what fits. */
+  function look() {
+    const words = query.value.trim();
+    if (!words) {
+      const found = offersFor(host, region, tab);
+      const none = region.section ? "素材库里没有适合这里的表述，可以自己写。" : "这一部分没有对应的素材，请自己写，或者查找。";
+      fill(found, found.length ? `${found.length} 个要点` : none);
+      return;
+    }
+    const sections = sectionOf(region, tab);
+    const wanted = { kinds: ["phrase"], sections: sections ? [sections] : [], audiences: host.audienceIds(), limit: 200, caller: "composer" };
+    searchLive(
+      words,
+      wanted,
+      (/** @type {any} */ result) => {
+        const ids = new Set(result.hits.map((/** @type {any} */ hit) => hit.point));
+        const points = Array.from(ids, (id) => host.shelf.point(id)).filter(Boolean);
+        fill(points.map((point) => ({ point, answers: [] })), points.length ? `找到 ${points.length} 个要点` : "没有找到，换几个字试试");
+      },
+      () => (status.textContent = "素材没有取到，请再试一次。"),
+    );
+  }
+  liveQuery(query, look);
+
+  tabs.addEventListener("click", (/** @type {Event} */ event) => {
+    const pressed = event.target instanceof Element ? event.target.closest("[data-tab]") : null;
+    if (!pressed) return;
+    tab = pressed.getAttribute("data-tab") || "here";
+    show(region, true);
+  });
+  list.addEventListener("click", (/** @type {Event} */ event) => {
+    const pressed = event.target instanceof Element ? event.target.closest("[data-add]") : null;
+    if (pressed) host.take(pressed.getAttribute("data-add") || "", tab === "here" ? region.key : "");
+  });
+
+  /** @param {any} now the heading that is being written @param {boolean} [anew] */
+  function show(now, anew = false) {
+    const isOther = !region || region.key !== now.key;
+    region = now;
+    if (isOther) {
+      tab = "here";
+      query.value = "";
+    }
+    /** @type {[string, string][]} */
+    const choices = tabsOf(host, region);
+    if (!choices.some(([id]) => id === tab)) tab = "here";
+    const key = JSON.stringify([region.key, tab, region.section, offersKey(host, region, tab)]);
+    if (anew || key !== drawn) {
+      tabs.textContent = "";
+      for (const [id, title] of choices) {
+        tabs.append(element("button", { type: "button", class: "pb-button", "data-tab": id, "aria-pressed": String(id === tab) }, title));
+      }
+      const pressed = tabs.querySelector(`[data-tab=${tab}]`);
+      if (anew && pressed instanceof HTMLElement) pressed.focus();
+      drawn = key;
+      if (anew || isOther || !query.value) look();
+    }
+    mark();
+  }
+
+  return { box, show };
+}

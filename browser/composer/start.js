@@ -1,0 +1,77 @@
+/* The start screen: the drafts of this machine, and the ways to begin a new one. */
+
+import { element } from "../base/element.js";
+import { storage } from "../base/storage.js";
+import { choice } from "../draft/choice.js";
+import { makeDraftList } from "./draft-list.js";
+import { fromLastYear, openFile } from "./elsewhere.js";
+import { templates } from "./templates.js";
+
+/** @import { DraftComposer } from "./app.js" */
+
+/**
+ * @param {DraftComposer} app the element
+ * @param {HTMLElement} root
+ */
+export function makeStart(app, root) {
+  const find = (/** @type {string} */ name) => /** @type {any} */ (root.querySelector(`[data-compose=${name}]`));
+  const audience = /** @type {HTMLSelectElement} */ (find("audience"));
+  const campaign = /** @type {HTMLSelectElement} */ (find("campaign"));
+  const file = /** @type {HTMLInputElement} */ (find("file"));
+  const drafts = makeDraftList(app, find("mine"));
+  const taken = /** @type {HTMLInputElement} */ (element("input", { type: "checkbox", checked: true }));
+  const takenLabel = element("span", {});
+  find("basket").append(element("label", { class: "pb-chip" }, taken, " ", takenLabel));
+  for (const one of app.shelf.campaigns) campaign.append(element("option", { value: one.id }, one.title));
+
+  function drawTemplates() {
+    const fits = (/** @type {any} */ one) => (!audience.value || !one.audience || one.audience === audience.value) && (!campaign.value || one.campaign === campaign.value);
+    const list = find("templates");
+    list.textContent = "";
+    for (const one of templates(app.shelf).filter(fits)) {
+      list.append(
+        element("li", {}, element("button", { type: "button", class: "pb-way", "data-template": one.id }, element("strong", {}, one.title), element("span", {}, one.summary))),
+      );
+    }
+    if (!list.children.length) list.append(element("li", {}, "没有这样的模板。可以用空白文稿，再自定义对照方面。"));
+  }
+
+  function drawBasket() {
+    const { length } = choice.get();
+    find("basket").hidden = length === 0;
+    takenLabel.textContent = `新写的时候，把草稿夹里的 ${length} 条表述放进去`;
+  }
+
+  audience.addEventListener("change", drawTemplates);
+  campaign.addEventListener("change", drawTemplates);
+  file.addEventListener("change", async () => {
+    const chosen = file.files && file.files[0];
+    if (chosen) await openFile(app, chosen);
+    file.value = "";
+  });
+  root.addEventListener("click", (event) => {
+    const pressed = event.target instanceof Element ? event.target.closest("button") : null;
+    if (!pressed) return;
+    const { template, act } = pressed.dataset;
+    const options = { audience: audience.value, campaign: campaign.value };
+    if (template) app.create({ template, place: taken.checked });
+    if (act === "empty") app.create({ template: null, ...options, place: taken.checked });
+    if (act === "open-file") file.click();
+    if (act === "last-year") fromLastYear(app);
+  });
+  storage.watch("choice", drawBasket);
+
+  return {
+    async show() {
+      drawTemplates();
+      drawBasket();
+      await drafts.draw();
+    },
+    drawDrafts: drafts.draw,
+    /** @param {string} id of a campaign */
+    choose(id) {
+      campaign.value = id;
+      drawTemplates();
+    },
+  };
+}

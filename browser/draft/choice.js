@@ -1,0 +1,60 @@
+/* The phrases a writer has chosen, in order. Pure: a list in, a new list out; then the one list of this machine. */
+
+import { storage } from "../base/storage.js";
+
+/**
+ * @typedef {object} Item
+ * @property {string} id of the phrase
+ * @property {string} lead clause of its point
+ * @property {string} text as the writer has filled it
+ * @property {string} href its permalink, from the site's root
+ * @property {string[]} values what stands in its slots, in order
+ */
+
+const MOST = 99; // a paper counts to 九十九
+
+/** @param {any} value @returns {value is Item} */
+function isItem(value) {
+  const texts = ["id", "lead", "text", "href"];
+  const whole = value !== null && typeof value === "object" && texts.every((key) => typeof value[key] === "string");
+  return whole && Array.isArray(value.values) && value.values.every((/** @type {any} */ text) => typeof text === "string");
+}
+
+const operations = {
+  /** Add a phrase at the end, or bring its text up to date. @param {Item[]} items @param {Item} item @returns {Item[]} */
+  put(items, item) {
+    const known = items.some((other) => other.id === item.id);
+    return known ? items.map((other) => (other.id === item.id ? item : other)) : [...items, item].slice(0, MOST);
+  },
+
+  /** @param {Item[]} items @param {string} id @returns {Item[]} */
+  remove(items, id) {
+    return items.filter((item) => item.id !== id);
+  },
+
+  /** Move by so many places; at the ends it stays. @param {Item[]} items @param {string} id @param {number} by @returns {Item[]} */
+  move(items, id, by) {
+    const from = items.findIndex((item) => item.id === id);
+    const to = from + by;
+    if (from < 0 || to < 0 || to >= items.length) return items;
+    const moved = items.filter((item) => item.id !== id);
+    moved.splice(to, 0, items[from]);
+    return moved;
+  },
+};
+
+export const choice = {
+  MOST,
+  ...operations,
+
+  /** @returns {Item[]} what is chosen on this machine */
+  get() {
+    const stored = storage.get("choice");
+    return Array.isArray(stored) ? stored.filter(isItem).slice(0, MOST) : [];
+  },
+
+  /** @param {Item[]} items */
+  set(items) {
+    storage.set("choice", items.length ? items : null);
+  },
+};

@@ -1,0 +1,240 @@
+/* The library as the composer looks things up in it: index of the search + script `composer` -> shelf. Pure. */
+
+import { suggestedBy } from "./suggested.js";
+
+/** @import { Index } from "../search/matcher/index.js" */
+/** @import { Region } from "./regions.js" */
+/** @import { Draft, DraftHeading, Selector } from "./text.js" */
+
+/**
+ * @typedef {{id: string, point: string, text: string, audiences: string[], page: string}} ShelfPhrase
+ * @typedef {{id: string, title: string, dimension: string, section: string, tags: string[], aspect: string, ask: string[],
+ *   causes: string[], measures: string[], phrases: ShelfPhrase[]}} ShelfPoint
+ */
+
+/**
+ * Every point in the library's order.
+ * @param {Index} index
+ * @param {any} composer
+ * @returns {ShelfPoint[]}
+ */
+function pointsOf(index, composer) {
+  const { ask, causes, measures } = composer.points;
+  const ids = index.parts.reduce((all, part) => all.concat(part.ids), /** @type {string[]} */ ([]));
+  const named = (/** @type {number} */ at) => ids[at];
+  const reaches = new Map(); // thousands of phrases share one
+  const audiencesOf = (/** @type {number[]} */ reach) => {
+    if (!reaches.has(reach)) reaches.set(reach, reach.map((at) => index.audiences[at].title));
+    return reaches.get(reach);
+  };
+  /** @type {ShelfPoint[]} */
+  const points = [];
+  for (const part of index.parts) {
+    part.ids.forEach((id, at) => {
+      const profile = index.profiles[part.profiles[part.points[at]]];
+      const page = index.cells[profile.cell][2];
+      const phrases = part.keys[at].map((key, number) => {
+        const place = part.points[at] + number;
+        const { reach } = index.profiles[part.profiles[place]];
+        return { id: `${id}.${key}`, point: id, text: part.texts[place], audiences: audiencesOf(reach), page: `${page}#${id}.${key}` };
+      });
+      const order = points.length;
+      points.push({
+        id,
+        title: part.titles[at],
+        dimension: index.dimensions[profile.dimension].id,
+        section: index.sections[profile.section].id,
+        tags: profile.tags.map((tag) => index.tags[tag].id),
+        aspect: profile.aspect < 0 ? "" : index.aspects[profile.aspect],
+        ask: ask[order],
+        causes: causes[order].map(named),
+        measures: measures[order].map(named),
+        phrases,
+      });
+    });
+  }
+  return points;
+}
+
+/** @param {Selector} selector @param {ShelfPoint} point @returns {boolean} */
+function selects({ dimension, tags }, point) {
+  return dimension === point.dimension && (tags.length === 0 || tags.some((tag) => point.tags.includes(tag)));
+}
+
+/** Lists in turn: the first of each, the second of each … @template T @param {T[][]} lists @returns {T[]} */
+function inTurn(lists) {
+  /** @type {T[]} */
+  const turns = [];
+  for (let at = 0; lists.some((list) => at < list.length); at++) {
+    for (const list of lists) if (at < list.length) turns.push(list[at]);
+  }
+  return turns;
+}
+
+/**
+ * @param {Index} index with every part: `Phrasebank.search.index()`
+ * @param {any} composer the script `composer`
+ */
+export function makeShelf(index, composer) {
+  const points = pointsOf(index, composer);
+  /** @type {Map<string, ShelfPoint>} */
+  const byId = new Map(points.map((point) => [point.id, point]));
+  /** @type {Map<string, ShelfPhrase>} */
+  const phrases = new Map();
+  /** @type {Map<string, ShelfPoint[]>} */
+  const cells = new Map();
+  /** @type {Map<string, number>} */
+  const order = new Map();
+  points.forEach((point, at) => {
+    order.set(point.id, at);
+    for (const phrase of point.phrases) phrases.set(phrase.id, phrase);
+    const cell = `${point.dimension}/${point.section}`;
+    const others = cells.get(cell);
+    if (others) others.push(point);
+    else cells.set(cell, [point]);
+  });
+  const common = index.dimensions[index.dimensions.length - 1].id; // the folder of points that is no dimension
+  const cell = (/** @type {string} */ dimension, /** @type {string} */ section) => cells.get(`${dimension}/${section}`) || [];
+  const current = (/** @type {string} */ id) => (Object.prototype.hasOwnProperty.call(composer.aliases, id) ? composer.aliases[id] : id);
+
+  /** @param {string} id @returns {ShelfPoint | null} also by an old id */
+  const point = (id) => byId.get(id) || byId.get(current(id)) || null;
+
+  /**
+   * The wordings of a point for an audience, those made for few audiences first; all of them for nobody in particular, or for an
+   * audience that the library does not know.
+   * @param {ShelfPoint} one
+   * @param {string} audience
+   * @returns {ShelfPhrase[]}
+   */
+  function suited(one, audience) {
+    if (!composer.audiences.some((/** @type {{name: string}} */ known) => known.name === audience)) return one.phrases;
+    const reaching = one.phrases.filter((phrase) => phrase.audiences.includes(audience));
+    return reaching.sort((a, b) => a.audiences.length - b.audiences.length);
+  }
+
+  /** What a heading selects: the ordered union of its selectors. @param {Selector[]} from @param {string} section @returns {ShelfPoint[]} */
+  function feed(from, section) {
+    const selected = from.map((selector) => cell(selector.dimension, section).filter((one) => selects(selector, one)));
+    return Array.from(new Set(/** @type {ShelfPoint[]} */ ([]).concat(...selected)));
+  }
+
+  /**
+   * What a region may draw on: what its heading selects; without one, what all headings of the draft select (without headings, every
+   * dimension), in turn; then the common points. As hooks/phrasebank/documents/choose.py orders them.
+   * @param {Region} region
+   * @param {Draft} draft
+   * @returns {ShelfPoint[]}
+   */
+  function pool(region, draft) {
+    const heading = draft.headings.find((one) => one.id === region.heading);
+    const every = composer.dimensions.map((/** @type {{id: string}} */ one) => ({ dimension: one.id, tags: [] }));
+    const headed = draft.headings.filter((one) => one.from.length > 0);
+    const turns = headed.length > 0 ? headed.map((one) => feed(one.from, region.section)) : every.map((/** @type {Selector} */ one) => feed([one], region.section));
+    const titled = composer.dimensions.find((/** @type {{title: string}} */ one) => region.level > 1 && one.title === region.title);
+    let chosen = heading && heading.from.length > 0 ? feed(heading.from, region.section) : inTurn(turns);
+    if (!region.heading && titled) chosen = feed([{ dimension: titled.id, tags: [] }], region.section);
+    const all = [...chosen, ...cell(common, region.section)];
+    const about = composer.aspects.find((/** @type {string} */ one) => region.aspect.includes(one));
+    return Array.from(new Set(about ? all.filter((one) => one.aspect === about) : all));
+  }
+
+  const shelf = {
+    templates: composer.templates,
+    campaigns: composer.campaigns,
+    sections: composer.sections,
+    dimensions: composer.dimensions,
+    audiences: composer.audiences,
+    aspects: composer.aspects,
+    ledger: composer.ledger,
+
+    /** @param {string} id @returns {any} a recipe, or null */
+    template: (id) => composer.templates.find((/** @type {{id: string}} */ one) => one.id === id) || null,
+
+    /** @param {string} id @returns {any} null when there is none */
+    campaign: (id) => composer.campaigns.find((/** @type {{id: string}} */ one) => one.id === id) || null,
+
+    /**
+     * @param {string} campaign
+     * @param {string} audience
+     * @param {string} variant
+     * @returns {DraftHeading[]} none where the campaign has none for the audience
+     */
+    headings(campaign, audience, variant) {
+      const found = shelf.campaign(campaign);
+      const fits = (/** @type {any} */ paper) => paper.audiences.includes(audience) && paper.variant === variant;
+      const paper = found && found.papers.find(fits);
+      return paper ? paper.headings : [];
+    },
+
+    /** @param {string} dimension @param {string} section @param {string} audience @returns {boolean} whether the library has nothing there for the audience, and says so */
+    excluded: (dimension, section, audience) =>
+      composer.excluded.some((/** @type {any} */ one) => one.dimensions.includes(dimension) && one.sections.includes(section) && one.audiences.includes(audience)),
+
+    /**
+     * The part of the draft's recipe that a region stands for: what to write there is its `prompt`.
+     * @param {{title: string, section: string}} region
+     * @param {Draft} draft
+     * @returns {any} null when the recipe has none
+     */
+    part(region, draft) {
+      const recipe = shelf.template(draft.template);
+      if (!recipe) return null;
+      const ofSection = recipe.parts.filter((/** @type {any} */ part) => part.section === region.section);
+      const titled = ofSection.find((/** @type {any} */ part) => part.title === region.title);
+      return titled || (region.section ? ofSection[0] || null : null);
+    },
+
+    point,
+
+    /** @param {string} id @returns {ShelfPhrase | null} also by an old id */
+    phrase: (id) => phrases.get(id) || phrases.get(current(id)) || null,
+
+    suited,
+
+    /**
+     * The points that suit a region and the draft's audience, in order, each with the wordings that reach the audience.
+     * @param {Region} region
+     * @param {Draft} draft
+     * @returns {ShelfPoint[]}
+     */
+    fitting(region, draft) {
+      if (region.section === "") return [];
+      const fitted = pool(region, draft).map((one) => ({ ...one, phrases: suited(one, draft.audience) }));
+      return fitted.filter((one) => one.phrases.length > 0);
+    },
+
+    /**
+     * Causes or measures of problems: those that answer most of them first, then in the library's order.
+     * @param {string[]} problems ids of points
+     * @param {"causes" | "measures"} section
+     * @param {string} audience
+     * @returns {{point: ShelfPoint, answers: string[]}[]}
+     */
+    answers(problems, section, audience) {
+      /** @type {Map<string, string[]>} */
+      const answered = new Map();
+      for (const id of new Set(problems)) {
+        const problem = point(id);
+        for (const link of problem ? problem[section] : []) answered.set(link, [...(answered.get(link) || []), id]);
+      }
+      const made = Array.from(answered, ([id, answers]) => ({ point: /** @type {ShelfPoint} */ (point(id)), answers }));
+      const fitted = made.map((one) => ({ point: { ...one.point, phrases: suited(one.point, audience) }, answers: one.answers }));
+      const place = (/** @type {{point: ShelfPoint}} */ one) => /** @type {number} */ (order.get(one.point.id));
+      return fitted.filter((one) => one.point.phrases.length > 0).sort((a, b) => b.answers.length - a.answers.length || place(a) - place(b));
+    },
+
+    /** @param {string} title of a heading @returns {Selector[]} what its wording suggests to draw on; none when it says nothing */
+    suggest: (title) => suggestedBy(title, composer),
+
+    /** @param {string} id of a point @param {DraftHeading[]} headings @returns {string} the first heading that selects it; empty when none does */
+    home(id, headings) {
+      const one = point(id);
+      const found = one && headings.find((heading) => heading.from.some((selector) => selects(selector, one)));
+      return found ? found.id : "";
+    },
+  };
+  return shelf;
+}
+
+/** @typedef {ReturnType<typeof makeShelf>} Shelf */

@@ -1,0 +1,209 @@
+/* The data that has arrived, made ready to be searched. The shape of the data: hooks/phrasebank/corpus/search.py. */
+
+import { alphabetOf } from "./alphabet.js";
+import { normalOf } from "./normal.js";
+import { stretchOf } from "./stretch.js";
+
+/** @import { Alphabet } from "./alphabet.js" */
+/** @import { Normal } from "./normal.js" */
+/** @import { Stretch } from "./stretch.js" */
+
+/**
+ * A word of the vocabulary as results carry it.
+ * @typedef {{id: string, title: string}} Named
+ * @typedef {Named & {page: string}} Dimension
+ *
+ * What is searchable of a phrase besides its words, by position in the vocabulary. Thousands of phrases share one.
+ * @typedef {{cell: number, dimension: number, section: number, tags: number[], aspect: number, reach: number[],
+ *   headings: number[]}} Profile
+ *
+ * @typedef {{id: string, title: string, campaign: number, for: number[], from: [number, number[]][]}} Heading
+ *
+ * A part of the library. `points`: by point the number of its first phrase in the part, and where the next point's would be. `lines`: by phrase its
+ * line in the file of its cell.
+ * @typedef {{ids: string[], keys: string[][], titles: string[], texts: string[], points: Uint32Array, profiles: Uint32Array,
+ *   lines: Uint32Array, titleStretch: Stretch, textStretch: Stretch}} Part
+ *
+ * @typedef {{kind: string, title: string, page: string, text: string}} SearchPage
+ * @typedef {{pages: SearchPage[], titleStretch: Stretch, textStretch: Stretch}} Pages
+ *
+ * `labels`: every word of the vocabulary that finds phrases, as a stretch; `labelled`: what each belongs to.
+ * @typedef {{normal: Normal, alphabet: Alphabet, dimensions: Dimension[], sections: Named[], audiences: Named[], tags: Named[],
+ *   aspects: string[], cells: [number, number, string, string][], reaches: number[][], campaigns: Named[], headings: Heading[],
+ *   labels: Stretch, labelled: {kind: string, at: number, title: string}[], profiles: Profile[], known: Map<string, number>,
+ *   parts: Part[], pages: Pages}} Index
+ */
+
+/**
+ * An index without phrases and pages yet.
+ * @param {any} head the script `search`
+ * @param {Record<string, string>} readings the script `pinyin`
+ * @returns {Index}
+ */
+export function emptyIndex(head, readings) {
+  const normal = normalOf(head.normal);
+  const alphabet = alphabetOf(readings);
+  /** @type {Heading[]} */
+  const headings = [];
+  /** @type {{kind: string, at: number, title: string}[]} */
+  const labelled = [];
+  /** @type {string[]} */
+  const labels = [];
+  /** @param {string} kind @param {number} at @param {string} text */
+  function label(kind, at, text) {
+    labelled.push({ kind, at, title: text });
+    labels.push(text);
+  }
+  head.campaigns.forEach((/** @type {any} */ campaign, /** @type {number} */ at) => {
+    for (const heading of campaign.headings) headings.push({ ...heading, campaign: at });
+  });
+  const common = head.dimensions.length - 1; // the folder of common points is no dimension: its title finds nothing
+  head.dimensions.slice(0, common).forEach((/** @type {any} */ dimension, /** @type {number} */ at) => {
+    for (const text of [dimension.title, ...dimension.also]) label("dimension", at, text);
+  });
+  head.sections.forEach((/** @type {any} */ section, /** @type {number} */ at) => label("section", at, section.title));
+  head.tags.forEach((/** @type {string} */ tag, /** @type {number} */ at) => label("tag", at, tag));
+  head.aspects.forEach((/** @type {string} */ aspect, /** @type {number} */ at) => label("aspect", at, aspect));
+  headings.forEach((heading, at) => label("heading", at, heading.title));
+  return {
+    normal,
+    alphabet,
+    dimensions: head.dimensions.map((/** @type {any} */ entry) => ({ ...named(entry), page: entry.page })),
+    sections: head.sections.map(named),
+    audiences: head.audiences.map(named),
+    tags: head.tags.map((/** @type {string} */ tag) => ({ id: tag, title: tag })),
+    aspects: head.aspects,
+    cells: head.cells,
+    reaches: head.reaches,
+    campaigns: head.campaigns.map(named),
+    headings,
+    labels: stretchOf(normal, alphabet, labels),
+    labelled,
+    profiles: [],
+    known: new Map(),
+    parts: [],
+    pages: pagesOf(normal, alphabet, []),
+  };
+}
+
+/** @param {any} entry @returns {Named} */
+function named(entry) {
+  return { id: entry.id, title: entry.title };
+}
+
+/**
+ * Add a part of the library. It comes in pieces of work: run the generator to its end.
+ * @param {Index} index
+ * @param {any} data a script `search-…`
+ * @returns {Generator<void, void>}
+ */
+export function* addPart(index, data) {
+  const keys = data.keys.split(" ").map((/** @type {string} */ list) => list.split(","));
+  const points = new Uint32Array(data.titles.length + 1);
+  for (let point = 0; point < data.titles.length; point++) points[point + 1] = points[point] + keys[point].length;
+  const profiles = profilesOf(index, data, points);
+  yield;
+  const titleStretch = stretchOf(index.normal, index.alphabet, data.titles);
+  yield;
+  const textStretch = stretchOf(index.normal, index.alphabet, data.texts);
+  const { titles, texts } = data;
+  index.parts.push({ ids: decoded(data.ids), keys, titles, texts, points, profiles, lines: linesOf(data, points), titleStretch, textStretch });
+}
+
+/**
+ * @param {string} coded each id as how much it shares with the one before, in base 36, and its own rest
+ * @returns {string[]}
+ */
+function decoded(coded) {
+  let id = "";
+  return coded.split(" ").map((word) => (id = id.slice(0, parseInt(word[0], 36)) + word.slice(1)));
+}
+
+/**
+ * Add everything that is no phrase.
+ * @param {Index} index
+ * @param {SearchPage[]} pages the script `search-pages`
+ */
+export function addPages(index, pages) {
+  index.pages = pagesOf(index.normal, index.alphabet, pages);
+}
+
+/**
+ * @param {Normal} normal
+ * @param {Alphabet} alphabet
+ * @param {SearchPage[]} pages
+ * @returns {Pages}
+ */
+function pagesOf(normal, alphabet, pages) {
+  const stretch = (/** @type {string[]} */ texts) => stretchOf(normal, alphabet, texts);
+  return {
+    pages,
+    titleStretch: stretch(pages.map((page) => page.title)),
+    textStretch: stretch(pages.map((page) => page.text)),
+  };
+}
+
+/**
+ * The profile of each phrase of a part, by its number.
+ * @param {Index} index
+ * @param {any} data
+ * @param {Uint32Array} points
+ * @returns {Uint32Array}
+ */
+function profilesOf(index, data, points) {
+  const profiles = new Uint32Array(data.texts.length);
+  let point = 0;
+  for (const [cell, count] of data.cells) {
+    for (const end = point + count; point < end; point++) {
+      const tags = data.tags[point];
+      const aspect = data.aspects[point];
+      const shared = `${cell} ${aspect} ${tags.join()} `;
+      for (let phrase = points[point]; phrase < points[point + 1]; phrase++) {
+        const key = shared + data.reaches[phrase];
+        let profile = index.known.get(key);
+        if (profile === undefined) {
+          profile = index.profiles.push(profileOf(index, cell, tags, aspect, data.reaches[phrase])) - 1;
+          index.known.set(key, profile);
+        }
+        profiles[phrase] = profile;
+      }
+    }
+  }
+  return profiles;
+}
+
+/**
+ * @param {any} data
+ * @param {Uint32Array} points
+ * @returns {Uint32Array} by phrase its line
+ */
+function linesOf(data, points) {
+  const lines = Uint32Array.from(data.lines);
+  let point = 0;
+  for (const [, count] of data.cells) {
+    const end = points[point + count];
+    for (let phrase = points[point] + 1; phrase < end; phrase++) lines[phrase] += lines[phrase - 1];
+    point += count;
+  }
+  return lines;
+}
+
+/**
+ * @param {Index} index
+ * @param {number} cell
+ * @param {number[]} tags
+ * @param {number} aspect
+ * @param {number} reachAt
+ * @returns {Profile}
+ */
+function profileOf(index, cell, tags, aspect, reachAt) {
+  const [dimension, section] = index.cells[cell];
+  const reach = index.reaches[reachAt];
+  /** @type {number[]} */
+  const headings = [];
+  index.headings.forEach((heading, at) => {
+    const fits = heading.from.some(([from, any]) => from === dimension && (any.length === 0 || any.some((tag) => tags.includes(tag))));
+    if (fits && heading.for.some((audience) => reach.includes(audience))) headings.push(at);
+  });
+  return { cell, dimension, section, tags, aspect, reach, headings };
+}
