@@ -22,6 +22,9 @@ SHORT = 80
 class Phrase(PhraseEntry):
     """One copyable wording: the unit of search, copy, permalink and draft."""
 
+    text: str
+    """The whole paragraph: the moves joined in their section's order, where it is written in moves. (An entry may leave it
+    out, so the type is narrower here.)"""
     id: str
     """`point.key`, also its HTML id."""
     reach: tuple[str, ...]

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from phrasebank.addresses import FOLDER_PAGE
 from phrasebank.model import (
     COMMON,
+    PHRASE_FIELDS,
     Concession,
     EmptyLine,
     Formulation,
@@ -17,8 +18,10 @@ from phrasebank.model import (
     Vocabulary,
 )
 from phrasebank.reading import names as check
+from phrasebank.reading import schema
 from phrasebank.reading.checked_file import Path, Source
-from phrasebank.reading.names import Names
+from phrasebank.reading.names import Names, Words
+from phrasebank.reading.type_errors import missing, unknown
 
 VOCABULARY = "library.yml 里"
 
@@ -50,6 +53,18 @@ def vocabulary(source: Source, entry: Vocabulary) -> None:
                 COMMON,
             )
     for index, section in enumerate(entry.sections):
+        moves: Path = ("sections", index, "moves")
+        check.unique(source, moves, [move.id for move in section.moves], "id", "句式编号")
+        check.unique(source, moves, [move.title for move in section.moves], "title", "句式名称")
+        for number, move in enumerate(section.moves):
+            if move.id in (*PHRASE_FIELDS, "moves"):
+                source.report(
+                    "reserved-name",
+                    source.place((*moves, number, "id")),
+                    f"{move.id} 是表述的字段名，不能作句式编号",
+                    "换一个编号，例如 shows",
+                    move.id,
+                )
         if section.id == FOLDER_PAGE:
             source.report(
                 "reserved-name",
@@ -101,13 +116,25 @@ def point(source: Source, path: Path, entry: PointEntry, section: str, names: Na
             "原因缺少字段 aspect",
             f"加上 aspect（原因的角度），可选：{choice}，例如 aspect: 理想信念",
         )
+    check.unique(source, (*path, "also"), entry.also, "", "又称")
+    for index, name in enumerate(entry.also):
+        if name == entry.title:
+            source.report(
+                "duplicate-item",
+                source.place((*path, "also", index)),
+                f"又称“{name}”就是领句",
+                "删去它",
+                name,
+            )
+    for index, example in enumerate(entry.examples):
+        check.slots(source, (*path, "examples", index), example, names)
     for key, phrase in entry.phrases.items():
-        _phrase(source, (*path, "phrases", key), phrase, names)
+        _phrase(source, (*path, "phrases", key), phrase, names.moves.get(section, {}), names)
 
 
-def _phrase(source: Source, path: Path, entry: PhraseEntry, names: Names) -> None:
+def _phrase(source: Source, path: Path, entry: PhraseEntry, moves: Words, names: Names) -> None:
     check.known(source, (*path, "audiences"), entry.audiences, names.audiences, "适用对象", VOCABULARY)
-    check.slots(source, (*path, "text"), entry.text, names)
+    _text(source, path, entry, moves, names)
     individuals = set(names.individuals)
     named = {name for name in entry.audiences if name in names.audiences}
     place = source.place((*path, "audiences"), key=True)
@@ -126,6 +153,29 @@ def _phrase(source: Source, path: Path, entry: PhraseEntry, names: Names) -> Non
             "删去 audiences 这一行",
             severity="warning",
         )
+
+
+def _text(source: Source, path: Path, entry: PhraseEntry, moves: Words, names: Names) -> None:
+    """A phrase is one text, or moves of its section."""
+    for move, text in entry.moves.items():
+        if move in moves:
+            check.slots(source, (*path, move), text, names)
+        else:
+            message, remedy = unknown(move, [*PHRASE_FIELDS, *moves])
+            source.report("unknown-key", source.place((*path, move), key=True), message, remedy)
+    if entry.text is not None:
+        check.slots(source, (*path, "text"), entry.text, names)
+        if not entry.moves.keys().isdisjoint(moves):
+            source.report(
+                "text-and-moves",
+                source.place((*path, "text"), key=True),
+                "同一种表述写了 text，又写了句式",
+                f"只留一样：要么一段 text，要么{'、'.join(moves)}各写一句",
+            )
+    elif not entry.moves:
+        message, remedy = missing("text", schema.field(schema.POINTS.schema, (0, "phrases", "a", "text")))
+        by_moves = f"；或者按句式写：{'、'.join(moves)}" if moves else ""
+        source.report("missing-key", source.place(path), message, remedy + by_moves)
 
 
 def wording(source: Source, items: Iterable[tuple[int, object]]) -> None:

@@ -3,11 +3,12 @@ each, so that only what changed is read."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from phrasebank.model import Phrase, Point, PointEntry, Vocabulary
+from phrasebank.model import Phrase, PhraseEntry, Point, PointEntry, Vocabulary, joined
 from phrasebank.reading import entries, schema
 from phrasebank.reading.checked_file import Source
 from phrasebank.reading.names import Names
@@ -78,9 +79,10 @@ def _record(
     source: Source, index: int, entry: PointEntry, dimension: str, section: str, known: Names | None
 ) -> Point:
     everyone = known.individuals if known else ()
+    order = known.moves.get(section, {}) if known else {}
     wordings = tuple(
         Phrase(
-            **fields(phrase),
+            **{**fields(phrase), **_paragraph(phrase, order)},
             id=f"{entry.id}.{key}",
             reach=phrase.audiences or everyone,
             former=(*phrase.aliases, *(f"{alias}.{key}" for alias in entry.aliases)),
@@ -95,3 +97,11 @@ def _record(
         wordings=wordings,
         place=source.place((index,)),
     )
+
+
+def _paragraph(phrase: PhraseEntry, order: Iterable[str]) -> dict[str, Any]:
+    """A phrase's text and its moves in their section's order; moves that the section does not have are left out."""
+    if not phrase.moves:
+        return {"text": phrase.text or ""}
+    moves = {move: phrase.moves[move] for move in order if move in phrase.moves}
+    return {"text": phrase.text or joined(moves.values()), "moves": moves}

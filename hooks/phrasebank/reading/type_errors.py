@@ -4,7 +4,7 @@ model, and an example."""
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from pydantic import ValidationError
@@ -17,6 +17,7 @@ from phrasebank.model import (
     ID_PATTERN,
     KEY_PATTERN,
     MONTH_PATTERN,
+    OTHERS,
     Finding,
     Place,
 )
@@ -94,18 +95,16 @@ def nearest(word: str, words: Iterable[str]) -> str:
     return f"，是不是“{close[0]}”" if close else ""
 
 
-def _unknown(
-    place: Callable[[bool], Place], error: Any, holder: schema.Schema
-) -> tuple[str, Place, str, str]:
-    key = str(error["loc"][-1])
-    allowed = list(holder.get("properties", {}))
-    hint = nearest(key, allowed)
-    return (
-        "unknown-key",
-        place(True),
-        f"不认识的字段 {key}{hint}",
-        f"改成下列之一，或删去这一行：{'、'.join(allowed)}" if allowed else "删去这一行",
-    )
+def missing(name: str, shape: schema.Schema) -> tuple[str, str]:
+    """Message and remedy for a field that is not there."""
+    meaning = str(shape.get("description", "")).rstrip("。")
+    return f"缺少字段 {name}", f"加上 {name}（{meaning}），例如 {example(name, shape)}"
+
+
+def unknown(key: str, allowed: Sequence[str]) -> tuple[str, str]:
+    """Message and remedy for a field that is none of those allowed."""
+    remedy = f"改成下列之一，或删去这一行：{'、'.join(allowed)}" if allowed else "删去这一行"
+    return f"不认识的字段 {key}{nearest(key, allowed)}", remedy
 
 
 def findings(error: ValidationError, source: Source, kind: Kind, root: Path) -> Iterable[Finding]:
@@ -119,7 +118,7 @@ def findings(error: ValidationError, source: Source, kind: Kind, root: Path) -> 
 
 
 def _explain(item: Any, source: Source, whole: schema.Schema, root: Path) -> tuple[str, Place, str, str]:
-    path: Path = (*root, *(step for step in item["loc"] if step != "[key]"))
+    path: Path = (*root, *(step for step in item["loc"] if step not in ("[key]", OTHERS)))
     of_key = item["loc"][-1:] == ("[key]",)
     name = next((step for step in reversed(path) if isinstance(step, str)), "")
     shape = schema.field(whole, path)
@@ -133,10 +132,10 @@ def _explain(item: Any, source: Source, whole: schema.Schema, root: Path) -> tup
     shown = example(name, schema.field(whole, path[: path.index(name) + 1] if name in path else path))
     sample = f"例如 {shown}"
     if kind == "unexpected_keyword_argument":
-        return _unknown(place, item, schema.field(whole, path[:-1]))
+        holder = schema.field(whole, path[:-1])
+        return "unknown-key", place(True), *unknown(str(item["loc"][-1]), list(holder.get("properties", {})))
     if kind == "missing":
-        parent = source.place(path[:-1])
-        return "missing-key", parent, f"缺少字段 {name}", f"加上 {name}（{meaning}），{sample}"
+        return "missing-key", source.place(path[:-1]), *missing(name, shape)
     if given == "":
         return (
             "empty-value",
@@ -146,6 +145,14 @@ def _explain(item: Any, source: Source, whole: schema.Schema, root: Path) -> tup
         )
     if kind in ("string_too_short", "too_short"):
         return "empty-value", place(), f"{name} 不能是空的", f"写上内容（{meaning}），{sample}"
+    if kind == "too_long":
+        limit = context["max_length"]
+        return (
+            "too-long",
+            place(),
+            f"{name} 写了 {context['actual_length']} 项，最多 {limit} 项",
+            f"删到 {limit} 项以内，{sample}",
+        )
     if kind == "string_too_long":
         limit = context["max_length"]
         return (
