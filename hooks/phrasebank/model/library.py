@@ -32,7 +32,9 @@ class Phrase(PhraseEntry):
     former: tuple[str, ...] = ()
     """Every old id that must still lead here: its own aliases, and its key under the point's aliases."""
     place: Place
-    """Where its text stands."""
+    """Where its text stands, or the first of its moves."""
+    move_places: tuple[Place, ...] = ()
+    """Where its moves stand, in their order."""
 
     @property
     def slots(self) -> tuple[str, ...]:

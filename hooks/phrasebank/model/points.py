@@ -17,10 +17,10 @@ OTHERS = "*"
 class PhraseEntry:
     """要点的一种写法。只有正文时可以直接写正文；按句式写的，一个句式一行。"""
 
+    moves: dict[str, Prose] = Field(default_factory=dict, validation_alias=OTHERS)
+    """按句式写：一行一句，字段名是这个板块在 library.yml 里的句式编号；【】里是待填项。"""
     text: Prose | None = None
     """正文，一段话；【】里是待填项。按句式写的不写它。"""
-    moves: dict[str, Prose] = Field(default_factory=dict, validation_alias=OTHERS)
-    """句式：一行一句，字段是这个板块在 library.yml 里的句式编号，如 shows: 文字。"""
     audiences: tuple[Name, ...] = ()
     """适用对象；不写就是所有个人。领导班子必须写明。"""
     length: Literal["short", "full"] | None = None
@@ -36,13 +36,13 @@ PHRASE_FIELDS = tuple(name for name in PhraseEntry.__annotations__ if name != "m
 
 
 def _gathered(value: Any) -> Any:
-    """A phrase as it may be written -> as the model has it: a bare text is its `text`, and every text under a name
+    """A phrase as it may be written -> as the model has it: a bare text is its `text`, and what stands under a name
     that is no field is a move. Whether the section has such a move is for the reading to say."""
     if isinstance(value, str):
         return {"text": value}
     if not isinstance(value, dict):
         return value
-    moves = {key: text for key, text in value.items() if key not in PHRASE_FIELDS and isinstance(text, str)}
+    moves = {key: text for key, text in value.items() if key not in PHRASE_FIELDS}
     if not moves:
         return value
     return {**{key: given for key, given in value.items() if key not in moves}, OTHERS: moves}

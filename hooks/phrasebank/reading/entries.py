@@ -116,7 +116,7 @@ def point(source: Source, path: Path, entry: PointEntry, section: str, names: Na
             "原因缺少字段 aspect",
             f"加上 aspect（原因的角度），可选：{choice}，例如 aspect: 理想信念",
         )
-    check.unique(source, (*path, "also"), entry.also, "", "又称")
+    check.known(source, (*path, "also"), entry.also, entry.also, "又称", "")
     for index, name in enumerate(entry.also):
         if name == entry.title:
             source.report(

@@ -5,12 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path as FilePath
 from typing import Any
 
 from phrasebank.model import Phrase, PhraseEntry, Point, PointEntry, Vocabulary, joined
 from phrasebank.reading import entries, schema
-from phrasebank.reading.checked_file import Source
+from phrasebank.reading.checked_file import Path, Source
 from phrasebank.reading.names import Names
 from phrasebank.reading.run import Id, Link, Reader, fields
 from phrasebank.reading.tree import PointFile
@@ -28,7 +28,7 @@ class Part:
     """Its findings, and what only the whole library can judge."""
 
 
-Kept = dict[Path, Part]
+Kept = dict[FilePath, Part]
 """By file of points: what was last read of it, where nothing was wrong with its shape."""
 
 
@@ -82,7 +82,7 @@ def _record(
     order = known.moves.get(section, {}) if known else {}
     wordings = tuple(
         Phrase(
-            **{**fields(phrase), **_paragraph(phrase, order)},
+            **{**fields(phrase), **_paragraph(source, (index, "phrases", key), phrase, order)},
             id=f"{entry.id}.{key}",
             reach=phrase.audiences or everyone,
             former=(*phrase.aliases, *(f"{alias}.{key}" for alias in entry.aliases)),
@@ -99,9 +99,15 @@ def _record(
     )
 
 
-def _paragraph(phrase: PhraseEntry, order: Iterable[str]) -> dict[str, Any]:
-    """A phrase's text and its moves in their section's order; moves that the section does not have are left out."""
-    if not phrase.moves:
-        return {"text": phrase.text or ""}
-    moves = {move: phrase.moves[move] for move in order if move in phrase.moves}
-    return {"text": phrase.text or joined(moves.values()), "moves": moves}
+def _paragraph(source: Source, path: Path, phrase: PhraseEntry, order: Iterable[str]) -> dict[str, Any]:
+    """A phrase's text, and its moves in their section's order with their places. Moves that the section does not have,
+    which is an error, come last; a text beside them, which is another, is what counts."""
+    if phrase.text is not None or not phrase.moves:
+        return {"text": phrase.text or "", "moves": {}}
+    names = [name for name in order if name in phrase.moves]
+    moves = {name: phrase.moves[name] for name in (*names, *phrase.moves)}
+    return {
+        "text": joined(moves.values()),
+        "moves": moves,
+        "move_places": tuple(source.place((*path, name)) for name in moves),
+    }

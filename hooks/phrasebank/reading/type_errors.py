@@ -18,8 +18,10 @@ from phrasebank.model import (
     KEY_PATTERN,
     MONTH_PATTERN,
     OTHERS,
+    PHRASE_FIELDS,
     Finding,
     Place,
+    PointEntry,
 )
 from phrasebank.reading import schema
 from phrasebank.reading.checked_file import Path, Source
@@ -39,9 +41,13 @@ PATTERNS = {
 }
 """Pattern -> what it asks for, and an example."""
 
+_POINT = tuple(PointEntry.__annotations__)
+
 _EXAMPLES = {
     "id": "weekly-reading-plan",
     "title": "理论学习不够系统",
+    "also": "[学习不系统, 理论武装抓得不紧, 学得不深不透]",
+    "plain": "用到了才去翻，材料交了书就合上",
     "name": "具体事例",
     "text": "今年我只通读了【学习内容】，没有联系手头的工作去想",
     "reviewed": "2026-11",
@@ -52,6 +58,8 @@ _EXAMPLES = {
     "measures": "[weekly-reading-plan]",
     "aliases": "[old-id]",
     "phrases": "{a: 表述正文}",
+    "shows": "对党的创新理论满足于读过、听过，往往是工作需要什么才学什么。",
+    "moves": "[{id: shows, title: 表现, hint: 在哪些方面表现出来}]",
     "from": "[{dimension: theory}]",
     "dimension": "theory",
     "dimensions": "[theory]",
@@ -134,6 +142,8 @@ def _explain(item: Any, source: Source, whole: schema.Schema, root: Path) -> tup
     if kind == "unexpected_keyword_argument":
         holder = schema.field(whole, path[:-1])
         return "unknown-key", place(True), *unknown(str(item["loc"][-1]), list(holder.get("properties", {})))
+    if kind == "string_type" and OTHERS in item["loc"] and (name in _POINT or nearest(name, PHRASE_FIELDS)):
+        return "unknown-key", place(True), *unknown(name, PHRASE_FIELDS)  # a list, so hardly meant as a move
     if kind == "missing":
         return "missing-key", source.place(path[:-1]), *missing(name, shape)
     if given == "":
