@@ -109,6 +109,7 @@ def _parser() -> _Parser:
     export = command("export", "导出成表格，一行一种表述，在 Excel 或 WPS 里改")
     export.add_argument("--csv", type=Path, metavar="文件", help="导出成 CSV（UTF-8）")
     export.add_argument("--xlsx", type=Path, metavar="文件", help="导出成 Excel 表格")
+    export.add_argument("--section", metavar="板块", help="只要一个板块，如 problems；列里也只有它的句式")
     table = command("import", "导入改好的表格：先说明要改什么，加上 --write 才写入")
     table.add_argument("table", type=Path, metavar="表格", help=".xlsx 或 .csv 文件")
     table.add_argument("--write", action="store_true", help="写进素材文件")

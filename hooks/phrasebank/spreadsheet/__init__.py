@@ -2,7 +2,7 @@
 
 The map of the wing::
 
-    columns     what stands in a row
+    columns     what stands in a row: the moves of all sections side by side
     written     rows -> csv, xlsx
     table       csv, xlsx -> rows, and what is wrong with the file
     csv_grid    csv -> grid: cells as they stand;  xlsx_grid: xlsx -> grid
@@ -13,9 +13,9 @@ The map of the wing::
     plan_in_words     what changes, for the curator to read
 """
 
-from phrasebank.spreadsheet.columns import rows
+from phrasebank.spreadsheet.columns import columns, rows
 from phrasebank.spreadsheet.outcome import Outcome, outcome
 from phrasebank.spreadsheet.plan_in_words import plan_in_words
 from phrasebank.spreadsheet.written import csv_file, xlsx_file
 
-__all__ = ["Outcome", "csv_file", "outcome", "plan_in_words", "rows", "xlsx_file"]
+__all__ = ["Outcome", "columns", "csv_file", "outcome", "plan_in_words", "rows", "xlsx_file"]
