@@ -104,10 +104,14 @@ def test_stats(snippets: Path, capsys: pytest.CaptureFixture[str]) -> None:
         "维度、板块、对象的交叉处": [15, 15],
         "进行中专题的对照方面": [1, 1],
         "原因角度": [2, 2],
+        "问题的不同写法": [0, 1],
+        "问题的短写法": [0, 1],
     }
+    assert (counts["moves"], counts["paragraphs"]) == ({}, {})
     said = run(capsys, "stats", "--snippets", snippets)[1]
     assert "要点 3 个，表述 3 种" in said
     assert "进行中专题的对照方面  1／1" in said
+    assert "句式" not in said
 
 
 def test_stats_of_no_library(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

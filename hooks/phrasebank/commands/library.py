@@ -46,6 +46,11 @@ def stats(options: argparse.Namespace) -> int:
         print(f"\n{words}（要点／表述）")
         for key, (points, phrases) in figures[name].items():
             print(f"  {key}  {points}／{phrases}")
+    if figures["moves"]:
+        print("\n句式（各有多少句不同的；换着用能写出多少段，一个要点一般有多少段）")
+        for key, moves in figures["moves"].items():
+            whole, usual = figures["paragraphs"][key]
+            print(f"  {key}  {'，'.join(f'{move} {n}' for move, n in moves.items())}；{whole} 段，{usual} 段")
     print("\n覆盖（偏薄／全部）")
     for key, (thin, whole) in figures["coverage"].items():
         print(f"  {key}  {thin}／{whole}")
