@@ -18,10 +18,9 @@ from phrasebank.model import (
     Vocabulary,
 )
 from phrasebank.reading import names as check
-from phrasebank.reading import schema
 from phrasebank.reading.checked_file import Path, Source
 from phrasebank.reading.names import Names, Words
-from phrasebank.reading.type_errors import missing, unknown
+from phrasebank.reading.type_errors import unknown
 
 VOCABULARY = "library.yml 里"
 
@@ -170,12 +169,8 @@ def _text(source: Source, path: Path, entry: PhraseEntry, moves: Words, names: N
                 "text-and-moves",
                 source.place((*path, "text"), key=True),
                 "同一种表述写了 text，又写了句式",
-                f"只留一样：要么一段 text，要么{'、'.join(moves)}各写一句",
+                f"只留一样：要么一段 text，要么 {'、'.join(moves)} 各写一句",
             )
-    elif not entry.moves:
-        message, remedy = missing("text", schema.field(schema.POINTS.schema, (0, "phrases", "a", "text")))
-        by_moves = f"；或者按句式写：{'、'.join(moves)}" if moves else ""
-        source.report("missing-key", source.place(path), message, remedy + by_moves)
 
 
 def wording(source: Source, items: Iterable[tuple[int, object]]) -> None:

@@ -142,8 +142,15 @@ def _explain(item: Any, source: Source, whole: schema.Schema, root: Path) -> tup
     if kind == "unexpected_keyword_argument":
         holder = schema.field(whole, path[:-1])
         return "unknown-key", place(True), *unknown(str(item["loc"][-1]), list(holder.get("properties", {})))
-    if kind == "string_type" and OTHERS in item["loc"] and (name in _POINT or nearest(name, PHRASE_FIELDS)):
-        return "unknown-key", place(True), *unknown(name, PHRASE_FIELDS)  # a list, so hardly meant as a move
+    if kind == "string_type" and OTHERS in item["loc"]:  # where a move's words should be
+        if name == "moves":
+            remedy = f"句式直接写在 {path[-2]} 下面，缩进比 {path[-2]} 多两格，例如 {example('shows', {})}"
+            return "unknown-key", place(True), "不认识的字段 moves", remedy
+        if name in _POINT or nearest(name, PHRASE_FIELDS):
+            return "unknown-key", place(True), *unknown(name, PHRASE_FIELDS)
+    if kind == "no_text":
+        message, remedy = missing("text", schema.field(whole, (*path, "text")))
+        return "missing-key", place(), message, f"{remedy}；或者按这个板块的句式写，一行一句"
     if kind == "missing":
         return "missing-key", source.place(path[:-1]), *missing(name, shape)
     if given == "":
