@@ -41,7 +41,8 @@ def _same_moves(library: Library, passed: Container[str]) -> Iterator[Finding]:
 
 
 def _near_duplicate(library: Library) -> Iterator[Finding]:
-    """Two phrases that differ in synonyms are one. The later of two is reported, once, with the one most like it."""
+    """Two phrases that differ only in synonyms count as one. The later of two is reported, once, with the one most
+    like it."""
     written = [(point, phrase) for point in library.points for phrase in point.wordings]
     alike: Counter[int] = Counter()
     nearest: dict[int, tuple[float, int]] = {}

@@ -36,7 +36,7 @@ def _told(library: Library) -> Iterator[Text]:
 
 
 def _empty_line(library: Library) -> Iterator[Finding]:
-    """Ten people could say it unchanged, so it says nothing of one."""
+    """A line that ten people could say unchanged says nothing about any of them."""
     for text, span, remedy in _lines(library, "empty", _told(library)):
         yield text.finding(EMPTY_LINE, span, f"{text.owner}里的{text.at(span)}是空话，换谁来说都成立", remedy)
 
@@ -60,7 +60,7 @@ def _wrong_subject(library: Library) -> Iterator[Finding]:
 
 
 def _empty_promise(library: Library) -> Iterator[Finding]:
-    """A promise that nobody can check is none."""
+    """A reviewer sends back a promise that nobody can check."""
     for text, span, remedy in _lines(library, "promise", _told(library)):
         yield text.finding(EMPTY_PROMISE, span, f"{text.owner}里的{text.at(span)}没法检查做没做到", remedy)
 

@@ -49,7 +49,7 @@ def _measured(library: Library) -> Iterator[tuple[Phrase, str, int, int]]:
 
 
 def _too_long(library: Library) -> Iterator[Finding]:
-    """Three matters in one paragraph are none."""
+    """A phrase that is too long tells of several matters and shows none of them."""
     for phrase, of, _, most in _measured(library):
         if len(phrase.text) > most and phrase.characters > most:
             other = "，或者删去 length" if phrase.length == "short" else "；写了两件事的，分成两种表述"
@@ -64,7 +64,7 @@ def _too_long(library: Library) -> Iterator[Finding]:
 
 
 def _too_short(library: Library) -> Iterator[Finding]:
-    """Too short to show who did what and what came of it."""
+    """A phrase that is too short cannot show who did what and what came of it."""
     for phrase, of, least, _ in _measured(library):
         if phrase.characters < least:
             other = "，或者改成 length: short" if phrase.length == "full" else ""
