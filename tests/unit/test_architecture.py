@@ -10,10 +10,16 @@ import sys
 from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
+from types import FrameType
 
 import pytest
 
 import phrasebank
+import small_library
+from phrasebank import rules
+from phrasebank.pages import points
+from phrasebank.pages.cards import Forms
+from phrasebank.pages.fits import fits
 
 ROOT = Path(__file__).parents[2]
 HOOKS = ROOT / "hooks"
@@ -21,6 +27,13 @@ CORE = HOOKS / "phrasebank"
 
 MOST_ROOMS = 22
 """Entries right below the core that somebody can still keep in mind."""
+
+MOST_ON_THE_WAY = 6
+"""Wings that a file of points may pass on its way to its page."""
+
+RECIPE = (
+    "headline: 材料\nfields: [姓名]\nparts: [{title: 问题, section: problems, group: heading, points: 1}]"
+)
 
 LOOSE = {"__init__.py", "addresses.py"}
 """The only files that stand there beside the wings."""
@@ -108,6 +121,40 @@ def test_a_wings_docstring_is_its_map(name: str) -> None:
 
 def test_the_guide_for_developers_holds_the_same_drawing() -> None:
     assert f"```text\n{drawing()}\n```" in (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+
+
+def _walk(snippets: Path) -> list[str]:
+    """The wings whose code runs, one after another, while a file of points becomes its page."""
+    walk: list[str] = []
+
+    def note(frame: FrameType, event: str, _: object) -> None:
+        path = Path(frame.f_code.co_filename)
+        if event == "call" and CORE in path.parents:
+            here = path.relative_to(CORE).parts[0].removesuffix(".py")
+            if here in RANK and here not in walk[-1:]:
+                walk.append(here)
+
+    sys.setprofile(note)
+    try:
+        library, _ = rules.inspect(snippets, "entry")
+        assert library is not None
+        page = next(points.sections(library, fits(library), Forms(library)))
+        assert page.body()
+    finally:
+        sys.setprofile(None)
+    return walk
+
+
+def test_a_snippet_walks_to_its_page_through_few_rooms(tmp_path: Path) -> None:
+    """Counted are all wings, making included, which leads; without it and the ground floor the walk is straight."""
+    small_library.build(tmp_path, RECIPE)
+    _walk(tmp_path)  # what is made once a process
+    walk = _walk(tmp_path)
+    rooms = {*walk, "making"} - {"addresses"}
+    assert len(rooms) <= MOST_ON_THE_WAY, f"through {sorted(rooms)}"
+    stages = [here for here in walk if RANK[here] >= RANK["reading"]]
+    straight = [here for here, before in zip(stages, ["", *stages], strict=False) if here != before]
+    assert straight == ["rules", "reading", "rules", "pages"]
 
 
 def test_only_the_event_file_imports_mkdocs() -> None:

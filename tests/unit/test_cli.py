@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import argparse
+import ast
+import inspect
 import json
 from pathlib import Path
 
@@ -10,6 +13,7 @@ import pytest
 import cases
 from phrasebank import rules
 from phrasebank.commands import cli, report
+from phrasebank.commands.usage import WORDS
 from phrasebank.files import replacing
 from phrasebank.reading import notation, schema, yaml_values
 
@@ -82,6 +86,18 @@ def test_wrong_usage_is_two(
     code, out, err = run(capsys, *arguments)
     assert (code, out) == (2, "")
     assert says in err
+
+
+def test_argparse_has_every_message_that_is_translated() -> None:
+    """Another Python may say things in other words; then they would come out in English."""
+    source = inspect.getsource(argparse)
+    texts = {node.value for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Constant)}
+    assert {message for message in WORDS if message not in texts} == set()
+
+
+def test_only_the_commands_speak_chinese(capsys: pytest.CaptureFixture[str]) -> None:
+    run(capsys, "--help")
+    assert argparse.ArgumentParser().format_usage().startswith("usage: ")
 
 
 @pytest.mark.parametrize("arguments", [("--help",), ("check", "--help"), ("new", "-h")])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pathlib
+from pathlib import Path
 
 import pytest
 
@@ -12,9 +12,9 @@ from phrasebank.editing.new import NewPhrase
 from phrasebank.editing.rewriting import changed, same
 from phrasebank.editing.scalars import WIDTH, width
 from phrasebank.reading import yaml_values
-from phrasebank.reading.checked_file import Path
+from phrasebank.reading.checked_file import Keys
 
-SNIPPETS = pathlib.Path(__file__).parents[2] / "snippets"
+SNIPPETS = Path(__file__).parents[2] / "snippets"
 FILES = sorted((SNIPPETS / "points").glob("*/*.yml"))
 SECTIONS = {
     section["id"]: [move["id"] for move in section.get("moves", [])]
@@ -71,7 +71,7 @@ IN_MOVES = """\
 - {id: c-d, title: 领句二, plain: 白话, phrases: {a: 花括号里的字, b: {shows: 丁。}}}
 """.replace("{text: 一段, 话。}", '{text: "一段, 话。"}')
 
-Case = tuple[dict[Path, New], dict[int, list[NewPhrase]], dict[str, str]]
+Case = tuple[dict[Keys, New], dict[int, list[NewPhrase]], dict[str, str]]
 CASES: dict[str, Case] = {
     "title": ({(0, "title"): "新领句"}, {}, {"title: 领句一\n": "title: 新领句\n"}),
     "title that needs quotes": (
@@ -305,7 +305,7 @@ def test_a_file_without_a_last_line_end() -> None:
         ("- id: a\n  phrases: {a: {shows: 甲, # 说明\n    fact: 乙}}\n", (0, "phrases", "a", "fact"), ""),
     ],
 )
-def test_no_comment_is_lost(text: str, path: Path, new: New) -> None:
+def test_no_comment_is_lost(text: str, path: Keys, new: New) -> None:
     with pytest.raises(CannotEditError, match="注释"):
         rewrite(text.encode(), {path: new}, {}, MOVES)
 
@@ -326,10 +326,10 @@ def test_long_texts_are_broken_where_the_reader_mends_it(text: str, old: str) ->
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}-{path.stem}")
-def test_every_field_of_the_whole_library(path: pathlib.Path) -> None:
+def test_every_field_of_the_whole_library(path: Path) -> None:
     data = path.read_bytes()
     moves = SECTIONS[path.stem]
-    edits: dict[Path, New] = {}
+    edits: dict[Keys, New] = {}
     for index, point in enumerate(yaml_values.read(data, "").value):
         edits[index, "title"] = f"改过：{point['title']}"
         edits[index, "plain"] = "改过的白话"

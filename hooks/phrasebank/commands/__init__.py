@@ -3,6 +3,7 @@
 The map of the wing::
 
     cli       what is typed, and what each command takes
+    usage     argparse in Chinese
     library   looking at the library and adding to it
     tables    the library as a table, and two of its versions side by side
     sites     the site made: put up, or as plain files

@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import argparse
 import os
-import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NoReturn
 
 from phrasebank import __version__
 from phrasebank.commands import library, report, sites, tables
+from phrasebank.commands.usage import chinese
 from phrasebank.files import refusals
 
 COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
@@ -30,43 +29,15 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
 }
 """What carries a command out, by the name under which it is typed."""
 
-_USAGE = (
-    (r"the following arguments are required: (.*)", r"缺少参数 \1"),
-    (r"unrecognized arguments: (.*)", r"不认识的参数 \1"),
-    (r"argument (.*): invalid choice: (.*) \(choose from (.*)\)", r"\1 不能写 \2，可选：\3"),
-    (r"argument (.*): expected .* arguments?", r"\1 后面要写一个值"),
-    (r"ambiguous option: (.*) could match (.*)", r"\1 不明确，可能是 \2"),
-)
 
-
-class _Parser(argparse.ArgumentParser):
-    """argparse in Chinese."""
-
-    def __init__(self, **options: Any) -> None:
-        super().__init__(**options, add_help=False, formatter_class=argparse.RawDescriptionHelpFormatter)
-        self._positionals.title, self._optionals.title = "命令", "选项"
-        self.add_argument("-h", "--help", action="help", help="显示这份说明")
-
-    def format_usage(self) -> str:
-        return super().format_usage().replace("usage:", "用法：")
-
-    def format_help(self) -> str:
-        return super().format_help().replace("usage:", "用法：")
-
-    def error(self, message: str) -> NoReturn:
-        for pattern, words in _USAGE:
-            message = re.sub(f"^{pattern}$", words, message)
-        self.exit(2, f"{self.format_usage()}{self.prog}：{message}\n")
-
-
-def _parser() -> _Parser:
-    parser = _Parser(
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
         prog="phrasebank",
         description="对照检查素材库：检查、统计、新增要点、导出导入表格、比较版本、生成编辑器用的格式说明。",
     )
     parser.add_argument("--version", action="version", version=f"phrasebank {__version__}", help="显示版本")
     default = os.environ.get("PHRASEBANK_SNIPPETS") or "snippets"
-    subparsers = parser.add_subparsers(dest="command", required=True, metavar="命令", parser_class=_Parser)
+    subparsers = parser.add_subparsers(dest="command", required=True, metavar="命令")
 
     def command(name: str, help: str) -> argparse.ArgumentParser:
         made = subparsers.add_parser(name, help=help, description=help)
@@ -128,16 +99,23 @@ def _parser() -> _Parser:
     return parser
 
 
+def _parsed(arguments: Sequence[str] | None) -> argparse.Namespace:
+    """What was typed. Ends the program after wrong usage, and after --help and --version."""
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if options.command == "export" and not (options.csv or options.xlsx):
+        parser.error("写上 --csv 文件 或者 --xlsx 文件，例如 --xlsx 素材.xlsx")
+    return options
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")  # a Windows console may lack a character
     try:
-        parser = _parser()
-        options = parser.parse_args(arguments)
-        if options.command == "export" and not (options.csv or options.xlsx):
-            parser.error("写上 --csv 文件 或者 --xlsx 文件，例如 --xlsx 素材.xlsx")
+        with chinese():
+            options = _parsed(arguments)
         return COMMANDS[options.command](options)
     except SystemExit as stop:  # argparse's way to end: 0 after --help, 2 after wrong usage
         return int(stop.code or 0)

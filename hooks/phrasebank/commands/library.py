@@ -15,7 +15,7 @@ from phrasebank.editing import new as adding
 from phrasebank.files.replacing import replace
 from phrasebank.making import site
 from phrasebank.measures import counts
-from phrasebank.model import COMMON
+from phrasebank.model import COMMON, broken
 from phrasebank.reading import schema as shapes
 
 
@@ -112,7 +112,7 @@ def new(options: argparse.Namespace) -> int:
     )
     path, content, fresh = adding.place(point, options.snippets)
     print(report.text(fresh), end="", file=sys.stderr)
-    if any(finding.severity == "error" for finding in fresh):
+    if broken(fresh):
         print("没有写入：请按上面的改法改好再试。", file=sys.stderr)
         return 1
     print(adding.render(point), end="")

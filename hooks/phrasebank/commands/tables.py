@@ -9,13 +9,13 @@ from pathlib import Path
 from phrasebank import rules, spreadsheet, versions
 from phrasebank.commands import report
 from phrasebank.files.replacing import replace
-from phrasebank.making import site
+from phrasebank.model import broken
 
 
 def export(options: argparse.Namespace) -> int:
     """Write the library as a table."""
     library, findings = rules.inspect(options.snippets, "entry", options.snippets.as_posix())
-    if library is None or site.broken(findings):
+    if library is None or broken(findings):
         print(report.text(findings), end="", file=sys.stderr)
         print("素材有错，没有导出。", file=sys.stderr)
         return 1

@@ -120,9 +120,10 @@ class _Words:
                 }
 
     def part(self, points: Sequence[Point]) -> dict[str, Any]:
-        """Columns by point: `titles`; `ids`, front-coded; `keys` (of its phrases); `tags` [tag…]; `aspects`, -1 for none; `cells`
-        as runs [cell, points]. By phrase: `texts`, `reaches`, `lines` (how far below the phrase before it, the first of a run from
-        the top of the file). The texts come first: gzip looks back 32 KiB."""
+        """Columns by point: `titles`; `ids`, front-coded; `keys` (of its phrases); `tags` [tag…]; `aspects`, -1 for
+        none; `cells` as runs [cell, points]. By phrase: `texts`, `reaches`, `lines` (how far below the phrase before
+        it, the first of a run from the top of the file). The texts come first, because gzip finds repetitions only
+        within 32 KiB."""
         cells: list[list[int]] = []
         lines: list[int] = []
         for point in points:

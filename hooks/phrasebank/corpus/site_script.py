@@ -7,15 +7,16 @@ from typing import Any
 
 from phrasebank import __version__
 from phrasebank.corpus.script import script
-from phrasebank.model import Asset, Campaign, Library, Slot
+from phrasebank.model import SLOT, Asset, Campaign, Library, Slot
 
 
 def site_script(library: Library, lazy: Mapping[str, Asset]) -> Asset:
-    """The script `site`: `{id, version, contact, slots, headings, files}`.
+    """The script `site`: `{id, version, contact, slot, slots, headings, files}`.
 
-    `slots`: by name `{kind, scope, hint, options}`. `headings`: the 对照方面 a writer may copy for, newest
-    campaign first, as `{campaign, groups: [{title, headings: [title]}]}`. `files`: where `Phrasebank.load(name)`
-    finds the scripts that a page asks for when it needs them.
+    `slot`: the regular expression of a slot in a text, with its name in the one group. `slots`: by name
+    `{kind, scope, hint, options}`. `headings`: the 对照方面 a writer may copy for, newest campaign first, as
+    `{campaign, groups: [{title, headings: [title]}]}`. `files`: where `Phrasebank.load(name)` finds the scripts that a
+    page asks for when it needs them.
     """
     return script(
         "site",
@@ -23,6 +24,7 @@ def site_script(library: Library, lazy: Mapping[str, Asset]) -> Asset:
             "id": library.vocabulary.site.id,
             "version": __version__,
             "contact": library.vocabulary.site.contact or "",
+            "slot": SLOT.pattern,
             "slots": {slot.name: _slot(slot) for slot in library.vocabulary.slots},
             "headings": list(_headings(library.campaigns)),
             "files": {name: asset.path for name, asset in lazy.items()},

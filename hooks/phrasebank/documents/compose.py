@@ -17,7 +17,8 @@ NOTES = {
 """The first line of every sample, by the template's kind."""
 
 _OPEN_POINTS = 2
-"""Left open where the library has none to count by: an 一是 wants a 二是."""
+"""How many points are left open where the library has none to count by: with one alone, 一是 would be followed by
+nothing."""
 
 
 def _part(writer: Writer, part: Part, groups: Sequence[Group]) -> None:

@@ -143,7 +143,8 @@ class _Sheet:
             self._text(self.row, column, text, format)
 
     def _rule(self, row: int, index: int, column: Input) -> None:
-        """What the cells of a column take. Anything else is asked back, not refused: life has more cases."""
+        """What the cells of a column take. Excel asks back about anything else and does not refuse it, because a real
+        case may be one that the list lacks."""
         rule: dict[str, Any] = {"error_type": "warning", "error_title": "请核对"}
         if column.kind == "choice":
             options = tuple(clean(option) for option in column.options)

@@ -13,7 +13,7 @@ from phrasebank.editing.new import NewPhrase, phrase_fields, phrase_lines
 from phrasebank.editing.places import Nodes, pairs
 from phrasebank.editing.scalars import styled
 from phrasebank.model import PHRASE_FIELDS, PointEntry
-from phrasebank.reading.checked_file import Path
+from phrasebank.reading.checked_file import Keys
 from phrasebank.reading.notation import flow, scalar
 
 New = str | tuple[str, ...]
@@ -50,7 +50,7 @@ class Editor:
         """Put a text where a span of the old one stood."""
         self.splices.append((start, end, new))
 
-    def point(self, node: Any, edits: Mapping[Path, New], added: tuple[NewPhrase, ...]) -> None:
+    def point(self, node: Any, edits: Mapping[Keys, New], added: tuple[NewPhrase, ...]) -> None:
         """Edits of one point, by the path inside it, and the wordings to add."""
         fields = {name: (key, value) for name, key, value in pairs(node)}
         self.fields(node, {str(path[0]): new for path, new in edits.items() if len(path) == 1}, _POINT)

@@ -7,8 +7,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from phrasebank.model import Finding
+from phrasebank.model import Finding, new_findings
 from phrasebank.reading.notation import flow, scalar
+from phrasebank.reading.tree import points_file
 from phrasebank.rules import inspect
 
 KEYS = "abcdefghijklmnopqrstuvwxyz"
@@ -105,10 +106,9 @@ def place(point: NewPoint, snippets: Path) -> tuple[Path, bytes, Sequence[Findin
 
     Nothing is written. Raises OSError when the present file cannot be read.
     """
-    path = snippets / "points" / point.dimension / f"{point.section}.yml"
+    path = snippets / points_file(point.dimension, point.section)
     old = path.read_bytes() if path.exists() else b""
     new = appended(old, render(point))
     _, before = inspect(snippets, "library")
     _, after = inspect(snippets, "library", drafts={path: new})
-    known = {(f.place, f.rule, f.message) for f in before}
-    return path, new, [f for f in after if (f.place, f.rule, f.message) not in known]
+    return path, new, new_findings(before, after)

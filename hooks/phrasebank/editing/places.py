@@ -8,9 +8,8 @@ from typing import Any
 
 import yaml
 
+from phrasebank.reading.yaml_values import LOADER
 from phrasebank.words.characters import join_lines
-
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class Nodes:
@@ -19,7 +18,7 @@ class Nodes:
     def __init__(self, text: str) -> None:
         self.text = text
         self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
-        self.root: Any = yaml.compose(text, Loader=_LOADER)
+        self.root: Any = yaml.compose(text, Loader=LOADER)
 
     def _offset(self, mark: Any) -> int:
         return self._starts[mark.line] + int(mark.column) if mark.line < len(self._starts) else len(self.text)

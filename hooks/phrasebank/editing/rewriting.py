@@ -9,12 +9,12 @@ from phrasebank.editing.editor import Editor, New
 from phrasebank.editing.new import NewPhrase
 from phrasebank.editing.places import Nodes
 from phrasebank.reading import yaml_values
-from phrasebank.reading.checked_file import Path
+from phrasebank.reading.checked_file import Keys
 
 
 def rewrite(
     data: bytes,
-    edits: Mapping[Path, New],
+    edits: Mapping[Keys, New],
     added: Mapping[int, Iterable[NewPhrase]],
     moves: Sequence[str] = (),
 ) -> bytes:
@@ -27,7 +27,7 @@ def rewrite(
     text = data.decode("utf-8")
     windows = "\r\n" in text
     editor = Editor(Nodes(text.replace("\r\n", "\n")), moves)
-    by_point: dict[int, dict[Path, New]] = {}
+    by_point: dict[int, dict[Keys, New]] = {}
     for path, new in edits.items():
         by_point.setdefault(int(path[0]), {})[path[1:]] = new
     for index in sorted({*by_point, *added}):
@@ -36,7 +36,7 @@ def rewrite(
     return (new_text.replace("\n", "\r\n") if windows else new_text).encode()
 
 
-def changed(data: bytes, edits: Mapping[Path, New], added: Mapping[int, Iterable[NewPhrase]]) -> Any:
+def changed(data: bytes, edits: Mapping[Keys, New], added: Mapping[int, Iterable[NewPhrase]]) -> Any:
     """The value that the file must read as after `rewrite`."""
     value = _plain(yaml_values.read(data, "").value)
     for path, new in edits.items():

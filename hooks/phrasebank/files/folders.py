@@ -51,6 +51,23 @@ def exchange(one: Path, other: Path) -> bool:
     return False
 
 
+def install(fresh: Path, place: Path) -> bool:
+    """Put a folder in the place of another, which then stands where the first stood; where there was none or an empty
+    one, nothing does. Returns whether it was one step. Raises OSError, and then both are as they were."""
+    empty = place.is_dir() and not any(place.iterdir())
+    if place.exists() and not empty:
+        return exchange(place, fresh)
+    if empty:
+        place.rmdir()
+    try:
+        fresh.rename(place)
+    except BaseException:
+        if empty:
+            place.mkdir()
+        raise
+    return True
+
+
 def mend(one: Path, other: Path) -> None:
     """Finish what a program left that was killed between the renames of `exchange(one, other)`."""
     aside = one.with_name(one.name + ASIDE)

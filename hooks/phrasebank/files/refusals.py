@@ -1,4 +1,5 @@
-"""What a system says when it refuses a file or a folder, in Chinese: its own words come in the language of the machine."""
+"""What a system says when it refuses a file or a folder, in Chinese, because its own words come in the language of
+the machine."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from phrasebank.model import Article, NavItem
+from phrasebank.model import SLOT, Article, NavItem
 
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _FENCE = re.compile(r"^```.*?^```$", re.DOTALL | re.MULTILINE)
@@ -15,18 +15,26 @@ _MARKUP = re.compile(
 )
 
 _NOT_PROSE = re.compile(r"(\A---\n.*?\n---\n|^```.*?^```$|`[^`\n]+`)", re.DOTALL | re.MULTILINE)
-_SLOT = re.compile("【[^【】<>\n]+】")
+_NO_NAME = re.compile(r"[<>\n]")
+"""What stands in no slot's name: 【】 around a tag or a line end are brackets."""
 
 
 def mark_slots(markdown: str) -> str:
     """A page in Markdown with every slot marked as generated pages mark theirs, except in its head and in code."""
     prose = _NOT_PROSE.split(markdown)
-    prose[::2] = (_SLOT.sub(r'<span class="pb-slot">\g<0></span>', piece) for piece in prose[::2])
+    prose[::2] = (SLOT.sub(_marked, piece) for piece in prose[::2])
     return "".join(prose)
 
 
+def _marked(slot: re.Match[str]) -> str:
+    if not slot[1] or _NO_NAME.search(slot[1]):
+        return slot[0]
+    return f'<span class="pb-slot">{slot[0]}</span>'
+
+
 def plain(markdown: str) -> str:
-    """What a reader reads of a page in Markdown, on one line. Code blocks are left out: nobody looks for them."""
+    """What a reader reads of a page in Markdown, on one line. Code blocks are left out, because nobody searches for
+    them."""
     text = _FENCE.sub("", _FRONT_MATTER.sub("", markdown))
     return re.sub(r"\s+", " ", _MARKUP.sub(" ", text)).strip()
 

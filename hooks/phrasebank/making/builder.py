@@ -14,7 +14,7 @@ from typing import Any
 from phrasebank.model import TITLE_ID, NavItem, Page, Site
 
 
-def source(path: str) -> str:
+def markdown_path(path: str) -> str:
     """The Markdown file below the docs folder from which a builder makes the page at this address."""
     return path.removesuffix(".html") + ".md"
 
@@ -31,14 +31,17 @@ def settings(site: Site) -> dict[str, Any]:
 
 def _nav(item: NavItem) -> dict[str, Any]:
     return {
-        escape(item.title): [_nav(child) for child in item.children] if item.children else source(item.path)
+        escape(item.title): [_nav(child) for child in item.children]
+        if item.children
+        else markdown_path(item.path)
     }
 
 
 def extra(site: Site) -> dict[str, Any]:
     """What `overrides/main.html` reads under `config.extra.phrasebank`: `facts`, an object with the fields of Facts,
     and `card`, HTML."""
-    return {"facts": asdict(site.facts), "card": str(site.card)}  # Markup to Jinja, and nothing to YAML
+    # The card is a plain text, because YAML cannot write a Markup.
+    return {"facts": asdict(site.facts), "card": str(site.card)}
 
 
 def javascript(given: Sequence[Any], site: Site) -> list[Any]:

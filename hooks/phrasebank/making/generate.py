@@ -17,6 +17,7 @@ from typing import Any
 import yaml
 
 from phrasebank import __version__, addresses
+from phrasebank.files import folders
 from phrasebank.making import articles, builder
 from phrasebank.model import Page, Site
 
@@ -72,7 +73,7 @@ def files(site: Site, project: Path) -> Iterator[tuple[str, bytes]]:
 
 def _generated(site: Site) -> Iterator[tuple[str, bytes]]:
     for page in site.pages:
-        yield f"docs/{builder.source(page.path)}", markdown(page).encode()
+        yield f"docs/{builder.markdown_path(page.path)}", markdown(page).encode()
     for asset in site.assets:
         yield f"docs/{asset.path}", asset.content
     for path in addresses.SERVERS:
@@ -101,7 +102,7 @@ def _settings(site: Site, path: Path) -> bytes:
 
 
 def _yaml(values: dict[str, Any]) -> str:
-    # On one line each: a builder of another make need not fold as this one does.
+    # Each value stands on one line, because another builder may fold lines otherwise.
     return str(yaml.dump(values, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10**6))
 
 
@@ -127,24 +128,17 @@ def write(entries: Iterable[tuple[str, bytes]], target: Path) -> int:
     if target.exists() and not (target / MARKER).is_file() and (not target.is_dir() or any(target.iterdir())):
         raise GenerateError(f"{target} 里有别的东西，请换一个空文件夹，或者一个还没有的名字")
     target.parent.mkdir(parents=True, exist_ok=True)
-    # Hidden, and beside the target: on the same disk, so that it takes its place by its name alone.
+    # It is hidden and stands beside the target, on the same disk, so that renaming is enough to put it in place.
     work = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
     try:
-        fresh, old = work / "new", work / "old"
+        fresh = work / "new"
         number = 0
         for name, content in entries:
             number += 1
             path = fresh / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
-        if target.exists():
-            target.rename(old)
-        try:
-            fresh.rename(target)
-        except BaseException:
-            if old.exists():
-                old.rename(target)
-            raise
+        folders.install(fresh, target)
     finally:
         shutil.rmtree(work)
     return number

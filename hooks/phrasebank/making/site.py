@@ -3,32 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 from pathlib import Path
 
 from phrasebank import __version__, corpus, documents, pages, rules, shortcuts, versions
 from phrasebank.corpus.script import script
 from phrasebank.documents.model import DOCUMENT
 from phrasebank.making import articles
-from phrasebank.model import Asset, Download, Facts, Finding, Library, Site, by_place
+from phrasebank.model import Asset, Download, Facts, Finding, Library, Site, broken, by_place
 from phrasebank.pages import guides
 from phrasebank.reading.point_files import Kept
 from phrasebank.rules.registry import Scope
-
-KEPT: Kept = {}
-"""For a process that builds again and again: what it read of each file of points is not read again."""
-
-
-def broken(findings: Iterable[Finding]) -> bool:
-    """Whether a finding forbids a build."""
-    return any(finding.severity == "error" for finding in findings)
 
 
 def inspect(
     snippets: Path, scope: Scope, shown: str = "snippets"
 ) -> tuple[Library | None, tuple[Finding, ...]]:
-    """Check everything a curator hands in: what `rules.inspect` finds, releases, and recipes that ask for too much. The
-    last only where nothing is broken: an entry that could not be read is not missing."""
+    """Check everything a curator hands in: what `rules.inspect` finds, releases, and recipes that ask for too much.
+    Recipes are looked at only where there is no error, because an entry that could not be read would count as
+    missing."""
     library, _, findings = _inspect(snippets, scope, shown)
     return library, findings
 

@@ -1,6 +1,6 @@
 """How far a library goes: whom every part of it serves, what feeds the headings, and when it was last read.
 
-The numbers below are what the project sets itself for a library that is worth coming back to; less is thin.
+The numbers below are what the project asks of a library that is worth coming back to; a part that has less is thin.
 """
 
 from __future__ import annotations

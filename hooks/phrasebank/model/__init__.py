@@ -20,7 +20,7 @@ curators by their editor; English ones are for code only. Documents live in `phr
 """
 
 from phrasebank.model.campaigns import CampaignEntry, Heading, Paper, Selector, Source
-from phrasebank.model.findings import Finding, Place, Severity, by_place
+from phrasebank.model.findings import Finding, Place, Severity, broken, by_place, new_findings
 from phrasebank.model.library import COMMON, Campaign, Library, Phrase, Point, Template, Wording
 from phrasebank.model.moves import joined, pools
 from phrasebank.model.points import OTHERS, PHRASE_FIELDS, PhraseEntry, PhraseValue, PointEntry
@@ -61,7 +61,7 @@ from phrasebank.model.site import (
     Site,
     TocEntry,
 )
-from phrasebank.model.slots import SLOT, split_slots
+from phrasebank.model.slots import SLOT, slot_text, split_slots
 from phrasebank.model.templates import LONGEST_LIST, Column, Length, Part, Table, TemplateEntry, options_fit
 from phrasebank.model.vocabulary import (
     Audience,
@@ -155,9 +155,12 @@ __all__ = [
     "TocEntry",
     "Vocabulary",
     "Wording",
+    "broken",
     "by_place",
     "joined",
+    "new_findings",
     "options_fit",
     "pools",
+    "slot_text",
     "split_slots",
 ]

@@ -112,7 +112,8 @@ COMMON = "common"
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Library:
-    """Everything the curators wrote, checked and resolved. Two of them are two, whatever they hold."""
+    """Everything the curators wrote, checked and resolved. Libraries are compared by identity, not by what they
+    hold."""
 
     vocabulary: Vocabulary
     """The words declared in library.yml."""
@@ -125,8 +126,8 @@ class Library:
     wording: Wording
     """The wording lists."""
     complete: bool = True
-    """Whether every file and entry could be read and every link leads somewhere; if not, what nobody links to proves
-    nothing."""
+    """Whether every file and entry could be read and every link leads somewhere; if not, a link to an entry may stand
+    where nothing could be read."""
 
     @cached_property
     def point(self) -> Mapping[str, Point]:

@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 from pydantic.dataclasses import dataclass as entry
+from pydantic_core import PydanticCustomError
 
 from phrasebank.model.scalars import CLOSED, AnyId, Id, Key, Line, Month, Name, Prose, Title
 
@@ -43,6 +44,8 @@ def _gathered(value: Any) -> Any:
     if not isinstance(value, dict):
         return value
     moves = {key: text for key, text in value.items() if key not in PHRASE_FIELDS}
+    if not moves and "text" not in value:
+        raise PydanticCustomError("no_text", "neither a text nor moves")
     if not moves:
         return value
     return {**{key: given for key, given in value.items() if key not in moves}, OTHERS: moves}

@@ -12,6 +12,9 @@ from phrasebank.pages.filters import Filter
 from phrasebank.pages.fits import Fit, Fits
 from phrasebank.pages.layout import anchors, form, slots
 
+_NOTHING, _LINES = Markup(""), Markup("\n")
+"""What joins HTML to more of it; a plain text would join it to a text, to be escaped."""
+
 
 class Forms:
     """The layouts of one library's points: their cards, and what stands around them."""
@@ -53,39 +56,40 @@ class Points:
         if (point.aspect, point.tags) not in self._tags:
             self._tags[point.aspect, point.tags] = (self._filter.tags_of(point), self._labels(point))
         numbers, labels = self._tags[point.aspect, point.tags]
-        id = escape(point.id)
         users = self._library.users.get(point.id, ())
         places = self._fits_of.get(point.id, ())
         more = self._forms.more
         return self._forms.point(
-            id=id,
+            id=point.id,
             tags=numbers,
             fits=self._filter.fits_of(point),
             anchors=anchors(point.aliases),
             title=slots(point.title),
             labels=labels,
-            questions=self._questions(id, point.ask) if point.ask else "",
-            cards="\n".join(map(self._card, point.wordings)),
-            answers="\n".join(self._linked(point)),
-            users=more(what=f"对应 {len(users)} 个要点", items="".join(map(self._link, users)))
+            questions=self._questions(point.id, point.ask) if point.ask else "",
+            cards=_LINES.join(map(self._card, point.wordings)),
+            answers=_LINES.join(self._linked(point)),
+            users=more(what=f"对应 {len(users)} 个要点", items=_NOTHING.join(map(self._link, users)))
             if users
             else "",
-            places=more(what=f"可以放在 {len(places)} 个对照方面", items="".join(map(self._fit, places)))
+            places=more(
+                what=f"可以放在 {len(places)} 个对照方面", items=_NOTHING.join(map(self._fit, places))
+            )
             if places
             else "",
-            reviewed=f"审读于 {escape(point.reviewed)}，" if point.reviewed else "",
-            file=escape(point.place.file),
+            reviewed=f"审读于 {point.reviewed}，" if point.reviewed else "",
+            file=point.place.file,
             line=point.place.line,
         )
 
     def _labels(self, point: Point) -> Markup | str:
         kinds = ((" pb-tag--aspect", point.aspect), *(("", tag) for tag in point.tags))
-        tags = "".join(self._forms.tag(kind=kind, name=escape(name)) for kind, name in kinds if name)
+        tags = _NOTHING.join(self._forms.tag(kind=kind, name=name) for kind, name in kinds if name)
         return self._forms.tags(tags=tags) if tags else ""
 
-    def _questions(self, id: Markup, ask: tuple[str, ...]) -> Markup:
+    def _questions(self, id: str, ask: tuple[str, ...]) -> Markup:
         return self._forms.ask(
-            id=id, questions="".join(self._forms.question(question=escape(question)) for question in ask)
+            id=id, questions=_NOTHING.join(self._forms.question(question=question) for question in ask)
         )
 
     def _linked(self, point: Point) -> Iterator[Markup]:
@@ -98,8 +102,8 @@ class Points:
         """One phrase; `numbers` are its audiences in the page's filter."""
         numbers, reach = self._reach(phrase)
         return self._forms.card(
-            id=escape(phrase.id),
-            file=escape(phrase.place.file),
+            id=phrase.id,
+            file=phrase.place.file,
             line=phrase.place.line,
             numbers=numbers,
             anchors=anchors(phrase.former),
@@ -119,18 +123,18 @@ class Points:
         if point.id not in self._answers:
             link = self._href(addresses.point(point))
             self._answers[point.id] = self._forms.answer(
-                label=escape(label),
-                page=escape(link.partition("#")[0]),
-                link=escape(link),
+                label=label,
+                page=link.partition("#")[0],
+                link=link,
                 title=slots(point.title),
-                wordings="\n".join(map(self._wording, point.wordings)),
+                wordings=_LINES.join(map(self._wording, point.wordings)),
             )
         return self._answers[point.id]
 
     def _wording(self, phrase: Phrase) -> Markup:
         return self._forms.wording(
-            id=escape(phrase.id),
-            file=escape(phrase.place.file),
+            id=phrase.id,
+            file=phrase.place.file,
             line=phrase.place.line,
             reach=self._reach(phrase)[1],
             text=slots(phrase.text),
@@ -139,7 +143,7 @@ class Points:
     def _link(self, point: Point) -> Markup:
         """A point in a list."""
         if point.id not in self._links:
-            link = escape(self._href(addresses.point(point)))
+            link = self._href(addresses.point(point))
             self._links[point.id] = self._forms.link(link=link, title=slots(point.title))
         return self._links[point.id]
 
@@ -148,10 +152,10 @@ class Points:
         if fit not in self._fits:
             link = self._href(f"{addresses.campaign(fit.campaign.id)}#{fit.id}")
             self._fits[fit] = self._forms.fit(
-                link=escape(link),
-                title=escape(fit.heading.title),
-                campaign=escape(fit.campaign.title),
-                paper=escape(fit.paper.name),
+                link=link,
+                title=fit.heading.title,
+                campaign=fit.campaign.title,
+                paper=fit.paper.name,
             )
         return self._fits[fit]
 

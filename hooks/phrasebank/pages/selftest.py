@@ -12,7 +12,7 @@ from phrasebank.pages.layout import render
 TITLE = "环境自检"
 
 SCRIPTS = tuple(f"assets/javascripts/selftest/{name}.js" for name in ("level", "checks", "phrase-selftest"))
-"""Only this page carries them. The first is nothing but what an old browser cannot parse."""
+"""Only this page carries them. The first holds nothing but syntax that an old browser cannot parse."""
 
 FONTS = {
     "小标宋": ("方正小标宋简体", "方正小标宋_GBK", "FZXiaoBiaoSong-B05S", "FZXiaoBiaoSong-B05"),

@@ -9,9 +9,8 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
 from phrasebank import __version__, addresses
+from phrasebank.files import layouts
 from phrasebank.model import Asset
 
 TYPES: Mapping[str, str] = {
@@ -37,7 +36,8 @@ TEXT = tuple(
 """Those that are text in UTF-8, and shrink when they are compressed."""
 
 HEADERS: Mapping[str, str] = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "same-origin"}
-"""Of every answer, the policy aside: types are as said; no other site learns what somebody searched for here."""
+"""Sent with every answer, beside the policy: a browser believes the types that are said, and no other site learns
+what somebody searched for here."""
 
 FOR_EVER = "public, max-age=31536000, immutable"
 """Cache-Control of what its content names."""
@@ -73,12 +73,9 @@ def policy(site: Path) -> str:
 
 def settings(site: Path) -> tuple[Asset, ...]:
     """The files for web servers, at `addresses.SERVERS`, for a built site."""
-    environment = Environment(
-        loader=PackageLoader("phrasebank", "layouts/hosting"),
+    environment = layouts.environment(
+        "hosting",
         autoescape=lambda name: name is not None and "web.config" in name,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
         keep_trailing_newline=True,
     )
     names = sorted(

@@ -9,16 +9,16 @@ from contextlib import contextmanager
 from pathlib import Path
 
 
-class Taken(Exception):  # noqa: N818 - it is no fault that another works
+class Taken(Exception):  # noqa: N818 - that another program works is no error
     """Another program holds the lock."""
 
 
 @contextmanager
 def lock(path: Path) -> Iterator[None]:
     """Hold a lock while the caller works. The system lets go of it when the program ends, however that happens; the
-    file stays, since who removes it might remove another's. A child started with `close_fds=False` holds it too: a build
-    that outlives its killed parent still writes. Raises Taken at once when another program holds it, OSError when the
-    file cannot be made."""
+    file stays, because a program that removed it might remove the lock of another. A child started with
+    `close_fds=False` holds it too, because a build that outlives its killed parent still writes. Raises Taken at once
+    when another program holds it, OSError when the file cannot be made."""
     handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
     os.set_inheritable(handle, True)
     try:

@@ -83,7 +83,8 @@ def publish(target: Path, build: Callable[[Path], None], *, smaller: bool = Fals
             _flush()
             at_once = place.install()
         finally:
-            # After the exchanges the site of two publications ago stands here. What cannot be removed now is at the next run.
+            # After the exchanges the site of two publications ago stands here. What cannot be removed now is removed at
+            # the next run.
             shutil.rmtree(place.next, ignore_errors=True)
         return Published(pages=size.pages, previous=place.previous if live else None, at_once=at_once)
 
@@ -140,15 +141,9 @@ class _Place:
     def install(self) -> bool:
         """Put the next site into place; returns whether that was one step. Raises OSError, with all as it was."""
         if not (self.target.is_dir() and any(self.target.iterdir())):
-            if self.target.is_dir():
-                self.target.rmdir()
-            self.next.rename(self.target)
-            return True
+            return folders.install(self.next, self.target)
         fresh = not self.previous.exists()
-        if fresh:
-            self.next.rename(self.previous)
-        else:
-            folders.exchange(self.previous, self.next)
+        folders.install(self.next, self.previous)
         try:
             return folders.exchange(self.target, self.previous)
         except BaseException:

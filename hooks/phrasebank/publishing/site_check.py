@@ -16,7 +16,7 @@ _NO_REQUEST = "data:,"
 """The address of an icon that is not asked for."""
 
 _OUTSIDE = {"http", "https", "mailto", "tel"}
-"""A link may lead out of the site: to a contact, to an editor. It is not followed."""
+"""Links with these schemes may lead out of the site, to a contact or to an editor; they are not followed."""
 
 _DATA = re.compile(r'^Phrasebank\.receive\("site",(.*)\);?\s*$', re.DOTALL)
 

@@ -4,46 +4,46 @@ from __future__ import annotations
 
 from phrasebank.model import CampaignEntry
 from phrasebank.reading import names as check
-from phrasebank.reading.checked_file import Path, Source
+from phrasebank.reading.checked_file import CheckedFile, Keys
 from phrasebank.reading.entries import VOCABULARY
 from phrasebank.reading.names import Names
 
 
-def check_campaign(source: Source, entry: CampaignEntry, names: Names) -> None:
+def check_campaign(checked: CheckedFile, entry: CampaignEntry, names: Names) -> None:
     """A campaign's audiences, headings and selectors."""
     taken: dict[tuple[str, str], int] = {}
     for index, paper in enumerate(entry.papers):
-        at: Path = ("papers", index)
-        check.known(source, (*at, "audiences"), paper.audiences, names.audiences, "适用对象", VOCABULARY)
+        at: Keys = ("papers", index)
+        check.known(checked, (*at, "audiences"), paper.audiences, names.audiences, "适用对象", VOCABULARY)
         for audience in dict.fromkeys(paper.audiences):
             first = taken.setdefault((audience, paper.variant), index)
             if first != index:
-                line = source.place(("papers", first)).line
-                source.report(
+                line = checked.place(("papers", first)).line
+                checked.report(
                     "duplicate-name",
-                    source.place(at),
+                    checked.place(at),
                     f"{audience}的对照方面已经在第 {line} 行写过",
                     "合并成一组；确有两种写法时，给后一组加上 variant，例如 variant: 六大纪律",
                 )
-        check.unique(source, (*at, "headings"), [h.id for h in paper.headings], "id", "对照方面编号")
+        check.unique(checked, (*at, "headings"), [h.id for h in paper.headings], "id", "对照方面编号")
         for position, heading in enumerate(paper.headings):
             for number, selector in enumerate(heading.from_):
-                here: Path = (*at, "headings", position, "from", number)
+                here: Keys = (*at, "headings", position, "from", number)
                 check.known_one(
-                    source, (*here, "dimension"), selector.dimension, names.dimensions, "维度", VOCABULARY
+                    checked, (*here, "dimension"), selector.dimension, names.dimensions, "维度", VOCABULARY
                 )
-                check.known(source, (*here, "tags"), selector.tags, names.tags, "标签", VOCABULARY)
+                check.known(checked, (*here, "tags"), selector.tags, names.tags, "标签", VOCABULARY)
     if entry.status == "upcoming" and entry.papers:
-        source.report(
+        checked.report(
             "bad-value",
-            source.place(("status",)),
+            checked.place(("status",)),
             "已经有对照方面，就不是 upcoming",
             "改成 status: active，或者删去 papers",
         )
     if entry.status != "upcoming" and not entry.papers:
-        source.report(
+        checked.report(
             "missing-key",
-            source.place(("status",)),
+            checked.place(("status",)),
             "缺少字段 papers",
             "写上各类对象的对照方面；还没有公布的，写 status: upcoming",
         )

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 
 from phrasebank.model import Place
-from phrasebank.reading.checked_file import Source
+from phrasebank.reading.checked_file import CheckedFile
 from phrasebank.words import characters
 
 MAX_BYTES = 2 * 1024 * 1024
@@ -16,38 +16,38 @@ _RESAVE = "用编辑器打开，选“另存为”，编码选 UTF-8，例如记
 _WIDE_COLON = re.compile(r"^( *(?:- +)*)([a-z_]{2,}|[a-z])( *)：( ?)", re.MULTILINE)
 
 
-def decode(data: bytes, source: Source) -> str | None:
+def decode(data: bytes, checked: CheckedFile) -> str | None:
     """The bytes as text; None, after reporting, when they are too many or not UTF-8."""
-    start = Place(source.file)
+    start = Place(checked.file)
     if len(data) > MAX_BYTES:
         size = f"{len(data) / 1024 / 1024:.1f} MB"
-        source.report("too-large", start, f"文件有 {size}，超过 2 MB", "按维度或板块分成几个文件", "")
+        checked.report("too-large", start, f"文件有 {size}，超过 2 MB", "按维度或板块分成几个文件", "")
         return None
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        source.report("not-utf8", start, "文件是 UTF-16（“Unicode”）编码", _RESAVE, "")
+        checked.report("not-utf8", start, "文件是 UTF-16（“Unicode”）编码", _RESAVE, "")
         return None
     if data.startswith(b"\xef\xbb\xbf"):
         data = data[3:]
-        source.report(
+        checked.report(
             "bom", start, "文件开头有看不见的 BOM 标记", "另存为“UTF-8”，不要选“带 BOM 的 UTF-8”", ""
         )
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
         good = data[: error.start].decode("utf-8")
-        place = Place(source.file, good.count("\n") + 1, len(good) - good.rfind("\n"))
+        place = Place(checked.file, good.count("\n") + 1, len(good) - good.rfind("\n"))
         rest = data[error.start : error.start + 40].split(b"\n")[0]
         try:
             data.decode("gb18030")
-            source.report(
+            checked.report(
                 "not-utf8", place, "文件是 GBK 编码，不是 UTF-8", _RESAVE, rest.decode("gb18030", "ignore")
             )
         except UnicodeDecodeError:
-            source.report("not-utf8", place, "文件不是 UTF-8 编码，或者已经损坏", _RESAVE, "")
+            checked.report("not-utf8", place, "文件不是 UTF-8 编码，或者已经损坏", _RESAVE, "")
         return None
 
 
-def clean(text: str, source: Source) -> str | None:
+def clean(text: str, checked: CheckedFile) -> str | None:
     """Report hostile characters, tabs and full-width colons; return a text of the same lines without them, so
     that parsing goes on and finds the rest. None when the indentation itself is unknown."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -55,11 +55,11 @@ def clean(text: str, source: Source) -> str | None:
         starts = [0, *(match.end() for match in re.finditer("\n", text))]
         for offset, character, name, remedy in characters.hostile(text):
             line = bisect_right(starts, offset)
-            place = Place(source.file, line, offset - starts[line - 1] + 1)
+            place = Place(checked.file, line, offset - starts[line - 1] + 1)
             code = f"U+{ord(character):04X}"
             message = f"有一个{name}（{code}）"
             shown = characters.around(text, offset)
-            source.report("hostile-character", place, message, f"{remedy}。可在编辑器里搜索这个字符", shown)
+            checked.report("hostile-character", place, message, f"{remedy}。可在编辑器里搜索这个字符", shown)
         text = characters.HOSTILE.sub(" ", text)
     indented = False
     if "\t" in text:
@@ -68,9 +68,9 @@ def clean(text: str, source: Source) -> str | None:
                 column = content.index("\t")
                 indented = indented or not content[:column].strip()
                 shown = content.strip().replace("\t", "〔Tab〕")
-                source.report(
+                checked.report(
                     "tab",
-                    Place(source.file, number, column + 1),
+                    Place(checked.file, number, column + 1),
                     "用了 Tab 键",
                     "改成空格，每一层缩进两个空格，例如 `  title: 文字`",
                     shown[:60],
@@ -79,9 +79,9 @@ def clean(text: str, source: Source) -> str | None:
     if "：" in text:
         for match in _WIDE_COLON.finditer(text):
             line = text.count("\n", 0, match.start()) + 1
-            place = Place(source.file, line, len(match.group(1)) + len(match.group(2)) + 1)
+            place = Place(checked.file, line, len(match.group(1)) + len(match.group(2)) + 1)
             shown = text[match.start() :].split("\n")[0].strip()[:60]
-            source.report(
+            checked.report(
                 "full-width-colon",
                 place,
                 f"字段 {match.group(2)} 后面用了中文冒号",

@@ -7,9 +7,7 @@ that one run shows everything.
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -49,20 +47,7 @@ def load(
     library.yml is unusable; otherwise it holds every entry that stands by itself, even where findings forbid a build
     (links may then lead nowhere). Findings come sorted by place. Raises nothing for bad input.
     """
-    with _no_collection():
-        return _load(Reader(discover(snippets, shown, drafts), drafts), {} if kept is None else kept)
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Reading makes a few million objects and no garbage in cycles: looking for some is a fifth of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
+    return _load(Reader(discover(snippets, shown, drafts), drafts), {} if kept is None else kept)
 
 
 def _load(reader: Reader, kept: Kept) -> tuple[Library | None, tuple[Finding, ...]]:
@@ -91,25 +76,25 @@ def _vocabulary(reader: Reader) -> Vocabulary | None:
     if reader.tree.vocabulary is None:
         reader.complete = False
         return None
-    source, entry = reader.one(reader.tree.vocabulary, schema.LIBRARY)
+    checked, entry = reader.one(reader.tree.vocabulary, schema.LIBRARY)
     if entry is not None:
-        entries.vocabulary(source, entry)
+        entries.vocabulary(checked, entry)
         for index, name in enumerate(entry.retired):
-            reader.ids.append(Id(source.place(("retired", index)), name, "停用的编号"))
-    reader.close(source)
+            reader.ids.append(Id(checked.place(("retired", index)), name, "停用的编号"))
+    reader.close(checked)
     return entry if isinstance(entry, Vocabulary) else None
 
 
 def _campaigns(reader: Reader, vocabulary: Vocabulary | None) -> dict[str, Campaign | None]:
     campaigns: dict[str, Campaign | None] = {}
     for path in reader.tree.campaigns:
-        source, entry = reader.one(path, schema.CAMPAIGN)
+        checked, entry = reader.one(path, schema.CAMPAIGN)
         campaigns[path.stem] = None
         if isinstance(entry, CampaignEntry):
             if vocabulary:
-                check_campaign(source, entry, Names.of(vocabulary))
-            campaigns[path.stem] = Campaign(**fields(entry), id=path.stem, place=Place(source.file))
-        reader.close(source)
+                check_campaign(checked, entry, Names.of(vocabulary))
+            campaigns[path.stem] = Campaign(**fields(entry), id=path.stem, place=Place(checked.file))
+        reader.close(checked)
     return campaigns
 
 
@@ -118,12 +103,12 @@ def _templates(
 ) -> tuple[Template, ...]:
     templates: list[Template] = []
     for path in reader.tree.templates:
-        source, entry = reader.one(path, schema.TEMPLATE)
+        checked, entry = reader.one(path, schema.TEMPLATE)
         if isinstance(entry, TemplateEntry):
             if vocabulary:
-                check_template(source, entry, Names.of(vocabulary), campaigns)
-            templates.append(Template(**fields(entry), id=path.stem, place=Place(source.file)))
-        reader.close(source)
+                check_template(checked, entry, Names.of(vocabulary), campaigns)
+            templates.append(Template(**fields(entry), id=path.stem, place=Place(checked.file)))
+        reader.close(checked)
     return tuple(templates)
 
 
@@ -133,10 +118,10 @@ def _wording(reader: Reader) -> Wording:
         path = reader.tree.wording.get(kind.name)
         if path is None:
             continue
-        source, items = reader.many(path, kind)
+        checked, items = reader.many(path, kind)
         found[kind.name] = tuple(item for _, item in items)
-        entries.wording(source, items)
-        reader.close(source)
+        entries.wording(checked, items)
+        reader.close(checked)
     return Wording(**found)
 
 

@@ -1,6 +1,6 @@
 """Checks of what entries say about each other's names, inside one file and against library.yml.
 
-Every function reports into the source it is given; places are at hand only while a file is being checked.
+Every function reports into the file it is given; places are at hand only while a file is being checked.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from phrasebank.model import SLOT, Vocabulary
-from phrasebank.reading.checked_file import Path, Source, Value
+from phrasebank.reading.checked_file import CheckedFile, Keys, Value
 from phrasebank.reading.type_errors import nearest
 from phrasebank.words import characters
 
@@ -58,19 +58,21 @@ class Names:
 
 
 def known(
-    source: Source, path: Path, names: Iterable[str], words: Collection[str], what: str, where: str
+    checked: CheckedFile, path: Keys, names: Iterable[str], words: Collection[str], what: str, where: str
 ) -> None:
     """Report each of the list `names` at `path` that is not among `words`, and each that stands twice."""
     seen: set[str] = set()
     for index, name in enumerate(names):
-        place = source.place((*path, index))
+        place = checked.place((*path, index))
         if name in seen:
-            source.report("duplicate-item", place, f"{what}“{name}”写了两次", "只留一个", name)
+            checked.report("duplicate-item", place, f"{what}“{name}”写了两次", "只留一个", name)
         seen.add(name)
-        known_one(source, (*path, index), name, words, what, where)
+        known_one(checked, (*path, index), name, words, what, where)
 
 
-def known_one(source: Source, path: Path, name: str, words: Collection[str], what: str, where: str) -> None:
+def known_one(
+    checked: CheckedFile, path: Keys, name: str, words: Collection[str], what: str, where: str
+) -> None:
     """Report `name` at `path` unless it is among `words`; `where` says where words are declared, with its 里."""
     if name in words:
         return
@@ -80,25 +82,25 @@ def known_one(source: Source, path: Path, name: str, words: Collection[str], wha
     else:
         choice = "、".join(words[:12]) + ("……" if len(words) > 12 else "")
         remedy = f"改成已有的：{choice or '（还没有）'}；确实要新加的，先写到 {where}"
-    source.report(
+    checked.report(
         "undeclared-name",
-        source.place(path),
+        checked.place(path),
         f"{where}没有{what}“{name}”{nearest(name, words)}",
         remedy,
         name,
     )
 
 
-def unique(source: Source, path: Path, names: Sequence[str], step: str, what: str) -> None:
+def unique(checked: CheckedFile, path: Keys, names: Sequence[str], step: str, what: str) -> None:
     """Report each name of a list of entries at `path` that an earlier entry has; `step` is its field."""
     first: dict[str, int] = {}
     for index, name in enumerate(names):
         if name in first:
-            here: Path = (*path, index, step) if step else (*path, index)
-            line = source.place((*path, first[name])).line
-            source.report(
+            here: Keys = (*path, index, step) if step else (*path, index)
+            line = checked.place((*path, first[name])).line
+            checked.report(
                 "duplicate-name",
-                source.place(here),
+                checked.place(here),
                 f"{what}“{name}”重复，前一个在第 {line} 行",
                 "换一个名字，或者删去一个",
                 name,
@@ -107,14 +109,14 @@ def unique(source: Source, path: Path, names: Sequence[str], step: str, what: st
             first[name] = index
 
 
-def slots(source: Source, path: Path, text: str, names: Names) -> None:
+def slots(checked: CheckedFile, path: Keys, text: str, names: Names) -> None:
     """Report slots that are unbalanced, empty, padded or not declared in library.yml."""
-    place = source.place(path)
+    place = checked.place(path)
     rest = SLOT.sub("", text)
     for bracket in "【】":
         if bracket in rest:
             other = "】" if bracket == "【" else "【"
-            source.report(
+            checked.report(
                 "broken-slot", place, f"“{bracket}”没有配上“{other}”", "待填项写成【名称】，里面不能再套【】，例如 【具体事例】",
                 characters.around(text, text.index(bracket)),
             )  # fmt: skip
@@ -122,7 +124,7 @@ def slots(source: Source, path: Path, text: str, names: Names) -> None:
     for match in SLOT.finditer(text):
         name = match.group(1)
         if not name.strip() or name != name.strip():
-            source.report(
+            checked.report(
                 "broken-slot",
                 place,
                 "待填项的名称是空的，或者前后有空格",
@@ -130,7 +132,7 @@ def slots(source: Source, path: Path, text: str, names: Names) -> None:
                 characters.around(text, match.start()),
             )
         elif name not in names.slots:
-            source.report(
+            checked.report(
                 "undeclared-slot",
                 place,
                 f"library.yml 里没有待填项“{name}”{nearest(name, names.slots)}",
@@ -139,32 +141,32 @@ def slots(source: Source, path: Path, text: str, names: Names) -> None:
             )
 
 
-def prose(source: Source) -> None:
+def prose(checked: CheckedFile) -> None:
     """Report texts that run over several paragraphs, were cut by a ` #`, or hold half-width punctuation."""
-    for path, line in source.cuts.items():
+    for path, line in checked.cuts.items():
         name = next((step for step in reversed(path) if isinstance(step, str)), "")
         if name not in _PLAIN_FIELDS:
-            place = source.place(path)
-            source.report(
+            place = checked.place(path)
+            checked.report(
                 "cut-by-comment",
                 place,
                 f"{name} 在“#”处断开，后面的文字被当成注释丢掉了",
                 '“#”是正文时，整段放进英文双引号，例如 a: "第 1 名 #1"；是注释时，另起一行写',
-                source.lines[line].strip()[-60:],
+                checked.lines[line].strip()[-60:],
             )
-    for path, text in _texts(source.value, ()):
+    for path, text in _texts(checked.value, ()):
         if "\n" in text:
-            source.report(
+            checked.report(
                 "several-paragraphs",
-                source.place(path),
+                checked.place(path),
                 "这里只能写一段话，中间却有空行或换行",
                 "删去空行；要写成两段的，分成两种表述，例如 a 和 b",
                 characters.around(text, text.index("\n")),
             )
         for offset, mark, wide in characters.half_width(text):
-            source.report(
+            checked.report(
                 "half-width",
-                source.place(path),
+                checked.place(path),
                 f"中文里用了半角标点“{mark}”",
                 f"改成全角的“{wide}”",
                 characters.around(text, offset),
@@ -172,7 +174,7 @@ def prose(source: Source) -> None:
             )
 
 
-def _texts(value: Value, path: Path) -> Iterable[tuple[Path, str]]:
+def _texts(value: Value, path: Keys) -> Iterable[tuple[Keys, str]]:
     if isinstance(value, str):
         yield path, value
     elif isinstance(value, dict):

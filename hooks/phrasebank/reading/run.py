@@ -13,8 +13,7 @@ from pydantic import ValidationError
 from phrasebank.files import refusals
 from phrasebank.model import Finding, Place
 from phrasebank.reading import names, schema, type_errors, yaml_values
-from phrasebank.reading.checked_file import Path as Keys
-from phrasebank.reading.checked_file import Source
+from phrasebank.reading.checked_file import CheckedFile, Keys
 from phrasebank.reading.tree import Tree
 
 
@@ -47,7 +46,7 @@ class Reader:
         self.drafts = drafts
         self.findings: list[Finding] = list(tree.findings)
         self.complete = True
-        """Whether every file could be read; if not, a missing target proves nothing."""
+        """Whether every file could be read; if not, the target of a link may stand in one that could not."""
         self.links: list[Link] = []
         self.ids: list[Id] = []
 
@@ -74,52 +73,52 @@ class Reader:
     def _data(self, path: Path) -> bytes:
         return self.drafts[path] if path in self.drafts else path.read_bytes()
 
-    def source(self, path: Path) -> Source:
+    def read(self, path: Path) -> CheckedFile:
         """A file, read; not readable where it could not be."""
         try:
             data = self._data(path)
         except OSError as error:
-            source = Source(self.tree.shown(path), [])
-            source.report(
+            checked = CheckedFile(self.tree.shown(path), [])
+            checked.report(
                 "unreadable",
-                Place(source.file),
+                Place(checked.file),
                 f"文件打不开：{refusals.why(error)}",
                 "检查文件权限，或从备份恢复这个文件",
             )
         else:
-            source = yaml_values.read(data, self.tree.shown(path))
-        if not source.readable:
+            checked = yaml_values.read(data, self.tree.shown(path))
+        if not checked.readable:
             self.complete = False
-        return source
+        return checked
 
-    def close(self, source: Source) -> None:
+    def close(self, checked: CheckedFile) -> None:
         """Check a file's prose and take over its findings: its places are not needed any more."""
-        names.prose(source)
-        self.findings += source.findings
+        names.prose(checked)
+        self.findings += checked.findings
 
-    def validate(self, source: Source, kind: schema.Kind, value: Any, root: Keys = ()) -> Any:
+    def validate(self, checked: CheckedFile, kind: schema.Kind, value: Any, root: Keys = ()) -> Any:
         """The entry, or None after reporting."""
         try:
             return kind.adapter.validate_python(value)
         except ValidationError as error:
-            source.findings += type_errors.findings(error, source, kind, root)
+            checked.findings += type_errors.findings(error, checked, kind, root)
             self.complete = False
             return None
 
-    def one(self, path: Path, kind: schema.Kind) -> tuple[Source, Any]:
+    def one(self, path: Path, kind: schema.Kind) -> tuple[CheckedFile, Any]:
         """A file that is one entry, and the entry or None."""
-        source = self.source(path)
-        return source, self.validate(source, kind, source.value) if source.readable else None
+        checked = self.read(path)
+        return checked, self.validate(checked, kind, checked.value) if checked.readable else None
 
-    def many(self, path: Path, kind: schema.Kind) -> tuple[Source, list[tuple[int, Any]]]:
+    def many(self, path: Path, kind: schema.Kind) -> tuple[CheckedFile, list[tuple[int, Any]]]:
         """Every item that stands by itself, with its index."""
-        source = self.source(path)
-        if not source.readable or source.value == "":
-            return source, []  # an empty file is a list of nothing yet
-        if not isinstance(source.value, list):
+        checked = self.read(path)
+        if not checked.readable or checked.value == "":
+            return checked, []  # an empty file is a list of nothing yet
+        if not isinstance(checked.value, list):
             remedy = "每一项以“- ”开头，字段缩进两格，例如 - id: weekly-reading-plan"
-            source.report("wrong-type", source.place(()), "这个文件应当是一个列表", remedy)
+            checked.report("wrong-type", checked.place(()), "这个文件应当是一个列表", remedy)
             self.complete = False
-            return source, []
-        found = ((i, self.validate(source, kind, item, (i,))) for i, item in enumerate(source.value))
-        return source, [(index, item) for index, item in found if item is not None]
+            return checked, []
+        found = ((i, self.validate(checked, kind, item, (i,))) for i, item in enumerate(checked.value))
+        return checked, [(index, item) for index, item in found if item is not None]

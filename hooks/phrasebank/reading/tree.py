@@ -15,9 +15,14 @@ from phrasebank.reading.type_errors import nearest
 _WORDING = tuple(kind.name for kind in schema.WORDING)
 _FOLDERS = ("points", "campaigns", "templates", "wording", "schemas")
 _LOOSE = re.compile(r"^(README.*|LICENSE.*|CHANGELOG.*)$")
-# What editors and systems leave behind; a curator need not know of it.
+# Editors and systems leave these behind; curators need not hear of them.
 LEFTOVER = re.compile(r"^(\..*|~\$.*|.*~|.*\.(swp|tmp|bak)|Thumbs\.db|desktop\.ini)$", re.IGNORECASE)
 """Names of files that are nobody's business."""
+
+
+def points_file(dimension: str, section: str) -> str:
+    """The file of a cell's points, below the snippets folder; a dimension or COMMON is its folder."""
+    return f"points/{dimension}/{section}.yml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +81,10 @@ class Tree:
                 remedy = f"文件名改成：{'、'.join(f'{section}.yml' for section in sections)}"
             elif folder != COMMON and sections[name].shared:
                 rule, message = "misplaced-file", f"{sections[name].title}不按维度分"
-                remedy = f"把内容移到 points/{COMMON}/{name}.yml"
+                remedy = f"把内容移到 {points_file(COMMON, name)}"
             elif folder == COMMON and not sections[name].shared:
                 rule, message = "misplaced-file", f"{sections[name].title}要按维度分"
-                remedy = f"把内容移到各维度的文件夹，例如 points/{dimensions[0]}/{name}.yml"
+                remedy = f"把内容移到各维度的文件夹，例如 {points_file(dimensions[0], name)}"
             if rule:
                 findings.append(Finding(Place(self.shown(path)), rule, "error", message, remedy, path.name))
             else:

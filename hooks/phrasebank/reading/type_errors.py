@@ -24,7 +24,7 @@ from phrasebank.model import (
     PointEntry,
 )
 from phrasebank.reading import schema
-from phrasebank.reading.checked_file import Path, Source
+from phrasebank.reading.checked_file import CheckedFile, Keys
 from phrasebank.reading.schema import Kind
 
 PATTERNS = {
@@ -115,25 +115,27 @@ def unknown(key: str, allowed: Sequence[str]) -> tuple[str, str]:
     return f"不认识的字段 {key}{nearest(key, allowed)}", remedy
 
 
-def findings(error: ValidationError, source: Source, kind: Kind, root: Path) -> Iterable[Finding]:
+def findings(error: ValidationError, checked: CheckedFile, kind: Kind, root: Keys) -> Iterable[Finding]:
     """Turn every error of one validation into a finding; `root` leads from the file to what was validated."""
     whole = kind.schema
     for item in error.errors(include_url=False):
         if item["type"] == "too_short" and item["input"]:
             continue  # not empty: its items are wrong, and each has a finding of its own
-        rule, place, message, remedy = _explain(item, source, whole, root)
-        yield Finding(place, rule, "error", message, remedy, source.excerpt(place))
+        rule, place, message, remedy = _explain(item, checked, whole, root)
+        yield Finding(place, rule, "error", message, remedy, checked.excerpt(place))
 
 
-def _explain(item: Any, source: Source, whole: schema.Schema, root: Path) -> tuple[str, Place, str, str]:
-    path: Path = (*root, *(step for step in item["loc"] if step not in ("[key]", OTHERS)))
+def _explain(
+    item: Any, checked: CheckedFile, whole: schema.Schema, root: Keys
+) -> tuple[str, Place, str, str]:
+    path: Keys = (*root, *(step for step in item["loc"] if step not in ("[key]", OTHERS)))
     of_key = item["loc"][-1:] == ("[key]",)
     name = next((step for step in reversed(path) if isinstance(step, str)), "")
     shape = schema.field(whole, path)
     kind, context, given = item["type"], item.get("ctx") or {}, item.get("input")
 
     def place(key: bool = False) -> Place:
-        return source.place(path, key)
+        return checked.place(path, key)
 
     meaning = str(shape.get("description", "")).rstrip("。")
     # A list's item is spoken of by the list's name, so the example must be the list too.
@@ -142,10 +144,17 @@ def _explain(item: Any, source: Source, whole: schema.Schema, root: Path) -> tup
     if kind == "unexpected_keyword_argument":
         holder = schema.field(whole, path[:-1])
         return "unknown-key", place(True), *unknown(str(item["loc"][-1]), list(holder.get("properties", {})))
-    if kind == "string_type" and OTHERS in item["loc"] and (name in _POINT or nearest(name, PHRASE_FIELDS)):
-        return "unknown-key", place(True), *unknown(name, PHRASE_FIELDS)  # a list, so hardly meant as a move
+    if kind == "string_type" and OTHERS in item["loc"]:  # where a move's words should be
+        if name == "moves":
+            remedy = f"句式直接写在 {path[-2]} 下面，缩进比 {path[-2]} 多两格，例如 {example('shows', {})}"
+            return "unknown-key", place(True), "不认识的字段 moves", remedy
+        if name in _POINT or nearest(name, PHRASE_FIELDS):
+            return "unknown-key", place(True), *unknown(name, PHRASE_FIELDS)
+    if kind == "no_text":
+        message, remedy = missing("text", schema.field(whole, (*path, "text")))
+        return "missing-key", place(), message, f"{remedy}；或者按这个板块的句式写，一行一句"
     if kind == "missing":
-        return "missing-key", source.place(path[:-1]), *missing(name, shape)
+        return "missing-key", checked.place(path[:-1]), *missing(name, shape)
     if given == "":
         return (
             "empty-value",

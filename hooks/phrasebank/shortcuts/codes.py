@@ -11,7 +11,8 @@ from phrasebank.words import pinyin
 from phrasebank.words.characters import HOSTILE
 
 LENGTH = 6
-"""Characters that make a code: fewer collide with what people type all day, more nobody remembers."""
+"""Characters that make a code: shorter codes would collide with what people type all day, and longer ones would not
+be remembered."""
 
 
 @cache

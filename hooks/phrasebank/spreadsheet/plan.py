@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from phrasebank.editing.editor import New
 from phrasebank.editing.new import NewPhrase, NewPoint
 from phrasebank.model import Phrase, Point
-from phrasebank.reading.checked_file import Path as Keys
+from phrasebank.reading.checked_file import Keys
 from phrasebank.spreadsheet.columns import Column
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from phrasebank.editing.new import NewPhrase
+from phrasebank.reading.tree import points_file
 from phrasebank.spreadsheet.columns import NAMES
 from phrasebank.spreadsheet.plan import Plan
 
@@ -51,7 +52,7 @@ def _added(plan: Plan) -> Iterator[str]:
         yield from _wording(added.phrase, titles(added.point.section))
     for new in plan.points:
         point = new.point
-        yield f"第 {new.rows[0]} 行 新增要点 {point.id}：{point.title}（points/{point.dimension}/{point.section}.yml）"
+        yield f"第 {new.rows[0]} 行 新增要点 {point.id}：{point.title}（{points_file(point.dimension, point.section)}）"
         for phrase in point.phrases:
             yield from _wording(phrase, titles(point.section))
 

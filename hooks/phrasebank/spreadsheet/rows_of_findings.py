@@ -7,8 +7,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from phrasebank.model import Finding
-from phrasebank.reading.checked_file import Path as Keys
-from phrasebank.reading.checked_file import Source
+from phrasebank.reading.checked_file import CheckedFile, Keys
 from phrasebank.spreadsheet.columns import ID, TEXT
 from phrasebank.spreadsheet.plan import Plan
 from phrasebank.spreadsheet.table import CellPlace, Table
@@ -27,16 +26,16 @@ _REMEDIES = {
 """What to do in a table, where a YAML file wants something else done."""
 
 
-def located(finding: Finding, table: Table, plan: Plan, files: Mapping[str, Source]) -> Finding:
+def located(finding: Finding, table: Table, plan: Plan, files: Mapping[str, CheckedFile]) -> Finding:
     """The finding at the row that causes it; the finding itself where no row does. `files` are the changed files as
     they would be, by the names under which findings know them."""
-    source = files.get(finding.place.file)
-    if source is None or not source.readable:
+    file = files.get(finding.place.file)
+    if file is None or not file.readable:
         return finding
-    keys = _keys(source, finding.place.line, finding.place.column)
+    keys = _keys(file, finding.place.line, finding.place.column)
     if not keys:
         return finding
-    point = source.value[keys[0]]["id"]
+    point = file.value[keys[0]]["id"]
     inside = len(keys) > 2 and keys[1] == "phrases"
     row = plan.rows.get(f"{point}.{keys[2]}" if inside else point)
     title = _title(keys, _titles(plan, PurePosixPath(finding.place.file).stem))
@@ -49,11 +48,11 @@ def located(finding: Finding, table: Table, plan: Plan, files: Mapping[str, Sour
     return replace(finding, place=place, remedy=_REMEDIES.get(finding.rule, finding.remedy))
 
 
-def _keys(source: Source, line: int, column: int) -> Keys:
+def _keys(file: CheckedFile, line: int, column: int) -> Keys:
     """The path of what stands at a place."""
     best: tuple[tuple[int, int], Keys] = ((-1, -1), ())
-    for path, (key_line, key_column, value_line, value_column) in source.places.items():
-        for start in ((key_line, key_column), (value_line, value_column)):
+    for path, spot in file.places.items():
+        for start in ((spot.key_line, spot.key_column), (spot.line, spot.column)):
             if best[0] <= start <= (line - 1, column - 1):
                 best = (start, path)
     return best[1]

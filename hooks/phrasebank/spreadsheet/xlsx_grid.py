@@ -1,4 +1,4 @@
-"""xlsx -> a grid. openpyxl is imported here and when it is needed: no build pays for it."""
+"""xlsx -> a grid. openpyxl is imported only when a file is read, so that no build pays for it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from typing import Any
 from phrasebank.spreadsheet.grid import Grid, UnreadableError
 
 MAX_BYTES = 64 * 1024 * 1024
-"""Of all parts unpacked: thirty times the library of today, and no bomb."""
+"""The most that all parts may have unpacked: thirty times the library of today, and far from what a zip bomb unpacks
+to."""
 
 _REMEDY = "用 Excel 或 WPS 打开，另存为 .xlsx 再导入"
 
@@ -30,15 +31,16 @@ def grid(data: bytes) -> Grid:
     rows: list[tuple[int, list[str]]] = []
     odd: dict[tuple[int, int], tuple[str, str]] = {}
     try:
-        with warnings.catch_warnings(action="ignore"):  # of parts that it does not keep: we only read
+        # openpyxl warns of parts that it does not keep, but nothing is written here.
+        with warnings.catch_warnings(action="ignore"):
             sheet = openpyxl.load_workbook(io.BytesIO(data), read_only=True).worksheets[0]
-            sheet.reset_dimensions()  # some writers say too little
+            sheet.reset_dimensions()  # some programs write dimensions that are too small
             for number, row in enumerate(sheet.iter_rows(), start=1):
                 rows.append((number, [_text(cell) for cell in row]))
                 odd.update(
                     {(number, i): found for i, cell in enumerate(row, start=1) if (found := _odd(cell))}
                 )
-    except Exception as error:  # openpyxl raises whatever a damaged part makes it meet
+    except Exception as error:  # a damaged part makes openpyxl raise errors of many types
         raise UnreadableError(
             f"不是 Excel 的 .xlsx 文件，或者已经损坏（{type(error).__name__}）", _REMEDY
         ) from None

@@ -104,9 +104,9 @@ def _written(was: Wording, now: Wording, titles: Mapping[str, str]) -> Iterator[
 
 
 def changes(old: Version, new: Version) -> Changes:
-    """Compare two versions. A changed id is no change where the new one keeps the old as an alias; tags and links are
-    no wording; an audience that only one version knows changes no phrase, and what the old one says of no point (other
-    names, plain talk, examples) is not told of every point."""
+    """Compare two versions. A changed id does not count where the new one keeps the old as an alias. Tags and links
+    do not count, because they are no wording, and neither does an audience that only one version knows. What the old
+    version says of no point (other names, plain talk, examples) is not told of every point."""
     points = {id: point for point in new.points for id in (*point.aliases, point.id)}
     phrases = {
         id: (point, phrase)

@@ -37,7 +37,8 @@ def changes_in_words(changed: Changes) -> str:
     for numeral, (title, items) in zip(_NUMERALS, groups, strict=False):
         lines += ["", f"{numeral}、{title}（{len(items)}）"]
         lines += [f"{number}. {item}" for number, item in enumerate(items, start=1)]
-    return visible("\n".join(lines)) + "\n"  # a file from elsewhere says nothing to the terminal
+    # A file from elsewhere may hold characters that steer the terminal.
+    return visible("\n".join(lines)) + "\n"
 
 
 def _groups(changed: Changes) -> Iterator[tuple[str, list[str]]]:

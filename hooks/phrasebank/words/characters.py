@@ -30,7 +30,7 @@ _HOSTILE: tuple[tuple[str, str, str], ...] = (
 )
 
 HOSTILE = re.compile(f"[{''.join(ranges for _, ranges, _ in _HOSTILE)}]")
-"""Any one character that has no business in a snippet."""
+"""Any one character that may not stand in a snippet."""
 
 _CLASSES = tuple((name, re.compile(f"[{ranges}]"), remedy) for name, ranges, remedy in _HOSTILE)
 
