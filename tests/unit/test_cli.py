@@ -113,7 +113,12 @@ def test_stats(snippets: Path, capsys: pytest.CaptureFixture[str]) -> None:
     counts = json.loads(out)
     assert code == 0
     assert (counts["points"], counts["phrases"]) == (3, 3)
-    assert counts["sections"] == {"存在问题": [1, 1], "原因剖析": [1, 1], "整改措施": [1, 1], "批评意见": [0, 0]}
+    assert counts["sections"] == {
+        "存在问题": [1, 1],
+        "原因剖析": [1, 1],
+        "整改措施": [1, 1],
+        "批评意见": [0, 0],
+    }
     assert counts["dimensions"] == {"理论学习": [2, 2], "工作作风": [0, 0], "共用": [1, 1]}
     assert counts["audiences"] == {"普通党员": [3, 3], "党员领导干部": [3, 3], "领导班子": [0, 0]}
     assert counts["coverage"] == {
