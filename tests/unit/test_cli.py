@@ -333,6 +333,18 @@ def _row(table: Path, id: str) -> int:
     return next(number for number, line in enumerate(lines, 1) if line.startswith(id))
 
 
+def test_export_of_one_section(snippets: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    table = tmp_path / "素材.csv"
+    code, out, _ = run(capsys, "export", "--csv", table, "--section", "problems", "--snippets", snippets)
+    assert (code, out) == (0, f"已导出 {table.as_posix()}：1 个要点，1 种表述。\n")
+    assert "问题,事例,希望" not in table.read_text("utf-8-sig").splitlines()[0]
+    code, _, err = run(
+        capsys, "export", "--csv", tmp_path / "二.csv", "--section", "problem", "--snippets", snippets
+    )
+    assert (code, err) == (2, "没有板块 problem，写其中之一：problems、causes、measures、criticisms\n")
+    assert not (tmp_path / "二.csv").exists()
+
+
 def test_export_overwrites_nothing(
     snippets: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
