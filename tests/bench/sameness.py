@@ -121,10 +121,10 @@ class Shares:
     def of(cls, papers: Sequence[Sequence[str]], library: Library) -> Shares:
         """`papers` are the ids of each paper's paragraphs. What must be equal does not count: lead clauses and headings
         are not in them, slots are the writer's own, and set expressions are left out."""
-        fixed = _fixed(library)
+        left_out = fixed(library)
         known: dict[str, frozenset[str]] = {}
         for id in chain(*papers):
-            known.setdefault(id, runs(paragraph(library, id), fixed))
+            known.setdefault(id, runs(paragraph(library, id), left_out))
         held = [frozenset(chain(*(known[id] for id in paper))) for paper in papers]
         shares = [
             len(one & other) / max(1, min(len(one), len(other))) for one, other in combinations(held, 2)
@@ -139,7 +139,7 @@ _SLOT = re.compile("【[^】]*】")
 _NOT_HAN = re.compile("[^\u4e00-\u9fff|]")
 
 
-def _fixed(library: Library) -> re.Pattern[str]:
+def fixed(library: Library) -> re.Pattern[str]:
     """What every paper must write alike: names, texts and members of the set expressions, the longest first."""
     said = (
         words
@@ -150,8 +150,8 @@ def _fixed(library: Library) -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, sorted(said, key=len, reverse=True))) or "(?!)")
 
 
-def runs(text: str, fixed: re.Pattern[str]) -> frozenset[str]:
+def runs(text: str, left_out: re.Pattern[str]) -> frozenset[str]:
     """The runs of RUN Chinese characters of a paragraph; punctuation is passed over, a slot or a set expression ends
     one."""
-    bare = _NOT_HAN.sub("", fixed.sub("|", _SLOT.sub("|", text)))
+    bare = _NOT_HAN.sub("", left_out.sub("|", _SLOT.sub("|", text)))
     return frozenset(piece[at : at + RUN] for piece in bare.split("|") for at in range(len(piece) - RUN + 1))

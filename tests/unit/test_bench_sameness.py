@@ -12,7 +12,7 @@ import small_library
 from bench import sameness
 from bench.sameness import Pool, Shares
 from bench.shuffling import hashed, numbers, shuffled
-from phrasebank.model import Formulation, Library, Wording
+from phrasebank.model import Library
 from phrasebank.reading import library as loader
 
 MOVES = "moves: [{id: shows, title: 表现, hint: 一}, {id: effect, title: 影响, hint: 二}]"
@@ -114,17 +114,14 @@ def test_shares(library: Library) -> None:
     assert of(["p1.d"], ["p1.d"]) == (0, 0), "too short to be alike"
 
 
-def test_what_must_be_equal_is_left_out() -> None:
-    fixed = Wording(
-        formulations=(Formulation(name="四个意识", members=("政治意识",), text="天地玄黄宇宙洪荒日月盈昃"),)
-    )
-    pattern = sameness._fixed(_Worded(fixed))  # type: ignore[arg-type]
+def test_what_must_be_equal_is_left_out(tmp_path: Path, library: Library) -> None:
+    words = tmp_path / "wording/formulations.yml"
+    words.parent.mkdir()
+    words.write_text("- {name: 四个意识, members: [政治意识], text: 天地玄黄宇宙洪荒日月盈昃}\n", "utf-8")
+    loaded, _ = loader.load(tmp_path)
+    assert loaded is not None
+    pattern = sameness.fixed(loaded)
     assert sameness.runs("天地玄黄宇宙洪荒日月盈昃", pattern) == frozenset()
     assert sameness.runs("甲乙丙丁戊己，庚辛壬癸子丑", pattern) == {"甲乙丙丁戊己庚辛壬癸子丑"}
     assert sameness.runs("甲乙丙丁戊己【事例】庚辛壬癸子丑", pattern) == frozenset()
     assert sameness.runs("甲乙丙丁戊己四个意识庚辛壬癸子丑", pattern) == frozenset()
-
-
-class _Worded:
-    def __init__(self, wording: Wording) -> None:
-        self.wording = wording
