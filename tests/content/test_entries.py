@@ -169,6 +169,7 @@ def test_the_skeleton_of_a_whole_paper_is_there() -> None:
 def test_every_slot_and_tag_of_the_vocabulary_is_used() -> None:
     texts = [
         *(phrase.text for _, phrase in PHRASES),
+        *(example for point in LIBRARY.points for example in point.examples),
         *(template.headline for template in LIBRARY.templates),
         *(text for template in LIBRARY.templates for part in template.parts for text in part.text),
     ]
