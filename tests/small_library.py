@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from phrasebank import library as loader
 from phrasebank.model import Library
+from phrasebank.reading import library as loader
 
 VOCABULARY = """
 site: {id: test-bank, title: 测试素材库, description: 测试用, notice: 非涉密}

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from phrasebank import hosting
+from phrasebank.publishing import hosting
 from serving import serving
 
 HOST = "intranet.example"

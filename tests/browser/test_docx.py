@@ -26,7 +26,7 @@ from documents import W
 from phrasebank.documents import docx
 from phrasebank.documents.model import DOCUMENT, Document
 from phrasebank.documents.skeleton import skeleton
-from phrasebank.package import pack
+from phrasebank.files.zips import pack
 
 BASE64 = """
 const base64 = (bytes) => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));

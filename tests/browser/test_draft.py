@@ -10,11 +10,11 @@ from playwright.sync_api import Browser, Page
 
 from browser import desks
 from conftest import ROOT
-from phrasebank import library as loader
 from phrasebank.documents import choose, compose
 from phrasebank.documents.model import HeadingBlock, Lines, ListBlock, TableBlock
 from phrasebank.documents.plain import plain
 from phrasebank.model import Library
+from phrasebank.reading import library as loader
 
 HELPERS = """
 () => {

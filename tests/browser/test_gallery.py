@@ -17,9 +17,10 @@ import documents as words
 from browser.actions import message
 from browser.desks import look_inside
 from conftest import ROOT
-from phrasebank import documents, site
+from phrasebank import documents
 from phrasebank.documents.files import PaperFiles
 from phrasebank.documents.model import DOCUMENT, Document
+from phrasebank.making import site
 
 TEMPLATE = "gallery/personal-2025-member.html"
 HOSTILE = "<i>&\"'【姓名】\u202e\ue000]]></w:t>\ud800" + "长" * 10_000

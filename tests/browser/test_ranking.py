@@ -11,8 +11,8 @@ import cases
 import search_truth as truth
 from browser.desks import look_inside
 from browser.test_matcher import ask
-from phrasebank import library as loader
 from phrasebank.model import Library
+from phrasebank.reading import library as loader
 
 CASE = cases.read(cases.GOLDEN / "search" / "ranking.txt")
 LINES = [

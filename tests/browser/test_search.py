@@ -16,8 +16,8 @@ import search_truth as truth
 from browser.conftest import serve
 from conftest import ROOT
 from phrasebank import corpus
-from phrasebank import library as loader
 from phrasebank.model import Library
+from phrasebank.reading import library as loader
 
 SEARCH = """
 async ([query, options]) => {

@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from phrasebank import documents, site
+from phrasebank import documents
 from phrasebank.documents import txt
 from phrasebank.documents.model import Blank, Block, ListBlock, PointBlock, Run, TableBlock
 from phrasebank.documents.plain import plain
+from phrasebank.making import site
 from phrasebank.model import Campaign, Finding, Library, Phrase, Point, Template
 from phrasebank.rules import length
 

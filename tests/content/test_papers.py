@@ -12,10 +12,11 @@ import openpyxl
 import pytest
 
 import documents as check
-from phrasebank import documents, site
+from phrasebank import documents
 from phrasebank.documents import PaperFile, PaperFiles
 from phrasebank.documents.model import Document, HeadingBlock, TableBlock
 from phrasebank.documents.plain import plain
+from phrasebank.making import site
 from phrasebank.model import Kit, Library
 
 SNIPPETS = Path(__file__).parents[2] / "snippets"

@@ -10,7 +10,8 @@ from playwright.sync_api import BrowserContext, Page
 
 from browser.conftest import HOST
 from hosting.conftest import PATH, Ask
-from phrasebank import addresses, hosting
+from phrasebank import addresses
+from phrasebank.publishing import hosting
 
 
 def names(site: Path) -> list[str]:

@@ -12,7 +12,7 @@ import pytest
 
 from conftest import ROOT, build_site
 from phrasebank import documents, shortcuts
-from phrasebank import library as loader
+from phrasebank.reading import library as loader
 
 SNIPPETS = ROOT / "snippets"
 

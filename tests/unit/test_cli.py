@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import argparse
+import ast
+import inspect
 import json
 from pathlib import Path
 
 import pytest
 
 import cases
-from phrasebank import cli, notation, replacing, report, rules, schema, sources
+from phrasebank import rules
+from phrasebank.commands import cli, report
+from phrasebank.commands.usage import WORDS
+from phrasebank.files import replacing
+from phrasebank.reading import notation, schema, yaml_values
 
 
 @pytest.fixture
@@ -22,7 +29,7 @@ def run(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> tuple[int
 
 
 WARNING = (
-    "- {id: x-y, title: 题, causes: [thin-conviction], measures: [weekly-reading], phrases: {a: "
+    "- {id: x-y, title: 图省事怕麻烦, causes: [thin-conviction], measures: [weekly-reading], phrases: {a: "
     "我图省事，看到别人怎么写就怎么写，心里知道这样不对，想着先交上去再说，后来也没有改。}}\n"
 )
 
@@ -81,6 +88,18 @@ def test_wrong_usage_is_two(
     assert says in err
 
 
+def test_argparse_has_every_message_that_is_translated() -> None:
+    """Another Python may say things in other words; then they would come out in English."""
+    source = inspect.getsource(argparse)
+    texts = {node.value for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Constant)}
+    assert {message for message in WORDS if message not in texts} == set()
+
+
+def test_only_the_commands_speak_chinese(capsys: pytest.CaptureFixture[str]) -> None:
+    run(capsys, "--help")
+    assert argparse.ArgumentParser().format_usage().startswith("usage: ")
+
+
 @pytest.mark.parametrize("arguments", [("--help",), ("check", "--help"), ("new", "-h")])
 def test_help_is_chinese(capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...]) -> None:
     code, out, _ = run(capsys, *arguments)
@@ -94,11 +113,16 @@ def test_stats(snippets: Path, capsys: pytest.CaptureFixture[str]) -> None:
     counts = json.loads(out)
     assert code == 0
     assert (counts["points"], counts["phrases"]) == (3, 3)
-    assert counts["sections"] == {"存在问题": [1, 1], "原因剖析": [1, 1], "整改措施": [1, 1]}
+    assert counts["sections"] == {
+        "存在问题": [1, 1],
+        "原因剖析": [1, 1],
+        "整改措施": [1, 1],
+        "批评意见": [0, 0],
+    }
     assert counts["dimensions"] == {"理论学习": [2, 2], "工作作风": [0, 0], "共用": [1, 1]}
     assert counts["audiences"] == {"普通党员": [3, 3], "党员领导干部": [3, 3], "领导班子": [0, 0]}
     assert counts["coverage"] == {
-        "维度、板块、对象的交叉处": [15, 15],
+        "维度、板块、对象的交叉处": [21, 21],
         "进行中专题的对照方面": [1, 1],
         "原因角度": [2, 2],
     }
@@ -267,7 +291,7 @@ def test_a_failed_replacement_leaves_the_old_file(snippets: Path, monkeypatch: p
 )
 def test_scalars_come_back_as_they_were(text: str) -> None:
     for yaml in (f"- {notation.scalar(text)}\n", f"[{notation.scalar(text)}]\n"):
-        assert sources.read(yaml.encode(), "x.yml").value == [text]
+        assert yaml_values.read(yaml.encode(), "x.yml").value == [text]
 
 
 def test_export_and_import(snippets: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -318,7 +342,7 @@ def test_import_of_what_is_wrong_writes_nothing(
     snippets: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     table = tmp_path / "素材.csv"
-    table.write_text("编号,领句,标签\nweekly-reading.a,每周精读,没有的标签\n", "utf-8")
+    table.write_text("编号,领句,标签\nweekly-reading.a,每周精读原文,没有的标签\n", "utf-8")
     before = {path: path.read_bytes() for path in snippets.rglob("*.yml")}
     code, out, err = run(capsys, "import", table, "--write", "--snippets", snippets)
     assert (code, out) == (1, "")

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from phrasebank import cli
+from phrasebank.commands import cli
 
 ROOT = Path(__file__).parents[2]
 TEXTS = sorted(

@@ -11,11 +11,11 @@ import pytest
 from browser.test_matcher import values
 from conftest import ROOT
 from phrasebank import corpus
-from phrasebank import library as loader
 from phrasebank.documents import compose
 from phrasebank.documents.model import Blank, Lines, TableBlock
 from phrasebank.documents.plain import plain
 from phrasebank.model import Library
+from phrasebank.reading import library as loader
 
 
 @pytest.fixture(scope="module")

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 import small_library
-from phrasebank import library as loader
-from phrasebank.counts import Count, counts
-from phrasebank.coverage import Coverage, coverage
+from phrasebank.measures.counts import Count, counts
+from phrasebank.measures.coverage import Coverage, coverage
 from phrasebank.model import COMMON, Library
+from phrasebank.reading import library as loader
 
 RECIPE = (
     "headline: 材料\nfields: [姓名]\nparts: [{title: 问题, section: problems, group: heading, points: 1}]"

@@ -13,11 +13,12 @@ import pytest
 from pydantic import TypeAdapter
 
 import cases
-from phrasebank import addresses, schema, sources
-from phrasebank import library as loader
-from phrasebank.articles import mark_slots
+from phrasebank import addresses
+from phrasebank.making.articles import mark_slots
 from phrasebank.model import SLOT, TITLE_ID, PointEntry, SiteEntry, Slot
 from phrasebank.pages import guides
+from phrasebank.reading import library as loader
+from phrasebank.reading import schema, yaml_values
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -110,7 +111,9 @@ def test_quoted_findings_are_what_the_check_says() -> None:
 
 def examples() -> list[Any]:
     return [
-        sources.read(block.encode(), "guide.yml").value for path in PAGES for block in blocks(path, "yaml")
+        yaml_values.read(block.encode(), "guide.yml").value
+        for path in PAGES
+        for block in blocks(path, "yaml")
     ]
 
 

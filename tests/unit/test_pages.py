@@ -11,7 +11,7 @@ import pytest
 
 import hostile
 import small_library
-from phrasebank import builder, site
+from phrasebank.making import builder, site
 from phrasebank.model import NavItem, Page, Site
 from phrasebank.pages import guides
 

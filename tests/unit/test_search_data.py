@@ -15,10 +15,11 @@ import search_truth as truth
 import small_library
 from browser.test_matcher import values
 from conftest import ROOT
-from phrasebank import addresses, corpus, pinyin
-from phrasebank import library as loader
+from phrasebank import addresses, corpus
 from phrasebank.corpus import normal
 from phrasebank.model import Article, Library
+from phrasebank.reading import library as loader
+from phrasebank.words import pinyin
 
 RECIPE = (
     "headline: 材料\nfields: [姓名]\nparts: [{title: 问题, section: problems, group: heading, points: 1}]"

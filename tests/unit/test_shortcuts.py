@@ -13,9 +13,9 @@ import pytest
 import yaml
 
 import cases
-from phrasebank import library as loader
 from phrasebank import shortcuts
 from phrasebank.model import Library
+from phrasebank.reading import library as loader
 from phrasebank.shortcuts import codes, columns, espanso, rime
 
 ROOT = Path(__file__).parents[2]

@@ -15,9 +15,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import cases
-from phrasebank import library as loader
-from phrasebank import report, rules, spreadsheet
-from phrasebank.replacing import replace
+from phrasebank import rules, spreadsheet
+from phrasebank.commands import report
+from phrasebank.files.replacing import replace
+from phrasebank.reading import library as loader
 from phrasebank.spreadsheet.written import guarded, unguarded
 
 ROOT = Path(__file__).parents[2]
@@ -33,7 +34,7 @@ def snippets(tmp_path: Path) -> Path:
 def rows(snippets: Path) -> list[list[str]]:
     library, _ = loader.load(snippets)
     assert library is not None
-    return [HEAD, *([row[title] for title in HEAD] for row in spreadsheet.table(library))]
+    return [HEAD, *([row[title] for title in HEAD] for row in spreadsheet.rows(library))]
 
 
 def as_csv(table: list[list[str]], separator: str = ",") -> str:
@@ -75,7 +76,7 @@ def test_what_is_said_of_a_wrong_table(path: Path, snippets: Path) -> None:
     case = cases.read(path)
     before = {file: file.read_bytes() for file in snippets.rglob("*.yml")}
     found = done(snippets, case.files["表.csv"])
-    said = report.text(found.findings) + ("" if found.broken else spreadsheet.told(found.plan))
+    said = report.text(found.findings) + ("" if found.broken else spreadsheet.plan_in_words(found.plan))
     if cases.UPDATE:
         cases.update(case, said)
     else:
@@ -87,7 +88,7 @@ def test_what_is_said_of_a_wrong_table(path: Path, snippets: Path) -> None:
 def test_a_round_trip_of_the_whole_library_changes_nothing(form: str) -> None:
     library, _ = loader.load(ROOT / "snippets")
     assert library is not None
-    table = spreadsheet.table(library)
+    table = spreadsheet.rows(library)
     data = spreadsheet.csv_file(table) if form == "csv" else spreadsheet.xlsx_file(table, library)
     found = spreadsheet.outcome(data, "表", ROOT / "snippets", "snippets")
     assert (found.plan.empty, found.plan.missing, found.findings, found.files) == (True, (), (), {})
@@ -218,7 +219,7 @@ def test_formulas_go_round(form: str, title: str, snippets: Path) -> None:
     library, _ = loader.load(snippets)
     assert library is not None
     assert library.point["weekly-reading"].title == title
-    table = spreadsheet.table(library)
+    table = spreadsheet.rows(library)
     data = spreadsheet.csv_file(table) if form == "csv" else spreadsheet.xlsx_file(table, library)
     if form == "xlsx":
         sheet = openpyxl.load_workbook(io.BytesIO(data)).active
@@ -233,7 +234,7 @@ def test_formulas_go_round(form: str, title: str, snippets: Path) -> None:
 def test_the_same_bytes_twice(snippets: Path) -> None:
     library, _ = loader.load(snippets)
     assert library is not None
-    table = spreadsheet.table(library)
+    table = spreadsheet.rows(library)
     assert spreadsheet.xlsx_file(table, library) == spreadsheet.xlsx_file(table, library)
     assert spreadsheet.csv_file(table).startswith("\ufeff编号,维度,".encode())
 
@@ -245,7 +246,7 @@ def test_cells_of_excel_that_are_no_texts(snippets: Path) -> None:
     sheet.write_row(0, 0, ["编号", "表述", "领句"])
     sheet.write_string(1, 0, "weekly-reading.a")
     sheet.write_formula(1, 1, '="读"&"书"')
-    sheet.write_number(1, 2, 2026)
+    sheet.write_number(1, 2, 20262027)
     book.close()
     found = done(snippets, buffer.getvalue())
     assert report.text(found.findings).startswith(
@@ -253,7 +254,7 @@ def test_cells_of_excel_that_are_no_texts(snippets: Path) -> None:
         '    原文：="读"&"书"\n'
         "    改法：选中这一格，复制，再“选择性粘贴 → 数值”\n"
     )
-    assert found.plan.edits[-1].new == "2026"
+    assert found.plan.edits[-1].new == "20262027"
 
 
 def test_a_hostile_cell_says_nothing_to_the_terminal(snippets: Path) -> None:

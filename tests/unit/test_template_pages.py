@@ -11,7 +11,7 @@ import pytest
 
 import hostile
 import small_library
-from phrasebank import site
+from phrasebank.making import site
 from phrasebank.model import Page, Site
 
 RECIPE = """

@@ -10,9 +10,11 @@ from typing import Any
 import pytest
 
 import cases
-from phrasebank import cli, corpus, site, versions
-from phrasebank import library as loader
+from phrasebank import corpus, versions
+from phrasebank.commands import cli
+from phrasebank.making import site
 from phrasebank.pages import changes as page
+from phrasebank.reading import library as loader
 from phrasebank.versions import Version
 
 ROOT = Path(__file__).parents[2]
@@ -100,19 +102,19 @@ NOTICE = """\
 
 
 def test_the_notice(old: Any, new: Any) -> None:
-    assert versions.told(versions.changes(version(old), version(new))) == NOTICE
+    assert versions.changes_in_words(versions.changes(version(old), version(new))) == NOTICE
 
 
 def test_a_hostile_text_says_nothing_to_the_terminal(old: Any, new: Any) -> None:
     new["points"][-1]["title"] = "\x1b[31m红\u202e"
-    said = versions.told(versions.changes(version(old), version(new)))
+    said = versions.changes_in_words(versions.changes(version(old), version(new)))
     assert "1. 原因剖析：〔U+001B〕[31m红〔U+202E〕（1 种表述）\n" in said
 
 
 def test_no_change(old: Any) -> None:
     changed = versions.changes(version(old), version(old))
     assert not changed.any
-    assert versions.told(changed) == "《测试素材库》更新说明\n\n素材没有变化。\n"
+    assert versions.changes_in_words(changed) == "《测试素材库》更新说明\n\n素材没有变化。\n"
 
 
 def test_another_id_with_the_old_one_as_alias_is_no_change(old: Any) -> None:

@@ -9,11 +9,14 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from phrasebank import counts, report, rules, site
-from phrasebank import new as adding
-from phrasebank import schema as shapes
-from phrasebank.model import COMMON
-from phrasebank.replacing import replace
+from phrasebank import rules
+from phrasebank.commands import report
+from phrasebank.editing import new as adding
+from phrasebank.files.replacing import replace
+from phrasebank.making import site
+from phrasebank.measures import counts
+from phrasebank.model import COMMON, broken
+from phrasebank.reading import schema as shapes
 
 
 def check(options: argparse.Namespace) -> int:
@@ -104,7 +107,7 @@ def new(options: argparse.Namespace) -> int:
     )
     path, content, fresh = adding.place(point, options.snippets)
     print(report.text(fresh), end="", file=sys.stderr)
-    if any(finding.severity == "error" for finding in fresh):
+    if broken(fresh):
         print("没有写入：请按上面的改法改好再试。", file=sys.stderr)
         return 1
     print(adding.render(point), end="")

@@ -6,18 +6,20 @@ import argparse
 import sys
 from pathlib import Path
 
-from phrasebank import report, rules, site, spreadsheet, versions
-from phrasebank.replacing import replace
+from phrasebank import rules, spreadsheet, versions
+from phrasebank.commands import report
+from phrasebank.files.replacing import replace
+from phrasebank.model import broken
 
 
 def export(options: argparse.Namespace) -> int:
     """Write the library as a table."""
     library, findings = rules.inspect(options.snippets, "entry", options.snippets.as_posix())
-    if library is None or site.broken(findings):
+    if library is None or broken(findings):
         print(report.text(findings), end="", file=sys.stderr)
         print("素材有错，没有导出。", file=sys.stderr)
         return 1
-    rows = spreadsheet.table(library)
+    rows = spreadsheet.rows(library)
     wanted: dict[Path, bytes] = {}
     if options.csv:
         wanted[options.csv] = spreadsheet.csv_file(rows)
@@ -42,7 +44,7 @@ def import_(options: argparse.Namespace) -> int:
     if found.broken:
         print("没有写入：请按上面的改法改好再导入。", file=sys.stderr)
         return 1
-    print(spreadsheet.told(found.plan), end="")
+    print(spreadsheet.plan_in_words(found.plan), end="")
     if found.plan.empty:
         return 0
     if not options.write:
@@ -62,5 +64,5 @@ def changes(options: argparse.Namespace) -> int:
     if old is None or new is None:
         print(report.text((*wrong, *more)), end="", file=sys.stderr)
         return 1
-    print(versions.told(versions.changes(old, new)), end="")
+    print(versions.changes_in_words(versions.changes(old, new)), end="")
     return 0

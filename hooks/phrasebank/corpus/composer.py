@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from phrasebank.corpus.script import script
-from phrasebank.model import Asset, Campaign, Heading, Library, Part, Point, Table, Template
-from phrasebank.signing import signing
+from phrasebank.model import Asset, Campaign, Heading, Library, Part, Point, Table, Template, slot_text
+from phrasebank.model.signing import signing
 
 
 def composer(library: Library) -> Asset:
@@ -95,7 +95,7 @@ def _part(part: Part, library: Library) -> dict[str, Any]:
 
 def _table(table: Table) -> dict[str, Any]:
     """`{widths, columns: [{kind, options}], rows: [[text]]}`, the header being the first row: the empty form, as on paper."""
-    blanks = [f"【{column.blank}】" if column.blank else "" for column in table.columns]
+    blanks = [slot_text(column.blank) if column.blank else "" for column in table.columns]
     count = max(table.rows, len(table.labels))
     labels = [*table.labels, *[blanks[0]] * (count - len(table.labels))]
     return {

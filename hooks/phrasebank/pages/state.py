@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 
-from phrasebank import addresses, coverage
-from phrasebank.counts import counts
-from phrasebank.coverage import Cell, Coverage, Feed, Reading
+from phrasebank import addresses
+from phrasebank.measures import coverage
+from phrasebank.measures.counts import counts
+from phrasebank.measures.coverage import Cell, Coverage, Feed, Reading
 from phrasebank.model import COMMON, Library, Page, TocEntry
 from phrasebank.pages.layout import render
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from phrasebank import pinyin
-from phrasebank.characters import HOSTILE
 from phrasebank.model import Library, Point
+from phrasebank.words import pinyin
+from phrasebank.words.characters import HOSTILE
 
 LENGTH = 6
-"""Characters that make a code: fewer collide with what people type all day, more nobody remembers."""
+"""Characters that make a code: shorter codes would collide with what people type all day, and longer ones would not
+be remembered."""
 
 
 @cache

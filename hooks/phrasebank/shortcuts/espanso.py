@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from phrasebank import __version__
+from phrasebank.files.zips import pack
 from phrasebank.model import Library, Phrase
-from phrasebank.package import pack
 from phrasebank.shortcuts.codes import Coded, line
 
 LABEL = 40

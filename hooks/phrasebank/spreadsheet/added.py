@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 
-from phrasebank.messages import nearest
+from phrasebank.editing.new import NewPhrase, NewPoint, free_key
 from phrasebank.model import COMMON, Library, Point
-from phrasebank.new import NewPhrase, NewPoint, free_key
+from phrasebank.reading.type_errors import nearest
 from phrasebank.spreadsheet.columns import (
     ASPECT,
     AUDIENCES,
@@ -24,8 +24,8 @@ from phrasebank.spreadsheet.columns import (
     audiences,
     parts,
 )
-from phrasebank.spreadsheet.opened import Row, Table
 from phrasebank.spreadsheet.plan import AddedPhrase, AddedPoint, Plan
+from phrasebank.spreadsheet.table import Row, Table
 from phrasebank.spreadsheet.written import unguarded
 
 

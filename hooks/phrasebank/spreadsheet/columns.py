@@ -83,6 +83,6 @@ def cells(library: Library, point: Point, phrase: Phrase) -> dict[str, str]:
     }
 
 
-def table(library: Library) -> list[Mapping[str, str]]:
+def rows(library: Library) -> list[Mapping[str, str]]:
     """The whole library, in its order."""
     return [cells(library, point, phrase) for point in library.points for phrase in point.wordings]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from phrasebank.editing.rewriting import New
-from phrasebank.messages import nearest
+from phrasebank.editing.editor import New
 from phrasebank.model import ANY_ID_PATTERN, Library, Phrase, Point
+from phrasebank.reading.type_errors import nearest
 from phrasebank.spreadsheet.added import Added
 from phrasebank.spreadsheet.columns import (
     ASPECT,
@@ -23,8 +23,8 @@ from phrasebank.spreadsheet.columns import (
     cells,
     parts,
 )
-from phrasebank.spreadsheet.opened import Row, Table
 from phrasebank.spreadsheet.plan import Edit, Plan
+from phrasebank.spreadsheet.table import Row, Table
 from phrasebank.spreadsheet.written import unguarded
 
 _OF_PHRASE = tuple(column for column in COLUMNS if column.title in (TEXT, AUDIENCES))

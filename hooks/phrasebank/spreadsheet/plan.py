@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from phrasebank.editing.rewriting import New
+from phrasebank.editing.editor import New
+from phrasebank.editing.new import NewPhrase, NewPoint
 from phrasebank.model import Phrase, Point
-from phrasebank.new import NewPhrase, NewPoint
-from phrasebank.source import Path as Keys
+from phrasebank.reading.checked_file import Keys
 
 
 @dataclass(frozen=True, slots=True)

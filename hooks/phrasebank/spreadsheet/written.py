@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import xlsxwriter
 
+from phrasebank.files.zips import moment
 from phrasebank.model import Library
-from phrasebank.package import moment
 from phrasebank.spreadsheet.columns import COLUMNS, DIMENSION, SECTION, SHARED, TEXT
 
 _FORMULA = re.compile("^'*[=+\\-@\uff1d\uff0b\uff0d\uff20\\t\\r]")

@@ -72,8 +72,8 @@ def _all(version: Version) -> Iterator[Wording]:
 
 
 def changes(old: Version, new: Version) -> Changes:
-    """Compare two versions. A changed id is no change where the new one keeps the old as an alias; tags and links are
-    no wording, and an audience that only one version knows changes no phrase."""
+    """Compare two versions. A changed id does not count where the new one keeps the old as an alias. Tags and links
+    do not count, because they are no wording, and neither does an audience that only one version knows."""
     points = {id: point for point in new.points for id in (*point.aliases, point.id)}
     phrases = {
         id: (point, phrase)

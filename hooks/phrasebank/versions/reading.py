@@ -10,16 +10,16 @@ from typing import Annotated, Any
 from pydantic import ConfigDict, Field, StringConstraints, TypeAdapter, ValidationError
 from pydantic.dataclasses import dataclass
 
-from phrasebank.characters import visible
 from phrasebank.model import COMMON, Finding, Place
+from phrasebank.words.characters import visible
 
 FORMAT = 1
-"""Version of the shape of library.json; it grows by new fields, and changes only with this number."""
+"""Version of the shape of library.json; new fields may be added without changing it, anything else changes it."""
 
 _AGAIN = "换成原来那一版网站根目录里的 library.json，不要改动里面的内容"
 _SHOWN = 10
 
-_LOOSE = ConfigDict(extra="ignore")  # later versions have fields of which this one knows nothing
+_LOOSE = ConfigDict(extra="ignore")  # later versions may have fields that this one does not know
 _Text = Annotated[str, StringConstraints(min_length=1, max_length=5000)]
 
 
