@@ -38,7 +38,7 @@ import { answerTo } from "./search/matcher/answer.js";
 import * as matcherIndex from "./search/matcher/index.js";
 import { checks } from "./selftest/checks.js";
 import { slots } from "./slots/slots.js";
-import { publish } from "./public.js";
+import { reveal } from "./public.js";
 
 const inside = {
   checks,
@@ -86,4 +86,4 @@ const inside = {
   zip,
 };
 
-publish(/** @type {any} */ (inside));
+reveal(inside);
