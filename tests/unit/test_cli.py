@@ -29,7 +29,7 @@ def run(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> tuple[int
 
 
 WARNING = (
-    "- {id: x-y, title: 题, causes: [thin-conviction], measures: [weekly-reading], phrases: {a: "
+    "- {id: x-y, title: 图省事怕麻烦, causes: [thin-conviction], measures: [weekly-reading], phrases: {a: "
     "我图省事，看到别人怎么写就怎么写，心里知道这样不对，想着先交上去再说，后来也没有改。}}\n"
 )
 
@@ -113,11 +113,16 @@ def test_stats(snippets: Path, capsys: pytest.CaptureFixture[str]) -> None:
     counts = json.loads(out)
     assert code == 0
     assert (counts["points"], counts["phrases"]) == (3, 3)
-    assert counts["sections"] == {"存在问题": [1, 1], "原因剖析": [1, 1], "整改措施": [1, 1]}
+    assert counts["sections"] == {
+        "存在问题": [1, 1],
+        "原因剖析": [1, 1],
+        "整改措施": [1, 1],
+        "批评意见": [0, 0],
+    }
     assert counts["dimensions"] == {"理论学习": [2, 2], "工作作风": [0, 0], "共用": [1, 1]}
     assert counts["audiences"] == {"普通党员": [3, 3], "党员领导干部": [3, 3], "领导班子": [0, 0]}
     assert counts["coverage"] == {
-        "维度、板块、对象的交叉处": [15, 15],
+        "维度、板块、对象的交叉处": [21, 21],
         "进行中专题的对照方面": [1, 1],
         "原因角度": [2, 2],
     }
@@ -337,7 +342,7 @@ def test_import_of_what_is_wrong_writes_nothing(
     snippets: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     table = tmp_path / "素材.csv"
-    table.write_text("编号,领句,标签\nweekly-reading.a,每周精读,没有的标签\n", "utf-8")
+    table.write_text("编号,领句,标签\nweekly-reading.a,每周精读原文,没有的标签\n", "utf-8")
     before = {path: path.read_bytes() for path in snippets.rglob("*.yml")}
     code, out, err = run(capsys, "import", table, "--write", "--snippets", snippets)
     assert (code, out) == (1, "")
