@@ -7,6 +7,7 @@ The map of the wing::
     places      where the nodes of a file stand in its text
     editor      pieces of new text for spans of the old
     rewriting   edits -> the new bytes
+    migrating   a library of the old form -> the new one;  standard_moves: what its sections get
 """
 
 from phrasebank.editing.editor import CannotEditError
