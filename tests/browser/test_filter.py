@@ -98,7 +98,7 @@ def test_a_phone_folds_the_filter(page: Page, site_url: str) -> None:
     page.goto(site_url + PAGE)
     tag = page.get_by_role("checkbox", name="走访联系")
     expect(tag).to_be_hidden()
-    page.get_by_role("button", name="按标签、专题、对照方面筛选").click()
+    page.get_by_role("button", name="更多筛选").click()
     tag.check()
     page.reload()
     expect(page.get_by_role("checkbox", name="走访联系")).to_be_visible()

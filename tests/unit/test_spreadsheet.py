@@ -246,7 +246,7 @@ def test_cells_of_excel_that_are_no_texts(snippets: Path) -> None:
     sheet.write_row(0, 0, ["编号", "表述", "领句"])
     sheet.write_string(1, 0, "weekly-reading.a")
     sheet.write_formula(1, 1, '="读"&"书"')
-    sheet.write_number(1, 2, 2026)
+    sheet.write_number(1, 2, 20262027)
     book.close()
     found = done(snippets, buffer.getvalue())
     assert report.text(found.findings).startswith(
@@ -254,7 +254,7 @@ def test_cells_of_excel_that_are_no_texts(snippets: Path) -> None:
         '    原文：="读"&"书"\n'
         "    改法：选中这一格，复制，再“选择性粘贴 → 数值”\n"
     )
-    assert found.plan.edits[-1].new == "2026"
+    assert found.plan.edits[-1].new == "20262027"
 
 
 def test_a_hostile_cell_says_nothing_to_the_terminal(snippets: Path) -> None:

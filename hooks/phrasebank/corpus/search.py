@@ -12,12 +12,13 @@ the headings that a phrase fits from what is here.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate
 from typing import Any
 
 from phrasebank import addresses
 from phrasebank.corpus import normal
 from phrasebank.corpus.script import script
-from phrasebank.model import COMMON, Article, Asset, Campaign, Library, Point
+from phrasebank.model import COMMON, Article, Asset, Campaign, Library, Phrase, Point
 from phrasebank.words import pinyin
 
 PART = 200_000
@@ -52,7 +53,7 @@ def _parts(points: Iterable[Point], size: int) -> Iterator[list[Point]]:
             yield part
             part, characters = [], 0
         part.append(point)
-        characters += len(point.title) + sum(len(phrase.text) for phrase in point.wordings)
+        characters += sum(map(len, _names(point))) + sum(len(phrase.text) for phrase in point.wordings)
     yield part
 
 
@@ -74,8 +75,9 @@ class _Words:
         }
 
     def head(self) -> dict[str, Any]:
-        """`dimensions` {id, title, also, page}, the common points' folder last; `sections` {id, title}; `audiences` {id, title};
-        `tags`, `aspects`; `cells` [dimension, section, page, file]; `reaches` [audience…]; `campaigns` {id, title, headings}."""
+        """`dimensions` {id, title, also, page}, the common points' folder last; `sections` {id, title, moves: [[id,
+        title]…]}; `audiences` {id, title}; `tags`, `aspects`; `cells` [dimension, section, page, file]; `reaches`
+        [audience…]; `campaigns` {id, title, headings}."""
         words = self.library.vocabulary
         return {
             "dimensions": [
@@ -85,7 +87,10 @@ class _Words:
                 ),
                 {"id": COMMON, "title": "各维度共用", "also": [], "page": addresses.DIMENSIONS},
             ],
-            "sections": [{"id": section.id, "title": section.title} for section in words.sections],
+            "sections": [
+                {"id": s.id, "title": s.title, "moves": [[move.id, move.title] for move in s.moves]}
+                for s in words.sections
+            ],
             "audiences": [{"id": audience.id, "title": audience.name} for audience in words.audiences],
             "tags": list(self.tags),
             "aspects": list(self.aspects),
@@ -120,10 +125,10 @@ class _Words:
                 }
 
     def part(self, points: Sequence[Point]) -> dict[str, Any]:
-        """Columns by point: `titles`; `ids`, front-coded; `keys` (of its phrases); `tags` [tag…]; `aspects`, -1 for
-        none; `cells` as runs [cell, points]. By phrase: `texts`, `reaches`, `lines` (how far below the phrase before
-        it, the first of a run from the top of the file). The texts come first, because gzip finds repetitions only
-        within 32 KiB."""
+        """Columns by point: `titles`; `also` [name…]; `plain`, empty for none; `ids`, front-coded; `keys` (of its
+        phrases); `tags` [tag…]; `aspects`, -1 for none; `cells` as runs [cell, points]. By phrase: `texts`; `cuts`,
+        where its moves end but for the last; `reaches`; `lines` (how far below the phrase before it, the first of a
+        run from the top of the file). The texts come first, because gzip finds repetitions only within 32 KiB."""
         cells: list[list[int]] = []
         lines: list[int] = []
         for point in points:
@@ -139,7 +144,10 @@ class _Words:
         phrases = [phrase for point in points for phrase in point.wordings]
         return {
             "titles": [point.title for point in points],
+            "also": [point.also for point in points],
+            "plain": [point.plain or "" for point in points],
             "texts": [phrase.text for phrase in phrases],
+            "cuts": [_cuts(phrase) for phrase in phrases],
             "reaches": [self.reaches[phrase.reach] for phrase in phrases],
             "lines": lines,
             "ids": _front_coded([point.id for point in points]),
@@ -151,6 +159,17 @@ class _Words:
             "aspects": [self.aspects[point.aspect] if point.aspect else -1 for point in points],
             "cells": cells,
         }
+
+
+def _cuts(phrase: Phrase) -> list[int]:
+    """Where its moves end, but for the last, in UTF-16 units as browsers count."""
+    lengths = (len(text.encode("utf-16-le")) // 2 for text in phrase.moves.values())
+    return list(accumulate(lengths))[:-1]
+
+
+def _names(point: Point) -> tuple[str, ...]:
+    """What is searched of a point itself."""
+    return (point.title, *point.also, point.plain or "")
 
 
 def _front_coded(ids: Iterable[str]) -> str:
@@ -185,6 +204,9 @@ def _pages(library: Library, articles: Iterable[Article]) -> Iterator[dict[str, 
         yield _page("template", template.title, addresses.template(template.id), texts)
     for article in articles:
         yield _page("article", article.title, article.path, [article.text])
+    for point in library.points:
+        for example in point.examples:
+            yield _page("example", f"示例：{point.title}", addresses.point(point), [example])
 
 
 def _page(kind: str, title: str, path: str, texts: Iterable[str]) -> dict[str, str]:
@@ -195,7 +217,7 @@ def _characters(library: Library, head: Mapping[str, Any], pages: Iterable[Mappi
     """Every character that a search may meet, each once."""
     characters: set[str] = set()
     for point in library.points:
-        characters.update(point.title)
+        characters.update(*_names(point))
         for phrase in point.wordings:
             characters.update(phrase.text)
     for entry in pages:

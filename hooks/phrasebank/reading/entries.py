@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from phrasebank.addresses import FOLDER_PAGE
 from phrasebank.model import (
     COMMON,
+    PHRASE_FIELDS,
     Concession,
     EmptyLine,
     Formulation,
@@ -18,7 +19,8 @@ from phrasebank.model import (
 )
 from phrasebank.reading import names as check
 from phrasebank.reading.checked_file import CheckedFile, Keys
-from phrasebank.reading.names import Names
+from phrasebank.reading.names import Names, Words
+from phrasebank.reading.type_errors import unknown
 
 VOCABULARY = "library.yml 里"
 
@@ -50,6 +52,18 @@ def vocabulary(checked: CheckedFile, entry: Vocabulary) -> None:
                 COMMON,
             )
     for index, section in enumerate(entry.sections):
+        moves: Keys = ("sections", index, "moves")
+        check.unique(checked, moves, [move.id for move in section.moves], "id", "句式编号")
+        check.unique(checked, moves, [move.title for move in section.moves], "title", "句式名称")
+        for number, move in enumerate(section.moves):
+            if move.id in (*PHRASE_FIELDS, "moves"):
+                checked.report(
+                    "reserved-name",
+                    checked.place((*moves, number, "id")),
+                    f"{move.id} 是表述的字段名，不能作句式编号",
+                    "换一个编号，例如 shows",
+                    move.id,
+                )
         if section.id == FOLDER_PAGE:
             checked.report(
                 "reserved-name",
@@ -101,13 +115,25 @@ def point(checked: CheckedFile, path: Keys, entry: PointEntry, section: str, nam
             "原因缺少字段 aspect",
             f"加上 aspect（原因的角度），可选：{choice}，例如 aspect: 理想信念",
         )
+    check.known(checked, (*path, "also"), entry.also, entry.also, "又称", "")
+    for index, name in enumerate(entry.also):
+        if name == entry.title:
+            checked.report(
+                "duplicate-item",
+                checked.place((*path, "also", index)),
+                f"又称“{name}”就是领句",
+                "删去它",
+                name,
+            )
+    for index, example in enumerate(entry.examples):
+        check.slots(checked, (*path, "examples", index), example, names)
     for key, phrase in entry.phrases.items():
-        _phrase(checked, (*path, "phrases", key), phrase, names)
+        _phrase(checked, (*path, "phrases", key), phrase, names.moves.get(section, {}), names)
 
 
-def _phrase(checked: CheckedFile, path: Keys, entry: PhraseEntry, names: Names) -> None:
+def _phrase(checked: CheckedFile, path: Keys, entry: PhraseEntry, moves: Words, names: Names) -> None:
     check.known(checked, (*path, "audiences"), entry.audiences, names.audiences, "适用对象", VOCABULARY)
-    check.slots(checked, (*path, "text"), entry.text, names)
+    _text(checked, path, entry, moves, names)
     individuals = set(names.individuals)
     named = {name for name in entry.audiences if name in names.audiences}
     place = checked.place((*path, "audiences"), key=True)
@@ -126,6 +152,25 @@ def _phrase(checked: CheckedFile, path: Keys, entry: PhraseEntry, names: Names) 
             "删去 audiences 这一行",
             severity="warning",
         )
+
+
+def _text(checked: CheckedFile, path: Keys, entry: PhraseEntry, moves: Words, names: Names) -> None:
+    """A phrase is one text, or moves of its section."""
+    for move, text in entry.moves.items():
+        if move in moves:
+            check.slots(checked, (*path, move), text, names)
+        else:
+            message, remedy = unknown(move, [*PHRASE_FIELDS, *moves])
+            checked.report("unknown-key", checked.place((*path, move), key=True), message, remedy)
+    if entry.text is not None:
+        check.slots(checked, (*path, "text"), entry.text, names)
+        if not entry.moves.keys().isdisjoint(moves):
+            checked.report(
+                "text-and-moves",
+                checked.place((*path, "text"), key=True),
+                "同一种表述写了 text，又写了句式",
+                f"只留一样：要么一段 text，要么 {'、'.join(moves)} 各写一句",
+            )
 
 
 def wording(checked: CheckedFile, items: Iterable[tuple[int, object]]) -> None:

@@ -38,6 +38,8 @@ class Names:
     tags: Words
     slots: Words
     paper_slots: Words
+    moves: Mapping[str, Words]
+    """By section its moves, in their order."""
 
     @classmethod
     def of(cls, vocabulary: Vocabulary) -> Names:
@@ -51,6 +53,7 @@ class Names:
             tags=dict.fromkeys(t.name for t in vocabulary.tags),
             slots=dict.fromkeys(s.name for s in vocabulary.slots),
             paper_slots=dict.fromkeys(s.name for s in vocabulary.slots if s.scope == "paper"),
+            moves={s.id: dict.fromkeys(move.id for move in s.moves) for s in vocabulary.sections},
         )
 
 

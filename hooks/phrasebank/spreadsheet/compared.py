@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from phrasebank.editing.rewriting import New
+from phrasebank.editing.editor import New
 from phrasebank.model import ANY_ID_PATTERN, Library, Phrase, Point
 from phrasebank.reading.type_errors import nearest
 from phrasebank.spreadsheet.added import Added

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from phrasebank.editing.editor import New
 from phrasebank.editing.new import NewPhrase, NewPoint
-from phrasebank.editing.rewriting import New
 from phrasebank.model import Phrase, Point
 from phrasebank.reading.checked_file import Keys
 
