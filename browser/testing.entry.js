@@ -37,6 +37,8 @@ import { zip } from "./papers/zip.js";
 import { answerTo } from "./search/matcher/answer.js";
 import * as matcherIndex from "./search/matcher/index.js";
 import { checks } from "./selftest/checks.js";
+import * as moves from "./slots/moves.js";
+import { seed } from "./slots/seed.js";
 import { slots } from "./slots/slots.js";
 import { publish } from "./public.js";
 
@@ -73,9 +75,11 @@ const inside = {
   ledger,
   matcher: { addPages: matcherIndex.addPages, addPart: matcherIndex.addPart, answer: answerTo, index: matcherIndex.emptyIndex },
   md,
+  moves,
   notice: { ...notice, campaign: noticeCampaign },
   numeral,
   pages: estimatePages,
+  seed,
   session: openSession,
   sheet: sheetOf,
   shelf: makeShelf,
