@@ -81,7 +81,7 @@ export const storage = {
     }
   },
 
-  /** @param {string} name @param {any} value anything JSON can hold; null forgets it */
+  /** @param {string} name @param {unknown} value anything JSON can hold; null forgets it */
   set(name, value) {
     if (!storage.keep(name, value)) complain();
     tell(name, value);
