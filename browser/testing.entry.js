@@ -40,7 +40,7 @@ import { checks } from "./selftest/checks.js";
 import * as moves from "./slots/moves.js";
 import { seed } from "./slots/seed.js";
 import { slots } from "./slots/slots.js";
-import { publish } from "./public.js";
+import { reveal } from "./public.js";
 
 const inside = {
   checks,
@@ -90,4 +90,4 @@ const inside = {
   zip,
 };
 
-publish(/** @type {any} */ (inside));
+reveal(inside);

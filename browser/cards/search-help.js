@@ -3,12 +3,15 @@
 
 import { root } from "../base/data.js";
 
+/** @import { Rescue } from "../search/matcher/rescue.js" */
+/** @import { SearchResult } from "../search/search.js" */
+
 /**
  * Nothing was found: say why, and offer what would find something.
  * @param {HTMLElement} help
  * @param {string} query
- * @param {any} result
- * @param {any} rescue as `Phrasebank.search.rescue` returns it
+ * @param {SearchResult} result
+ * @param {Rescue} rescue
  */
 function explain(help, query, result, rescue) {
   help.textContent = "";

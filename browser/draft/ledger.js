@@ -1,8 +1,9 @@
 /* Problems and measures of a draft as rows of the 整改台账. Pure. */
 
 import { plain } from "../papers/document/plain.js";
-import { filledIn } from "../papers/filled.js";
+import { blockFilledIn } from "../papers/filled.js";
 import { pairsOf } from "./pairs.js";
+import { asBlock } from "./text.js";
 
 /** @import { Pair } from "./pairs.js" */
 /** @import { Shelf } from "./shelf.js" */
@@ -15,8 +16,8 @@ const columnsOf = (shelf) => shelf.ledger || TITLES.map((title) => ({ title, opt
 
 /** @param {DraftBlock} block @param {Draft} draft @param {boolean} whole whether the body goes along @returns {string} */
 function said(block, draft, whole) {
-  const filled = filledIn({ blocks: [block] }, draft.fields).blocks[0];
-  if (filled.kind !== "point") return plain.text(filled.runs || []).trim();
+  const filled = blockFilledIn(asBlock(block), draft.fields);
+  if (filled.kind !== "point") return "runs" in filled ? plain.text(filled.runs).trim() : "";
   const lead = plain.text(filled.lead).trim();
   return whole || lead === "" ? `${lead}${plain.finalStop(filled.lead)}${plain.text(filled.body)}`.trim() : lead;
 }

@@ -1,7 +1,7 @@
 /* A draft as the Document that is shown, printed and exported. Pure. */
 
-import { filledIn } from "../papers/filled.js";
-import { textOf, textsOf } from "./text.js";
+import { blockFilledIn } from "../papers/filled.js";
+import { asBlock, textOf, textsOf } from "./text.js";
 
 /** @import { BlockJson, DocumentJson } from "../papers/docx.js" */
 /** @import { Draft, DraftBlock, TextField } from "./text.js" */
@@ -14,7 +14,7 @@ function filled(block, fields) {
   const before = known.get(block);
   if (before && before.fields === fields) return before.block;
   const shared = (/** @type {TextField} */ { runs }) => runs.some((run) => !("text" in run) && Object.prototype.hasOwnProperty.call(fields, run.blank));
-  const made = textsOf(block).some(shared) ? filledIn({ blocks: [block] }, fields).blocks[0] : block;
+  const made = textsOf(block).some(shared) ? /** @type {DraftBlock} */ (blockFilledIn(asBlock(block), fields)) : block;
   known.set(block, { fields, block: made });
   return made;
 }

@@ -1,6 +1,6 @@
 /* A text with what was found in it marked, and its slots marked as slots. Elements are built; no text becomes markup. */
 
-const SLOT = /【[^【】]*】/g;
+import { slots } from "../slots/slots.js";
 
 /** @typedef {[number, number]} Extent from and to, in UTF-16 units of the whole text */
 
@@ -38,7 +38,8 @@ function stretch(text, from, to, ranges) {
 export function marked(text, ranges) {
   const made = document.createDocumentFragment();
   let at = 0;
-  for (let found = SLOT.exec(text); found; found = SLOT.exec(text)) {
+  const pattern = slots.pattern();
+  for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
     const end = found.index + found[0].length;
     const slot = document.createElement("span");
     slot.className = "pb-slot";

@@ -8,9 +8,11 @@ import { pageShown, pagesFound } from "./pages.js";
 import { labelCosts, labelsFound, marksOf, ranksOf } from "./ranking.js";
 import { termOf } from "./term.js";
 
+/** @import { SearchPage } from "../../base/data-types.js" */
+/** @import { SearchOptions } from "../search.js" */
 /** @import { Count, Facets } from "./facets.js" */
 /** @import { Extent } from "./highlights.js" */
-/** @import { Dimension, Index, Named, Part, Profile, SearchPage } from "./index.js" */
+/** @import { Dimension, Index, Named, Part, Profile } from "./index.js" */
 /** @import { PageHit } from "./pages.js" */
 /** @import { LabelHit } from "./ranking.js" */
 /** @import { Term } from "./term.js" */
@@ -37,20 +39,20 @@ export const KINDS = { phrase: "表述", dimension: "维度", campaign: "年度�
  * The answer to a query from what the index holds. Run the generator to its end; what it returns is the answer.
  * @param {Index} index
  * @param {string} query without terms it finds everything
- * @param {any} options as for `Phrasebank.search`
+ * @param {SearchOptions} options as for `Phrasebank.search`
  * @returns {Generator<void, Answer>}
  */
 export function* answerTo(index, query, options) {
   const { kinds, offset = 0, limit = 50 } = options;
   const parts = index.parts.slice(); // more may arrive while this works
   const texts = termsOf(index.normal, query);
-  const terms = texts.map((/** @type {string} */ text) => termOf(index.alphabet, text));
+  const terms = texts.map(text => termOf(index.alphabet, text));
   // The longest first: it leaves the fewest places to look for the others.
-  terms.sort((/** @type {Term} */ one, /** @type {Term} */ other) => other.text.length - one.text.length);
+  terms.sort((one, other) => other.text.length - one.text.length);
   const selection = selectionOf(index, options);
   const failures = failuresOf(index, selection);
   const counts = new Uint32Array(index.profiles.length);
-  const labels = terms.map((/** @type {Term} */ term) => labelCosts(index, term));
+  const labels = terms.map(term => labelCosts(index, term));
   /** @type {Found} */
   const found = { total: 0, parts: [], points: [], ranks: [], order: new Map() };
   for (const part of parts) {

@@ -3,6 +3,7 @@
 import { answerTo } from "./answer.js";
 import { termsOf } from "./normal.js";
 
+/** @import { SearchOptions } from "../search.js" */
 /** @import { Answer } from "./answer.js" */
 /** @import { Dimension, Index } from "./index.js" */
 
@@ -23,7 +24,7 @@ const TELLING = 1 / 4; // of all phrases: what more of them have says nothing
 /**
  * @param {Index} index
  * @param {string} query
- * @param {any} options
+ * @param {SearchOptions} options
  * @returns {Generator<void, Rescue>}
  */
 export function* rescueFor(index, query, options) {
@@ -42,19 +43,19 @@ export function* rescueFor(index, query, options) {
  * Leave out what occurs nowhere; if that is not it, leave out one term after the other.
  * @param {Index} index
  * @param {string} query
- * @param {any} options
+ * @param {SearchOptions} options
  * @param {string[]} missing
  * @returns {Generator<void, Rescue["without"]>}
  */
 function* without(index, query, options, missing) {
   const terms = termsOf(index.normal, query);
   const ways = missing.length > 0 ? [missing] : [];
-  const known = terms.filter((/** @type {string} */ term) => !missing.includes(term));
+  const known = terms.filter((term) => !missing.includes(term));
   for (const term of known.slice(0, MOST)) ways.push([...missing, term]);
   /** @type {Rescue["without"]} */
   const found = [];
   for (const left of ways) {
-    const rest = terms.filter((/** @type {string} */ term) => !left.includes(term)).join(" ");
+    const rest = terms.filter((term) => !left.includes(term)).join(" ");
     if (rest === "") continue;
     const { total } = yield* answerTo(index, rest, { ...options, limit: 0 });
     if (total > 0) found.push({ terms: left, query: rest, total });
@@ -85,7 +86,7 @@ function runs(index, query, size) {
 /**
  * @param {Index} index
  * @param {string} query
- * @param {any} options
+ * @param {SearchOptions} options
  * @param {Answer} everything
  * @returns {Generator<void, Way[]>}
  */

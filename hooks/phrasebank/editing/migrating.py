@@ -12,8 +12,8 @@ from typing import Any
 from phrasebank.editing.editor import CannotEditError, Editor, New
 from phrasebank.editing.places import Nodes, pairs
 from phrasebank.editing.rewriting import changed, rewrite, same
-from phrasebank.editing.standard_moves import STANDARD
-from phrasebank.model import Finding, Library, Move, Point, Section, broken
+from phrasebank.editing.standard_moves import STANDARD, StandardMove
+from phrasebank.model import Finding, Library, Point, Section, broken
 from phrasebank.reading.checked_file import Keys
 from phrasebank.reading.notation import scalar
 from phrasebank.reading.tree import points_file
@@ -120,7 +120,7 @@ def _with_moves(data: bytes, sections: set[str]) -> bytes:
     return (new.replace("\n", "\r\n") if windows else new).encode()
 
 
-def _lines(moves: Sequence[Move], in_braces: bool) -> list[str]:
+def _lines(moves: Sequence[StandardMove], in_braces: bool) -> list[str]:
     """The field `moves`: a line a move, or all of it where the section stands in braces."""
     written = list(_written(moves))
     if in_braces:
@@ -129,6 +129,6 @@ def _lines(moves: Sequence[Move], in_braces: bool) -> list[str]:
     return ["moves:", *(f"  - {move}" for move in written)]
 
 
-def _written(moves: Sequence[Move]) -> Iterator[str]:
+def _written(moves: Sequence[StandardMove]) -> Iterator[str]:
     for move in moves:
         yield f"{{id: {move.id}, title: {scalar(move.title)}, hint: {scalar(move.hint)}}}"

@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
-from phrasebank.model import Move
 
-STANDARD: Mapping[str, tuple[Move, ...]] = {
-    section: tuple(Move(id=id, title=title, hint=hint) for id, title, hint in moves)
+class StandardMove(NamedTuple):
+    """What library.yml is given; the fields are those of Move."""
+
+    id: str
+    title: str
+    hint: str
+
+
+STANDARD: Mapping[str, tuple[StandardMove, ...]] = {
+    section: tuple(StandardMove(*move) for move in moves)
     for section, moves in {
         "openings": (
             ("theme", "主题", "这次会是什么会、有什么要求"),

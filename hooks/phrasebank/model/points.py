@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import field
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
@@ -18,7 +19,7 @@ OTHERS = "*"
 class PhraseEntry:
     """要点的一种写法。只有正文时可以直接写正文；按句式写的，一个句式一行。"""
 
-    moves: dict[str, Prose] = Field(default_factory=dict, validation_alias=OTHERS)
+    moves: Annotated[dict[str, Prose], Field(validation_alias=OTHERS)] = field(default_factory=dict)
     """按句式写：一行一句，字段名是这个板块在 library.yml 里的句式编号；【】里是待填项。"""
     text: Prose | None = None
     """正文，一段话；【】里是待填项。按句式写的不写它。"""
@@ -62,7 +63,7 @@ class PointEntry:
     """编号，全库唯一；网址和草稿都靠它，定下后不再改。"""
     title: Title
     """领句：文稿里一是……后面的那句话，5 至 14 个字，句末不加标点。"""
-    also: tuple[Title, ...] = Field(default=(), max_length=12)
+    also: Annotated[tuple[Title, ...], Field(max_length=12)] = ()
     """又称：通知、文稿和口头上对同一个要点的别的说法，搜索时一样找得到。"""
     plain: Line | None = None
     """白话：生活里看起来是什么样，一句话。"""
@@ -82,5 +83,5 @@ class PointEntry:
     """用过的旧编号。"""
     phrases: dict[Key, PhraseValue] = Field(min_length=1)
     """表述：a、b、c……每个是一种写法。"""
-    examples: tuple[Prose, ...] = Field(default=(), max_length=2)
+    examples: Annotated[tuple[Prose, ...], Field(max_length=2)] = ()
     """示例：一段写得具体的故事，只供阅读，不能复制。"""

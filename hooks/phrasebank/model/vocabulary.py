@@ -106,7 +106,7 @@ class Slot:
     """提示填写人写什么。"""
     options: tuple[Name, ...] = ()
     """kind 为 choice 时的选项。"""
-    examples: tuple[Line, ...] = Field(default=(), max_length=2)
+    examples: Annotated[tuple[Line, ...], Field(max_length=2)] = ()
     """填写的例子，一短一长；用来试每一种表述填上以后通不通顺。"""
 
 

@@ -7,16 +7,18 @@ import { filter } from "./filter.js";
 /** @param {string | undefined} numbers @param {string[]} values */
 const named = (numbers, values) => new Set((numbers || "").split(" ").filter(Boolean).map((number) => values[Number(number)]));
 
-class PhraseFilter extends HTMLElement {
-  connectedCallback() {
-    this.form = /** @type {HTMLFormElement} */ (this.querySelector("form"));
+export class PointFilter {
+  /** @param {HTMLElement} root the element */
+  constructor(root) {
+    this.root = root;
+    this.form = /** @type {HTMLFormElement} */ (this.root.querySelector("form"));
     this.cards = Array.from(document.querySelectorAll("phrase-card[data-audiences]"));
     this.items = this.cards.map((card) => this.facets(/** @type {HTMLElement} */ (card)));
     this.form.addEventListener("change", () => this.apply(true));
     this.form.addEventListener("submit", (event) => event.preventDefault());
     // The form empties itself after this event.
     this.form.addEventListener("reset", () => window.setTimeout(() => this.apply(true)));
-    const more = this.querySelector("[data-more]");
+    const more = this.root.querySelector("[data-more]");
     if (more) more.addEventListener("click", () => this.unfold(more.getAttribute("aria-expanded") !== "true"));
     this.read();
     this.apply(false);
@@ -24,19 +26,19 @@ class PhraseFilter extends HTMLElement {
 
   /** On a narrow screen all but the audiences is folded away. @param {boolean} isOpen */
   unfold(isOpen) {
-    this.classList.toggle("pb-unfolded", isOpen);
-    const more = this.querySelector("[data-more]");
+    this.root.classList.toggle("pb-unfolded", isOpen);
+    const more = this.root.querySelector("[data-more]");
     if (more) more.setAttribute("aria-expanded", String(isOpen));
   }
 
   /** @param {string} name @returns {HTMLInputElement[]} */
   boxes(name) {
-    return Array.from(this.querySelectorAll(`input[name=${name}]`));
+    return Array.from(this.root.querySelectorAll(`input[name=${name}]`));
   }
 
   /** @param {string} name @returns {HTMLSelectElement | null} */
   list(name) {
-    return this.querySelector(`select[name=${name}]`);
+    return this.root.querySelector(`select[name=${name}]`);
   }
 
   /** @param {string} name @returns {HTMLOptionElement[]} the options that select something */
@@ -92,7 +94,7 @@ class PhraseFilter extends HTMLElement {
       if (option && option.value && option.dataset.campaign !== campaign.value) heading.value = "";
     }
     const selection = this.selection;
-    const { shown, counts } = filter(this.items || [], selection);
+    const { shown, counts } = filter(this.items, selection);
     this.hide(shown);
     for (const name of ["audience", "tag"]) {
       for (const box of this.boxes(name)) {
@@ -111,16 +113,16 @@ class PhraseFilter extends HTMLElement {
     }
     const narrowed = Object.values(selection).some((values) => values.size > 0);
     const left = shown.filter(Boolean).length;
-    const status = /** @type {HTMLElement} */ (this.querySelector("[role=status]"));
+    const status = /** @type {HTMLElement} */ (this.root.querySelector("[role=status]"));
     status.textContent = narrowed ? (left ? `筛出 ${left} 种表述` : "没有同时符合的表述，少选一项试试") : "";
-    /** @type {HTMLElement} */ (this.querySelector("button[type=reset]")).hidden = !narrowed;
+    /** @type {HTMLElement} */ (this.root.querySelector("button[type=reset]")).hidden = !narrowed;
     if (isChange) keepSelection(selection);
   }
 
   /** @param {boolean[]} shown */
   hide(shown) {
     const full = new Set();
-    (this.cards || []).forEach((card, index) => {
+    this.cards.forEach((card, index) => {
       /** @type {HTMLElement} */ (card).hidden = !shown[index];
       if (shown[index]) full.add(card.closest(".pb-point"));
     });
@@ -134,5 +136,3 @@ class PhraseFilter extends HTMLElement {
     }
   }
 }
-
-customElements.define("phrase-filter", PhraseFilter);

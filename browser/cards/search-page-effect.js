@@ -2,45 +2,50 @@
    the address carries the query and all that narrows it. */
 
 import { root } from "../base/data.js";
+import { setText } from "../base/element.js";
 import { liveQuery, searchLive } from "../search/live-query.js";
 import { search } from "../search/search.js";
 import { results } from "./results.js";
 import { searchFacets } from "./search-facets.js";
 import { searchHelp } from "./search-help.js";
 
+/** @import { SearchResult } from "../search/search.js" */
+
 const PAGE = 20;
 const BRIEF = 6;
 
-class SearchPage extends HTMLElement {
-  connectedCallback() {
-    const find = (/** @type {string} */ part) => /** @type {HTMLElement} */ (this.querySelector(`[data-search=${part}]`));
-    this.field = /** @type {HTMLInputElement} */ (this.querySelector("input[name=q]"));
+export class SearchDesk {
+  /** @param {HTMLElement} root the element */
+  constructor(root) {
+    this.root = root;
+    const find = (/** @type {string} */ part) => /** @type {HTMLElement} */ (this.root.querySelector(`[data-search=${part}]`));
+    this.field = /** @type {HTMLInputElement} */ (this.root.querySelector("input[name=q]"));
     this.status = find("status");
     this.list = find("hits");
     this.pages = find("pages");
     this.more = find("more");
     this.facets = find("facets");
     this.help = find("help");
-    this.brief = this.hasAttribute("data-brief");
+    this.brief = this.root.hasAttribute("data-brief");
     /** @type {Record<string, string[]>} what is selected, by name in the address */
     this.selection = {};
     /** How many hits stand there. */
     this.shown = 0;
     liveQuery(this.field, () => this.search());
     this.help.addEventListener("click", (event) => this.tryOther(event));
-    const form = /** @type {HTMLFormElement} */ (this.querySelector("form"));
+    const form = /** @type {HTMLFormElement} */ (this.root.querySelector("form"));
     if (!this.brief) {
       form.addEventListener("submit", (event) => {
         event.preventDefault();
         this.search();
       });
-      this.more.addEventListener("click", () => this.append());
+      this.more.addEventListener("click", () => this.showMore());
       this.facets.addEventListener("change", () => this.select());
       this.facets.addEventListener("click", (event) => {
         if (event.target instanceof Element && event.target.closest("[data-search=clear]")) this.clear();
       });
       const fold = /** @type {HTMLElement} */ (find("fold").firstElementChild);
-      fold.addEventListener("click", () => fold.setAttribute("aria-expanded", String(this.classList.toggle("pb-unfolded"))));
+      fold.addEventListener("click", () => fold.setAttribute("aria-expanded", String(this.root.classList.toggle("pb-unfolded"))));
       this.read();
       this.field.focus();
       this.search();
@@ -50,21 +55,13 @@ class SearchPage extends HTMLElement {
   /** Take everything from the address. */
   read() {
     const asked = new URLSearchParams(location.search);
-    this.input.value = asked.get("q") || "";
-    for (const name of ["audience", "dimension", "section", "tag", "campaign", "heading"]) this.chosen[name] = asked.getAll(name);
-  }
-
-  get input() {
-    return /** @type {HTMLInputElement} */ (this.field);
-  }
-
-  get chosen() {
-    return /** @type {Record<string, string[]>} */ (this.selection);
+    this.field.value = asked.get("q") || "";
+    for (const name of ["audience", "dimension", "section", "tag", "campaign", "heading"]) this.selection[name] = asked.getAll(name);
   }
 
   /** What the search is asked, as `Phrasebank.search` wants it. */
   get options() {
-    const { audience, dimension, section, tag, campaign, heading } = this.chosen;
+    const { audience, dimension, section, tag, campaign, heading } = this.selection;
     const one = (/** @type {string[] | undefined} */ values) => (values && values[0]) || undefined;
     return {
       audiences: audience,
@@ -79,25 +76,25 @@ class SearchPage extends HTMLElement {
   }
 
   get isNarrowed() {
-    return Object.values(this.chosen).some((values) => values.length > 0);
+    return Object.values(this.selection).some((values) => values.length > 0);
   }
 
   search() {
-    const query = this.input.value;
+    const query = this.field.value;
     if (!this.brief) this.keep(query);
     if (!query.trim() && !this.isNarrowed) {
       this.empty("");
-      if (!this.brief) /** @type {HTMLElement} */ (this.help).append(searchHelp.overview());
+      if (!this.brief) this.help.append(searchHelp.overview());
       return;
     }
-    searchLive(query, this.options, (/** @type {any} */ result) => this.show(query, result), () => this.failed());
+    searchLive(query, this.options, (result) => this.show(query, result), () => this.failed());
   }
 
   /** @param {string} query */
   keep(query) {
     const asked = new URLSearchParams();
     if (query.trim()) asked.set("q", query.slice(0, 500));
-    for (const [name, values] of Object.entries(this.chosen)) values.forEach((value) => asked.append(name, value));
+    for (const [name, values] of Object.entries(this.selection)) values.forEach((value) => asked.append(name, value));
     const text = asked.toString();
     try {
       history.replaceState(history.state, "", `${location.pathname}${text ? `?${text}` : ""}`);
@@ -112,44 +109,43 @@ class SearchPage extends HTMLElement {
     search("", { limit: 0, caller: "page" }).catch(() => {});
     this.say(said);
     this.shown = 0;
-    for (const part of [this.list, this.pages, this.help]) /** @type {HTMLElement} */ (part).textContent = "";
-    for (const part of [this.more, this.facets, this.querySelector("[data-search=fold]")]) if (part instanceof HTMLElement) part.hidden = true;
+    for (const part of [this.list, this.pages, this.help]) part.textContent = "";
+    for (const part of [this.more, this.facets, this.root.querySelector("[data-search=fold]")]) if (part instanceof HTMLElement) part.hidden = true;
   }
 
   /** @param {string} text */
   say(text) {
-    const status = /** @type {HTMLElement} */ (this.status);
-    if (status.textContent !== text) status.textContent = text;
+    setText(this.status, text);
   }
 
   failed() {
     this.empty("素材没有读出来。");
     const retry = searchHelp.offer("重试", "retry", "");
-    /** @type {HTMLElement} */ (this.help).append(retry);
+    this.help.append(retry);
     retry.addEventListener("click", () => this.search());
   }
 
-  /** @param {string} query @param {any} result */
+  /** @param {string} query @param {SearchResult} result */
   show(query, result) {
-    const list = /** @type {HTMLElement} */ (this.list);
+    const list = this.list;
     list.textContent = "";
     results.append(list, result.hits);
     this.shown = result.hits.length;
-    const pages = /** @type {HTMLElement} */ (this.pages);
+    const pages = this.pages;
     pages.textContent = "";
     pages.append(...results.pages(result.pages.slice(0, this.brief ? 3 : 5)));
-    /** @type {HTMLElement} */ (this.help).textContent = "";
+    this.help.textContent = "";
     const waiting = result.complete ? "" : "，还在读其余的素材";
     this.say(result.total ? `找到 ${result.total} 种表述，分在 ${result.points} 个要点里${waiting}` : `没有找到表述${waiting}`);
     if (this.brief) this.leadOn(query, result);
     else {
       this.draw(result);
-      /** @type {HTMLElement} */ (this.more).hidden = this.shown >= result.total;
+      this.more.hidden = this.shown >= result.total;
     }
     if (!result.total && result.complete) this.explain(query, result);
   }
 
-  /** The rest of a brief list is on the search page. @param {string} query @param {any} result */
+  /** The rest of a brief list is on the search page. @param {string} query @param {SearchResult} result */
   leadOn(query, result) {
     const more = /** @type {HTMLAnchorElement} */ (this.more);
     more.hidden = this.shown >= result.total;
@@ -157,53 +153,51 @@ class SearchPage extends HTMLElement {
     more.textContent = `看全部 ${result.total} 种`;
   }
 
-  async append() {
-    const result = await search(this.input.value, { ...this.options, offset: this.shown });
+  async showMore() {
+    const result = await search(this.field.value, { ...this.options, offset: this.shown });
     if (!result) return;
-    const list = /** @type {HTMLElement} */ (this.list);
+    const list = this.list;
     const before = list.lastElementChild;
     results.append(list, result.hits);
-    this.shown = /** @type {number} */ (this.shown) + result.hits.length;
-    /** @type {HTMLElement} */ (this.more).hidden = this.shown >= result.total;
+    this.shown = this.shown + result.hits.length;
+    this.more.hidden = this.shown >= result.total;
     const next = (before && before.nextElementSibling) || before;
     const link = next && next.querySelector("a");
     if (link) link.focus();
   }
 
-  /** Nothing was found: why, and what would. @param {string} query @param {any} result */
+  /** Nothing was found: why, and what would. @param {string} query @param {SearchResult} result */
   async explain(query, result) {
     const rescue = await search.rescue(query, this.options);
-    if (rescue && this.input.value === query) searchHelp.explain(/** @type {HTMLElement} */ (this.help), query, result, rescue);
+    if (rescue && this.field.value === query) searchHelp.explain(this.help, query, result, rescue);
   }
 
   /** @param {Event} event */
   tryOther(event) {
     const offer = event.target instanceof Element ? event.target.closest("button[data-offer]") : null;
     if (!(offer instanceof HTMLElement)) return;
-    if (offer.dataset.offer === "query") this.input.value = offer.dataset.value || "";
+    if (offer.dataset.offer === "query") this.field.value = offer.dataset.value || "";
     if (offer.dataset.offer === "unfilter") this.selection = {};
-    this.input.focus();
+    this.field.focus();
     this.search();
   }
 
   clear() {
     this.selection = {};
-    this.input.focus();
+    this.field.focus();
     this.search();
   }
 
   /** The reader has changed a facet. */
   select() {
-    Object.assign(this.chosen, searchFacets.chosen(/** @type {HTMLElement} */ (this.facets)));
+    Object.assign(this.selection, searchFacets.chosen(this.facets));
     this.search();
   }
 
-  /** @param {any} result */
+  /** @param {SearchResult} result */
   draw(result) {
-    const facets = /** @type {HTMLElement} */ (this.facets);
-    searchFacets.draw(facets, result.facets, this.chosen);
-    /** @type {HTMLElement} */ (this.querySelector("[data-search=fold]")).hidden = facets.hidden;
+    const facets = this.facets;
+    searchFacets.draw(facets, result.facets, this.selection);
+    /** @type {HTMLElement} */ (this.root.querySelector("[data-search=fold]")).hidden = facets.hidden;
   }
 }
-
-customElements.define("search-page", SearchPage);

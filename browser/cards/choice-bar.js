@@ -46,7 +46,7 @@ const bar = element(
 
 for (const { campaign, groups } of data.site.headings) {
   for (const group of groups) {
-    const options = group.headings.map((/** @type {string} */ title) => element("option", { value: title }, title));
+    const options = group.headings.map((title) => element("option", { value: title }, title));
     heading.append(element("optgroup", { label: `${campaign} · ${group.title}` }, ...options));
   }
 }
@@ -85,7 +85,7 @@ function render() {
   document.body.classList.toggle("pb-has-choice", items.length > 0);
   opener.textContent = `草稿夹 ${items.length} 条`;
   list.textContent = "";
-  list.append(...items.map((/** @type {any} */ item, /** @type {number} */ index) => row(item, index, items.length)));
+  list.append(...items.map((item, index) => row(item, index, items.length)));
   if (items.length === 0) unfold(false);
 }
 
@@ -108,12 +108,12 @@ function focus(id, action) {
 /** Carry out a button of the bar. @param {string} action @param {string} id of the row it stands in */
 function act(action, id) {
   const items = choice.get();
-  const at = items.findIndex((/** @type {{id: string}} */ item) => item.id === id);
+  const at = items.findIndex((item) => item.id === id);
   if (action === "open") unfold(panel.hidden);
   if (action === "up" || action === "down") {
     choice.set(choice.move(items, id, action === "up" ? -1 : 1));
     focus(id, action);
-    say(`移到第 ${choice.get().findIndex((/** @type {{id: string}} */ item) => item.id === id) + 1} 条`);
+    say(`移到第 ${choice.get().findIndex((item) => item.id === id) + 1} 条`);
   }
   if (action === "remove") {
     choice.set(choice.remove(items, id));
@@ -126,7 +126,7 @@ function act(action, id) {
     say("已全部移除");
   }
   if (action === "copy") {
-    const filled = items.map((/** @type {any} */ item) => ({ lead: item.lead, text: slots.fill(item.text) }));
+    const filled = items.map((item) => ({ lead: item.lead, text: slots.fill(item.text) }));
     const content = block.numbered(filled, heading.value);
     if (copyOrOffer(content, panel, `${items.length} 条${copied(content.text)}`)) {
       items.forEach(recent.add);
@@ -138,19 +138,21 @@ function act(action, id) {
   }
 }
 
-bar.addEventListener("click", (/** @type {Event} */ event) => {
-  const pressed = event.target instanceof Element ? event.target.closest("button[data-choice]") : null;
-  if (!pressed) return;
-  const around = pressed.closest("li");
-  act(pressed.getAttribute("data-choice") || "", (around && around.dataset.id) || "");
-});
-bar.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => {
-  if (event.key !== "Escape" || panel.hidden) return;
-  unfold(false);
-  opener.focus();
-});
-
-if (!inComposer) document.body.append(bar);
-storage.watch("choice", render);
-storage.watch("fields", render);
-render();
+/** Put the bar onto the page, and keep it and the header's count up to date. */
+export function openChoiceBar() {
+  bar.addEventListener("click", (event) => {
+    const pressed = event.target instanceof Element ? event.target.closest("button[data-choice]") : null;
+    if (!pressed) return;
+    const around = pressed.closest("li");
+    act(pressed.getAttribute("data-choice") || "", (around && around.dataset.id) || "");
+  });
+  bar.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || panel.hidden) return;
+    unfold(false);
+    opener.focus();
+  });
+  if (!inComposer) document.body.append(bar);
+  storage.watch("choice", render);
+  storage.watch("fields", render);
+  render();
+}

@@ -9,29 +9,31 @@ const STATES = { passed: "通过", failed: "未通过", running: "正在试", as
 
 /** @typedef {keyof typeof STATES} State */
 
-class PhraseSelftest extends HTMLElement {
-  connectedCallback() {
+export class Selftest {
+  /** @param {HTMLElement} root the element */
+  constructor(root) {
+    this.root = root;
     /** @type {Map<string, {state: State, detail: string}>} */
     this.results = new Map();
     this.copied = "";
-    this.addEventListener("click", (event) => {
+    this.root.addEventListener("click", (event) => {
       const button = event.target instanceof Element ? event.target.closest("button[data-selftest]") : null;
       if (button) this.press(button.getAttribute("data-selftest") || "");
     });
     this.piece("paste").addEventListener("input", (event) => this.pasted(/** @type {HTMLInputElement} */ (event.target)));
     this.piece("name").textContent = FILE;
-    this.querySelectorAll("button").forEach((button) => (button.disabled = false));
+    this.root.querySelectorAll("button").forEach((button) => (button.disabled = false));
     this.run();
   }
 
   /** @param {string} name @param {Element} [within] @returns {HTMLElement} */
-  piece(name, within = this) {
+  piece(name, within = this.root) {
     return /** @type {HTMLElement} */ (within.querySelector(`[data-selftest=${name}]`));
   }
 
   async run() {
     const sample = /** @type {HTMLElement} */ (document.querySelector("[data-selftest=sample]")).textContent;
-    const fonts = JSON.parse(this.dataset.fonts || "{}");
+    const fonts = JSON.parse(this.root.dataset.fonts || "{}");
     for (const name of ["data", "database"]) this.put(name, "running", "");
     for (const name of ["copy", "download"]) this.put(name, "asked", "请按下面的按钮");
     this.found("level", checks.level());
@@ -48,17 +50,17 @@ class PhraseSelftest extends HTMLElement {
 
   /** @param {string} name @param {State} state @param {string} detail */
   put(name, state, detail) {
-    const section = /** @type {Element} */ (this.querySelector(`[data-check=${name}]`));
+    const section = /** @type {Element} */ (this.root.querySelector(`[data-check=${name}]`));
     const mark = this.piece("state", section);
     mark.textContent = STATES[state];
     mark.className = `pb-state pb-state--${state === "passed" ? "good" : state === "failed" ? "thin" : "not"}`;
     this.piece("detail", section).textContent = detail;
-    if (this.results) this.results.set(name, { state, detail });
+    this.results.set(name, { state, detail });
     this.sum();
   }
 
   sum() {
-    const results = this.results ? Array.from(this.results.values()) : [];
+    const results = Array.from(this.results.values());
     const count = (/** @type {State} */ state) => results.filter((result) => result.state === state).length;
     const parts = [`${count("passed")} 项通过`];
     if (count("failed")) parts.push(`${count("failed")} 项未通过`);
@@ -71,7 +73,7 @@ class PhraseSelftest extends HTMLElement {
   /** @returns {string} plain text for IT */
   get report() {
     const lines = [
-      `${this.dataset.site} ${this.dataset.version} 环境自检`,
+      `${this.root.dataset.site} ${this.root.dataset.version} 环境自检`,
       `时间：${new Date().toLocaleString("zh-CN")}`,
       `地址：${location.href}`,
       `协议：${location.protocol.replace(":", "")}，安全上下文：${window.isSecureContext ? "是" : "否"}，在框架里：${window.top === window ? "否" : "是"}`,
@@ -79,8 +81,8 @@ class PhraseSelftest extends HTMLElement {
       `编码：${document.characterSet}`,
       "",
     ];
-    this.querySelectorAll("[data-check]").forEach((section) => {
-      const { state, detail } = (this.results && this.results.get(section.getAttribute("data-check") || "")) || { state: "running", detail: "" };
+    this.root.querySelectorAll("[data-check]").forEach((section) => {
+      const { state, detail } = this.results.get(section.getAttribute("data-check") || "") || { state: "running", detail: "" };
       const title = /** @type {Node} */ (/** @type {Element} */ (section.querySelector("h2")).firstChild).textContent || "";
       lines.push(`${title.trim()}：${STATES[/** @type {State} */ (state)]}${detail ? `（${detail}）` : ""}`);
     });
@@ -93,7 +95,7 @@ class PhraseSelftest extends HTMLElement {
     else if (what === "download") this.download();
     else if (what === "yes") this.put("download", "passed", "");
     else if (what === "no") this.put("download", "failed", "没有收到，或者文件名不对");
-    else if (what === "report") copyOrOffer({ text: this.report }, this, "已复制，发给信息部门就行");
+    else if (what === "report") copyOrOffer({ text: this.report }, this.root, "已复制，发给信息部门就行");
   }
 
   copy() {
@@ -121,5 +123,3 @@ class PhraseSelftest extends HTMLElement {
     this.piece("received").hidden = false;
   }
 }
-
-customElements.define("phrase-selftest", PhraseSelftest);

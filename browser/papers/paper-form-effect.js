@@ -9,9 +9,11 @@ import { slots } from "../slots/slots.js";
 import { DOCX_TYPE, docx } from "./docx.js";
 import { filledIn } from "./filled.js";
 
-class PaperForm extends HTMLElement {
-  connectedCallback() {
-    const form = /** @type {HTMLFormElement} */ (this.querySelector("form"));
+export class PaperFields {
+  /** @param {HTMLElement} root the element */
+  constructor(root) {
+    this.root = root;
+    const form = /** @type {HTMLFormElement} */ (this.root.querySelector("form"));
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("input", (event) => this.remember(/** @type {HTMLInputElement} */ (event.target)));
     form.addEventListener("click", (event) => {
@@ -47,19 +49,19 @@ class PaperForm extends HTMLElement {
 
   /** @returns {Record<string, string>} what is remembered for the fields, by name */
   get values() {
-    return Object.fromEntries((this.fields || []).map((field) => [field.name, slots.remembered(field.name)]));
+    return Object.fromEntries(this.fields.map((field) => [field.name, slots.remembered(field.name)]));
   }
 
   show() {
     const values = this.values;
-    for (const field of this.fields || []) {
+    for (const field of this.fields) {
       if (field !== document.activeElement) field.value = values[field.name]; // a field in use keeps its spaces
     }
     for (const found of document.querySelectorAll("[data-blank]")) {
       const slot = /** @type {HTMLElement} */ (found);
       const key = slot.dataset.blank || "";
       if (!Object.prototype.hasOwnProperty.call(values, key)) continue;
-      slot.textContent = values[key] || `【${key}】`;
+      slot.textContent = values[key] || slots.written(key);
       slot.classList.toggle("pb-slot--filled", values[key] !== "");
     }
   }
@@ -68,7 +70,7 @@ class PaperForm extends HTMLElement {
   async download(variant, file) {
     let documents, skeleton;
     try {
-      [documents, skeleton] = await Promise.all([load(`paper-${this.dataset.paper}`), load("skeleton")]);
+      [documents, skeleton] = await Promise.all([load(`paper-${this.root.dataset.paper}`), load("skeleton")]);
     } catch {
       say("排版要用的文件没有取到。再试一次，或者先下载空白的文稿，在里面填。");
       return;
@@ -78,5 +80,3 @@ class PaperForm extends HTMLElement {
     say(`已生成《${file}》。里面还留着【】的地方，要换成自己的事实。`);
   }
 }
-
-customElements.define("paper-form", PaperForm);

@@ -4,14 +4,16 @@ import { root } from "../base/data.js";
 import { recent } from "../base/recent.js";
 import { storage } from "../base/storage.js";
 
-class RecentPhrases extends HTMLElement {
-  connectedCallback() {
+export class RecentList {
+  /** @param {HTMLElement} root the element */
+  constructor(root) {
+    this.root = root;
     this.render();
     storage.watch("recent", () => this.render());
   }
 
   render() {
-    const list = /** @type {HTMLElement} */ (this.querySelector("ul"));
+    const list = /** @type {HTMLElement} */ (this.root.querySelector("ul"));
     const used = recent.get();
     list.textContent = "";
     for (const { lead, href } of used) {
@@ -22,8 +24,6 @@ class RecentPhrases extends HTMLElement {
       line.append(link);
       list.append(line);
     }
-    this.hidden = used.length === 0;
+    this.root.hidden = used.length === 0;
   }
 }
-
-customElements.define("recent-phrases", RecentPhrases);

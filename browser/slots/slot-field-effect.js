@@ -1,10 +1,9 @@
-/* A slot as a field in the running text: it wraps like the text around it, which an <input> cannot. */
+/* What a slot does that is a field in the running text: it wraps like the text around it, which an <input> cannot. */
 
-import { storage } from "../base/storage.js";
 import { slots } from "./slots.js";
 
 /** @param {EventTarget | null} target @returns {HTMLElement | null} */
-function slotAt(target) {
+export function slotAt(target) {
   const found = target instanceof Element ? target.closest(".pb-slot[data-name]") : null;
   return /** @type {HTMLElement | null} */ (found);
 }
@@ -13,7 +12,7 @@ function slotAt(target) {
 const name = (slot) => slot.dataset.name || "";
 
 /** @param {HTMLElement} slot */
-const open = (slot) => `【${name(slot)}】`;
+const open = (slot) => slots.written(name(slot));
 
 /** @param {HTMLElement} slot @returns {string} what the writer put in; empty while the slot is open */
 function valueOf(slot) {
@@ -80,7 +79,7 @@ function select(slot) {
 }
 
 /** @param {HTMLElement} slot */
-function changed(slot) {
+export function changed(slot) {
   const value = valueOf(slot);
   slot.classList.toggle("pb-slot--filled", value !== "");
   if (slots.about(name(slot)).scope === "paper") share(slot, value);
@@ -95,32 +94,25 @@ function next(slot) {
   if (following) /** @type {HTMLElement} */ (following).focus();
 }
 
-document.addEventListener("focusin", (event) => {
-  const slot = slotAt(event.target);
-  if (!slot) return;
+/** The writer has come into a slot. @param {HTMLElement} slot */
+export function entered(slot) {
   slot.dataset.before = valueOf(slot);
   helpWith(slot);
   select(slot); // typing replaces what is there, the arrow keys keep it
-});
+}
 
-document.addEventListener("focusout", (event) => {
-  const slot = slotAt(event.target);
-  if (!slot) return;
+/** The writer has left a slot. @param {HTMLElement} slot */
+export function left(slot) {
   const value = valueOf(slot);
   show(slot, value);
   if (slots.about(name(slot)).scope === "paper" && value !== slots.remembered(name(slot))) {
     slots.remember(name(slot), value);
   }
-});
+}
 
-document.addEventListener("input", (event) => {
-  const slot = slotAt(event.target);
-  if (slot) changed(slot);
-});
-
-document.addEventListener("keydown", (event) => {
-  const slot = slotAt(event.target);
-  if (!slot || event.isComposing) return;
+/** @param {HTMLElement} slot @param {KeyboardEvent} event */
+export function pressed(slot, event) {
+  if (event.isComposing) return;
   if (event.key === "Enter") {
     event.preventDefault();
     next(slot);
@@ -135,24 +127,23 @@ document.addEventListener("keydown", (event) => {
     const step = event.key === "ArrowDown" ? 1 : -1;
     put(slot, values[(at + step + values.length) % values.length] || values[0]);
   }
-});
+}
 
 /** Only words come in, on one line. @param {DataTransfer | null} from @param {Event} event */
-function insert(from, event) {
-  if (!slotAt(event.target) || !from) return;
+export function insert(from, event) {
+  if (!from) return;
   event.preventDefault();
   document.execCommand("insertText", false, from.getData("text/plain").replace(/\s*[\r\n]+\s*/g, " "));
 }
-document.addEventListener("paste", (event) => insert(event.clipboardData, event));
-document.addEventListener("drop", (event) => insert(event.dataTransfer, event));
 
-storage.watch("fields", () => {
+/** Show in all slots of the page what is remembered for the whole paper, but in the one in use. */
+export function recall() {
   for (const found of document.querySelectorAll(".pb-slot[data-name]")) {
     const slot = /** @type {HTMLElement} */ (found);
     const about = slots.about(name(slot));
     if (about.scope === "paper" && slot !== document.activeElement) show(slot, slots.remembered(name(slot)));
   }
-});
+}
 
 /** @param {Element} text @returns {HTMLElement[]} */
 const slotsOf = (text) => Array.from(text.querySelectorAll(".pb-slot[data-name]"));

@@ -2,14 +2,16 @@
 
 import { copyOrOffer } from "../base/clipboard.js";
 import { data } from "../base/data.js";
+import { slots } from "../slots/slots.js";
 import { writeSuggestion } from "./suggestion.js";
 
-const SLOT = /【([^【】]*)】/g;
 const MOST = 26; // keys a to z
 
-class PhraseSuggestion extends HTMLElement {
-  connectedCallback() {
-    this.form = /** @type {HTMLFormElement} */ (this.querySelector("form"));
+export class SuggestionForm {
+  /** @param {HTMLElement} root the element */
+  constructor(root) {
+    this.root = root;
+    this.form = /** @type {HTMLFormElement} */ (this.root.querySelector("form"));
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.form.addEventListener("input", () => this.render());
     this.form.addEventListener("click", (event) => {
@@ -24,12 +26,12 @@ class PhraseSuggestion extends HTMLElement {
 
   /** @param {string} name */
   field(name) {
-    return /** @type {HTMLInputElement} */ (/** @type {HTMLFormElement} */ (this.form).elements.namedItem(name));
+    return /** @type {HTMLInputElement} */ (this.form.elements.namedItem(name));
   }
 
   /** @param {string} name @returns {string[]} */
   checked(name) {
-    const boxes = /** @type {NodeListOf<HTMLInputElement>} */ (this.querySelectorAll(`input[name=${name}]`));
+    const boxes = /** @type {NodeListOf<HTMLInputElement>} */ (this.root.querySelectorAll(`input[name=${name}]`));
     return Array.from(boxes).filter((box) => box.checked).map((box) => box.value);
   }
 
@@ -66,9 +68,9 @@ class PhraseSuggestion extends HTMLElement {
     if (section === "causes" && !suggestion.aspect) notes.push("原因要选一个角度");
     if (!texts.length) notes.push("还没有写表述");
     if (texts.length > MOST) notes.push(`一个要点最多 ${MOST} 种表述`);
-    if (section === "problems" && texts.some((text) => text.search(SLOT) < 0)) notes.push("问题表述里至少留一处【待填项】");
+    if (section === "problems" && texts.some((text) => slots.open(text) === 0)) notes.push("问题表述里至少留一处【待填项】");
     const unknown = new Set();
-    suggestion.texts.replace(SLOT, (slot, name) => {
+    suggestion.texts.replace(slots.pattern(), (slot, name) => {
       if (!Object.prototype.hasOwnProperty.call(data.site.slots, name)) unknown.add(slot);
       return slot;
     });
@@ -81,11 +83,11 @@ class PhraseSuggestion extends HTMLElement {
     const { where, block, notes } = this.result;
     const aspect = this.field("aspect").closest("label");
     if (aspect) aspect.hidden = !this.field("place").value.endsWith("/causes");
-    const field = /** @type {HTMLTextAreaElement} */ (this.querySelector("[data-suggestion=block]"));
+    const field = /** @type {HTMLTextAreaElement} */ (this.root.querySelector("[data-suggestion=block]"));
     field.value = block;
-    const target = /** @type {HTMLElement} */ (this.querySelector("[data-suggestion=where]"));
+    const target = /** @type {HTMLElement} */ (this.root.querySelector("[data-suggestion=where]"));
     target.textContent = where;
-    const list = /** @type {HTMLElement} */ (this.querySelector("[data-suggestion=notes]"));
+    const list = /** @type {HTMLElement} */ (this.root.querySelector("[data-suggestion=notes]"));
     const text = notes.join("；");
     if (list.textContent !== text) list.textContent = text;
   }
@@ -96,8 +98,6 @@ class PhraseSuggestion extends HTMLElement {
     const content = { text: `# 加到 ${where} 的末尾\n${block}` };
     const to = contact ? `发给${contact}` : "用邮件或 OA 发给维护人";
     const done = notes.length ? `已复制。还要看一看：${notes.join("；")}` : `已复制，${to}就行`;
-    copyOrOffer(content, this, done);
+    copyOrOffer(content, this.root, done);
   }
 }
-
-customElements.define("phrase-suggestion", PhraseSuggestion);
