@@ -2,7 +2,7 @@
    a move. A card of a phrase that nothing can be exchanged in has none. */
 
 import { element } from "../base/element.js";
-import { say } from "../base/message.js";
+import { speak } from "../base/message.js";
 import { marked } from "../search/marked.js";
 import { combinationId, firstKeys, nextKey, partsOfId, shuffled } from "../slots/moves.js";
 import { seed } from "../slots/seed.js";
@@ -121,7 +121,7 @@ export function exchange(card, move) {
   keys[at] = nextKey(order, keys[at]);
   show(card, keys);
   flash(spansOf(card)[at]);
-  say(`“${pool[0].titles[at]}”换成第 ${order.indexOf(keys[at]) + 1} 句，共 ${order.length} 句`);
+  speak(`“${pool[0].titles[at]}”换成第 ${order.indexOf(keys[at]) + 1} 句，共 ${order.length} 句`);
 }
 
 /** Let the eye find what is new. @param {HTMLElement} span */
