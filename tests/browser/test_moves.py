@@ -32,7 +32,9 @@ def test_pools_ids_and_turns(page: Page, served: str) -> None:
     assert page.evaluate("""() => {
       const { pools, nextKey, combinationId, partsOfId, firstKeys } = Phrasebank.moves;
       const phrase = (key, reach, ...moves) => ({ key, reach, moves });
-      const all = [phrase("a", "1", "x", "y"), phrase("b", "2", "x", "y"), phrase("c", "1", "x", "y"), phrase("d", "1"), phrase("e", "1", "x")];
+      const both = ["x", "y"];
+      const [a, b, c] = [phrase("a", "1", ...both), phrase("b", "2", ...both), phrase("c", "1", ...both)];
+      const all = [a, b, c, phrase("d", "1"), phrase("e", "1", "x")];
       const shown = [0, 1].map((at) => firstKeys(7, "p", pools(all)[0], at));
       return [
         pools(all).map((pool) => pool.map(({ key }) => key).join("")),
