@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import small_library
@@ -18,8 +19,16 @@ POOL = ["a", "b", "c"]
 """The phrases of `t1` that are siblings; `d` is a plain text, `e` for others alone."""
 TEXTS = {
     "shows": {"a": "读书停在摘抄。", "b": "学理论等着人来领。", "c": "原著只翻开了头几页。"},
-    "fact": {"a": "去年只写了【事例】。", "b": "讨论【事例】时只说同意。", "c": "到【次数】次集中学习都缺了席。"},
-    "effect": {"a": "讲给群众听时说不明白。", "b": "遇到难题仍凭经验。", "c": "研讨时提不出像样的看法，还常常附和别人。"},
+    "fact": {
+        "a": "去年只写了【事例】。",
+        "b": "讨论【事例】时只说同意。",
+        "c": "到【次数】次集中学习都缺了席。",
+    },
+    "effect": {
+        "a": "讲给群众听时说不明白。",
+        "b": "遇到难题仍凭经验。",
+        "c": "研讨时提不出像样的看法，还常常附和别人。",
+    },
 }
 ALSO = ["学习不系统", "学习不深不透", "理论武装抓得不紧"]
 PLAIN = "用到了才去翻"
@@ -66,6 +75,6 @@ def write(folder: Path) -> Path:
     return folder
 
 
-def text(keys: list[str] | tuple[str, ...]) -> str:
+def text(keys: Iterable[str]) -> str:
     """A paragraph of `t1` with these keys, one a move."""
     return "".join(texts[key] for texts, key in zip(TEXTS.values(), keys, strict=True))

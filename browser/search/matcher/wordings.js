@@ -9,13 +9,13 @@
  */
 
 /**
- * A text in its pieces. One that has not as many as its section has moves stays whole: which are missing cannot be told.
+ * A text in its moves. One that has not as many as its section has moves stays whole: which are missing cannot be told.
  * @param {string} text
  * @param {number[]} cuts where its moves end, but for the last
  * @param {number} moves how many its section has
  * @returns {string[]} none of a text that is not in moves
  */
-export function piecesOf(text, cuts, moves) {
+export function movesIn(text, cuts, moves) {
   if (moves < 2 || cuts.length !== moves - 1) return [];
   return [0, ...cuts].map((start, at) => text.slice(start, cuts[at]));
 }
@@ -31,7 +31,7 @@ export function wordingsOf(index, part, point) {
     const phrase = part.points[point] + nth;
     const { cell, section, reach } = index.profiles[part.profiles[phrase]];
     const declared = index.sections[section].moves;
-    const texts = piecesOf(part.texts[phrase], part.cuts[phrase], declared.length);
+    const texts = movesIn(part.texts[phrase], part.cuts[phrase], declared.length);
     return {
       key,
       reach: reach.map((audience) => index.audiences[audience].title).join("、"),
