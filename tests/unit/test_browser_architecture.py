@@ -30,9 +30,6 @@ _IMPORT = re.compile(r'^import (?:[\w{}*,\s]+ from )?"([^"]+)";$', re.MULTILINE)
 
 _TYPES = re.compile(r'@import \{[^}]+\} from "([^"]+)"')
 
-UNDESCRIBED = {"draft", "composer"}
-"""Rooms whose page of design is still to be written."""
-
 
 def room(file: str) -> str:
     """The folder right below `browser/` that a file belongs to."""
@@ -78,7 +75,7 @@ def test_every_file_is_used() -> None:
     assert set(IN_ROOMS) - used == set()
 
 
-@pytest.mark.parametrize("name", sorted(set(RANK) - UNDESCRIBED))
+@pytest.mark.parametrize("name", sorted(RANK))
 def test_a_rooms_page_is_its_map(name: str) -> None:
     page = (BROWSER / name / "README.md").read_text("utf-8")
     described = [

@@ -10,24 +10,27 @@ import { pageShown, pagesFound } from "./pages.js";
 import { PLAIN, TITLE } from "./index.js";
 import { labelCosts, labelsFound, marksOf, ranksOf } from "./ranking.js";
 import { termOf } from "./term.js";
+import { wordingsOf } from "./wordings.js";
 
 /** @import { SearchPage } from "../../base/data-types.js" */
 /** @import { SearchOptions } from "../search.js" */
 /** @import { Count, Facets } from "./facets.js" */
 /** @import { Extent } from "./highlights.js" */
-/** @import { Dimension, Index, Named, Part, Profile, Section } from "./index.js" */
+/** @import { Dimension, Index, Named, Part, Profile } from "./index.js" */
 /** @import { Near } from "./nearest.js" */
 /** @import { PageHit } from "./pages.js" */
 /** @import { LabelHit } from "./ranking.js" */
 /** @import { Term } from "./term.js" */
+/** @import { Wording } from "./wordings.js" */
 
 /**
  * A found phrase, with all that a card needs. `point`: the point's id. `page`: its permalink below the site's root. `place`: file and line
- * where a curator finds it. `moves`: the sentences of the text by what they do, with where each ends; none where it is one piece. `ranges`: what
- * to highlight in `title` and `text`. `names`: other names and the plain talk of the point that the query found, with what to highlight. `labels`: its labels that the query found, with what to highlight in each.
- * @typedef {{id: string, point: string, key: string, title: string, text: string, page: string, place: string, dimension: Dimension, section: Named, moves: {id: string, title: string, end: number}[],
+ * where a curator finds it. `wordings`: every phrase of the point, for those that exchange their moves. `ranges`: what to highlight in
+ * `title` and `text`. `names`: other names and the plain talk of the point that the query found, with what to highlight. `labels`: its
+ * labels that the query found, with what to highlight in each.
+ * @typedef {{id: string, point: string, key: string, title: string, text: string, page: string, place: string, dimension: Dimension, section: Named,
  *   tags: string[], aspect: string | null, audiences: Named[], labels: {title: string, ranges: Extent[]}[], names: {title: string, ranges: Extent[]}[],
- *   ranges: {title: Extent[], text: Extent[]}}} Hit
+ *   wordings: Wording[], ranges: {title: Extent[], text: Extent[]}}} Hit
  *
  * `near`: whether nothing was found, and what stands here is only like it.
  * @typedef {{total: number, points: number, hits: Hit[], pages: PageHit[], facets: Facets, missing: string[], near: boolean}} Answer
@@ -198,6 +201,7 @@ function hitsOf(index, part, point, phrases, terms, labels) {
   const others = part.also[point].map((name, at) => ({ title: name, ranges: inName(first + at, name) }));
   others.push({ title: part.plain[point], ranges: inName(end - PLAIN, part.plain[point], false) });
   const names = others.filter(({ ranges }) => ranges.length > 0);
+  const wordings = wordingsOf(index, part, point);
   return phrases.map((phrase) => {
     const profile = index.profiles[part.profiles[phrase]];
     const id = part.ids[point];
@@ -212,26 +216,16 @@ function hitsOf(index, part, point, phrases, terms, labels) {
       page: `${index.cells[profile.cell][2]}#${id}.${key}`,
       place: `${index.cells[profile.cell][3]}:${part.lines[phrase]}`,
       dimension: index.dimensions[profile.dimension],
-      section: index.sections[profile.section],
-      moves: movesOf(index.sections[profile.section], part.cuts[phrase], text),
+      section: { id: index.sections[profile.section].id, title: index.sections[profile.section].title },
       tags: profile.tags.map((tag) => index.tags[tag].title),
       aspect: profile.aspect < 0 ? null : index.aspects[profile.aspect],
       labels: labels.filter((label) => has(profile, label)).map(({ title: name, ranges }) => ({ title: name, ranges })),
       names,
       audiences: profile.reach.map((audience) => index.audiences[audience]),
+      wordings,
       ranges: { title: inTitle, text: rangesOf(index.normal, part.textStretch, phrase, text, terms) },
     };
   });
-}
-
-/**
- * @param {Section} section
- * @param {number[]} cuts
- * @param {string} text
- * @returns {Hit["moves"]}
- */
-export function movesOf({ moves }, cuts, text) {
-  return cuts.length + 1 !== moves.length ? [] : moves.map(([id, title], at) => ({ id, title, end: at < cuts.length ? cuts[at] : text.length }));
 }
 
 /**
