@@ -26,7 +26,7 @@ import { termOf } from "./term.js";
  * where a curator finds it. `moves`: the sentences of the text by what they do, with where each ends; none where it is one piece. `ranges`: what
  * to highlight in `title` and `text`. `names`: other names and the plain talk of the point that the query found, with what to highlight. `labels`: its labels that the query found, with what to highlight in each.
  * @typedef {{id: string, point: string, key: string, title: string, text: string, page: string, place: string, dimension: Dimension, section: Named, moves: {id: string, title: string, end: number}[],
- *   tags: string[], aspect: string | null, audiences: Named[], labels: {title: string, ranges: Extent[]}[], names: {title: string, ranges: Extent[]}[],
+ *   tags: string[], aspect: string | null, audiences: Named[], labels: {title: string, ranges: Extent[]}[], names: {kind: "also" | "plain", title: string, ranges: Extent[]}[],
  *   ranges: {title: Extent[], text: Extent[]}}} Hit
  *
  * `near`: whether nothing was found, and what stands here is only like it.
@@ -37,6 +37,7 @@ import { termOf } from "./term.js";
  * @typedef {{total: number, parts: Part[], points: number[], ranks: Float64Array[], order: Map<number, number[]>}} Found
  */
 
+const NEAR = 0.25; // what is less near says something else
 const MOST_NEAR = 10; // points
 
 /** What a search finds, as the pages call it. */
@@ -75,7 +76,7 @@ export function* answerTo(index, query, options, whole = true) {
   const pages = pagesFound(index, terms);
   const wanted = (/** @type {string} */ kind) => (kinds && kinds.length > 0 ? kinds.includes(kind) : kind !== "example");
   const isFound = counts.some((count) => count > 0);
-  const near = isFound || !whole || terms.length !== 1 ? [] : (yield* nearest(index, said.core)).slice(0, MOST_NEAR);
+  const near = isFound || !whole || terms.length !== 1 ? [] : (yield* nearest(index, said.core)).filter(({ nearness }) => nearness >= NEAR).slice(0, MOST_NEAR);
   for (const [part, ranks] of ranksOfNear(near)) collect(part, ranks, failures, counts, found);
   return {
     total: wanted("phrase") ? found.total : 0,
@@ -195,8 +196,9 @@ function hitsOf(index, part, point, phrases, terms, labels) {
   const end = part.nameStarts[point + 1];
   const inName = (/** @type {number} */ field, /** @type {string} */ name, isName = true) => rangesOf(index.normal, part.names, field, name, terms, isName ? index.degree : null);
   const inTitle = inName(end - TITLE, title);
-  const others = part.also[point].map((name, at) => ({ title: name, ranges: inName(first + at, name) }));
-  others.push({ title: part.plain[point], ranges: inName(end - PLAIN, part.plain[point], false) });
+  /** @type {Hit["names"]} */
+  const others = part.also[point].map((name, at) => ({ kind: "also", title: name, ranges: inName(first + at, name) }));
+  others.push({ kind: "plain", title: part.plain[point], ranges: inName(end - PLAIN, part.plain[point], false) });
   const names = others.filter(({ ranges }) => ranges.length > 0);
   return phrases.map((phrase) => {
     const profile = index.profiles[part.profiles[phrase]];
