@@ -7,6 +7,7 @@ import { termsOf } from "./normal.js";
 import { pageShown, pagesFound } from "./pages.js";
 import { labelCosts, labelsFound, marksOf, ranksOf } from "./ranking.js";
 import { termOf } from "./term.js";
+import { wordingsOf } from "./wordings.js";
 
 /** @import { SearchPage } from "../../base/data-types.js" */
 /** @import { SearchOptions } from "../search.js" */
@@ -16,14 +17,15 @@ import { termOf } from "./term.js";
 /** @import { PageHit } from "./pages.js" */
 /** @import { LabelHit } from "./ranking.js" */
 /** @import { Term } from "./term.js" */
+/** @import { Wording } from "./wordings.js" */
 
 /**
  * A found phrase, with all that a card needs. `point`: the point's id. `page`: its permalink below the site's root. `place`: file and line
- * where a curator finds it. `ranges`: what
- * to highlight in `title` and `text`. `labels`: its labels that the query found, with what to highlight in each.
+ * where a curator finds it. `wordings`: every phrase of the point, for those that exchange their moves. `ranges`: what to highlight in
+ * `title` and `text`. `labels`: its labels that the query found, with what to highlight in each.
  * @typedef {{id: string, point: string, key: string, title: string, text: string, page: string, place: string, dimension: Dimension, section: Named,
  *   tags: string[], aspect: string | null, audiences: Named[], labels: {title: string, ranges: Extent[]}[],
- *   ranges: {title: Extent[], text: Extent[]}}} Hit
+ *   wordings: Wording[], ranges: {title: Extent[], text: Extent[]}}} Hit
  *
  * @typedef {{total: number, points: number, hits: Hit[], pages: PageHit[], facets: Facets, missing: string[]}} Answer
  *
@@ -165,6 +167,7 @@ function inOrder(points, point, ranks) {
  */
 function hitsOf(index, part, point, phrases, terms, labels) {
   const title = part.titles[point];
+  const wordings = wordingsOf(index, part, point);
   const inTitle = rangesOf(index.normal, part.titleStretch, point, title, terms);
   return phrases.map((phrase) => {
     const profile = index.profiles[part.profiles[phrase]];
@@ -180,11 +183,12 @@ function hitsOf(index, part, point, phrases, terms, labels) {
       page: `${index.cells[profile.cell][2]}#${id}.${key}`,
       place: `${index.cells[profile.cell][3]}:${part.lines[phrase]}`,
       dimension: index.dimensions[profile.dimension],
-      section: index.sections[profile.section],
+      section: { id: index.sections[profile.section].id, title: index.sections[profile.section].title },
       tags: profile.tags.map((tag) => index.tags[tag].title),
       aspect: profile.aspect < 0 ? null : index.aspects[profile.aspect],
       labels: labels.filter((label) => has(profile, label)).map(({ title: name, ranges }) => ({ title: name, ranges })),
       audiences: profile.reach.map((audience) => index.audiences[audience]),
+      wordings,
       ranges: { title: inTitle, text: rangesOf(index.normal, part.textStretch, phrase, text, terms) },
     };
   });

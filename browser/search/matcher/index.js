@@ -4,7 +4,7 @@ import { alphabetOf } from "./alphabet.js";
 import { normalOf } from "./normal.js";
 import { stretchOf } from "./stretch.js";
 
-/** @import { NamedData, PinyinData, SearchHead, SearchHeading, SearchPage, SearchPart } from "../../base/data-types.js" */
+/** @import { NamedData, PinyinData, SearchHead, SearchHeading, SearchPage, SearchPart, SectionData } from "../../base/data-types.js" */
 /** @import { Alphabet } from "./alphabet.js" */
 /** @import { Normal } from "./normal.js" */
 /** @import { Stretch } from "./stretch.js" */
@@ -20,15 +20,15 @@ import { stretchOf } from "./stretch.js";
  *
  * @typedef {SearchHeading & {campaign: number}} Heading
  *
- * A part of the library. `points`: by point the number of its first phrase in the part, and where the next point's would be. `lines`: by phrase its
- * line in the file of its cell.
- * @typedef {{ids: string[], keys: string[][], titles: string[], texts: string[], points: Uint32Array, profiles: Uint32Array,
+ * A part of the library. `points`: by point the number of its first phrase in the part, and where the next point's would be. `cuts`: by
+ * phrase where its moves end, but for the last. `lines`: by phrase its line in the file of its cell.
+ * @typedef {{ids: string[], keys: string[][], titles: string[], texts: string[], cuts: number[][], points: Uint32Array, profiles: Uint32Array,
  *   lines: Uint32Array, titleStretch: Stretch, textStretch: Stretch}} Part
  *
  * @typedef {{pages: SearchPage[], titleStretch: Stretch, textStretch: Stretch}} Pages
  *
  * `labels`: every word of the vocabulary that finds phrases, as a stretch; `labelled`: what each belongs to.
- * @typedef {{normal: Normal, alphabet: Alphabet, dimensions: Dimension[], sections: Named[], audiences: Named[], tags: Named[],
+ * @typedef {{normal: Normal, alphabet: Alphabet, dimensions: Dimension[], sections: SectionData[], audiences: Named[], tags: Named[],
  *   aspects: string[], cells: [number, number, string, string][], reaches: number[][], campaigns: Named[], headings: Heading[],
  *   labels: Stretch, labelled: {kind: string, at: number, title: string}[], profiles: Profile[], known: Map<string, number>,
  *   parts: Part[], pages: Pages}} Index
@@ -69,7 +69,7 @@ export function emptyIndex(head, readings) {
     normal,
     alphabet,
     dimensions: head.dimensions.map((entry) => ({ ...named(entry), page: entry.page })),
-    sections: head.sections.map(named),
+    sections: head.sections,
     audiences: head.audiences.map(named),
     tags: head.tags.map((tag) => ({ id: tag, title: tag })),
     aspects: head.aspects,
@@ -106,8 +106,8 @@ export function* addPart(index, data) {
   const titleStretch = stretchOf(index.normal, index.alphabet, data.titles);
   yield;
   const textStretch = stretchOf(index.normal, index.alphabet, data.texts);
-  const { titles, texts } = data;
-  index.parts.push({ ids: decoded(data.ids), keys, titles, texts, points, profiles, lines: linesOf(data, points), titleStretch, textStretch });
+  const { titles, texts, cuts } = data;
+  index.parts.push({ ids: decoded(data.ids), keys, titles, texts, cuts, points, profiles, lines: linesOf(data, points), titleStretch, textStretch });
 }
 
 /**

@@ -17,6 +17,7 @@ from typing import Any
 
 from phrasebank import addresses
 from phrasebank.corpus import normal
+from phrasebank.corpus.other_pages import pages
 from phrasebank.corpus.script import script
 from phrasebank.model import COMMON, Article, Asset, Campaign, Library, Phrase, Point
 from phrasebank.words import pinyin
@@ -32,7 +33,7 @@ def search(library: Library, articles: Iterable[Article] = (), size: int = PART)
     parts = {
         f"search-{index}": words.part(points) for index, points in enumerate(_parts(library.points, size))
     }
-    found = [*_pages(library, articles)]
+    found = [*pages(library, articles)]
     vocabulary = words.head()
     characters = _characters(library, vocabulary, found)
     values: dict[str, Any] = {
@@ -184,33 +185,6 @@ def _front_coded(ids: Iterable[str]) -> str:
         coded.append("0123456789abcdefghijklmnopqrstuvwxyz"[shared] + id[shared:])
         before = id
     return " ".join(coded)
-
-
-def _pages(library: Library, articles: Iterable[Article]) -> Iterator[dict[str, str]]:
-    """Everything that is no phrase, as `{kind, title, page, text}`, in the order in which it is shown."""
-    for dimension in library.vocabulary.dimensions:
-        yield _page(
-            "dimension",
-            dimension.title,
-            addresses.dimension(dimension.id),
-            (*dimension.also, dimension.summary),
-        )
-    for campaign in library.campaigns:
-        headings = [heading.title for paper in campaign.papers for heading in paper.headings]
-        texts = (campaign.summary or "", *dict.fromkeys(headings))
-        yield _page("campaign", campaign.title, addresses.campaign(campaign.id), texts)
-    for template in library.templates:
-        texts = (template.summary, template.paper, *(part.title for part in template.parts))
-        yield _page("template", template.title, addresses.template(template.id), texts)
-    for article in articles:
-        yield _page("article", article.title, article.path, [article.text])
-    for point in library.points:
-        for example in point.examples:
-            yield _page("example", f"示例：{point.title}", addresses.point(point), [example])
-
-
-def _page(kind: str, title: str, path: str, texts: Iterable[str]) -> dict[str, str]:
-    return {"kind": kind, "title": title, "page": path, "text": "；".join(filter(None, texts))}
 
 
 def _characters(library: Library, head: Mapping[str, Any], pages: Iterable[Mapping[str, str]]) -> str:

@@ -31,7 +31,12 @@ class Forms:
         self.plain = form("plain")
         self.examples = form("examples")
         self.example = form("example")
-        self.move = form("move")
+        move = form("move")
+        self.moves = {
+            section.id: {m.id: move(id=m.id, title=m.title, text=_LINES).split("\n") for m in section.moves}
+            for section in library.vocabulary.sections
+        }
+        """What stands before and behind a move, by section and move."""
         self.exchange = form("exchange")
         self.button = form("exchange-button")
         self.card = form("card", edit=library.vocabulary.site.edit or "")
@@ -99,7 +104,7 @@ class Points:
         )
 
     def _labels(self, point: Point) -> Markup | str:
-        kinds = ((" pb-tag--aspect", point.aspect), *(("", tag) for tag in point.tags))
+        kinds = ((" pb-tag--aspect", point.aspect), *(("", tag) for tag in point.tags if tag != point.aspect))
         tags = _NOTHING.join(self._forms.tag(kind=kind, name=name) for kind, name in kinds if name)
         return self._forms.tags(tags=tags) if tags else ""
 
@@ -129,7 +134,9 @@ class Points:
         exchanged = {phrase.id for pool in pools(point.wordings) if len(pool) > 1 for phrase in pool}
         titles = self._titles[point.section]
         for phrase in point.wordings:
-            yield self._card(phrase, titles, self._exchange(phrase, titles) if phrase.id in exchanged else "")
+            yield self._card(
+                phrase, point.section, self._exchange(phrase, titles) if phrase.id in exchanged else ""
+            )
 
     def _exchange(self, phrase: Phrase, titles: Mapping[str, str]) -> Markup:
         moves = tuple(phrase.moves)
@@ -138,16 +145,14 @@ class Points:
             self._exchanges[moves] = self._forms.exchange(buttons=buttons)
         return self._exchanges[moves]
 
-    def _text(self, phrase: Phrase, titles: Mapping[str, str]) -> Markup:
+    def _text(self, phrase: Phrase, section: str) -> Markup:
         """A phrase's text; its moves, where it has any, each marked with its title, and nothing between them."""
         if not phrase.moves:
             return slots(phrase.text)
-        move = self._forms.move
-        return _NOTHING.join(
-            move(id=name, title=titles[name], text=slots(text)) for name, text in phrase.moves.items()
-        )
+        around = self._forms.moves[section]
+        return _NOTHING.join(slots(text).join(around[name]) for name, text in phrase.moves.items())
 
-    def _card(self, phrase: Phrase, titles: Mapping[str, str], exchange: Markup | str) -> Markup:
+    def _card(self, phrase: Phrase, section: str, exchange: Markup | str) -> Markup:
         """One phrase; `numbers` are its audiences in the page's filter."""
         numbers, reach = self._reach(phrase)
         return self._forms.card(
@@ -156,7 +161,7 @@ class Points:
             line=phrase.place.line,
             numbers=numbers,
             anchors=anchors(phrase.former),
-            text=self._text(phrase, titles),
+            text=self._text(phrase, section),
             exchange=exchange,
             reach=reach,
             characters=phrase.characters,
@@ -177,19 +182,17 @@ class Points:
                 page=link.partition("#")[0],
                 link=link,
                 title=slots(point.title),
-                wordings=_LINES.join(
-                    self._wording(phrase, self._titles[point.section]) for phrase in point.wordings
-                ),
+                wordings=_LINES.join(self._wording(phrase, point.section) for phrase in point.wordings),
             )
         return self._answers[point.id]
 
-    def _wording(self, phrase: Phrase, titles: Mapping[str, str]) -> Markup:
+    def _wording(self, phrase: Phrase, section: str) -> Markup:
         return self._forms.wording(
             id=phrase.id,
             file=phrase.place.file,
             line=phrase.place.line,
             reach=self._reach(phrase)[1],
-            text=self._text(phrase, titles),
+            text=self._text(phrase, section),
         )
 
     def _link(self, point: Point) -> Markup:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from phrasebank.model import Phrase, PhraseEntry, Point, PointEntry, Vocabulary, joined
-from phrasebank.reading import entries, schema
+from phrasebank.reading import point_entries, schema
 from phrasebank.reading.checked_file import CheckedFile, Keys
 from phrasebank.reading.names import Names
 from phrasebank.reading.run import Id, Link, Reader, fields
@@ -54,7 +54,7 @@ def _part(reader: Reader, file: PointFile, known: Names | None) -> Iterator[Poin
     checked, items = reader.many(file.path, schema.POINTS)
     for index, entry in items:
         if known:
-            entries.point(checked, (index,), entry, file.section, known)
+            point_entries.point(checked, (index,), entry, file.section, known)
         _note(reader, checked, index, entry)
         yield _record(checked, index, entry, file.dimension, file.section, known)
     reader.close(checked)
