@@ -22,7 +22,7 @@ import { stretchOf } from "./stretch.js";
  *
  * A part of the library. `points`: by point the number of its first phrase in the part, and where the next point's would be. `cuts`: by
  * phrase where its moves end, but for the last. `lines`: by phrase its line in the file of its cell.
- * @typedef {{ids: string[], keys: string[][], titles: string[], texts: string[], cuts: number[][], points: Uint32Array, profiles: Uint32Array,
+ * @typedef {{ids: string[], keys: string[][], titles: string[], also: string[][], texts: string[], cuts: number[][], points: Uint32Array, profiles: Uint32Array,
  *   lines: Uint32Array, titleStretch: Stretch, textStretch: Stretch}} Part
  *
  * @typedef {{pages: SearchPage[], titleStretch: Stretch, textStretch: Stretch}} Pages
@@ -106,8 +106,8 @@ export function* addPart(index, data) {
   const titleStretch = stretchOf(index.normal, index.alphabet, data.titles);
   yield;
   const textStretch = stretchOf(index.normal, index.alphabet, data.texts);
-  const { titles, texts, cuts } = data;
-  index.parts.push({ ids: decoded(data.ids), keys, titles, texts, cuts, points, profiles, lines: linesOf(data, points), titleStretch, textStretch });
+  const { titles, also, texts, cuts } = data;
+  index.parts.push({ ids: decoded(data.ids), keys, titles, also, texts, cuts, points, profiles, lines: linesOf(data, points), titleStretch, textStretch });
 }
 
 /**
