@@ -22,6 +22,7 @@
  * @property {number[][]} reaches
  * @property {(NamedData & {headings: SearchHeading[]})[]} campaigns
  * @property {NormalTable} normal
+ * @property {string} degree the regular expression of what makes no difference to a claim
  * @property {number} parts how many scripts `search-0`, `search-1` … there are
  *
  * @typedef {{id: string, title: string}} NamedData

@@ -1,8 +1,12 @@
 /* What a search found, as elements: points with the same cards as everywhere, and the other pages. */
 
 import { root } from "../base/data.js";
+<<<<<<< HEAD
 import { element } from "../base/element.js";
 import { marked } from "../search/marked.js";
+=======
+import { marked, markedMoves } from "../search/marked.js";
+>>>>>>> search15
 import { KINDS } from "../search/matcher/answer.js";
 import { makeCard } from "./make-card.js";
 import { learn } from "./wordings.js";
@@ -11,6 +15,8 @@ import { learn } from "./wordings.js";
 /** @import { Extent } from "../search/matcher/highlights.js" */
 /** @import { Wording } from "../search/matcher/wordings.js" */
 /** @import { PageHit } from "../search/matcher/pages.js" */
+
+const SHOWN = 2; // other names of a point
 
 /** @param {Hit} hit @returns {HTMLElement} */
 function point(hit) {
@@ -28,6 +34,10 @@ function point(hit) {
   const labels = new Map(hit.labels.map((label) => [label.title, label.ranges]));
   const shown = new Set([hit.dimension.title, hit.section.title, ...(hit.aspect ? [hit.aspect] : []), ...hit.tags, ...labels.keys()]);
   for (const label of shown) about.append(about.childNodes.length ? " · " : "", marked(label, labels.get(label) || []));
+  // A title that was not found does not say why the point stands here: another name does.
+  if (hit.ranges.title.length === 0) {
+    for (const { kind, title, ranges } of hit.names.slice(0, SHOWN)) about.append(` · ${kind === "also" ? "又称" : "白话"}：`, marked(title, ranges));
+  }
   section.append(lead, about);
   return section;
 }
@@ -54,8 +64,12 @@ function card(hit) {
     page: root + hit.page.split("#")[0],
     reach: hit.audiences.map((audience) => audience.title).join("、"),
   };
+<<<<<<< HEAD
   learn(hit.point, hit.wordings);
   return makeCard(phrase, wording(hit));
+=======
+  return makeCard(phrase, markedMoves(hit.text, hit.ranges.text, hit.moves));
+>>>>>>> search15
 }
 
 export const results = {

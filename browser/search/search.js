@@ -167,9 +167,9 @@ async function serve(caller, work) {
  *
  * Terms are separated by spaces and must all occur, each in any place: see matcher/ranking.js for what is found and in which order,
  * matcher/facets.js for what narrows it, matcher/answer.js for what is returned. A query without terms finds every
- * phrase. `kinds` are phrase, dimension, campaign, template, article; `heading` is the HTML id on its campaign's page.
+ * phrase. `kinds` are phrase, dimension, campaign, template, article, and example, which is found only where it is asked for; `heading` is the HTML id on its campaign's page.
  *
- * `complete` is false while data is still arriving: what has arrived is answered at once; await `search.more()` and ask again for the
+ * `near` is true where nothing was found and the hits are only like it. `complete` is false while data is still arriving: what has arrived is answered at once; await `search.more()` and ask again for the
  * rest. A newer call by the same `caller` cancels an older one, which then resolves to null.
  * @param {string} query
  * @param {SearchOptions} [options]
@@ -179,7 +179,7 @@ async function ask(query, options = {}) {
   let whole = false;
   const answer = await serve(options.caller || "", (index) => {
     whole = left.length === 0;
-    return answerTo(index, query, options);
+    return answerTo(index, query, options, whole);
   });
   return answer && { ...answer, complete: whole };
 }

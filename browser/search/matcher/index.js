@@ -1,11 +1,13 @@
 /* The data that has arrived, made ready to be searched. The shape of the data: hooks/phrasebank/corpus/search.py. */
 
 import { alphabetOf } from "./alphabet.js";
+import { claimsOf } from "./claims.js";
 import { normalOf } from "./normal.js";
 import { stretchOf } from "./stretch.js";
 
 /** @import { NamedData, PinyinData, SearchHead, SearchHeading, SearchPage, SearchPart, SectionData } from "../../base/data-types.js" */
 /** @import { Alphabet } from "./alphabet.js" */
+/** @import { Claims } from "./claims.js" */
 /** @import { Normal } from "./normal.js" */
 /** @import { Stretch } from "./stretch.js" */
 
@@ -13,6 +15,7 @@ import { stretchOf } from "./stretch.js";
  * A word of the vocabulary as results carry it.
  * @typedef {NamedData} Named
  * @typedef {Named & {page: string}} Dimension
+ * @typedef {Named & {moves: [string, string][]}} Section
  *
  * What is searchable of a phrase besides its words, by position in the vocabulary. Thousands of phrases share one.
  * @typedef {{cell: number, dimension: number, section: number, tags: number[], aspect: number, reach: number[],
@@ -20,6 +23,7 @@ import { stretchOf } from "./stretch.js";
  *
  * @typedef {SearchHeading & {campaign: number}} Heading
  *
+<<<<<<< HEAD
  * A part of the library. `points`: by point the number of its first phrase in the part, and where the next point's would be. `cuts`: by
  * phrase where its moves end, but for the last. `lines`: by phrase its line in the file of its cell.
  * @typedef {{ids: string[], keys: string[][], titles: string[], texts: string[], cuts: number[][], points: Uint32Array, profiles: Uint32Array,
@@ -29,10 +33,28 @@ import { stretchOf } from "./stretch.js";
  *
  * `labels`: every word of the vocabulary that finds phrases, as a stretch; `labelled`: what each belongs to.
  * @typedef {{normal: Normal, alphabet: Alphabet, dimensions: Dimension[], sections: SectionData[], audiences: Named[], tags: Named[],
+=======
+ * A part of the library. `points`: by point the number of its first phrase in the part, and where the next point's would be. `lines`: by phrase its
+ * line in the file of its cell. `cuts`: by phrase where its moves end but for the last. `names`: of each point its other names, its line of
+ * plain talk, and last its title; `nameStarts`: by point the first of these fields, and where the next point's would be; `owners`: by
+ * field its point; `isName`: whether a field is no plain talk.
+ * @typedef {{ids: string[], keys: string[][], titles: string[], also: string[][], plain: string[], texts: string[], cuts: number[][], points: Uint32Array,
+ *   profiles: Uint32Array, lines: Uint32Array, names: Stretch, nameStarts: Uint32Array, owners: Uint32Array, isName: (field: number) => boolean,
+ *   claims: Claims, textStretch: Stretch}} Part
+ *
+ * @typedef {{pages: SearchPage[], titleStretch: Stretch, textStretch: Stretch}} Pages
+ *
+ * `degree`: what makes no difference to a claim. `labels`: every word of the vocabulary that finds phrases, as a stretch; `labelled`: what each belongs to.
+ * @typedef {{normal: Normal, degree: RegExp, alphabet: Alphabet, dimensions: Dimension[], sections: Section[], audiences: Named[], tags: Named[],
+>>>>>>> search15
  *   aspects: string[], cells: [number, number, string, string][], reaches: number[][], campaigns: Named[], headings: Heading[],
  *   labels: Stretch, labelled: {kind: string, at: number, title: string}[], profiles: Profile[], known: Map<string, number>,
  *   parts: Part[], pages: Pages}} Index
  */
+
+/** How far from the end of its point's names the plain talk stands, and the title. */
+export const PLAIN = 2;
+export const TITLE = 1;
 
 /**
  * An index without phrases and pages yet.
@@ -67,9 +89,14 @@ export function emptyIndex(head, readings) {
   headings.forEach((heading, at) => label("heading", at, heading.title));
   return {
     normal,
+    degree: new RegExp(head.degree, "g"),
     alphabet,
     dimensions: head.dimensions.map((entry) => ({ ...named(entry), page: entry.page })),
+<<<<<<< HEAD
     sections: head.sections,
+=======
+    sections: head.sections.map((section) => ({ ...named(section), moves: section.moves })),
+>>>>>>> search15
     audiences: head.audiences.map(named),
     tags: head.tags.map((tag) => ({ id: tag, title: tag })),
     aspects: head.aspects,
@@ -103,11 +130,40 @@ export function* addPart(index, data) {
   for (let point = 0; point < data.titles.length; point++) points[point + 1] = points[point] + keys[point].length;
   const profiles = profilesOf(index, data, points);
   yield;
-  const titleStretch = stretchOf(index.normal, index.alphabet, data.titles);
+  const { names, nameStarts, owners } = namesOf(index, data);
+  yield;
+  const isName = (/** @type {number} */ field) => field !== nameStarts[owners[field] + 1] - PLAIN;
+  const claims = claimsOf(index.degree, names, isName);
   yield;
   const textStretch = stretchOf(index.normal, index.alphabet, data.texts);
+<<<<<<< HEAD
   const { titles, texts, cuts } = data;
   index.parts.push({ ids: decoded(data.ids), keys, titles, texts, cuts, points, profiles, lines: linesOf(data, points), titleStretch, textStretch });
+=======
+  const { titles, also, plain, texts, cuts } = data;
+  const lines = linesOf(data, points);
+  index.parts.push({ ids: decoded(data.ids), keys, titles, also, plain, texts, cuts, points, profiles, lines, names, nameStarts, owners, isName, claims, textStretch });
+}
+
+/**
+ * What is searched of the points themselves.
+ * @param {Index} index
+ * @param {SearchPart} data
+ * @returns {{names: Stretch, nameStarts: Uint32Array, owners: Uint32Array}}
+ */
+function namesOf(index, data) {
+  /** @type {string[]} */
+  const texts = [];
+  /** @type {number[]} */
+  const owners = [];
+  const nameStarts = new Uint32Array(data.titles.length + 1);
+  data.titles.forEach((title, point) => {
+    texts.push(...data.also[point], data.plain[point], title);
+    while (owners.length < texts.length) owners.push(point);
+    nameStarts[point + 1] = texts.length;
+  });
+  return { names: stretchOf(index.normal, index.alphabet, texts), nameStarts, owners: Uint32Array.from(owners) };
+>>>>>>> search15
 }
 
 /**

@@ -2,6 +2,7 @@
 
 import { EXACT, PINYIN, note, nothing } from "./found.js";
 import { eachPair, firstPairs } from "./letters.js";
+import { literal } from "./literal.js";
 import { spelt, speltAt } from "./spelling.js";
 
 /** @import { Matches, Places } from "./found.js" */
@@ -59,31 +60,6 @@ export function matchesIn(stretch, term, field) {
     }
   }
   return /** @type {Places} */ (found.places);
-}
-
-/**
- * Visit the places of a text as it is, in order.
- * @param {Stretch} stretch
- * @param {string} text
- * @param {Uint8Array | null} alive
- * @param {(field: number, at: number) => boolean} visit returns whether the rest of the field is of no interest
- */
-function literal(stretch, text, alive, visit) {
-  const { string, starts } = stretch;
-  const fields = starts.length - 1;
-  let field = 0;
-  let at = string.indexOf(text);
-  while (at >= 0) {
-    while (starts[field + 1] <= at) field++;
-    if (alive !== null && alive[field] === 0) {
-      do field++;
-      while (field < fields && alive[field] === 0);
-      if (field === fields) return;
-      at = string.indexOf(text, starts[field]);
-      continue;
-    }
-    at = string.indexOf(text, visit(field, at) ? starts[field + 1] : at + 1);
-  }
 }
 
 /**

@@ -16,7 +16,7 @@ from itertools import accumulate
 from typing import Any
 
 from phrasebank import addresses
-from phrasebank.corpus import normal
+from phrasebank.corpus import claims, normal
 from phrasebank.corpus.other_pages import pages
 from phrasebank.corpus.script import script
 from phrasebank.model import COMMON, Article, Asset, Campaign, Library, Phrase, Point
@@ -37,7 +37,12 @@ def search(library: Library, articles: Iterable[Article] = (), size: int = PART)
     vocabulary = words.head()
     characters = _characters(library, vocabulary, found)
     values: dict[str, Any] = {
-        "search": {**vocabulary, "normal": normal.table(characters), "parts": len(parts)},
+        "search": {
+            **vocabulary,
+            "normal": normal.table(characters),
+            "degree": claims.DEGREE.pattern,
+            "parts": len(parts),
+        },
         "pinyin": pinyin.table(normal.normal(characters)),
         **parts,
         "search-pages": found,
