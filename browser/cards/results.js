@@ -1,19 +1,12 @@
 /* What a search found, as elements: points with the same cards as everywhere, and the other pages. */
 
 import { root } from "../base/data.js";
-<<<<<<< HEAD
-import { element } from "../base/element.js";
-import { marked } from "../search/marked.js";
-=======
 import { marked, markedMoves } from "../search/marked.js";
->>>>>>> search15
 import { KINDS } from "../search/matcher/answer.js";
 import { makeCard } from "./make-card.js";
 import { learn } from "./wordings.js";
 
 /** @import { Hit } from "../search/matcher/answer.js" */
-/** @import { Extent } from "../search/matcher/highlights.js" */
-/** @import { Wording } from "../search/matcher/wordings.js" */
 /** @import { PageHit } from "../search/matcher/pages.js" */
 
 const SHOWN = 2; // other names of a point
@@ -42,20 +35,6 @@ function point(hit) {
   return section;
 }
 
-/** @param {Hit} hit @returns {Node} its text with what was found marked, move by move where it has them */
-function wording(hit) {
-  const { moves, titles, texts } = /** @type {Wording} */ (hit.wordings.find(({ key }) => key === hit.key));
-  if (!texts.length) return marked(hit.text, hit.ranges.text);
-  const made = document.createDocumentFragment();
-  let start = 0;
-  texts.forEach((text, at) => {
-    const ranges = hit.ranges.text.map(([from, to]) => /** @type {Extent} */ ([from - start, to - start])).filter(([from, to]) => to > 0 && from < text.length);
-    made.append(element("span", { class: "pb-move", "data-move": moves[at], "data-title": titles[at] }, marked(text, ranges)));
-    start += text.length;
-  });
-  return made;
-}
-
 /** @param {Hit} hit @returns {HTMLElement} */
 function card(hit) {
   const phrase = {
@@ -64,12 +43,8 @@ function card(hit) {
     page: root + hit.page.split("#")[0],
     reach: hit.audiences.map((audience) => audience.title).join("、"),
   };
-<<<<<<< HEAD
   learn(hit.point, hit.wordings);
-  return makeCard(phrase, wording(hit));
-=======
   return makeCard(phrase, markedMoves(hit.text, hit.ranges.text, hit.moves));
->>>>>>> search15
 }
 
 export const results = {

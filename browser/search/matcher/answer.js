@@ -10,34 +10,28 @@ import { pageShown, pagesFound } from "./pages.js";
 import { PLAIN, TITLE } from "./index.js";
 import { labelCosts, labelsFound, marksOf, ranksOf } from "./ranking.js";
 import { termOf } from "./term.js";
-import { wordingsOf } from "./wordings.js";
+import { movesOf, wordingsOf } from "./wordings.js";
 
 /** @import { SearchPage } from "../../base/data-types.js" */
 /** @import { SearchOptions } from "../search.js" */
 /** @import { Count, Facets } from "./facets.js" */
 /** @import { Extent } from "./highlights.js" */
-/** @import { Dimension, Index, Named, Part, Profile, Section } from "./index.js" */
+/** @import { Dimension, Index, Named, Part, Profile } from "./index.js" */
 /** @import { Near } from "./nearest.js" */
 /** @import { PageHit } from "./pages.js" */
 /** @import { LabelHit } from "./ranking.js" */
 /** @import { Term } from "./term.js" */
-/** @import { Wording } from "./wordings.js" */
+/** @import { MoveEnd, Wording } from "./wordings.js" */
 
 /**
  * A found phrase, with all that a card needs. `point`: the point's id. `page`: its permalink below the site's root. `place`: file and line
-<<<<<<< HEAD
- * where a curator finds it. `wordings`: every phrase of the point, for those that exchange their moves. `ranges`: what to highlight in
- * `title` and `text`. `labels`: its labels that the query found, with what to highlight in each.
- * @typedef {{id: string, point: string, key: string, title: string, text: string, page: string, place: string, dimension: Dimension, section: Named,
- *   tags: string[], aspect: string | null, audiences: Named[], labels: {title: string, ranges: Extent[]}[],
- *   wordings: Wording[], ranges: {title: Extent[], text: Extent[]}}} Hit
-=======
- * where a curator finds it. `moves`: the sentences of the text by what they do, with where each ends; none where it is one piece. `ranges`: what
- * to highlight in `title` and `text`. `names`: other names and the plain talk of the point that the query found, with what to highlight. `labels`: its labels that the query found, with what to highlight in each.
- * @typedef {{id: string, point: string, key: string, title: string, text: string, page: string, place: string, dimension: Dimension, section: Named, moves: {id: string, title: string, end: number}[],
+ * where a curator finds it. `moves`: the sentences of the text by what they do, with where each ends; none where it is one piece.
+ * `wordings`: every phrase of the point, for those that exchange their moves. `ranges`: what to highlight in `title` and `text`. `names`:
+ * other names and the plain talk of the point that the query found, with what to highlight. `labels`: its labels that the query found,
+ * with what to highlight in each.
+ * @typedef {{id: string, point: string, key: string, title: string, text: string, page: string, place: string, dimension: Dimension, section: Named, moves: MoveEnd[], wordings: Wording[],
  *   tags: string[], aspect: string | null, audiences: Named[], labels: {title: string, ranges: Extent[]}[], names: {kind: "also" | "plain", title: string, ranges: Extent[]}[],
  *   ranges: {title: Extent[], text: Extent[]}}} Hit
->>>>>>> search15
  *
  * `near`: whether nothing was found, and what stands here is only like it.
  * @typedef {{total: number, points: number, hits: Hit[], pages: PageHit[], facets: Facets, missing: string[], near: boolean}} Answer
@@ -202,10 +196,6 @@ function inOrder(points, point, ranks) {
  */
 function hitsOf(index, part, point, phrases, terms, labels) {
   const title = part.titles[point];
-<<<<<<< HEAD
-  const wordings = wordingsOf(index, part, point);
-  const inTitle = rangesOf(index.normal, part.titleStretch, point, title, terms);
-=======
   const first = part.nameStarts[point];
   const end = part.nameStarts[point + 1];
   const inName = (/** @type {number} */ field, /** @type {string} */ name, isName = true) => rangesOf(index.normal, part.names, field, name, terms, isName ? index.degree : null);
@@ -214,7 +204,7 @@ function hitsOf(index, part, point, phrases, terms, labels) {
   const others = part.also[point].map((name, at) => ({ kind: "also", title: name, ranges: inName(first + at, name) }));
   others.push({ kind: "plain", title: part.plain[point], ranges: inName(end - PLAIN, part.plain[point], false) });
   const names = others.filter(({ ranges }) => ranges.length > 0);
->>>>>>> search15
+  const wordings = wordingsOf(index, part, point);
   return phrases.map((phrase) => {
     const profile = index.profiles[part.profiles[phrase]];
     const id = part.ids[point];
@@ -229,12 +219,8 @@ function hitsOf(index, part, point, phrases, terms, labels) {
       page: `${index.cells[profile.cell][2]}#${id}.${key}`,
       place: `${index.cells[profile.cell][3]}:${part.lines[phrase]}`,
       dimension: index.dimensions[profile.dimension],
-<<<<<<< HEAD
-      section: { id: index.sections[profile.section].id, title: index.sections[profile.section].title },
-=======
       section: index.sections[profile.section],
       moves: movesOf(index.sections[profile.section], part.cuts[phrase], text),
->>>>>>> search15
       tags: profile.tags.map((tag) => index.tags[tag].title),
       aspect: profile.aspect < 0 ? null : index.aspects[profile.aspect],
       labels: labels.filter((label) => has(profile, label)).map(({ title: name, ranges }) => ({ title: name, ranges })),
@@ -244,16 +230,6 @@ function hitsOf(index, part, point, phrases, terms, labels) {
       ranges: { title: inTitle, text: rangesOf(index.normal, part.textStretch, phrase, text, terms) },
     };
   });
-}
-
-/**
- * @param {Section} section
- * @param {number[]} cuts
- * @param {string} text
- * @returns {Hit["moves"]}
- */
-export function movesOf({ moves }, cuts, text) {
-  return cuts.length + 1 !== moves.length ? [] : moves.map(([id, title], at) => ({ id, title, end: at < cuts.length ? cuts[at] : text.length }));
 }
 
 /**

@@ -5,7 +5,7 @@ import { claimsOf } from "./claims.js";
 import { normalOf } from "./normal.js";
 import { stretchOf } from "./stretch.js";
 
-/** @import { NamedData, PinyinData, SearchHead, SearchHeading, SearchPage, SearchPart, SectionData } from "../../base/data-types.js" */
+/** @import { NamedData, PinyinData, SearchHead, SearchHeading, SearchPage, SearchPart } from "../../base/data-types.js" */
 /** @import { Alphabet } from "./alphabet.js" */
 /** @import { Claims } from "./claims.js" */
 /** @import { Normal } from "./normal.js" */
@@ -23,17 +23,6 @@ import { stretchOf } from "./stretch.js";
  *
  * @typedef {SearchHeading & {campaign: number}} Heading
  *
-<<<<<<< HEAD
- * A part of the library. `points`: by point the number of its first phrase in the part, and where the next point's would be. `cuts`: by
- * phrase where its moves end, but for the last. `lines`: by phrase its line in the file of its cell.
- * @typedef {{ids: string[], keys: string[][], titles: string[], texts: string[], cuts: number[][], points: Uint32Array, profiles: Uint32Array,
- *   lines: Uint32Array, titleStretch: Stretch, textStretch: Stretch}} Part
- *
- * @typedef {{pages: SearchPage[], titleStretch: Stretch, textStretch: Stretch}} Pages
- *
- * `labels`: every word of the vocabulary that finds phrases, as a stretch; `labelled`: what each belongs to.
- * @typedef {{normal: Normal, alphabet: Alphabet, dimensions: Dimension[], sections: SectionData[], audiences: Named[], tags: Named[],
-=======
  * A part of the library. `points`: by point the number of its first phrase in the part, and where the next point's would be. `lines`: by phrase its
  * line in the file of its cell. `cuts`: by phrase where its moves end but for the last. `names`: of each point its other names, its line of
  * plain talk, and last its title; `nameStarts`: by point the first of these fields, and where the next point's would be; `owners`: by
@@ -46,7 +35,6 @@ import { stretchOf } from "./stretch.js";
  *
  * `degree`: what makes no difference to a claim. `labels`: every word of the vocabulary that finds phrases, as a stretch; `labelled`: what each belongs to.
  * @typedef {{normal: Normal, degree: RegExp, alphabet: Alphabet, dimensions: Dimension[], sections: Section[], audiences: Named[], tags: Named[],
->>>>>>> search15
  *   aspects: string[], cells: [number, number, string, string][], reaches: number[][], campaigns: Named[], headings: Heading[],
  *   labels: Stretch, labelled: {kind: string, at: number, title: string}[], profiles: Profile[], known: Map<string, number>,
  *   parts: Part[], pages: Pages}} Index
@@ -92,11 +80,7 @@ export function emptyIndex(head, readings) {
     degree: new RegExp(head.degree, "g"),
     alphabet,
     dimensions: head.dimensions.map((entry) => ({ ...named(entry), page: entry.page })),
-<<<<<<< HEAD
-    sections: head.sections,
-=======
     sections: head.sections.map((section) => ({ ...named(section), moves: section.moves })),
->>>>>>> search15
     audiences: head.audiences.map(named),
     tags: head.tags.map((tag) => ({ id: tag, title: tag })),
     aspects: head.aspects,
@@ -136,10 +120,6 @@ export function* addPart(index, data) {
   const claims = claimsOf(index.degree, names, isName);
   yield;
   const textStretch = stretchOf(index.normal, index.alphabet, data.texts);
-<<<<<<< HEAD
-  const { titles, texts, cuts } = data;
-  index.parts.push({ ids: decoded(data.ids), keys, titles, texts, cuts, points, profiles, lines: linesOf(data, points), titleStretch, textStretch });
-=======
   const { titles, also, plain, texts, cuts } = data;
   const lines = linesOf(data, points);
   index.parts.push({ ids: decoded(data.ids), keys, titles, also, plain, texts, cuts, points, profiles, lines, names, nameStarts, owners, isName, claims, textStretch });
@@ -163,7 +143,6 @@ function namesOf(index, data) {
     nameStarts[point + 1] = texts.length;
   });
   return { names: stretchOf(index.normal, index.alphabet, texts), nameStarts, owners: Uint32Array.from(owners) };
->>>>>>> search15
 }
 
 /**
