@@ -49,4 +49,5 @@ customElements.define("phrase-card", PhraseCard);
 
 // Cards are there, and show what this browser shows first.
 arrive();
+document.documentElement.classList.add("pb-begun");
 window.addEventListener("hashchange", arrive);

@@ -10,7 +10,7 @@ import { pageShown, pagesFound } from "./pages.js";
 import { PLAIN, TITLE } from "./index.js";
 import { labelCosts, labelsFound, marksOf, ranksOf } from "./ranking.js";
 import { termOf } from "./term.js";
-import { wordingsOf } from "./wordings.js";
+import { movesOf, wordingsOf } from "./wordings.js";
 
 /** @import { SearchPage } from "../../base/data-types.js" */
 /** @import { SearchOptions } from "../search.js" */
@@ -21,16 +21,17 @@ import { wordingsOf } from "./wordings.js";
 /** @import { PageHit } from "./pages.js" */
 /** @import { LabelHit } from "./ranking.js" */
 /** @import { Term } from "./term.js" */
-/** @import { Wording } from "./wordings.js" */
+/** @import { MoveEnd, Wording } from "./wordings.js" */
 
 /**
  * A found phrase, with all that a card needs. `point`: the point's id. `page`: its permalink below the site's root. `place`: file and line
- * where a curator finds it. `moves`: the sentences of the text by what they do, with where each ends; none where it is one piece. `wordings`: every
- * phrase of the point, for those that exchange their moves. `ranges`: what to highlight in `title` and `text`. `names`: other names and
- * the plain talk of the point that the query found, with what to highlight. `labels`: its labels that the query found, with what to highlight in each.
- * @typedef {{id: string, point: string, key: string, title: string, text: string, page: string, place: string, dimension: Dimension, section: Named, moves: {id: string, title: string, end: number}[],
+ * where a curator finds it. `moves`: the sentences of the text by what they do, with where each ends; none where it is one piece.
+ * `wordings`: every phrase of the point, for those that exchange their moves. `ranges`: what to highlight in `title` and `text`. `names`:
+ * other names and the plain talk of the point that the query found, with what to highlight. `labels`: its labels that the query found,
+ * with what to highlight in each.
+ * @typedef {{id: string, point: string, key: string, title: string, text: string, page: string, place: string, dimension: Dimension, section: Named, moves: MoveEnd[], wordings: Wording[],
  *   tags: string[], aspect: string | null, audiences: Named[], labels: {title: string, ranges: Extent[]}[], names: {kind: "also" | "plain", title: string, ranges: Extent[]}[],
- *   wordings: Wording[], ranges: {title: Extent[], text: Extent[]}}} Hit
+ *   ranges: {title: Extent[], text: Extent[]}}} Hit
  *
  * `near`: whether nothing was found, and what stands here is only like it.
  * @typedef {{total: number, points: number, hits: Hit[], pages: PageHit[], facets: Facets, missing: string[], near: boolean}} Answer
@@ -207,8 +208,7 @@ function hitsOf(index, part, point, phrases, terms, labels) {
   return phrases.map((phrase) => {
     const profile = index.profiles[part.profiles[phrase]];
     const id = part.ids[point];
-    const nth = phrase - part.points[point];
-    const key = part.keys[point][nth];
+    const key = part.keys[point][phrase - part.points[point]];
     const text = part.texts[phrase];
     return {
       id: `${id}.${key}`,
@@ -219,26 +219,17 @@ function hitsOf(index, part, point, phrases, terms, labels) {
       page: `${index.cells[profile.cell][2]}#${id}.${key}`,
       place: `${index.cells[profile.cell][3]}:${part.lines[phrase]}`,
       dimension: index.dimensions[profile.dimension],
-      section: { id: index.sections[profile.section].id, title: index.sections[profile.section].title },
+      section: index.sections[profile.section],
+      moves: movesOf(index.sections[profile.section], part.cuts[phrase], text),
       tags: profile.tags.map((tag) => index.tags[tag].title),
       aspect: profile.aspect < 0 ? null : index.aspects[profile.aspect],
       labels: labels.filter((label) => has(profile, label)).map(({ title: name, ranges }) => ({ title: name, ranges })),
       names,
-      moves: endsOf(wordings[nth]),
       audiences: profile.reach.map((audience) => index.audiences[audience]),
       wordings,
       ranges: { title: inTitle, text: rangesOf(index.normal, part.textStretch, phrase, text, terms) },
     };
   });
-}
-
-/**
- * @param {Wording} wording
- * @returns {Hit["moves"]}
- */
-function endsOf({ moves, titles, texts }) {
-  let end = 0;
-  return moves.map((id, at) => ({ id, title: titles[at], end: (end += texts[at].length) }));
 }
 
 /**

@@ -80,7 +80,7 @@ export function emptyIndex(head, readings) {
     degree: new RegExp(head.degree, "g"),
     alphabet,
     dimensions: head.dimensions.map((entry) => ({ ...named(entry), page: entry.page })),
-    sections: head.sections,
+    sections: head.sections.map((section) => ({ ...named(section), moves: section.moves })),
     audiences: head.audiences.map(named),
     tags: head.tags.map((tag) => ({ id: tag, title: tag })),
     aspects: head.aspects,

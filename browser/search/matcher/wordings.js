@@ -1,23 +1,25 @@
-/* The phrases of a point in moves, as those need them who exchange one move for another's. */
+/* The phrases of a point in moves: for those who show them, and for those who exchange one move for another's. */
 
-/** @import { Index, Part } from "./index.js" */
+/** @import { Index, Part, Section } from "./index.js" */
 
 /**
+ * A sentence of a text by what it does, and where it ends.
+ * @typedef {{id: string, title: string, end: number}} MoveEnd
+ *
  * A phrase as the library has it: see Sibling in slots/moves.js. `place`: file and line where a curator finds it. `moves`, `titles`,
  * `texts`: by move; none of a plain text.
  * @typedef {{key: string, reach: string, place: string, moves: string[], titles: string[], texts: string[]}} Wording
  */
 
 /**
- * A text in its moves. One that has not as many as its section has moves stays whole: which are missing cannot be told.
- * @param {string} text
+ * The moves of a text. One that has not as many as its section has stays whole: which are missing cannot be told.
+ * @param {Section} section
  * @param {number[]} cuts where its moves end, but for the last
- * @param {number} moves how many its section has
- * @returns {string[]} none of a text that is not in moves
+ * @param {string} text
+ * @returns {MoveEnd[]} none of a text that is not in moves
  */
-export function movesIn(text, cuts, moves) {
-  if (moves < 2 || cuts.length !== moves - 1) return [];
-  return [0, ...cuts].map((start, at) => text.slice(start, cuts[at]));
+export function movesOf({ moves }, cuts, text) {
+  return cuts.length + 1 !== moves.length ? [] : moves.map(([id, title], at) => ({ id, title, end: at < cuts.length ? cuts[at] : text.length }));
 }
 
 /**
@@ -30,15 +32,15 @@ export function wordingsOf(index, part, point) {
   return part.keys[point].map((key, nth) => {
     const phrase = part.points[point] + nth;
     const { cell, section, reach } = index.profiles[part.profiles[phrase]];
-    const declared = index.sections[section].moves;
-    const texts = movesIn(part.texts[phrase], part.cuts[phrase], declared.length);
+    const text = part.texts[phrase];
+    const moves = movesOf(index.sections[section], part.cuts[phrase], text);
     return {
       key,
       reach: reach.map((audience) => index.audiences[audience].title).join("、"),
       place: `${index.cells[cell][3]}:${part.lines[phrase]}`,
-      moves: texts.map((_, at) => declared[at][0]),
-      titles: texts.map((_, at) => declared[at][1]),
-      texts,
+      moves: moves.map(({ id }) => id),
+      titles: moves.map(({ title }) => title),
+      texts: moves.map(({ end }, at) => text.slice(at ? moves[at - 1].end : 0, end)),
     };
   });
 }
