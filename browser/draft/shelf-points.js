@@ -1,14 +1,25 @@
 /* The library's points and phrases as the composer looks at them: columns of the search's index and of the script `composer`
    -> one value a point. Pure. */
 
+import { movesIn } from "../search/matcher/wordings.js";
+
 /** @import { ComposerData } from "../base/data-types.js" */
 /** @import { Index } from "../search/matcher/index.js" */
 
 /**
- * @typedef {{id: string, point: string, text: string, audiences: string[], page: string}} ShelfPhrase
- * @typedef {{id: string, title: string, dimension: string, section: string, tags: string[], aspect: string, ask: string[],
+ * A sentence of a phrase by what it does.
+ * @typedef {{id: string, title: string, text: string}} ShelfMove
+ * A phrase, or one made of several (see combinations.js): a Sibling of slots/moves.js. `keys`: whose each move is; `written`: the moves,
+ * none of a plain text.
+ * @typedef {{id: string, point: string, key: string, keys: string[], text: string, audiences: string[], reach: string, moves: string[],
+ *   written: ShelfMove[], page: string}} ShelfPhrase
+ * `title` is its lead clause, `also` are other names of the claim.
+ * @typedef {{id: string, title: string, also: string[], dimension: string, section: string, tags: string[], aspect: string, ask: string[],
  *   causes: string[], measures: string[], phrases: ShelfPhrase[]}} ShelfPoint
  */
+
+/** @param {string} text @param {number[]} cuts @param {[string, string][]} declared the moves of its section @returns {ShelfMove[]} */
+const writtenIn = (text, cuts, declared) => movesIn(text, cuts, declared.length).map((said, at) => ({ id: declared[at][0], title: declared[at][1], text: said }));
 
 /**
  * Every point in the library's order.
@@ -20,10 +31,11 @@ export function pointsOf(index, composer) {
   const { ask, causes, measures } = composer.points;
   const ids = index.parts.map((part) => part.ids).flat();
   const named = (/** @type {number} */ at) => ids[at];
-  /** Thousands of phrases share one. @type {Map<number[], string[]>} */
+  /** Thousands of phrases share one. @type {Map<number[], {audiences: string[], reach: string}>} */
   const reaches = new Map();
-  const audiencesOf = (/** @type {number[]} */ reach) => {
-    const known = reaches.get(reach) || reach.map((at) => index.audiences[at].title);
+  const reachOf = (/** @type {number[]} */ reach) => {
+    const audiences = reach.map((at) => index.audiences[at].title);
+    const known = reaches.get(reach) || { audiences, reach: audiences.join("、") };
     reaches.set(reach, known);
     return known;
   };
@@ -35,13 +47,24 @@ export function pointsOf(index, composer) {
       const page = index.cells[profile.cell][2];
       const phrases = part.keys[at].map((key, number) => {
         const place = part.points[at] + number;
-        const { reach } = index.profiles[part.profiles[place]];
-        return { id: `${id}.${key}`, point: id, text: part.texts[place], audiences: audiencesOf(reach), page: `${page}#${id}.${key}` };
+        const written = writtenIn(part.texts[place], part.cuts[place], index.sections[profile.section].moves);
+        return {
+          id: `${id}.${key}`,
+          point: id,
+          key,
+          keys: written.length > 0 ? written.map(() => key) : [key],
+          text: part.texts[place],
+          ...reachOf(index.profiles[part.profiles[place]].reach),
+          moves: written.map((move) => move.id),
+          written,
+          page: `${page}#${id}.${key}`,
+        };
       });
       const order = points.length;
       points.push({
         id,
         title: part.titles[at],
+        also: part.also[at],
         dimension: index.dimensions[profile.dimension].id,
         section: index.sections[profile.section].id,
         tags: profile.tags.map((tag) => index.tags[tag].id),
