@@ -1,7 +1,7 @@
 """What a search must find, computed the slow and obvious way from the library itself.
 
-It shares with the product only the tables of what makes no difference (`corpus.normal`, `corpus.claims`). Everything else is said here once more, as
-plainly as it can be: what matches, where, in which order, and what the facets count.
+It shares with the product only the tables of what makes no difference (`corpus.normal`, `corpus.claims`). Everything else is said here
+once more, as plainly as it can be: what matches, where, in which order, and what the facets count.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import itertools
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -305,6 +305,8 @@ def ranked(library_documents: Iterable[Document], query: str) -> list[str]:
 def nearest(library_documents: Iterable[Document], query: str) -> list[str]:
     """Ids of the phrases of the points nearest to a claim of one term that nothing answers."""
     own = claimed(terms(query)[0]) if len(terms(query)) == 1 else ""
+    if len(own) > 40:
+        return []
     pairs = list(dict.fromkeys(own[at : at + 2] for at in range(len(own) - 1)))
     phrases: dict[str, list[Document]] = {}
     for document in library_documents:

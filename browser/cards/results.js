@@ -1,16 +1,15 @@
 /* What a search found, as elements: points with the same cards as everywhere, and the other pages. */
 
 import { root } from "../base/data.js";
-import { element } from "../base/element.js";
-import { marked } from "../search/marked.js";
+import { marked, markedMoves } from "../search/marked.js";
 import { KINDS } from "../search/matcher/answer.js";
 import { makeCard } from "./make-card.js";
 import { learn } from "./wordings.js";
 
 /** @import { Hit } from "../search/matcher/answer.js" */
-/** @import { Extent } from "../search/matcher/highlights.js" */
-/** @import { Wording } from "../search/matcher/wordings.js" */
 /** @import { PageHit } from "../search/matcher/pages.js" */
+
+const SHOWN = 2; // other names of a point
 
 /** @param {Hit} hit @returns {HTMLElement} */
 function point(hit) {
@@ -28,22 +27,12 @@ function point(hit) {
   const labels = new Map(hit.labels.map((label) => [label.title, label.ranges]));
   const shown = new Set([hit.dimension.title, hit.section.title, ...(hit.aspect ? [hit.aspect] : []), ...hit.tags, ...labels.keys()]);
   for (const label of shown) about.append(about.childNodes.length ? " · " : "", marked(label, labels.get(label) || []));
+  // A title that was not found does not say why the point stands here: another name does.
+  if (hit.ranges.title.length === 0) {
+    for (const { kind, title, ranges } of hit.names.slice(0, SHOWN)) about.append(` · ${kind === "also" ? "又称" : "白话"}：`, marked(title, ranges));
+  }
   section.append(lead, about);
   return section;
-}
-
-/** @param {Hit} hit @returns {Node} its text with what was found marked, move by move where it has them */
-function wording(hit) {
-  const { moves, titles, texts } = /** @type {Wording} */ (hit.wordings.find(({ key }) => key === hit.key));
-  if (!texts.length) return marked(hit.text, hit.ranges.text);
-  const made = document.createDocumentFragment();
-  let start = 0;
-  texts.forEach((text, at) => {
-    const ranges = hit.ranges.text.map(([from, to]) => /** @type {Extent} */ ([from - start, to - start])).filter(([from, to]) => to > 0 && from < text.length);
-    made.append(element("span", { class: "pb-move", "data-move": moves[at], "data-title": titles[at] }, marked(text, ranges)));
-    start += text.length;
-  });
-  return made;
 }
 
 /** @param {Hit} hit @returns {HTMLElement} */
@@ -55,7 +44,7 @@ function card(hit) {
     reach: hit.audiences.map((audience) => audience.title).join("、"),
   };
   learn(hit.point, hit.wordings);
-  return makeCard(phrase, wording(hit));
+  return makeCard(phrase, markedMoves(hit.text, hit.ranges.text, hit.moves));
 }
 
 export const results = {

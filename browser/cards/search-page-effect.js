@@ -56,14 +56,15 @@ export class SearchDesk {
   read() {
     const asked = new URLSearchParams(location.search);
     this.field.value = asked.get("q") || "";
-    for (const name of ["audience", "dimension", "section", "tag", "campaign", "heading"]) this.selection[name] = asked.getAll(name);
+    for (const name of ["audience", "dimension", "section", "tag", "campaign", "heading", "kind"]) this.selection[name] = asked.getAll(name);
   }
 
   /** What the search is asked, as `Phrasebank.search` wants it. */
   get options() {
-    const { audience, dimension, section, tag, campaign, heading } = this.selection;
+    const { audience, dimension, section, tag, campaign, heading, kind } = this.selection;
     const one = (/** @type {string[] | undefined} */ values) => (values && values[0]) || undefined;
     return {
+      kinds: kind,
       audiences: audience,
       dimensions: dimension,
       sections: section,
@@ -133,16 +134,35 @@ export class SearchDesk {
     this.shown = result.hits.length;
     const pages = this.pages;
     pages.textContent = "";
-    pages.append(...results.pages(result.pages.slice(0, this.brief ? 3 : 5)));
+    pages.append(...results.pages(result.pages.slice(0, this.brief ? 3 : this.asksPhrases ? 5 : PAGE)));
     this.help.textContent = "";
-    const waiting = result.complete ? "" : "，还在读其余的素材";
-    this.say(result.total ? `找到 ${result.total} 种表述，分在 ${result.points} 个要点里${waiting}` : `没有找到表述${waiting}`);
+    this.say(this.found(query, result));
     if (this.brief) this.leadOn(query, result);
     else {
       this.draw(result);
       this.more.hidden = this.shown >= result.total;
     }
-    if (!result.total && result.complete) this.explain(query, result);
+    if (this.isLost(result)) this.explain(query, result);
+  }
+
+  /** Whether phrases are asked for, and not only pages. */
+  get asksPhrases() {
+    const { kind } = this.selection;
+    return !kind || kind.length === 0 || kind.includes("phrase");
+  }
+
+  /** Whether the reader needs another way. @param {SearchResult} result */
+  isLost(result) {
+    return result.complete && this.asksPhrases && (!result.total || result.near);
+  }
+
+  /** @param {string} query @param {SearchResult} result @returns {string} */
+  found(query, result) {
+    const waiting = result.complete ? "" : "，还在读其余的素材";
+    if (!this.asksPhrases) return result.pages.length ? `找到 ${result.pages.length} 项${waiting}` : `没有找到${waiting}`;
+    if (!result.total) return `没有找到表述${waiting}`;
+    if (result.near) return `没有“${query.trim()}”这个说法，相近的要点有 ${result.points} 个`;
+    return `找到 ${result.total} 种表述，分在 ${result.points} 个要点里${waiting}`;
   }
 
   /** The rest of a brief list is on the search page. @param {string} query @param {SearchResult} result */
@@ -178,6 +198,7 @@ export class SearchDesk {
     if (!(offer instanceof HTMLElement)) return;
     if (offer.dataset.offer === "query") this.field.value = offer.dataset.value || "";
     if (offer.dataset.offer === "unfilter") this.selection = {};
+    if (offer.dataset.offer === "examples") this.selection = { kind: ["example"] };
     this.field.focus();
     this.search();
   }

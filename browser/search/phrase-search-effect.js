@@ -81,6 +81,7 @@ export class SearchBox {
 
   /** @param {SearchResult} result */
   found(result) {
+    if (result.near && result.total) return `没有这个说法，相近的有 ${result.total} 种，回车看全部`;
     if (result.total) return `找到 ${result.total} 种表述${result.complete ? "" : "，还在读其余的素材"}，回车看全部`;
     if (result.pages.length) return "没有找到表述，这些页面里有";
     if (!result.complete) return "还没有找到，正在读其余的素材";
@@ -95,6 +96,8 @@ export class SearchBox {
     option.setAttribute("aria-selected", "false");
     const title = document.createElement("strong");
     title.append(marked(place.title, place.ranges.title));
+    // A title that was not found does not say why it stands here: another name does.
+    if ("names" in place && place.ranges.title.length === 0 && place.names.length > 0) title.append("（", marked(place.names[0].title, place.names[0].ranges), "）");
     const text = document.createElement("span");
     text.append(marked(place.text, place.ranges.text));
     option.append(title, " ", text);

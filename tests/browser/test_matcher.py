@@ -201,6 +201,7 @@ def jobs(draw: st.DrawFn) -> tuple[Library, list[str]]:
 
 
 def names_found(hit: dict[str, Any]) -> list[tuple[str, list[truth.Span]]]:
+    assert all(name["kind"] == "also" for name in hit["names"][:-1])
     return [(name["title"], [tuple(span) for span in name["ranges"]]) for name in hit["names"]]
 
 

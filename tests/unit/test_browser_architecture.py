@@ -88,6 +88,18 @@ def test_a_rooms_page_is_its_map(name: str) -> None:
     assert page.startswith(f"# {name}\n")
 
 
+def test_every_style_stands_on_one_page_or_on_all() -> None:
+    """Pieces of style lie in the room that they dress, or in `pages/`, and in one bundle each."""
+    pieces = [path.relative_to(BROWSER).as_posix() for path in BROWSER.glob("*/**/*.css")]
+    taken = [
+        name
+        for entry in sorted(BROWSER.glob("*.entry.css"))
+        for name in re.findall(r'^@import "\./([^"]+)";$', entry.read_text("utf-8"), re.MULTILINE)
+    ]
+    assert sorted(taken) == sorted(pieces)
+    assert {room(piece) for piece in pieces} <= set(RANK) | {"pages"}
+
+
 @pytest.mark.parametrize("file", IN_ROOMS)
 def test_rooms_do_not_know_the_global(file: str) -> None:
     code = re.sub(

@@ -25,11 +25,11 @@ import { wordingsOf } from "./wordings.js";
 
 /**
  * A found phrase, with all that a card needs. `point`: the point's id. `page`: its permalink below the site's root. `place`: file and line
- * where a curator finds it. `wordings`: every phrase of the point, for those that exchange their moves. `ranges`: what to highlight in
- * `title` and `text`. `names`: other names and the plain talk of the point that the query found, with what to highlight. `labels`: its
- * labels that the query found, with what to highlight in each.
- * @typedef {{id: string, point: string, key: string, title: string, text: string, page: string, place: string, dimension: Dimension, section: Named,
- *   tags: string[], aspect: string | null, audiences: Named[], labels: {title: string, ranges: Extent[]}[], names: {title: string, ranges: Extent[]}[],
+ * where a curator finds it. `moves`: the sentences of the text by what they do, with where each ends; none where it is one piece. `wordings`: every
+ * phrase of the point, for those that exchange their moves. `ranges`: what to highlight in `title` and `text`. `names`: other names and
+ * the plain talk of the point that the query found, with what to highlight. `labels`: its labels that the query found, with what to highlight in each.
+ * @typedef {{id: string, point: string, key: string, title: string, text: string, page: string, place: string, dimension: Dimension, section: Named, moves: {id: string, title: string, end: number}[],
+ *   tags: string[], aspect: string | null, audiences: Named[], labels: {title: string, ranges: Extent[]}[], names: {kind: "also" | "plain", title: string, ranges: Extent[]}[],
  *   wordings: Wording[], ranges: {title: Extent[], text: Extent[]}}} Hit
  *
  * `near`: whether nothing was found, and what stands here is only like it.
@@ -40,6 +40,7 @@ import { wordingsOf } from "./wordings.js";
  * @typedef {{total: number, parts: Part[], points: number[], ranks: Float64Array[], order: Map<number, number[]>}} Found
  */
 
+const NEAR = 0.25; // what is less near says something else
 const MOST_NEAR = 10; // points
 
 /** What a search finds, as the pages call it. */
@@ -78,7 +79,7 @@ export function* answerTo(index, query, options, whole = true) {
   const pages = pagesFound(index, terms);
   const wanted = (/** @type {string} */ kind) => (kinds && kinds.length > 0 ? kinds.includes(kind) : kind !== "example");
   const isFound = counts.some((count) => count > 0);
-  const near = isFound || !whole || terms.length !== 1 ? [] : (yield* nearest(index, said.core)).slice(0, MOST_NEAR);
+  const near = isFound || !whole || terms.length !== 1 ? [] : (yield* nearest(index, said.core)).filter(({ nearness }) => nearness >= NEAR).slice(0, MOST_NEAR);
   for (const [part, ranks] of ranksOfNear(near)) collect(part, ranks, failures, counts, found);
   return {
     total: wanted("phrase") ? found.total : 0,
@@ -198,14 +199,16 @@ function hitsOf(index, part, point, phrases, terms, labels) {
   const end = part.nameStarts[point + 1];
   const inName = (/** @type {number} */ field, /** @type {string} */ name, isName = true) => rangesOf(index.normal, part.names, field, name, terms, isName ? index.degree : null);
   const inTitle = inName(end - TITLE, title);
-  const others = part.also[point].map((name, at) => ({ title: name, ranges: inName(first + at, name) }));
-  others.push({ title: part.plain[point], ranges: inName(end - PLAIN, part.plain[point], false) });
+  /** @type {Hit["names"]} */
+  const others = part.also[point].map((name, at) => ({ kind: "also", title: name, ranges: inName(first + at, name) }));
+  others.push({ kind: "plain", title: part.plain[point], ranges: inName(end - PLAIN, part.plain[point], false) });
   const names = others.filter(({ ranges }) => ranges.length > 0);
   const wordings = wordingsOf(index, part, point);
   return phrases.map((phrase) => {
     const profile = index.profiles[part.profiles[phrase]];
     const id = part.ids[point];
-    const key = part.keys[point][phrase - part.points[point]];
+    const nth = phrase - part.points[point];
+    const key = part.keys[point][nth];
     const text = part.texts[phrase];
     return {
       id: `${id}.${key}`,
@@ -221,11 +224,21 @@ function hitsOf(index, part, point, phrases, terms, labels) {
       aspect: profile.aspect < 0 ? null : index.aspects[profile.aspect],
       labels: labels.filter((label) => has(profile, label)).map(({ title: name, ranges }) => ({ title: name, ranges })),
       names,
+      moves: endsOf(wordings[nth]),
       audiences: profile.reach.map((audience) => index.audiences[audience]),
       wordings,
       ranges: { title: inTitle, text: rangesOf(index.normal, part.textStretch, phrase, text, terms) },
     };
   });
+}
+
+/**
+ * @param {Wording} wording
+ * @returns {Hit["moves"]}
+ */
+function endsOf({ moves, titles, texts }) {
+  let end = 0;
+  return moves.map((id, at) => ({ id, title: titles[at], end: (end += texts[at].length) }));
 }
 
 /**

@@ -3,7 +3,7 @@
  * A claim is looked at as the pairs of neighbouring characters of its core. A pair weighs the more the fewer points have it in the
  * core of a name: 1 / √n; one that none has, as if one had. How near a point is: the weight of the pairs that its names have, and half the weight of
  * those that only its plain talk or its texts have, as a part of the weight of all pairs. A point whose names have no pair of the claim is
- * not near, nor one below a quarter.
+ * not near. Names are short: to a claim of more than forty characters nothing is.
  */
 
 import { literal } from "./literal.js";
@@ -14,7 +14,7 @@ import { literal } from "./literal.js";
  * @typedef {{part: Part, point: number, nearness: number}} Near
  */
 
-const NEAR = 0.25;
+const LONGEST = 40;
 
 /** How a point has a pair. */
 const IN_NAME = 2;
@@ -66,6 +66,7 @@ function pointOfPhrase(points) {
  * @returns {Generator<void, Near[]>} the nearest first, then in the library's order
  */
 export function* nearest(index, core) {
+  if (core.length > LONGEST) return [];
   const parts = index.parts.slice();
   const sums = parts.map((part) => new Float64Array(part.titles.length));
   const named = parts.map((part) => new Uint8Array(part.titles.length));
@@ -91,7 +92,7 @@ export function* nearest(index, core) {
   const near = [];
   parts.forEach((part, at) => {
     sums[at].forEach((sum, point) => {
-      if (named[at][point] === 1 && sum / total >= NEAR) near.push({ part, point, nearness: sum / total });
+      if (named[at][point] === 1) near.push({ part, point, nearness: sum / total });
     });
   });
   return near.sort((one, other) => other.nearness - one.nearness);

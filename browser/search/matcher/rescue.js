@@ -7,24 +7,23 @@ import { termsOf } from "./normal.js";
 import { isWord } from "./words.js";
 
 /** @import { SearchOptions } from "../search.js" */
-/** @import { Answer } from "./answer.js" */
-/** @import { Dimension, Index } from "./index.js" */
+/** @import { Dimension, Index, Profile } from "./index.js" */
+/** @import { Near } from "./nearest.js" */
 
 /**
  * `unfiltered`: how many phrases the whole query finds when nothing narrows it. `without`: what finds something, by leaving
  * out the terms named. `pieces`: when that leaves nothing, the longest words of the library in the query that find something, first all
- * of them with spaces between where that finds something. `points`: those whose names are most like the query. `dimension`: the one
- * whose phrases are nearest to the query; null when none has anything in common with it.
+ * of them with spaces between where that finds something; `points`: those that come nearest to the query; `dimension`: the one to
+ * which the nearest points belong, null when nothing is near.
  * @typedef {{query: string, total: number}} Way
  * @typedef {{id: string, title: string, page: string}} NearPoint
  * @typedef {{unfiltered: number, without: (Way & {terms: string[]})[], pieces: Way[], points: NearPoint[], dimension: Dimension | null}} Rescue
  */
 
-const MOST = 8; // ways out to try, and pairs to look for
+const MOST = 8; // ways out to try
 const OFFERED = 3; // pieces
 const POINTS = 5;
 const LONGEST = 100; // characters of a term that are looked at
-const TELLING = 1 / 4; // of all phrases: what more of them have says nothing
 
 /**
  * @param {Index} index
@@ -33,18 +32,13 @@ const TELLING = 1 / 4; // of all phrases: what more of them have says nothing
  * @returns {Generator<void, Rescue>}
  */
 export function* rescueFor(index, query, options) {
-  const { total, near, missing } = yield* answerTo(index, query, { limit: 0 });
-  const everything = yield* answerTo(index, "", { limit: 0 });
-  const found = near ? 0 : total;
+  const { total, near: isNear, missing } = yield* answerTo(index, query, { limit: 0 });
+  const unfiltered = isNear ? 0 : total;
   const ways = yield* without(index, query, options, missing);
-  const isLost = found === 0 && ways.length === 0;
-  return {
-    unfiltered: found,
-    without: ways,
-    pieces: isLost ? yield* pieces(index, query, options) : [],
-    points: isLost ? yield* points(index, query) : [],
-    dimension: yield* closest(index, query, everything),
-  };
+  if (unfiltered > 0 || ways.length > 0) return { unfiltered, without: ways, pieces: [], points: [], dimension: null };
+  const core = claimOf(index.degree, termsOf(index.normal, query).join(""));
+  const near = core === "" ? [] : yield* nearest(index, core);
+  return { unfiltered, without: ways, pieces: yield* pieces(index, query, options), points: pointsOf(index, near), dimension: dimensionOf(index, near) };
 }
 
 /**
@@ -116,61 +110,32 @@ function* pieces(index, query, options) {
   return offered;
 }
 
+/** @param {Index} index @param {Near} near @returns {Profile} that of its point's first phrase */
+const profileOf = (index, { part, point }) => index.profiles[part.profiles[part.points[point]]];
+
 /**
  * @param {Index} index
- * @param {string} query
- * @returns {Generator<void, NearPoint[]>}
+ * @param {Near[]} near
+ * @returns {NearPoint[]}
  */
-function* points(index, query) {
-  const core = claimOf(index.degree, termsOf(index.normal, query).join("").slice(0, LONGEST));
-  const near = core === "" ? [] : yield* nearest(index, core);
-  return near.slice(0, POINTS).map(({ part, point }) => {
-    const { cell } = index.profiles[part.profiles[part.points[point]]];
-    return { id: part.ids[point], title: part.titles[point], page: `${index.cells[cell][2]}#${part.ids[point]}` };
+function pointsOf(index, near) {
+  return near.slice(0, POINTS).map((one) => {
+    const id = one.part.ids[one.point];
+    return { id, title: one.part.titles[one.point], page: `${index.cells[profileOf(index, one).cell][2]}#${id}` };
   });
 }
 
 /**
- * Characters in a row of the query, so many each time. Letters say nothing here: some reading always fits two of them.
  * @param {Index} index
- * @param {string} query
- * @param {number} size
- * @returns {string[]}
+ * @param {Near[]} near
+ * @returns {Dimension | null}
  */
-function runs(index, query, size) {
-  const found = new Set();
-  for (const term of termsOf(index.normal, query)) {
-    const characters = Array.from(term.slice(0, LONGEST));
-    for (let at = 0; at + size <= characters.length && found.size < MOST; at++) {
-      const run = characters.slice(at, at + size).join("");
-      if (!/[a-zü]/.test(run)) found.add(run);
-    }
+function dimensionOf(index, near) {
+  const sums = new Float64Array(index.dimensions.length - 1); // the last is the folder of common points
+  for (const one of near) {
+    const { dimension } = profileOf(index, one);
+    if (dimension < sums.length) sums[dimension] += one.nearness;
   }
-  return [...found];
-}
-
-/**
- * The dimension in which the largest part of the phrases has something of the query: two characters in a row of it each time, or single
- * ones where no two occur, every find weighing the more the fewer phrases have it.
- * @param {Index} index
- * @param {string} query
- * @param {Answer} everything
- * @returns {Generator<void, Rescue["dimension"]>}
- */
-function* closest(index, query, everything) {
-  const common = index.dimensions.length - 1;
-  for (const size of [2, 1]) {
-    const scores = new Array(common).fill(0);
-    for (const run of runs(index, query, size)) {
-      const { facets, total } = yield* answerTo(index, run, { limit: 0 });
-      if (total === 0 || (size === 1 && total > everything.total * TELLING)) continue;
-      for (let at = 0; at < common; at++) {
-        const all = everything.facets.dimensions[at].count;
-        if (all > 0) scores[at] += facets.dimensions[at].count / all / Math.sqrt(total);
-      }
-    }
-    const best = scores.indexOf(Math.max(0, ...scores));
-    if (best >= 0 && scores[best] > 0) return index.dimensions[best];
-  }
-  return null;
+  const best = sums.indexOf(Math.max(...sums));
+  return sums[best] > 0 ? index.dimensions[best] : null;
 }
