@@ -136,7 +136,8 @@ def test_what_the_campaign_fills_is_printed_and_not_asked(tmp_path: Path) -> Non
     assert made is not None, findings
     html = body(made, "gallery/one.html")
     assert re.findall(r'<input type="text" name="([^"]*)"', html) == ["姓名", "单位", "日期", "年度"]
-    assert '<p class="pb-sheet-title">2025年<span class="pb-slot" data-blank="年度">【年度】</span>年' in html
+    assert '<span class="pb-slot pb-slot--filled" data-blank="今年">2025</span>年' in html
+    assert '<span class="pb-slot" data-blank="年度">【年度】</span>年' in html
 
 
 def test_kits_and_the_untested_form_are_named(tmp_path: Path) -> None:
