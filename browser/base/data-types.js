@@ -85,7 +85,8 @@
  * @typedef {{title: string, section: string, group: string, form: string, points: number, text: string[], prompt: string, optional: boolean,
  *   table: ComposerTable | null}} ComposerPart
  * @typedef {{widths: number[], columns: {kind: string, options: string[]}[], rows: string[][]}} ComposerTable
- * @typedef {{id: string, title: string, year: number, status: string, papers: ComposerPaper[]}} ComposerCampaign
+ * @typedef {{id: string, title: string, year: number, status: string, told: Record<string, string>, papers: ComposerPaper[]}} ComposerCampaign
+ * `told`: values by the names of the slots that the campaign fills
  * @typedef {{audiences: string[], variant: string, certainty: string, headings: ComposerHeading[]}} ComposerPaper
  * @typedef {NamedData & {from: {dimension: string, tags: string[]}[]}} ComposerHeading
  */

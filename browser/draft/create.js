@@ -18,7 +18,7 @@ import { runsOf } from "./text.js";
  *   template: string, headings: DraftHeading[], fields: Record<string, string>, document: DraftDocument,
  *   unfiled: DraftBlock[]}} Draft
  * What a draft is made of: `template` is an id, null for an empty paper; audience, campaign and variant are the template's own where
- * they are left out, `headings` those of the campaign.
+ * they are left out, `headings` those of the campaign. `fields` go before what the campaign fills.
  * @typedef {{site: string, id: string, template: string | null, shelf: Shelf, audience?: string, campaign?: string, variant?: string,
  *   title?: string, headings?: DraftHeading[], fields?: Record<string, string>}} Wanted
  */
@@ -134,7 +134,7 @@ export function createDraft({ site, id, template, shelf, audience, campaign, var
     audience: chosen.audience,
     template: recipe ? recipe.id : "",
     headings: under,
-    fields,
+    fields: { ...shelf.told(chosen.campaign), ...fields },
     document: { format: 1, title: name, author: "", orientation: "portrait", slots: {}, blocks: writer.blocks },
     unfiled: [],
   };

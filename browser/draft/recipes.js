@@ -13,6 +13,12 @@ export function recipesOf(composer) {
   /** @param {string} id @returns {ComposerCampaign | null} */
   const campaign = (id) => campaigns.find((one) => one.id === id) || null;
 
+  /** @param {string} id of a campaign @returns {Record<string, string>} what it fills into its papers, by the slot's name */
+  function told(id) {
+    const found = campaign(id);
+    return found ? found.told : {};
+  }
+
   /** @param {string} id @param {string} audience @param {string} variant @returns {DraftHeading[]} none where the campaign has none for the audience */
   function headings(id, audience, variant) {
     const found = campaign(id);
@@ -38,5 +44,5 @@ export function recipesOf(composer) {
     return titled || (region.section ? ofSection[0] || null : null);
   }
 
-  return { templates, campaigns, sections, dimensions, audiences, aspects, ledger, template, campaign, headings, excluded, part };
+  return { templates, campaigns, sections, dimensions, audiences, aspects, ledger, template, campaign, told, headings, excluded, part };
 }

@@ -35,8 +35,8 @@ const givenBy = (recipe) => new Set(recipe.document.blocks.map(wording));
 
 /** @param {Draft} draft @param {Shelf} shelf @param {Target & {title: string}} target @returns {Draft} an empty paper with these settings */
 function blank(draft, shelf, target) {
-  const { site, id, fields } = draft;
-  return createDraft({ site, id, fields, shelf, ...target, template: target.template || null });
+  const { site, id } = draft;
+  return createDraft({ site, id, shelf, ...target, template: target.template || null });
 }
 
 /**
@@ -60,6 +60,25 @@ function settingsOf(draft, target, shelf) {
     if (found.length > 0) return { ...settings, variant: one, headings: found };
   }
   return { ...settings, headings: settings.campaign === campaign ? headings : [] };
+}
+
+/**
+ * What the former campaign had filled is filled by the new one; what the writer put there instead stays.
+ * @param {Draft} draft
+ * @param {string} campaign the new one
+ * @param {Shelf} shelf
+ * @returns {Record<string, string>}
+ */
+function fieldsFor(draft, campaign, shelf) {
+  const [former, now] = [draft.campaign, campaign].map((one) => new Map(Object.entries(shelf.told(one))));
+  const fields = new Map(Object.entries(draft.fields));
+  for (const name of [...former.keys(), ...now.keys()]) {
+    if (fields.get(name) !== former.get(name)) continue;
+    const value = now.get(name);
+    if (value === undefined) fields.delete(name);
+    else fields.set(name, value);
+  }
+  return Object.fromEntries(fields);
 }
 
 /**
@@ -116,7 +135,7 @@ export function retarget(draft, target, shelf) {
   const regions = parts.regions.map(({ heading }) => ({ heading: titled(heading, renamed.get(heading.key)), blocks: poured.get(heading.key) || [] }));
   const edges = edgesOf(draft, given, parts);
   const made = rebuilt(next, { head: edges.head, regions: placed(regions, keptRegions), tail: edges.tail });
-  return rename({ ...made, unfiled: [...edges.unfiled, ...unfiled] }, title);
+  return rename({ ...made, fields: fieldsFor(draft, paper.campaign, shelf), unfiled: [...edges.unfiled, ...unfiled] }, title);
 }
 
 /**

@@ -1,10 +1,10 @@
 /* The library's points and phrases as the composer looks at them: columns of the search's index and of the script `composer`
    -> one value a point. Pure. */
 
-import { movesIn } from "../search/matcher/wordings.js";
+import { movesOf } from "../search/matcher/wordings.js";
 
 /** @import { ComposerData } from "../base/data-types.js" */
-/** @import { Index } from "../search/matcher/index.js" */
+/** @import { Index, Section } from "../search/matcher/index.js" */
 
 /**
  * A sentence of a phrase by what it does.
@@ -18,8 +18,9 @@ import { movesIn } from "../search/matcher/wordings.js";
  *   causes: string[], measures: string[], phrases: ShelfPhrase[]}} ShelfPoint
  */
 
-/** @param {string} text @param {number[]} cuts @param {[string, string][]} declared the moves of its section @returns {ShelfMove[]} */
-const writtenIn = (text, cuts, declared) => movesIn(text, cuts, declared.length).map((said, at) => ({ id: declared[at][0], title: declared[at][1], text: said }));
+/** @param {Section} section @param {number[]} cuts @param {string} text @returns {ShelfMove[]} */
+const writtenIn = (section, cuts, text) =>
+  movesOf(section, cuts, text).map(({ id, title, end }, at) => ({ id, title, text: text.slice(at ? cuts[at - 1] : 0, end) }));
 
 /**
  * Every point in the library's order.
@@ -47,7 +48,7 @@ export function pointsOf(index, composer) {
       const page = index.cells[profile.cell][2];
       const phrases = part.keys[at].map((key, number) => {
         const place = part.points[at] + number;
-        const written = writtenIn(part.texts[place], part.cuts[place], index.sections[profile.section].moves);
+        const written = writtenIn(index.sections[profile.section], part.cuts[place], part.texts[place]);
         return {
           id: `${id}.${key}`,
           point: id,

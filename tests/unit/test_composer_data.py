@@ -88,6 +88,7 @@ def test_campaigns_and_words(library: Library) -> None:
         campaign.id for campaign in library.campaigns
     ]
     newest = next(campaign for campaign in made["campaigns"] if campaign["id"] == "2025-annual")
+    assert newest["told"] == {"年度": "2025", "上年度": "2024"}
     assert newest["papers"][1]["headings"][2] == {
         "id": "masses",
         "title": "联系服务群众",

@@ -12,6 +12,7 @@ The map of the wing::
     slots        【】 in a text;  moves: the sentences of a phrase by what they do, and which may take whose place
     library      the records, and the Library that holds them all
     signing      which fields of a template stand in the name line of its paper
+    told         what a campaign fills into its papers
     findings     what is wrong, and where
     site         what a build hands over: pages, downloads, navigation;  sheet: how a paper looks on a screen
 
@@ -63,6 +64,7 @@ from phrasebank.model.site import (
 )
 from phrasebank.model.slots import SLOT, slot_text, split_slots
 from phrasebank.model.templates import LONGEST_LIST, Column, Length, Part, Table, TemplateEntry, options_fit
+from phrasebank.model.told import told
 from phrasebank.model.vocabulary import (
     Audience,
     Cell,
@@ -163,4 +165,5 @@ __all__ = [
     "pools",
     "slot_text",
     "split_slots",
+    "told",
 ]

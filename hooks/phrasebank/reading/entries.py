@@ -86,11 +86,38 @@ def vocabulary(checked: CheckedFile, entry: Vocabulary) -> None:
                 "只写名称，例如 name: 具体事例",
                 slot.name,
             )
+    _campaign_slots(checked, entry)
     for index, cell in enumerate(entry.not_applicable):
         at: Keys = ("not_applicable", index)
         check.known(checked, (*at, "dimensions"), cell.dimensions, names.dimensions, "维度", VOCABULARY)
         check.known(checked, (*at, "sections"), cell.sections, names.sections, "板块", VOCABULARY)
         check.known(checked, (*at, "audiences"), cell.audiences, names.audiences, "适用对象", VOCABULARY)
+
+
+def _campaign_slots(checked: CheckedFile, entry: Vocabulary) -> None:
+    """A fact of the campaign is a number that the whole paper shares, and fills one slot."""
+    filled: dict[str, str] = {}
+    for index, slot in enumerate(entry.slots):
+        if slot.campaign is None:
+            continue
+        place = checked.place(("slots", index, "campaign"))
+        if slot.scope != "paper" or slot.kind != "number":
+            checked.report(
+                "campaign-slot",
+                place,
+                f"待填项“{slot.name}”由年度专题填，可它不是全文只填一次的数字",
+                "写上 kind: number 和 scope: paper；要写的人自己填，就删去 campaign",
+                slot.campaign,
+            )
+        if slot.campaign in filled:
+            checked.report(
+                "campaign-slot",
+                place,
+                f"年度专题的 {slot.campaign} 已经填进待填项“{filled[slot.campaign]}”",
+                f"只留一个，别处改用 【{filled[slot.campaign]}】",
+                slot.campaign,
+            )
+        filled.setdefault(slot.campaign, slot.name)
 
 
 def wording(checked: CheckedFile, items: Iterable[tuple[int, object]]) -> None:
