@@ -10,6 +10,10 @@ from pathlib import Path
 
 import pytest
 
+pytest.register_assert_rewrite("goldens", "cases")
+
+import goldens  # noqa: E402
+
 ROOT = Path(__file__).parents[1]
 
 Build = Callable[..., "subprocess.CompletedProcess[str]"]
@@ -46,3 +50,8 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert done.returncode == 0, done.stdout + done.stderr
     assert "WARNING" not in done.stderr, done.stderr
     return target
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """A run that rewrites goldens is reported."""
+    config.pluginmanager.register(goldens)

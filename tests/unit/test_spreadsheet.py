@@ -76,10 +76,7 @@ def test_what_is_said_of_a_wrong_table(path: Path, snippets: Path) -> None:
     before = {file: file.read_bytes() for file in snippets.rglob("*.yml")}
     found = done(snippets, case.files["表.csv"])
     said = report.text(found.findings) + ("" if found.broken else spreadsheet.told(found.plan))
-    if cases.UPDATE:
-        cases.update(case, said)
-    else:
-        assert said == case.expected
+    cases.hold(case, said)
     assert {file: file.read_bytes() for file in snippets.rglob("*.yml")} == before
 
 
