@@ -72,10 +72,23 @@ def browser() -> Iterator[Browser]:
     yield from launch()
 
 
+def fresh(browser: Browser) -> BrowserContext:
+    """A new profile, as every test has it."""
+    return browser.new_context(viewport={"width": 1280, "height": 800}, locale="zh-CN")
+
+
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
-    """A fresh profile."""
-    made = browser.new_context(viewport={"width": 1280, "height": 800}, locale="zh-CN")
+    """A fresh profile, for tests that change more of it than what a site may store, or that open their own pages."""
+    made = fresh(browser)
+    yield made
+    made.close()
+
+
+@pytest.fixture(scope="session")
+def profile(browser: Browser) -> Iterator[BrowserContext]:
+    """One profile for all of `page`: what its caches hold need not be fetched and compiled for every test again."""
+    made = fresh(browser)
     yield made
     made.close()
 
@@ -98,11 +111,24 @@ def watch(page: Page) -> list[str]:
     return faults
 
 
+def forget(page: Page) -> None:
+    """Empty what the page's profile has stored, for whatever address. No other page may be open: it might save again."""
+    session = page.context.new_cdp_session(page)
+    session.send("Storage.clearDataForOrigin", {"origin": "*", "storageTypes": "all"})
+    session.detach()
+
+
 @pytest.fixture
-def page(context: BrowserContext) -> Iterator[Page]:
-    """A page that fails its test on errors and on requests elsewhere."""
+def page(request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A page that fails its test on errors and on requests elsewhere, in an empty profile: that of `context` where the test
+    has one."""
+    own = "context" in request.fixturenames
+    context: BrowserContext = request.getfixturevalue("context" if own else "profile")
     made = context.new_page()
+    if not own:
+        forget(made)
     faults = watch(made)
     yield made
-    made.close()
+    for one in context.pages:
+        one.close()
     assert faults == []

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 import hostile
 from browser.actions import message, pasted
 from browser.barriers import barriers
-from browser.test_pages import each_kind, hostile_url  # noqa: F401 - a fixture
+from browser.test_pages import hostile_url  # noqa: F401 - a fixture
 
 PAGE = "dimensions/theory/problems.html"
 
@@ -23,12 +23,6 @@ def picked(page: Page) -> Locator:
 
 def said(page: Page) -> Locator:
     return page.locator("search-page [data-search=status]")
-
-
-@each_kind
-def test_every_page_has_one_box_in_its_header(page: Page, served: str, path: str) -> None:
-    page.goto(served + path)
-    assert page.locator(".md-header phrase-search").count() == (path != "404.html")
 
 
 def test_slash_arrows_enter(page: Page, site_url: str) -> None:
