@@ -15,6 +15,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+import hostile
+from conftest import build_site, once
 from phrasebank import hosting
 from serving import serving
 
@@ -54,6 +56,18 @@ def site_url(request: pytest.FixtureRequest, built_site: Path) -> str:
         return f"{built_site.as_uri()}/"
     address: str = request.getfixturevalue("served")
     return address
+
+
+@pytest.fixture(scope="session")
+def hostile_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a site in whose library every text tries to become markup."""
+
+    def make(folder: Path) -> None:
+        hostile.write(folder / "snippets")
+        done = build_site(folder / "site", snippets=folder / "snippets")
+        assert done.returncode == 0, done.stderr
+
+    yield from serve(once(tmp_path_factory, "hostile", make) / "site")
 
 
 def launch() -> Iterator[Browser]:

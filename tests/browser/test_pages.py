@@ -13,8 +13,7 @@ from playwright.sync_api import Browser, Page
 
 import hostile
 from browser.barriers import barriers
-from browser.conftest import serve, watch
-from conftest import build_site
+from browser.conftest import watch
 
 KINDS = {
     "home": "index.html",
@@ -103,7 +102,7 @@ def test_every_page_is_sound(
                 assert FACTS.fullmatch(found["facts"])
 
 
-@pytest.fixture(scope="module", params=KINDS.values(), ids=KINDS.keys())
+@pytest.fixture(scope="module", params=[*KINDS.values()], ids=[*KINDS])
 def opened(browser: Browser, served: str, request: pytest.FixtureRequest) -> Iterator[Page]:
     """A page of a type, opened once for all that look at it; it fails the last of them on errors and on requests elsewhere."""
     page = browser.new_page(viewport={"width": 1280, "height": 800}, locale="zh-CN")
@@ -167,15 +166,6 @@ def test_an_unknown_address(page: Page, served: str) -> None:
     """The server of an intranet shows 404.html; here it is opened where a server would have put it."""
     page.goto(f"{served}404.html")
     assert "没有找到这一页" in page.locator("h1").inner_text()
-
-
-@pytest.fixture(scope="module")
-def hostile_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder = tmp_path_factory.mktemp("hostile")
-    hostile.write(folder / "snippets")
-    done = build_site(folder / "site", snippets=folder / "snippets")
-    assert done.returncode == 0, done.stderr
-    yield from serve(folder / "site")
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,6 @@ from playwright.sync_api import Browser, Locator, Page, expect
 import hostile
 from browser.actions import message, pasted
 from browser.barriers import barriers
-from browser.test_pages import hostile_url  # noqa: F401 - a fixture
 
 PAGE = "dimensions/theory/problems.html"
 
@@ -302,7 +301,7 @@ def test_results_bring_no_barrier(page: Page, served: str, scheme: str) -> None:
     assert barriers(page) == []
 
 
-def test_hostile_text_is_found_as_text(browser: Browser, hostile_url: str) -> None:  # noqa: F811
+def test_hostile_text_is_found_as_text(browser: Browser, hostile_url: str) -> None:
     page = browser.new_page()
     page.goto(f"{hostile_url}search.html")
     page.keyboard.type("script")
