@@ -29,7 +29,6 @@ from browser.composing import (
     way,
 )
 from browser.test_draft_store import FULL
-from browser.test_pages import hostile_url  # noqa: F401 - a fixture
 
 THEORY = "dimensions/theory/problems.html"
 HOSTILE = "<img src=x onerror=window.hostile=1><b>\"'&{{7*7}}"
@@ -580,7 +579,7 @@ def test_hostile_words_stay_words(page: Page, site_url: str) -> None:
     assert page.locator("draft-composer img, .pb-dialog img").count() == 0
 
 
-def test_a_hostile_library_stays_text(page: Page, hostile_url: str) -> None:  # noqa: F811
+def test_a_hostile_library_stays_text(page: Page, hostile_url: str) -> None:
     begin(page, hostile_url, "paper")
     page.locator(".pb-outline-entry").nth(2).click()
     page.locator("[data-add]").first.click()

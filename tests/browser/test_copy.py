@@ -76,6 +76,31 @@ def test_a_correction_names_the_place_and_not_what_the_writer_filled_in(page: Pa
     assert "保密的事" not in text
 
 
+OTHERS = {
+    "waiting on the page": "document.addEventListener('copy', spoil)",
+    "coming in between": "window.addEventListener('copy', () => document.addEventListener('copy', spoil, true), true)",
+}
+
+
+@pytest.mark.parametrize("other", OTHERS.values(), ids=OTHERS.keys())
+def test_nobody_else_changes_what_is_copied(page: Page, site_url: str, other: str) -> None:
+    """An extension or another script that listens to the copying of a selection."""
+    page.goto(site_url + PAGE)
+    page.evaluate(
+        f"""() => {{
+          const spoil = (event) => {{
+            event.clipboardData.setData("text/plain", "别的");
+            event.clipboardData.setData("text/html", "别的");
+            event.preventDefault();
+          }};
+          {other};
+        }}"""
+    )
+    press(page, PHRASE, "连领句复制")
+    assert pasted(page) == LEAD + wording(page, PHRASE)
+    assert "别的" not in pasted_html(page)
+
+
 REFUSALS = {
     "said no": "document.execCommand = () => false",
     "threw": "document.execCommand = () => { throw new Error('refused') }",

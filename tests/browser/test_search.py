@@ -259,6 +259,18 @@ def test_what_nobody_says_is_answered_by_what_is_near(
 
 
 @pytest.mark.parametrize(
+    ("query", "pieces"),
+    [("谈话题", ["谈话"]), ("麒责任务", ["责任"]), ("学习惯责任务", ["学习 责任", "学习", "责任"])],
+)
+def test_pieces_offered_do_not_overlap(site: Page, query: str, pieces: list[str]) -> None:
+    """话题 occurs as well, but in 谈话题 it is cut across words."""
+    for cut in ("话题", "任务", "习惯"):
+        assert ask(site, cut)["total"] > 0
+    rescue = site.evaluate("(query) => Phrasebank.search.rescue(query)", query)
+    assert [piece["query"] for piece in rescue["pieces"]] == pieces
+
+
+@pytest.mark.parametrize(
     "query",
     [
         "JSON.parse('\"学习\\\\ud83d\"')",

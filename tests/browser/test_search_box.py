@@ -8,7 +8,6 @@ from playwright.sync_api import Browser, Locator, Page, expect
 import hostile
 from browser.actions import message, pasted
 from browser.barriers import barriers
-from browser.test_pages import each_kind, hostile_url  # noqa: F401 - a fixture
 
 PAGE = "dimensions/theory/problems.html"
 
@@ -23,12 +22,6 @@ def picked(page: Page) -> Locator:
 
 def said(page: Page) -> Locator:
     return page.locator("search-page [data-search=status]")
-
-
-@each_kind
-def test_every_page_has_one_box_in_its_header(page: Page, served: str, path: str) -> None:
-    page.goto(served + path)
-    assert page.locator(".md-header phrase-search").count() == (path != "404.html")
 
 
 def test_slash_arrows_enter(page: Page, site_url: str) -> None:
@@ -318,7 +311,7 @@ def test_results_bring_no_barrier(page: Page, served: str, scheme: str) -> None:
     assert barriers(page) == []
 
 
-def test_hostile_text_is_found_as_text(browser: Browser, hostile_url: str) -> None:  # noqa: F811
+def test_hostile_text_is_found_as_text(browser: Browser, hostile_url: str) -> None:
     page = browser.new_page()
     page.goto(f"{hostile_url}search.html")
     page.keyboard.type("script")

@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 import cases
+import goldens
 from phrasebank.commands import cli
 from phrasebank.editing.migrating import migrate
 from phrasebank.editing.standard_moves import STANDARD
@@ -49,10 +50,7 @@ def test_migrations(path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[st
         if (new := file.read_text("utf-8")) != old
     }
     said = f"{code}\n{out}{err}".replace(snippets.as_posix(), "snippets")
-    if cases.UPDATE:
-        path.write_text(text(case, after, said), "utf-8")
-        return
-    assert path.read_text("utf-8") == text(case, after, said)
+    goldens.hold(path, text(case, after, said).encode())
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)

@@ -94,10 +94,7 @@ def test_what_is_said_of_a_wrong_table(path: Path, snippets: Path) -> None:
     before = {file: file.read_bytes() for file in snippets.rglob("*.yml")}
     found = done(snippets, case.files["表.csv"])
     said = report.text(found.findings) + ("" if found.broken else spreadsheet.plan_in_words(found.plan))
-    if cases.UPDATE:
-        cases.update(case, said)
-    else:
-        assert said == case.expected
+    cases.hold(case, said)
     assert {file: file.read_bytes() for file in snippets.rglob("*.yml")} == before
 
 
@@ -306,7 +303,9 @@ def test_a_broken_library_is_left_alone(snippets: Path) -> None:
     assert found.findings == rules.inspect(snippets, "library")[1]
 
 
-HOSTILE = ["=1+1", "+86", "-1", "@SUM(A1)", "'=1", "''=", "\uff1d1", "\t=1", "'甲", "甲"]
+SIGNS = "=+-@\uff1d\uff0b\uff0d\uff20"
+"""What begins a formula in Excel or WPS, in either width."""
+HOSTILE = [*(f"{sign}1" for sign in SIGNS), "@SUM(A1)", "'=1", "''=", "\t=1", "\r=1", "'甲", "甲"]
 
 
 @given(st.text() | st.sampled_from(HOSTILE))
@@ -319,7 +318,7 @@ def test_no_cell_of_a_csv_begins_like_a_formula(text: str) -> None:
     assert guarded(text).startswith("'")
 
 
-@pytest.mark.parametrize("title", ["=1+1", "+86 甲", "-1", "@SUM(A1)", "'=1"])
+@pytest.mark.parametrize("title", [*(f"{sign}1 甲" for sign in SIGNS), "@SUM(A1)", "'=1"])
 @pytest.mark.parametrize("form", ["csv", "xlsx"])
 def test_formulas_go_round(form: str, title: str, snippets: Path) -> None:
     path = snippets / "points/theory/measures.yml"
@@ -328,6 +327,12 @@ def test_formulas_go_round(form: str, title: str, snippets: Path) -> None:
     assert library is not None
     assert library.point["weekly-reading"].title == title
     data = written(library, form)
+    if form == "csv":
+        cells = [
+            cell for row in csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")) for cell in row
+        ]
+        assert f"'{title}" in cells
+        assert not [cell for cell in cells if cell.startswith(tuple(SIGNS))]
     if form == "xlsx":
         sheet = openpyxl.load_workbook(io.BytesIO(data)).active
         assert {cell.data_type for row in sheet.iter_rows() for cell in row} <= {"s", "n"}
