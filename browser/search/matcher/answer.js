@@ -7,7 +7,6 @@ import { matchesOf } from "./matches.js";
 import { nearest } from "./nearest.js";
 import { termsOf } from "./normal.js";
 import { pageShown, pagesFound } from "./pages.js";
-import { PLAIN, TITLE } from "./index.js";
 import { labelCosts, labelsFound, marksOf, ranksOf } from "./ranking.js";
 import { termOf } from "./term.js";
 
@@ -192,14 +191,8 @@ function inOrder(points, point, ranks) {
  */
 function hitsOf(index, part, point, phrases, terms, labels) {
   const title = part.titles[point];
-  const first = part.nameStarts[point];
-  const end = part.nameStarts[point + 1];
-  const inName = (/** @type {number} */ field, /** @type {string} */ name, isName = true) => rangesOf(index.normal, part.names, field, name, terms, isName ? index.degree : null);
-  const inTitle = inName(end - TITLE, title);
-  /** @type {Hit["names"]} */
-  const others = part.also[point].map((name, at) => ({ kind: "also", title: name, ranges: inName(first + at, name) }));
-  others.push({ kind: "plain", title: part.plain[point], ranges: inName(end - PLAIN, part.plain[point], false) });
-  const names = others.filter(({ ranges }) => ranges.length > 0);
+  const inTitle = rangesOf(index.normal, part.titleStretch, point, title, terms, index.degree);
+  const names = othersFound(index, part, point, terms);
   return phrases.map((phrase) => {
     const profile = index.profiles[part.profiles[phrase]];
     const id = part.ids[point];
@@ -224,6 +217,24 @@ function hitsOf(index, part, point, phrases, terms, labels) {
       ranges: { title: inTitle, text: rangesOf(index.normal, part.textStretch, phrase, text, terms) },
     };
   });
+}
+
+/**
+ * The other names and the plain talk of a point that any of the terms finds.
+ * @param {Index} index
+ * @param {Part} part
+ * @param {number} point
+ * @param {Term[]} terms
+ * @returns {Hit["names"]}
+ */
+function othersFound(index, { also, plain, names }, point, terms) {
+  /** @type {Hit["names"]} */
+  const others = names.of[point].map((field, at) => {
+    const isName = field < names.plain;
+    const title = isName ? also[point][at] : plain[point];
+    return { kind: isName ? "also" : "plain", title, ranges: rangesOf(index.normal, names.stretch, field, title, terms, isName ? index.degree : null) };
+  });
+  return others.filter(({ ranges }) => ranges.length > 0);
 }
 
 /**
@@ -270,10 +281,10 @@ function kindsOf(total, pages) {
  */
 function* missing(index, parts, texts, terms) {
   const stretches = [index.labels, index.pages.titleStretch, index.pages.textStretch];
-  for (const part of parts) stretches.push(part.names, part.textStretch);
+  for (const part of parts) stretches.push(part.titleStretch, part.names.stretch, part.textStretch);
   const absent = new Set(texts);
   for (const term of terms) {
-    for (const { claims } of parts) eachClaim(claims, term.core, () => absent.delete(term.text));
+    for (const { names } of parts) eachClaim(names.cores, term.core, () => absent.delete(term.text));
     for (const stretch of stretches) {
       if (!absent.has(term.text)) break;
       yield;
