@@ -70,5 +70,4 @@ export default [
     },
   },
   // Not yet typed throughout.
-  { files: ["browser/{draft,composer}/**/*.js"], rules: { "ours/typed": "off" } },
 ];

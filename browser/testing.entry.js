@@ -5,20 +5,23 @@ import { copy } from "./base/clipboard.js";
 import { download } from "./base/download.js";
 import { numeral } from "./base/numerals.js";
 import { storage } from "./base/storage.js";
+import * as blocks from "./draft/blocks.js";
 import { choice } from "./draft/choice.js";
 import { noticeCampaign } from "./draft/notice-campaign.js";
 import { notice } from "./draft/notice.js";
 import { createDraft } from "./draft/create.js";
 import { draftFile } from "./draft/draft-file.js";
 import { draftStore } from "./draft/draft-store.js";
+import * as headings from "./draft/headings.js";
 import { history } from "./draft/history.js";
 import { likeness } from "./draft/kept.js";
-import { lastYear } from "./draft/last-year.js";
+import { addFollowups, lastYear } from "./draft/last-year.js";
 import { ledger } from "./draft/ledger.js";
-import { operations } from "./draft/operations.js";
 import { paperOf } from "./draft/paper.js";
 import * as pairs from "./draft/pairs.js";
+import { placePhrases } from "./draft/place.js";
 import * as regions from "./draft/regions.js";
+import { retarget } from "./draft/retarget.js";
 import { openSession } from "./draft/session.js";
 import { makeShelf } from "./draft/shelf.js";
 import * as tally from "./draft/tally.js";
@@ -37,6 +40,8 @@ import { zip } from "./papers/zip.js";
 import { answerTo } from "./search/matcher/answer.js";
 import * as matcherIndex from "./search/matcher/index.js";
 import { checks } from "./selftest/checks.js";
+import * as moves from "./slots/moves.js";
+import { seed } from "./slots/seed.js";
 import { slots } from "./slots/slots.js";
 import { reveal } from "./public.js";
 
@@ -49,15 +54,20 @@ const inside = {
   docx,
   download,
   draft: {
-    ...operations,
+    ...blocks,
+    ...headings,
     ...regions,
     ...tally,
+    addFollowups,
     block: regions.findBlock,
     create: createDraft,
     likeness,
+    move: blocks.moveBlock,
     paper: paperOf,
+    place: placePhrases,
     problems: pairs.problemsOf,
     regions: regions.regionsOf,
+    retarget,
     runs: text.runsOf,
     tally: tally.tallyOf,
     text: text.textOf,
@@ -73,9 +83,11 @@ const inside = {
   ledger,
   matcher: { addPages: matcherIndex.addPages, addPart: matcherIndex.addPart, answer: answerTo, index: matcherIndex.emptyIndex },
   md,
+  moves,
   notice: { ...notice, campaign: noticeCampaign },
   numeral,
   pages: estimatePages,
+  seed,
   session: openSession,
   sheet: sheetOf,
   shelf: makeShelf,

@@ -63,16 +63,27 @@ export const storage = {
     return parsed(localStorage.getItem(prefix + name));
   },
 
-  /** @param {string} name @param {unknown} value anything JSON can hold; null forgets it */
-  set(name, value) {
+  /**
+   * What the writer would not miss: nothing is said where it cannot be kept, and nobody hears of it.
+   * @param {string} name
+   * @param {unknown} value anything JSON can hold; null forgets it
+   * @returns {boolean} whether it outlives the page
+   */
+  keep(name, value) {
     unsaved.delete(name);
     try {
       if (value === null) localStorage.removeItem(prefix + name);
       else localStorage.setItem(prefix + name, JSON.stringify(value));
+      return true;
     } catch {
       unsaved.set(name, value);
-      complain();
+      return false;
     }
+  },
+
+  /** @param {string} name @param {unknown} value anything JSON can hold; null forgets it */
+  set(name, value) {
+    if (!storage.keep(name, value)) complain();
     tell(name, value);
   },
 

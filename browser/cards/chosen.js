@@ -15,6 +15,12 @@ function read() {
 /** @param {string} id of a phrase @returns {Item | null} it as it was chosen; null when it is not */
 export const chosenAs = (id) => items.get(id) || null;
 
+/** @param {string} home id of a phrase @returns {Item | null} what was chosen last of what its card has shown */
+export function chosenAt(home) {
+  const shown = Array.from(items.values()).filter((item) => item.home === home || item.id === home);
+  return shown[shown.length - 1] || null;
+}
+
 /** Read what is chosen, now and whenever that changes. @param {() => void} changed */
 export function watchChoice(changed) {
   const renew = () => {

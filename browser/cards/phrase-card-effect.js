@@ -8,27 +8,21 @@ import { recent } from "../base/recent.js";
 import { choice } from "../draft/choice.js";
 import { block } from "../papers/block.js";
 import { copied } from "../slots/copied.js";
+import { partsOfId } from "../slots/moves.js";
 import { fillable, restoreSlots, slotValues } from "../slots/slot-field-effect.js";
 import { slots } from "../slots/slots.js";
-import { chosenAs } from "./chosen.js";
+import { chosenAs, chosenAt } from "./chosen.js";
+import { canShow, exchange, idOf, keysOf, placeOf, show, shuffle, spread } from "./exchange.js";
+import { leadOf, pointAround, take as takeLead } from "./leads.js";
+import { isKnown, read } from "./wordings.js";
 
 /** @import { Item } from "../draft/choice.js" */
-
-/** @param {HTMLElement} card @returns {string} the phrase's id */
-const phraseOf = (card) => card.dataset.phrase || "";
 
 /** @param {HTMLElement} card @returns {HTMLElement} the paragraph of the wording */
 const bodyOf = (card) => /** @type {HTMLElement} */ (card.querySelector(".pb-text"));
 
 /** @param {HTMLElement} card @returns {string} the wording as filled, open slots as 【】 */
 const textOf = (card) => (bodyOf(card).textContent || "").replace(/\s+/g, " ").trim();
-
-/** @param {HTMLElement} card @returns {string} the lead clause of its point */
-function leadOf(card) {
-  const around = card.closest(".pb-answer, .pb-point");
-  const found = around && around.querySelector(".pb-lead");
-  return found ? slots.fill(found.textContent || "") : "";
-}
 
 /** @param {HTMLElement} card @returns {string} its permalink, from the site's root */
 function hrefOf(card) {
@@ -37,7 +31,7 @@ function hrefOf(card) {
 }
 
 /** @param {HTMLElement} card @returns {Item} */
-const itemOf = (card) => ({ id: phraseOf(card), lead: leadOf(card), text: textOf(card), href: hrefOf(card), values: slotValues(bodyOf(card)) });
+const itemOf = (card) => ({ id: idOf(card), lead: leadOf(card), text: textOf(card), href: hrefOf(card), values: slotValues(bodyOf(card)), home: card.dataset.phrase });
 
 /** @param {HTMLElement} card @returns {string} the wording without what the writer filled in: that stays here */
 function originalOf(card) {
@@ -48,18 +42,32 @@ function originalOf(card) {
 
 /** Show whether it is chosen. @param {HTMLElement} card */
 export function mark(card) {
-  const isChosen = chosenAs(phraseOf(card)) !== null;
+  const isChosen = chosenAs(idOf(card)) !== null;
   const button = card.querySelector("button[data-do=choose]");
   if (!button || (button.getAttribute("aria-pressed") === "true") === isChosen) return;
   button.setAttribute("aria-pressed", String(isChosen));
   button.textContent = isChosen ? "已加入" : "加入草稿";
 }
 
+/** The moves with which a card begins: of what a search found, its own; those chosen from it; else what this browser shows first. @param {HTMLElement} card */
+function begin(card) {
+  const { phrase = "" } = card.dataset;
+  const item = chosenAt(phrase);
+  const keys = spread(card, partsOfId(card.closest("search-page") || !item ? phrase : item.id).keys);
+  if (!canShow(card, keys)) return;
+  if (card.closest("search-page") || item) show(card, keys);
+  else shuffle(card);
+}
+
 /** A card has come onto the page: its slots become fields, filled as they were chosen. @param {HTMLElement} card */
 export function enter(card) {
+  const around = pointAround(card);
+  if (around && !isKnown(partsOfId(card.dataset.phrase || "").point)) read(around);
+  if (!keysOf(card).length) begin(card);
   fillable(bodyOf(card));
-  const item = chosenAs(phraseOf(card));
+  const item = chosenAs(idOf(card));
   if (item) restoreSlots(bodyOf(card), item.values);
+  if (item && around) takeLead(around, item.lead);
   mark(card);
 }
 
@@ -67,7 +75,7 @@ export function enter(card) {
 const take = (card, content, done) => copyOrOffer(content, /** @type {Element} */ (card.querySelector("article")), done);
 
 /** @param {HTMLElement} card */
-const used = (card) => recent.add({ id: phraseOf(card), lead: leadOf(card), href: hrefOf(card) });
+const used = (card) => recent.add({ id: idOf(card), lead: leadOf(card), href: hrefOf(card) });
 
 /** @param {HTMLElement} card */
 function copyText(card) {
@@ -85,8 +93,8 @@ function copyLead(card) {
 /** @param {HTMLElement} card */
 function choose(card) {
   const items = choice.get();
-  if (chosenAs(phraseOf(card))) {
-    choice.set(choice.remove(items, phraseOf(card)));
+  if (chosenAs(idOf(card))) {
+    choice.set(choice.remove(items, idOf(card)));
     say("已从草稿夹移除");
   } else if (items.length === choice.MOST) {
     say(`草稿夹最多放 ${choice.MOST} 条，请先放进草稿或移除几条。`);
@@ -100,8 +108,8 @@ function choose(card) {
 function report(card) {
   const { version, contact } = data.site;
   const text = [
-    `【纠错】${phraseOf(card)}`,
-    `位置：${card.dataset.place}`,
+    `【纠错】${idOf(card)}`,
+    `位置：${placeOf(card)}`,
     `版本：${version}`,
     `网页：${root}${hrefOf(card)}`,
     `领句：${leadOf(card)}`,
@@ -111,50 +119,16 @@ function report(card) {
   take(card, { text }, `已复制纠错内容，写上问题后${contact ? `发给${contact}` : "用邮件或 OA 发给维护人"}`);
 }
 
-/** What the buttons of a card do, by their `data-do`. @type {Record<string, (card: HTMLElement) => void>} */
-export const actions = { copy: copyText, "copy-lead": copyLead, choose, report };
+/** @param {HTMLElement} card @param {HTMLElement} button */
+function exchangeMove(card, button) {
+  exchange(card, button.dataset.move || "");
+  mark(card);
+}
+
+/** What the buttons of a card do, by their `data-do`. @type {Record<string, (card: HTMLElement, button: HTMLElement) => void>} */
+export const actions = { copy: copyText, "copy-lead": copyLead, choose, report, exchange: exchangeMove };
 
 /** A chosen phrase that is filled further is chosen as it now stands. @param {HTMLElement} card */
 export function refilled(card) {
-  if (chosenAs(phraseOf(card))) choice.set(choice.put(choice.get(), itemOf(card)));
-}
-
-/**
- * A card made here: the page's template with a phrase in it.
- * @param {{id: string, place: string, page: string, reach: string}} phrase page is the address of the page where it
- *   lives; reach names its audiences
- * @param {Node} content of its text, slots as elements
- * @returns {HTMLElement}
- */
-export function makeCard(phrase, content) {
-  const template = /** @type {HTMLTemplateElement} */ (document.getElementById("__card"));
-  const card = /** @type {HTMLElement} */ (/** @type {Element} */ (template.content.firstElementChild).cloneNode(true));
-  const find = (/** @type {string} */ selector) => /** @type {HTMLElement} */ (card.querySelector(selector));
-  card.dataset.phrase = phrase.id;
-  card.dataset.place = phrase.place;
-  card.removeAttribute("data-audiences"); // it is in no page's filter
-  find("article").setAttribute("aria-label", `表述 ${phrase.id}`);
-  find(".pb-text").append(content);
-  const link = /** @type {HTMLAnchorElement} */ (find(".pb-permalink"));
-  link.href = `${phrase.page}#${phrase.id}`;
-  link.textContent = `#${phrase.id}`;
-  link.setAttribute("aria-label", `表述 ${phrase.id} 的固定链接`);
-  const edit = /** @type {HTMLAnchorElement | null} */ (card.querySelector(".pb-edit"));
-  if (edit) {
-    edit.href += phrase.place.replace(/:\d+$/, "");
-    edit.setAttribute("aria-label", `编辑表述 ${phrase.id}`);
-  }
-  const characters = (find(".pb-text").textContent || "").replace(/[【】]/g, "").length;
-  /** @type {Node} */ (find(".pb-meta").firstChild).textContent = `适用：${phrase.reach}　${characters} 字　`;
-  return card;
-}
-
-/** A cause or measure that is opened becomes cards. @param {HTMLElement} answer */
-export function unfold(answer) {
-  for (const text of /** @type {NodeListOf<HTMLElement>} */ (answer.querySelectorAll("p[data-phrase]"))) {
-    const { phrase, place, reach } = text.dataset;
-    const content = document.createDocumentFragment();
-    content.append(...text.childNodes);
-    text.replaceWith(makeCard({ id: phrase || "", place: place || "", page: answer.dataset.page || "", reach: reach || "" }, content));
-  }
+  if (chosenAs(idOf(card))) choice.set(choice.put(choice.get(), itemOf(card)));
 }

@@ -4,11 +4,12 @@ import { fieldsOf, storage } from "../base/storage.js";
 
 /**
  * @typedef {object} Item
- * @property {string} id of the phrase
+ * @property {string} id of the phrase, or of a combination of moves: `point.a+c+b`
  * @property {string} lead clause of its point
  * @property {string} text as the writer has filled it
  * @property {string} href its permalink, from the site's root
  * @property {string[]} values what stands in its slots, in order
+ * @property {string} [home] the phrase whose card showed it
  */
 
 const MOST = 99; // a paper counts to 九十九

@@ -4,9 +4,9 @@ import { fieldsOf, storage } from "../base/storage.js";
 import { copyOf } from "./blocks.js";
 import { INSTANT, areSame, newId } from "./instant.js";
 
+/** @import { Draft } from "./create.js" */
 /** @import { Desk } from "./database.js" */
 /** @import { DraftStore } from "./draft-store.js" */
-/** @import { Draft } from "./text.js" */
 
 /**
  * An edit that began from what is saved is its next save; the tab may be alive, and then goes on from there. One from which another tab

@@ -157,6 +157,27 @@ export function restoreSlots(text, values) {
   if (slots.length === values.length) slots.forEach((slot, index) => show(slot, values[index]));
 }
 
+/** @param {Element} text @returns {Map<string, string[]>} by name of slot what the writer put in, in order; of names without any, nothing */
+export function filledIn(text) {
+  /** @type {Map<string, string[]>} */
+  const values = new Map();
+  for (const slot of slotsOf(text)) values.set(name(slot), [...(values.get(name(slot)) || []), valueOf(slot)]);
+  for (const [named, given] of values) if (!given.some(Boolean)) values.delete(named);
+  return values;
+}
+
+/** Put values into the open slots of a text. @param {Element} text @param {(name: string) => string[]} given by name, in order */
+export function refill(text, given) {
+  /** @type {Map<string, number>} */
+  const seen = new Map();
+  for (const slot of slotsOf(text)) {
+    const nth = seen.get(name(slot)) || 0;
+    seen.set(name(slot), nth + 1);
+    const value = given(name(slot))[nth];
+    if (value && !valueOf(slot)) show(slot, value);
+  }
+}
+
 /**
  * Make the slots of a text fields.
  * @param {Element} text

@@ -30,9 +30,6 @@ _IMPORT = re.compile(r'^import (?:[\w{}*,\s]+ from )?"([^"]+)";$', re.MULTILINE)
 
 _TYPES = re.compile(r'@import \{[^}]+\} from "([^"]+)"')
 
-UNDESCRIBED = {"draft", "composer"}
-"""Rooms whose page of design is still to be written."""
-
 
 def room(file: str) -> str:
     """The folder right below `browser/` that a file belongs to."""
@@ -78,7 +75,7 @@ def test_every_file_is_used() -> None:
     assert set(IN_ROOMS) - used == set()
 
 
-@pytest.mark.parametrize("name", sorted(set(RANK) - UNDESCRIBED))
+@pytest.mark.parametrize("name", sorted(RANK))
 def test_a_rooms_page_is_its_map(name: str) -> None:
     page = (BROWSER / name / "README.md").read_text("utf-8")
     described = [
@@ -89,6 +86,18 @@ def test_a_rooms_page_is_its_map(name: str) -> None:
     ]
     assert sorted(described) == [file.removeprefix(f"{name}/") for file in IN_ROOMS if room(file) == name]
     assert page.startswith(f"# {name}\n")
+
+
+def test_every_style_stands_on_one_page_or_on_all() -> None:
+    """Pieces of style lie in the room that they dress, or in `pages/`, and in one bundle each."""
+    pieces = [path.relative_to(BROWSER).as_posix() for path in BROWSER.glob("*/**/*.css")]
+    taken = [
+        name
+        for entry in sorted(BROWSER.glob("*.entry.css"))
+        for name in re.findall(r'^@import "\./([^"]+)";$', entry.read_text("utf-8"), re.MULTILINE)
+    ]
+    assert sorted(taken) == sorted(pieces)
+    assert {room(piece) for piece in pieces} <= set(RANK) | {"pages"}
 
 
 @pytest.mark.parametrize("file", IN_ROOMS)

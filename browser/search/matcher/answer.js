@@ -9,22 +9,26 @@ import { termsOf } from "./normal.js";
 import { pageShown, pagesFound } from "./pages.js";
 import { labelCosts, labelsFound, marksOf, ranksOf } from "./ranking.js";
 import { termOf } from "./term.js";
+import { movesOf, wordingsOf } from "./wordings.js";
 
 /** @import { SearchPage } from "../../base/data-types.js" */
 /** @import { SearchOptions } from "../search.js" */
 /** @import { Count, Facets } from "./facets.js" */
 /** @import { Extent } from "./highlights.js" */
-/** @import { Dimension, Index, Named, Part, Profile, Section } from "./index.js" */
+/** @import { Dimension, Index, Named, Part, Profile } from "./index.js" */
 /** @import { Near } from "./nearest.js" */
 /** @import { PageHit } from "./pages.js" */
 /** @import { LabelHit } from "./ranking.js" */
 /** @import { Term } from "./term.js" */
+/** @import { MoveEnd, Wording } from "./wordings.js" */
 
 /**
  * A found phrase, with all that a card needs. `point`: the point's id. `page`: its permalink below the site's root. `place`: file and line
- * where a curator finds it. `moves`: the sentences of the text by what they do, with where each ends; none where it is one piece. `ranges`: what
- * to highlight in `title` and `text`. `names`: other names and the plain talk of the point that the query found, with what to highlight. `labels`: its labels that the query found, with what to highlight in each.
- * @typedef {{id: string, point: string, key: string, title: string, text: string, page: string, place: string, dimension: Dimension, section: Named, moves: {id: string, title: string, end: number}[],
+ * where a curator finds it. `moves`: the sentences of the text by what they do, with where each ends; none where it is one piece.
+ * `wordings`: every phrase of the point, for those that exchange their moves. `ranges`: what to highlight in `title` and `text`. `names`:
+ * other names and the plain talk of the point that the query found, with what to highlight. `labels`: its labels that the query found,
+ * with what to highlight in each.
+ * @typedef {{id: string, point: string, key: string, title: string, text: string, page: string, place: string, dimension: Dimension, section: Named, moves: MoveEnd[], wordings: Wording[],
  *   tags: string[], aspect: string | null, audiences: Named[], labels: {title: string, ranges: Extent[]}[], names: {kind: "also" | "plain", title: string, ranges: Extent[]}[],
  *   ranges: {title: Extent[], text: Extent[]}}} Hit
  *
@@ -193,6 +197,7 @@ function hitsOf(index, part, point, phrases, terms, labels) {
   const title = part.titles[point];
   const inTitle = rangesOf(index.normal, part.titleStretch, point, title, terms, index.degree);
   const names = othersFound(index, part, point, terms);
+  const wordings = wordingsOf(index, part, point);
   return phrases.map((phrase) => {
     const profile = index.profiles[part.profiles[phrase]];
     const id = part.ids[point];
@@ -214,6 +219,7 @@ function hitsOf(index, part, point, phrases, terms, labels) {
       labels: labels.filter((label) => has(profile, label)).map(({ title: name, ranges }) => ({ title: name, ranges })),
       names,
       audiences: profile.reach.map((audience) => index.audiences[audience]),
+      wordings,
       ranges: { title: inTitle, text: rangesOf(index.normal, part.textStretch, phrase, text, terms) },
     };
   });
@@ -235,16 +241,6 @@ function othersFound(index, { also, plain, names }, point, terms) {
     return { kind: isName ? "also" : "plain", title, ranges: rangesOf(index.normal, names.stretch, field, title, terms, isName ? index.degree : null) };
   });
   return others.filter(({ ranges }) => ranges.length > 0);
-}
-
-/**
- * @param {Section} section
- * @param {number[]} cuts
- * @param {string} text
- * @returns {Hit["moves"]}
- */
-export function movesOf({ moves }, cuts, text) {
-  return cuts.length + 1 !== moves.length ? [] : moves.map(([id, title], at) => ({ id, title, end: at < cuts.length ? cuts[at] : text.length }));
 }
 
 /**

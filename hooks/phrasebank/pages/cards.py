@@ -104,7 +104,7 @@ class Points:
         )
 
     def _labels(self, point: Point) -> Markup | str:
-        kinds = ((" pb-tag--aspect", point.aspect), *(("", tag) for tag in point.tags))
+        kinds = ((" pb-tag--aspect", point.aspect), *(("", tag) for tag in point.tags if tag != point.aspect))
         tags = _NOTHING.join(self._forms.tag(kind=kind, name=name) for kind, name in kinds if name)
         return self._forms.tags(tags=tags) if tags else ""
 
