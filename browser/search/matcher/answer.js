@@ -196,8 +196,9 @@ function inOrder(points, point, ranks) {
 function hitsOf(index, part, point, phrases, terms, labels) {
   const title = part.titles[point];
   const inTitle = rangesOf(index.normal, part.titleStretch, point, title, terms, index.degree);
-  const names = othersFound(index, part, point, terms);
-  const wordings = wordingsOf(index, part, point);
+  // Most hits of a keystroke are never shown: these are made when somebody looks.
+  const names = once(() => othersFound(index, part, point, terms));
+  const wordings = once(() => wordingsOf(index, part, point));
   return phrases.map((phrase) => {
     const profile = index.profiles[part.profiles[phrase]];
     const id = part.ids[point];
@@ -217,12 +218,27 @@ function hitsOf(index, part, point, phrases, terms, labels) {
       tags: profile.tags.map((tag) => index.tags[tag].title),
       aspect: profile.aspect < 0 ? null : index.aspects[profile.aspect],
       labels: labels.filter((label) => has(profile, label)).map(({ title: name, ranges }) => ({ title: name, ranges })),
-      names,
+      get names() {
+        return names();
+      },
       audiences: profile.reach.map((audience) => index.audiences[audience]),
-      wordings,
+      get wordings() {
+        return wordings();
+      },
       ranges: { title: inTitle, text: rangesOf(index.normal, part.textStretch, phrase, text, terms) },
     };
   });
+}
+
+/**
+ * @template T
+ * @param {() => T} make
+ * @returns {() => T} what it makes, made at the first call
+ */
+function once(make) {
+  /** @type {{made: T} | null} */
+  let known = null;
+  return () => (known = known || { made: make() }).made;
 }
 
 /**

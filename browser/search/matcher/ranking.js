@@ -157,14 +157,14 @@ export function* marksOf(part, terms, labels) {
  * @returns {Uint8Array}
  */
 function nameCosts({ names }, term, titles) {
-  const best = titles.kinds.map((kind) => NAME[kind]);
-  const others = matchesOf(names.stretch, term, false, null);
-  if (others.any) {
-    others.kinds.forEach((kind, field) => {
-      if (kind === 0) return;
-      const cost = (field < names.plain ? NAME : TEXT)[kind];
-      for (const point of names.points[field]) if (cost < best[point]) best[point] = cost;
-    });
+  const inTitles = titles.kinds;
+  const best = new Uint8Array(inTitles.length);
+  for (let point = 0; point < best.length; point++) best[point] = NAME[inTitles[point]];
+  const { any, kinds } = matchesOf(names.stretch, term, false, null);
+  for (let field = 0; any && field < kinds.length; field++) {
+    if (kinds[field] === 0) continue;
+    const cost = (field < names.plain ? NAME : TEXT)[kinds[field]];
+    for (const point of names.points[field]) if (cost < best[point]) best[point] = cost;
   }
   eachClaim(names.cores, term.core, (core) => {
     for (const point of names.cores.points[core]) best[point] = 0;
