@@ -1,6 +1,7 @@
 /* What a search found, as elements: points with the same cards as everywhere, and the other pages. */
 
 import { root } from "../base/data.js";
+import { element } from "../base/element.js";
 import { marked, markedMoves } from "../search/marked.js";
 import { KINDS } from "../search/matcher/answer.js";
 import { makeCard } from "./make-card.js";
@@ -10,6 +11,12 @@ import { learn } from "./wordings.js";
 /** @import { PageHit } from "../search/matcher/pages.js" */
 
 const SHOWN = 2; // other names of a point
+
+/** @param {Node} name @returns {HTMLElement} another name of a point, which may be its lead clause */
+function nameOf(name) {
+  const button = element("button", { type: "button", class: "pb-quiet", "data-do": "lead", "aria-pressed": "false" }, name);
+  return element("span", { class: "pb-also" }, "又称：", button);
+}
 
 /** @param {Hit} hit @returns {HTMLElement} */
 function point(hit) {
@@ -29,7 +36,9 @@ function point(hit) {
   for (const label of shown) about.append(about.childNodes.length ? " · " : "", marked(label, labels.get(label) || []));
   // A title that was not found does not say why the point stands here: another name does.
   if (hit.ranges.title.length === 0) {
-    for (const { kind, title, ranges } of hit.names.slice(0, SHOWN)) about.append(` · ${kind === "also" ? "又称" : "白话"}：`, marked(title, ranges));
+    for (const { kind, title, ranges } of hit.names.slice(0, SHOWN)) {
+      about.append(" · ", ...(kind === "also" ? [nameOf(marked(title, ranges))] : ["白话：", marked(title, ranges)]));
+    }
   }
   section.append(lead, about);
   return section;

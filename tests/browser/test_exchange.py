@@ -332,6 +332,15 @@ def test_a_search_shows_what_it_found_and_still_exchanges(page: Page, url: str) 
     assert re.search(rf"{PAGE}#{POINT}\.[ab]\+c\+c$", link)
 
 
+def test_a_name_that_was_found_is_a_lead_clause_too(page: Page, url: str) -> None:
+    page.goto(f"{url}search.html?q=不深不透")
+    name = page.locator(".pb-also").get_by_role("button", name="学习不深不透", exact=True)
+    name.click()
+    assert message(page) == "领句改用“学习不深不透”"
+    page.get_by_role("button", name="连领句复制").first.click()
+    assert pasted(page).startswith("学习不深不透。")
+
+
 def test_questions_and_examples_are_folded_and_only_read(page: Page, url: str) -> None:
     page.goto(url + PAGE)
     point = page.locator(f"[id={POINT}]")
