@@ -47,9 +47,19 @@ function passageAt(text, { fixed, names }, from, first) {
   return values.some(({ value }) => value.length > FAR) ? null : { start, end, values };
 }
 
+/** A block is looked at with every keystroke, and its wordings stay. @type {Map<string, ReturnType<typeof piecesOf>>} */
+const known = new Map();
+
+/** @param {string} wording of the library @returns {ReturnType<typeof piecesOf>} */
+function piecesIn(wording) {
+  const found = known.get(wording) || piecesOf(wording);
+  known.set(wording, found);
+  return found;
+}
+
 /** @param {string} text @param {string} wording @param {number} from @returns {Passage | null} the first from there */
 function find(text, wording, from) {
-  const pieces = piecesOf(wording);
+  const pieces = piecesIn(wording);
   const anchor = pieces.fixed[0] || pieces.fixed[1];
   if (!anchor) return null;
   for (let first = text.indexOf(anchor, from); first >= 0; first = text.indexOf(anchor, first + 1)) {
@@ -61,7 +71,7 @@ function find(text, wording, from) {
 
 /** @param {string} wording @returns {string} what of it tells that it is there; empty when it has too little of its own */
 function telling(wording) {
-  const longest = piecesOf(wording).fixed.reduce((most, piece) => (piece.length > most.length ? piece : most), "");
+  const longest = piecesIn(wording).fixed.reduce((most, piece) => (piece.length > most.length ? piece : most), "");
   return longest.length < TELLING ? "" : longest;
 }
 
@@ -91,7 +101,7 @@ export function passageOf(text, wordings, at) {
  * @returns {string}
  */
 export function filledWith(wording, valueOf) {
-  const { fixed, names } = piecesOf(wording);
+  const { fixed, names } = piecesIn(wording);
   /** @type {Map<string, number>} */
   const seen = new Map();
   return fixed.reduce((made, piece, at) => {

@@ -4,7 +4,7 @@
 import { movesOf } from "../search/matcher/wordings.js";
 
 /** @import { ComposerData } from "../base/data-types.js" */
-/** @import { Index, Section } from "../search/matcher/index.js" */
+/** @import { Index, Part, Section } from "../search/matcher/index.js" */
 
 /**
  * A sentence of a phrase by what it does.
@@ -35,33 +35,42 @@ export function pointsOf(index, composer) {
   /** Thousands of phrases share one. @type {Map<number[], {audiences: string[], reach: string}>} */
   const reaches = new Map();
   const reachOf = (/** @type {number[]} */ reach) => {
+    const known = reaches.get(reach);
+    if (known) return known;
     const audiences = reach.map((at) => index.audiences[at].title);
-    const known = reaches.get(reach) || { audiences, reach: audiences.join("、") };
-    reaches.set(reach, known);
-    return known;
+    const made = { audiences, reach: audiences.join("、") };
+    reaches.set(reach, made);
+    return made;
   };
+  /** @param {Part} part @param {number} at which point of it @returns {ShelfPhrase[]} */
+  function phrasesOf(part, at) {
+    const id = part.ids[at];
+    return part.keys[at].map((key, number) => {
+      const place = part.points[at] + number;
+      const { cell, section, reach } = index.profiles[part.profiles[place]];
+      const written = writtenIn(index.sections[section], part.cuts[place], part.texts[place]);
+      return {
+        id: `${id}.${key}`,
+        point: id,
+        key,
+        keys: written.length > 0 ? written.map(() => key) : [key],
+        text: part.texts[place],
+        ...reachOf(reach),
+        moves: written.map((move) => move.id),
+        written,
+        page: `${index.cells[cell][2]}#${id}.${key}`,
+      };
+    });
+  }
+
   /** @type {ShelfPoint[]} */
   const points = [];
   for (const part of index.parts) {
     part.ids.forEach((id, at) => {
       const profile = index.profiles[part.profiles[part.points[at]]];
-      const page = index.cells[profile.cell][2];
-      const phrases = part.keys[at].map((key, number) => {
-        const place = part.points[at] + number;
-        const written = writtenIn(index.sections[profile.section], part.cuts[place], part.texts[place]);
-        return {
-          id: `${id}.${key}`,
-          point: id,
-          key,
-          keys: written.length > 0 ? written.map(() => key) : [key],
-          text: part.texts[place],
-          ...reachOf(index.profiles[part.profiles[place]].reach),
-          moves: written.map((move) => move.id),
-          written,
-          page: `${page}#${id}.${key}`,
-        };
-      });
       const order = points.length;
+      /** Thousands of points are never looked into. @type {ShelfPhrase[] | null} */
+      let phrases = null;
       points.push({
         id,
         title: part.titles[at],
@@ -73,7 +82,9 @@ export function pointsOf(index, composer) {
         ask: ask[order],
         causes: causes[order].map(named),
         measures: measures[order].map(named),
-        phrases,
+        get phrases() {
+          return phrases || (phrases = phrasesOf(part, at));
+        },
       });
     });
   }

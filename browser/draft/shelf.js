@@ -36,15 +36,12 @@ export function makeShelf(index, composer, seed = null) {
   const points = pointsOf(index, composer);
   /** @type {Map<string, ShelfPoint>} */
   const byId = new Map(points.map((point) => [point.id, point]));
-  /** @type {Map<string, ShelfPhrase>} */
-  const phrases = new Map();
   /** @type {Map<string, ShelfPoint[]>} */
   const cells = new Map();
   /** @type {Map<string, number>} */
   const order = new Map();
   points.forEach((point, at) => {
     order.set(point.id, at);
-    for (const phrase of point.phrases) phrases.set(phrase.id, phrase);
     const cell = `${point.dimension}/${point.section}`;
     const others = cells.get(cell);
     if (others) others.push(point);
@@ -60,13 +57,20 @@ export function makeShelf(index, composer, seed = null) {
   /** @param {ShelfPhrase} one @returns {ShelfPoint} */
   const homeOf = (one) => /** @type {ShelfPoint} */ (byId.get(one.point));
 
+  /** @param {string} id @returns {ShelfPhrase | undefined} as the library has it now */
+  function plain(id) {
+    const { point: name, keys } = partsOfId(id);
+    const home = byId.get(name);
+    return home && keys.length === 1 ? home.phrases.find(({ key }) => key === keys[0]) : undefined;
+  }
+
   /** What is asked for again and again. @type {Map<string, ShelfPhrase | null>} */
   const combinations = new Map();
 
   /** @param {string} id of a combination, its point and its keys perhaps old @returns {ShelfPhrase | null} */
   function combination(id) {
     const { point: name, keys } = partsOfId(id);
-    const taken = keys.map((key) => phrases.get(current(`${name}.${key}`)));
+    const taken = keys.map((key) => plain(current(`${name}.${key}`)));
     const [first] = taken;
     const made = keys.length > 1 && first ? combined(homeOf(first), taken.map((one) => (one && one.point === first.point ? one.key : ""))) : null;
     combinations.set(id, made);
@@ -75,7 +79,7 @@ export function makeShelf(index, composer, seed = null) {
 
   /** @param {string} id also an old one, or that of a combination @returns {ShelfPhrase | null} */
   function phrase(id) {
-    const found = phrases.get(id) || phrases.get(current(id)) || combinations.get(id);
+    const found = plain(id) || plain(current(id)) || combinations.get(id);
     return found === undefined ? combination(id) : found;
   }
 

@@ -290,9 +290,9 @@ def test_nobody_is_kept_out_and_nothing_overflows(page: Page, over_http: str) ->
     take(page)
     field(page, "body").fill(text(FIRST).replace(TEXTS["shows"][FIRST[0]], "我自己的。"))
     field(page, "lead").click()
-    for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=scheme)
-        assert barriers(page) == []
+    assert barriers(page) == []
+    page.emulate_media(color_scheme="dark")
+    assert barriers(page) == []
     for width in (1280, 360):
         page.set_viewport_size({"width": width, "height": 800})
         assert page.evaluate("document.documentElement.scrollWidth") <= width
