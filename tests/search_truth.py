@@ -254,8 +254,7 @@ def rank(document: Document, query: str) -> tuple[int, int, int, int, int] | Non
     claim = whole(query, document.names)
     if claim:
         return -claim, 0, 0, 0, 0
-    before = normal("".join((*document.point.also, document.plain, document.title)))
-    text = normal(document.text)
+    title, text = normal(document.title), normal(document.text)
     accidents = cost = inexact = 0
     found: list[list[Span]] = []
     for term in terms(query):
@@ -271,14 +270,11 @@ def rank(document: Document, query: str) -> tuple[int, int, int, int, int] | Non
         accidents += best[0]
         cost += best[1]
         inexact += best[2]
-        inside: list[Span] = []
-        apart = 0
-        for field in (*document.point.also, document.plain, document.title, document.text):
-            inside += [(start + apart, end + apart) for start, end in matches(term, normal(field))]
-            apart += len(normal(field))
+        apart = len(title)
+        inside = matches(term, title) + [(start + apart, end + apart) for start, end in matches(term, text)]
         if inside:
             found.append(inside)
-    line = before + text
+    line = title + text
     if len(found) < 2:
         return 0, accidents, cost, 0, inexact
     spans = (

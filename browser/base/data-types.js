@@ -44,7 +44,7 @@
  * @property {number[]} aspects
  * @property {[number, number][]} cells runs of points: the cell and how many
  * @property {string[]} texts by phrase, as all below
- * @property {number[][]} cuts
+ * @property {number[][]} cuts where moves end but for the last: how many 。 up to there, or minus the place
  * @property {number[]} reaches
  * @property {number[]} lines
  */

@@ -59,13 +59,19 @@ def ask(
     return answers
 
 
+MOVES = {"shows": "表现", "fact": "事实"}
 TAGS = ["窗口", "乐😀", "\uff21\uff22"]
 
 VOCABULARY = TypeAdapter(Vocabulary).validate_python(
     {
         "site": {"id": "t", "title": "t", "description": "t", "notice": "t"},
         "sections": [
-            {"id": "problems", "title": "存在问题", "summary": "-"},
+            {
+                "id": "problems",
+                "title": "存在问题",
+                "summary": "-",
+                "moves": [{"id": id, "title": title, "hint": "-"} for id, title in MOVES.items()],
+            },
             {"id": "causes", "title": "原因剖析", "summary": "-", "shared": True},
         ],
         "dimensions": [
@@ -136,6 +142,10 @@ SPELT = [
     "ng",
     "lunwuz装",
 ]
+MOVE = TEXT | TEXT.map(lambda text: f"{text}。")
+MOVED: st.SearchStrategy[dict[str, str]] = st.just({}) | st.tuples(MOVE, MOVE).map(
+    lambda texts: dict(zip(MOVES, texts, strict=True))
+)
 QUERY = st.one_of(
     NAME,
     st.lists(st.one_of(PIECES, st.sampled_from([*SPELT, "　", "\ud83d", "\udc00"])), max_size=6).map("".join),
@@ -148,14 +158,16 @@ def libraries(draw: st.DrawFn) -> Library:
     """A few points with arbitrary words, in the library's order."""
     points = []
     for number in range(draw(st.integers(1, 6))):
+        written = [draw(MOVED) for _ in range(draw(st.integers(1, 3)))]
         wordings = tuple(
             Phrase(
                 id=f"p{number}.{key}",
-                text=draw(TEXT),
+                text="".join(moves.values()) or draw(TEXT),
+                moves=moves,
                 reach=draw(st.sampled_from([("普通党员",), ("党员领导干部",), ("普通党员", "党员领导干部")])),
                 place=WHERE,
             )
-            for key in "abc"[: draw(st.integers(1, 3))]
+            for key, moves in zip("abc", written, strict=False)
         )
         point = Point(
             id=f"p{number}",
@@ -205,6 +217,15 @@ def names_found(hit: dict[str, Any]) -> list[tuple[str, list[truth.Span]]]:
     return [(name["title"], [tuple(span) for span in name["ranges"]]) for name in hit["names"]]
 
 
+def moves_cut(hit: dict[str, Any]) -> dict[str, str]:
+    """The moves of a hit, cut out of its text where it says they end."""
+    text = hit["text"].encode("utf-16-le")
+    starts = [0, *(move["end"] for move in hit["moves"])]
+    pieces = [text[start * 2 : move["end"] * 2] for start, move in zip(starts, hit["moves"], strict=False)]
+    assert all(move["title"] == MOVES[move["id"]] for move in hit["moves"])
+    return {move["id"]: piece.decode("utf-16-le") for move, piece in zip(hit["moves"], pieces, strict=True)}
+
+
 def names_shown(library: Library, id: str, query: str) -> list[tuple[str, list[truth.Span]]]:
     """The other names of a point, and its plain talk, that a query finds."""
     point = library.point[id]
@@ -228,4 +249,7 @@ def test_the_matcher_is_the_truth(bench: Page, job: tuple[Library, list[str]]) -
             for part in ("title", "text"):
                 ranges = [tuple(span) for span in hit["ranges"][part]]
                 assert ranges == truth.highlights(hit[part], query, name=part == "title"), (query, hit)
+            phrase = library.point[hit["point"]].phrases[hit["key"]]
+            has_moves = hit["section"]["id"] == "problems"
+            assert moves_cut(hit) == (phrase.moves if has_moves else {}), (query, hit)
             assert names_found(hit) == names_shown(library, hit["point"], query), (query, hit)

@@ -7,7 +7,6 @@ import { matchesOf } from "./matches.js";
 import { nearest } from "./nearest.js";
 import { termsOf } from "./normal.js";
 import { pageShown, pagesFound } from "./pages.js";
-import { PLAIN, TITLE } from "./index.js";
 import { labelCosts, labelsFound, marksOf, ranksOf } from "./ranking.js";
 import { termOf } from "./term.js";
 import { movesOf, wordingsOf } from "./wordings.js";
@@ -196,15 +195,10 @@ function inOrder(points, point, ranks) {
  */
 function hitsOf(index, part, point, phrases, terms, labels) {
   const title = part.titles[point];
-  const first = part.nameStarts[point];
-  const end = part.nameStarts[point + 1];
-  const inName = (/** @type {number} */ field, /** @type {string} */ name, isName = true) => rangesOf(index.normal, part.names, field, name, terms, isName ? index.degree : null);
-  const inTitle = inName(end - TITLE, title);
-  /** @type {Hit["names"]} */
-  const others = part.also[point].map((name, at) => ({ kind: "also", title: name, ranges: inName(first + at, name) }));
-  others.push({ kind: "plain", title: part.plain[point], ranges: inName(end - PLAIN, part.plain[point], false) });
-  const names = others.filter(({ ranges }) => ranges.length > 0);
-  const wordings = wordingsOf(index, part, point);
+  const inTitle = rangesOf(index.normal, part.titleStretch, point, title, terms, index.degree);
+  // Most hits of a keystroke are never shown: these are made when somebody looks.
+  const names = once(() => othersFound(index, part, point, terms));
+  const wordings = once(() => wordingsOf(index, part, point));
   return phrases.map((phrase) => {
     const profile = index.profiles[part.profiles[phrase]];
     const id = part.ids[point];
@@ -224,12 +218,45 @@ function hitsOf(index, part, point, phrases, terms, labels) {
       tags: profile.tags.map((tag) => index.tags[tag].title),
       aspect: profile.aspect < 0 ? null : index.aspects[profile.aspect],
       labels: labels.filter((label) => has(profile, label)).map(({ title: name, ranges }) => ({ title: name, ranges })),
-      names,
+      get names() {
+        return names();
+      },
       audiences: profile.reach.map((audience) => index.audiences[audience]),
-      wordings,
+      get wordings() {
+        return wordings();
+      },
       ranges: { title: inTitle, text: rangesOf(index.normal, part.textStretch, phrase, text, terms) },
     };
   });
+}
+
+/**
+ * @template T
+ * @param {() => T} make
+ * @returns {() => T} what it makes, made at the first call
+ */
+function once(make) {
+  /** @type {{made: T} | null} */
+  let known = null;
+  return () => (known = known || { made: make() }).made;
+}
+
+/**
+ * The other names and the plain talk of a point that any of the terms finds.
+ * @param {Index} index
+ * @param {Part} part
+ * @param {number} point
+ * @param {Term[]} terms
+ * @returns {Hit["names"]}
+ */
+function othersFound(index, { also, plain, names }, point, terms) {
+  /** @type {Hit["names"]} */
+  const others = names.of[point].map((field, at) => {
+    const isName = field < names.plain;
+    const title = isName ? also[point][at] : plain[point];
+    return { kind: isName ? "also" : "plain", title, ranges: rangesOf(index.normal, names.stretch, field, title, terms, isName ? index.degree : null) };
+  });
+  return others.filter(({ ranges }) => ranges.length > 0);
 }
 
 /**
@@ -266,10 +293,10 @@ function kindsOf(total, pages) {
  */
 function* missing(index, parts, texts, terms) {
   const stretches = [index.labels, index.pages.titleStretch, index.pages.textStretch];
-  for (const part of parts) stretches.push(part.names, part.textStretch);
+  for (const part of parts) stretches.push(part.titleStretch, part.names.stretch, part.textStretch);
   const absent = new Set(texts);
   for (const term of terms) {
-    for (const { claims } of parts) eachClaim(claims, term.core, () => absent.delete(term.text));
+    for (const { names } of parts) eachClaim(names.cores, term.core, () => absent.delete(term.text));
     for (const stretch of stretches) {
       if (!absent.has(term.text)) break;
       yield;

@@ -3,13 +3,10 @@
 
 import { literal } from "./literal.js";
 
-/** @import { Stretch } from "./stretch.js" */
-
 /**
- * The names of a part's points as claims. `cores`: by field of the names the core, as one string. `keys`: by a number that claims of
- * the same characters share the fields that have it.
- * @typedef {{string: string, starts: Uint32Array}} Cores
- * @typedef {{cores: Cores, keys: Map<number, number[]>}} Claims
+ * The cores of names, each once, as one string. `points`: by core the points of whose names it is the core. `keys`: by a number that
+ * cores of the same characters share those that have it.
+ * @typedef {{string: string, starts: Uint32Array, points: number[][], keys: Map<number, number[]>}} Cores
  */
 
 const SHORTEST = 2; // characters that a core must have to say anything
@@ -27,15 +24,13 @@ export function claimOf(degree, term) {
 }
 
 /**
- * @param {string} text
- * @param {number} start
- * @param {number} end
+ * @param {string} core
  * @returns {number} the same for the same characters in any order, and seldom for others
  */
-function keyOf(text, start, end) {
+function keyOf(core) {
   let key = 0;
-  for (let at = start; at < end; at++) {
-    const mixed = Math.imul(text.charCodeAt(at), 0x9e3779b1);
+  for (let at = 0; at < core.length; at++) {
+    const mixed = Math.imul(core.charCodeAt(at), 0x9e3779b1);
     key = (key + Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b)) | 0;
   }
   return key;
@@ -46,61 +41,67 @@ const sorted = (text) => text.split("").sort().join("");
 
 /**
  * @param {RegExp} degree
- * @param {Stretch} names
- * @param {(field: number) => boolean} isName plain talk stands among the names, and is no claim
- * @returns {Claims}
+ * @param {{string: string, points: number[][]}[]} lists names in their normal form, each ended by a line feed, with the points of each; what
+ *   a string has beyond them is left out
+ * @returns {Cores}
  */
-export function claimsOf(degree, names, isName) {
-  const string = names.string.replace(degree, "");
-  const starts = new Uint32Array(names.starts.length);
+export function coresOf(degree, lists) {
+  /** @type {Map<string, number[]>} */
+  const known = new Map();
+  for (const { string, points } of lists) {
+    const cores = string.replace(degree, "").split("\n");
+    points.forEach((own, at) => {
+      const core = cores[at];
+      if (core.length < SHORTEST) return;
+      const others = known.get(core);
+      if (others === undefined) known.set(core, own.slice());
+      else others.push(...own);
+    });
+  }
+  const starts = new Uint32Array(known.size + 1);
   /** @type {Map<number, number[]>} */
   const keys = new Map();
-  for (let field = 0; field < starts.length - 1; field++) {
-    const start = starts[field];
-    const end = string.indexOf("\n", start);
-    starts[field + 1] = end + 1;
-    if (end - start < SHORTEST || !isName(field)) continue;
-    const key = keyOf(string, start, end);
+  let number = 0;
+  for (const core of known.keys()) {
+    starts[number + 1] = starts[number] + core.length + 1;
+    const key = keyOf(core);
     const same = keys.get(key);
-    if (same) same.push(field);
-    else keys.set(key, [field]);
+    if (same === undefined) keys.set(key, [number]);
+    else same.push(number);
+    number++;
   }
-  return { cores: { string, starts }, keys };
+  return { string: [...known.keys(), ""].join("\n"), starts, points: [...known.values()], keys };
 }
 
-/**
- * @param {Claims} claims
- * @param {number} field
- * @returns {string}
- */
-export const coreAt = ({ cores: { string, starts } }, field) => string.slice(starts[field], starts[field + 1] - 1);
+/** @param {Cores} cores @param {number} number @returns {string} */
+export const coreAt = ({ string, starts }, number) => string.slice(starts[number], starts[number + 1] - 1);
 
 /**
- * The names that make the same claim.
- * @param {Claims} claims
+ * The cores that are the same claim.
+ * @param {Cores} cores
  * @param {string} core
- * @returns {number[]} their fields
+ * @returns {number[]} their numbers
  */
-export function equalClaims(claims, core) {
-  const alike = core === "" ? undefined : claims.keys.get(keyOf(core, 0, core.length));
+export function equalCores(cores, core) {
+  const alike = core === "" ? undefined : cores.keys.get(keyOf(core));
   if (!alike) return [];
   const characters = sorted(core);
-  return alike.filter((field) => sorted(coreAt(claims, field)) === characters);
+  return alike.filter((number) => sorted(coreAt(cores, number)) === characters);
 }
 
 /**
- * Visit the names that make the same claim, or have it in theirs.
- * @param {Claims} claims
+ * Visit the cores that are the same claim, or have it in theirs.
+ * @param {Cores} cores
  * @param {string} core
- * @param {(field: number) => void} visit
+ * @param {(number: number) => void} visit
  */
-export function eachClaim(claims, core, visit) {
+export function eachClaim(cores, core, visit) {
   if (core === "") return;
-  literal(claims.cores, core, null, (field) => {
-    visit(field);
+  literal(cores, core, null, (number) => {
+    visit(number);
     return true;
   });
-  equalClaims(claims, core).forEach(visit);
+  equalCores(cores, core).forEach(visit);
 }
 
 /**
@@ -111,7 +112,24 @@ export function eachClaim(claims, core, visit) {
  * @returns {[number, number][]} from and to
  */
 export function claimPlaces(degree, core, name) {
-  if (core === "") return [];
+  const rest = core === "" ? "" : name.replace(degree, "");
+  if (rest === "" || !rest.includes(core)) {
+    const isSame = rest !== "" && rest.length === core.length && sorted(core) === sorted(rest);
+    return isSame ? [[0, name.length]] : [];
+  }
+  const kept = keptOf(degree, name);
+  /** @type {[number, number][]} */
+  const places = [];
+  for (let from = rest.indexOf(core); from >= 0; from = rest.indexOf(core, from + 1)) places.push([kept[from], kept[from + core.length - 1] + 1]);
+  return places;
+}
+
+/**
+ * @param {RegExp} degree
+ * @param {string} name
+ * @returns {number[]} the places that its core keeps
+ */
+function keptOf(degree, name) {
   /** @type {number[]} */
   const kept = [];
   let at = 0;
@@ -121,10 +139,5 @@ export function claimPlaces(degree, core, name) {
     at += match[0].length;
   }
   while (at < name.length) kept.push(at++);
-  const rest = name.replace(degree, "");
-  /** @type {[number, number][]} */
-  const places = [];
-  for (let from = rest.indexOf(core); from >= 0; from = rest.indexOf(core, from + 1)) places.push([kept[from], kept[from + core.length - 1] + 1]);
-  if (places.length === 0 && sorted(core) === sorted(rest)) places.push([0, name.length]);
-  return places;
+  return kept;
 }

@@ -1,13 +1,13 @@
 /* The data that has arrived, made ready to be searched. The shape of the data: hooks/phrasebank/corpus/search.py. */
 
 import { alphabetOf } from "./alphabet.js";
-import { claimsOf } from "./claims.js";
+import { namesOf } from "./names.js";
 import { normalOf } from "./normal.js";
 import { stretchOf } from "./stretch.js";
 
 /** @import { NamedData, PinyinData, SearchHead, SearchHeading, SearchPage, SearchPart } from "../../base/data-types.js" */
 /** @import { Alphabet } from "./alphabet.js" */
-/** @import { Claims } from "./claims.js" */
+/** @import { Names } from "./names.js" */
 /** @import { Normal } from "./normal.js" */
 /** @import { Stretch } from "./stretch.js" */
 
@@ -24,12 +24,9 @@ import { stretchOf } from "./stretch.js";
  * @typedef {SearchHeading & {campaign: number}} Heading
  *
  * A part of the library. `points`: by point the number of its first phrase in the part, and where the next point's would be. `lines`: by phrase its
- * line in the file of its cell. `cuts`: by phrase where its moves end but for the last. `names`: of each point its other names, its line of
- * plain talk, and last its title; `nameStarts`: by point the first of these fields, and where the next point's would be; `owners`: by
- * field its point; `isName`: whether a field is no plain talk.
+ * line in the file of its cell. `cuts`: by phrase where its moves end but for the last.
  * @typedef {{ids: string[], keys: string[][], titles: string[], also: string[][], plain: string[], texts: string[], cuts: number[][], points: Uint32Array,
- *   profiles: Uint32Array, lines: Uint32Array, names: Stretch, nameStarts: Uint32Array, owners: Uint32Array, isName: (field: number) => boolean,
- *   claims: Claims, textStretch: Stretch}} Part
+ *   profiles: Uint32Array, lines: Uint32Array, titleStretch: Stretch, textStretch: Stretch, names: Names}} Part
  *
  * @typedef {{pages: SearchPage[], titleStretch: Stretch, textStretch: Stretch}} Pages
  *
@@ -39,10 +36,6 @@ import { stretchOf } from "./stretch.js";
  *   labels: Stretch, labelled: {kind: string, at: number, title: string}[], profiles: Profile[], known: Map<string, number>,
  *   parts: Part[], pages: Pages}} Index
  */
-
-/** How far from the end of its point's names the plain talk stands, and the title. */
-export const PLAIN = 2;
-export const TITLE = 1;
 
 /**
  * An index without phrases and pages yet.
@@ -114,35 +107,29 @@ export function* addPart(index, data) {
   for (let point = 0; point < data.titles.length; point++) points[point + 1] = points[point] + keys[point].length;
   const profiles = profilesOf(index, data, points);
   yield;
-  const { names, nameStarts, owners } = namesOf(index, data);
-  yield;
-  const isName = (/** @type {number} */ field) => field !== nameStarts[owners[field] + 1] - PLAIN;
-  const claims = claimsOf(index.degree, names, isName);
+  const titleStretch = stretchOf(index.normal, index.alphabet, data.titles);
+  const names = yield* namesOf(index, data, titleStretch);
   yield;
   const textStretch = stretchOf(index.normal, index.alphabet, data.texts);
-  const { titles, also, plain, texts, cuts } = data;
+  const { titles, also, plain, texts } = data;
+  const cuts = data.cuts.map((coded, phrase) => (coded.length === 0 ? coded : cutsOf(texts[phrase], coded)));
   const lines = linesOf(data, points);
-  index.parts.push({ ids: decoded(data.ids), keys, titles, also, plain, texts, cuts, points, profiles, lines, names, nameStarts, owners, isName, claims, textStretch });
+  index.parts.push({ ids: decoded(data.ids), keys, titles, also, plain, texts, cuts, points, profiles, lines, titleStretch, textStretch, names });
 }
 
 /**
- * What is searched of the points themselves.
- * @param {Index} index
- * @param {SearchPart} data
- * @returns {{names: Stretch, nameStarts: Uint32Array, owners: Uint32Array}}
+ * @param {string} text
+ * @param {number[]} coded by cut how many 。 there are up to it, or minus its place
+ * @returns {number[]} the places
  */
-function namesOf(index, data) {
-  /** @type {string[]} */
-  const texts = [];
-  /** @type {number[]} */
-  const owners = [];
-  const nameStarts = new Uint32Array(data.titles.length + 1);
-  data.titles.forEach((title, point) => {
-    texts.push(...data.also[point], data.plain[point], title);
-    while (owners.length < texts.length) owners.push(point);
-    nameStarts[point + 1] = texts.length;
+function cutsOf(text, coded) {
+  let at = 0;
+  let stops = 0;
+  return coded.map((cut) => {
+    if (cut < 0) return -cut;
+    for (; stops < cut; stops++) at = text.indexOf("。", at) + 1;
+    return at;
   });
-  return { names: stretchOf(index.normal, index.alphabet, texts), nameStarts, owners: Uint32Array.from(owners) };
 }
 
 /**

@@ -1,6 +1,6 @@
 /* Where a term stands in a stretch: a run of characters within one field, typed as they are or spelt (spelling.js). */
 
-import { EXACT, PINYIN, note, nothing } from "./found.js";
+import { EXACT, PINYIN, note, nothing, onlyPlaces } from "./found.js";
 import { eachPair, firstPairs } from "./letters.js";
 import { literal } from "./literal.js";
 import { spelt, speltAt } from "./spelling.js";
@@ -49,7 +49,7 @@ export function matchesOf(stretch, term, everywhere, alive) {
  * @returns {Places}
  */
 export function matchesIn(stretch, term, field) {
-  const found = nothing(stretch, true);
+  const found = onlyPlaces();
   const start = stretch.starts[field];
   if (term.letters) {
     spelt(stretch, term, field, start, stretch.starts[field + 1] - 1, 0, found);

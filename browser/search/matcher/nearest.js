@@ -29,19 +29,19 @@ const pairsIn = (core) => [...new Set(Array.from({ length: Math.max(0, core.leng
  * @returns {Uint8Array} by point IN_NAME, IN_TEXT or 0
  */
 function pointsWith(part, pair) {
-  const { points, owners, names, claims, textStretch } = part;
+  const { points, names, textStretch } = part;
   const found = new Uint8Array(part.titles.length);
   const pointOf = pointOfPhrase(points);
   literal(textStretch, pair, null, (field) => {
     found[pointOf(field)] = IN_TEXT;
     return true;
   });
-  literal(names, pair, null, (field) => {
-    if (!part.isName(field)) found[owners[field]] = IN_TEXT;
+  literal(names.stretch, pair, null, (field) => {
+    if (field >= names.plain) for (const point of names.points[field]) found[point] = IN_TEXT;
     return true;
   });
-  literal(claims.cores, pair, null, (field) => {
-    if (part.isName(field)) found[owners[field]] = IN_NAME;
+  literal(names.cores, pair, null, (core) => {
+    for (const point of names.cores.points[core]) found[point] = IN_NAME;
     return true;
   });
   return found;

@@ -1,31 +1,29 @@
-/* How close together the terms of a query stand in a phrase, its point's names before it. */
+/* How close together the terms of a query stand in a phrase. */
 
 /** @import { Places } from "./found.js" */
 /** @import { Part } from "./index.js" */
 /** @import { Marks } from "./ranking.js" */
 
 /**
- * By phrase, asked in ascending order, the length of the shortest stretch of the point's names (as they stand in `Part.names`) and the
- * text after them that has a match of every term that any of them has; 0 for fewer than two such terms.
+ * By phrase, asked in ascending order, the length of the shortest stretch of the lead clause and the text after it that has a match of
+ * every term that either of them has; 0 for fewer than two such terms.
  * @param {Part} part
  * @param {Marks} marks
  * @returns {(point: number, phrase: number) => number}
  */
 export function spansOf(part, marks) {
-  const terms = marks.names.length;
-  const inNames = new Uint32Array(terms); // where each term's next match is
+  const terms = marks.titles.length;
+  const inTitles = new Uint32Array(terms); // where each term's next match is
   const inTexts = new Uint32Array(terms);
   const found = new Near(terms);
-  const { nameStarts, names } = part;
+  const titleStarts = part.titleStretch.starts;
   return (point, phrase) => {
-    const first = nameStarts[point];
-    const end = nameStarts[point + 1];
-    const start = names.starts[first];
-    const textStart = part.textStretch.starts[phrase] - (names.starts[end] - start - (end - first));
+    const titleStart = titleStarts[point];
+    const textStart = part.textStretch.starts[phrase] - (titleStarts[point + 1] - 1 - titleStart);
     found.clear();
     for (let term = 0; term < terms; term++) {
-      inNames[term] = found.gather(marks.names[term], inNames[term], first, end, start, term);
-      inTexts[term] = found.gather(marks.texts[term], inTexts[term], phrase, phrase + 1, textStart, term);
+      inTitles[term] = found.gather(marks.titles[term], inTitles[term], point, titleStart, term);
+      inTexts[term] = found.gather(marks.texts[term], inTexts[term], phrase, textStart, term);
     }
     return found.shortest();
   };
@@ -50,21 +48,18 @@ class Near {
   }
 
   /**
-   * Take the matches in fields one after another, their places counted from `origin` without what separates them; returns where the
-   * first of these matches is.
+   * Take a field's matches, their places counted from `origin`; returns where the field's first is.
    * @param {Places} places
    * @param {number} at where to look from
-   * @param {number} first field
-   * @param {number} end the field after the last
+   * @param {number} field
    * @param {number} origin
    * @param {number} term
    * @returns {number}
    */
-  gather({ fields, starts, ends }, at, first, end, origin, term) {
-    while (at < fields.length && fields[at] < first) at++;
-    for (let index = at; index < fields.length && fields[index] < end; index++) {
-      const shift = origin + fields[index] - first;
-      const start = starts[index] - shift;
+  gather({ fields, starts, ends }, at, field, origin, term) {
+    while (at < fields.length && fields[at] < field) at++;
+    for (let index = at; index < fields.length && fields[index] === field; index++) {
+      const start = starts[index] - origin;
       let place = this.size++;
       for (; place > 0 && this.starts[place - 1] < start; place--) {
         this.starts[place] = this.starts[place - 1];
@@ -72,7 +67,7 @@ class Near {
         this.terms[place] = this.terms[place - 1];
       }
       this.starts[place] = start;
-      this.ends[place] = ends[index] - shift;
+      this.ends[place] = ends[index] - origin;
       this.terms[place] = term;
     }
     return at;

@@ -13,9 +13,8 @@
  *   2. names before text, text before labels: each term costs 0 when a name has it, else 1 when the text or the
  *      plain talk has it, else 2; the smaller sum comes first. A label that pinyin spells from its first character to its last is
  *      what the writer means, and costs 0
- *   3. close together before far apart: the length of the shortest stretch of normal text (the other names, the plain talk, the lead
- *      clause and the text, one after another) with a match of every term that any of them has; of one such term or none nothing
- *      is asked
+ *   3. close together before far apart: the length of the shortest stretch of normal text (the lead clause and the text after
+ *      it) with a match of every term that either of them has; of one such term or none nothing is asked
  *   4. exact characters before pinyin: the number of terms that stand only as pinyin in the best of their places
  *   5. the library's order
  *
@@ -26,10 +25,9 @@
  * exactly. The wordings of a point stay together, where the best of them comes; among themselves they follow the same rules.
  */
 
-import { eachClaim, equalClaims } from "./claims.js";
+import { eachClaim, equalCores } from "./claims.js";
 import { EXACT, PINYIN, STRAINED } from "./found.js";
 import { rangesOf } from "./highlights.js";
-import { PLAIN } from "./index.js";
 import { matchesOf } from "./matches.js";
 import { spansOf } from "./nearness.js";
 import { kindOf } from "./spelling.js";
@@ -37,13 +35,14 @@ import { kindOf } from "./spelling.js";
 /** @import { Matches, Places } from "./found.js" */
 /** @import { Extent } from "./highlights.js" */
 /** @import { Index, Part } from "./index.js" */
+/** @import { Stretch } from "./stretch.js" */
 /** @import { Term } from "./term.js" */
 
 /**
  * What a query found in a part: by phrase whether it is found and what rules 1, 2 and 4 say of it; by term its matches.
  * @typedef {{text: string, core: string}} Said all terms together, and what they claim
  * @typedef {{kind: string, at: number, title: string, ranges: Extent[]}} LabelHit
- * @typedef {{alive: Uint8Array, strained: Uint16Array, places: Uint16Array, inexact: Uint16Array, names: Places[],
+ * @typedef {{alive: Uint8Array, strained: Uint16Array, places: Uint16Array, inexact: Uint16Array, titles: Places[],
  *   texts: Places[]}} Marks
  */
 
@@ -135,52 +134,40 @@ export function* marksOf(part, terms, labels) {
     strained: new Uint16Array(phrases),
     places: new Uint16Array(phrases),
     inexact: new Uint16Array(phrases),
-    names: [],
+    titles: [],
     texts: [],
   };
   const several = terms.length > 1; // only then rule 3 asks for places
   for (let index = 0; index < terms.length; index++) {
     if (index % 16 === 15) yield;
-    const names = matchesOf(part.names, terms[index], several, index > 0 ? ownedBy(part, alivePoints) : null);
+    const titles = matchesOf(part.titleStretch, terms[index], several, index > 0 ? alivePoints : null);
     const texts = matchesOf(part.textStretch, terms[index], several, index > 0 ? marks.alive : null);
-    marks.names.push(/** @type {Places} */ (names.places));
+    marks.titles.push(/** @type {Places} */ (titles.places));
     marks.texts.push(/** @type {Places} */ (texts.places));
-    if (!mark(part, marks, alivePoints, nameCosts(part, terms[index], names), texts.kinds, labels[index])) break;
+    if (!mark(part, marks, alivePoints, nameCosts(part, terms[index], titles), texts.kinds, labels[index])) break;
   }
   return marks;
-}
-
-/**
- * @param {Part} part
- * @param {Uint8Array} points a value by point
- * @returns {Uint8Array} the same by field of the names
- */
-function ownedBy({ owners }, points) {
-  const fields = new Uint8Array(owners.length);
-  for (let field = 0; field < fields.length; field++) fields[field] = points[owners[field]];
-  return fields;
 }
 
 /**
  * By point what a term costs in its names and its plain talk.
  * @param {Part} part
  * @param {Term} term
- * @param {Matches} found of the term in the names
+ * @param {Matches} titles what was found of it in the titles
  * @returns {Uint8Array}
  */
-function nameCosts({ names, nameStarts, owners, titles, claims }, term, found) {
-  const best = new Uint8Array(titles.length).fill(NOWHERE);
-  const { kinds } = found;
-  if (found.any) {
-    for (let field = 0; field < names.starts.length - 1; field++) {
-      if (kinds[field] === 0) continue;
-      const point = owners[field];
-      const cost = (field === nameStarts[point + 1] - PLAIN ? TEXT : NAME)[kinds[field]];
-      if (cost < best[point]) best[point] = cost;
-    }
+function nameCosts({ names }, term, titles) {
+  const inTitles = titles.kinds;
+  const best = new Uint8Array(inTitles.length);
+  for (let point = 0; point < best.length; point++) best[point] = NAME[inTitles[point]];
+  const { any, kinds } = matchesOf(names.stretch, term, false, null);
+  for (let field = 0; any && field < kinds.length; field++) {
+    if (kinds[field] === 0) continue;
+    const cost = (field < names.plain ? NAME : TEXT)[kinds[field]];
+    for (const point of names.points[field]) if (cost < best[point]) best[point] = cost;
   }
-  eachClaim(claims, term.core, (field) => {
-    if (field !== nameStarts[owners[field] + 1] - PLAIN) best[owners[field]] = 0;
+  eachClaim(names.cores, term.core, (core) => {
+    for (const point of names.cores.points[core]) best[point] = 0;
   });
   return best;
 }
@@ -234,7 +221,7 @@ export function ranksOf(part, marks, said) {
   const { points } = part;
   const { alive, strained, places, inexact } = marks;
   const ranks = new Float64Array(alive.length).fill(Infinity);
-  const span = marks.names.length > 1 ? spansOf(part, marks) : null;
+  const span = marks.titles.length > 1 ? spansOf(part, marks) : null;
   for (let point = 0; point < points.length - 1; point++) {
     for (let phrase = points[point]; phrase < points[point + 1]; phrase++) {
       if (alive[phrase] === 0) continue;
@@ -242,11 +229,8 @@ export function ranksOf(part, marks, said) {
       ranks[phrase] = rank(strained[phrase], places[phrase], near, inexact[phrase]);
     }
   }
-  for (const field of equalClaims(part.claims, said.core)) {
-    const point = part.owners[field];
-    const first = points[point];
-    const isName = isSaid(part, field, said.text);
-    if (ranks[first] !== NAMED) ranks.fill(isName ? NAMED : CLAIMED, first, points[point + 1]);
+  for (const core of equalCores(part.names.cores, said.core)) {
+    for (const point of part.names.cores.points[core]) ranks.fill(isNamed(part, point, said.text) ? NAMED : CLAIMED, points[point], points[point + 1]);
   }
   return ranks;
 }
@@ -257,11 +241,17 @@ const CLAIMED = -1;
 
 /**
  * @param {Part} part
- * @param {number} field
- * @param {string} text
- * @returns {boolean} whether a name is just this
+ * @param {number} point
+ * @param {string} text in its normal form
+ * @returns {boolean} whether it is a name of the point as it stands
  */
-function isSaid({ names: { string, starts } }, field, text) {
+function isNamed({ titleStretch, names }, point, text) {
+  const own = names.of[point].filter((field) => field < names.plain);
+  return isField(titleStretch, point, text) || own.some((field) => isField(names.stretch, field, text));
+}
+
+/** @param {Stretch} stretch @param {number} field @param {string} text @returns {boolean} whether that is the field */
+function isField({ string, starts }, field, text) {
   return starts[field + 1] - 1 - starts[field] === text.length && string.startsWith(text, starts[field]);
 }
 

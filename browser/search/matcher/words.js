@@ -1,8 +1,6 @@
 /* The words of the library, as one may be looked up: tags, aspects, dimensions by all their names, headings, the names of points and their
    cores. A piece of a query that is none of them is a fragment, and says nothing. */
 
-import { coreAt } from "./claims.js";
-
 /** @import { Index, Part } from "./index.js" */
 
 /** By part the names of its points and their cores, made when first asked for. @type {WeakMap<Part, Set<string>>} */
@@ -11,17 +9,13 @@ const named = new WeakMap();
 /** By index its labels. @type {WeakMap<Index, Set<string>>} */
 const labelled = new WeakMap();
 
-/** @param {{string: string, starts: Uint32Array}} stretch @returns {string[]} */
+/** @param {{string: string}} stretch @returns {string[]} */
 const fieldsOf = ({ string }) => string.split("\n");
 
 /** @param {Part} part @returns {Set<string>} */
-function namesOf(part) {
-  const words = new Set();
-  fieldsOf(part.names).forEach((name, field) => {
-    if (field >= part.owners.length || !part.isName(field)) return;
-    words.add(name).add(coreAt(part.claims, field));
-  });
-  return words;
+function namesOf({ titleStretch, names }) {
+  const others = fieldsOf(names.stretch).slice(0, names.plain);
+  return new Set([...fieldsOf(titleStretch), ...others, ...fieldsOf(names.cores)]);
 }
 
 /**
