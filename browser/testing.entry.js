@@ -12,6 +12,7 @@ import { notice } from "./draft/notice.js";
 import { createDraft } from "./draft/create.js";
 import { draftFile } from "./draft/draft-file.js";
 import { draftStore } from "./draft/draft-store.js";
+import { exchangeMove } from "./draft/exchange.js";
 import * as headings from "./draft/headings.js";
 import { history } from "./draft/history.js";
 import { likeness } from "./draft/kept.js";
@@ -19,6 +20,7 @@ import { addFollowups, lastYear } from "./draft/last-year.js";
 import { ledger } from "./draft/ledger.js";
 import { paperOf } from "./draft/paper.js";
 import * as pairs from "./draft/pairs.js";
+import { filledWith, passageOf } from "./draft/passages.js";
 import { placePhrases } from "./draft/place.js";
 import * as regions from "./draft/regions.js";
 import { retarget } from "./draft/retarget.js";
@@ -61,9 +63,12 @@ const inside = {
     addFollowups,
     block: regions.findBlock,
     create: createDraft,
+    exchangeMove,
+    filledWith,
     likeness,
     move: blocks.moveBlock,
     paper: paperOf,
+    passageOf,
     place: placePhrases,
     problems: pairs.problemsOf,
     regions: regions.regionsOf,

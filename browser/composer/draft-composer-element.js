@@ -4,6 +4,7 @@ import { data, load } from "../base/data.js";
 import { draftStore } from "../draft/draft-store.js";
 import { makeShelf } from "../draft/shelf.js";
 import { search } from "../search/search.js";
+import { seed } from "../slots/seed.js";
 import { App } from "./app.js";
 import { partOf } from "./part-of.js";
 
@@ -29,7 +30,7 @@ export class DraftComposer extends HTMLElement {
       load("composer"),
       draftStore.open({ site: data.site.id }),
     ]);
-    this.app = new App(this, makeShelf(index, words), store);
+    this.app = new App(this, makeShelf(index, words, seed()), store);
     load("skeleton").catch(() => {}); // so that nothing is asked for while a paper is written; without it, it is asked for again
     partOf(this, "loading", HTMLElement).hidden = true;
     await this.app.begin();

@@ -4,8 +4,11 @@
 import { element, setText } from "../base/element.js";
 import { edit } from "../draft/blocks.js";
 import { originOf, textOf, textsOf } from "../draft/text.js";
+import { makeExchangeRow } from "./exchange-row.js";
 import { makeField, whenTyped } from "./field.js";
+import { makeLeadOffers } from "./lead-offers.js";
 
+/** @import { ShelfPhrase } from "../draft/shelf-points.js" */
 /** @import { DraftBlock } from "../draft/text.js" */
 /** @import { Field } from "./field.js" */
 /** @import { Host } from "./host.js" */
@@ -66,10 +69,20 @@ export function makeEditor(host, block) {
     whenTyped(field, () => host.apply(edit, block.key, { [name]: field.area.value }));
     fields.set(name, field);
     box.append(field.box);
+    if (name === "lead" && source) box.append(makeLeadOffers(host, block.key, source, field));
   }
+
+  const exchange = makeExchangeRow(host, block.key);
+  if (origin) box.append(exchange.box);
 
   /** The block as it was last shown. @type {DraftBlock | null} */
   let shown = null;
+  /** @param {DraftBlock} now @returns {ShelfPhrase | null} that its words were taken from */
+  function phraseOf(now) {
+    const from = originOf(now);
+    return from && host.shelf.phrase(from.phrase);
+  }
+
   return {
     box,
 
@@ -80,6 +93,7 @@ export function makeEditor(host, block) {
           const field = fields.get(name);
           if (field && !field.isComposing) field.set(textOf(runs));
         }
+        exchange.show(now, phraseOf(now));
         shown = now;
       }
       setText(label, number);
@@ -87,10 +101,9 @@ export function makeEditor(host, block) {
       const words = keptWords(share);
       setText(kept, words);
       kept.classList.toggle("pb-kept--all", words === "原文未改");
-      const from = originOf(now);
-      const known = from && host.shelf.phrase(from.phrase);
+      const known = phraseOf(now);
       restore.hidden = !known || share === undefined || share >= 0.995;
-      setText(gone, from && !known ? "素材库里已没有这条表述，你的文字照旧" : "");
+      setText(gone, originOf(now) && !known ? "素材库里已没有这条表述，你的文字照旧" : "");
     },
   };
 }

@@ -16,14 +16,20 @@ const MOST = 10; // points shown at first, and again for each wish for more
 /** @param {ShelfPhrase} phrase @param {ShelfPoint} point */
 function wording(phrase, point) {
   const text = element("p", { class: "pb-text" });
-  text.append(marked(phrase.text, []));
+  if (phrase.written.length === 0) text.append(marked(phrase.text, []));
+  for (const { id, title, text: said } of phrase.written) {
+    const move = element("span", { class: "pb-move", "data-move": id, "data-title": title });
+    move.append(marked(said, []));
+    text.append(move);
+  }
   const add = element("button", { type: "button", class: "pb-button", "data-add": phrase.id, "aria-label": `加入：${point.title}` }, "加入");
   return element("div", { class: "pb-offer-phrase" }, text, add);
 }
 
-/** @param {Host} host @param {Offer} offer */
-function row(host, { point, answers }) {
-  const phrases = point.phrases.filter((phrase) => !host.draft.audience || phrase.audiences.includes(host.draft.audience));
+/** What is found stands as it was found; else each browser begins with its own sentences. @param {Host} host @param {Offer} offer @param {boolean} isFound */
+function row(host, { point, answers }, isFound) {
+  const suited = point.phrases.filter((phrase) => !host.draft.audience || phrase.audiences.includes(host.draft.audience));
+  const phrases = isFound ? suited : suited.map((phrase) => host.shelf.offered(phrase));
   const [first, ...others] = phrases;
   if (!first) return null;
   const made = element("li", { class: "pb-offer-point" }, element("h3", {}, point.title));
@@ -73,7 +79,7 @@ export function makeShelfList(host) {
     let count = 0;
     for (const entry of entries) {
       if (count === limit) break;
-      const made = row(host, entry);
+      const made = row(host, entry, query.value.trim() !== "");
       if (!made) continue;
       list.append(made);
       count++;

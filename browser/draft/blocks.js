@@ -191,6 +191,21 @@ export function remove(draft, key) {
 }
 
 /**
+ * Another text below a point's lead clause or in a paragraph, and another phrase that it was taken from.
+ * @param {Draft} draft
+ * @param {string} key
+ * @param {string} text
+ * @param {Origin} source
+ * @returns {Draft}
+ */
+export function withBody(draft, key, text, source) {
+  return replaced(draft, key, (block) => {
+    if (block.kind !== "point" && block.kind !== "paragraph") return block;
+    return { ...withTexts(block, block.kind === "point" ? { body: text } : { text }), ...sourced(source) };
+  });
+}
+
+/**
  * 恢复原文: the library's wording back in place of what the block says.
  * @param {Draft} draft
  * @param {string} key

@@ -1,5 +1,7 @@
 /* The library as the composer looks things up in it: index of the search + script `composer` -> shelf. Pure. */
 
+import { partsOfId } from "../slots/moves.js";
+import { combined, exchanged, offered, siblingsOf } from "./combinations.js";
 import { recipesOf } from "./recipes.js";
 import { pointsOf } from "./shelf-points.js";
 import { suggestedBy } from "./suggested.js";
@@ -28,20 +30,18 @@ function inTurn(lists) {
 /**
  * @param {Index} index with every part: `Phrasebank.search.index()`
  * @param {ComposerData} composer
+ * @param {number | null} [seed] by which this browser orders the moves of a point; without one, the library's order stands
  */
-export function makeShelf(index, composer) {
+export function makeShelf(index, composer, seed = null) {
   const points = pointsOf(index, composer);
   /** @type {Map<string, ShelfPoint>} */
   const byId = new Map(points.map((point) => [point.id, point]));
-  /** @type {Map<string, ShelfPhrase>} */
-  const phrases = new Map();
   /** @type {Map<string, ShelfPoint[]>} */
   const cells = new Map();
   /** @type {Map<string, number>} */
   const order = new Map();
   points.forEach((point, at) => {
     order.set(point.id, at);
-    for (const phrase of point.phrases) phrases.set(phrase.id, phrase);
     const cell = `${point.dimension}/${point.section}`;
     const others = cells.get(cell);
     if (others) others.push(point);
@@ -53,6 +53,35 @@ export function makeShelf(index, composer) {
 
   /** @param {string} id @returns {ShelfPoint | null} also by an old id */
   const point = (id) => byId.get(id) || byId.get(current(id)) || null;
+
+  /** @param {ShelfPhrase} one @returns {ShelfPoint} */
+  const homeOf = (one) => /** @type {ShelfPoint} */ (byId.get(one.point));
+
+  /** @param {string} id @returns {ShelfPhrase | undefined} as the library has it now */
+  function plain(id) {
+    const { point: name, keys } = partsOfId(id);
+    const home = byId.get(name);
+    return home && keys.length === 1 ? home.phrases.find(({ key }) => key === keys[0]) : undefined;
+  }
+
+  /** What is asked for again and again. @type {Map<string, ShelfPhrase | null>} */
+  const combinations = new Map();
+
+  /** @param {string} id of a combination, its point and its keys perhaps old @returns {ShelfPhrase | null} */
+  function combination(id) {
+    const { point: name, keys } = partsOfId(id);
+    const taken = keys.map((key) => plain(current(`${name}.${key}`)));
+    const [first] = taken;
+    const made = keys.length > 1 && first ? combined(homeOf(first), taken.map((one) => (one && one.point === first.point ? one.key : ""))) : null;
+    combinations.set(id, made);
+    return made;
+  }
+
+  /** @param {string} id also an old one, or that of a combination @returns {ShelfPhrase | null} */
+  function phrase(id) {
+    const found = plain(id) || plain(current(id)) || combinations.get(id);
+    return found === undefined ? combination(id) : found;
+  }
 
   /**
    * The wordings of a point for an audience, those made for few audiences first; all of them for nobody in particular, or for an
@@ -98,8 +127,16 @@ export function makeShelf(index, composer) {
 
     point,
 
-    /** @param {string} id @returns {ShelfPhrase | null} also by an old id */
-    phrase: (id) => phrases.get(id) || phrases.get(current(id)) || null,
+    phrase,
+
+    /** What this browser offers in the place of a phrase of the library. @param {ShelfPhrase} one @returns {ShelfPhrase} */
+    offered: (one) => offered(homeOf(one), one, seed),
+
+    /** @param {ShelfPhrase} one @returns {boolean} whether its moves can be exchanged */
+    isExchangeable: (one) => siblingsOf(homeOf(one), one.key).length > 1,
+
+    /** The phrase with another sentence in the place of one. @param {ShelfPhrase} one @param {number} at which move */
+    exchanged: (one, at) => exchanged(homeOf(one), one, at, seed),
 
     /** @param {string} audience @returns {string[]} its id, as the search knows it; none for one that the library does not know */
     audienceIds: (audience) => index.audiences.filter(({ title }) => title === audience).map(({ id }) => id),

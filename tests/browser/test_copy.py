@@ -60,7 +60,9 @@ def test_a_cause_unfolds_in_place_and_is_copied_there(page: Page, site_url: str)
     inside = answer.locator("phrase-card").first
     inside.get_by_role("button", name="连领句复制").click()
     assert message(page).startswith("已复制")
-    assert pasted(page) == f"把学理论当成任务，没有当成自己的需要。{inside.locator('.pb-text').inner_text()}"
+    assert (
+        pasted(page) == f"把学理论当成任务，没有当成自己的需要。{inside.locator('.pb-text').text_content()}"
+    )
 
 
 def test_a_correction_names_the_place_and_not_what_the_writer_filled_in(page: Page, site_url: str) -> None:
