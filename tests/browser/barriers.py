@@ -22,14 +22,10 @@ async () => {
 
 def barriers(page: Page) -> list[str]:
     """Every place of a page, as it stands now, that breaks a rule of WCAG 2.2 A and AA."""
-<<<<<<< HEAD
+    page.evaluate(_WALK)
     # Of what passed we ask for nothing: to describe it costs as much as to look.
     options = {"runOnly": {"type": "tag", "values": _TAGS}, "resultTypes": ["violations"]}
     result = Axe().run(page, options=options)
-=======
-    page.evaluate(_WALK)
-    result = Axe().run(page, options={"runOnly": {"type": "tag", "values": _TAGS}})
->>>>>>> cards15
     return [
         f"{violation['id']}: {node['target']} {node.get('failureSummary', '')}"
         for violation in result.response["violations"]
