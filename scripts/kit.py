@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from phrasebank import __version__
-from phrasebank.package import entry
+from phrasebank.files.zips import entry
 
 ROOT = Path(__file__).parents[1]
 NAME = f"对照检查素材库-离线包-{__version__}.zip"

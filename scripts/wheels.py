@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import hashlib
 import re
-import shutil
 import subprocess
 import sys
 import tempfile
 from collections import Counter
 from itertools import product
 from pathlib import Path
+
+from phrasebank.files.folders import install
 
 REQUIREMENTS = Path(__file__).parents[1] / "requirements/run.txt"
 PYTHONS = ("3.11", "3.12", "3.13")
@@ -79,9 +80,7 @@ def fill(folder: Path) -> None:
                 check=True,
             )
         (fresh / _STAMP).write_text(stamp(requirements), "utf-8")
-        if folder.exists():
-            shutil.rmtree(folder)
-        fresh.rename(folder)
+        install(fresh, folder)
 
 
 if __name__ == "__main__":

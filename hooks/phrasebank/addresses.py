@@ -1,4 +1,5 @@
-"""Where everything stands on the site. Permalinks live for ever: an address changes with its id and never else."""
+"""Where everything stands on the site. Permalinks have to work for ever, so an address changes only when its id
+does."""
 
 from __future__ import annotations
 
@@ -28,7 +29,7 @@ DATA = "assets/data"
 """The folder of generated data; every name in it is made from content."""
 SELFTEST = "selftest.html"
 SERVERS = ("hosting/nginx.conf.txt", "hosting/web.config.txt")
-"""Settings for web servers. The last ending keeps a server from taking them for its own, or from refusing them."""
+"""Settings for web servers. They end in .txt, so that a server neither obeys them nor refuses to hand them out."""
 
 HASHED = r"assets/.+\.[0-9a-f]{8,}\.(min\.)?(js|css)(\.map)?"
 """The files named by their content, ours and Material's, as a regular expression that web servers read too: what

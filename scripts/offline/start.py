@@ -107,7 +107,7 @@ def main(arguments: list[str]) -> int:
     _judge()
     _set_up()
     if command == "check":
-        return _run("-m", "phrasebank.cli", "check")
+        return _run("-m", "phrasebank.commands.cli", "check")
     if command == "build":
         code = _run("-m", "mkdocs", "build", "--strict")
         if code == 0:

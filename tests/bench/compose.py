@@ -12,8 +12,8 @@ from bench.bounds import Bound
 from bench.generate import prepared
 from bench.measure import ROOT, mkdocs
 from bench.queries import percentile
+from browser import desks
 from browser.conftest import launch, serve
-from phrasebank.pages.compose import SCRIPTS
 
 PHRASES = 5_000
 CHARACTERS = 5_000
@@ -52,10 +52,9 @@ def bench(work: Path, sizes: Sequence[int], repeat: int) -> Iterator[Bound]:
 
 
 def _page(browser: Browser, address: str) -> Page:
-    """A page in a fresh profile with the composer's scripts."""
+    """A page in a fresh profile with the inside of the browser code."""
     page = browser.new_context().new_page()
     page.goto(f"{address}index.html")
-    for script in SCRIPTS:
-        page.add_script_tag(url=address + script)
+    desks.look_inside(page)
     page.evaluate(PROBE)
     return page

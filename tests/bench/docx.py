@@ -15,6 +15,7 @@ from bench.bounds import Bound
 from bench.measure import ROOT, mkdocs
 from bench.papers import own
 from bench.queries import percentile
+from browser import desks
 from browser.conftest import launch, serve
 from phrasebank import documents
 
@@ -57,6 +58,7 @@ def _first_and_second(browser: Browser, address: str, paper: str) -> tuple[float
     """Milliseconds of both, and the file's bytes."""
     page = browser.new_context().new_page()
     page.goto(f"{address}index.html")
+    desks.look_inside(page)
     first, size = page.evaluate(WRITE, paper)
     second, _ = page.evaluate(WRITE, paper)
     page.context.close()

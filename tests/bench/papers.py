@@ -10,8 +10,9 @@ from typing import TypeVar
 
 from bench.bounds import Bound
 from bench.measure import ROOT
-from phrasebank import documents, site
-from phrasebank.model import Library
+from phrasebank import documents
+from phrasebank.making import site
+from phrasebank.model import Library, broken
 
 T = TypeVar("T")
 
@@ -57,7 +58,7 @@ def bench(work: Path, sizes: Sequence[int], repeat: int) -> Iterator[Bound]:
 def own() -> Library:
     """The project's own library. Raises RuntimeError when it cannot be built; a hint does not forbid that."""
     library, findings = site.inspect(ROOT / "snippets", "entry")
-    if library is None or site.broken(findings):
+    if library is None or broken(findings):
         raise RuntimeError(f"the snippets cannot be built: {findings[:3]}")
     return library
 

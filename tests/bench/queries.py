@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from phrasebank.model import Library
-from phrasebank.pinyin import readings
+from phrasebank.words.pinyin import readings
 
 SIZES = (2, 3, 4, 6, 8)
 EACH = 50

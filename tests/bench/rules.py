@@ -13,8 +13,8 @@ from typing import NamedTuple
 from bench.bounds import Bound
 from bench.generate import prepared
 from bench.measure import ROOT
-from phrasebank import library as loader
 from phrasebank.model import Library
+from phrasebank.reading import library as loader
 from phrasebank.rules import RULES, duplicates
 from phrasebank.rules.registry import Rule
 

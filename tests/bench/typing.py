@@ -10,6 +10,7 @@ from bench.bounds import Bound
 from bench.generate import prepared
 from bench.measure import ROOT, mkdocs
 from bench.queries import percentile
+from browser import desks
 from browser.conftest import launch, serve
 
 PHRASES = 5_000
@@ -29,6 +30,7 @@ def bench(work: Path, sizes: Sequence[int], repeat: int) -> Iterator[Bound]:
             page = browser.new_context(viewport={"width": 1280, "height": 800}).new_page()
             page.goto(f"{address}compose.html")
             page.locator("[data-compose=start]").wait_for()
+            desks.look_inside(page)
             page.evaluate(PROBE)
             page.evaluate("characters => probe.fill(characters)", CHARACTERS)
             page.evaluate("() => { location.hash = '#draft=bench'; }")

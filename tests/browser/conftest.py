@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 import hostile
 from conftest import build_site, once
-from phrasebank import hosting
+from phrasebank.publishing import hosting
 from serving import serving
 
 HOST = "intranet.example"

@@ -1,13 +1,13 @@
-"""The composer's scripts on a page that does not carry them: a desk for many drafts and papers."""
+"""The inside of the browser code on a page: a desk for many drafts and papers."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
 from browser.conftest import watch
-from phrasebank.pages.compose import SCRIPTS
 
 SHELF = """
 async () => {
@@ -19,20 +19,19 @@ async () => {
 """Leaves `shelf` and `composer`, made of the real library, on the page."""
 
 
-_ADD = """
-(addresses) => Promise.all(addresses.map((address) => new Promise((resolve, reject) => {
-  const script = document.createElement("script");
-  Object.assign(script, { src: address, async: false, onload: () => resolve(null), onerror: () => reject(new Error(address)) });
-  document.head.append(script);
-})))
-"""
-"""All at once, carried out in their order: one by one they would cost each page seconds."""
+TESTING = Path(__file__).with_name("testing.js").read_text("utf-8-sig")
+"""What `browser/testing.entry.js` shows of the inside, bundled as the pages' scripts are."""
+
+
+def look_inside(page: Page) -> None:
+    """Put what the tests look at under `Phrasebank`, on a page of the site."""
+    page.evaluate(TESTING)  # no script element: the content security policy forbids it
 
 
 def load(page: Page, address: str, *prepare: str) -> None:
-    """Open the front page, give it the scripts in their order, and run what else there is to run."""
+    """Open the front page, give it the inside of the browser code, and run what else there is to run."""
     page.goto(f"{address}index.html")
-    page.evaluate(_ADD, [address + script for script in SCRIPTS])
+    look_inside(page)
     for code in prepare:
         page.evaluate(code)
 

@@ -7,6 +7,7 @@ from typing import Any
 from playwright.sync_api import Locator, Page
 
 from browser.actions import card, message, pasted, pasted_html, press, slot, wording
+from browser.desks import look_inside
 
 THEORY = "dimensions/theory/problems.html"
 CONDUCT = "dimensions/conduct/problems.html"
@@ -110,6 +111,7 @@ def evaluate(page: Page, code: str, argument: Any = None) -> Any:
 
 def test_numbers_go_to_ninety_nine(page: Page, served: str) -> None:
     page.goto(served)
+    look_inside(page)
     numbers = evaluate(page, "() => Array.from({length: 99}, (_, i) => Phrasebank.numeral(i + 1))")
     assert numbers[:12] == ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"]
     assert [numbers[i - 1] for i in (19, 20, 21, 30, 99)] == ["十九", "二十", "二十一", "三十", "九十九"]
@@ -118,6 +120,7 @@ def test_numbers_go_to_ninety_nine(page: Page, served: str) -> None:
 
 def test_no_more_than_ninety_nine(page: Page, served: str) -> None:
     page.goto(served + THEORY)
+    look_inside(page)
     page.evaluate(
         "Phrasebank.choice.set(Array.from({length: 99}, (_, i) => "
         "({id: 'x-' + i, lead: '领句', text: '正文', href: '', values: []})))"

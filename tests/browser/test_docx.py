@@ -21,11 +21,12 @@ import documents
 import hostile_values
 from any_document import PAPER
 from browser.conftest import watch
+from browser.desks import look_inside
 from documents import W
 from phrasebank.documents import docx
 from phrasebank.documents.model import DOCUMENT, Document
 from phrasebank.documents.skeleton import skeleton
-from phrasebank.package import pack
+from phrasebank.files.zips import pack
 
 BASE64 = """
 const base64 = (bytes) => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
@@ -58,6 +59,7 @@ def desk(browser: Browser, site_url: str) -> Iterator[Page]:
     page = browser.new_page()
     faults = watch(page)
     page.goto(f"{site_url}index.html")
+    look_inside(page)
     yield page
     page.close()
     assert faults == []
@@ -170,6 +172,7 @@ BUTTON = """
 def test_download(page: Page, site_url: str) -> None:
     page.clock.install()
     page.goto(f"{site_url}index.html")
+    look_inside(page)
     page.evaluate(BUTTON)
     before = page.url
     with page.expect_download() as download:

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page
 
 from browser import desks
 from conftest import ROOT
-from phrasebank import site
+from phrasebank.making import site
 
 
 @pytest.fixture(scope="module")

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page
 
 from browser.actions import card, message, pasted, press, slot, wording
+from browser.desks import look_inside
 
 PAGE = "dimensions/theory/problems.html"
 PHRASE = "study-when-needed.a"
@@ -48,7 +49,8 @@ def test_help_stands_at_the_slot_in_use(page: Page, site_url: str) -> None:
     assert card(page, PHRASE).locator(".pb-hint").inner_text() == "学习内容：哪本书、哪篇讲话、哪份文件"
     described = slot(page, PHRASE, "学习内容").get_attribute("aria-describedby")
     assert described == "__slot-hint study-when-needed__ask"
-    assert "最近一次不是为了写材料而读原文" in page.locator("[id=study-when-needed__ask]").inner_text()
+    questions = page.locator("[id=study-when-needed__ask]").text_content() or ""
+    assert "最近一次不是为了写材料而读原文" in questions
     page.keyboard.press("Tab")
     assert card(page, PHRASE).locator(".pb-hint").inner_text() == "时间：哪一天，或者哪几天"
     assert page.locator(".pb-hint").count() == 1
@@ -137,6 +139,7 @@ def test_what_is_typed_stays_text(page: Page, site_url: str, text: str) -> None:
 
 def test_pasted_lines_become_one(page: Page, site_url: str) -> None:
     page.goto(site_url + PAGE)
+    look_inside(page)
     page.evaluate("Phrasebank.copy('第一行\\n  第二行', '<b>第一行</b><br><i>第二行</i>')")
     field = slot(page, PHRASE, "时间")
     field.focus()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from browser.actions import card
+from browser.desks import look_inside
 
 PAGE = "dimensions/masses/problems.html"
 
@@ -16,9 +18,15 @@ def shown(page: Page) -> list[str]:
     return ids
 
 
+def unfold(page: Page) -> None:
+    """Show all that a page can be narrowed by."""
+    page.get_by_role("button", name="更多筛选").click()
+
+
 def test_a_tag_narrows_counts_and_stays_in_the_address(page: Page, site_url: str) -> None:
     page.goto(site_url + PAGE)
     everything = shown(page)
+    unfold(page)
     box = page.get_by_role("checkbox", name="走访联系")
     count = int(page.locator("label", has=box).locator("output").inner_text())
     box.check()
@@ -36,6 +44,7 @@ def test_a_tag_narrows_counts_and_stays_in_the_address(page: Page, site_url: str
 
 def test_values_inside_a_facet_add_up_and_facets_narrow(page: Page, served: str) -> None:
     page.goto(served)
+    look_inside(page)
     result = page.evaluate(
         """() => {
           const item = (audience, tag) => ({audience: new Set(audience), tag: new Set(tag)});
@@ -70,6 +79,7 @@ def test_a_campaign_page_leads_to_the_points_of_a_heading(page: Page, site_url: 
 
 def test_a_heading_of_another_campaign_is_let_go(page: Page, site_url: str) -> None:
     page.goto(site_url + PAGE)
+    unfold(page)
     headings = page.locator("select[name=heading]")
     headings.select_option(index=1)
     page.locator("select[name=campaign]").select_option("2023-yearend")
@@ -80,6 +90,7 @@ def test_a_heading_of_another_campaign_is_let_go(page: Page, site_url: str) -> N
 
 def test_hidden_points_leave_the_table_of_contents(page: Page, site_url: str) -> None:
     page.goto(site_url + PAGE)
+    unfold(page)
     page.get_by_role("checkbox", name="走访联系").check()
     points = page.locator(".pb-point:visible").count()
     assert page.locator(".md-sidebar--secondary .md-nav__item:visible").count() == points
@@ -91,12 +102,23 @@ def test_an_address_that_asks_for_nonsense(page: Page, site_url: str) -> None:
     assert page.locator(".pb-filter [role=status]").inner_text() == ""
 
 
-def test_a_phone_folds_the_filter(page: Page, site_url: str) -> None:
-    page.set_viewport_size({"width": 360, "height": 740})
+@pytest.mark.parametrize("width", [360, 1366])
+def test_the_filter_is_folded_until_more_is_wanted(page: Page, site_url: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 740})
     page.goto(site_url + PAGE)
     tag = page.get_by_role("checkbox", name="走访联系")
     expect(tag).to_be_hidden()
-    page.get_by_role("button", name="按标签、专题、对照方面筛选").click()
+    unfold(page)
     tag.check()
     page.reload()
     expect(page.get_by_role("checkbox", name="走访联系")).to_be_visible()
+
+
+def test_the_folded_filter_is_one_line(page: Page, site_url: str) -> None:
+    page.set_viewport_size({"width": 1366, "height": 768})
+    page.goto(site_url + PAGE)
+    lines = page.locator(".pb-filter legend:visible, .pb-filter label:visible, .pb-filter button:visible")
+    tops = lines.evaluate_all(
+        "all => all.map(one => one.getBoundingClientRect()).map(box => (box.top + box.bottom) / 2)"
+    )
+    assert max(tops) - min(tops) < 8

@@ -11,14 +11,16 @@ from typing import Any
 
 import docx as python_docx
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 import documents as words
 from browser.actions import message
+from browser.desks import look_inside
 from conftest import ROOT
-from phrasebank import documents, site
+from phrasebank import documents
 from phrasebank.documents.files import PaperFiles
 from phrasebank.documents.model import DOCUMENT, Document
+from phrasebank.making import site
 
 TEMPLATE = "gallery/personal-2025-member.html"
 HOSTILE = "<i>&\"'【姓名】\u202e\ue000]]></w:t>\ud800" + "长" * 10_000
@@ -73,6 +75,8 @@ def test_from_who_one_is_to_a_filled_paper(page: Page, site_url: str, papers: di
     page.get_by_role("textbox", name="姓名").fill("王小明")
     assert "王小明" in paper(page)
     assert "【姓名】" not in paper(page)
+    assert "2025年度组织生活会个人对照检查材料" in paper(page)
+    assert page.get_by_role("textbox", name="年度").count() == 0, "the campaign knows it"
     page.get_by_role("combobox", name="会议").select_option("组织生活会")
     page.locator(".pb-offer").click()
     today = page.evaluate(
@@ -142,6 +146,7 @@ def test_a_hostile_value_stays_text(page: Page, site_url: str, papers: dict[str,
     assert page.locator(".pb-sheet i").count() == 0
     assert page.locator(".pb-sheet [data-blank=姓名]").first.evaluate("slot => slot.children.length") == 0
     assert paper(page).count("长" * 10_000) >= 1
+    look_inside(page)
     kept = json.loads(page.evaluate("JSON.stringify(Phrasebank.slots.remembered('姓名'))"))
     assert kept.startswith("<i>&")
     assert len(kept) > 10_000
@@ -154,9 +159,10 @@ def test_a_hostile_value_stays_text(page: Page, site_url: str, papers: dict[str,
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
 
 
-def test_a_paper_that_cannot_be_made_is_said(page: Page, site_url: str) -> None:
+def test_a_paper_that_cannot_be_made_is_said(context: BrowserContext, site_url: str) -> None:
+    page = context.new_page()  # a blocked request is a console error, as it should be
+    page.route("**/assets/data/skeleton.*.js", lambda route: route.abort())
     page.goto(site_url + TEMPLATE)
-    page.evaluate("() => { Phrasebank.load = () => Promise.reject(new Error('gone')); }")
     page.get_by_role("button", name="下载填好的空白模板").click()
     expect(page.locator(".pb-message")).to_contain_text("没有取到")
 

@@ -9,13 +9,14 @@ from playwright.sync_api import Browser, Page
 
 import cases
 import search_truth as truth
+from browser.desks import look_inside
 from browser.test_matcher import ask
-from phrasebank import library as loader
 from phrasebank.model import Library
+from phrasebank.reading import library as loader
 
 CASE = cases.read(cases.GOLDEN / "search" / "ranking.txt")
 LINES = [
-    line.split(" | ")
+    line.split(" |")
     for line in CASE.files["queries"].decode().splitlines()
     if line and not line.startswith("#")
 ]
@@ -38,6 +39,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
 def page(browser: Browser, served: str) -> Iterator[Page]:
     made = browser.new_page()
     made.goto(served)
+    look_inside(made)
     yield made
     made.close()
 

@@ -16,8 +16,8 @@ import search_truth as truth
 from browser.conftest import serve
 from conftest import ROOT
 from phrasebank import corpus
-from phrasebank import library as loader
 from phrasebank.model import Library
+from phrasebank.reading import library as loader
 
 SEARCH = """
 async ([query, options]) => {
@@ -184,7 +184,7 @@ def test_a_hit_has_what_a_card_needs(site: Page, library: Library) -> None:
     (wording,) = (wording for wording in point.wordings if wording.id == hit["id"])
     assert hit["place"] == f"{wording.place.file}:{wording.place.line}"
     assert hit["dimension"]["title"] == "理论学习"
-    assert hit["section"] == {"id": "problems", "title": "存在问题"}
+    assert (hit["section"]["id"], hit["section"]["title"]) == ("problems", "存在问题")
     assert hit["tags"] == ["原文原著"]
     assert hit["aspect"] is None
     assert [audience["title"] for audience in hit["audiences"]] == list(point.wordings[0].reach)
@@ -232,23 +232,40 @@ def test_a_way_out(site: Page) -> None:
     assert rescue["without"] == [{"terms": ["火星车"], "query": "学习", "total": total}]
     rescue = site.evaluate("Phrasebank.search.rescue('学习', {dimensions: ['integrity']})")
     assert rescue["unfiltered"] == total
-    rescue = site.evaluate("Phrasebank.search.rescue('联系群众方面')")
-    assert rescue["dimension"]["id"] == "masses"
-    assert rescue["pieces"] == [
-        {"query": piece, "total": ask(site, piece)["total"]}
-        for piece in ("联系 群众 方面", "联系", "群众", "方面")
-    ]
-    (piece, *_) = site.evaluate("Phrasebank.search.rescue('麒麟走访')")["pieces"]
-    assert piece == {"query": "走访", "total": ask(site, "走访")["total"]}
-    rescue = site.evaluate("Phrasebank.search.rescue('火星车')")
-    assert [piece["total"] for piece in rescue["pieces"]] == [
-        ask(site, piece["query"])["total"] for piece in rescue["pieces"]
-    ]
-    assert {len(piece["query"]) for piece in rescue["pieces"]} == {1}
-    assert rescue["dimension"] is not None
+    assert (rescue["without"], rescue["pieces"], rescue["points"], rescue["dimension"]) == ([], [], [], None)
     for unknown in ("麒麟", "qqqqqqqq"):
         rescue = site.evaluate(f"Phrasebank.search.rescue('{unknown}')")
-        assert rescue == {"unfiltered": 0, "without": [], "pieces": [], "dimension": None}
+        assert rescue == {"unfiltered": 0, "without": [], "pieces": [], "points": [], "dimension": None}
+
+
+def test_only_words_of_the_library_are_offered(site: Page, library: Library) -> None:
+    """Never a fragment that is cut across words, and none that overlaps another."""
+    rescue = site.evaluate("Phrasebank.search.rescue('麒麟谈心谈话的原文原著凤凰')")
+    assert rescue["pieces"] == [
+        {"query": piece, "total": ask(site, piece)["total"]}
+        for piece in ("谈心谈话 原文原著", "谈心谈话", "原文原著")
+        if ask(site, piece)["total"]
+    ]
+    assert [piece["query"] for piece in rescue["pieces"]][-2:] == ["谈心谈话", "原文原著"]
+    assert len(rescue["points"]) == 5
+    titles = {point.id: point.title for point in library.points}
+    assert all(titles[point["id"]] == point["title"] for point in rescue["points"])
+    assert rescue["dimension"] is not None
+    for fragments in ("火星车位不", "位不麒麟"):
+        assert site.evaluate(f"Phrasebank.search.rescue('{fragments}')")["pieces"] == []
+
+
+def test_what_nobody_says_is_answered_by_what_is_near(
+    site: Page, expected: Callable[[str], list[str]]
+) -> None:
+    query = "联系群众鑫"
+    answer = ask(site, query, limit=1_000)
+    assert answer["near"] is True
+    assert answer["missing"] == [query]
+    assert ids(answer) == expected(query)
+    assert 0 < answer["points"] <= 10
+    assert ask(site, "学习")["near"] is False
+    assert ask(site, "联系群众 鑫")["near"] is False, "of several words one may be left out"
 
 
 @pytest.mark.parametrize(

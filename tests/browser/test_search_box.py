@@ -136,16 +136,26 @@ def test_one_unknown_word_is_no_dead_end(page: Page, site_url: str, start: str) 
     page.goto(site_url + start)
     field = page.locator("search-page input[name=q]")
     help = page.locator("[data-search=help]")
-    field.fill("饕餮走访")
-    page.get_by_role("button", name="换成“走访”").click()
+    field.fill("饕餮麒麟谈心谈话")
+    page.get_by_role("button", name="换成“谈心谈话”").click()
     expect(said(page)).to_contain_text("种表述，分在")
-    assert field.input_value() == "走访"
+    assert field.input_value() == "谈心谈话"
     expect(help).to_have_text("")
     field.fill("饕餮")
     expect(help).to_contain_text("全库没有“饕餮”")
     expect(help.get_by_role("button")).to_have_count(0)
     help.get_by_role("link", name="从全部素材里按维度看").click()
     page.wait_for_url("**/dimensions/index.html")
+
+
+def test_what_is_near_is_said_to_be(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}search.html")
+    page.keyboard.type("联系群众鑫")
+    expect(said(page)).to_contain_text("没有“联系群众鑫”这个说法，相近的要点有")
+    assert page.locator("search-page phrase-card").count() > 0
+    page.goto(f"{site_url}index.html")
+    header(page).fill("联系群众鑫")
+    expect(page.locator(".pb-find-status")).to_contain_text("没有这个说法，相近的有")
 
 
 def test_what_a_label_answers_is_shown(page: Page, site_url: str) -> None:

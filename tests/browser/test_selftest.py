@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from browser.actions import message, pasted
 from browser.conftest import serve
+from browser.desks import look_inside
 from phrasebank.pages.selftest import CHECKS, FONTS
 
 PAGE = "selftest.html"
@@ -140,13 +141,14 @@ def test_a_server_that_forces_another_encoding(context: BrowserContext, served_a
 def test_fonts_are_seen(page: Page, served: str) -> None:
     """One that is there by a made-up rule, one that is nowhere."""
     page.goto(served + PAGE)
+    look_inside(page)
     found = page.evaluate(
         """() => {
           const real = CanvasRenderingContext2D.prototype.measureText;
           CanvasRenderingContext2D.prototype.measureText = function (text) {
             return this.font.includes("FangSong") ? {width: 1} : real.call(this, text);
           };
-          return Phrasebank.selftest.fonts({there: ["FangSong"], nowhere: ["No Such Font"]});
+          return Phrasebank.checks.fonts({there: ["FangSong"], nowhere: ["No Such Font"]});
         }"""
     )
     assert found == {"passed": False, "detail": "缺：nowhere"}
@@ -167,4 +169,4 @@ def test_no_other_page_carries_its_scripts(page: Page, site_url: str) -> None:
     assert page.locator("script[src*=selftest]").count() == 0
     page.locator(".md-footer").get_by_role("link", name="环境自检").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("环境自检")
-    expect(page.locator("script[src*=selftest]")).to_have_count(3)
+    expect(page.locator("script[src*=selftest]")).to_have_count(1)

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from browser.actions import message, pasted
 from conftest import ROOT
-from phrasebank import site
+from phrasebank.making import site
 
 PAGE = "curate/suggest.html"
 

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page
 from browser import desks
 from browser.conftest import launch
 from phrasebank import documents as papers
-from phrasebank import site
+from phrasebank.making import site
 
 SNIPPETS = Path(__file__).parents[2] / "snippets"
 

@@ -11,8 +11,8 @@ from playwright.sync_api import Page
 from office.conftest import SNIPPETS
 from office.paper import pages
 from phrasebank import documents as papers
-from phrasebank import site
 from phrasebank.documents.model import DOCUMENT
+from phrasebank.making import site
 
 
 def test_estimated_pages_of_the_gallery(printed: Path, desk: Page) -> None:

@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from browser.conftest import watch
+from browser.desks import look_inside
 from office.paper import MILLIMETRE, lines_of_ink, pages
 from office.test_layout import BOTTOM, CHARACTER, LEFT, RIGHT, TOP, within
 from phrasebank.documents import signature
@@ -30,6 +31,7 @@ def pane(browser: Browser, built_site: Path) -> Iterator[Page]:
     faults = watch(page)
     page.goto(f"{built_site.as_uri()}/compose.html#template=personal-2025-member")
     page.locator("[data-compose=sheet] > *").first.wait_for()
+    look_inside(page)
     page.evaluate(DRAW)
     yield page
     page.close()

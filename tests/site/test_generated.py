@@ -28,7 +28,7 @@ def test_plain_mkdocs_makes_the_same_site(built_site: Path, tmp_path: Path) -> N
     plain = tmp_path / "plain"
     quiet = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
     for arguments, folder in (
-        (["phrasebank.cli", "generate", str(plain)], ROOT),
+        (["phrasebank.commands.cli", "generate", str(plain)], ROOT),
         (["mkdocs", "build", "--strict"], plain),
     ):
         subprocess.run(

@@ -6,7 +6,8 @@ import re
 from pathlib import Path
 from xml.etree import ElementTree
 
-from phrasebank import addresses, hosting
+from phrasebank import addresses
+from phrasebank.publishing import hosting
 
 
 def test_every_ending_has_a_type(built_site: Path) -> None:

@@ -19,7 +19,8 @@ import pytest
 import small_library
 from bench.generate import generate
 from conftest import ROOT, build_site
-from phrasebank import addresses, hosting, publishing
+from phrasebank import addresses, publishing
+from phrasebank.publishing import hosting
 
 PUBLICATIONS = 20
 READERS = 4
@@ -39,7 +40,7 @@ def run(target: Path, snippets: Path, *options: str) -> subprocess.CompletedProc
         [
             sys.executable,
             "-m",
-            "phrasebank.cli",
+            "phrasebank.commands.cli",
             "publish",
             str(target),
             "--snippets",
@@ -153,7 +154,7 @@ def test_no_reader_notices(
 ) -> None:
     """Twenty publications of prebuilt sites, as fast as they go, while others read without a pause."""
     monkeypatch.setattr(
-        "phrasebank.walk.faults", lambda _: ()
+        "phrasebank.publishing.site_check.faults", lambda _: ()
     )  # walking 400 pages is slow, and tested elsewhere
     monkeypatch.setattr(
         "os.sync", lambda: None

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from phrasebank import walk
+from phrasebank.publishing import site_check
 
-read = cache(walk.read)
+read = cache(site_check.read)
 
 
 def pages(site: Path) -> Iterator[Path]:
@@ -19,7 +19,7 @@ def pages(site: Path) -> Iterator[Path]:
 
 
 def test_every_link_leads_somewhere(built_site: Path) -> None:
-    assert list(walk.faults(built_site)) == []
+    assert list(site_check.faults(built_site)) == []
 
 
 def test_ids_are_unique_on_every_page(built_site: Path) -> None:

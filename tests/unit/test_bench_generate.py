@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bench.generate import POINTS_PER_FILE, generate
-from phrasebank import site
+from phrasebank.making import site
 
 
 @pytest.mark.parametrize("phrases", [500, 1234])

@@ -20,7 +20,7 @@ from documents import W
 from phrasebank.documents import EXPORTS, controls, docx, wordml
 from phrasebank.documents.model import Document, HeadingBlock, TableBlock
 from phrasebank.documents.plain import plain
-from phrasebank.package import pack
+from phrasebank.files.zips import pack
 
 Write = Callable[[Document], bytes]
 

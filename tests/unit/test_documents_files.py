@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from phrasebank import site
 from phrasebank.documents import compose, kits, papers
 from phrasebank.documents.files import file_name
-from phrasebank.model import Library
+from phrasebank.making import site
+from phrasebank.model import Library, broken
 from small_library import HEAD, build
 
 PROSE = """
@@ -34,7 +34,7 @@ def library_with(folder: Path, *templates: tuple[str, str]) -> Library:
         (folder / f"templates/{name}.yml").write_text(text, encoding="utf-8")
     library, findings = site.inspect(folder, "entry")
     assert library is not None
-    assert not site.broken(findings)
+    assert not broken(findings)
     return library
 
 

@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 import cases
-from phrasebank import library, report, rules
-from phrasebank.point_files import Kept
+from phrasebank import rules
+from phrasebank.commands import report
+from phrasebank.reading import library
+from phrasebank.reading.point_files import Kept
 
 CASES = sorted((cases.GOLDEN / "findings").glob("*.txt"))
 

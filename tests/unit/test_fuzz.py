@@ -9,7 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import cases
-from phrasebank import report, rules
+from phrasebank import rules
+from phrasebank.commands import report
 
 ROOT = Path(__file__).parents[2]
 REAL = {

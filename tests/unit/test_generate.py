@@ -15,7 +15,8 @@ from markdown_it import MarkdownIt
 
 import hostile
 import small_library
-from phrasebank import builder, cli, generate, site
+from phrasebank.commands import cli
+from phrasebank.making import builder, generate, site
 from phrasebank.model import Page, Site
 
 ROOT = Path(__file__).parents[2]
@@ -83,7 +84,7 @@ def test_the_files_are_the_whole_site(whole: Site) -> None:
     files = dict(generate.files(whole, ROOT))
     assert {f"docs/{asset.path}": asset.content for asset in whole.assets}.items() <= files.items()
     for page in whole.pages:
-        head, _ = split(files[f"docs/{builder.source(page.path)}"].decode())
+        head, _ = split(files[f"docs/{builder.markdown_path(page.path)}"].decode())
         assert head["title"] == page.title
         assert [entry["url"] for entry in head["toc"][0]["children"]] == [f"#{line.id}" for line in page.toc]
     for folder in ("docs", "overrides"):
@@ -93,7 +94,7 @@ def test_the_files_are_the_whole_site(whole: Site) -> None:
     assert not {"hooks", "watch"} & set(settings)
     assert settings["site_name"] == whole.library.vocabulary.site.title
     assert settings["extra"]["phrasebank"]["card"] == whole.card
-    assert settings["extra_javascript"][1] == whole.scripts[0]
+    assert settings["extra_javascript"][0] == whole.scripts[0]
     assert '<span class="pb-slot">【' in files["docs/guide/rejections.md"].decode()
 
 

@@ -13,11 +13,12 @@ import pytest
 from pydantic import TypeAdapter
 
 import cases
-from phrasebank import addresses, schema, sources
-from phrasebank import library as loader
-from phrasebank.articles import mark_slots
-from phrasebank.model import SLOT, TITLE_ID, PointEntry, SiteEntry, Slot
+from phrasebank import addresses
+from phrasebank.making.articles import mark_slots
+from phrasebank.model import SLOT, TITLE_ID, PointEntry, Section, SiteEntry, Slot
 from phrasebank.pages import guides
+from phrasebank.reading import library as loader
+from phrasebank.reading import schema, yaml_values
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -110,7 +111,9 @@ def test_quoted_findings_are_what_the_check_says() -> None:
 
 def examples() -> list[Any]:
     return [
-        sources.read(block.encode(), "guide.yml").value for path in PAGES for block in blocks(path, "yaml")
+        yaml_values.read(block.encode(), "guide.yml").value
+        for path in PAGES
+        for block in blocks(path, "yaml")
     ]
 
 
@@ -122,6 +125,7 @@ def test_yaml_examples_are_taken_by_the_model() -> None:
     parts: dict[str, TypeAdapter[Any]] = {
         "site": TypeAdapter(SiteEntry),
         "slots": TypeAdapter(list[Slot]),
+        "sections": TypeAdapter(list[Section]),
         "phrases": TypeAdapter(PointEntry.__pydantic_fields__["phrases"].rebuild_annotation()),  # type: ignore[attr-defined]
         "retired": TypeAdapter(list[str]),
     }

@@ -14,9 +14,12 @@ from pathlib import Path
 
 import pytest
 
-from phrasebank import cli, folders, publishing
-from phrasebank.carrying import CARRIED, KEPT
+from phrasebank.commands import cli
+from phrasebank.files import folders
 from phrasebank.publishing import PublishError, publish, rollback
+from phrasebank.publishing.carrying import CARRIED, KEPT
+from phrasebank.publishing.lock import lock as take_lock
+from phrasebank.publishing.publish import _site_id
 
 Change = Callable[[Path], None]
 
@@ -273,8 +276,8 @@ STEPS: dict[str, tuple[str, object]] = {
     "copying hashed files": ("shutil.copyfile", _full),
     "permissions": ("pathlib.Path.chmod", _full),
     "to the disk": ("os.sync", _full),
-    "first exchange": ("phrasebank.folders.exchange", 1),
-    "second exchange": ("phrasebank.folders.exchange", 2),
+    "first exchange": ("phrasebank.files.folders.exchange", 1),
+    "second exchange": ("phrasebank.files.folders.exchange", 2),
 }
 
 
@@ -312,7 +315,8 @@ KILLED = """
 import os, signal, sys
 from pathlib import Path
 sys.path[:0] = sys.argv[2:]
-from phrasebank import folders, publishing
+from phrasebank import publishing
+from phrasebank.files import folders
 from unit.test_publishing import site
 real, left = folders.exchange, [int(sys.argv[1])]
 def exchange(one, other):
@@ -361,7 +365,7 @@ def test_two_publishers_at_once(target: Path) -> None:
 
 def test_a_build_that_outlives_its_publisher_keeps_the_lock(target: Path) -> None:
     lock = target.with_name("bank.lock")
-    with folders.lock(lock):
+    with take_lock(lock):
         child = subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE, close_fds=False)
     with pytest.raises(PublishError, match="另一个发布正在进行"):
         publish(target, site("b"))
@@ -412,7 +416,7 @@ class TestWithoutExchange:
 
     @pytest.fixture(autouse=True)
     def unknown(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("phrasebank.folders._exchange_at_once", lambda *_: False)
+        monkeypatch.setattr("phrasebank.files.folders._exchange_at_once", lambda *_: False)
 
     def test_it_works_and_is_said(self, target: Path) -> None:
         assert not publish(target, site("b")).at_once
@@ -490,4 +494,4 @@ def test_the_command_rolls_back(target: Path, capsys: pytest.CaptureFixture[str]
     publish(target, site("b"))
     assert cli.main(["publish", str(target), "--rollback"]) == 0
     assert capsys.readouterr().out == (f"已换回上一版：{target}，共 6 页。换下来的留在 {target}.previous。\n")
-    assert publishing._site_id(target) == "test-bank"
+    assert _site_id(target) == "test-bank"

@@ -16,7 +16,7 @@ from phrasebank.rules import duplicates, length, openings, parallels, similarity
 from phrasebank.rules.matching import Exemptions, Needle
 from phrasebank.rules.registry import Rule
 
-LIBRARY_SCOPE = {"unused-answer", "same-opening", "near-duplicate"}
+LIBRARY_SCOPE = {"name-taken", "unused-answer", "same-opening", "near-duplicate"}
 HINTS = {"phrase-too-short"}
 
 
@@ -131,6 +131,21 @@ def test_openings(text: str, opening: str) -> None:
 )
 def test_lengths(section: str, marked: str | None, bounds: tuple[int, int]) -> None:
     assert length.bounds(section, marked) == bounds
+
+
+@pytest.mark.parametrize(
+    ("section", "marked", "bounds"),
+    [
+        ("problems", None, (40, 260)),
+        ("problems", "short", (40, 80)),
+        ("problems", "full", (60, 260)),
+        ("measures", None, (40, 280)),
+        ("measures", "short", (40, 100)),
+        ("criticisms", None, (20, 150)),
+    ],
+)
+def test_lengths_in_moves(section: str, marked: str | None, bounds: tuple[int, int]) -> None:
+    assert length.bounds(section, marked, in_moves=True) == bounds
 
 
 @pytest.mark.parametrize(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from phrasebank import characters, decoding, sources
-from phrasebank.source import Value
+from phrasebank.reading import decoding, yaml_values
+from phrasebank.reading.checked_file import Value
+from phrasebank.words import characters
 
 
 def value(text: str) -> Value:
-    source = sources.read(text.encode(), "x.yml")
+    source = yaml_values.read(text.encode(), "x.yml")
     assert not source.findings
     return source.value
 
@@ -51,7 +52,7 @@ def test_an_empty_value_is_the_empty_string(empty: str) -> None:
 
 
 def test_places_count_characters_from_one() -> None:
-    source = sources.read("- 标题: 文字\n  乙: [一, 二]\n".encode(), "x.yml")
+    source = yaml_values.read("- 标题: 文字\n  乙: [一, 二]\n".encode(), "x.yml")
     assert str(source.place((0, "标题"))) == "x.yml:1:7"
     assert str(source.place((0, "标题"), key=True)) == "x.yml:1:3"
     assert str(source.place((0, "乙", 1))) == "x.yml:2:10"
@@ -59,13 +60,13 @@ def test_places_count_characters_from_one() -> None:
 
 
 def test_a_file_over_two_megabytes_is_not_parsed() -> None:
-    source = sources.read(b"- " + b"x" * decoding.MAX_BYTES, "x.yml")
+    source = yaml_values.read(b"- " + b"x" * decoding.MAX_BYTES, "x.yml")
     assert [finding.rule for finding in source.findings] == ["too-large"]
     assert not source.readable
 
 
 def test_a_file_of_two_megabytes_is() -> None:
-    assert sources.read(b"- " + b"x" * (decoding.MAX_BYTES - 2), "x.yml").readable
+    assert yaml_values.read(b"- " + b"x" * (decoding.MAX_BYTES - 2), "x.yml").readable
 
 
 def test_every_hostile_class_is_named_and_taken_out() -> None:

@@ -1,23 +1,13 @@
-"""The curator's commands carried out: each takes its options and returns the exit code."""
+"""The curator's commands: each takes its options and returns the exit code.
 
-from __future__ import annotations
+The map of the wing::
 
-import argparse
-from collections.abc import Callable, Mapping
-
-from phrasebank.commands.library import check, new, schema, stats
-from phrasebank.commands.sites import generate, publish
-from phrasebank.commands.tables import changes, export, import_
-
-COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
-    "check": check,
-    "stats": stats,
-    "new": new,
-    "schema": schema,
-    "export": export,
-    "import": import_,
-    "changes": changes,
-    "publish": publish,
-    "generate": generate,
-}
-"""By the name under which it is typed."""
+    cli       what is typed, and what each command takes
+    usage     argparse in Chinese
+    library   looking at the library
+    adding    a new point, asked for at the terminal
+    migration  a library of the old form into the new one
+    tables    the library as a table, and two of its versions side by side
+    sites     the site made: put up, or as plain files
+    report    findings as text, as JSON and as annotations
+"""

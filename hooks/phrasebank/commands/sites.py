@@ -9,8 +9,10 @@ import sys
 from functools import partial
 from pathlib import Path
 
-from phrasebank import generate as plain_files
-from phrasebank import publishing, report, site
+from phrasebank import publishing
+from phrasebank.commands import report
+from phrasebank.making import generate as plain_files
+from phrasebank.making import site
 
 
 def publish(options: argparse.Namespace) -> int:
@@ -38,11 +40,11 @@ def _build(snippets: Path, folder: Path) -> None:
     if not Path("mkdocs.yml").is_file():
         raise publishing.PublishError("这里没有 mkdocs.yml，请在项目的文件夹里运行")
     done = subprocess.run(
-        # Without --quiet, under which --strict lets broken links pass.
+        # There is no --quiet here: under it --strict lets broken links pass.
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)],
         env=os.environ
         | {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "PHRASEBANK_SNIPPETS": str(snippets.resolve())},
-        close_fds=False,  # it holds the lock with us, and longer when we are killed
+        close_fds=False,  # the child holds the lock too, and goes on holding it when this program is killed
         check=False,
     )
     if done.returncode != 0:

@@ -6,30 +6,37 @@ import argparse
 import sys
 from pathlib import Path
 
-from phrasebank import report, rules, site, spreadsheet, versions
-from phrasebank.replacing import replace
+from phrasebank import rules, spreadsheet, versions
+from phrasebank.commands import report
+from phrasebank.files.replacing import replace
+from phrasebank.model import broken
 
 
 def export(options: argparse.Namespace) -> int:
     """Write the library as a table."""
     library, findings = rules.inspect(options.snippets, "entry", options.snippets.as_posix())
-    if library is None or site.broken(findings):
+    if library is None or broken(findings):
         print(report.text(findings), end="", file=sys.stderr)
         print("素材有错，没有导出。", file=sys.stderr)
         return 1
-    rows = spreadsheet.table(library)
+    section = options.section or ""
+    if section not in ("", *library.section):
+        print(f"没有板块 {section}，写其中之一：{'、'.join(library.section)}", file=sys.stderr)
+        return 2
+    rows, columns = spreadsheet.rows(library, section), spreadsheet.columns(library, section)
     wanted: dict[Path, bytes] = {}
     if options.csv:
-        wanted[options.csv] = spreadsheet.csv_file(rows)
+        wanted[options.csv] = spreadsheet.csv_file(rows, columns)
     if options.xlsx:
-        wanted[options.xlsx] = spreadsheet.xlsx_file(rows, library)
+        wanted[options.xlsx] = spreadsheet.xlsx_file(rows, columns, library)
     there = [path.as_posix() for path in wanted if path.exists()]
     if there:
         print(f"{'、'.join(there)} 已经有了，没有覆盖：换一个文件名，或者先删去它。", file=sys.stderr)
         return 1
     replace(wanted)
+    points = sum(section in ("", point.section) for point in library.points)
     for path in wanted:
-        print(f"已导出 {path.as_posix()}：{len(library.points)} 个要点，{len(rows)} 种表述。")
+        print(f"已导出 {path.as_posix()}：{points} 个要点，{len(rows)} 种表述。")
     return 0
 
 
@@ -42,7 +49,7 @@ def import_(options: argparse.Namespace) -> int:
     if found.broken:
         print("没有写入：请按上面的改法改好再导入。", file=sys.stderr)
         return 1
-    print(spreadsheet.told(found.plan), end="")
+    print(spreadsheet.plan_in_words(found.plan), end="")
     if found.plan.empty:
         return 0
     if not options.write:
@@ -62,5 +69,5 @@ def changes(options: argparse.Namespace) -> int:
     if old is None or new is None:
         print(report.text((*wrong, *more)), end="", file=sys.stderr)
         return 1
-    print(versions.told(versions.changes(old, new)), end="")
+    print(versions.changes_in_words(versions.changes(old, new)), end="")
     return 0

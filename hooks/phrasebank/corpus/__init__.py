@@ -1,10 +1,11 @@
 """Library -> data: what the browser reads, and the open data for everyone else.
 
-The map of the package::
+The map of the wing::
 
     script      a value as a script that hands it to the browser, under a content-hashed name
-    site        the words every page needs: who the site is, its slots, the campaigns' headings
-    search      what the browser searches, in parts (normal: what makes no difference)
+    site_script the words every page needs: who the site is, its slots, the campaigns' headings
+    search      what the browser searches, in parts;  other_pages: what is found besides
+    normal      what makes no difference to a text;  claims: what makes none to a claim
     composer    what the composer needs beyond what is searched
     open_data   library.json
 """
@@ -13,8 +14,8 @@ from __future__ import annotations
 
 from phrasebank.corpus.composer import composer
 from phrasebank.corpus.open_data import open_data
-from phrasebank.corpus.script import script
+from phrasebank.corpus.script import joined, script
 from phrasebank.corpus.search import search
-from phrasebank.corpus.site import site_script
+from phrasebank.corpus.site_script import site_script
 
-__all__ = ["composer", "open_data", "script", "search", "site_script"]
+__all__ = ["composer", "joined", "open_data", "script", "search", "site_script"]

@@ -19,7 +19,8 @@ SPACES = (
 """What stands between the terms of a query: Unicode's White_Space."""
 
 STOPS = "。！？；…!?;"
-"""What ends a sentence, or a half of one: nobody means initials that run across it."""
+"""What ends a sentence, or a half of one: initials that somebody types never stand for characters on both sides of
+it."""
 
 _IGNORED = (
     # ASCII and Latin-1: everything but letters and digits.
@@ -85,10 +86,10 @@ def normal(text: str) -> str:
 def table(characters: str) -> dict[str, Any]:
     """The table as data, for a library of these characters. To be applied in this order, what comes later winning:
 
-    `ignored` [first, last] ranges that vanish; `shifted` [first, last, to] ranges that stand for others in
-    parallel; `pairs` characters in twos, the first standing for the second; `spaces` what separates terms; `stops`
-    what ends a sentence, all of it ignored. A surrogate without its partner vanishes as well. Look-alikes of characters
-    that the library does not have are left out: they find as little as what they stand for.
+    `ignored` [first, last] ranges that vanish; `shifted` [first, last, to] ranges that stand for others in parallel;
+    `pairs` characters in twos, the first standing for the second; `spaces` what separates terms; `stops` what ends a
+    sentence, all of it ignored. A surrogate without its partner vanishes as well. Look-alikes of characters that the
+    library does not have are left out, because the characters that they stand for would find nothing.
     """
     there = set(normal(characters))
     return {

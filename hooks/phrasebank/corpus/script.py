@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterable
 from typing import Any
 
 from phrasebank import addresses
@@ -18,7 +19,15 @@ def script(name: str, value: Any) -> Asset:
     """
     # JSON is JavaScript since ES2019, U+2028 included.
     data = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    content = f"Phrasebank.receive({json.dumps(name)},{data});\n".encode()
+    return _asset(name, f"Phrasebank.receive({json.dumps(name)},{data});\n".encode())
+
+
+def joined(name: str, scripts: Iterable[Asset]) -> Asset:
+    """Scripts as one: a page that needs them all asks once. It hands over each under its own name, then `name` itself."""
+    return _asset(name, b"".join([*(one.content for one in scripts), script(name, value=True).content]))
+
+
+def _asset(name: str, content: bytes) -> Asset:
     return Asset(
         path=addresses.data(name, hashlib.sha256(content).hexdigest()[:10]),
         content=content,

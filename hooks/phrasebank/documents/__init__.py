@@ -1,6 +1,6 @@
 """Papers: a recipe carried out with the library, and its files in every export format.
 
-The map of the package::
+The map of the wing::
 
     model        a Document as one JSON value
     choose       which points a recipe takes

@@ -1,4 +1,4 @@
-"""Which points a recipe takes from the library. No chance in it: the library's order decides."""
+"""Which points a recipe takes from the library. The choice is never random: the library's order decides."""
 
 from __future__ import annotations
 

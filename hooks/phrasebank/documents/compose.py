@@ -8,7 +8,7 @@ from phrasebank.documents.choose import Group, choose
 from phrasebank.documents.model import Document, Lines
 from phrasebank.documents.writer import Writer
 from phrasebank.model import Library, Part, Template
-from phrasebank.signing import signing
+from phrasebank.model.signing import signing
 
 NOTES = {
     "prose": "示例稿（须改写）：以下内容只示范结构和写法，请逐条换成自己的事实、原因和打算；改完后删去本行。",
@@ -17,7 +17,8 @@ NOTES = {
 """The first line of every sample, by the template's kind."""
 
 _OPEN_POINTS = 2
-"""Left open where the library has none to count by: an 一是 wants a 二是."""
+"""How many points are left open where the library has none to count by: with one alone, 一是 would be followed by
+nothing."""
 
 
 def _part(writer: Writer, part: Part, groups: Sequence[Group]) -> None:

@@ -1,6 +1,6 @@
 """The pen of a Word form: slots as content controls, lead clauses as combo boxes, dates and choices as what they are.
 
-Only inline controls: LibreOffice multiplies the text of others when it saves. Prompts are text, so that a reader
+All controls are inline, because LibreOffice multiplies the text of others when it saves. Prompts are text, so that a reader
 that knows no controls still shows a form to fill in.
 """
 
@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from phrasebank.documents import wordml
 from phrasebank.documents.model import Blank, Input, Run, Runs, Text
 from phrasebank.documents.plain import LEAD, clean, is_open, said
+from phrasebank.model import slot_text
 
 LONGEST_ENTRY = 40
 """Word refuses longer entries of a list (it measures UTF-16 units)."""
@@ -99,7 +100,7 @@ class Form:
         return self._add(run, tag, title, name, _type(input), bold)
 
     def _add(self, run: Run | None, tag: str, title: str, name: str, type: str, bold: bool) -> str:
-        asked = f"【{clean(name)}】"
+        asked = slot_text(clean(name))
         filled = run is not None and not is_open(run) and bool(said(run))
         shown = wordml.run(said(run), bold) if run is not None and filled else wordml.prompt(asked)
         self._count += 1

@@ -5,25 +5,16 @@
 
 from __future__ import annotations
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from phrasebank import compiled
 from phrasebank.documents.controls import Form
 from phrasebank.documents.model import Document
 from phrasebank.documents.paragraphs import Pen, Plain, body
 from phrasebank.documents.plain import clean
-from phrasebank.package import moment, pack
+from phrasebank.files import layouts
+from phrasebank.files.zips import moment, pack
 
-_LAYOUTS = Environment(
-    loader=PackageLoader("phrasebank", "layouts/docx"),
-    autoescape=True,
-    undefined=StrictUndefined,
-    keep_trailing_newline=False,
-    trim_blocks=True,
-    lstrip_blocks=True,
-    bytecode_cache=compiled.templates(),
-)
+_LAYOUTS = layouts.environment("docx")
 
 PARTS = {
     "[Content_Types].xml": "content-types.xml",
@@ -74,9 +65,9 @@ def parts(document: Document, pen: Pen | None = None) -> dict[str, str]:
         "series": Markup(series),
         "prompts": Markup(prompts),
     }
-    # [Content_Types].xml sorts first, as readers like it.
-    layouts = sorted((PARTS | FORM_PARTS if prompts else PARTS).items())
-    return {name: render(layout, **values) for name, layout in layouts}
+    # Sorted, because some readers expect [Content_Types].xml first.
+    made_by = sorted((PARTS | FORM_PARTS if prompts else PARTS).items())
+    return {name: render(layout, **values) for name, layout in made_by}
 
 
 def write(document: Document) -> bytes:

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from phrasebank import addresses
 from phrasebank.documents.files import PaperFiles, file_name
+from phrasebank.files.zips import pack
 from phrasebank.model import Asset, Audience, Campaign, DownloadFile, Kit, Library, Template
-from phrasebank.package import pack
 
 
 def kits(library: Library, papers: Sequence[PaperFiles]) -> Iterator[tuple[Kit, Asset]]:

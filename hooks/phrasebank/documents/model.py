@@ -26,7 +26,7 @@ class Text:
 
 @entry(frozen=True, slots=True, kw_only=True, config=CLOSED)
 class Blank:
-    """A run that only the writer can fill: a slot in its place."""
+    """A run that only the writer can fill: a slot."""
 
     blank: str
     """Key: unique in the document, or the slot's name when one value serves the whole paper."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from phrasebank.documents.model import Run, Runs, Text
+from phrasebank.model import slot_text
 
 # Control characters and lone surrogates are illegal in XML or UTF-8; private-use characters are the marks by
 # which the browser's writer finds its places, and print as boxes on other machines than the typist's.
@@ -33,7 +34,7 @@ def said(run: Run) -> str:
     """The characters of a run: its text, the writer's value, or 【name】."""
     if isinstance(run, Text):
         return clean(run.text)
-    return f"【{clean(run.name)}】" if is_open(run) else clean(run.value)
+    return slot_text(clean(run.name)) if is_open(run) else clean(run.value)
 
 
 def plain(runs: Runs) -> str:

@@ -16,8 +16,8 @@ import xlsxwriter
 from phrasebank.documents.model import Document, Input, Lines, ListBlock, PointBlock, TableBlock
 from phrasebank.documents.numbers import Counted, count
 from phrasebank.documents.plain import blank_line_between, clean, final_stop, plain
+from phrasebank.files.zips import moment
 from phrasebank.model import options_fit
-from phrasebank.package import moment
 
 _LONGEST_TEXT = 32_767  # characters in a cell
 _HIGHEST_ROW = 409  # points
@@ -143,7 +143,8 @@ class _Sheet:
             self._text(self.row, column, text, format)
 
     def _rule(self, row: int, index: int, column: Input) -> None:
-        """What the cells of a column take. Anything else is asked back, not refused: life has more cases."""
+        """What the cells of a column take. Excel asks back about anything else and does not refuse it, because a real
+        case may be one that the list lacks."""
         rule: dict[str, Any] = {"error_type": "warning", "error_title": "请核对"}
         if column.kind == "choice":
             options = tuple(clean(option) for option in column.options)

@@ -8,7 +8,8 @@ from typing import Any
 
 import yaml
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+from phrasebank.reading.yaml_values import LOADER
+from phrasebank.words.characters import join_lines
 
 
 class Nodes:
@@ -17,7 +18,7 @@ class Nodes:
     def __init__(self, text: str) -> None:
         self.text = text
         self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
-        self.root: Any = yaml.compose(text, Loader=_LOADER)
+        self.root: Any = yaml.compose(text, Loader=LOADER)
 
     def _offset(self, mark: Any) -> int:
         return self._starts[mark.line] + int(mark.column) if mark.line < len(self._starts) else len(self.text)
@@ -37,6 +38,12 @@ class Nodes:
     def source(self, node: Any) -> str:
         """A node as it is written."""
         return self.text[self.start(node) : self.end(node)]
+
+    def text_of(self, node: Any) -> str:
+        """A scalar as our reader gives it: where lines of Chinese meet, without a space."""
+        value = str(node.value)
+        broken = "\n" in value or node.end_mark.line > node.start_mark.line
+        return join_lines(value, literal=node.style == "|") if broken else value
 
     def line(self, offset: int) -> int:
         """Where the line of an offset begins."""

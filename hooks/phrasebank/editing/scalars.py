@@ -8,9 +8,10 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import accumulate
 
-from phrasebank import sources
-from phrasebank.characters import CJK
-from phrasebank.notation import scalar
+from phrasebank.model import SLOT
+from phrasebank.reading import yaml_values
+from phrasebank.reading.notation import scalar
+from phrasebank.words.characters import CJK
 
 WIDTH = 120
 """Columns of a line, a Chinese character counting two: where the library's own files break theirs."""
@@ -34,10 +35,11 @@ def width(text: str) -> int:
 def _lines(text: str, first: int, rest: int) -> list[str]:
     """A text in lines that end before WIDTH where they can, after a punctuation mark if one is near and never inside a
     slot; the first line begins at one column, the others at another."""
+    slots = [match.span() for match in SLOT.finditer(text)]
     breaks = [
         match.span()
         for match in _BREAK.finditer(text)
-        if text.rfind("【", 0, match.start()) <= text.rfind("】", 0, match.start())
+        if not any(start < match.start() < end for start, end in slots)
     ]
     columns = [0, *accumulate(width(character) for character in text)]
     lines, begin, room = [], 0, WIDTH - first
@@ -67,7 +69,8 @@ def styled(text: str, old: str, style: str | None, column: int, indent: int, flo
         return candidate if _reads(candidate, text, flow) else json.dumps(text, ensure_ascii=False)
     for whole in _wholes(text, style):
         broken = ("\n" + " " * indent).join(_lines(whole, column, indent))
-        single = "\n" not in old and column + width(old) > WIDTH  # whoever writes on one line goes on so
+        # A text that stood on one long line stays on one.
+        single = "\n" not in old and column + width(old) > WIDTH
         for candidate in (whole, broken) if single else (broken, whole):
             if _reads(candidate, text, flow):
                 return candidate
@@ -86,5 +89,5 @@ def _wholes(text: str, style: str | None) -> Iterator[str]:
 def _reads(candidate: str, text: str, flow: bool) -> bool:
     """Whether our reader gives the text back."""
     around = f"{{k: {candidate}, z: z}}\n" if flow else f"k: {candidate}\nz: z\n"
-    source = sources.read(around.encode(), "")
+    source = yaml_values.read(around.encode(), "")
     return source.readable and not source.findings and dict(source.value) == {"k": text, "z": "z"}

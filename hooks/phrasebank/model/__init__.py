@@ -5,23 +5,26 @@ closed to unknown keys, and the source of the editor schemas and of the field re
 the rest of the code reads: an entry plus what its place in the tree says about it (dimension, section, file,
 line). Records add fields, they never repeat an entry's.
 
-The map of the package::
+The map of the wing::
 
     scalars      what a single value may look like: ids, dates, titles, prose
     vocabulary   library.yml;  points, campaigns, templates, wording: the other files
-    slots        【】 in a text
+    slots        【】 in a text;  moves: the sentences of a phrase by what they do, and which may take whose place
     library      the records, and the Library that holds them all
+    signing      which fields of a template stand in the name line of its paper
+    told         what a campaign fills into its papers
     findings     what is wrong, and where
-    site         what a build hands over: pages, downloads, navigation
+    site         what a build hands over: pages, downloads, navigation;  sheet: how a paper looks on a screen
 
 A field is declared once, with one line of documentation under it. Chinese documentation lines are shown to
 curators by their editor; English ones are for code only. Documents live in `phrasebank.documents.model`.
 """
 
 from phrasebank.model.campaigns import CampaignEntry, Heading, Paper, Selector, Source
-from phrasebank.model.findings import Finding, Place, Severity, by_place
+from phrasebank.model.findings import Finding, Place, Severity, broken, by_place, new_findings
 from phrasebank.model.library import COMMON, Campaign, Library, Phrase, Point, Template, Wording
-from phrasebank.model.points import PhraseEntry, PhraseValue, PointEntry
+from phrasebank.model.moves import joined, pools
+from phrasebank.model.points import OTHERS, PHRASE_FIELDS, PhraseEntry, PhraseValue, PointEntry
 from phrasebank.model.scalars import (
     ANY_ID_PATTERN,
     CLOSED,
@@ -59,12 +62,14 @@ from phrasebank.model.site import (
     Site,
     TocEntry,
 )
-from phrasebank.model.slots import SLOT, split_slots
+from phrasebank.model.slots import SLOT, slot_text, split_slots
 from phrasebank.model.templates import LONGEST_LIST, Column, Length, Part, Table, TemplateEntry, options_fit
+from phrasebank.model.told import told
 from phrasebank.model.vocabulary import (
     Audience,
     Cell,
     Dimension,
+    Move,
     Section,
     SiteEntry,
     Slot,
@@ -85,6 +90,8 @@ __all__ = [
     "KEY_PATTERN",
     "LONGEST_LIST",
     "MONTH_PATTERN",
+    "OTHERS",
+    "PHRASE_FIELDS",
     "SLOT",
     "TITLE_ID",
     "AnyId",
@@ -118,6 +125,7 @@ __all__ = [
     "Mention",
     "Mistake",
     "Month",
+    "Move",
     "Name",
     "NavItem",
     "Page",
@@ -149,7 +157,13 @@ __all__ = [
     "TocEntry",
     "Vocabulary",
     "Wording",
+    "broken",
     "by_place",
+    "joined",
+    "new_findings",
     "options_fit",
+    "pools",
+    "slot_text",
     "split_slots",
+    "told",
 ]

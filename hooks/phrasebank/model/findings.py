@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
@@ -45,3 +47,27 @@ class Finding:
 def by_place(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """In the order in which a curator walks through the files."""
     return tuple(sorted(findings, key=lambda f: (f.place, f.rule, f.message)))
+
+
+def broken(findings: Iterable[Finding]) -> bool:
+    """Whether one of them is an error, which forbids a build, an export and an import."""
+    return any(finding.severity == "error" for finding in findings)
+
+
+def new_findings(before: Iterable[Finding], after: Iterable[Finding]) -> list[Finding]:
+    """The findings that a change brought, in the order of `after`. Lines move when others are added before them, so a
+    finding whose lines alone differ is not a new one."""
+    known = Counter(map(_without_lines, before))
+    found = []
+    for finding in after:
+        kind = _without_lines(finding)
+        if known[kind]:
+            known[kind] -= 1
+        else:
+            found.append(finding)
+    return found
+
+
+def _without_lines(finding: Finding) -> tuple[str, str, str, str]:
+    message = re.sub(r":\d+:\d+|第 \d+ 行", "", finding.message)
+    return finding.place.file, finding.rule, message, finding.excerpt

@@ -22,6 +22,9 @@ SHORT = 80
 class Phrase(PhraseEntry):
     """One copyable wording: the unit of search, copy, permalink and draft."""
 
+    text: str
+    """The whole paragraph: the moves joined in their section's order, where it is written in moves. (An entry may leave it
+    out, so the type is narrower here.)"""
     id: str
     """`point.key`, also its HTML id."""
     reach: tuple[str, ...]
@@ -29,7 +32,9 @@ class Phrase(PhraseEntry):
     former: tuple[str, ...] = ()
     """Every old id that must still lead here: its own aliases, and its key under the point's aliases."""
     place: Place
-    """Where its text stands."""
+    """Where its text stands, or the first of its moves."""
+    move_places: tuple[Place, ...] = ()
+    """Where its moves stand, in their order."""
 
     @property
     def slots(self) -> tuple[str, ...]:
@@ -107,7 +112,8 @@ COMMON = "common"
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Library:
-    """Everything the curators wrote, checked and resolved. Two of them are two, whatever they hold."""
+    """Everything the curators wrote, checked and resolved. Libraries are compared by identity, not by what they
+    hold."""
 
     vocabulary: Vocabulary
     """The words declared in library.yml."""
@@ -120,8 +126,8 @@ class Library:
     wording: Wording
     """The wording lists."""
     complete: bool = True
-    """Whether every file and entry could be read and every link leads somewhere; if not, what nobody links to proves
-    nothing."""
+    """Whether every file and entry could be read and every link leads somewhere; if not, a link to an entry may stand
+    where nothing could be read."""
 
     @cached_property
     def point(self) -> Mapping[str, Point]:

@@ -32,7 +32,8 @@ Certainty = Literal["confirmed", "varies", "unverified"]
 SlotKind = Literal["text", "date", "number", "choice"]
 
 CLOSED = ConfigDict(extra="forbid", use_attribute_docstrings=True, defer_build=True)
-"""Of every entry. Built when first used: most are only ever read as a part of another."""
+"""The configuration of every entry. A validator is built when it is first used, because most entries are only read as
+a part of another."""
 
 
 def short(name: str) -> Callable[[Any], Any]:

@@ -1,4 +1,5 @@
-"""Slots: 【…】 in a text, what only the writer can know."""
+"""Slots: 【…】 in a text, what only the writer can know. How they are written is said here and nowhere else; the
+browser gets the pattern as data, `slot` in the script of every page."""
 
 from __future__ import annotations
 
@@ -6,7 +7,13 @@ import re
 from collections.abc import Iterator
 
 SLOT = re.compile("【([^【】]*)】")
-"""A slot as it stands in a text; library.py sees to it that it is named and balanced."""
+"""A slot as it stands in a text; the checks see to it that it is named and balanced. Python and JavaScript read the
+pattern alike."""
+
+
+def slot_text(name: str) -> str:
+    """A slot as it is written in a text."""
+    return f"【{name}】"
 
 
 def split_slots(text: str) -> Iterator[tuple[str, bool]]:

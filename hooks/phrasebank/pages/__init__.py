@@ -1,6 +1,6 @@
 """Library -> pages: values, and HTML rendered from them when a page is written.
 
-The map of the package::
+The map of the wing::
 
     layout      Jinja: one environment, escaping always on
     cards       phrases as HTML
@@ -16,7 +16,7 @@ The map of the package::
     filters     what the points of a page can be filtered by
     state       the library's own state
     changes     what changed from release to release
-    fields      the field reference, from the model (shapes: what may be written, in plain words)
+    fields      the field reference, from the model;  field_words: what may be written, in plain words
     guides      the pages written by hand: their titles and addresses
 """
 

@@ -10,7 +10,7 @@ from phrasebank import addresses
 from phrasebank.model import Library, Page, TocEntry
 from phrasebank.pages.layout import render
 from phrasebank.versions import Entry, Update
-from phrasebank.versions.told import summary
+from phrasebank.versions.changes_in_words import summary
 
 TITLE = "更新记录"
 

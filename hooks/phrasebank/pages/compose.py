@@ -10,77 +10,11 @@ from phrasebank.pages.layout import render
 
 TITLE = "拟稿"
 
-STYLES = ("assets/stylesheets/composer.css", "assets/stylesheets/paper-print.css")
-"""Style sheets after those of every page; paths from the site's root."""
+STYLES = ("assets/stylesheets/composer.css",)
+"""The style sheet after that of every page; paths from the site's root."""
 
-SCRIPTS = tuple(
-    f"assets/javascripts/{name}.js"
-    for name in (
-        "document/sheet",
-        "document/draw-sheet",
-        "document/pages",
-        "document/txt",
-        "document/md",
-        "document/table",
-        "document/copyable",
-        "document/file-name",
-        "draft/text",
-        "draft/regions",
-        "draft/blocks",
-        "draft/headings",
-        "draft/create",
-        "draft/edges",
-        "draft/retarget",
-        "draft/place",
-        "draft/pairs",
-        "draft/kept",
-        "draft/tally",
-        "draft/paper",
-        "draft/suggested",
-        "draft/shelf",
-        "draft/history",
-        "draft/counted",
-        "draft/notice",
-        "draft/notice-campaign",
-        "draft/last-year",
-        "draft/salvage",
-        "draft/draft-file",
-        "draft/ledger",
-        "draft/database",
-        "draft/draft-store",
-        "draft/recovery",
-        "draft/steps",
-        "draft/session",
-        "composer/slot-spans",
-        "composer/dialog",
-        "composer/field",
-        "composer/hint",
-        "composer/editor",
-        "composer/cells",
-        "composer/drag",
-        "composer/shelf-list",
-        "composer/answers",
-        "composer/desk",
-        "composer/outline",
-        "composer/fields",
-        "composer/status",
-        "composer/paper-pane",
-        "composer/notice-dialog",
-        "composer/retarget-dialog",
-        "composer/last-year",
-        "composer/export",
-        "composer/versions",
-        "composer/draft-list",
-        "composer/elsewhere",
-        "composer/start",
-        "composer/keys",
-        "composer/actions",
-        "composer/host",
-        "composer/work",
-        "composer/app",
-    )
-)
-"""Classic scripts in the order in which they need each other: papers, drafts, elements. Paths from the site's root."""
+SCRIPTS = ("assets/javascripts/composer.js",)
+"""The bundle that no other page needs; paths from the site's root."""
 
 
 def compose(library: Library, downloads: tuple[Download, ...]) -> Page:

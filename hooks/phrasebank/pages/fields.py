@@ -1,6 +1,6 @@
 """The field reference: every field a curator may write, as the model declares it.
 
-Everything on the page follows from the JSON schemas of `phrasebank.schema`, which follow from the pydantic classes,
+Everything on the page follows from the JSON schemas of `phrasebank.reading.schema`, which follow from the pydantic classes,
 and from the library's own entries as examples. A new field appears here by itself.
 """
 
@@ -15,15 +15,19 @@ from typing import Any
 
 from markupsafe import Markup
 
-from phrasebank import addresses, messages, notation, schema
+from phrasebank import addresses
 from phrasebank.model import Library, Page, TocEntry
-from phrasebank.pages import shapes
+from phrasebank.pages import field_words
 from phrasebank.pages.layout import render
+from phrasebank.reading import notation, schema, type_errors
 
 TITLE = "字段说明"
 
 SAMPLE = 200
 """How many entries of a kind are looked through for examples: 50,000 would take longer than the page is worth."""
+
+MOVES = "句式编号"
+"""What stands on the page for the fields of a phrase that are moves: each section names its own."""
 
 _LATIN = re.compile(r"[\w./:-]*[A-Za-z][\w./:-]*", re.ASCII)
 
@@ -107,9 +111,9 @@ def groups(kind: schema.Kind, library: Library) -> Iterator[Group]:
     while waiting:
         way, shape = waiting.pop(0)
         holders = _at(entries, way)
-        fields = []
+        fields = [_moves(others, holders)] if (others := shape.get("additionalProperties")) else []
         for name, field_shape in shape["properties"].items():
-            target = shapes.target(field_shape)
+            target = field_words.target(field_shape)
             if target and target not in ids:
                 ids[target] = ".".join((kind.name, *way, name))
                 waiting.append(((*way, name), definitions[target]))
@@ -125,12 +129,30 @@ def _field(
         name=name,
         meaning=shape["description"],
         required=name in holder.get("required", ()),
-        type=shapes.words(shape),
-        choices=shapes.choices(shape),
-        limits=tuple(shapes.limits(shape)),
+        type=field_words.words(shape),
+        choices=field_words.choices(shape),
+        limits=tuple(field_words.limits(shape)),
         default=_written(default) if default not in (None, "", []) else "",
         group=group,
         example="" if group else _example(name, shape, holders),
+    )
+
+
+def _moves(shape: schema.Schema, holders: Iterable[object]) -> Field:
+    """The fields of a phrase whose names are not the model's but its section's."""
+    written = [{move: text} for holder in holders for move, text in _value(holder, "moves").items()]
+    shortest = min(written, key=lambda move: (len(str(move)), str(move)), default={})
+    return Field(
+        name=MOVES,
+        meaning=shape["description"],
+        required=False,
+        type=field_words.words(shape),
+        choices=(),
+        limits=tuple(field_words.limits(shape)),
+        default="",
+        group="",
+        example=next((f"{move}: {_written(text)}" for move, text in shortest.items()), "")
+        or type_errors.example("shows", shape),
     )
 
 
@@ -188,4 +210,4 @@ def _example(name: str, shape: schema.Schema, holders: Iterable[object]) -> str:
     values = [value for value in (_value(holder, name) for holder in holders) if value not in nothing]
     if values:
         return f"{name}: {_written(min(values, key=lambda value: (len(str(value)), str(value))))}"
-    return messages.example(name, shapes.options(shape)[0])
+    return type_errors.example(name, field_words.options(shape)[0])

@@ -27,8 +27,8 @@ class Fit:
 
 
 def fits(library: Library) -> Fits:
-    """Where every point fits that any heading selects, whatever its section: what a heading is about concerns a
-    problem, a measure and a criticism alike."""
+    """Where every point fits that any heading selects, whatever its section, because a heading concerns problems,
+    measures and criticisms alike."""
     sections = [section.id for section in library.vocabulary.sections]
     found: dict[str, list[Fit]] = {}
     for campaign in library.campaigns:

@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, meta
+from jinja2 import Environment, meta
 from markupsafe import Markup, escape
 
-from phrasebank import addresses, compiled
-from phrasebank.model import TITLE_ID
+from phrasebank import addresses
+from phrasebank.files import layouts
+from phrasebank.model import SLOT, TITLE_ID
 
 _FIRST_MARK = 0xE000
 """Of the private-use characters: they need no escape, and no library text may hold one."""
 
-_SLOT = re.compile("【[^【】]+】")
-
 
 def slots(text: str) -> Markup:
-    """A text's HTML with every slot marked. In Python, as a macro call for each text would double the time."""
-    html = str(escape(text))  # as str: a Markup would escape what is put in
+    """A text's HTML with every slot marked. This is done in Python, because a macro call for each text would double
+    the time."""
+    html = str(escape(text))  # a Markup would escape what is put into it
     if "【" not in html:
         return Markup(html)
-    return Markup(_SLOT.sub(r'<span class="pb-slot">\g<0></span>', html))
+    return Markup(SLOT.sub(r'<span class="pb-slot">\g<0></span>', html))
 
 
 def anchors(ids: Iterable[str]) -> Markup:
@@ -50,14 +49,7 @@ def _href(page: str) -> Callable[[str], str]:
 @cache
 def _environment() -> Environment:
     """Compiled once a process; it holds code and no data."""
-    made = Environment(
-        loader=PackageLoader("phrasebank", "layouts/pages"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        bytecode_cache=compiled.templates(),
-    )
+    made = layouts.environment("pages")
     made.filters.update(slots=slots, anchors=anchors)
     made.globals.update(address=addresses, title_id=TITLE_ID)
     return made
@@ -70,7 +62,8 @@ def render(layout: str, path: str, **values: Any) -> str:
 
 def form(layout: str, **fixed: Any) -> Callable[..., Markup]:
     """A layout with values only, to be filled many times: rendered once, with a private-use character where each
-    value goes. To render it for every card would cost a tenth of a build. Values must come escaped."""
+    value goes. To render it for every card would cost a tenth of a build. Values are escaped where they land, as in every
+    layout: what is HTML comes as Markup."""
     environment = _environment()
     source, _, _ = environment.loader.get_source(environment, f"{layout}.html.j2")  # type: ignore[union-attr]
     names = sorted(meta.find_undeclared_variables(environment.parse(source)) - fixed.keys())
@@ -78,4 +71,11 @@ def form(layout: str, **fixed: Any) -> Callable[..., Markup]:
     html = environment.get_template(f"{layout}.html.j2").render({**fixed, **marks}).replace("%", "%%")
     for name, mark in marks.items():
         html = html.replace(mark, f"%({name})s")
-    return lambda **values: Markup(html % values)
+
+    def filled(**values: Any) -> Markup:
+        for name, value in values.items():
+            if type(value) is not Markup and type(value) is not int:  # neither can bring in markup by mistake
+                values[name] = escape(value)
+        return Markup(html % values)
+
+    return filled

@@ -11,8 +11,8 @@ from phrasebank.pages.layout import render
 
 TITLE = "环境自检"
 
-SCRIPTS = tuple(f"assets/javascripts/selftest/{name}.js" for name in ("level", "checks", "phrase-selftest"))
-"""Only this page carries them. The first is nothing but what an old browser cannot parse."""
+SCRIPTS = ("assets/javascripts/selftest.js",)
+"""Only this page carries it. It asks nothing of the other bundles but the one in the head."""
 
 FONTS = {
     "小标宋": ("方正小标宋简体", "方正小标宋_GBK", "FZXiaoBiaoSong-B05S", "FZXiaoBiaoSong-B05"),
@@ -28,7 +28,7 @@ class Check:
     """One thing that is tried."""
 
     id: str
-    """Its HTML id, and its name in checks.js."""
+    """Its HTML id, and its name in browser/selftest/checks.js."""
     title: str
     """What it is called."""
     otherwise: str

@@ -23,7 +23,7 @@ def _turn(text: str, start: int, stop: int, words: Iterable[str]) -> str | None:
 
 
 def _concession(library: Library) -> Iterator[Finding]:
-    """Praise first makes the fault small. One finding a sentence."""
+    """A fault that is named after praise looks smaller than it is. There is one finding a sentence."""
     body = Body(
         text
         for point in library.points

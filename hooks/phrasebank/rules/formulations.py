@@ -66,7 +66,7 @@ def _inexact(library: Library) -> Iterator[Finding]:
                     found.append((text, span, clause))
         for text, span, right in found:
             if any(text is other and span[0] < end and start < span[1] for other, (start, end) in reported):
-                continue  # one place, one finding
+                continue  # there is one finding a place
             reported.append((text, span))
             message = f"{text.owner}里的{text.at(span)}和规范表述不一致"
             yield text.finding(INEXACT_FORMULATION, span, message, _remedy(formulation, right))

@@ -36,8 +36,8 @@ UNLINKED_PROBLEM = Rule("unlinked-problem", "warning", "entry", _unlinked_proble
 
 
 def _unused_answer(library: Library) -> Iterator[Finding]:
-    """A cause or measure that no problem links to is offered to nobody. Where entries could not be read, the link may
-    stand in one of them."""
+    """A cause or measure that no problem links to is never offered to a writer. Where entries could not be read, the
+    link may stand in one of them."""
     if not library.complete:
         return
     for point in library.points:

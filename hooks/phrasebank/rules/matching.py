@@ -20,7 +20,8 @@ STOPS = "，。；：？！"
 
 TERM = 20
 """The longest quoted text that is a term, in characters; a term holds none of STOPS either. The longest fixed
-formulation of one clause, 以学铸魂、以学增智、以学正风、以学促干, has 19. What is longer is somebody's words."""
+formulation of one clause, 以学铸魂、以学增智、以学正风、以学促干, has 19. A longer text in quotation marks is what
+somebody said."""
 
 Span = tuple[int, int]
 """Start and end in a text, in characters."""
@@ -38,7 +39,7 @@ class Needle:
     """Something to look for."""
 
     literal: str
-    """A text that is always part of it: where this is not, the needle is not."""
+    """A text that is always part of it, so that a text without it needs no closer look."""
     pattern: re.Pattern[str]
     """The whole."""
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
-from phrasebank.model import Finding, Library
+from phrasebank.model import SLOT, Finding, Library
 from phrasebank.rules.registry import Rule
 
 MOST = 0.05
@@ -15,18 +14,19 @@ MOST = 0.05
 ALWAYS = 5
 """Phrases that may open alike however small the section: 5% of the 24 phrases of a small one would be one."""
 
-_OPENING = re.compile("【[^【】]*】|[^【】]{1,4}")
+CHARACTERS = 4
+"""Characters that make an opening."""
 
 
 def opening(text: str) -> str:
-    """A phrase's first four characters, or its slot if it begins with one."""
-    match = _OPENING.match(text)
-    return match.group() if match else ""
+    """A phrase's first characters, or its slot if it begins with one."""
+    slot = SLOT.match(text)
+    return slot.group() if slot else text.partition("【")[0][:CHARACTERS]
 
 
 def _same_opening(library: Library) -> Iterator[Finding]:
-    """A page of phrases that all begin with 【时间】 is read as one. Those in excess are reported, last ones first to
-    go: each can be rewritten or excused by itself."""
+    """A page of phrases that all begin with 【时间】 reads like one phrase. Those beyond the bound are reported, and
+    each can be rewritten or excused by itself."""
     totals = Counter(point.section for point in library.points for _ in point.wordings)
     seen: Counter[tuple[str, str]] = Counter()
     for point in library.points:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from phrasebank.model import Finding, Library
+from phrasebank.rules import texts
 from phrasebank.rules.matching import QUOTED, sentences
 from phrasebank.rules.registry import Rule
 
@@ -13,16 +14,16 @@ TOO_MANY = 4
 """Clauses of one shape in a row that are too many."""
 
 SHORTEST = 3
-"""Characters of the shortest clause that takes part: two are a word."""
+"""Characters of the shortest clause that takes part: two characters are a word, not a clause."""
 
 LONGEST = 12
-"""Characters of the longest clause that takes part by a word in its middle: beyond that the ear hears no rhythm."""
+"""Characters of the longest clause that takes part by a word in its middle: longer clauses have no common rhythm."""
 
 SET_PHRASE = 4
 """Characters of the clauses that are alike by their length alone: 四字格 in a row."""
 
 _PARTICLES = "了的着过吗呢"
-"""Clauses that end in one of these have not much in common."""
+"""Particles: that clauses end in the same one says little about their shape."""
 
 _TOLD = re.compile("[我你他她它了着过]")
 """Short clauses with one of these tell what happened (日子一长，我不看了……)."""
@@ -90,17 +91,18 @@ def rows(text: str) -> Iterator[str]:
 
 
 def _parallel(library: Library) -> Iterator[Finding]:
-    """Four clauses of one shape sound well and say little. A fixed formulation is what it is."""
+    """Four clauses of one shape sound well and say little. Fixed formulations are exempt, because their wording is
+    not the writer's choice."""
     members = [re.escape(m) for formulation in library.wording.formulations for m in formulation.members]
     fixed = re.compile("|".join(members) or "(?!)")
-    for phrase in library.phrases:
-        for row in rows(phrase.text):
+    for text in texts.pieces(library):
+        for row in rows(text.text):
             if len(fixed.findall(row)) < TOO_MANY - 1:
                 yield Finding(
-                    phrase.place,
+                    text.place,
                     PARALLEL_CLAUSES.name,
                     PARALLEL_CLAUSES.severity,
-                    f"表述 {phrase.id} 里 {TOO_MANY} 个短句排成一排，念着顺口，事情没有说清",
+                    f"{text.owner}里 {TOO_MANY} 个短句排成一排，念着顺口，事情没有说清",
                     "只留一件说透：什么事、当时怎么做、谁因此怎样；其余的另写一个要点",
                     row,
                 )

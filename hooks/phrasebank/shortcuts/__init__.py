@@ -2,7 +2,7 @@
 
 They are made from a library, while the exports of `documents` are made from a Document: two registries of one shape.
 
-The map of the package::
+The map of the wing::
 
     codes       what is typed for a point
     rime        the library -> a custom phrase table of Rime

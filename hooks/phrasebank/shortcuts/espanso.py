@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from phrasebank import __version__
+from phrasebank.files.zips import pack
 from phrasebank.model import Library, Phrase
-from phrasebank.package import pack
 from phrasebank.shortcuts.codes import Coded, line
 
 LABEL = 40
@@ -53,13 +53,13 @@ _json = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def _matches(points: Coded) -> Iterator[dict[str, Any]]:
-    for point, codes in points:
-        title = text(point.title)
-        yield {"triggers": [f":{code}," for code in codes], "replace": title, "label": title[:LABEL]}
-        for phrase in point.wordings:
+    for typed in points:
+        title = text(typed.point.title)
+        yield {"triggers": [f":{code}," for code in typed.all], "replace": title, "label": title[:LABEL]}
+        for phrase in typed.point.wordings:
             words = text(phrase.text)
             label = f"{_who(phrase)}{words}"[:LABEL]
-            yield {"triggers": [f":{code}." for code in codes], "replace": words, "label": label}
+            yield {"triggers": [f":{code}." for code in typed.all], "replace": words, "label": label}
 
 
 def _who(phrase: Phrase) -> str:

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from phrasebank import rules, sources
+from phrasebank import rules
 from phrasebank.editing import CannotEditError, rewrite
+from phrasebank.editing.new import NewPhrase, appended, render
 from phrasebank.editing.rewriting import changed, same
-from phrasebank.model import Finding, Library, by_place
-from phrasebank.new import NewPhrase, appended, render
-from phrasebank.spreadsheet.columns import ID
+from phrasebank.model import Finding, Library, broken, by_place, new_findings
+from phrasebank.reading import yaml_values
+from phrasebank.reading.tree import points_file
+from phrasebank.spreadsheet.columns import ID, columns
 from phrasebank.spreadsheet.compared import compared
-from phrasebank.spreadsheet.located import located
-from phrasebank.spreadsheet.opened import Table, opened
 from phrasebank.spreadsheet.plan import AddedPhrase, Edit, Plan
+from phrasebank.spreadsheet.rows_of_findings import located
+from phrasebank.spreadsheet.table import Table, opened
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Outcome:
     @property
     def broken(self) -> bool:
         """Whether nothing may be written."""
-        return any(finding.severity == "error" for finding in self.findings)
+        return broken(self.findings)
 
 
 def outcome(data: bytes, name: str, snippets: Path, shown: str) -> Outcome:
@@ -44,9 +44,9 @@ def outcome(data: bytes, name: str, snippets: Path, shown: str) -> Outcome:
     the library cannot be read.
     """
     library, before = rules.inspect(snippets, "library", shown)
-    if library is None or any(finding.severity == "error" for finding in before):
+    if library is None or broken(before):
         return Outcome(Plan(), before)
-    table = opened(data, name)
+    table = opened(data, name, columns(library))
     if ID not in table.columns:
         return Outcome(Plan(), tuple(table.findings))
     plan = compared(table, library)
@@ -55,53 +55,33 @@ def outcome(data: bytes, name: str, snippets: Path, shown: str) -> Outcome:
     if files:
         _, after = rules.inspect(snippets, "library", shown, drafts=files)
         read = {
-            f"{shown}/{path.relative_to(snippets).as_posix()}": sources.read(new, "")
+            f"{shown}/{path.relative_to(snippets).as_posix()}": yaml_values.read(new, "")
             for path, new in files.items()
         }
-        for finding in _fresh(before, after):
+        for finding in new_findings(before, after):
             at = located(finding, table, plan, read)
             (elsewhere if at is finding else table.findings).append(at)
     return Outcome(plan, (*by_place(table.findings), *by_place(elsewhere)), files)
-
-
-def _fresh(before: Iterable[Finding], after: Iterable[Finding]) -> list[Finding]:
-    """Findings that were not there. Lines move when others are added: they make no finding a new one."""
-    known = Counter(map(_kind, before))
-    found = []
-    for finding in after:
-        kind = _kind(finding)
-        if known[kind]:
-            known[kind] -= 1
-        else:
-            found.append(finding)
-    return found
-
-
-def _kind(finding: Finding) -> tuple[str, str, str, str]:
-    message = re.sub(r":\d+:\d+|第 \d+ 行", "", finding.message)
-    return finding.place.file, finding.rule, message, finding.excerpt
 
 
 def _files(table: Table, plan: Plan, library: Library, snippets: Path) -> dict[Path, bytes]:
     edits: dict[Path, list[Edit]] = {}
     added: dict[Path, list[AddedPhrase]] = {}
     for edit in plan.edits:
-        edits.setdefault(_path(snippets, edit.point.dimension, edit.point.section), []).append(edit)
+        edits.setdefault(snippets / points_file(edit.point.dimension, edit.point.section), []).append(edit)
     for phrase in plan.phrases:
-        added.setdefault(_path(snippets, phrase.point.dimension, phrase.point.section), []).append(phrase)
+        added.setdefault(snippets / points_file(phrase.point.dimension, phrase.point.section), []).append(
+            phrase
+        )
     files = {
         path: _edited(path.read_bytes(), edits.get(path, []), added.get(path, []), table, library)
         for path in sorted({*edits, *added})
     }
     for new in plan.points:
-        path = _path(snippets, new.point.dimension, new.point.section)
+        path = snippets / points_file(new.point.dimension, new.point.section)
         old = files.get(path) or (path.read_bytes() if path.exists() else b"")
         files[path] = appended(old, render(new.point))
     return files
-
-
-def _path(snippets: Path, dimension: str, section: str) -> Path:
-    return snippets / "points" / dimension / f"{section}.yml"
 
 
 def _edited(
@@ -117,18 +97,19 @@ def _edited(
             good.append(edit)
         else:
             table.report(
-                edit.row, edit.column, "cannot-edit", f"{edit.id} 的{edit.column}在 YAML 里的写法特殊（例如夹着注释），表格改不了",
+                edit.row, edit.column.title, "cannot-edit",
+                f"{edit.id} 的{edit.column.title}在 YAML 里的写法特殊（例如夹着注释），表格改不了",
                 f"直接改 {edit.point.place.file}，见第 {edit.point.place.line} 行起的要点",
             )  # fmt: skip
     if len(good) == len(edits):
-        for row, title in [(e.row, e.column) for e in edits] or [(a.row, "") for a in added]:
+        for row, title in [(e.row, e.column.title) for e in edits] or [(a.row, "") for a in added]:
             table.report(row, title, "cannot-edit", "这个文件的写法特殊，表格改不了", "直接改 YAML 文件")
         return data
     return _edited(data, good, added, table, library)
 
 
 def _tried(
-    data: bytes, edits: Iterable[Edit], added: Iterable[AddedPhrase], library: Library
+    data: bytes, edits: Sequence[Edit], added: Sequence[AddedPhrase], library: Library
 ) -> bytes | None:
     """The file as edited; None where more or less than the edits would change. What our reader objects to in the new
     texts (hidden characters) is for the checks to tell."""
@@ -136,13 +117,16 @@ def _tried(
     phrases: dict[int, list[NewPhrase]] = {}
     for addition in added:
         phrases.setdefault(_index(addition.point.id, library), []).append(addition.phrase)
+    points = [edit.point for edit in edits] or [addition.point for addition in added]
+    if not points:
+        return data
+    moves = [move.id for move in library.section[points[0].section].moves]
     try:
-        new = rewrite(data, changes, phrases)
+        new = rewrite(data, changes, phrases, moves)
     except CannotEditError:
         return None
-    read = sources.read(new, "")
-    told = any(finding.severity == "error" for finding in read.findings)
-    return new if told or same(new, changed(data, changes, phrases)) else None
+    read = yaml_values.read(new, "")
+    return new if broken(read.findings) or same(new, changed(data, changes, phrases)) else None
 
 
 def _index(id: str, library: Library) -> int:

@@ -1,17 +1,17 @@
 """What changed in the library between two of its `library.json`.
 
-The map of the package::
+The map of the wing::
 
     reading     library.json -> a Version, strictly
     changes     two Versions -> what was added, reworded, moved, retired
-    told        the changes as the text of a notice
+    changes_in_words  the changes as the text of a notice
     releases    snippets/releases/ -> the Versions that were given out;  with the present one, the updates
 """
 
 from phrasebank.versions.changes import Changes, Reworded, changes
+from phrasebank.versions.changes_in_words import changes_in_words
 from phrasebank.versions.reading import FORMAT, Entry, Version, Wording, read
 from phrasebank.versions.releases import FOLDER, Release, Update, releases, updates
-from phrasebank.versions.told import told
 
 __all__ = [
     "FOLDER",
@@ -24,8 +24,8 @@ __all__ = [
     "Version",
     "Wording",
     "changes",
+    "changes_in_words",
     "read",
     "releases",
-    "told",
     "updates",
 ]

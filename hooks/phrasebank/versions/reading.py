@@ -10,16 +10,16 @@ from typing import Annotated, Any
 from pydantic import ConfigDict, Field, StringConstraints, TypeAdapter, ValidationError
 from pydantic.dataclasses import dataclass
 
-from phrasebank.characters import visible
 from phrasebank.model import COMMON, Finding, Place
+from phrasebank.words.characters import visible
 
 FORMAT = 1
-"""Version of the shape of library.json; it grows by new fields, and changes only with this number."""
+"""Version of the shape of library.json; new fields may be added without changing it, anything else changes it."""
 
 _AGAIN = "换成原来那一版网站根目录里的 library.json，不要改动里面的内容"
 _SHOWN = 10
 
-_LOOSE = ConfigDict(extra="ignore")  # later versions have fields of which this one knows nothing
+_LOOSE = ConfigDict(extra="ignore")  # later versions may have fields that this one does not know
 _Text = Annotated[str, StringConstraints(min_length=1, max_length=5000)]
 
 
@@ -29,6 +29,8 @@ class Wording:
 
     id: _Text
     text: _Text
+    moves: dict[_Text, _Text] = Field(default_factory=dict)
+    """Of what moves the text is made; none where it is one text, as in versions that know no moves."""
     audiences: tuple[_Text, ...] = ()
     """Who it suits, spelt out."""
     aliases: tuple[_Text, ...] = ()
@@ -40,6 +42,9 @@ class Entry:
 
     id: _Text
     title: _Text
+    also: tuple[_Text, ...] = ()
+    plain: _Text | None = None
+    examples: tuple[_Text, ...] = ()
     dimension: _Text
     section: _Text
     aliases: tuple[_Text, ...] = ()
@@ -50,6 +55,11 @@ class Entry:
 class _Named:
     id: _Text
     title: _Text
+
+
+@dataclass(frozen=True, kw_only=True, config=_LOOSE)
+class _Section(_Named):
+    moves: tuple[_Named, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, config=_LOOSE)
@@ -68,9 +78,14 @@ class Version:
 
     site: _Site
     dimensions: tuple[_Named, ...]
-    sections: tuple[_Named, ...]
+    sections: tuple[_Section, ...]
     audiences: tuple[_Audience, ...]
     points: tuple[Entry, ...] = Field(max_length=100_000)
+
+    def moves(self, section: str) -> dict[str, str]:
+        """The titles of a section's moves, in its order."""
+        found = next((known for known in self.sections if known.id == section), None)
+        return {move.id: move.title for move in found.moves} if found else {}
 
     def where(self, entry: Entry) -> str:
         """Where a point stands, in words."""

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-from phrasebank import refusals
+from phrasebank.files import refusals
 from phrasebank.model import DATE_PATTERN, Finding, Place, by_place
-from phrasebank.tree import LEFTOVER
+from phrasebank.reading.tree import LEFTOVER
 from phrasebank.versions.changes import Changes, changes
 from phrasebank.versions.reading import Version, read
 

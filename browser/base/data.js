@@ -1,0 +1,65 @@
+/* Where the site's root is, and the way generated data comes in. */
+
+const here = /** @type {HTMLScriptElement} */ (document.currentScript).src;
+
+/** @import { GeneratedData, SiteData } from "./data-types.js" */
+
+/** @typedef {keyof GeneratedData} DataName a generated script */
+/** @typedef {Partial<GeneratedData> & {site: SiteData}} Arrived */
+/** @typedef {{promise: Promise<unknown>, resolve: (data: unknown) => void}} Awaited */
+/** @type {Map<string, Awaited>} */
+const awaited = new Map();
+
+const PATIENCE = 20000; // milliseconds after which a script that has not come counts as failed
+
+/** Address of the site's root, ending in a slash: every bundle lies two folders below it. */
+export const root = new URL("../../", here).href;
+
+/** Generated data by name, as it has arrived; `site` stands on every page before all that reads it. @type {Arrived} */
+export const data = /** @type {Arrived} */ ({});
+
+/**
+ * Called by the generated scripts.
+ * @template {DataName} Name
+ * @param {Name} name
+ * @param {GeneratedData[Name]} value
+ */
+export function receive(name, value) {
+  /** @type {Partial<GeneratedData>} */ (data)[name] = value;
+  const waiting = awaited.get(name);
+  if (waiting) waiting.resolve(value);
+}
+
+/**
+ * Generated data that no page carries from the start. Rejects when its script cannot be had: not there, not ours (a
+ * login page in its place), or no answer for too long. Asking again tries again.
+ * @template {DataName} Name
+ * @param {Name} name
+ * @returns {Promise<GeneratedData[Name]>}
+ */
+export function load(name) {
+  const there = data[name];
+  if (there !== undefined) return Promise.resolve(/** @type {GeneratedData[Name]} */ (there));
+  const waiting = awaited.get(name);
+  if (waiting) return /** @type {Promise<GeneratedData[Name]>} */ (waiting.promise);
+  /** @type {Awaited} */
+  const entry = { promise: Promise.resolve(), resolve() {} };
+  entry.promise = new Promise((resolve, reject) => {
+    entry.resolve = resolve;
+    const script = document.createElement("script");
+    function fail() {
+      // Arrived, or given up and asked for again since.
+      if (name in data || awaited.get(name) !== entry) return;
+      awaited.delete(name);
+      script.remove();
+      reject(new Error(`${name} did not load`));
+    }
+    script.src = root + data.site.files[name];
+    script.addEventListener("error", fail);
+    script.addEventListener("load", fail);
+    window.setTimeout(fail, PATIENCE);
+    document.head.append(script);
+  });
+  awaited.set(name, entry);
+  return /** @type {Promise<GeneratedData[Name]>} */ (entry.promise); // what comes under a name is what Python makes under it
+}

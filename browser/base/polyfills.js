@@ -1,0 +1,38 @@
+/* What must be so before anything is drawn, and what Material's bundle takes for granted and an old or a strict browser
+   lacks. In the head, before everything else. */
+
+// Material says it at the end of the page, when controls that wait for it would push the text down.
+document.documentElement.classList.replace("no-js", "js");
+
+// The cards are not drawn before they show what they begin with. A script of theirs that does not come is not waited for.
+window.setTimeout(() => document.documentElement.classList.add("pb-begun"), 1000);
+
+// Chromium 78-85.
+if (!("replaceChildren" in Element.prototype)) {
+  Object.defineProperty(Element.prototype, "replaceChildren", {
+    configurable: true,
+    writable: true,
+    /** @param {...(Node | string)} nodes @this {Element} */
+    value: function (...nodes) {
+      this.textContent = "";
+      this.append(...nodes);
+    },
+  });
+}
+// Where storage is forbidden, even to name it throws, and Material names it on every page.
+try {
+  void window.localStorage;
+} catch {
+  Object.defineProperty(window, "localStorage", {
+    configurable: true,
+    value: {
+      length: 0,
+      key: () => null,
+      getItem: () => null,
+      removeItem() {},
+      setItem() {
+        throw new DOMException("storage is forbidden", "QuotaExceededError");
+      },
+    },
+  });
+}

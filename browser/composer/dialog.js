@@ -1,0 +1,58 @@
+/* A dialog: a heading, whatever stands in it, and a way out. The focus goes in, and back where it came from. */
+
+import { element } from "../base/element.js";
+
+/**
+ * Open a dialog. Escape and its own button close it.
+ * @param {string} title
+ * @param {...Node} content
+ * @returns {{box: HTMLDialogElement, close: () => void}}
+ */
+export function openDialog(title, ...content) {
+  const before = document.activeElement;
+  const heading = element("h2", { id: "__dialog", tabindex: "-1" }, title);
+  const shut = element("button", { type: "button", class: "pb-button" }, "关闭");
+  const box = /** @type {HTMLDialogElement} */ (
+    element("dialog", { class: "pb-dialog md-typeset", "aria-labelledby": "__dialog" }, element("div", { class: "pb-dialog-head" }, heading, shut), ...content)
+  );
+  const close = () => box.close();
+  shut.addEventListener("click", close);
+  // What the page says must be said inside: the rest lies behind, for eyes and for screen readers.
+  const message = document.querySelector(".pb-message");
+  box.addEventListener("close", () => {
+    if (message) document.body.append(message);
+    box.remove();
+    // A dialog that was opened by a button that is gone by now leaves the focus where its work put it.
+    const lost = document.activeElement === null || document.activeElement === document.body;
+    if (lost && before instanceof HTMLElement && before.isConnected) before.focus();
+  });
+  if (message) {
+    message.textContent = ""; // said of what came before
+    box.append(message);
+  }
+  document.body.append(box);
+  box.showModal();
+  heading.focus();
+  return { box, close };
+}
+
+/** @param {string} text @param {(event: Event) => void} run @param {string} [more] class names @returns {HTMLButtonElement} */
+export function makeButton(text, run, more = "") {
+  const made = /** @type {HTMLButtonElement} */ (element("button", { type: "button", class: `pb-button ${more}` }, text));
+  made.addEventListener("click", run);
+  return made;
+}
+
+/**
+ * @param {Record<string, string> | string[][]} options titles by value
+ * @param {string} chosen
+ * @param {string} label
+ * @returns {HTMLSelectElement}
+ */
+export function makeSelect(options, chosen, label) {
+  const pairs = Array.isArray(options) ? options : Object.entries(options);
+  const made = /** @type {HTMLSelectElement} */ (
+    element("select", { "aria-label": label }, ...pairs.map(([value, title]) => element("option", { value, selected: value === chosen }, title)))
+  );
+  return made;
+}

@@ -1,0 +1,81 @@
+/* Drafts that begin with what the writer has elsewhere: a paper of last year, a draft file. */
+
+import { data } from "../base/data.js";
+import { say } from "../base/message.js";
+import { draftFile } from "../draft/draft-file.js";
+import { newId } from "../draft/instant.js";
+import { openLastYear } from "./last-year.js";
+import { templates } from "./templates.js";
+
+/** @import { App } from "./app.js" */
+/** @import { Host } from "./host.js" */
+
+const BIGGEST = 5000000; // bytes of a draft file that is read
+
+/** A draft or a pasted paper of last year becomes followups of a new one. @param {App} app */
+export async function fromLastYear(app) {
+  openLastYear({
+    drafts: await app.store.list(),
+    read: (id) => app.store.read(id),
+    shelf: app.shelf,
+    templates: templates(app.shelf).filter((one) => one.parts.some((part) => part.section === "followups")),
+    label: "开始写今年的",
+    done: async (points, template) => {
+      const host = await app.create({ template });
+      host.addFollowups(points);
+    },
+  });
+}
+
+/** The same for the draft that is open. @param {App} app @param {Host} host */
+export async function lastYearInto(app, host) {
+  const drafts = await app.store.list();
+  openLastYear({
+    drafts: drafts.filter((one) => one.id !== host.draft.id),
+    read: (id) => app.store.read(id),
+    shelf: app.shelf,
+    templates: [],
+    label: "放进这份草稿",
+    done: (points) => host.addFollowups(points),
+  });
+}
+
+/** @param {File} file @returns {Promise<Uint8Array>} rejected when it cannot be read */
+function bytesOf(file) {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.addEventListener("load", () => resolve(new Uint8Array(/** @type {ArrayBuffer} */ (reader.result))));
+    reader.addEventListener("error", () => reject(reader.error));
+    reader.readAsArrayBuffer(file);
+  });
+}
+
+/** A file as it may have been saved again on the way: 记事本 makes ANSI (here GBK) or Unicode (UTF-16) of it. @param {Uint8Array} bytes @returns {string} */
+function textOf(bytes) {
+  const isLittle = bytes[0] === 0xff && bytes[1] === 0xfe;
+  if (isLittle || (bytes[0] === 0xfe && bytes[1] === 0xff)) return new TextDecoder(isLittle ? "utf-16le" : "utf-16be").decode(bytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("gb18030").decode(bytes);
+  }
+}
+
+/** A draft file becomes a draft of this machine; what was strange about it is said, and stays said. @param {App} app @param {File} file */
+export async function openFile(app, file) {
+  if (file.size > BIGGEST) {
+    say("这个文件太大，不像草稿文件");
+    return;
+  }
+  let text;
+  try {
+    text = textOf(await bytesOf(file));
+  } catch {
+    say("这个文件读不出来，请再选一次");
+    return;
+  }
+  const { draft, notes } = draftFile.read(text, { site: data.site.id, id: newId() });
+  await app.show(draft, 0);
+  say("已打开草稿文件");
+  if (notes.length) app.stand(notes.join(""));
+}

@@ -1,0 +1,94 @@
+/* A text that grows with its words and shows its open slots: a <textarea> over a layer that holds the same words. The
+   layer gives the height, so nothing is measured while somebody types. */
+
+import { element } from "../base/element.js";
+import { slotSpans } from "../slots/pieces.js";
+
+/** @typedef {{box: HTMLElement, area: HTMLTextAreaElement, isComposing: boolean, set: (text: string) => void}} Field */
+
+/** The words as the layer shows them. @param {HTMLElement} layer @param {string} text */
+function paint(layer, text) {
+  layer.textContent = "";
+  let at = 0;
+  for (const span of slotSpans(text)) {
+    layer.append(text.slice(at, span.start), element("span", { class: "pb-slot" }, text.slice(span.start, span.end)));
+    at = span.end;
+  }
+  layer.append(`${text.slice(at)}\u200b`); // a last line that is empty has its height too
+}
+
+/** @param {string} before @param {string} after @returns {number} the end of what changed, in the text after */
+function changedUntil(before, after) {
+  let same = 0;
+  const most = Math.min(before.length, after.length);
+  while (same < most && before[before.length - 1 - same] === after[after.length - 1 - same]) same++;
+  return after.length - same;
+}
+
+/**
+ * @param {string} label what it is called
+ * @param {string} name of the part of the block: lead, body, text, or a cell
+ * @param {string} [hint] what it says while it is empty
+ * @returns {Field}
+ */
+export function makeField(label, name, hint = "") {
+  const layer = element("div", { class: "pb-write-layer", "aria-hidden": "true" });
+  const area = /** @type {HTMLTextAreaElement} */ (
+    element("textarea", { rows: "1", "aria-label": label, placeholder: hint, "data-field": name, spellcheck: "false", autocomplete: "off", autocapitalize: "off" })
+  );
+  const box = element("div", { class: `pb-write pb-write--${name.split(".")[0]}` }, layer, area);
+  area.addEventListener("input", () => paint(layer, area.value));
+  paint(layer, "");
+  return {
+    box,
+    area,
+    isComposing: false,
+    /** Show a text. The field in use keeps its caret near what changed. @param {string} text */
+    set(text) {
+      if (area.value === text) return;
+      const caret = changedUntil(area.value, text);
+      area.value = text;
+      const place = area === document.activeElement ? caret : 0; // Tab then begins with the first slot
+      area.setSelectionRange(place, place);
+      paint(layer, text);
+    },
+  };
+}
+
+/**
+ * Hear of what is typed; while an input method composes, only when it is done.
+ * @param {Field} field
+ * @param {() => void} typed
+ */
+export function whenTyped(field, typed) {
+  field.area.addEventListener("input", (event) => {
+    if (!(/** @type {InputEvent} */ (event).isComposing)) typed();
+  });
+  field.area.addEventListener("compositionstart", () => (field.isComposing = true));
+  field.area.addEventListener("compositionend", () => {
+    field.isComposing = false;
+    typed();
+  });
+}
+
+/**
+ * Show the draft's value in a field of one line. In use it may hold what is not in the draft yet, a space at its end or a word that
+ * is being put together; what undo changed goes in all the same.
+ * @param {HTMLInputElement | HTMLSelectElement} input
+ * @param {(text: string) => string} [read] what the draft makes of what is typed
+ * @returns {(value: string) => void}
+ */
+export function showIn(input, read = (text) => text) {
+  let shown = "";
+  return (value) => {
+    if (read(input.value) !== value && (input !== document.activeElement || value !== shown)) input.value = value;
+    shown = value;
+  };
+}
+
+/** Put words in place of the selection of a field, as if they had been typed. @param {HTMLTextAreaElement} area @param {string} text */
+export function insertText(area, text) {
+  area.focus();
+  area.setRangeText(text, area.selectionStart, area.selectionEnd, "end");
+  area.dispatchEvent(new Event("input", { bubbles: true }));
+}

@@ -1,0 +1,170 @@
+/* What the library offers beside a heading: points with their phrases, searchable, each with a button that takes it in. */
+
+import { element } from "../base/element.js";
+import { liveQuery, searchLive } from "../search/live-query.js";
+import { marked } from "../search/marked.js";
+import { offersFor, offersKey, sectionOf, tabsOf } from "./answers.js";
+import { makeButton } from "./dialog.js";
+
+/** @import { Region } from "../draft/regions.js" */
+/** @import { ShelfPhrase, ShelfPoint } from "../draft/shelf-points.js" */
+/** @import { Offer, Tab } from "./answers.js" */
+/** @import { Host } from "./host.js" */
+
+const MOST = 10; // points shown at first, and again for each wish for more
+
+/** @param {ShelfPhrase} phrase @param {ShelfPoint} point */
+function wording(phrase, point) {
+  const text = element("p", { class: "pb-text" });
+  if (phrase.written.length === 0) text.append(marked(phrase.text, []));
+  for (const { id, title, text: said } of phrase.written) {
+    const move = element("span", { class: "pb-move", "data-move": id, "data-title": title });
+    move.append(marked(said, []));
+    text.append(move);
+  }
+  const add = element("button", { type: "button", class: "pb-button", "data-add": phrase.id, "aria-label": `加入：${point.title}` }, "加入");
+  return element("div", { class: "pb-offer-phrase" }, text, add);
+}
+
+/** What is found stands as it was found; else each browser begins with its own sentences. @param {Host} host @param {Offer} offer @param {boolean} isFound */
+function row(host, { point, answers }, isFound) {
+  const suited = point.phrases.filter((phrase) => !host.draft.audience || phrase.audiences.includes(host.draft.audience));
+  const phrases = isFound ? suited : suited.map((phrase) => host.shelf.offered(phrase));
+  const [first, ...others] = phrases;
+  if (!first) return null;
+  const made = element("li", { class: "pb-offer-point" }, element("h3", {}, point.title));
+  if (answers.length) made.append(element("p", { class: "pb-meta pb-answers" }, `回应：${answers.join("；")}`));
+  made.append(wording(first, point));
+  if (others.length) {
+    const more = element("details", { class: "pb-more" }, element("summary", {}, `另有 ${others.length} 种写法`));
+    more.append(...others.map((phrase) => wording(phrase, point)));
+    made.append(more);
+  }
+  return made;
+}
+
+/** @param {Host} host */
+export function makeShelfList(host) {
+  const tabs = element("div", { class: "pb-tabs-row", role: "group", "aria-label": "能用的表述" });
+  const query = /** @type {HTMLInputElement} */ (
+    element("input", { type: "search", "aria-label": "在能用的表述里查找", placeholder: "查找：几个字，或者拼音", autocomplete: "off", spellcheck: "false" })
+  );
+  const status = element("p", { class: "pb-meta", role: "status" });
+  const list = element("ul", { class: "pb-offers" });
+  const more = makeButton("再显示一些", () => {
+    limit += MOST;
+    draw();
+  });
+  const box = element("section", { class: "pb-shelf-list", "aria-label": "素材库" }, tabs, element("div", { class: "pb-shelf-query" }, query), status, list, more);
+
+  /** What is written when the list is first shown. @type {Region} */
+  let region = host.chosen();
+  let isShown = false;
+  /** @type {Tab} */
+  let tab = "here";
+  let limit = MOST;
+  /** @type {Offer[]} */
+  let entries = [];
+  let drawn = "";
+
+  /** @returns {string} the phrase whose button has the focus */
+  function focused() {
+    const active = document.activeElement;
+    return (active && list.contains(active) && active.getAttribute("data-add")) || "";
+  }
+
+  function draw() {
+    const used = focused();
+    list.textContent = "";
+    let count = 0;
+    for (const entry of entries) {
+      if (count === limit) break;
+      const made = row(host, entry, query.value.trim() !== "");
+      if (!made) continue;
+      list.append(made);
+      count++;
+    }
+    more.hidden = entries.length <= limit;
+    mark();
+    const again = used && Array.from(list.querySelectorAll("[data-add]")).find((button) => button.getAttribute("data-add") === used);
+    if (again instanceof HTMLElement) again.focus({ preventScroll: true });
+  }
+
+  /** Say which of them the draft has. */
+  function mark() {
+    const used = host.usedPhrases();
+    for (const button of list.querySelectorAll("[data-add]")) {
+      const isUsed = used.has(button.getAttribute("data-add") || "");
+      button.textContent = isUsed ? "再加一次" : "加入";
+      button.classList.toggle("pb-button--used", isUsed);
+    }
+  }
+
+  /** @param {Offer[]} found @param {string} words */
+  function fill(found, words) {
+    entries = found;
+    limit = MOST;
+    status.textContent = words;
+    draw();
+  }
+
+  /** Look for what is typed, in the section of the heading; else offer what fits. */
+  function look() {
+    const words = query.value.trim();
+    if (!words) {
+      const found = offersFor(host, region, tab);
+      const none = region.section ? "素材库里没有适合这里的表述，可以自己写。" : "这一部分没有对应的素材，请自己写，或者查找。";
+      fill(found, found.length ? `${found.length} 个要点` : none);
+      return;
+    }
+    const sections = sectionOf(region, tab);
+    const wanted = { kinds: ["phrase"], sections: sections ? [sections] : [], audiences: host.audienceIds(), limit: 200, caller: "composer" };
+    searchLive(
+      words,
+      wanted,
+      (result) => {
+        const ids = new Set(result.hits.map((hit) => hit.point));
+        const points = Array.from(ids).flatMap((id) => host.shelf.point(id) || []);
+        fill(points.map((point) => ({ point, answers: [] })), points.length ? `找到 ${points.length} 个要点` : "没有找到，换几个字试试");
+      },
+      () => (status.textContent = "素材没有取到，请再试一次。"),
+    );
+  }
+  liveQuery(query, look);
+
+  list.addEventListener("click", (event) => {
+    const pressed = event.target instanceof Element ? event.target.closest("[data-add]") : null;
+    if (pressed) host.take(pressed.getAttribute("data-add") || "", tab === "here" ? region.key : "");
+  });
+
+  /** @param {Region} now the heading that is being written @param {boolean} [anew] */
+  function show(now, anew = false) {
+    const isOther = !isShown || region.key !== now.key;
+    [region, isShown] = [now, true];
+    if (isOther) {
+      tab = "here";
+      query.value = "";
+    }
+    const choices = tabsOf(host, region);
+    if (!choices.some(([id]) => id === tab)) tab = "here";
+    const key = JSON.stringify([region.key, tab, region.section, offersKey(host, region, tab)]);
+    if (anew || key !== drawn) {
+      tabs.textContent = "";
+      for (const [id, title] of choices) {
+        const choice = element("button", { type: "button", class: "pb-button", "data-tab": id, "aria-pressed": String(id === tab) }, title);
+        choice.addEventListener("click", () => {
+          tab = id;
+          show(region, true);
+        });
+        tabs.append(choice);
+      }
+      const pressed = tabs.querySelector(`[data-tab=${tab}]`);
+      if (anew && pressed instanceof HTMLElement) pressed.focus();
+      drawn = key;
+      if (anew || isOther || !query.value) look();
+    }
+    mark();
+  }
+
+  return { box, show };
+}

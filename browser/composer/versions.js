@@ -1,0 +1,42 @@
+/* The versions that were kept of a draft: look at one, and bring it back as a new state that can be undone. */
+
+import { element } from "../base/element.js";
+import { paperOf } from "../draft/paper.js";
+import { tallyOf } from "../draft/tally.js";
+import { drawSheet } from "../papers/document/draw-sheet.js";
+import { makeButton, openDialog } from "./dialog.js";
+
+/** @import { Host } from "./host.js" */
+
+/** @param {number} at milliseconds @returns {string} */
+export function moment(at) {
+  const date = new Date(at);
+  const two = (/** @type {number} */ number) => String(number).padStart(2, "0");
+  return `${date.getMonth() + 1}月${date.getDate()}日 ${two(date.getHours())}:${two(date.getMinutes())}`;
+}
+
+/** @param {Host} host */
+export async function openVersions(host) {
+  const versions = await host.session.store.versions(host.draft.id);
+  const list = element("ul", { class: "pb-versions" });
+  const sheet = element("div", { class: "pb-sheet" });
+  const shown = element("div", { class: "pb-version-sheet", hidden: true, tabindex: "0", role: "group", "aria-label": "这一版的样子" }, sheet);
+  for (const version of versions) {
+    const characters = tallyOf(version.draft, host.shelf).characters;
+    const look = makeButton("看看", () => {
+      shown.hidden = false;
+      drawSheet(sheet, paperOf(version.draft));
+      shown.focus();
+    });
+    const back = makeButton("恢复成这一版", () => {
+      dialog.close();
+      host.restoreVersion(version.draft);
+    });
+    const when = moment(version.at);
+    look.setAttribute("aria-label", `看看 ${when} 的版本`);
+    back.setAttribute("aria-label", `恢复成 ${when} 的版本`);
+    list.append(element("li", {}, element("strong", {}, when), ` ${version.why}， ${characters} 字 `, look, back));
+  }
+  const words = versions.length ? "恢复以后还可以撤销，现在写的不会丢。" : "还没有历史版本：打开、换年度或对象、大段删除以前，以及每写五分钟，都会留一份，最多二十份。";
+  const dialog = openDialog("历史版本", element("p", {}, words), list, shown);
+}

@@ -1,0 +1,143 @@
+/* The screen on which a draft is written: its parts, the bar above them, and which of them a narrow window shows. */
+
+import { rename } from "../draft/blocks.js";
+import { slotSpans } from "../slots/pieces.js";
+import { makeDesk } from "./desk.js";
+import { draggable } from "./drag.js";
+import { offerPlaces } from "./editor.js";
+import { lastYearInto } from "./elsewhere.js";
+import { openExport } from "./export.js";
+import { makeFields } from "./fields.js";
+import { listenToKeys } from "./keys.js";
+import { openNotice } from "./notice-dialog.js";
+import { makeOutline } from "./outline.js";
+import { makePaperPane } from "./paper-pane.js";
+import { partOf } from "./part-of.js";
+import { openRetarget } from "./retarget-dialog.js";
+import { makeStatus } from "./status.js";
+import { openVersions } from "./versions.js";
+
+/** @import { App } from "./app.js" */
+/** @import { Host, Parts, Step } from "./host.js" */
+
+/** @type {Step[]} */
+const STEPS = ["outline", "desk", "paper"];
+
+/**
+ * @param {App} app
+ * @param {HTMLElement} root
+ * @param {Host} host
+ */
+export function makeWork(app, root, host) {
+  const regions = partOf(root, "regions", HTMLElement);
+  const title = partOf(root, "title", HTMLInputElement);
+  const place = partOf(root, "desk", HTMLElement);
+  const outline = makeOutline(host, partOf(root, "outline", HTMLElement));
+  const fields = makeFields(host, partOf(root, "fields", HTMLDetailsElement));
+  const desk = makeDesk(host, place);
+  const status = makeStatus(host, partOf(root, "status", HTMLElement));
+  const paper = makePaperPane(host, partOf(root, "paper", HTMLElement));
+  const undo = /** @type {HTMLButtonElement} */ (root.querySelector("[data-act=undo]"));
+  const redo = /** @type {HTMLButtonElement} */ (root.querySelector("[data-act=redo]"));
+
+  const retitle = () => host.apply(rename, title.value.trim() || "未命名草稿");
+  /** @type {Record<string, () => void>} */
+  const acts = {
+    drafts: () => app.leave(),
+    undo: () => host.undo(),
+    redo: () => host.redo(),
+    retarget: () => openRetarget(host),
+    headings: () => openNotice(host),
+    versions: () => openVersions(host),
+    export: () => openExport(host),
+    "last-year": () => lastYearInto(app, host),
+  };
+  /** The buttons of a narrow window, by what each shows. @type {[Step, HTMLButtonElement][]} */
+  const steps = [];
+  for (const name of STEPS) {
+    const button = /** @type {HTMLButtonElement} */ (root.querySelector(`.pb-steps [data-step=${name}]`));
+    button.addEventListener("click", () => parts.step(name));
+    steps.push([name, button]);
+  }
+  /** @type {Record<string, (key: string) => void>} */
+  const blockActs = {
+    up: (key) => host.nudge(key, -1),
+    down: (key) => host.nudge(key, 1),
+    remove: (key) => host.remove(key),
+    restore: (key) => host.restore(key),
+  };
+
+  root.addEventListener("click", (event) => {
+    const pressed = event.target instanceof Element ? event.target.closest("button") : null;
+    if (!pressed) return;
+    const { act, blockAct, region, jump } = pressed.dataset;
+    const block = pressed.closest(".pb-desk [data-block]");
+    if (act && acts[act]) acts[act]();
+    if (blockAct && block instanceof HTMLElement) {
+      blockActs[blockAct](block.dataset.block || "");
+      if (pressed.isConnected && !pressed.hidden && (blockAct === "up" || blockAct === "down")) pressed.focus();
+    }
+    if (region) host.choose(region, true);
+    if (jump) host.goTo(jump);
+  });
+  root.addEventListener("change", (event) => {
+    const select = event.target;
+    if (!(select instanceof HTMLSelectElement) || !select.classList.contains("pb-place-select") || !select.value) return;
+    const block = select.closest("[data-block]");
+    if (block instanceof HTMLElement) host.moveTo(block.dataset.block || "", select.value);
+  });
+  for (const type of ["mousedown", "focusin"]) {
+    root.addEventListener(type, (event) => {
+      const select = event.target;
+      if (select instanceof HTMLSelectElement && select.classList.contains("pb-place-select")) offerPlaces(host, select, host.chosen().key);
+    });
+  }
+  root.addEventListener("focusin", (event) => {
+    const block = event.target instanceof Element ? event.target.closest(".pb-desk [data-block]") : null;
+    if (block instanceof HTMLElement) paper.mark(block.dataset.block || "");
+  });
+  root.addEventListener("focusout", () => host.session.seal());
+  title.addEventListener("input", retitle);
+  draggable(host, root);
+  listenToKeys(host, root);
+
+  /** @type {Parts & {step: (name: Step) => void}} */
+  const parts = {
+    fields,
+    desk,
+    step(name) {
+      regions.dataset.step = name;
+      for (const [step, button] of steps) button.setAttribute("aria-pressed", String(step === name));
+    },
+    top() {
+      const { top } = regions.getBoundingClientRect();
+      if (top < 0 || top > window.innerHeight / 2) regions.scrollIntoView();
+    },
+    focusBlock(key, field, start, end) {
+      const box = Array.from(place.querySelectorAll("[data-block]")).find((one) => one.getAttribute("data-block") === key);
+      const areas = box ? Array.from(box.querySelectorAll("textarea")) : [];
+      const area = areas.find((one) => one.dataset.field === field) || areas[0];
+      if (!box || !area) return;
+      area.focus();
+      const spans = slotSpans(area.value);
+      if (start >= 0) area.setSelectionRange(start, end);
+      else if (!field && spans.length) area.setSelectionRange(spans[0].start, spans[0].end);
+      else area.setSelectionRange(area.value.length, area.value.length);
+      box.scrollIntoView({ block: "nearest" });
+    },
+    show(draft, all, region, tally) {
+      if (title.value.trim() !== draft.title && (title !== document.activeElement || title.value.trim())) title.value = draft.title;
+      const pageTitle = `${draft.title} - ${app.pageTitle}`;
+      if (document.title !== pageTitle) document.title = pageTitle;
+      // Not `disabled`: the focus would fall from under the finger.
+      undo.setAttribute("aria-disabled", String(!host.session.canUndo));
+      redo.setAttribute("aria-disabled", String(!host.session.canRedo));
+      outline.show(all, tally, region.key);
+      fields.show(draft);
+      desk.show(region, tally);
+      status.show(tally);
+      paper.show(draft);
+    },
+  };
+  return parts;
+}

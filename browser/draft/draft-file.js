@@ -1,0 +1,145 @@
+/* A draft as a file, and back. Pure. A file comes from anywhere: whatever its shape, reading it never throws and never
+   loses words; what has no place is put into 待归类. */
+
+import { Keys, blockOf } from "./file-blocks.js";
+import { LIMITS, isObject, list, name, names, objects } from "./file-values.js";
+import { salvage } from "./salvage.js";
+import { textOf, textsOf } from "./text.js";
+
+/** @import { Draft, DraftHeading, Selector } from "./create.js" */
+/** @import { DraftBlock } from "./text.js" */
+
+const FORMAT = 1;
+
+/** @param {unknown} value @returns {string} */
+const titleOf = (value) => (typeof value === "string" && value.length <= LIMITS.title ? value : "");
+
+/** @param {unknown} value @returns {Record<string, string>} */
+function fieldsOf(value) {
+  /** @type {[string, string][]} */
+  const sound = [];
+  for (const [key, one] of isObject(value) ? Object.entries(value) : []) {
+    if (name(key) !== "" && typeof one === "string" && one !== "") sound.push([key, one]);
+  }
+  return Object.fromEntries(sound.slice(0, LIMITS.fields));
+}
+
+/** @param {unknown} value @returns {Selector[]} */
+function selectorsOf(value) {
+  const named = objects(value).map((one) => ({ dimension: name(one.dimension), tags: names(one.tags) }));
+  return named.filter(({ dimension }) => dimension !== "");
+}
+
+/** @param {unknown} value @returns {DraftHeading[]} */
+function headingsOf(value) {
+  /** @type {Map<string, DraftHeading>} */
+  const made = new Map();
+  for (const one of objects(value).filter(({ id }) => name(id) !== "").slice(0, LIMITS.headings)) {
+    const id = name(one.id);
+    if (!made.has(id)) made.set(id, { id, title: titleOf(one.title), from: selectorsOf(one.from) });
+  }
+  return Array.from(made.values());
+}
+
+/** In the order of a paper, and with a heading before all content. @param {DraftBlock[]} blocks @param {Keys} keys @returns {DraftBlock[]} */
+function ordered(blocks, keys) {
+  const head = blocks.filter(({ kind }) => kind === "title" || kind === "byline");
+  const tail = blocks.filter(({ kind }) => kind === "sign" || kind === "date");
+  const middle = blocks.filter((block) => !head.includes(block) && !tail.includes(block));
+  if (middle.length > 0 && middle[0].kind !== "heading") {
+    middle.unshift({ key: keys.of(null), kind: "heading", level: 1, runs: [], section: "", heading: "", leads: [] });
+  }
+  return [...head, ...middle, ...tail];
+}
+
+/** @param {DraftBlock} block @returns {DraftBlock} as it may stand in 待归类: no heading, no line of name or date */
+function loose(block) {
+  if (block.kind === "point" || block.kind === "paragraph" || block.kind === "list" || block.kind === "table") return block;
+  return { key: block.key, kind: "paragraph", runs: block.runs };
+}
+
+/** @param {Draft} draft @returns {string} all that it says, one text a line */
+function said(draft) {
+  const blocks = [...draft.document.blocks, ...draft.unfiled];
+  const texts = blocks.map((block) => textsOf(block).map((field) => textOf(field.runs)).join("\n"));
+  return [draft.title, draft.document.title, ...draft.headings.map(({ title }) => title), ...Object.values(draft.fields), ...texts].join("\n");
+}
+
+/** @param {Record<string, unknown>} value @param {{site: string, id: string}} options @param {Set<string>} notes @returns {Draft} */
+function draftOf(value, { site, id }, notes) {
+  const isOurs = value.site === site;
+  if (!isOurs) notes.add("这份草稿来自另一个素材库：文字都在，不再对应这里的年度专题、模板和表述。");
+  if (typeof value.format !== "number") notes.add("文件里没有版本号，按现在的版本读入。");
+  else if (value.format > FORMAT) notes.add("这份草稿由较新的版本存出，可能只认得出一部分内容。");
+  const paper = isObject(value.document) ? value.document : {};
+  const filed = list(paper.blocks).slice(0, LIMITS.blocks);
+  const homeless = list(value.unfiled).slice(0, LIMITS.blocks - filed.length);
+  const keys = new Keys([...filed, ...homeless]);
+  const read = (/** @type {unknown[]} */ some) => some.flatMap((one) => blockOf(one, keys, isOurs) || []);
+  const blocks = ordered(read(filed), keys);
+  const unfiled = read(homeless).map(loose);
+  const title = titleOf(value.title) || "未命名草稿";
+  const own = (/** @type {unknown} */ one) => (isOurs ? name(one) : "");
+  /** @type {Draft} */
+  const draft = {
+    format: 1,
+    site,
+    id,
+    title,
+    campaign: own(value.campaign),
+    variant: own(value.variant),
+    audience: name(value.audience),
+    template: own(value.template),
+    headings: headingsOf(value.headings),
+    fields: fieldsOf(value.fields),
+    document: { format: 1, title, author: name(paper.author), orientation: paper.orientation === "landscape" ? "landscape" : "portrait", slots: {}, blocks },
+    unfiled,
+  };
+  const all = said(draft);
+  const lost = salvage.texts(value).filter((text) => !all.includes(text));
+  if (lost.length === 0) return draft;
+  notes.add("有的内容没有位置，文字放进了待归类。");
+  const kept = lost.flatMap((text) => blockOf({ kind: "paragraph", runs: [{ text }] }, keys, false) || []);
+  return { ...draft, unfiled: [...unfiled, ...kept] };
+}
+
+/** @param {string} text @param {string} site @param {Set<string>} notes @returns {Record<string, unknown>} to read as a draft */
+function valueOf(text, site, notes) {
+  const words = (/** @type {string[]} */ found) => ({ format: FORMAT, site, unfiled: found.map((one) => ({ kind: "paragraph", runs: [{ text: one }] })) });
+  if (text.length > LIMITS.file) {
+    notes.add("这个文件太大，不像是草稿，没有读入。");
+    return words([]);
+  }
+  if (text.trim() === "") {
+    notes.add("文件是空的。");
+    return words([]);
+  }
+  /** @type {unknown} */
+  let value;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    notes.add("文件已经损坏或者不是草稿，找到的文字放进了待归类。");
+    return words(salvage.broken(text));
+  }
+  if (isObject(value) && ("document" in value || "unfiled" in value)) return value;
+  notes.add("这个文件不是草稿，找到的文字放进了待归类。");
+  return words(salvage.texts(value));
+}
+
+export const draftFile = {
+  /** @param {Draft} draft @returns {string} */
+  write: (draft) => `${JSON.stringify(draft, null, 1)}\n`,
+
+  /**
+   * @param {string} text of a file, whatever it is
+   * @param {{site: string, id: string}} options this site, and the id that the draft gets here
+   * @returns {{draft: Draft, notes: string[]}} what was strange, a Chinese sentence each
+   */
+  read(text, options) {
+    /** @type {Set<string>} */
+    const notes = new Set();
+    const draft = draftOf(valueOf(text.replace(/^\ufeff/, ""), options.site, notes), options, notes);
+    return { draft, notes: Array.from(notes) };
+  },
+};

@@ -1,0 +1,47 @@
+/* What tabs that are gone had not saved is taken over. */
+
+import { fieldsOf, storage } from "../base/storage.js";
+import { copyOf } from "./blocks.js";
+import { INSTANT, areSame, newId } from "./instant.js";
+
+/** @import { Draft } from "./create.js" */
+/** @import { Desk } from "./database.js" */
+/** @import { DraftStore } from "./draft-store.js" */
+
+/**
+ * An edit that began from what is saved is its next save; the tab may be alive, and then goes on from there. One from which another tab
+ * went on becomes a draft of its own.
+ * @param {DraftStore} store
+ * @param {Draft} draft
+ * @param {number} revision that the edit began from
+ * @param {string} tab that made it
+ * @returns {Promise<boolean>} whether there was anything to take over
+ */
+function takenOver(store, draft, revision, tab) {
+  return store.database.run(async (/** @type {Desk} */ desk) => {
+    const stored = await desk.get(draft.id);
+    if (stored && areSame(stored.draft, draft)) return false; // saved, only not tidied up
+    if (!stored || stored.revision === revision) {
+      await desk.put(store.made(draft, (stored ? stored.revision : 0) + 1, tab));
+    } else {
+      await desk.put(store.made(copyOf(draft, newId(), `${draft.title}（找回）`), 1));
+    }
+    return true;
+  });
+}
+
+/**
+ * @param {DraftStore} store that keeps what it is given
+ * @returns {Promise<{id: string, title: string}[]>} what was taken over
+ */
+export async function recoverDrafts(store) {
+  const recovered = [];
+  for (const name of storage.names(INSTANT)) {
+    const noted = fieldsOf(storage.get(name));
+    const [, id, tab = ""] = name.split(".");
+    const draft = noted.draft ? store.sound(noted.draft, id).draft : null;
+    if (draft && (await takenOver(store, draft, Number(noted.revision) || 0, tab))) recovered.push({ id, title: draft.title });
+    storage.set(name, null);
+  }
+  return recovered;
+}

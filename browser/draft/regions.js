@@ -1,0 +1,119 @@
+/* How a draft's document is made up: a head (title, name line), regions, a tail (signature, date). Pure.
+
+   A region begins with a heading and reaches to the next one. A heading without words does not print: the opening and
+   the closing of a paper are such regions. */
+
+import { textOf } from "./text.js";
+
+/** @import { Draft } from "./create.js" */
+/** @import { Shelf } from "./shelf.js" */
+/** @import { DraftBlock, HeadingBlock } from "./text.js" */
+
+/**
+ * @typedef {{heading: HeadingBlock, blocks: DraftBlock[]}} Stretched
+ * @typedef {{head: DraftBlock[], regions: Stretched[], tail: DraftBlock[]}} Structure
+ * What the outline and the desk show. `aspect`: the title under which causes stand, a candidate for a name of the library's
+ * aspects. `form`: what it takes. `prints`: whether its heading does.
+ * @typedef {{key: string, level: number, title: string, section: string, heading: string, aspect: string, form: string,
+ *   blocks: DraftBlock[], prints: boolean}} Region
+ */
+
+const HEAD = ["title", "byline"];
+const TAIL = ["sign", "date"];
+export const UNFILED = "unfiled";
+
+/** By the blocks of a document. @type {WeakMap<DraftBlock[], Structure>} */
+const known = new WeakMap();
+
+/**
+ * @param {DraftBlock[]} blocks in order: head, regions, tail (`draftFile.read` and `create` see to it)
+ * @returns {Structure}
+ */
+export function structure(blocks) {
+  const before = known.get(blocks);
+  if (before) return before;
+  /** @type {Structure} */
+  const made = { head: [], regions: [], tail: [] };
+  for (const block of blocks) {
+    if (HEAD.includes(block.kind)) made.head.push(block);
+    else if (TAIL.includes(block.kind)) made.tail.push(block);
+    else if (block.kind === "heading") made.regions.push({ heading: block, blocks: [] });
+    else if (made.regions.length > 0) made.regions[made.regions.length - 1].blocks.push(block);
+    else throw new RangeError(`block ${block.key} stands before the first heading`);
+  }
+  known.set(blocks, made);
+  return made;
+}
+
+/**
+ * @param {Draft} draft
+ * @param {Structure} parts
+ * @returns {Draft} with these blocks
+ */
+export function rebuilt(draft, parts) {
+  const blocks = [...parts.head];
+  for (const region of parts.regions) blocks.push(region.heading, ...region.blocks);
+  blocks.push(...parts.tail);
+  return { ...draft, document: { ...draft.document, blocks } };
+}
+
+/**
+ * @param {Stretched} region
+ * @param {Shelf | null} shelf null when there is none at hand: the form is then guessed from what stands there
+ * @param {Draft} draft
+ * @returns {Region}
+ */
+function shown({ heading, blocks }, shelf, draft) {
+  const title = textOf(heading.runs);
+  /** @type {Region} */
+  const region = {
+    key: heading.key,
+    level: heading.level,
+    title,
+    section: heading.section,
+    heading: heading.heading,
+    aspect: heading.section === "causes" && heading.level > 1 && !heading.heading ? title : "",
+    form: "points",
+    blocks,
+    prints: title !== "",
+  };
+  const part = shelf ? shelf.part(region, draft) : null;
+  const isProse = blocks.length > 0 ? blocks.every((block) => block.kind === "paragraph") : title === "";
+  region.form = part ? part.form : isProse ? "paragraphs" : "points";
+  return region;
+}
+
+/** @param {Draft} draft @returns {number} one more than every number that ends a key of its blocks */
+export function nextNumber(draft) {
+  let most = 0;
+  for (const block of [...draft.document.blocks, ...draft.unfiled]) {
+    const found = /^b(\d{1,9})$/.exec(block.key);
+    if (found) most = Math.max(most, Number(found[1]));
+  }
+  return most + 1;
+}
+
+/**
+ * @param {Draft} draft
+ * @param {Shelf | null} [shelf] tells which form the recipe wants
+ * @returns {Region[]} in the paper's order, at last the pseudo region `unfiled`
+ */
+export function regionsOf(draft, shelf = null) {
+  const made = structure(draft.document.blocks).regions.map((region) => shown(region, shelf, draft));
+  const unfiled = { level: 1, title: "待归类", section: "", heading: "", aspect: "", form: "points", prints: false };
+  return [...made, { key: UNFILED, ...unfiled, blocks: draft.unfiled }];
+}
+
+/** @param {Draft} draft @param {string} key @returns {DraftBlock | null} */
+export function findBlock(draft, key) {
+  const wanted = (/** @type {DraftBlock} */ block) => block.key === key;
+  return draft.document.blocks.find(wanted) || draft.unfiled.find(wanted) || null;
+}
+
+/** @param {Draft} draft @param {string} key @returns {string} the key of the region in which a block stands; empty when in none */
+export function regionOf(draft, key) {
+  if (draft.unfiled.some((block) => block.key === key)) return UNFILED;
+  const { regions } = structure(draft.document.blocks);
+  const found = regions.find(({ heading, blocks }) => heading.key === key || blocks.some((block) => block.key === key));
+  return found ? found.heading.key : "";
+}

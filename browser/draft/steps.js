@@ -1,0 +1,65 @@
+/* What one undo takes back of what is typed. Typing on in one field is a step, taking away is another, and words put in place
+   of others begin one: a step never holds words that were there only between two others. Pure. */
+
+import { edit, rename, setField } from "./blocks.js";
+import { renameHeading } from "./headings.js";
+import { textOf, textsOf } from "./text.js";
+
+/** @import { Draft } from "./create.js" */
+/** @import { DraftBlock } from "./text.js" */
+
+/**
+ * A step: `tag` is empty for one of its own; `begins`: even after one of the same tag.
+ * @typedef {{tag: string, begins: boolean}} Step
+ * A text that an operation changed, and where it stands.
+ * @typedef {{place: string, before: string, after: string}} Change
+ */
+
+/** The operations by which text is typed: any other is a step of its own. @type {Set<unknown>} */
+const TYPING = new Set([edit, rename, renameHeading, setField]);
+
+/** @param {string} before @param {string} after @returns {{isKept: boolean, isShorter: boolean}} whether all of the old, or nothing but the old, is in the new */
+function compared(before, after) {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start++;
+  let end = 0;
+  while (end < most - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
+  return { isKept: start + end === before.length, isShorter: start + end === after.length };
+}
+
+/** @param {Draft} draft @returns {DraftBlock[]} */
+const blocksOf = (draft) => [...draft.document.blocks, ...draft.unfiled];
+
+/** @param {DraftBlock} old @param {DraftBlock} now the same block, typed in @returns {Change[]} */
+function changesIn(old, now) {
+  const before = textsOf(old);
+  return textsOf(now).flatMap(({ field, row, column, runs }, at) =>
+    runs === before[at].runs ? [] : [{ place: `${now.key} ${field} ${row} ${column}`, before: textOf(before[at].runs), after: textOf(runs) }],
+  );
+}
+
+/** @param {Draft} before @param {Draft} after typed in: the same blocks in the same order @returns {Change[]} */
+function changes(before, after) {
+  const names = Array.from(new Set([...Object.keys(before.fields), ...Object.keys(after.fields)]));
+  const others = blocksOf(after);
+  return [
+    { place: "title", before: before.title, after: after.title },
+    ...names.map((name) => ({ place: `field ${name}`, before: before.fields[name] || "", after: after.fields[name] || "" })),
+    ...blocksOf(before).flatMap((block, at) => (block === others[at] ? [] : changesIn(block, others[at]))),
+  ].filter((change) => change.before !== change.after);
+}
+
+/**
+ * @param {unknown} operation
+ * @param {Draft} before
+ * @param {Draft} after
+ * @returns {Step}
+ */
+export function stepOf(operation, before, after) {
+  const found = TYPING.has(operation) ? changes(before, after) : [];
+  if (found.length !== 1) return { tag: "", begins: true };
+  const [change] = found;
+  const { isKept, isShorter } = compared(change.before, change.after);
+  return { tag: `${change.place} ${isShorter && !isKept ? "-" : "+"}`, begins: !isKept && !isShorter };
+}

@@ -1,0 +1,49 @@
+/* Phrases as text to take away. Pure: values in, text out.
+
+   HTML goes along only where plain text would lose something (the bold lead clause). It carries no fonts and no
+   sizes; `MsoNormal` is the name under which Word takes a paragraph for its own body style. */
+
+import { numeral } from "../base/numerals.js";
+
+/** @param {string} text @returns {string} for the text of an element */
+function escaped(text) {
+  /** @type {Record<string, string>} */
+  const entities = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
+  return text.replace(/[&<>]/g, (character) => entities[character]);
+}
+
+/** @param {string} content */
+const paragraph = (content) => `<p class="MsoNormal">${content}</p>`;
+
+/** @param {string} lead @param {string} text */
+const withLead = (lead, text) => `<b>${escaped(lead)}。</b>${escaped(text)}`;
+
+export const block = {
+  escaped,
+
+  /**
+   * A phrase behind its lead clause.
+   * @param {string} lead
+   * @param {string} text
+   * @returns {{text: string, html: string}}
+   */
+  led(lead, text) {
+    return { text: `${lead}。${text}`, html: paragraph(withLead(lead, text)) };
+  },
+
+  /**
+   * Several phrases as the points of one heading: 一是…。二是…。
+   * @param {Array<{lead: string, text: string}>} items at most 9999
+   * @param {string} heading of the paper; empty for none
+   * @returns {{text: string, html: string}}
+   */
+  numbered(items, heading) {
+    const leads = items.map((item, index) => `${numeral(index + 1)}是${item.lead}`);
+    const lines = items.map((item, index) => `${leads[index]}。${item.text}`);
+    const html = items.map((item, index) => paragraph(withLead(leads[index], item.text)));
+    return {
+      text: [...(heading ? [heading] : []), ...lines].join("\n"),
+      html: [...(heading ? [paragraph(escaped(heading))] : []), ...html].join(""),
+    };
+  },
+};

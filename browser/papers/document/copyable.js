@@ -1,0 +1,59 @@
+/* A whole paper to put on the clipboard. Pure: values in, text out.
+
+   Like phrases (block.js) it takes the style of where it is pasted: no fonts, no sizes, no indents. Where a line stands
+   (middle, right) and what is bold is all that goes along. */
+
+import { block } from "../block.js";
+import { plain } from "./plain.js";
+import { sheetOf } from "./sheet.js";
+import { grid } from "./table.js";
+
+/** @import { DocumentJson } from "../docx.js" */
+/** @import { InkJson, StripJson } from "./sheet.js" */
+
+/** @type {Record<string, string>} */
+const PLACES = { title: "center", byline: "center", sign: "right", date: "right" };
+
+/** @param {InkJson[]} inks @returns {string} */
+const said = (inks) => inks.map((ink) => ink.text).join("");
+
+/** @param {string} text @returns {string} */
+const escaped = (text) => block.escaped(text).replace(/\n/g, "<br>");
+
+/** @param {string} content @param {string} [place] */
+const paragraph = (content, place) => `<p class="MsoNormal"${place ? ` align="${place}"` : ""}>${content}</p>`;
+
+/** @param {StripJson} strip @returns {{text: string, html: string}} */
+function copied(strip) {
+  if (strip.kind === "table") return grid(strip.rows.map((row) => row.map(said)), strip.header);
+  if (strip.kind === "list") {
+    const lines = strip.rows.map(([number, text]) => said(number) + said(text));
+    return { text: lines.join("\n"), html: lines.map((line) => paragraph(escaped(line))).join("") };
+  }
+  const lead = strip.label + said(strip.lead);
+  const text = said(strip.inks);
+  const shown = strip.kind === "point" ? `<b>${escaped(lead)}</b>${escaped(text)}` : escaped(lead + text);
+  return { text: lead + text, html: paragraph(shown, PLACES[strip.kind]) };
+}
+
+/**
+ * @param {DocumentJson} document
+ * @returns {{text: string, html: string}} with blank lines where the paper has them, which in HTML are empty paragraphs
+ */
+export function copyable(document) {
+  /** @type {string[]} */
+  const lines = [];
+  let html = "";
+  let previous = "";
+  for (const strip of sheetOf(document).strips) {
+    const made = copied(strip);
+    if (plain.blankLineBetween(previous, strip.kind)) {
+      lines.push("");
+      html += paragraph("&nbsp;");
+    }
+    lines.push(made.text);
+    html += made.html;
+    previous = strip.kind;
+  }
+  return { text: lines.join("\n"), html };
+}

@@ -1,0 +1,142 @@
+/* A Document drawn as it prints, again and again while it is written: layouts/pages/_paper.html.j2 in the browser, with
+   signature and date where Word puts them. */
+
+import { slots } from "../../slots/slots.js";
+import { count } from "./numbers.js";
+import { stripOf } from "./sheet.js";
+import { signature } from "./signature.js";
+
+/** @import { BlockJson, DocumentJson } from "../docx.js" */
+/** @import { CountJson } from "./numbers.js" */
+/** @import { InkJson, StripJson } from "./sheet.js" */
+
+/** @type {Record<string, number>} characters on a line */
+const LINES = { portrait: 28, landscape: 40 };
+
+/** @typedef {{block: BlockJson, label: string, gap: number | undefined, nodes: HTMLElement[]}} Drawn a block as it stands in the sheet; gap: of a signature or date */
+
+/** @type {WeakMap<Element, Map<string, Drawn>>} by sheet, then by the block's key */
+const sheets = new WeakMap();
+
+/** @param {InkJson[]} inks @returns {Array<Node | string>} */
+function run(inks) {
+  return inks.map((ink) => {
+    if (!ink.blank) return ink.text;
+    const slot = document.createElement("span");
+    slot.className = "pb-slot";
+    slot.classList.toggle("pb-slot--filled", !slots.isOpen(ink.text));
+    slot.dataset.blank = ink.blank;
+    slot.textContent = ink.text;
+    return slot;
+  });
+}
+
+/** @param {string} tag @param {Array<Node | string>} content */
+function made(tag, content) {
+  const element = document.createElement(tag);
+  element.append(...content);
+  return element;
+}
+
+/** @param {InkJson[][][]} rows @param {string} group thead or tbody @param {string} tag of a cell */
+const group = (rows, group, tag) =>
+  made(group, rows.map((row) => made("tr", row.map((cell) => made(tag, run(cell))))));
+
+/** @param {StripJson} strip */
+function table(strip) {
+  const columns = strip.widths.map((width) => {
+    const column = document.createElement("col");
+    column.setAttribute("width", `${width}%`);
+    return column;
+  });
+  const head = strip.header ? [group(strip.rows.slice(0, strip.header), "thead", "th")] : [];
+  return made("table", [made("colgroup", columns), ...head, group(strip.rows.slice(strip.header), "tbody", "td")]);
+}
+
+/** @param {StripJson} strip @returns {Array<Node | string>} what stands in its paragraph */
+function line(strip) {
+  if (strip.kind === "point") return [made("b", [strip.label, ...run(strip.lead)]), ...run(strip.inks)];
+  return [strip.label, ...run(strip.inks)];
+}
+
+/**
+ * A paragraph stays the element it was, so that what is scrolled to and marked in the sheet stays while it is typed.
+ * @param {HTMLElement | undefined} old
+ * @param {string} kind the end of its class
+ * @param {Array<Node | string>} content
+ */
+function paragraph(old, kind, content) {
+  const name = `pb-sheet-${kind}`;
+  const element = old && old.classList.contains(name) ? old : document.createElement("p");
+  element.classList.add(name);
+  element.textContent = "";
+  element.append(...content);
+  return element;
+}
+
+/**
+ * @param {BlockJson} block
+ * @param {string} label
+ * @param {HTMLElement[]} old what stood for it before
+ * @returns {HTMLElement[]}
+ */
+function draw(block, label, old) {
+  /** @type {StripJson} */
+  const strip = stripOf(block, label);
+  /** @type {HTMLElement[]} */
+  let nodes;
+  if (strip.kind === "table") nodes = [table(strip)];
+  else if (strip.kind === "list") {
+    nodes = strip.rows.map(([number, text], at) => paragraph(old[at], "list", [...run(number), ...run(text)]));
+  } else {
+    nodes = [paragraph(old[0], strip.level ? `${strip.kind}-${strip.level}` : strip.kind, line(strip))];
+  }
+  for (const node of nodes) node.dataset.block = block.key;
+  return nodes;
+}
+
+/**
+ * Draw a Document, or bring a sheet up to date. Only blocks that are not the same object as last time are drawn, and
+ * those whose number changed; the nodes of all others stay. Every node of a block has its key in `data-block`. Texts
+ * land as text.
+ *
+ * @param {HTMLElement} sheet an empty element, or one drawn before; nothing else may stand in it
+ * @param {DocumentJson} paper keys of its blocks are unique
+ */
+export function drawSheet(sheet, paper) {
+  const before = sheets.get(sheet) || new Map();
+  /** @type {Map<string, Drawn>} */
+  const now = new Map();
+  /** @type {CountJson[]} */
+  const counted = count(paper.blocks);
+  const { CHARACTER, rightGaps } = signature;
+  /** @type {Map<number, number>} */
+  const gaps = rightGaps(paper.blocks, LINES[paper.orientation || "portrait"] * CHARACTER);
+  /** @type {Set<HTMLElement>} */
+  const nodes = new Set();
+  paper.blocks.forEach((block, index) => {
+    const { label } = counted[index];
+    /** @type {Drawn | undefined} */
+    const old = before.get(block.key);
+    const isSame = old !== undefined && old.block === block && old.label === label;
+    const gap = gaps.get(index);
+    const drawn = isSame ? old : { block, label, gap: undefined, nodes: draw(block, label, old ? old.nodes : []) };
+    if (gap !== drawn.gap) {
+      drawn.nodes[0].style.paddingRight = gap === undefined ? "" : `${gap / CHARACTER}em`;
+      drawn.gap = gap;
+    }
+    now.set(block.key, drawn);
+    for (const node of drawn.nodes) nodes.add(node);
+  });
+  for (const child of Array.from(sheet.children)) {
+    if (!nodes.has(/** @type {HTMLElement} */ (child))) child.remove();
+  }
+  let at = sheet.firstChild;
+  for (const node of nodes) {
+    if (node === at) at = at.nextSibling;
+    else sheet.insertBefore(node, at);
+  }
+  sheet.classList.add("pb-sheet");
+  sheet.classList.toggle("pb-sheet--wide", paper.orientation === "landscape");
+  sheets.set(sheet, now);
+}

@@ -1,0 +1,20 @@
+/* A paper's title as the name of a file. Pure; follows `file_name` in documents/files.py. */
+
+import { plain } from "./plain.js";
+
+// What Windows forbids, white space, which some mail gateways break, and what shows nothing or turns the direction of
+// writing, so that a name could hide its ending.
+const FORBIDDEN = /[\\/:*?"<>|\s\p{Cc}\p{Cf}\ufffd]+/gu;
+const RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?=\.|$)/i; // devices of Windows, whatever the ending
+const LONGEST = 60; // characters: file systems count 255 bytes, three for a Chinese one
+
+/**
+ * @param {string | {title: string}} titled a title, or what has one: a draft, a document
+ * @param {string} ending with its dot: ".docx"
+ * @returns {string} a name that every system takes; 文稿 where the title leaves nothing
+ */
+export function fileName(titled, ending) {
+  const title = plain.clean(typeof titled === "string" ? titled : titled.title);
+  const bare = Array.from(title.replace(FORBIDDEN, "")).slice(0, LONGEST).join("").replace(/^\.+|\.+$/g, "");
+  return `${RESERVED.test(bare) ? "_" : ""}${bare || "文稿"}${ending}`;
+}

@@ -1,0 +1,77 @@
+/* Document -> Markdown (CommonMark with GFM tables). Pure; the twin of documents/md.py, to the byte. All data is escaped:
+   none becomes markup or HTML. */
+
+import { count } from "./numbers.js";
+import { plain } from "./plain.js";
+
+/** @import { BlockJson, DocumentJson, PointJson, TableJson } from "../docx.js" */
+/** @import { CountJson } from "./numbers.js" */
+/** @import { RunJson } from "./plain.js" */
+
+const SPECIAL = /[\\`*_[\]|~#$]/g;
+const FIRST = /^(?:[-+]|[0-9]+(?=[.)]))/; // what would begin a list or draw a rule
+const END_MARKS = /[。！？；：，、…]+$/;
+
+/** @param {string} text @returns {string} for the middle of a line */
+function escaped(text) {
+  return text
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;")
+    .replace(SPECIAL, "\\$&")
+    .replace(/\n/g, "<br>");
+}
+
+/** @param {RunJson[]} runs */
+const inline = (runs) => escaped(plain.text(runs)).replace(/^ +/, "").replace(/ +$/, "");
+
+/** @param {string} text escaped @returns {string} for the start of a line */
+const line = (text) => text.replace(FIRST, (mark) => (mark === "-" || mark === "+" ? `\\${mark}` : `${mark}\\`));
+
+/** @param {PointJson} block @param {string} label */
+function point(block, label) {
+  // In CommonMark bold does not end between a mark and a character: “**…。**我” shows its stars.
+  // So the marks at the end of the clause stand outside.
+  const lead = plain.trimmed(plain.text(block.lead));
+  const words = lead.replace(END_MARKS, "");
+  const marks = lead.slice(words.length) + plain.finalStop(block.lead);
+  return `**${label}${escaped(words)}**${escaped(marks)}${escaped(plain.text(block.body))}`;
+}
+
+/** @param {TableJson} block */
+function table(block) {
+  const rows = block.rows.map((row) => row.map(inline));
+  const hasHeader = block.header !== 0 && rows.length > 0;
+  const header = hasHeader ? rows[0] : block.widths.map(() => "");
+  const lines = [header, block.widths.map(() => "---"), ...rows.slice(hasHeader ? 1 : 0)];
+  return lines.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
+
+/** @param {BlockJson} block @param {string} label */
+function written(block, label) {
+  switch (block.kind) {
+    case "table":
+      return table(block);
+    case "list":
+      return block.rows.map((row, index) => `${index + 1}. ${line(inline(row))}`).join("\n");
+    case "point":
+      return point(block, label);
+    case "heading":
+      return `${"#".repeat(block.level + 1)} ${label}${inline(block.runs)}`;
+    case "title":
+      return `# ${inline(block.runs)}`;
+    default:
+      return line(inline(block.runs));
+  }
+}
+
+/**
+ * @param {DocumentJson} document
+ * @returns {Uint8Array} UTF-8, line feeds
+ */
+export function md(document) {
+  /** @type {CountJson[]} */
+  const counted = count(document.blocks);
+  const blocks = document.blocks.map((block, index) => written(block, counted[index].label));
+  return new TextEncoder().encode(`${blocks.join("\n\n")}\n`);
+}

@@ -1,0 +1,82 @@
+/* What the runs of a Document say in plain characters, and the few conventions that every export shares. Pure.
+
+   The twin of documents/plain.py: both must say the same of the same Document, to the character. */
+
+/** @typedef {{text: string}} TextJson */
+/** @typedef {{blank: string, name: string, value?: string}} BlankJson a slot in its place; open while value says nothing */
+/** @typedef {TextJson | BlankJson} RunJson */
+
+const LINE_BREAK = /\r\n|[\r\n\v\f\u0085\u2028\u2029]/g;
+// With the flag u a surrogate is a lone one: the others count with their partner.
+const DROPPED =
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ud800-\udfff\ue000-\uf8ff\ufffe\uffff\u{f0000}-\u{10ffff}]/gu;
+const VISIBLE = /\S|\ufeff/; // U+FEFF is white space for JavaScript alone
+const MARKS = "。！？；：，、…";
+const HEAD = ["title", "byline"];
+const END = ["sign", "date"];
+
+export const plain = {
+  /**
+   * @param {string} text
+   * @returns {string} without what no format bears: line breaks of every kind become `\n`, tabs spaces; control
+   * characters, lone surrogates and private-use characters go
+   */
+  clean(text) {
+    return text.replace(/\t/g, " ").replace(LINE_BREAK, "\n").replace(DROPPED, "");
+  },
+
+  /** @param {RunJson} run @returns {boolean} whether it is a slot that still waits for the writer */
+  isOpen(run) {
+    return !("text" in run) && !VISIBLE.test(plain.clean(run.value || ""));
+  },
+
+  /** @param {RunJson} run @returns {string} its text, the writer's value, or 【name】 */
+  said(run) {
+    if ("text" in run) return plain.clean(run.text);
+    return plain.isOpen(run) ? `【${plain.clean(run.name)}】` : plain.clean(run.value || "");
+  },
+
+  /** @param {RunJson[]} runs @returns {string} their characters */
+  text(runs) {
+    return runs.map(plain.said).join("");
+  },
+
+  /** @param {string} text @returns {string} without white space at its ends */
+  trimmed(text) {
+    let start = 0;
+    let end = text.length;
+    while (end > start && !VISIBLE.test(text[end - 1])) end--;
+    while (start < end && !VISIBLE.test(text[start])) start++;
+    return text.slice(start, end);
+  },
+
+  /**
+   * @param {RunJson[]} lead
+   * @returns {string} the stop between a lead clause and its body: none after nothing, or where the writer put a mark
+   */
+  finalStop(lead) {
+    const text = plain.trimmed(plain.text(lead));
+    return text === "" || MARKS.includes(text[text.length - 1]) ? "" : "。";
+  },
+
+  /**
+   * @param {string} previous kind of a block; empty at the document's edge
+   * @param {string} kind of the next; empty at the edge
+   * @returns {boolean} whether an empty line stands between them (GB/T 9704-2012, 7.3.5.2; Word wants one after a table)
+   */
+  blankLineBetween(previous, kind) {
+    if (previous === "table") return true;
+    if (!previous || !kind) return false;
+    return (HEAD.includes(previous) && !HEAD.includes(kind)) || (END.includes(kind) && !END.includes(previous));
+  },
+
+  /**
+   * @param {string} kind of a block
+   * @param {string} following kind of the next; empty at the document's end
+   * @returns {boolean} whether the block's end stays on the page of the next: signature and date never stand without
+   * a line of the text they sign
+   */
+  staysWith(kind, following) {
+    return END.includes(following) && !END.includes(kind);
+  },
+};

@@ -1,0 +1,56 @@
+/* A field that is searched while it is typed in. */
+
+import { search } from "./search.js";
+
+/** @import { SearchOptions, SearchResult } from "./search.js" */
+
+/**
+ * Call back whenever the words in a field change; never in the middle of an input method's composition, and once when
+ * that ends.
+ * @param {HTMLInputElement} field
+ * @param {() => void} changed
+ */
+export function liveQuery(field, changed) {
+  field.addEventListener("input", (event) => {
+    if (!(/** @type {InputEvent} */ (event).isComposing)) changed();
+  });
+  field.addEventListener("compositionend", () => changed());
+  // The data comes when a search is near, and not before.
+  field.addEventListener("focus", () => search.prepare().catch(() => {}));
+}
+
+/**
+ * Search, show what there is, and again whenever more of the data has arrived.
+ * @param {string} query
+ * @param {SearchOptions} options
+ * @param {(result: SearchResult) => void} show
+ * @param {() => void} failed the data could not be loaded
+ */
+export async function searchLive(query, options, show, failed) {
+  try {
+    let result = await search(query, options);
+    while (result !== null) {
+      show(result);
+      if (result.complete) return;
+      await search.more();
+      result = await search(query, options);
+    }
+  } catch {
+    failed();
+  }
+}
+
+/** Whether a key press is meant for the element it goes to. @param {EventTarget | null} target */
+function isTyping(target) {
+  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "/" || event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return;
+  const fields = Array.from(document.querySelectorAll("input[name=q]"));
+  const main = fields.find((field) => field.closest("search-page")) || fields[0];
+  if (!(main instanceof HTMLInputElement)) return;
+  event.preventDefault();
+  main.focus();
+  main.select();
+});

@@ -1,0 +1,53 @@
+/* Where a term of letters can match at all, before anything is read. */
+
+import { A } from "./alphabet.js";
+
+/** @import { Stretch } from "./stretch.js" */
+/** @import { Term } from "./term.js" */
+
+/**
+ * The pairs of letters (x * 26 + y) that the first two characters of every match of a term of nothing but letters begin with: one
+ * pair for every way to take the first of them. null when a match may be one character, or when an ü begins one of
+ * them: then nothing is known.
+ * @param {Term} term
+ * @returns {number[] | null}
+ */
+export function firstPairs({ text, alphabet, hopeful }) {
+  const first = text.charCodeAt(0) - A;
+  if (first < 0 || first > 25) return null;
+  const pairs = new Set();
+  for (const form of alphabet.syllables[first]) {
+    if (form.startsWith(text)) return null;
+    if (!text.startsWith(form) || hopeful[form.length] === 0) continue;
+    const second = text.charCodeAt(form.length) - A;
+    if (second < 0 || second > 25) return null;
+    pairs.add(first * 26 + second);
+  }
+  return [...pairs];
+}
+
+/**
+ * Visit the places of some pairs in order, each once.
+ * @param {Stretch} stretch
+ * @param {number[]} pairs
+ * @param {(at: number) => number} visit returns where to go on: places before it are left out
+ */
+export function eachPair({ pairs: places, pairStarts }, pairs, visit) {
+  const heads = pairs.map((pair) => pairStarts[pair]);
+  const ends = pairs.map((pair) => pairStarts[pair + 1]);
+  let done = 0;
+  for (;;) {
+    let next = -1;
+    let at = Infinity;
+    for (let list = 0; list < heads.length; list++) {
+      let head = heads[list];
+      while (head < ends[list] && places[head] < done) head++;
+      heads[list] = head;
+      if (head === ends[list] || places[head] >= at) continue;
+      next = list;
+      at = places[head];
+    }
+    if (next < 0) return;
+    done = visit(at);
+  }
+}

@@ -1,0 +1,90 @@
+/* Where a term stands in a stretch: a run of characters within one field, typed as they are or spelt (spelling.js). */
+
+import { EXACT, PINYIN, note, nothing, onlyPlaces } from "./found.js";
+import { eachPair, firstPairs } from "./letters.js";
+import { literal } from "./literal.js";
+import { spelt, speltAt } from "./spelling.js";
+
+/** @import { Matches, Places } from "./found.js" */
+/** @import { Stretch } from "./stretch.js" */
+/** @import { Term } from "./term.js" */
+
+/**
+ * @param {Stretch} stretch
+ * @param {Term} term
+ * @param {boolean} everywhere all matches with their places, and not only which fields have one
+ * @param {Uint8Array | null} alive by field; where it is 0 nothing is looked for
+ * @returns {Matches}
+ */
+export function matchesOf(stretch, term, everywhere, alive) {
+  const found = nothing(stretch, everywhere);
+  const { starts, latin } = stretch;
+  // The best kind that a term with letters can have in a field leaves nothing to be wanted.
+  const enough = (/** @type {number} */ field) => (everywhere ? 0 : latin[field] === 0 ? PINYIN : EXACT);
+  if (!term.letters) {
+    const length = term.text.length;
+    const visit = (/** @type {number} */ field, /** @type {number} */ at) => {
+      note(found, field, at, at + length, EXACT);
+      return !everywhere;
+    };
+    if (term.codes) literal(stretch, term.text, alive, visit);
+  } else if (term.run && term.run.at === 0) {
+    literal(stretch, term.run.text, alive, (field, at) => speltAt(stretch, term, field, at, enough(field), found));
+  } else if (term.run) {
+    literal(stretch, term.run.text, alive, (field) => {
+      spelt(stretch, term, field, starts[field], starts[field + 1] - 1, enough(field), found);
+      return true;
+    });
+  } else {
+    letters(stretch, term, alive, enough, found);
+  }
+  return found;
+}
+
+/**
+ * All matches of a term in one field.
+ * @param {Stretch} stretch
+ * @param {Term} term
+ * @param {number} field
+ * @returns {Places}
+ */
+export function matchesIn(stretch, term, field) {
+  const found = onlyPlaces();
+  const start = stretch.starts[field];
+  if (term.letters) {
+    spelt(stretch, term, field, start, stretch.starts[field + 1] - 1, 0, found);
+  } else {
+    const text = stretch.string.slice(start, stretch.starts[field + 1]);
+    for (let at = text.indexOf(term.text); at >= 0; at = text.indexOf(term.text, at + 1)) {
+      note(found, field, start + at, start + at + term.text.length, EXACT);
+    }
+  }
+  return /** @type {Places} */ (found.places);
+}
+
+/**
+ * Note the matches of a term of nothing but letters.
+ * @param {Stretch} stretch
+ * @param {Term} term
+ * @param {Uint8Array | null} alive
+ * @param {(field: number) => number} enough as for `spelt`
+ * @param {Matches} found
+ */
+function letters(stretch, term, alive, enough, found) {
+  const { codes, starts } = stretch;
+  const { fits } = term;
+  const pairs = firstPairs(term);
+  if (pairs === null) {
+    for (let field = 0; field < starts.length - 1; field++) {
+      if (alive === null || alive[field] !== 0) spelt(stretch, term, field, starts[field], starts[field + 1] - 1, enough(field), found);
+    }
+    return;
+  }
+  let field = 0;
+  eachPair(stretch, pairs, (/** @type {number} */ at) => {
+    while (starts[field + 1] <= at) field++;
+    const settled = alive !== null && alive[field] === 0;
+    if (!settled && (fits[codes[at]] & (fits[codes[at + 1]] >> 1)) === 0) return at + 1;
+    return settled || speltAt(stretch, term, field, at, enough(field), found) ? starts[field + 1] : at + 1;
+  });
+}

@@ -1,0 +1,108 @@
+/* What makes no difference to a search, after the table in the data (hooks/phrasebank/corpus/normal.py). */
+
+/** @import { NormalTable } from "../../base/data-types.js" */
+
+/**
+ * By UTF-16 unit the one it stands for, 0 where it vanishes, and 1 where it ends a sentence; and what separates the terms of a query.
+ * @typedef {{map: Uint16Array, stops: Uint8Array, spaces: Set<string>}} Normal
+ */
+
+/**
+ * @param {NormalTable} table
+ * @returns {Normal}
+ */
+export function normalOf(table) {
+  const map = new Uint16Array(0x10000);
+  for (let unit = 0; unit < 0xd800; unit++) map[unit] = unit;
+  for (let unit = 0xe000; unit < 0x10000; unit++) map[unit] = unit;
+  for (const [first, last] of table.ignored) map.fill(0, first, last + 1);
+  for (const [first, last, to] of table.shifted) {
+    for (let unit = first; unit <= last; unit++) map[unit] = unit - first + to;
+  }
+  for (let index = 0; index < table.pairs.length; index += 2) {
+    map[table.pairs.charCodeAt(index)] = table.pairs.charCodeAt(index + 1);
+  }
+  const stops = new Uint8Array(0x10000);
+  for (const stop of table.stops) stops[stop.charCodeAt(0)] = 1;
+  return { map, stops, spaces: new Set(table.spaces) };
+}
+
+/**
+ * @param {string} text
+ * @param {number} at
+ * @returns {boolean} whether a surrogate and its partner begin there
+ */
+function isPair(text, at) {
+  return (text.charCodeAt(at) & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00;
+}
+
+/**
+ * Write a text's normal form; returns where it ends.
+ * @param {Normal} normal
+ * @param {string} text
+ * @param {Uint16Array} units with room for the whole text
+ * @param {number} at
+ * @param {Uint8Array} stops gets 1 where a sentence ended just before
+ * @returns {number}
+ */
+export function fold(normal, text, units, at, stops) {
+  const map = normal.map;
+  for (let index = 0; index < text.length; index++) {
+    const kept = map[text.charCodeAt(index)];
+    if (kept !== 0) {
+      units[at++] = kept;
+    } else if (isPair(text, index)) {
+      units[at++] = text.charCodeAt(index++);
+      units[at++] = text.charCodeAt(index);
+    } else if (normal.stops[text.charCodeAt(index)] !== 0) {
+      stops[at] = 1;
+    }
+  }
+  return at;
+}
+
+/**
+ * Where in the original text each unit of its normal form stands.
+ * @param {Normal} normal
+ * @param {string} text
+ * @returns {number[]}
+ */
+export function offsetsOf(normal, text) {
+  const offsets = [];
+  for (let index = 0; index < text.length; index++) {
+    if (normal.map[text.charCodeAt(index)] !== 0) {
+      offsets.push(index);
+    } else if (isPair(text, index)) {
+      offsets.push(index++, index);
+    }
+  }
+  return offsets;
+}
+
+/**
+ * A long string of units, flat and 16 bits wide, as `indexOf` likes it best.
+ * @param {Uint16Array} units
+ * @returns {string}
+ */
+export function stringOf(units) {
+  return new TextDecoder("utf-16le").decode(units);
+}
+
+/**
+ * The terms of a query in their normal form, each once, in order; none is empty.
+ * @param {Normal} normal
+ * @param {string} query
+ * @returns {string[]}
+ */
+export function termsOf(normal, query) {
+  const terms = new Set();
+  let start = 0;
+  for (let at = 0; at <= query.length; at++) {
+    if (at < query.length && !normal.spaces.has(query[at])) continue;
+    const units = new Uint16Array(at - start);
+    const end = fold(normal, query.slice(start, at), units, 0, new Uint8Array(at - start + 1));
+    if (end > 0) terms.add(stringOf(units.subarray(0, end)));
+    start = at + 1;
+  }
+  return [...terms];
+}

@@ -1,0 +1,206 @@
+/* The one search of the site. Loads the data when it is first asked for, and never holds up the page. */
+
+import { load } from "../base/data.js";
+import { answerTo } from "./matcher/answer.js";
+import { addPages, addPart, emptyIndex } from "./matcher/index.js";
+import { rescueFor } from "./matcher/rescue.js";
+
+/** @import { DataName } from "../base/data.js" */
+/** @import { Answer } from "./matcher/answer.js" */
+/** @import { Index } from "./matcher/index.js" */
+/** @import { Rescue } from "./matcher/rescue.js" */
+
+/**
+ * @typedef {{kinds?: string[], dimensions?: string[], sections?: string[], audiences?: string[], tags?: string[],
+ *   campaign?: string, heading?: string, offset?: number, limit?: number, caller?: string}} SearchOptions
+ * @typedef {Answer & {complete: boolean}} SearchResult
+ */
+
+const SLICE = 8; // milliseconds of work after which the page gets its turn
+
+/** @type {Promise<Index> | null} */
+let opening = null;
+/** @type {Promise<void> | null} */
+let completing = null;
+/** The scripts that are still to come. @type {(`search-${number}` | "search-pages" | "search" | "pinyin")[]} */
+let left = ["search", "pinyin", "search-0"];
+/** @type {{resolve: () => void, reject: (error: Error) => void}[]} */
+let waiting = [];
+/** By caller its latest call. @type {Map<string, object>} */
+const latest = new Map();
+
+const channel = new MessageChannel();
+/** @type {(() => void)[]} */
+const paused = [];
+channel.port1.addEventListener("message", () => /** @type {() => void} */ (paused.shift())());
+channel.port1.start();
+
+/** Let the page have its turn: unlike a timer, without waiting longer than it needs. @returns {Promise<void>} */
+function pause() {
+  return new Promise((resolve) => {
+    paused.push(resolve);
+    channel.port2.postMessage(null);
+  });
+}
+
+/**
+ * Run work that comes in pieces; null when it is no longer wanted.
+ * @template T
+ * @param {Generator<void, T>} work
+ * @param {() => boolean} unwanted
+ * @returns {Promise<T | null>}
+ */
+async function run(work, unwanted) {
+  let until = performance.now() + SLICE;
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    if (performance.now() < until) continue;
+    await pause();
+    if (unwanted()) return null;
+    until = performance.now() + SLICE;
+  }
+}
+
+const never = () => false;
+
+/**
+ * Load what any answer needs: the vocabulary, the readings and the first part.
+ * @returns {Promise<Index>}
+ */
+async function first() {
+  const [head, readings, part] = await Promise.all([load("search"), load("pinyin"), load("search-0")]);
+  await pause(); // reading the scripts was work enough for one piece
+  const index = emptyIndex(head, readings);
+  await pause();
+  await run(addPart(index, part), never);
+  left = [];
+  for (let at = 1; at < head.parts; at++) left.push(`search-${at}`);
+  left.push("search-pages");
+  return index;
+}
+
+/** @returns {Promise<Index>} */
+function open() {
+  if (!opening) {
+    opening = first();
+    opening.catch(() => (opening = null));
+  }
+  return opening;
+}
+
+/** @param {Index} index @param {DataName} name of a script with parts or pages */
+async function added(index, name) {
+  if (name === "search-pages") {
+    const pages = await load(name);
+    await pause();
+    addPages(index, pages);
+  } else if (isPart(name)) {
+    const part = await load(name);
+    await pause();
+    await run(addPart(index, part), never);
+  }
+}
+
+/** @param {DataName} name @returns {name is `search-${number}`} */
+const isPart = (name) => /^search-\d+$/.test(name);
+
+/** Load everything, one script after another, so that parts are added in order. */
+async function complete() {
+  const index = await open();
+  tell((one) => one.resolve());
+  while (left.length > 0) {
+    await added(index, left[0]);
+    left.shift();
+    tell((one) => one.resolve());
+  }
+}
+
+/** @param {(one: {resolve: () => void, reject: (error: Error) => void}) => void} say */
+function tell(say) {
+  const told = waiting;
+  waiting = [];
+  told.forEach(say);
+}
+
+/**
+ * Start loading: when a search box gets the focus, or when the page is idle.
+ * @returns {Promise<void>} settled when all has arrived, or rejected when something could not be loaded; calling again tries again
+ */
+function prepare() {
+  if (!completing) {
+    completing = complete().finally(() => (completing = null));
+    completing.catch((error) => tell((one) => one.reject(error)));
+  }
+  return completing;
+}
+
+/**
+ * Wait for more data: after an answer that is not complete, search again when this resolves.
+ * @returns {Promise<void>} resolved when more has arrived; rejected when loading failed; calling again tries again
+ */
+function more() {
+  if (left.length === 0) return Promise.resolve();
+  const promise = /** @type {Promise<void>} */ (new Promise((resolve, reject) => waiting.push({ resolve, reject })));
+  prepare().catch(() => {}); // told through the promise
+  return promise;
+}
+
+/**
+ * Do work on the index for a caller, whose next call makes this one give up.
+ * @template T
+ * @param {string} caller
+ * @param {(index: Index) => Generator<void, T>} work
+ * @returns {Promise<T | null>}
+ */
+async function serve(caller, work) {
+  const call = {};
+  latest.set(caller, call);
+  const unwanted = () => latest.get(caller) !== call;
+  if (left.length > 0) prepare().catch(() => {}); // `open` and `more` tell
+  const index = await open();
+  return unwanted() ? null : run(work(index), unwanted);
+}
+
+/**
+ * Search phrases and pages.
+ *
+ * Terms are separated by spaces and must all occur, each in any place: see matcher/ranking.js for what is found and in which order,
+ * matcher/facets.js for what narrows it, matcher/answer.js for what is returned. A query without terms finds every
+ * phrase. `kinds` are phrase, dimension, campaign, template, article, and example, which is found only where it is asked for; `heading` is the HTML id on its campaign's page.
+ *
+ * `near` is true where nothing was found and the hits are only like it. `complete` is false while data is still arriving: what has arrived is answered at once; await `search.more()` and ask again for the
+ * rest. A newer call by the same `caller` cancels an older one, which then resolves to null.
+ * @param {string} query
+ * @param {SearchOptions} [options]
+ * @returns {Promise<SearchResult | null>} rejected with an Error when the data cannot be loaded; calling again tries again
+ */
+async function ask(query, options = {}) {
+  let whole = false;
+  const answer = await serve(options.caller || "", (index) => {
+    whole = left.length === 0;
+    return answerTo(index, query, options, whole);
+  });
+  return answer && { ...answer, complete: whole };
+}
+
+/**
+ * What would find something, after a search that found nothing: see matcher/rescue.js.
+ * @param {string} query
+ * @param {SearchOptions} [options]
+ * @returns {Promise<Rescue | null>}
+ */
+function rescue(query, options = {}) {
+  return serve(`rescue ${options.caller || ""}`, (index) => rescueFor(index, query, options));
+}
+
+/**
+ * Everything that is searched, for those who need to look things up.
+ * @returns {Promise<Index>} the index once every part has arrived; rejected when something could not be loaded
+ */
+async function whole() {
+  if (left.length > 0) await prepare();
+  return open();
+}
+
+export const search = Object.assign(ask, { prepare, more, rescue, index: whole });

@@ -1,0 +1,106 @@
+/* What the tests and benchmarks look at inside, under `Phrasebank`: never published. It stands on a page of the site, whose
+   own search, storage and messages it uses. */
+
+import { copy } from "./base/clipboard.js";
+import { download } from "./base/download.js";
+import { numeral } from "./base/numerals.js";
+import { storage } from "./base/storage.js";
+import * as blocks from "./draft/blocks.js";
+import { choice } from "./draft/choice.js";
+import { noticeCampaign } from "./draft/notice-campaign.js";
+import { notice } from "./draft/notice.js";
+import { createDraft } from "./draft/create.js";
+import { draftFile } from "./draft/draft-file.js";
+import { draftStore } from "./draft/draft-store.js";
+import { exchangeMove } from "./draft/exchange.js";
+import * as headings from "./draft/headings.js";
+import { history } from "./draft/history.js";
+import { likeness } from "./draft/kept.js";
+import { addFollowups, lastYear } from "./draft/last-year.js";
+import { ledger } from "./draft/ledger.js";
+import { paperOf } from "./draft/paper.js";
+import * as pairs from "./draft/pairs.js";
+import { filledWith, passageOf } from "./draft/passages.js";
+import { placePhrases } from "./draft/place.js";
+import * as regions from "./draft/regions.js";
+import { retarget } from "./draft/retarget.js";
+import { openSession } from "./draft/session.js";
+import { makeShelf } from "./draft/shelf.js";
+import * as tally from "./draft/tally.js";
+import * as text from "./draft/text.js";
+import { filter } from "./filter/filter.js";
+import { copyable } from "./papers/document/copyable.js";
+import { drawSheet } from "./papers/document/draw-sheet.js";
+import { fileName } from "./papers/document/file-name.js";
+import { md } from "./papers/document/md.js";
+import { estimatePages } from "./papers/document/pages.js";
+import { sheetOf } from "./papers/document/sheet.js";
+import { csv, table } from "./papers/document/table.js";
+import { txt } from "./papers/document/txt.js";
+import { docx } from "./papers/docx.js";
+import { zip } from "./papers/zip.js";
+import { answerTo } from "./search/matcher/answer.js";
+import * as matcherIndex from "./search/matcher/index.js";
+import { checks } from "./selftest/checks.js";
+import * as moves from "./slots/moves.js";
+import { seed } from "./slots/seed.js";
+import { slots } from "./slots/slots.js";
+import { reveal } from "./public.js";
+
+const inside = {
+  checks,
+  choice,
+  copy,
+  copyable,
+  csv,
+  docx,
+  download,
+  draft: {
+    ...blocks,
+    ...headings,
+    ...regions,
+    ...tally,
+    addFollowups,
+    block: regions.findBlock,
+    create: createDraft,
+    exchangeMove,
+    filledWith,
+    likeness,
+    move: blocks.moveBlock,
+    paper: paperOf,
+    passageOf,
+    place: placePhrases,
+    problems: pairs.problemsOf,
+    regions: regions.regionsOf,
+    retarget,
+    runs: text.runsOf,
+    tally: tally.tallyOf,
+    text: text.textOf,
+    texts: text.textsOf,
+  },
+  draftFile,
+  draftStore,
+  drawSheet,
+  fileName,
+  filter,
+  history,
+  lastYear,
+  ledger,
+  matcher: { addPages: matcherIndex.addPages, addPart: matcherIndex.addPart, answer: answerTo, index: matcherIndex.emptyIndex },
+  md,
+  moves,
+  notice: { ...notice, campaign: noticeCampaign },
+  numeral,
+  pages: estimatePages,
+  seed,
+  session: openSession,
+  sheet: sheetOf,
+  shelf: makeShelf,
+  slots,
+  store: storage,
+  table,
+  txt,
+  zip,
+};
+
+reveal(inside);

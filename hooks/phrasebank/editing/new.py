@@ -1,0 +1,114 @@
+"""A new point as YAML: rendered, and checked with the whole library in memory before it is put into its file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from phrasebank.model import Finding, new_findings
+from phrasebank.reading.notation import flow, scalar
+from phrasebank.reading.tree import points_file
+from phrasebank.rules import inspect
+
+KEYS = "abcdefghijklmnopqrstuvwxyz"
+"""What phrases are called, in order."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewPhrase:
+    """One wording; the fields are those of PhraseEntry."""
+
+    key: str
+    text: str = ""
+    moves: Mapping[str, str] = field(default_factory=dict)
+    """In the section's order; a phrase has either these or a text."""
+    audiences: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewPoint:
+    """What the curator said; the fields are those of PointEntry."""
+
+    dimension: str
+    section: str
+    id: str
+    title: str
+    phrases: tuple[NewPhrase, ...]
+    also: tuple[str, ...] = ()
+    plain: str = ""
+    aspect: str = ""
+    tags: tuple[str, ...] = ()
+    reviewed: str = ""
+    ask: tuple[str, ...] = ()
+    causes: tuple[str, ...] = ()
+    measures: tuple[str, ...] = ()
+    examples: tuple[str, ...] = ()
+
+
+def free_key(taken: Collection[str]) -> str:
+    """The first key that is not taken; empty when all are."""
+    return next((key for key in KEYS if key not in taken), "")
+
+
+def phrase_fields(phrase: NewPhrase) -> list[str]:
+    """A wording's fields, each as it is written on a line of its own."""
+    texts = {"text": phrase.text, **phrase.moves}
+    lines = [f"{name}: {scalar(text)}" for name, text in texts.items() if text]
+    return [*lines, f"audiences: {flow(phrase.audiences)}"] if phrase.audiences else lines
+
+
+def phrase_lines(phrase: NewPhrase, indent: int) -> list[str]:
+    """A wording as an item of a mapping whose keys stand at a column, from 0."""
+    space = " " * indent
+    if not phrase.audiences and not phrase.moves:
+        return [f"{space}{phrase.key}: {scalar(phrase.text)}"]
+    return [f"{space}{phrase.key}:", *(f"{space}  {line}" for line in phrase_fields(phrase))]
+
+
+def render(point: NewPoint) -> str:
+    """The block to append to a file of points, ending in a line feed."""
+    lines = [f"- id: {scalar(point.id)}", f"  title: {scalar(point.title)}"]
+    if point.also:
+        lines.append(f"  also: {flow(point.also)}")
+    if point.plain:
+        lines.append(f"  plain: {scalar(point.plain)}")
+    if point.aspect:
+        lines.append(f"  aspect: {scalar(point.aspect)}")
+    for name, values in (("tags", point.tags), ("causes", point.causes), ("measures", point.measures)):
+        if values:
+            lines.append(f"  {name}: {flow(values)}")
+    if point.reviewed:
+        lines.append(f"  reviewed: {scalar(point.reviewed)}")
+    if point.ask:
+        lines += ["  ask:", *(f"    - {scalar(question)}" for question in point.ask)]
+    lines.append("  phrases:")
+    for phrase in point.phrases:
+        lines += phrase_lines(phrase, 4)
+    if point.examples:
+        lines += ["  examples:", *(f"    - {scalar(example)}" for example in point.examples)]
+    return "\n".join(lines) + "\n"
+
+
+def appended(old: bytes, block: str) -> bytes:
+    """The file with the block at its end, in the file's own line ends; what stood there stays byte for byte."""
+    newline = b"\r\n" if b"\r\n" in old else b"\n"
+    gap = b"" if not old or old.endswith(b"\n") else newline
+    # A blank line before the block where the file separates its entries so.
+    if old.strip() and re.search(rb"\n\r?\n- ", old):
+        gap += newline
+    return old + gap + block.encode().replace(b"\n", newline)
+
+
+def place(point: NewPoint, snippets: Path) -> tuple[Path, bytes, Sequence[Finding]]:
+    """Where the point goes, the file as it would be, and the findings it would bring that are not there now.
+
+    Nothing is written. Raises OSError when the present file cannot be read.
+    """
+    path = snippets / points_file(point.dimension, point.section)
+    old = path.read_bytes() if path.exists() else b""
+    new = appended(old, render(point))
+    _, before = inspect(snippets, "library")
+    _, after = inspect(snippets, "library", drafts={path: new})
+    return path, new, new_findings(before, after)

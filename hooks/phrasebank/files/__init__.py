@@ -1,0 +1,10 @@
+"""What the rest asks of the file system, without a word about phrases.
+
+The map of the wing::
+
+    replacing   files replaced whole or not at all
+    folders     folders that change places in one step
+    zips        zip files that are the same at every build
+    layouts     Jinja: compiled layouts, kept as compiled Python is
+    refusals    what a system says when it refuses a file, in Chinese
+"""

@@ -1,0 +1,51 @@
+"""The pages written by hand: as plain text for the search, and as a site builder gets them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from phrasebank.model import SLOT, Article, NavItem
+
+_FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
+_FENCE = re.compile(r"^```.*?^```$", re.DOTALL | re.MULTILINE)
+_MARKUP = re.compile(
+    r"\{[#.:][^}]*\}|^[#>\-|\s]+|^\d+\. |[*`|]|\]\([^)]*\)|\[|^:?-{3,}.*$|<[^>]+>", re.MULTILINE
+)
+
+_NOT_PROSE = re.compile(r"(\A---\n.*?\n---\n|^```.*?^```$|`[^`\n]+`)", re.DOTALL | re.MULTILINE)
+_NO_NAME = re.compile(r"[<>\n]")
+"""What stands in no slot's name: 【】 around a tag or a line end are brackets."""
+
+
+def mark_slots(markdown: str) -> str:
+    """A page in Markdown with every slot marked as generated pages mark theirs, except in its head and in code."""
+    prose = _NOT_PROSE.split(markdown)
+    prose[::2] = (SLOT.sub(_marked, piece) for piece in prose[::2])
+    return "".join(prose)
+
+
+def _marked(slot: re.Match[str]) -> str:
+    if not slot[1] or _NO_NAME.search(slot[1]):
+        return slot[0]
+    return f'<span class="pb-slot">{slot[0]}</span>'
+
+
+def plain(markdown: str) -> str:
+    """What a reader reads of a page in Markdown, on one line. Code blocks are left out, because nobody searches for
+    them."""
+    text = _FENCE.sub("", _FRONT_MATTER.sub("", markdown))
+    return re.sub(r"\s+", " ", _MARKUP.sub(" ", text)).strip()
+
+
+def read(docs: Path, pages: Iterable[NavItem]) -> tuple[Article, ...]:
+    """The pages below a docs folder. Raises OSError when one is not there."""
+    return tuple(
+        Article(
+            title=page.title,
+            path=page.path,
+            text=plain((docs / page.path).with_suffix(".md").read_text("utf-8")),
+        )
+        for page in pages
+    )

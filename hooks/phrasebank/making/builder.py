@@ -1,0 +1,70 @@
+"""What a site builder is told of a Site: plain values in the words that MkDocs and its kin share.
+
+They are the same whether a builder asks for them while it builds (`hooks/mkdocs_events.py`) or reads them from files
+(`generate`). Material writes titles and descriptions into its markup as they are, hence they come escaped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from html import escape
+from typing import Any
+
+from phrasebank.model import TITLE_ID, NavItem, Page, Site
+
+
+def markdown_path(path: str) -> str:
+    """The Markdown file below the docs folder from which a builder makes the page at this address."""
+    return path.removesuffix(".html") + ".md"
+
+
+def settings(site: Site) -> dict[str, Any]:
+    """The builder's settings that the library decides: `site_name`, `site_description` and `nav`."""
+    words = site.library.vocabulary.site
+    return {
+        "site_name": escape(words.title),
+        "site_description": escape(words.description),
+        "nav": [_nav(item) for item in site.navigation],
+    }
+
+
+def _nav(item: NavItem) -> dict[str, Any]:
+    return {
+        escape(item.title): [_nav(child) for child in item.children]
+        if item.children
+        else markdown_path(item.path)
+    }
+
+
+def extra(site: Site) -> dict[str, Any]:
+    """What `overrides/main.html` reads under `config.extra.phrasebank`: `facts`, an object with the fields of Facts,
+    and `card`, HTML."""
+    # The card is a plain text, because YAML cannot write a Markup.
+    return {"facts": asdict(site.facts), "card": str(site.card)}
+
+
+def javascript(given: Sequence[Any], site: Site) -> list[Any]:
+    """Addresses of the scripts of every page: the generated ones, which the bundle in the head receives, and those given,
+    which read them."""
+    return [*site.scripts, *given]
+
+
+def head(page: Page) -> dict[str, Any]:
+    """A generated page's metadata, in a Markdown file the block at its top: `title`, `description`, `hide`, `styles`,
+    `scripts` and `toc`.
+
+    The last three are our own, read by `overrides/main.html`: a builder finds no headings in raw HTML. It has the shape of
+    MkDocs' own entries.
+    """
+    lines = [{"title": escape(entry.title), "url": f"#{entry.id}", "children": []} for entry in page.toc]
+    values: dict[str, Any] = {"title": escape(page.title), "description": escape(page.description)}
+    if page.wide:
+        values["hide"] = ["navigation", "toc"]
+    if page.styles:
+        values["styles"] = list(page.styles)
+    if page.scripts:
+        values["scripts"] = list(page.scripts)
+    return values | {
+        "toc": [{"title": escape(page.title), "url": f"#{TITLE_ID}", "level": 1, "children": lines}]
+    }

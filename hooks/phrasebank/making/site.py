@@ -1,0 +1,119 @@
+"""snippets -> Site: the flow in a few lines."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+from phrasebank import __version__, corpus, documents, pages, rules, shortcuts, versions
+from phrasebank.corpus.script import script
+from phrasebank.documents.model import DOCUMENT
+from phrasebank.making import articles
+from phrasebank.model import Asset, Download, Facts, Finding, Library, Site, broken, by_place
+from phrasebank.pages import guides
+from phrasebank.reading.point_files import Kept
+from phrasebank.rules.registry import Scope
+
+
+def inspect(
+    snippets: Path, scope: Scope, shown: str = "snippets"
+) -> tuple[Library | None, tuple[Finding, ...]]:
+    """Check everything a curator hands in: what `rules.inspect` finds, releases, and recipes that ask for too much.
+    Recipes are looked at only where there is no error, because an entry that could not be read would count as
+    missing."""
+    library, _, findings = _inspect(snippets, scope, shown)
+    return library, findings
+
+
+def _inspect(
+    snippets: Path, scope: Scope, shown: str, kept: Kept | None = None
+) -> tuple[Library | None, tuple[versions.Release, ...], tuple[Finding, ...]]:
+    library, findings = rules.inspect(snippets, scope, shown, kept=kept)
+    given, wrong = versions.releases(snippets, shown)
+    if library is not None and not broken(findings):
+        short = (f for template in library.templates for f in documents.shortages(template, library))
+        findings = (*findings, *short)
+    return library, given, by_place((*findings, *wrong))
+
+
+def build(
+    snippets: Path, shown: str = "snippets", docs: Path | None = None, kept: Kept | None = None
+) -> tuple[Site | None, tuple[Finding, ...]]:
+    """Build the whole site in memory: the site, unless an error makes one impossible, and all findings by place.
+
+    `shown` is how findings and pages name the snippets folder; `docs` holds the pages written by hand, which the search
+    finds too; `kept` is that of `library.load`. Raises ValueError when two files of the site would have one address: the
+    checks of the library exclude it, so that would be a fault of ours.
+    """
+    library, given, findings = _inspect(snippets, "entry", shown, kept)
+    if library is None or broken(findings):
+        return None, findings
+    papers = documents.papers(library)
+    written = articles.read(docs, (*guides.WRITING, *guides.CARE)) if docs else ()
+    lazy = corpus.search(library, written) | {"skeleton": corpus.script("skeleton", documents.skeleton())}
+    lazy |= {"composer": corpus.composer(library)}
+    lazy |= {"compose": corpus.joined("compose", lazy.values())}  # all that the composer opens with
+    lazy |= {f"paper-{paper.template.id}": _script(paper) for paper in papers}
+    words = corpus.site_script(library, lazy)
+    kits = tuple(documents.kits(library, papers))
+    typed = shortcuts.shortcuts(library)
+    opened = corpus.open_data(library)
+    updates = _updates(given, opened) if given else ()
+    site = Site(
+        library=library,
+        pages=pages.build(
+            library,
+            _downloads(library, papers),
+            tuple(kit for kit, _ in kits),
+            tuple(file for file, _ in typed),
+            updates,
+        ),
+        assets=(
+            *(file.asset for paper in papers for file in paper.files),
+            *(asset for _, asset in kits),
+            *(asset for _, asset in typed),
+            opened,
+            *lazy.values(),
+            words,
+        ),
+        navigation=pages.navigation(library, updates),
+        scripts=(words.path,),
+        card=pages.card_template(library.vocabulary.site.edit or ""),
+        facts=Facts(
+            version=__version__,
+            notice=library.vocabulary.site.notice,
+            reviewed=library.reviewed,
+            points=len(library.points),
+            phrases=sum(1 for _ in library.phrases),
+        ),
+    )
+    paths = [*(page.path for page in site.pages), *(asset.path for asset in site.assets)]
+    double = [path for path, count in Counter(paths).items() if count > 1]
+    if double:
+        raise ValueError(f"several files at one address: {', '.join(double)}")
+    return site, findings
+
+
+def _updates(given: tuple[versions.Release, ...], opened: Asset) -> tuple[versions.Update, ...]:
+    """What each release changed. The present library is read from its own open data, as the others were."""
+    present, wrong = versions.read(opened.content, opened.path)
+    if present is None:
+        raise ValueError(f"our own open data cannot be read: {wrong}")
+    return versions.updates(given, present)
+
+
+def _script(paper: documents.PaperFiles) -> Asset:
+    """A template's Documents by variant, for the page that fills them in."""
+    name = f"paper-{paper.template.id}"
+    return script(name, {id: DOCUMENT.dump_python(d, mode="json") for id, d in paper.documents.items()})
+
+
+def _downloads(library: Library, papers: tuple[documents.PaperFiles, ...]) -> tuple[Download, ...]:
+    """What pages offer: the newest campaign's papers first, those of no campaign last."""
+    order = {campaign.id: index for index, campaign in enumerate(library.campaigns)}
+    return tuple(
+        sorted(
+            (paper.download() for paper in papers),
+            key=lambda download: order.get(download.template.campaign or "", len(order)),
+        )
+    )

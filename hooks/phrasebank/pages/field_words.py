@@ -1,0 +1,77 @@
+"""The shape of a field, as a JSON schema has it, in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from phrasebank.reading import schema, type_errors
+
+
+def options(shape: schema.Schema) -> list[schema.Schema]:
+    """The ways to write a value: two where a bare text may stand for a group."""
+    return [option for option in shape.get("anyOf", [shape]) if option.get("type") != "null"]
+
+
+def inner(shape: schema.Schema) -> schema.Schema | None:
+    """The shape of an item of a list or of a value of a map."""
+    if shape.get("type") == "array":
+        return dict(shape["items"])
+    if "patternProperties" in shape:
+        return dict(next(iter(shape["patternProperties"].values())))
+    return None
+
+
+def target(shape: schema.Schema) -> str:
+    """The name of the class that a field holds, at any depth; empty when it holds none."""
+    for option in options(shape):
+        if "$ref" in option:
+            return str(option["$ref"]).rsplit("/", 1)[1]
+        item = inner(option)
+        if item is not None and (found := target(item)):
+            return found
+    return ""
+
+
+def words(shape: schema.Schema) -> str:
+    """What to write."""
+    ways = []
+    for option in options(shape):
+        item = inner(option)
+        if "$ref" in option:
+            ways.append("一组字段")
+        elif option.get("type") == "array":
+            ways.append(f"列表，每项是{words(item or {})}")
+        elif item is not None:
+            ways.append(f"几行“键: 值”，每个值是{words(item)}")
+        elif option.get("enum") or option["type"] == "boolean":
+            ways.append("从中选一个")
+        else:
+            ways.append({"string": "文字", "integer": "整数"}[option["type"]])
+    return "，或者".join(ways)
+
+
+def choices(shape: schema.Schema) -> tuple[str, ...]:
+    """The only values allowed, if they are few."""
+    for option in options(shape):
+        if option.get("type") == "boolean":
+            return ("true", "false")
+        if "enum" in option:
+            return tuple(map(str, option["enum"]))
+    return ()
+
+
+def limits(shape: schema.Schema) -> Iterator[str]:
+    """Yield what else a value must keep to."""
+    for option in options(shape):
+        if option.get("minItems") or option.get("minProperties"):
+            yield "至少写一项"
+        for pattern in (*option.get("patternProperties", ()), option.get("pattern")):
+            if pattern:
+                yield type_errors.PATTERNS[pattern][0]
+        if "maxLength" in option:
+            yield f"最多 {option['maxLength']} 个字"
+        if "minimum" in option:
+            yield f"从 {option['minimum']} 到 {option['maximum']}"
+        item = inner(option)
+        if item is not None:
+            yield from (f"每项{limit}" if limit.startswith("最多") else limit for limit in limits(item))

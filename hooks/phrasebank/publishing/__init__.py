@@ -1,0 +1,14 @@
+"""A built site -> the live one.
+
+The map of the wing::
+
+    publish     a new site put in the place of the old one in one step, and back
+    site_check  a built site walked as a visitor would: what its pages name is there
+    carrying    what one site hands on to the next
+    lock        one program at a time that publishes to a place
+    hosting     what a web server should be told of the pages as they were written
+"""
+
+from phrasebank.publishing.publish import Published, PublishError, publish, rollback
+
+__all__ = ["PublishError", "Published", "publish", "rollback"]

@@ -1,0 +1,99 @@
+"""What a web server should be told, as files to take from the site itself: made from the pages as they were written,
+since the content security policy holds hashes of the scripts and styles inside them."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from phrasebank import __version__, addresses
+from phrasebank.files import layouts
+from phrasebank.model import Asset
+
+TYPES: Mapping[str, str] = {
+    ".html": "text/html",
+    ".css": "text/css",
+    ".js": "text/javascript",
+    ".json": "application/json",
+    ".map": "application/json",
+    ".txt": "text/plain",
+    ".svg": "image/svg+xml",
+    ".png": "image/png",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".zip": "application/zip",
+}
+"""The MIME type of every ending that occurs on the site, as IANA registers them; a test holds that none is missing."""
+
+TEXT = tuple(
+    sorted(
+        {type for type in TYPES.values() if type.startswith("text/")} | {"application/json", "image/svg+xml"}
+    )
+)
+"""Those that are text in UTF-8, and shrink when they are compressed."""
+
+HEADERS: Mapping[str, str] = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "same-origin"}
+"""Sent with every answer, beside the policy: a browser believes the types that are said, and no other site learns
+what somebody searched for here."""
+
+FOR_EVER = "public, max-age=31536000, immutable"
+"""Cache-Control of what its content names."""
+ASK_AGAIN = "no-cache"
+"""Cache-Control of all else: kept, and asked about before it is used."""
+
+
+_INLINE = re.compile(rb"<(script|style)\b([^>]*)>(.*?)</\1>", re.DOTALL)
+_NO_CODE = re.compile(rb"""\bsrc=|type="application/json\"""")
+"""How the tag of a script begins that is not inline, or that is data."""
+
+
+def policy(site: Path) -> str:
+    """The Content-Security-Policy for a built site: our own files, and nothing inline but what stands in its pages now.
+
+    The pages are read as bytes and by pattern: their markup is ours, and a parser would take as long as the build.
+    """
+    found: set[tuple[bytes, bytes]] = set()
+    for page in site.rglob("*.html"):
+        found |= {
+            (tag, text) for tag, said, text in _INLINE.findall(page.read_bytes()) if not _NO_CODE.search(said)
+        }
+
+    def allowed(kind: bytes) -> str:
+        digests = (hashlib.sha256(text).digest() for tag, text in found if tag == kind)
+        return " ".join(sorted(f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests))
+
+    return (
+        f"default-src 'self'; script-src 'self' {allowed(b'script')}; style-src 'self' {allowed(b'style')}; "
+        "img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'"
+    )
+
+
+def settings(site: Path) -> tuple[Asset, ...]:
+    """The files for web servers, at `addresses.SERVERS`, for a built site."""
+    environment = layouts.environment(
+        "hosting",
+        autoescape=lambda name: name is not None and "web.config" in name,
+        keep_trailing_newline=True,
+    )
+    names = sorted(
+        path.relative_to(site).as_posix() for path in (site / "assets").rglob("*") if path.is_file()
+    )
+    values = {
+        "version": __version__,
+        "types": TYPES,
+        "text": TEXT,
+        "headers": {**HEADERS, "Content-Security-Policy": policy(site)},
+        "hashed": addresses.HASHED,
+        "data": addresses.DATA,
+        "hashed_files": [n for n in names if addresses.hashed(n) and not n.startswith(f"{addresses.DATA}/")],
+        "not_found": addresses.NOT_FOUND,
+        "for_ever": FOR_EVER,
+        "ask_again": ASK_AGAIN,
+    }
+    return tuple(
+        Asset(path=path, content=environment.get_template(f"{Path(path).stem}.j2").render(values).encode())
+        for path in addresses.SERVERS
+    )

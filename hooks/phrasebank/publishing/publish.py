@@ -1,0 +1,212 @@
+"""A new site put in the place of the old one, without a moment in which a reader finds neither.
+
+Beside the target stand, on the same file system, `TARGET.next` (being built), `TARGET.previous` (what was live before)
+and `TARGET.lock`. What is in the target at any moment is one whole site:
+
+1. build into TARGET.next; check it: it is the same library's, every link lands, nothing named is missing, and it has not
+   shrunk suddenly;
+2. copy into it the live site's hashed files and what the host has put there for its web server (see `carrying`); let
+   everybody read it; have it written to the disk;
+3. exchange it with TARGET.previous, then TARGET.previous with TARGET. Killed between the two, TARGET still holds the old
+   site and TARGET.previous a good new one; the site of two publications ago is what is given up.
+
+Only the last step touches the target, and `folders` says what one step means where. A page requested before the step may
+ask for a script after it: under a hashed name it gets the one it means; the few scripts under plain names come from the new
+site, as they do for whoever opened the page yesterday.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from phrasebank import addresses
+from phrasebank.files import folders, refusals
+from phrasebank.publishing import site_check
+from phrasebank.publishing.carrying import carry
+from phrasebank.publishing.lock import Taken, lock
+
+SHOWN = 20
+"""How many faults are worth a line."""
+
+
+class PublishError(Exception):
+    """The target was left as it was; the message says why and what to do, in Chinese."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """What has been done."""
+
+    pages: int
+    """Pages of the site that is live now."""
+    previous: Path | None
+    """Where the site before stands; None after the first publication."""
+    at_once: bool
+    """Whether readers met no moment without a site."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Size:
+    pages: int
+    bytes: int
+
+
+def publish(target: Path, build: Callable[[Path], None], *, smaller: bool = False) -> Published:
+    """Build a site with `build(folder)` and put it in the target's place.
+
+    `smaller` accepts a site that has lost more than half. A target that is a symbolic link stays one: the folder it leads
+    to is published. Raises PublishError, and then the target is as it was, whatever failed.
+    """
+    with _place(target) as place:
+        live = place.live_size()
+        place.clear()
+        try:
+            build(place.next)
+            size = _checked(place.next, place.target if live else None)
+            if live and not smaller and (size.pages * 2 < live.pages or size.bytes * 2 < live.bytes):
+                raise PublishError(
+                    f"新网站只有 {size.pages} 页、{size.bytes // 1024} KB，线上的有 {live.pages} 页、{live.bytes // 1024} KB，"
+                    "少了一半以上。确实删了这么多时，加上 --smaller 再发布"
+                )
+            if live:
+                carry(place.target, place.next, time.time())
+            _let_read(place.next)
+            _flush()
+            at_once = place.install()
+        finally:
+            # After the exchanges the site of two publications ago stands here. What cannot be removed now is removed at
+            # the next run.
+            shutil.rmtree(place.next, ignore_errors=True)
+        return Published(pages=size.pages, previous=place.previous if live else None, at_once=at_once)
+
+
+def rollback(target: Path) -> Published:
+    """Put the previous site back; doing it again undoes it. Raises PublishError, and then the target is as it was."""
+    with _place(target) as place:
+        if place.live_size() is None or not place.previous.is_dir():
+            raise PublishError(f"没有可以换回的上一版：{place.previous} 不在")
+        size = _checked(place.previous, place.target)
+        carry(place.target, place.previous, time.time())
+        _let_read(place.previous)
+        at_once = folders.exchange(place.target, place.previous)
+        return Published(pages=size.pages, previous=place.previous, at_once=at_once)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """The target and what stands beside it."""
+
+    target: Path
+
+    @property
+    def next(self) -> Path:
+        return self.target.with_name(self.target.name + ".next")
+
+    @property
+    def previous(self) -> Path:
+        return self.target.with_name(self.target.name + ".previous")
+
+    def live_size(self) -> _Size | None:
+        """How much is live; None when nothing is. Raises PublishError when what stands there is not ours to replace."""
+        if not self.target.exists():
+            return None
+        if not self.target.is_dir():
+            raise PublishError(f"{self.target} 是一个文件，不是文件夹")
+        if not any(self.target.iterdir()):
+            return None
+        if self.target.stat().st_dev != self.target.parent.stat().st_dev:
+            raise PublishError(
+                f"{self.target} 是单独的磁盘或挂载点，没法整个换掉。请发布到它里面的一个子文件夹，让服务器指向那里"
+            )
+        if _site_id(self.target) is None:
+            raise PublishError(
+                f"{self.target} 里有别的东西，不是本库生成的网站。请换一个文件夹，或者先把里面的东西移走"
+            )
+        return _size(self.target)
+
+    def clear(self) -> None:
+        """Remove what a killed run left."""
+        if self.next.exists():
+            shutil.rmtree(self.next)
+
+    def install(self) -> bool:
+        """Put the next site into place; returns whether that was one step. Raises OSError, with all as it was."""
+        if not (self.target.is_dir() and any(self.target.iterdir())):
+            return folders.install(self.next, self.target)
+        fresh = not self.previous.exists()
+        folders.install(self.next, self.previous)
+        try:
+            return folders.exchange(self.target, self.previous)
+        except BaseException:
+            if fresh:
+                self.previous.rename(self.next)
+            else:
+                folders.exchange(self.previous, self.next)
+            raise
+
+
+@contextmanager
+def _place(target: Path) -> Iterator[_Place]:
+    """The place of a target while nobody else publishes there; what fails becomes a PublishError."""
+    place = _Place(target.resolve())
+    if not place.target.name:
+        raise PublishError(f"{place.target} 是磁盘的根，没法整个换掉。请写一个文件夹")
+    if not place.target.parent.is_dir():
+        raise PublishError(f"没有 {place.target.parent} 这个文件夹，请先建好")
+    try:
+        with lock(place.target.with_name(place.target.name + ".lock")):
+            folders.mend(place.target, place.previous)
+            folders.mend(place.previous, place.next)
+            yield place
+    except Taken:
+        raise PublishError("另一个发布正在进行，等它结束再试") from None
+    except OSError as error:
+        raise PublishError(f"{error.filename or place.target}：{refusals.why(error)}") from error
+
+
+def _checked(site: Path, live: Path | None) -> _Size:
+    """The size of a site that may go live. Raises PublishError with everything that forbids it."""
+    found = list(islice(site_check.faults(site), SHOWN + 1))
+    if found:
+        more = "\n…" if len(found) > SHOWN else ""
+        raise PublishError("新网站不完整：\n" + "\n".join(found[:SHOWN]) + more)
+    if live and _site_id(site) != _site_id(live):
+        raise PublishError(
+            f"{live} 里是另一个库的网站（编号 {_site_id(live)}，这次的是 {_site_id(site)}）。请换一个文件夹"
+        )
+    return _size(site)
+
+
+def _site_id(site: Path) -> str | None:
+    """Whose site a folder holds; None when it is none of ours."""
+    with suppress(OSError, ValueError, KeyError, TypeError):
+        data: Any = json.loads((site / addresses.OPEN_DATA).read_text("utf-8"))
+        return str(data["site"]["id"])
+    return None
+
+
+def _size(site: Path) -> _Size:
+    pages = [path.stat().st_size for path in site.rglob("*.html")]
+    return _Size(len(pages), sum(pages))
+
+
+def _let_read(site: Path) -> None:
+    """Let the web server read everything, whatever the umask of the one who publishes; nobody else may write."""
+    for path in (site, *site.rglob("*")):
+        readable = 0o755 if path.is_dir() else 0o644
+        path.chmod((path.stat().st_mode | readable) & 0o7775)
+
+
+def _flush() -> None:
+    """Have everything on the disk before it goes live: else a power cut might leave empty pages under good names."""
+    if hasattr(os, "sync"):
+        os.sync()

@@ -1,0 +1,78 @@
+"""One file while it is being checked: its value, where everything in it stands, and what was found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from phrasebank.model import Finding, Place, Severity
+
+Value = Any
+"""A tree of dict, list and str; an empty value is the empty string, which no field that needs one accepts."""
+Keys = tuple[str | int, ...]
+"""Keys and indexes from the root of a file to a value."""
+
+
+class Spot(NamedTuple):
+    """Where a value stands, and the key that it has in a mapping; an item of a list is its own key. All count from 0,
+    as YAML's marks do."""
+
+    key_line: int
+    key_column: int
+    line: int
+    column: int
+
+
+_START = Spot(0, 0, 0, 0)
+
+
+@dataclass(slots=True)
+class CheckedFile:
+    """One file, read. `places` and `cuts` serve while the file is checked and are dropped with it."""
+
+    file: str
+    """Path shown to people."""
+    lines: list[str]
+    """The text, for excerpts."""
+    value: Value = ""
+    """The whole file as a value; empty when it could not be read."""
+    readable: bool = False
+    """Whether `value` stands for the file."""
+    places: dict[Keys, Spot] = field(default_factory=dict)
+    """Where the value at each path stands."""
+    cuts: dict[Keys, int] = field(default_factory=dict)
+    """Path of a plain scalar that a ` #` follows on its last line -> that line, from 0."""
+    findings: list[Finding] = field(default_factory=list)
+    """What was wrong with the file as YAML."""
+
+    def place(self, path: Keys, key: bool = False) -> Place:
+        """Where the value (or its key) at a path stands; the nearest ancestor's place if it has none."""
+        while path and path not in self.places:
+            path = path[:-1]
+        spot = self.places.get(path, _START)
+        line, column = (spot.key_line, spot.key_column) if key else (spot.line, spot.column)
+        return Place(self.file, line + 1, column + 1)
+
+    def excerpt(self, place: Place) -> str:
+        """The line a place points into, cut to what fits beside a message."""
+        text = self.lines[place.line - 1] if place.line <= len(self.lines) else ""
+        offset = min(place.column - 1, len(text))
+        start = len(text) - len(text.lstrip()) if offset < 40 else offset - 20
+        return (
+            ("…" if start and offset >= 40 else "")
+            + text[start : start + 60].rstrip()
+            + ("…" if len(text) > start + 60 else "")
+        )
+
+    def report(
+        self,
+        rule: str,
+        place: Place,
+        message: str,
+        remedy: str,
+        excerpt: str | None = None,
+        severity: Severity = "error",
+    ) -> None:
+        """Add a finding at a place; the excerpt is the place's line unless given."""
+        shown = self.excerpt(place) if excerpt is None else excerpt
+        self.findings.append(Finding(place, rule, severity, message, remedy, shown))

@@ -1,0 +1,165 @@
+"""A snippets folder -> Library, and every finding on the way.
+
+Files are read one after another; a file's places are dropped before the next is read, and what later files must
+answer (links, ids) is kept as small tuples. An entry that is wrong is left out and reported, the others go on, so
+that one run shows everything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from phrasebank.model import (
+    Campaign,
+    CampaignEntry,
+    Finding,
+    Library,
+    Place,
+    Point,
+    Template,
+    TemplateEntry,
+    Vocabulary,
+    Wording,
+    by_place,
+)
+from phrasebank.reading import entries, point_files, schema, type_errors
+from phrasebank.reading.campaigns import check_campaign
+from phrasebank.reading.names import Names
+from phrasebank.reading.point_files import Kept
+from phrasebank.reading.run import Id, Reader, fields
+from phrasebank.reading.templates import check_template
+from phrasebank.reading.tree import discover
+
+
+def load(
+    snippets: Path,
+    shown: str = "snippets",
+    drafts: Mapping[Path, bytes] = MappingProxyType({}),
+    kept: Kept | None = None,
+) -> tuple[Library | None, tuple[Finding, ...]]:
+    """Read a snippets folder.
+
+    `shown` is how the folder is called in findings; `drafts` are files as they would be, read in place of those on
+    disk; `kept` is what earlier calls read of the same folder, and is brought up to date. The library is None when
+    library.yml is unusable; otherwise it holds every entry that stands by itself, even where findings forbid a build
+    (links may then lead nowhere). Findings come sorted by place. Raises nothing for bad input.
+    """
+    return _load(Reader(discover(snippets, shown, drafts), drafts), {} if kept is None else kept)
+
+
+def _load(reader: Reader, kept: Kept) -> tuple[Library | None, tuple[Finding, ...]]:
+    vocabulary = _vocabulary(reader)
+    points = point_files.read(reader, vocabulary, kept)
+    campaigns = _campaigns(reader, vocabulary)
+    templates = _templates(reader, vocabulary, campaigns)
+    wording = _wording(reader)
+    _unique_ids(reader)
+    links_hold = _check_links(reader, points)
+    findings = by_place(reader.findings)
+    if vocabulary is None:
+        return None, findings
+    library = Library(
+        vocabulary=vocabulary,
+        points=tuple(points),
+        campaigns=tuple(sorted(filter(None, campaigns.values()), key=lambda c: (c.year, c.id), reverse=True)),
+        templates=templates,
+        wording=wording,
+        complete=reader.complete and links_hold,
+    )
+    return library, findings
+
+
+def _vocabulary(reader: Reader) -> Vocabulary | None:
+    if reader.tree.vocabulary is None:
+        reader.complete = False
+        return None
+    checked, entry = reader.one(reader.tree.vocabulary, schema.LIBRARY)
+    if entry is not None:
+        entries.vocabulary(checked, entry)
+        for index, name in enumerate(entry.retired):
+            reader.ids.append(Id(checked.place(("retired", index)), name, "停用的编号"))
+    reader.close(checked)
+    return entry if isinstance(entry, Vocabulary) else None
+
+
+def _campaigns(reader: Reader, vocabulary: Vocabulary | None) -> dict[str, Campaign | None]:
+    campaigns: dict[str, Campaign | None] = {}
+    for path in reader.tree.campaigns:
+        checked, entry = reader.one(path, schema.CAMPAIGN)
+        campaigns[path.stem] = None
+        if isinstance(entry, CampaignEntry):
+            if vocabulary:
+                check_campaign(checked, entry, Names.of(vocabulary))
+            campaigns[path.stem] = Campaign(**fields(entry), id=path.stem, place=Place(checked.file))
+        reader.close(checked)
+    return campaigns
+
+
+def _templates(
+    reader: Reader, vocabulary: Vocabulary | None, campaigns: Mapping[str, CampaignEntry | None]
+) -> tuple[Template, ...]:
+    templates: list[Template] = []
+    for path in reader.tree.templates:
+        checked, entry = reader.one(path, schema.TEMPLATE)
+        if isinstance(entry, TemplateEntry):
+            if vocabulary:
+                check_template(checked, entry, Names.of(vocabulary), campaigns)
+            templates.append(Template(**fields(entry), id=path.stem, place=Place(checked.file)))
+        reader.close(checked)
+    return tuple(templates)
+
+
+def _wording(reader: Reader) -> Wording:
+    found: dict[str, tuple[Any, ...]] = {}
+    for kind in schema.WORDING:
+        path = reader.tree.wording.get(kind.name)
+        if path is None:
+            continue
+        checked, items = reader.many(path, kind)
+        found[kind.name] = tuple(item for _, item in items)
+        entries.wording(checked, items)
+        reader.close(checked)
+    return Wording(**found)
+
+
+def _unique_ids(reader: Reader) -> None:
+    """Live, alias and retired ids never collide: permalinks and drafts live on them for ever."""
+    first: dict[str, Id] = {}
+    for entry in sorted(reader.ids):
+        other = first.setdefault(entry.id, entry)
+        if other is not entry:
+            reader.findings.append(
+                Finding(
+                    entry.place,
+                    "duplicate-id",
+                    "error",
+                    f"编号 {entry.id} 已经用过：{other.place} 是{other.what}",
+                    f"换一个没用过的编号，例如 {entry.id.split('.')[0]}-2；旧编号和停用编号也不能再用",
+                    entry.id,
+                )
+            )
+
+
+def _check_links(reader: Reader, points: Sequence[Point]) -> bool:
+    """Report links that lead nowhere or to the wrong section; whether there were none."""
+    before = len(reader.findings)
+    by_id = {name: point for point in points for name in (point.id, *point.aliases)}
+    for link in reader.links:
+        target = by_id.get(link.target)
+        what = {"causes": "原因", "measures": "措施"}[link.section]
+        if target is not None and target.section == link.section:
+            continue
+        if target is None and not reader.complete:
+            continue  # the target may stand in a file or entry that could not be read
+        candidates = [point.id for point in points if point.section == link.section]
+        if target is None:
+            message = f"没有编号为 {link.target} 的{what}{type_errors.nearest(link.target, candidates)}"
+        else:
+            message = f"{link.target} 不是{what}，它在 {target.place.file}"
+        shown = "、".join(candidates[:5]) or "（还没有）"
+        remedy = f"写 {link.section}.yml 里有的编号，例如 {shown}；或者删去它"
+        reader.findings.append(Finding(link.place, "dangling-link", "error", message, remedy, link.target))
+    return len(reader.findings) == before

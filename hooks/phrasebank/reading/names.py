@@ -1,0 +1,186 @@
+"""Checks of what entries say about each other's names, inside one file and against library.yml.
+
+Every function reports into the file it is given; places are at hand only while a file is being checked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from phrasebank.model import PHRASE_FIELDS, SLOT, Vocabulary
+from phrasebank.reading.checked_file import CheckedFile, Keys, Value
+from phrasebank.reading.type_errors import nearest
+from phrasebank.words import characters
+
+# A comment after these is a comment; after any other field it may be text that was cut off.
+_PLAIN_FIELDS = {
+    "id", "dimension", "section", "campaign", "audience", "kind", "scope", "voice", "status", "certainty", "year",
+    "date", "reviewed", "length", "min", "max", "rows", "points", "width", "group", "form", "names", "orientation",
+    "shared", "optional", "tags", "audiences", "causes", "measures", "aliases", "sections", "dimensions", "fields",
+    "retired",
+}  # fmt: skip
+
+
+Words = Mapping[str, None]
+"""A set that keeps its order: findings list the words as the curators declared them."""
+
+
+@dataclass(frozen=True)
+class Names:
+    """The names that library.yml declares, in its order."""
+
+    dimensions: Words
+    sections: Words
+    audiences: Words
+    individuals: tuple[str, ...]
+    aspects: Words
+    tags: Words
+    slots: Words
+    paper_slots: Words
+    moves: Mapping[str, Words]
+    """By section its moves, in their order."""
+
+    @classmethod
+    def of(cls, vocabulary: Vocabulary) -> Names:
+        """Collect them."""
+        return cls(
+            dimensions=dict.fromkeys(d.id for d in vocabulary.dimensions),
+            sections=dict.fromkeys(s.id for s in vocabulary.sections),
+            audiences=dict.fromkeys(a.name for a in vocabulary.audiences),
+            individuals=tuple(a.name for a in vocabulary.audiences if a.voice == "individual"),
+            aspects=dict.fromkeys(vocabulary.aspects),
+            tags=dict.fromkeys(t.name for t in vocabulary.tags),
+            slots=dict.fromkeys(s.name for s in vocabulary.slots),
+            paper_slots=dict.fromkeys(s.name for s in vocabulary.slots if s.scope == "paper"),
+            moves={s.id: dict.fromkeys(move.id for move in s.moves) for s in vocabulary.sections},
+        )
+
+
+def known(
+    checked: CheckedFile, path: Keys, names: Iterable[str], words: Collection[str], what: str, where: str
+) -> None:
+    """Report each of the list `names` at `path` that is not among `words`, and each that stands twice."""
+    seen: set[str] = set()
+    for index, name in enumerate(names):
+        place = checked.place((*path, index))
+        if name in seen:
+            checked.report("duplicate-item", place, f"{what}“{name}”写了两次", "只留一个", name)
+        seen.add(name)
+        known_one(checked, (*path, index), name, words, what, where)
+
+
+def known_one(
+    checked: CheckedFile, path: Keys, name: str, words: Collection[str], what: str, where: str
+) -> None:
+    """Report `name` at `path` unless it is among `words`; `where` says where words are declared, with its 里."""
+    if name in words:
+        return
+    words = list(words)
+    if any(mark in name for mark in "，、；"):
+        remedy = f"多个{what}之间用英文逗号隔开，例如 [{'，、'.join(words[:2]).replace('，、', ', ')}]"
+    else:
+        choice = "、".join(words[:12]) + ("……" if len(words) > 12 else "")
+        remedy = f"改成已有的：{choice or '（还没有）'}；确实要新加的，先写到 {where}"
+    checked.report(
+        "undeclared-name",
+        checked.place(path),
+        f"{where}没有{what}“{name}”{nearest(name, words)}",
+        remedy,
+        name,
+    )
+
+
+def unique(checked: CheckedFile, path: Keys, names: Sequence[str], step: str, what: str) -> None:
+    """Report each name of a list of entries at `path` that an earlier entry has; `step` is its field."""
+    first: dict[str, int] = {}
+    for index, name in enumerate(names):
+        if name in first:
+            here: Keys = (*path, index, step) if step else (*path, index)
+            line = checked.place((*path, first[name])).line
+            checked.report(
+                "duplicate-name",
+                checked.place(here),
+                f"{what}“{name}”重复，前一个在第 {line} 行",
+                "换一个名字，或者删去一个",
+                name,
+            )
+        else:
+            first[name] = index
+
+
+def slots(checked: CheckedFile, path: Keys, text: str, names: Names) -> None:
+    """Report slots that are unbalanced, empty, padded or not declared in library.yml."""
+    place = checked.place(path)
+    rest = SLOT.sub("", text)
+    for bracket in "【】":
+        if bracket in rest:
+            other = "】" if bracket == "【" else "【"
+            checked.report(
+                "broken-slot", place, f"“{bracket}”没有配上“{other}”", "待填项写成【名称】，里面不能再套【】，例如 【具体事例】",
+                characters.around(text, text.index(bracket)),
+            )  # fmt: skip
+            return
+    for match in SLOT.finditer(text):
+        name = match.group(1)
+        if not name.strip() or name != name.strip():
+            checked.report(
+                "broken-slot",
+                place,
+                "待填项的名称是空的，或者前后有空格",
+                "写上 library.yml 里的名称，例如 【具体事例】",
+                characters.around(text, match.start()),
+            )
+        elif name not in names.slots:
+            checked.report(
+                "undeclared-slot",
+                place,
+                f"library.yml 里没有待填项“{name}”{nearest(name, names.slots)}",
+                f"改成已有的待填项；确实要新加的，先在 library.yml 的 slots 里加一行，例如 - {{name: {name}, hint: 写什么}}",
+                characters.around(text, match.start()),
+            )
+
+
+def prose(checked: CheckedFile) -> None:
+    """Report texts that run over several paragraphs, were cut by a ` #`, or hold half-width punctuation."""
+    for path, line in checked.cuts.items():
+        name = next((step for step in reversed(path) if isinstance(step, str)), "")
+        of_phrase = len(path) == 4 and path[1] == "phrases"
+        if name not in _PLAIN_FIELDS or (of_phrase and name not in PHRASE_FIELDS):  # a move may have any name
+            place = checked.place(path)
+            checked.report(
+                "cut-by-comment",
+                place,
+                f"{name} 在“#”处断开，后面的文字被当成注释丢掉了",
+                '“#”是正文时，整段放进英文双引号，例如 a: "第 1 名 #1"；是注释时，另起一行写',
+                checked.lines[line].strip()[-60:],
+            )
+    for path, text in _texts(checked.value, ()):
+        if "\n" in text:
+            checked.report(
+                "several-paragraphs",
+                checked.place(path),
+                "这里只能写一段话，中间却有空行或换行",
+                "删去空行；要写成两段的，分成两种表述，例如 a 和 b",
+                characters.around(text, text.index("\n")),
+            )
+        for offset, mark, wide in characters.half_width(text):
+            checked.report(
+                "half-width",
+                checked.place(path),
+                f"中文里用了半角标点“{mark}”",
+                f"改成全角的“{wide}”",
+                characters.around(text, offset),
+                "warning",
+            )
+
+
+def _texts(value: Value, path: Keys) -> Iterable[tuple[Keys, str]]:
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _texts(item, (*path, key))
+    else:
+        for index, item in enumerate(value):
+            yield from _texts(item, (*path, index))

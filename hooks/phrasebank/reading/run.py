@@ -1,0 +1,124 @@
+"""What one run over a snippets folder gathers: findings, and what only the whole library can judge."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from pydantic import ValidationError
+
+from phrasebank.files import refusals
+from phrasebank.model import Finding, Place
+from phrasebank.reading import names, schema, type_errors, yaml_values
+from phrasebank.reading.checked_file import CheckedFile, Keys
+from phrasebank.reading.tree import Tree
+
+
+class Link(NamedTuple):
+    """A point's link that waits for all points to be known."""
+
+    place: Place
+    target: str
+    section: str
+
+
+class Id(NamedTuple):
+    """An id in use: a live one, an alias or a retired one."""
+
+    place: Place
+    id: str
+    what: str
+
+
+def fields(entry: Any) -> dict[str, Any]:
+    """An entry's fields by name, of which a record is made."""
+    return {field.name: getattr(entry, field.name) for field in dataclasses.fields(entry)}
+
+
+class Reader:
+    """What one run gathers."""
+
+    def __init__(self, tree: Tree, drafts: Mapping[Path, bytes]) -> None:
+        self.tree = tree
+        self.drafts = drafts
+        self.findings: list[Finding] = list(tree.findings)
+        self.complete = True
+        """Whether every file could be read; if not, the target of a link may stand in one that could not."""
+        self.links: list[Link] = []
+        self.ids: list[Id] = []
+
+    def apart(self) -> Reader:
+        """Another for a file of the same tree, which gathers by itself."""
+        other = Reader(self.tree, self.drafts)
+        other.findings = []
+        return other
+
+    def take(self, other: Reader) -> None:
+        """Add what another gathered."""
+        self.findings += other.findings
+        self.complete &= other.complete
+        self.links += other.links
+        self.ids += other.ids
+
+    def digest(self, path: Path) -> str:
+        """What tells a file's content from another; empty where it cannot be read."""
+        try:
+            return hashlib.sha256(self._data(path)).hexdigest()
+        except OSError:
+            return ""
+
+    def _data(self, path: Path) -> bytes:
+        return self.drafts[path] if path in self.drafts else path.read_bytes()
+
+    def read(self, path: Path) -> CheckedFile:
+        """A file, read; not readable where it could not be."""
+        try:
+            data = self._data(path)
+        except OSError as error:
+            checked = CheckedFile(self.tree.shown(path), [])
+            checked.report(
+                "unreadable",
+                Place(checked.file),
+                f"文件打不开：{refusals.why(error)}",
+                "检查文件权限，或从备份恢复这个文件",
+            )
+        else:
+            checked = yaml_values.read(data, self.tree.shown(path))
+        if not checked.readable:
+            self.complete = False
+        return checked
+
+    def close(self, checked: CheckedFile) -> None:
+        """Check a file's prose and take over its findings: its places are not needed any more."""
+        names.prose(checked)
+        self.findings += checked.findings
+
+    def validate(self, checked: CheckedFile, kind: schema.Kind, value: Any, root: Keys = ()) -> Any:
+        """The entry, or None after reporting."""
+        try:
+            return kind.adapter.validate_python(value)
+        except ValidationError as error:
+            checked.findings += type_errors.findings(error, checked, kind, root)
+            self.complete = False
+            return None
+
+    def one(self, path: Path, kind: schema.Kind) -> tuple[CheckedFile, Any]:
+        """A file that is one entry, and the entry or None."""
+        checked = self.read(path)
+        return checked, self.validate(checked, kind, checked.value) if checked.readable else None
+
+    def many(self, path: Path, kind: schema.Kind) -> tuple[CheckedFile, list[tuple[int, Any]]]:
+        """Every item that stands by itself, with its index."""
+        checked = self.read(path)
+        if not checked.readable or checked.value == "":
+            return checked, []  # an empty file is a list of nothing yet
+        if not isinstance(checked.value, list):
+            remedy = "每一项以“- ”开头，字段缩进两格，例如 - id: weekly-reading-plan"
+            checked.report("wrong-type", checked.place(()), "这个文件应当是一个列表", remedy)
+            self.complete = False
+            return checked, []
+        found = ((i, self.validate(checked, kind, item, (i,))) for i, item in enumerate(checked.value))
+        return checked, [(index, item) for index, item in found if item is not None]

@@ -1,0 +1,135 @@
+"""The shape of every kind of file, derived from the model: editor schemas, and the way back from an error's
+path to the field it is about."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from phrasebank import model
+from phrasebank.model import (
+    CampaignEntry,
+    Concession,
+    EmptyLine,
+    Formulation,
+    Mention,
+    Mistake,
+    PointEntry,
+    TemplateEntry,
+    Vocabulary,
+)
+
+Schema = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of file that curators write."""
+
+    name: str
+    """Name of its schema file, without .json."""
+    title: str
+    """What a person calls it."""
+    files: str
+    """Glob below the snippets folder."""
+    adapter: TypeAdapter[Any]
+    """Validates the file, or one item of it when `many`."""
+    many: bool
+    """Whether the file is a list of items."""
+
+    @property
+    def schema(self) -> dict[str, Any]:
+        """JSON schema (draft 2020-12) of the whole file."""
+        inner = self.adapter.json_schema(mode="validation")
+        if self.many:
+            definitions = inner.pop("$defs", {})
+            inner = {"type": "array", "items": inner, "$defs": definitions}
+        return {
+            "$schema": "https://json-schema.org/draft/2020-12/schema",
+            "title": self.title,
+            **_tidy(inner),
+        }
+
+
+def _tidy(node: Any) -> Any:
+    """Drop pydantic's English titles, which an editor would show above the Chinese description, and put the
+    fields in the model's order, which pydantic does not keep for dataclasses with defaults."""
+    if isinstance(node, list):
+        return [_tidy(item) for item in node]
+    if not isinstance(node, dict):
+        return node
+    if model.OTHERS in node.get("properties", {}):  # moves stand beside the fields, under names of their own
+        others = node["properties"].pop(model.OTHERS)
+        node = {
+            **node,
+            "additionalProperties": {**others["additionalProperties"], "description": others["description"]},
+        }
+    if "properties" in node and hasattr(model, str(node.get("title"))):
+        order = [
+            name.rstrip("_")
+            for name in getattr(model, node["title"]).__annotations__
+            if name.rstrip("_") in node["properties"]
+        ]
+        node = {**node, "properties": {name: node["properties"][name] for name in order}}
+    return {
+        key: _tidy(value) for key, value in node.items() if not (key == "title" and isinstance(value, str))
+    }
+
+
+LIBRARY = Kind("library", "全库词表", "library.yml", TypeAdapter(Vocabulary), False)
+POINTS = Kind("points", "要点与表述", "points/**/*.yml", TypeAdapter(PointEntry), True)
+CAMPAIGN = Kind("campaign", "年度专题", "campaigns/*.yml", TypeAdapter(CampaignEntry), False)
+TEMPLATE = Kind("template", "模板配方", "templates/*.yml", TypeAdapter(TemplateEntry), False)
+FORMULATIONS = Kind("formulations", "规范表述", "wording/formulations.yml", TypeAdapter(Formulation), True)
+SLIPS = Kind("slips", "易错字词", "wording/slips.yml", TypeAdapter(Mistake), True)
+EMPTY = Kind("empty", "空话套话", "wording/empty.yml", TypeAdapter(EmptyLine), True)
+CONCESSIONS = Kind("concessions", "先扬后抑", "wording/concessions.yml", TypeAdapter(Concession), True)
+MENTIONS = Kind("mentions", "引出反面例子的词", "wording/mentions.yml", TypeAdapter(Mention), True)
+
+WORDING = (FORMULATIONS, SLIPS, EMPTY, CONCESSIONS, MENTIONS)
+"""The wording lists; each is named as the field of Wording that holds it."""
+
+KINDS = (LIBRARY, POINTS, CAMPAIGN, TEMPLATE, *WORDING)
+
+
+def text(kind: Kind) -> str:
+    """The schema file's text, the same at every run."""
+    return json.dumps(kind.schema, ensure_ascii=False, indent=2) + "\n"
+
+
+def vscode(folder: str = "snippets") -> dict[str, Any]:
+    """The editor settings that wire every schema to its files."""
+    return {f"./{folder}/schemas/{kind.name}.json": f"{folder}/{kind.files}" for kind in KINDS}
+
+
+def field(schema: Schema, path: tuple[str | int, ...]) -> Schema:
+    """The schema of the value at a path: `description`, `properties`, `enum` …, and `short` where a bare text may
+    stand for the whole. Empty when the path leads out."""
+    definitions: Schema = schema.get("$defs", {})
+
+    def resolve(node: Schema) -> Schema:
+        description = node.get("description")
+        if "anyOf" in node:
+            options = [resolve(option) for option in node["anyOf"] if option.get("type") != "null"]
+            entry = next((option for option in options if "properties" in option), None)
+            node = {**entry, "short": len(options) > 1} if entry else options[0]
+        if "$ref" in node:
+            node = resolve(definitions[node["$ref"].rsplit("/", 1)[1]])
+        return {**node, "description": description} if description else node
+
+    node = resolve(schema)
+    for step in path:
+        if isinstance(step, int):
+            node = resolve(node.get("items", {}))
+        elif step in node.get("properties", {}):
+            node = resolve(node["properties"][step])
+        else:
+            values = list(node.get("patternProperties", {}).values()) or [
+                node.get("additionalProperties") or {}
+            ]
+            node = resolve(values[0] if isinstance(values[0], dict) else {})
+    return node

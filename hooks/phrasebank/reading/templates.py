@@ -1,0 +1,77 @@
+"""Checks of a template beyond its types; `parts` checks what it consists of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from phrasebank.model import CampaignEntry, TemplateEntry
+from phrasebank.reading import names as check
+from phrasebank.reading.checked_file import CheckedFile
+from phrasebank.reading.entries import VOCABULARY
+from phrasebank.reading.names import Names
+from phrasebank.reading.parts import check_part
+
+
+def check_template(
+    checked: CheckedFile, entry: TemplateEntry, names: Names, campaigns: Mapping[str, CampaignEntry | None]
+) -> None:
+    """A template's campaign, audience, fields and parts. A campaign that is None could not be read."""
+    if entry.audience is not None:
+        check.known_one(checked, ("audience",), entry.audience, names.audiences, "适用对象", VOCABULARY)
+    check.known(checked, ("fields",), entry.fields, names.slots, "待填项", VOCABULARY)
+    for index, name in enumerate(entry.fields):
+        if name in names.slots and name not in names.paper_slots:
+            checked.report(
+                "bad-value",
+                checked.place(("fields", index)),
+                f"“{name}”每处各填各的，不能作全文的字段",
+                "换成 scope: paper 的待填项，例如 单位",
+                name,
+            )
+    check.slots(checked, ("headline",), entry.headline, names)
+    if entry.campaign is not None:
+        _template_campaign(checked, entry, campaigns)
+    if entry.length is not None and entry.length.min > entry.length.max:
+        checked.report(
+            "bad-value",
+            checked.place(("length",)),
+            "最少字数大于最多字数",
+            "对调一下，例如 length: {min: 1500, max: 3000}",
+        )
+    for index in range(len(entry.parts)):
+        check_part(checked, entry, index, names)
+    tables = sum(part.table is not None for part in entry.parts)
+    if entry.kind == "table" and tables != 1:
+        checked.report(
+            "bad-part",
+            checked.place(("kind",)),
+            f"kind: table 的模板只有一张表，这里有 {tables} 张",
+            "只留一个写 table 的部分；文字为主的，删去 kind: table",
+        )
+
+
+def _template_campaign(
+    checked: CheckedFile, entry: TemplateEntry, campaigns: Mapping[str, CampaignEntry | None]
+) -> None:
+    assert entry.campaign is not None
+    check.known_one(checked, ("campaign",), entry.campaign, campaigns, "专题", "campaigns 文件夹里")
+    found = campaigns.get(entry.campaign)
+    if found is None:
+        return
+    if entry.audience is None:
+        checked.report(
+            "missing-key",
+            checked.place(()),
+            "写了 campaign，却缺少字段 audience",
+            "写上适用对象，例如 audience: 普通党员",
+        )
+    elif not any(entry.audience in p.audiences and p.variant == entry.variant for p in found.papers):
+        kinds = "、".join(
+            a + (f"（{p.variant}）" if p.variant else "") for p in found.papers for a in p.audiences
+        )
+        checked.report(
+            "undeclared-name",
+            checked.place(("audience",)),
+            f"专题 {entry.campaign} 里没有“{entry.audience}{entry.variant}”的对照方面",
+            f"改成已有的：{kinds}",
+        )

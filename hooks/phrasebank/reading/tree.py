@@ -1,0 +1,153 @@
+"""Which files a snippets folder holds, and what their places say: the path is the record."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from phrasebank.addresses import FOLDER_PAGE
+from phrasebank.model import COMMON, FILE_PATTERN, Finding, Place, Vocabulary
+from phrasebank.reading import schema
+from phrasebank.reading.type_errors import nearest
+
+_WORDING = tuple(kind.name for kind in schema.WORDING)
+_FOLDERS = ("points", "campaigns", "templates", "wording", "schemas")
+_LOOSE = re.compile(r"^(README.*|LICENSE.*|CHANGELOG.*)$")
+# Editors and systems leave these behind; curators need not hear of them.
+LEFTOVER = re.compile(r"^(\..*|~\$.*|.*~|.*\.(swp|tmp|bak)|Thumbs\.db|desktop\.ini)$", re.IGNORECASE)
+"""Names of files that are nobody's business."""
+
+
+def points_file(dimension: str, section: str) -> str:
+    """The file of a cell's points, below the snippets folder; a dimension or COMMON is its folder."""
+    return f"points/{dimension}/{section}.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class PointFile:
+    """A file of points with what its path says."""
+
+    path: Path
+    dimension: str
+    section: str
+
+
+@dataclass(slots=True)
+class Tree:
+    """The files of one snippets folder, by what they are."""
+
+    root: Path
+    name: str
+    """How the folder is called in findings."""
+    vocabulary: Path | None = None
+    points: list[Path] = field(default_factory=list)
+    campaigns: list[Path] = field(default_factory=list)
+    templates: list[Path] = field(default_factory=list)
+    wording: dict[str, Path] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+
+    def shown(self, path: Path) -> str:
+        """A path as people are shown it."""
+        return f"{self.name}/{path.relative_to(self.root).as_posix()}"
+
+    def report(self, path: Path, rule: str, message: str, remedy: str) -> None:
+        """Add an error about a file as a whole."""
+        shown = self.shown(path) if path != self.root else self.name
+        self.findings.append(Finding(Place(shown), rule, "error", message, remedy, path.name))
+
+    def point_files(self, vocabulary: Vocabulary | None, findings: list[Finding]) -> Iterator[PointFile]:
+        """The files of points in the library's order: dimensions, then sections; `common` last. Files in folders
+        or under names that library.yml does not declare are reported into `findings` and left out; without a
+        vocabulary all come as they are, so that their own faults are found."""
+        if vocabulary is None:
+            yield from (PointFile(path, path.parent.name, path.stem) for path in self.points)
+            return
+        dimensions = [dimension.id for dimension in vocabulary.dimensions]
+        sections = {section.id: section for section in vocabulary.sections}
+        files: list[PointFile] = []
+        for path in self.points:
+            folder, name = path.parent.name, path.stem
+            rule = remedy = message = ""
+            if folder != COMMON and folder not in dimensions:
+                rule, message = (
+                    "unknown-dimension",
+                    f"library.yml 里没有维度 {folder}{nearest(folder, dimensions)}",
+                )
+                remedy = f"把文件放进已有的文件夹：{'、'.join([*dimensions, COMMON])}；或者在 library.yml 的 dimensions 里加一行"
+            elif name not in sections:
+                rule, message = "unknown-section", f"library.yml 里没有板块 {name}{nearest(name, sections)}"
+                remedy = f"文件名改成：{'、'.join(f'{section}.yml' for section in sections)}"
+            elif folder != COMMON and sections[name].shared:
+                rule, message = "misplaced-file", f"{sections[name].title}不按维度分"
+                remedy = f"把内容移到 {points_file(COMMON, name)}"
+            elif folder == COMMON and not sections[name].shared:
+                rule, message = "misplaced-file", f"{sections[name].title}要按维度分"
+                remedy = f"把内容移到各维度的文件夹，例如 {points_file(dimensions[0], name)}"
+            if rule:
+                findings.append(Finding(Place(self.shown(path)), rule, "error", message, remedy, path.name))
+            else:
+                files.append(PointFile(path, folder, name))
+        order = {name: index for index, name in enumerate([*dimensions, COMMON])}
+        rank = {name: index for index, name in enumerate(sections)}
+        yield from sorted(files, key=lambda file: (order[file.dimension], rank[file.section]))
+
+
+def discover(root: Path, name: str, extra: Iterable[Path] = ()) -> Tree:
+    """Sort the files below `root`, and those of `extra` as if they were there, by what they are; report those that
+    are nothing."""
+    tree = Tree(root, name)
+    extra = tuple(extra)
+    if not root.is_dir() and not extra:
+        tree.report(root, "missing-file", "没有这个素材文件夹", "检查路径，例如 PHRASEBANK_SNIPPETS=snippets")
+        return tree
+    for path in sorted({*root.rglob("*"), *extra}):
+        parts = path.relative_to(root).parts
+        if (
+            any(LEFTOVER.match(part) for part in parts)
+            or path.is_dir()
+            or parts[0] in ("schemas", "releases")
+        ):
+            continue
+        _file(tree, path, parts)
+    if tree.vocabulary is None:
+        tree.report(
+            root / "library.yml", "missing-file", "缺少 library.yml", "从备份恢复，或者照《维护指南》新建一个"
+        )
+    return tree
+
+
+def _file(tree: Tree, path: Path, parts: tuple[str, ...]) -> None:
+    if len(parts) == 1 and _LOOSE.match(path.name):
+        return
+    if path.suffix != ".yml":
+        remedy = (
+            f"改名为 {path.stem}.yml"
+            if path.suffix.lower() in (".yaml", ".yml")
+            else "移到别处，这里只放 .yml 文件"
+        )
+        tree.report(path, "bad-file-name", f"这里不认识文件 {path.name}", remedy)
+    elif parts == ("library.yml",):
+        tree.vocabulary = path
+    elif len(parts) == 3 and parts[0] == "points":
+        tree.points.append(path)
+    elif len(parts) == 2 and parts[0] in ("campaigns", "templates"):
+        if path.stem == FOLDER_PAGE:
+            page = "全部专题" if parts[0] == "campaigns" else "文稿下载"
+            message = f"{path.name} 是“{page}”页的名字，不能用作文件名"
+            example = "2025-annual.yml" if parts[0] == "campaigns" else "personal-2025-member.yml"
+            tree.report(path, "reserved-name", message, f"换一个文件名，例如 {example}")
+        elif re.match(FILE_PATTERN, path.stem):
+            (tree.campaigns if parts[0] == "campaigns" else tree.templates).append(path)
+        else:
+            remedy = "文件名只用小写英文字母、数字和连字符，例如 2025-annual.yml"
+            tree.report(path, "bad-file-name", f"文件名 {path.name} 不合要求", remedy)
+    elif len(parts) == 2 and parts[0] == "wording" and path.stem in _WORDING:
+        tree.wording[path.stem] = path
+    else:
+        where = {
+            "points": "points/维度/板块.yml，例如 points/theory/problems.yml",
+            "wording": "、".join(f"wording/{stem}.yml" for stem in _WORDING),
+        }.get(parts[0], f"{'、'.join(f'{folder}/' for folder in _FOLDERS[:4])}其中之一")
+        tree.report(path, "misplaced-file", f"文件 {path.name} 放错了地方", f"移到 {where}")

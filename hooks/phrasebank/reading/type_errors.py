@@ -1,0 +1,218 @@
+"""What the model rejects, as findings in Chinese: one message by error type, the field's own words from the
+model, and an example."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from pydantic import ValidationError
+
+from phrasebank.model import (
+    ANY_ID_PATTERN,
+    DATE_PATTERN,
+    EDIT_PATTERN,
+    FILE_PATTERN,
+    ID_PATTERN,
+    KEY_PATTERN,
+    MONTH_PATTERN,
+    OTHERS,
+    PHRASE_FIELDS,
+    Finding,
+    Place,
+    PointEntry,
+)
+from phrasebank.reading import schema
+from phrasebank.reading.checked_file import CheckedFile, Keys
+from phrasebank.reading.schema import Kind
+
+PATTERNS = {
+    ID_PATTERN: ("编号只能用小写英文字母、数字和连字符，以字母开头", "weekly-reading-plan"),
+    FILE_PATTERN: ("文件名只能用小写英文字母、数字和连字符", "2025-annual"),
+    ANY_ID_PATTERN: ("编号只能用小写英文字母、数字和连字符，表述编号再加一点和键", "weekly-reading-plan.a"),
+    KEY_PATTERN: ("表述的键只能用小写英文字母和数字，最多 8 个", "a"),
+    MONTH_PATTERN: ("年月要写成四位年、连字符、两位月", "2026-11"),
+    EDIT_PATTERN: (
+        "网址要以 http:// 或 https:// 开头，以 / 结尾",
+        "https://git.example.cn/素材库/edit/main/",
+    ),
+    DATE_PATTERN: ("日期要写成年、年-月或年-月-日", "2025-01-15"),
+}
+"""Pattern -> what it asks for, and an example."""
+
+_POINT = tuple(PointEntry.__annotations__)
+
+_EXAMPLES = {
+    "id": "weekly-reading-plan",
+    "title": "理论学习不够系统",
+    "also": "[学习不系统, 理论武装抓得不紧, 学得不深不透]",
+    "plain": "用到了才去翻，材料交了书就合上",
+    "name": "具体事例",
+    "text": "今年我只通读了【学习内容】，没有联系手头的工作去想",
+    "reviewed": "2026-11",
+    "ask": "[最近一次通读原文是什么时候？]",
+    "tags": "[窗口]",
+    "audiences": "[普通党员]",
+    "causes": "[thin-conviction]",
+    "measures": "[weekly-reading-plan]",
+    "aliases": "[old-id]",
+    "phrases": "{a: 表述正文}",
+    "shows": "对党的创新理论满足于读过、听过，往往是工作需要什么才学什么。",
+    "moves": "[{id: shows, title: 表现, hint: 在哪些方面表现出来}]",
+    "from": "[{dimension: theory}]",
+    "dimension": "theory",
+    "dimensions": "[theory]",
+    "sections": "[problems]",
+    "date": "2025-01-15",
+    "year": "2025",
+    "variant": "六大纪律",
+    "retired": "[old-id]",
+    "excuse": "{slotless-problem: 这一句是规范表述，不留待填项}",
+    "options": "[组织生活会, 民主生活会]",
+    "labels": "[学习情况]",
+    "blank": "具体事例",
+    "unless_after": "习近平",
+}
+
+
+def example(name: str, shape: schema.Schema) -> str:
+    """One right way to write a field, as it would stand in the file."""
+    if enum := shape.get("enum"):
+        value = str(enum[0])
+    elif name in _EXAMPLES:
+        value = _EXAMPLES[name]
+        if shape.get("type") == "array" and not value.startswith("["):
+            value = f"[{value}]"
+    elif shape.get("pattern") in PATTERNS:
+        value = PATTERNS[shape["pattern"]][1]
+    else:
+        rows = shape.get("items", {}).get("type") == "array"
+        value = {
+            "array": "[[第一格, 第二格]]" if rows else "[第一项, 第二项]",
+            "object": "{字段: 值}",
+            "integer": str(max(1, shape.get("minimum", 1))),
+            "boolean": "true",
+        }.get(str(shape.get("type", "")), "文字")
+    return f"{name}: {value}"
+
+
+def nearest(word: str, words: Iterable[str]) -> str:
+    """`，是不是“x”` for the known word most like this one; empty when none is."""
+    close = difflib.get_close_matches(word, list(words), n=1, cutoff=0.6)
+    return f"，是不是“{close[0]}”" if close else ""
+
+
+def missing(name: str, shape: schema.Schema) -> tuple[str, str]:
+    """Message and remedy for a field that is not there."""
+    meaning = str(shape.get("description", "")).rstrip("。")
+    return f"缺少字段 {name}", f"加上 {name}（{meaning}），例如 {example(name, shape)}"
+
+
+def unknown(key: str, allowed: Sequence[str]) -> tuple[str, str]:
+    """Message and remedy for a field that is none of those allowed."""
+    remedy = f"改成下列之一，或删去这一行：{'、'.join(allowed)}" if allowed else "删去这一行"
+    return f"不认识的字段 {key}{nearest(key, allowed)}", remedy
+
+
+def findings(error: ValidationError, checked: CheckedFile, kind: Kind, root: Keys) -> Iterable[Finding]:
+    """Turn every error of one validation into a finding; `root` leads from the file to what was validated."""
+    whole = kind.schema
+    for item in error.errors(include_url=False):
+        if item["type"] == "too_short" and item["input"]:
+            continue  # not empty: its items are wrong, and each has a finding of its own
+        rule, place, message, remedy = _explain(item, checked, whole, root)
+        yield Finding(place, rule, "error", message, remedy, checked.excerpt(place))
+
+
+def _explain(
+    item: Any, checked: CheckedFile, whole: schema.Schema, root: Keys
+) -> tuple[str, Place, str, str]:
+    path: Keys = (*root, *(step for step in item["loc"] if step not in ("[key]", OTHERS)))
+    of_key = item["loc"][-1:] == ("[key]",)
+    name = next((step for step in reversed(path) if isinstance(step, str)), "")
+    shape = schema.field(whole, path)
+    kind, context, given = item["type"], item.get("ctx") or {}, item.get("input")
+
+    def place(key: bool = False) -> Place:
+        return checked.place(path, key)
+
+    meaning = str(shape.get("description", "")).rstrip("。")
+    # A list's item is spoken of by the list's name, so the example must be the list too.
+    shown = example(name, schema.field(whole, path[: path.index(name) + 1] if name in path else path))
+    sample = f"例如 {shown}"
+    if kind == "unexpected_keyword_argument":
+        holder = schema.field(whole, path[:-1])
+        return "unknown-key", place(True), *unknown(str(item["loc"][-1]), list(holder.get("properties", {})))
+    if kind == "string_type" and OTHERS in item["loc"]:  # where a move's words should be
+        if name == "moves":
+            remedy = f"句式直接写在 {path[-2]} 下面，缩进比 {path[-2]} 多两格，例如 {example('shows', {})}"
+            return "unknown-key", place(True), "不认识的字段 moves", remedy
+        if name in _POINT or nearest(name, PHRASE_FIELDS):
+            return "unknown-key", place(True), *unknown(name, PHRASE_FIELDS)
+    if kind == "no_text":
+        message, remedy = missing("text", schema.field(whole, (*path, "text")))
+        return "missing-key", place(), message, f"{remedy}；或者按这个板块的句式写，一行一句"
+    if kind == "missing":
+        return "missing-key", checked.place(path[:-1]), *missing(name, shape)
+    if given == "":
+        return (
+            "empty-value",
+            place(),
+            f"{name or '这里'} 后面是空的",
+            f"写上内容（{meaning}），或删去这一行，{sample}",
+        )
+    if kind in ("string_too_short", "too_short"):
+        return "empty-value", place(), f"{name} 不能是空的", f"写上内容（{meaning}），{sample}"
+    if kind == "too_long":
+        limit = context["max_length"]
+        return (
+            "too-long",
+            place(),
+            f"{name} 写了 {context['actual_length']} 项，最多 {limit} 项",
+            f"删到 {limit} 项以内，{sample}",
+        )
+    if kind == "string_too_long":
+        limit = context["max_length"]
+        return (
+            "too-long",
+            place(of_key),
+            f"{name} 有 {len(str(given))} 个字，最多 {limit} 个",
+            f"缩短到 {limit} 个字以内，{sample}",
+        )
+    if kind == "string_pattern_mismatch":
+        why, right = PATTERNS[context["pattern"]]
+        return "bad-pattern", place(of_key), f"“{given}”写法不对：{why}", f"例如 {right}"
+    if kind == "literal_error":
+        allowed = [str(value) for value in shape.get("enum", ())]
+        return (
+            "bad-value",
+            place(),
+            f"{name} 不能写“{given}”{nearest(str(given), allowed)}",
+            f"只能写：{'、'.join(allowed)}，{sample}",
+        )
+    if kind in ("dataclass_type", "dict_type", "mapping_type"):
+        fields = list(shape.get("properties", {}))
+        right = "、".join(fields) if fields else "a: 文字"
+        wanted = "这里应当是一段文字，或一组“字段: 值”" if shape.get("short") else "这里应当是一组“字段: 值”"
+        return "wrong-type", place(), wanted, f"每行一个字段，冒号后空一格；可用的字段：{right}"
+    if kind in ("tuple_type", "list_type"):
+        return (
+            "wrong-type",
+            place(),
+            f"{name or '这个文件'} 应当是列表",
+            f"写成方括号，或每项一行、以“- ”开头，{sample}",
+        )
+    if kind in ("string_type", "string_sub_type"):
+        return (
+            "wrong-type",
+            place(),
+            f"{name} 应当是一段文字",
+            f"只写文字，不写列表和字段；文字里有英文冒号时放进英文双引号，{sample}",
+        )
+    if kind.startswith(("int_", "bool_", "greater_", "less_")):
+        bounds = [f"不小于 {context['ge']}"] if "ge" in context else []
+        bounds += [f"不大于 {context['le']}"] if "le" in context else []
+        what = " true 或 false" if kind.startswith("bool") else "，".join(["整数", *bounds])
+        return "bad-value", place(), f"{name} 不能写“{given}”，应当是{what}", sample
+    return "bad-value", place(), f"{name} 的值不合要求", f"{meaning}，{sample}"

@@ -1,0 +1,202 @@
+"""Files -> plain YAML values with line and column, strictly.
+
+Values are built from the parser's events and never constructed: every scalar stays the text it is (`on`, `12:30`
+and `2025` are no booleans or times here), and the types are left to the model. Anchors, aliases,
+tags, several documents and deep nesting are refused at the first event, before anything is built from them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, NamedTuple
+
+import yaml
+
+from phrasebank.model import Place
+from phrasebank.reading import yaml_errors
+from phrasebank.reading.checked_file import CheckedFile, Keys, Spot, Value
+from phrasebank.reading.decoding import clean, decode
+from phrasebank.words import characters
+
+MAX_DEPTH = 20
+
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The parser in C, wherever this PyYAML has it."""
+
+
+class _Key(NamedTuple):
+    """A key of a mapping, and where it stands, from 0."""
+
+    name: str
+    line: int
+    column: int
+
+
+class _RefusedError(Exception):
+    """Raised after reporting, when nothing after this event can be trusted."""
+
+
+def read(data: bytes, file: str) -> CheckedFile:
+    """Read one file's bytes. Never raises: what is wrong stands in the file's findings."""
+    checked = CheckedFile(file, [])
+    text = decode(data, checked)
+    if text is None:
+        return checked
+    text = clean(text, checked)
+    if text is None:
+        return checked
+    checked.lines = text.split("\n")
+    try:
+        checked.value = _Builder(text, checked).build(yaml.parse(text, Loader=LOADER))
+        checked.readable = True
+    except _RefusedError:
+        pass
+    except yaml.YAMLError as error:
+        slip = yaml_errors.explain(error, checked.lines)
+        checked.cuts.clear()  # where a cut broke the syntax, the slip names it
+        checked.report("yaml-syntax", Place(file, slip.line + 1, slip.column + 1), slip.message, slip.remedy)
+    return checked
+
+
+class _Builder:
+    """Builds the value of the one document from the parser's events, noting places on the way."""
+
+    def __init__(self, text: str, checked: CheckedFile) -> None:
+        self._checked = checked
+        self._hashes = " #" in text
+        self._root: list[Value] = []
+        # Each open container: itself, its path, and for a mapping the key that waits for its value.
+        self._open: list[tuple[Value, Keys, list[_Key] | None]] = [(self._root, (), None)]
+        self._documents = 0
+
+    def build(self, events: Iterable[Any]) -> Value:
+        """The value; the empty string where the document holds nothing."""
+        by_event: Mapping[type, Callable[[Any], None]] = {
+            yaml.ScalarEvent: self._scalar,
+            yaml.SequenceStartEvent: self._sequence,
+            yaml.MappingStartEvent: self._mapping,
+            yaml.SequenceEndEvent: self._end,
+            yaml.MappingEndEvent: self._end,
+            yaml.AliasEvent: self._alias,
+            yaml.DocumentStartEvent: self._document,
+        }
+        for event in events:
+            take = by_event.get(type(event))
+            if take is not None:
+                take(event)
+        return self._root[0] if self._root else ""
+
+    def _scalar(self, event: Any) -> None:
+        _refuse_markup(event, self._checked)
+        pending = self._open[-1][2]
+        if pending is not None and not pending:
+            pending.append(_Key(event.value, event.start_mark.line, event.start_mark.column))
+            return
+        path = self._put(event, _text(event, self._checked))
+        if self._hashes and not event.style:
+            end, lines = event.end_mark, self._checked.lines
+            if re.match(r"\s+#", lines[end.line][end.column :] if end.line < len(lines) else ""):
+                self._checked.cuts[path] = end.line
+
+    def _sequence(self, event: Any) -> None:
+        self._container(event, [], None)
+
+    def _mapping(self, event: Any) -> None:
+        self._container(event, {}, [])
+
+    def _container(self, event: Any, value: Value, pending: list[_Key] | None) -> None:
+        _refuse_markup(event, self._checked)
+        waiting = self._open[-1][2]
+        if waiting is not None and not waiting:
+            remedy = "字段名写成一个词，例如 title: 文字"
+            _refuse(self._checked, "complex-key", event, "字段名不能是列表或一组字段", remedy)
+        path = self._put(event, value)
+        if len(self._open) > MAX_DEPTH:
+            remedy = "检查缩进和括号，素材文件最多四五层"
+            _refuse(self._checked, "too-deep", event, f"嵌套超过 {MAX_DEPTH} 层", remedy)
+        self._open.append((value, path, pending))
+
+    def _put(self, event: Any, value: Value) -> Keys:
+        """Put a value into the container that is open, and return its path."""
+        container, path, pending = self._open[-1]
+        line, column = event.start_mark.line, event.start_mark.column
+        if pending is None:
+            here = (*path, len(container)) if container is not self._root else ()
+            container.append(value)
+            self._checked.places[here] = Spot(line, column, line, column)
+            return here
+        key = pending.pop()
+        here = (*path, key.name)
+        if key.name in container:
+            first = self._checked.places[here].key_line + 1
+            self._checked.report(
+                "duplicate-key",
+                Place(self._checked.file, key.line + 1, key.column + 1),
+                f"字段 {key.name} 写了两次，前一次在第 {first} 行",
+                "只留一个；如果是两个条目，后一个前面加“- ”另起一项",
+            )
+        else:
+            container[key.name] = value
+            self._checked.places[here] = Spot(key.line, key.column, line, column)
+        return here
+
+    def _end(self, event: Any) -> None:
+        self._open.pop()
+
+    def _alias(self, event: Any) -> None:
+        remedy = "把被引用的内容照写一遍；正文以 * 开头时放进英文双引号"
+        _refuse(self._checked, "yaml-alias", event, f"不能用引用 *{event.anchor}", remedy)
+
+    def _document(self, event: Any) -> None:
+        self._documents += 1
+        if self._documents > 1 or event.version or event.tags:
+            message = "一个文件里只能有一份内容，不能用“---”分段或“%”指令"
+            remedy = "删去“---”或“%”开头的行，或者分成两个文件"
+            _refuse(self._checked, "several-documents", event, message, remedy)
+
+
+def _refuse(checked: CheckedFile, rule: str, event: Any, message: str, remedy: str) -> None:
+    checked.report(
+        rule, Place(checked.file, event.start_mark.line + 1, event.start_mark.column + 1), message, remedy
+    )
+    raise _RefusedError
+
+
+def _refuse_markup(event: Any, checked: CheckedFile) -> None:
+    if event.anchor:
+        _refuse(
+            checked,
+            "yaml-anchor",
+            event,
+            f"不能用锚点 &{event.anchor}",
+            '把内容照写一遍；正文以 & 开头时放进英文双引号，例如 a: "& 文字"',
+        )
+    if event.tag:
+        _refuse(
+            checked,
+            "yaml-tag",
+            event,
+            f"不能用类型标记 {event.tag.replace('tag:yaml.org,2002:', '!!')}",
+            '删去标记；正文以 ! 开头时放进英文双引号，例如 a: "! 文字"',
+        )
+
+
+def _text(event: Any, checked: CheckedFile) -> str:
+    value: str = event.value
+    style = event.style
+    if not style and value in ("", "~", "null", "Null", "NULL"):
+        return ""
+    if style == '"':
+        # Escapes can bring in what the file's own text does not show.
+        place = Place(checked.file, event.start_mark.line + 1, event.start_mark.column + 1)
+        for _, character, name, _ in characters.hostile(value):
+            checked.report(
+                "hostile-character",
+                place,
+                f"反斜杠编码写出了一个{name}（U+{ord(character):04X}）",
+                "删去这个编码，直接写文字",
+            )
+    if "\n" in value or event.end_mark.line > event.start_mark.line:
+        return characters.join_lines(value, literal=style == "|")
+    return value

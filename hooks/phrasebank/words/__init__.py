@@ -1,0 +1,7 @@
+"""Chinese text by itself, before anything is known of phrases.
+
+The map of the wing::
+
+    characters  what kind of character stands where, and which are hostile
+    pinyin      how characters are read
+"""

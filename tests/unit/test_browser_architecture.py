@@ -1,0 +1,113 @@
+"""The browser code guards itself: imports run one way, no files go in circles, and the one global stays at the door."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path, PurePosixPath
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+BROWSER = ROOT / "browser"
+
+ORDER = (
+    {"base"},
+    {"slots"},
+    {"search", "papers"},
+    {"draft"},
+    {"cards", "composer", "filter", "suggest", "selftest"},
+)
+"""The rooms: each imports itself and those of lines above its own; those of one line stand side by side."""
+RANK = {room: rank for rank, line in enumerate(ORDER) for room in line}
+ENTRIES = {"composer", "head", "selftest", "site", "testing"}
+FILES = sorted(path.relative_to(BROWSER).as_posix() for path in BROWSER.rglob("*.js"))
+IN_ROOMS = [file for file in FILES if "/" in file]
+
+_IMPORT = re.compile(r'^import (?:[\w{}*,\s]+ from )?"([^"]+)";$', re.MULTILINE)
+"""Imports that are carried out. Those of types, in comments, may point any way: nothing of them is left in a bundle."""
+
+
+_TYPES = re.compile(r'@import \{[^}]+\} from "([^"]+)"')
+
+
+def room(file: str) -> str:
+    """The folder right below `browser/` that a file belongs to."""
+    return file.split("/")[0]
+
+
+def imported(file: str, pattern: re.Pattern[str] = _IMPORT) -> list[str]:
+    """The files that a file imports, as paths in `browser/`."""
+    found = []
+    for name in pattern.findall((BROWSER / file).read_text("utf-8")):
+        assert name.startswith("."), f"{file}: {name} is no file of ours"
+        target = (BROWSER / PurePosixPath(file).parent / name).resolve()
+        assert target.is_file(), f"{file}: there is no {name}"
+        found.append(target.relative_to(BROWSER).as_posix())
+    return found
+
+
+def test_every_file_has_a_place() -> None:
+    assert {room(file) for file in IN_ROOMS} == set(RANK)
+    others = set(FILES) - set(IN_ROOMS)
+    assert others == {"public.js", *(f"{name}.entry.js" for name in ENTRIES)}
+
+
+@pytest.mark.parametrize("file", IN_ROOMS)
+def test_imports_run_one_way(file: str) -> None:
+    here = room(file)
+    for name in imported(file):
+        there = room(name)
+        assert there in RANK, f"{file} imports {name}: entries import rooms, not the other way round"
+        assert there == here or RANK[there] < RANK[here], f"{file}: {here} may not import {there}"
+
+
+def test_no_files_go_in_circles() -> None:
+    graph = {file: imported(file) for file in FILES}
+    while free := [file for file, names in graph.items() if not set(names) & graph.keys()]:
+        for file in free:
+            del graph[file]
+    assert graph == {}, "these import each other, or one that does"
+
+
+def test_every_file_is_used() -> None:
+    used = {name for file in FILES for pattern in (_IMPORT, _TYPES) for name in imported(file, pattern)}
+    assert set(IN_ROOMS) - used == set()
+
+
+@pytest.mark.parametrize("name", sorted(RANK))
+def test_a_rooms_page_is_its_map(name: str) -> None:
+    page = (BROWSER / name / "README.md").read_text("utf-8")
+    described = [
+        file
+        for line in page.splitlines()
+        if line.startswith("- ")
+        for file in re.findall(r"`([\w./-]+\.js)`", line.partition(": ")[0])
+    ]
+    assert sorted(described) == [file.removeprefix(f"{name}/") for file in IN_ROOMS if room(file) == name]
+    assert page.startswith(f"# {name}\n")
+
+
+def test_every_style_stands_on_one_page_or_on_all() -> None:
+    """Pieces of style lie in the room that they dress, or in `pages/`, and in one bundle each."""
+    pieces = [path.relative_to(BROWSER).as_posix() for path in BROWSER.glob("*/**/*.css")]
+    taken = [
+        name
+        for entry in sorted(BROWSER.glob("*.entry.css"))
+        for name in re.findall(r'^@import "\./([^"]+)";$', entry.read_text("utf-8"), re.MULTILINE)
+    ]
+    assert sorted(taken) == sorted(pieces)
+    assert {room(piece) for piece in pieces} <= set(RANK) | {"pages"}
+
+
+@pytest.mark.parametrize("file", IN_ROOMS)
+def test_rooms_do_not_know_the_global(file: str) -> None:
+    code = re.sub(
+        r"/\*.*?\*/|^\s*//.*?$", "", (BROWSER / file).read_text("utf-8"), flags=re.DOTALL | re.MULTILINE
+    )
+    assert "Phrasebank" not in code
+
+
+def test_esbuild_is_pinned() -> None:
+    wanted = json.loads((ROOT / "package.json").read_text("utf-8"))["devDependencies"]
+    assert all(re.fullmatch(r"\d+\.\d+\.\d+", version) for version in wanted.values())
