@@ -113,10 +113,20 @@ def test_random_pieces_are_found_as_the_truth_has_it(
 
 
 def test_every_phrase_is_its_own_first_result(site: Page, library: Library) -> None:
-    for phrase in library.phrases:
-        answer = ask(site, phrase.text, limit=1)
-        assert ids(answer) == [phrase.id]
-        assert answer["total"] == 1
+    found = site.evaluate(
+        """async (texts) => {
+          const found = [];
+          for (const text of texts) {
+            const { hits, total } = await Phrasebank.search(text, { limit: 1 });
+            found.push([hits.map((hit) => hit.id), total]);
+          }
+          return found;
+        }""",
+        [phrase.text for phrase in library.phrases],
+    )
+    assert dict(zip((phrase.id for phrase in library.phrases), found, strict=True)) == {
+        phrase.id: [[phrase.id], 1] for phrase in library.phrases
+    }
 
 
 NARROWINGS: list[dict[str, Any]] = [

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 import cases
 from phrasebank import rules
 from phrasebank.model import Mention, Wording
-from phrasebank.rules import duplicates, length, openings, parallels, similarity, typography
+from phrasebank.rules import duplicates, length, openings, parallels, similarity, typography, voice
 from phrasebank.rules.matching import Exemptions, Needle
 from phrasebank.rules.registry import Rule
 
@@ -160,6 +160,19 @@ def test_lengths_in_moves(section: str, marked: str | None, bounds: tuple[int, i
 )
 def test_pairs_of_marks(text: str, at: int | None) -> None:
     assert typography.unpaired(text) == at
+
+
+OF_ITSELF = "我们 我国 我党 我军 我省 我市 我县 我区 我乡 我镇 我街道 我局 我院 我校 我委 我厅 我办 我单位 我支部 我总队"
+
+
+@pytest.mark.parametrize("word", [*OF_ITSELF.split(), "自我", "大我"])
+def test_a_team_speaks_of_itself(word: str) -> None:
+    assert voice._I.search(f"这件事{word}也有责任") is None
+
+
+@pytest.mark.parametrize("text", ["我有责任", "有责任的是我", "我和大家"])
+def test_one_person_speaks(text: str) -> None:
+    assert voice._I.search(text)
 
 
 def brute(texts: list[str], over: Fraction) -> set[tuple[int, int]]:
