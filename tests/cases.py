@@ -14,7 +14,7 @@ from pathlib import Path
 GOLDEN = Path(__file__).parent / "golden"
 UPDATE = os.environ.get("UPDATE_GOLDENS") == "1"
 
-_SECTION = re.compile(r"^=== (\S+)(?: \[([\w-]+)\])?\n", re.MULTILINE)
+_SECTION = re.compile(r"^=== (.+?)(?: \[([\w-]+)\])?\n", re.MULTILINE)
 
 
 @dataclass(frozen=True)

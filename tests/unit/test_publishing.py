@@ -459,3 +459,20 @@ def test_the_command_rolls_back(target: Path, capsys: pytest.CaptureFixture[str]
     assert cli.main(["publish", str(target), "--rollback"]) == 0
     assert capsys.readouterr().out == (f"已换回上一版：{target}，共 6 页。换下来的留在 {target}.previous。\n")
     assert _site_id(target) == "test-bank"
+
+
+def test_a_lost_id_is_named_before_it_goes_live(target: Path) -> None:
+    def build(folder: Path, points: list[str]) -> None:
+        site("b")(folder)
+        data = {"site": {"id": "test-bank"}, "points": [{"id": id, "title": "题"} for id in points]}
+        (folder / "library.json").write_text(json.dumps(data), "utf-8")
+
+    publish(target, lambda folder: build(folder, ["kept", "gone"]))
+    with pytest.raises(PublishError) as stopped:
+        publish(target, lambda folder: build(folder, ["kept"]))
+    assert str(stopped.value) == (
+        "线上有、新网站没有的编号：\n要点 gone（题）\n"
+        "别人存的链接和草稿靠它们。误删的从备份恢复，改了编号的写进 aliases，停用的写进 library.yml 的 retired；"
+        "确实不要了，加上 --fewer 再发布"
+    )
+    publish(target, lambda folder: build(folder, ["kept"]), fewer=True)

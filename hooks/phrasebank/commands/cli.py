@@ -21,6 +21,7 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "stats": library.stats,
     "new": adding.new,
     "schema": library.schema,
+    "ids": library.ids,
     "migrate": migration.run,
     "export": tables.export,
     "import": tables.import_,
@@ -67,6 +68,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     schemas = command("schema", "更新 schemas 文件夹里给编辑器用的格式说明")
     schemas.add_argument("--check", action="store_true", help="只检查是否最新，不改文件")
+    given = command("ids", "把用过的编号记进 ids.txt：以后少了哪个，检查时会报错")
+    given.add_argument("--check", action="store_true", help="只检查是否最新，不改文件")
     point = command("new", "新增一个要点：没写的必填项会逐个问")
     for flag, what in (
         ("--dimension", "维度编号，共用的写 common"),
@@ -113,6 +116,7 @@ def _parser() -> argparse.ArgumentParser:
     publish.add_argument("target", type=Path, metavar="文件夹", help="线上网站所在的文件夹")
     publish.add_argument("--rollback", action="store_true", help="不生成，换回上一版；再执行一次又换过来")
     publish.add_argument("--smaller", action="store_true", help="新网站比线上的少一半以上也发布")
+    publish.add_argument("--fewer", action="store_true", help="线上的编号少了也发布")
     plain = command("generate", "把整个网站写成普通文件，换一个网站生成器也能用")
     plain.add_argument(
         "target", type=Path, metavar="输出", help="空文件夹，或者上一次 generate 写的文件夹（会整个换掉）"

@@ -4,6 +4,7 @@ The map of the wing::
 
     publish     a new site put in the place of the old one in one step, and back
     site_check  a built site walked as a visitor would: what its pages name is there
+    losses      what readers would lose by a new site
     carrying    what one site hands on to the next
     lock        one program at a time that publishes to a place
     hosting     what a web server should be told of the pages as they were written

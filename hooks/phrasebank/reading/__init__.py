@@ -14,5 +14,6 @@ The map of the wing, in the order in which a file walks through it::
     campaigns     checks of a campaign;  templates: of a template;  parts: of a template's parts
     run           what one run over a folder gathers
     point_files   the files of points, read again only where they changed
+    remembered    every id that was ever given away, so that none is lost in silence
     library       values -> Library
 """

@@ -18,6 +18,17 @@ _LOOSE = re.compile(r"^(README.*|LICENSE.*|CHANGELOG.*)$")
 # Editors and systems leave these behind; curators need not hear of them.
 LEFTOVER = re.compile(r"^(\..*|~\$.*|.*~|.*\.(swp|tmp|bak)|Thumbs\.db|desktop\.ini)$", re.IGNORECASE)
 """Names of files that are nobody's business."""
+MISPLACED = frozenset(
+    {
+        "unknown-dimension",
+        "unknown-section",
+        "misplaced-file",
+        "bad-file-name",
+        "reserved-name",
+        "copied-file",
+    }
+)
+"""Rules whose findings mean that a file was left out."""
 
 
 def points_file(dimension: str, section: str) -> str:
@@ -119,7 +130,7 @@ def discover(root: Path, name: str, extra: Iterable[Path] = ()) -> Tree:
 
 
 def _file(tree: Tree, path: Path, parts: tuple[str, ...]) -> None:
-    if len(parts) == 1 and _LOOSE.match(path.name):
+    if len(parts) == 1 and (_LOOSE.match(path.name) or path.name == "ids.txt"):
         return
     if path.suffix != ".yml":
         remedy = (
