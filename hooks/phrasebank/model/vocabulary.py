@@ -87,7 +87,7 @@ class Tag:
     """一个标签。只写名称时可以不写 name。"""
 
     name: Name
-    """名称，素材里照这个写。"""
+    """标签的名称，素材里照这个写。"""
     kind: Literal["topic", "scene"] = "topic"
     """topic 是话题，scene 是工作场景（窗口、学校……）。"""
 

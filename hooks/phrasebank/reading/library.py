@@ -7,7 +7,7 @@ that one run shows everything.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -57,6 +57,7 @@ def _load(reader: Reader, kept: Kept) -> tuple[Library | None, tuple[Finding, ..
     templates = _templates(reader, vocabulary, campaigns)
     wording = _wording(reader)
     _unique_ids(reader)
+    _copies(reader, (*filter(None, campaigns.values()), *templates))
     if vocabulary is None:
         _check_links(reader, points, frozenset())
         return None, by_place(reader.findings)
@@ -153,6 +154,28 @@ def _unique_ids(reader: Reader) -> None:
                     f"编号 {entry.id} 已经用过：{other.place} 是{other.what}",
                     f"换一个没用过的编号，例如 {entry.id.split('.')[0]}-2；旧编号和停用编号也不能再用",
                     entry.id,
+                )
+            )
+
+
+def _copies(reader: Reader, entries: Iterable[Campaign | Template]) -> None:
+    """Report a campaign or a template that says the same as another under another file name."""
+    first: dict[object, Campaign | Template] = {}
+    for entry in entries:
+        what = (
+            type(entry),
+            *(repr(value) for name, value in fields(entry).items() if name not in ("id", "place")),
+        )
+        other = first.setdefault(what, entry)
+        if other is not entry:
+            reader.findings.append(
+                Finding(
+                    entry.place,
+                    "copied-file",
+                    "error",
+                    f"和 {other.place.file} 的内容一模一样",
+                    "多半是复制出来忘了改：改成新的内容，或者删去这个文件",
+                    entry.title,
                 )
             )
 
