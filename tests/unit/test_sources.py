@@ -101,23 +101,27 @@ def test_half_width_marks_that_touch_chinese(text: str, marks: str) -> None:
     assert "".join(mark for _, mark, _ in characters.half_width(text)) == marks
 
 
-def _fields(kind: schema.Kind, path: Keys) -> Iterator[tuple[str, Mapping[str, Any]]]:
+def _fields(kind: schema.Kind, path: Keys) -> Iterator[tuple[Keys, Mapping[str, Any]]]:
     for name in schema.field(kind.schema, path).get("properties", {}):
         here: Keys = (*path, name)
         shape = schema.field(kind.schema, here)
-        yield name, shape
+        yield here, shape
         yield from _fields(kind, (*here, 0) if shape.get("type") == "array" else here)
 
 
 @pytest.mark.parametrize("kind", schema.KINDS, ids=lambda kind: kind.name)
 def test_an_example_is_one_of_its_field(kind: schema.Kind) -> None:
     """It reads as YAML, has the field's shape, and is no placeholder."""
-    for name, shape in _fields(kind, (0,) if kind.many else ()):
+    for path, shape in _fields(kind, (0,) if kind.many else ()):
+        name = str(path[-1])
         read = value(type_errors.example(name, shape))[name]
         wanted = {"array": list, "object": dict}.get(str(shape.get("type")), str)
         assert isinstance(read, dict if shape.get("short") and wanted is dict else wanted), (name, read)
         assert "第一项" not in str(read), name
         assert read != "文字", name
+        items = schema.field(kind.schema, (*path, 0)) if wanted is list else {}
+        if "properties" in items and not items.get("short"):
+            assert all(isinstance(item, dict) for item in read), (name, read)
         if "pattern" in shape:
             assert re.match(shape["pattern"], read), (name, read)
 

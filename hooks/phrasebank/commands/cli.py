@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from phrasebank import __version__
+from phrasebank import __version__, publishing
 from phrasebank.commands import adding, library, migration, report, sites, tables
 from phrasebank.commands.usage import chinese
 from phrasebank.files import refusals
@@ -30,6 +30,10 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "generate": sites.generate,
 }
 """What carries a command out, by the name under which it is typed."""
+
+
+FAULT = "程序出错了，这是程序的毛病，不是素材的。请把做了什么告诉维护程序的人；环境变量 PHRASEBANK_TRACEBACK=1 时显示细节。"
+"""What is said where nothing else is known: an exception's own words help nobody who writes papers."""
 
 
 def _move(written: str) -> tuple[str, str]:
@@ -141,6 +145,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         with chinese():
             options = _parsed(arguments)
+        for target in publishing.mend():
+            print(f"上次发布到 {target} 时被打断，已经接好。", file=sys.stderr)
         return COMMANDS[options.command](options)
     except SystemExit as stop:  # argparse's way to end: 0 after --help, 2 after wrong usage
         return int(stop.code or 0)
@@ -148,7 +154,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("\n已取消，没有改动任何文件。", file=sys.stderr)
         return 2
     except OSError as error:
-        print(f"文件读写失败：{error.filename}：{refusals.why(error)}", file=sys.stderr)
+        where = f"{error.filename}：" if error.filename else ""
+        print(f"文件读写失败：{where}{refusals.why(error)}", file=sys.stderr)
+        return 1
+    except Exception:
+        if os.environ.get("PHRASEBANK_TRACEBACK"):
+            raise
+        print(FAULT, file=sys.stderr)
         return 1
 
 

@@ -138,7 +138,7 @@ class Vocabulary:
     dimensions: tuple[Dimension, ...] = Field(min_length=1)
     """维度，按页面上的顺序。"""
     audiences: tuple[Audience, ...] = Field(min_length=1)
-    """适用对象。"""
+    """适用对象，按页面上的顺序。"""
     aspects: tuple[Name, ...] = ()
     """原因剖析的角度。"""
     tags: tuple[TagEntry, ...] = ()

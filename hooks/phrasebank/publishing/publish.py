@@ -30,7 +30,7 @@ from typing import Any
 
 from phrasebank import addresses
 from phrasebank.files import folders, refusals
-from phrasebank.publishing import site_check
+from phrasebank.publishing import site_check, unfinished
 from phrasebank.publishing.carrying import carry
 from phrasebank.publishing.lock import Taken, lock
 from phrasebank.publishing.losses import losses
@@ -86,7 +86,8 @@ def publish(
                 carry(place.target, place.next, time.time())
             _let_read(place.next)
             _flush()
-            at_once = place.install()
+            with unfinished.noted(place.target):
+                at_once = place.install()
         finally:
             # After the exchanges the site of two publications ago stands here. What cannot be removed now is removed at
             # the next run.
@@ -102,7 +103,8 @@ def rollback(target: Path) -> Published:
         size = _checked(place.previous, place.target)
         carry(place.target, place.previous, time.time())
         _let_read(place.previous)
-        at_once = folders.exchange(place.target, place.previous)
+        with unfinished.noted(place.target):
+            at_once = folders.exchange(place.target, place.previous)
         return Published(pages=size.pages, previous=place.previous, at_once=at_once)
 
 
@@ -113,6 +115,19 @@ def _named(lost: list[str]) -> str:
         "别人存的链接和草稿靠它们。误删的从备份恢复，改了编号的写进 aliases，停用的写进 library.yml 的 retired；"
         "确实不要了，加上 --fewer 再发布"
     )
+
+
+def mend() -> list[Path]:
+    """Finish the publications that were killed between two renames, of those that were begun in this working directory;
+    returns where a site was missing. What cannot be mended now is left to the next start."""
+    mended = []
+    for target in unfinished.targets():
+        missing = not target.exists()
+        with suppress(PublishError), _place(target):
+            unfinished.forget(target)
+            if missing and target.exists():
+                mended.append(target)
+    return mended
 
 
 @dataclass(frozen=True, slots=True)
