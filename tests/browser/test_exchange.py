@@ -20,8 +20,7 @@ from moving_library import POINT, POOL, TEXTS
 PAGE = "dimensions/theory/problems.html"
 MOVES = list(TEXTS)
 SEED = 7
-SOW = """if (!localStorage["phrasebank.test-bank.seed"]) localStorage["phrasebank.test-bank.seed"] = "{}";"""
-"""Only once: were every page to write, Chromium might lose what the local file before it has written."""
+SOW = "seed => localStorage.setItem('phrasebank.test-bank.seed', seed)"
 
 
 @pytest.fixture(scope="module")
@@ -51,11 +50,13 @@ def strange(seeded: Callable[[int], None]) -> None:
 
 
 @pytest.fixture
-def seeded(page: Page) -> Callable[[int], None]:
-    """Has the browser shuffle by this number from the next page on."""
+def seeded(page: Page, url: str) -> Callable[[int], None]:
+    """Has the browser shuffle by this number from the next page on. No script of the context's does it: one that asks for the
+    storage of a local file as early as those run has Chromium forget what the page stores."""
 
     def sow(seed: int) -> None:
-        page.add_init_script(SOW.format(seed))
+        page.goto(f"{url}index.html")
+        page.evaluate(SOW, str(seed))
 
     return sow
 
@@ -117,8 +118,9 @@ def test_two_browsers_begin_differently(page: Page, browser: Browser, url: str) 
     seen = set()
     for seed in range(1, 13):
         context = browser.new_context()
-        context.add_init_script(SOW.format(seed))
         other = context.new_page()
+        other.goto(f"{url}index.html")
+        other.evaluate(SOW, str(seed))
         other.goto(url + PAGE)
         seen.add(wording(other, f"{POINT}.a"))
         context.close()

@@ -97,6 +97,12 @@ def test_a_point_shows_its_names_plain_talk_and_examples(made: Site) -> None:
     assert "data-do" not in examples[: examples.index("</details>")], "an example is not copied"
 
 
+def places(text: str, cuts: list[int]) -> list[int]:
+    """Where a text is cut: a cut is how many 。 stand before it, or minus its place."""
+    ends = [0, *(at + 1 for at, character in enumerate(text) if character == "。")]
+    return [-cut if cut < 0 else ends[cut] for cut in cuts]
+
+
 def test_the_search_has_names_and_cuts(library: Library, point: Point) -> None:
     data = values(corpus.search(library))
     sections = {section["id"]: section["moves"] for section in data["search"]["sections"]}
@@ -108,7 +114,7 @@ def test_the_search_has_names_and_cuts(library: Library, point: Point) -> None:
     assert (part["plain"][at], part["plain"][0]) == (point.plain, "")
     for phrase in library.phrases:
         index = part["texts"].index(phrase.text)
-        cuts = [0, *part["cuts"][index], len(phrase.text)]
+        cuts = [0, *places(phrase.text, part["cuts"][index]), len(phrase.text)]
         pieces = [phrase.text[start:end] for start, end in itertools.pairwise(cuts)]
         assert pieces == list(phrase.moves.values() or [phrase.text])
     (example,) = (page for page in data["search-pages"] if page["kind"] == "example")
