@@ -15,9 +15,11 @@ async () => {
     await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
   }
   scrollTo(0, 0);
+  await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+  await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => {})));
 }
 """
-"""What lies far below has its real place once it was seen."""
+"""What lies far below has its real place once it was seen; what faded on the way, Material's tabs, is back."""
 
 
 def barriers(page: Page) -> list[str]:
