@@ -20,7 +20,7 @@ for (const type of ["pointerup", "pointercancel"]) document.addEventListener(typ
  */
 export function makeLeadOffers(host, key, point, field) {
   const names = [point.title, ...point.also];
-  const box = element("div", { class: "pb-hint pb-leads", hidden: true, role: "group", "aria-label": "领句的其他说法" }, "领句也可以写：");
+  const box = element("div", { class: "pb-leads", hidden: true, role: "group", "aria-label": "领句的其他说法" }, "领句也可以写：");
 
   /** @param {string} name */
   function choose(name) {
