@@ -69,7 +69,7 @@ def test_a_campaign_page_leads_to_the_points_of_a_heading(page: Page, site_url: 
     heading.get_by_role("link", name="筛出“工作作风”里的表述").first.click()
     page.wait_for_url("**/dimensions/conduct/problems.html?heading=**")
     left = shown(page)
-    assert left[:2] == ["my-convenience-first.a", "my-convenience-first.b"]
+    assert left[:2] == ["closing-time-brush-off.a", "closing-time-brush-off.b"]
     tags = page.locator(".pb-point:visible").evaluate_all(
         "points => points.map(point => point.querySelector('.pb-tags').textContent)"
     )

@@ -84,7 +84,7 @@ def test_home_finds_fills_and_copies_on_the_spot(page: Page, site_url: str) -> N
     card.get_by_role("textbox", name="时间").fill("今年五月")
     card.get_by_role("button", name="连领句复制").click()
     assert message(page).startswith("已复制，还有 ")
-    assert pasted(page).startswith("学习和手上的工作是两张皮。")
+    assert pasted(page).startswith("理论联系实际不够紧密。")
     assert "今年五月" in pasted(page)
     card.get_by_role("button", name="加入草稿").click()
     page.get_by_role("button", name="草稿夹 1 条").wait_for()
