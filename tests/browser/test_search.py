@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import random
 import shutil
 from collections.abc import Callable, Iterator
@@ -82,9 +81,7 @@ def test_nothing_is_loaded_before_it_is_wanted(page: Page, site_url: str, built_
     assert asked_for(page) == []
     answer = ask(page, "学习")
     assert answer["total"] > 0
-    parts = {
-        name.split(".")[0] for name in os.listdir(built_site / "assets/data") if name.startswith("search-")
-    }
+    parts = {path.name.split(".")[0] for path in (built_site / "assets/data").glob("search-*.js")}
     assert "search-0" in parts
     assert {name.split(".")[0] for name in asked_for(page)} == {"pinyin", "search", *parts}
     assert len(asked_for(page)) == 2 + len(parts), "each once"
