@@ -14,12 +14,42 @@ const restricted = [
   { selector: "CallExpression[callee.property.name='setAttribute'][arguments.0.value=/^(style|on.*)$/]", message: "The content security policy forbids it." },
 ];
 
+/** `any` in a JSDoc type switches the checker off for all that touches the value. Where nothing is known, `unknown` says so. */
+const typed = {
+  create: (context) => ({
+    Program() {
+      for (const comment of context.sourceCode.getAllComments()) {
+        if (comment.type !== "Block" || !comment.value.startsWith("*")) continue;
+        for (const type of typesIn(comment.value)) {
+          if (/(?<![.\w"'])any(?![\w"'?]*:|[\w"'])/.test(type)) context.report({ loc: comment.loc, message: "Say what it is: no `any` in JSDoc." });
+        }
+      }
+    },
+  }),
+};
+
+/** What stands between the braces behind each tag. */
+function* typesIn(text) {
+  for (const { index, 0: tag } of text.matchAll(/@\w+\s*(?=\{)/g)) {
+    let depth = 0;
+    for (let at = index + tag.length; at < text.length; at++) {
+      if (text[at] === "{") depth++;
+      else if (text[at] === "}" && --depth === 0) {
+        yield text.slice(index + tag.length, at + 1);
+        break;
+      }
+    }
+  }
+}
+
 export default [
   {
     files: ["browser/**/*.js"],
     languageOptions: { ecmaVersion: 2022, sourceType: "module" },
     linterOptions: { reportUnusedDisableDirectives: "error" },
+    plugins: { ours: { rules: { typed } } },
     rules: {
+      "ours/typed": "error",
       "no-restricted-syntax": ["error", ...restricted],
       "no-restricted-globals": [
         "error",
@@ -39,4 +69,5 @@ export default [
       curly: ["error", "multi-line"],
     },
   },
+  // Not yet typed throughout.
 ];

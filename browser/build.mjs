@@ -1,5 +1,5 @@
-/* Bundle browser/ into the classic scripts that the pages carry. `--check` writes nothing, and fails when what is committed is not
-   what these sources give.
+/* Bundle browser/ into the classic scripts and the style sheets that the pages carry. `--check` writes nothing, and fails when what is
+   committed is not what these sources give.
 
    A module lives once on a page. What a bundle needs of one that stands before it there is not bundled again: the earlier one
    hands it on under `Phrasebank.modules`, by its path in browser/. */
@@ -21,6 +21,10 @@ const BUNDLES = {
   selftest: { after: ["head"], folder: PUBLISHED },
   testing: { after: ["head", "site"], folder: "tests/browser" },
 };
+
+/** The style sheets, each from an entry that says in which order its pieces stand: later ones overrule earlier ones. */
+const STYLES = ["site", "composer"];
+const STYLED = "docs/assets/stylesheets";
 
 const SETTINGS = {
   absWorkingDir: HERE,
@@ -96,11 +100,25 @@ async function bundled(name, handed) {
   return (name === "selftest" ? "" : "\ufeff") + outputFiles[0].text;
 }
 
-const handed = await plan();
+/** Nothing is rewritten, lest a declaration that Chromium 78 needs beside a newer one goes: only white space and comments do. */
+async function styled(name) {
+  const plain = { minify: false, minifyWhitespace: true };
+  const { outputFiles } = await build({ ...SETTINGS, ...plain, entryPoints: [`${name}.entry.css`] });
+  return outputFiles[0].text;
+}
+
+/** By path, what stands there. */
+async function made() {
+  const handed = await plan();
+  const files = new Map();
+  for (const [name, { folder }] of Object.entries(BUNDLES)) files.set(`${folder}/${name}.js`, await bundled(name, handed));
+  for (const name of STYLES) files.set(`${STYLED}/${name}.css`, await styled(name));
+  return files;
+}
+
 const stale = [];
-for (const [name, { folder }] of Object.entries(BUNDLES)) {
-  const target = join(ROOT, folder, `${name}.js`);
-  const text = await bundled(name, handed);
+for (const [path, text] of await made()) {
+  const target = join(ROOT, path);
   if (!process.argv.includes("--check")) writeFileSync(resolve(target), text);
   else {
     let committed = "";
@@ -109,7 +127,7 @@ for (const [name, { folder }] of Object.entries(BUNDLES)) {
     } catch {
       // not there: as stale as can be
     }
-    if (committed !== text) stale.push(`${folder}/${name}.js`);
+    if (committed !== text) stale.push(path);
   }
 }
 if (stale.length) {

@@ -1,4 +1,4 @@
 /* On the page where a paper is written, after the bundle of every page. */
 
 import "./composer/hint.js";
-import "./composer/app.js";
+import "./composer/draft-composer.define.js";

@@ -2,16 +2,16 @@
 
 import "./base/message.js";
 import "./base/storage.js";
-import "./slots/slot-field.js";
-import "./cards/phrase-card.js";
-import "./cards/phrase-choice.js";
-import "./search/phrase-search.js";
-import "./cards/search-page.js";
-import "./filter/phrase-filter.js";
-import "./cards/recent-phrases.js";
-import "./suggest/phrase-suggestion.js";
-import "./filter/paper-filter.js";
-import "./papers/paper-form.js";
+import "./slots/slot-field.define.js";
+import "./cards/phrase-card.define.js";
+import "./cards/choice-bar.define.js";
+import "./search/phrase-search.define.js";
+import "./cards/search-page.define.js";
+import "./filter/phrase-filter.define.js";
+import "./cards/recent-phrases.define.js";
+import "./suggest/phrase-suggestion.define.js";
+import "./filter/paper-filter.define.js";
+import "./papers/paper-form.define.js";
 import "./base/local-data.js";
 import { receive } from "./base/data.js";
 import { level } from "./base/level.js";

@@ -5,20 +5,25 @@ import { copy } from "./base/clipboard.js";
 import { download } from "./base/download.js";
 import { numeral } from "./base/numerals.js";
 import { storage } from "./base/storage.js";
+import * as blocks from "./draft/blocks.js";
 import { choice } from "./draft/choice.js";
 import { noticeCampaign } from "./draft/notice-campaign.js";
 import { notice } from "./draft/notice.js";
 import { createDraft } from "./draft/create.js";
 import { draftFile } from "./draft/draft-file.js";
 import { draftStore } from "./draft/draft-store.js";
+import { exchangeMove } from "./draft/exchange.js";
+import * as headings from "./draft/headings.js";
 import { history } from "./draft/history.js";
 import { likeness } from "./draft/kept.js";
-import { lastYear } from "./draft/last-year.js";
+import { addFollowups, lastYear } from "./draft/last-year.js";
 import { ledger } from "./draft/ledger.js";
-import { operations } from "./draft/operations.js";
 import { paperOf } from "./draft/paper.js";
 import * as pairs from "./draft/pairs.js";
+import { filledWith, passageOf } from "./draft/passages.js";
+import { placePhrases } from "./draft/place.js";
 import * as regions from "./draft/regions.js";
+import { retarget } from "./draft/retarget.js";
 import { openSession } from "./draft/session.js";
 import { makeShelf } from "./draft/shelf.js";
 import * as tally from "./draft/tally.js";
@@ -37,8 +42,10 @@ import { zip } from "./papers/zip.js";
 import { answerTo } from "./search/matcher/answer.js";
 import * as matcherIndex from "./search/matcher/index.js";
 import { checks } from "./selftest/checks.js";
+import * as moves from "./slots/moves.js";
+import { seed } from "./slots/seed.js";
 import { slots } from "./slots/slots.js";
-import { publish } from "./public.js";
+import { reveal } from "./public.js";
 
 const inside = {
   checks,
@@ -49,15 +56,23 @@ const inside = {
   docx,
   download,
   draft: {
-    ...operations,
+    ...blocks,
+    ...headings,
     ...regions,
     ...tally,
+    addFollowups,
     block: regions.findBlock,
     create: createDraft,
+    exchangeMove,
+    filledWith,
     likeness,
+    move: blocks.moveBlock,
     paper: paperOf,
+    passageOf,
+    place: placePhrases,
     problems: pairs.problemsOf,
     regions: regions.regionsOf,
+    retarget,
     runs: text.runsOf,
     tally: tally.tallyOf,
     text: text.textOf,
@@ -73,9 +88,11 @@ const inside = {
   ledger,
   matcher: { addPages: matcherIndex.addPages, addPart: matcherIndex.addPart, answer: answerTo, index: matcherIndex.emptyIndex },
   md,
+  moves,
   notice: { ...notice, campaign: noticeCampaign },
   numeral,
   pages: estimatePages,
+  seed,
   session: openSession,
   sheet: sheetOf,
   shelf: makeShelf,
@@ -86,4 +103,4 @@ const inside = {
   zip,
 };
 
-publish(/** @type {any} */ (inside));
+reveal(inside);

@@ -1,18 +1,18 @@
 """Golden cases: data files named by behaviour.
 
 A case is one text file of sections. `=== path [encoding]` begins a file that is laid over the base library, and
-`=== findings` begins what the check must say, to the letter. `UPDATE_GOLDENS=1` rewrites that part; read the diff.
+`=== findings` begins what the check must say, to the letter. `UPDATE_GOLDENS=1` rewrites that part (see `goldens`).
 """
 
 from __future__ import annotations
 
-import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
 
+import goldens
+
 GOLDEN = Path(__file__).parent / "golden"
-UPDATE = os.environ.get("UPDATE_GOLDENS") == "1"
 
 _SECTION = re.compile(r"^=== (\S+)(?: \[([\w-]+)\])?\n", re.MULTILINE)
 
@@ -53,11 +53,12 @@ def read(path: Path) -> Case:
     return Case(path, title.strip().lstrip("# "), files, expected)
 
 
-def update(case: Case, got: str) -> None:
-    """Put what was found into the case file."""
-    text = case.path.read_bytes().decode("utf-8")
-    head = text.split("=== findings\n")[0]
-    case.path.write_bytes(f"{head}=== findings\n{got}".encode())
+def hold(case: Case, said: str) -> None:
+    """Assert that the case expects what was said, to the letter; `UPDATE_GOLDENS=1` puts it into the case file instead."""
+    if not goldens.UPDATE:
+        assert said == case.expected
+    head = case.path.read_bytes().decode("utf-8").split("=== findings\n")[0]
+    goldens.hold(case.path, f"{head}=== findings\n{said}".encode())
 
 
 BASE = read(GOLDEN / "findings" / "_base.txt")

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+pytest.register_assert_rewrite("goldens", "cases")
+
+import goldens  # noqa: E402
 
 ROOT = Path(__file__).parents[1]
 
@@ -36,13 +42,37 @@ def build_site(
     )
 
 
+def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:
+    """A folder for the whole run: the first worker that needs it makes it, the others wait and share it. Nobody may change it."""
+    base = factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        base = base.parent
+    folder = base / name
+    with (base / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not folder.exists():
+            unfinished = base / f"{name}.unfinished"
+            shutil.rmtree(unfinished, ignore_errors=True)  # of a worker that failed
+            unfinished.mkdir()
+            make(unfinished)
+            unfinished.rename(folder)
+    return folder
+
+
 @pytest.fixture(scope="session")
 def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the real snippets, built once, without a warning; or the one in PHRASEBANK_SITE, built by others."""
     if given := os.environ.get("PHRASEBANK_SITE"):
         return Path(given).resolve()
-    target = tmp_path_factory.mktemp("built") / "site"
-    done = build_site(target)
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert "WARNING" not in done.stderr, done.stderr
-    return target
+
+    def make(folder: Path) -> None:
+        done = build_site(folder / "site")
+        assert done.returncode == 0, done.stdout + done.stderr
+        assert "WARNING" not in done.stderr, done.stderr
+
+    return once(tmp_path_factory, "built", make) / "site"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """A run that rewrites goldens is reported."""
+    config.pluginmanager.register(goldens)

@@ -1,7 +1,7 @@
 """Golden Documents: one JSON file a case, with what each export makes of it beside it.
 
-`UPDATE_GOLDENS=1` rewrites what lies beside; read the diff. Lone surrogates stand in the JSON as escapes, so it is
-read by `json`, which takes them, and then validated.
+`UPDATE_GOLDENS=1` rewrites what lies beside (see `goldens`). Lone surrogates stand in the JSON as escapes, so it is read by
+`json`, which takes them, and then validated.
 """
 
 from __future__ import annotations
@@ -38,15 +38,6 @@ every_golden = pytest.mark.parametrize("path", GOLDENS, ids=lambda path: path.st
 def read(path: Path) -> Document:
     """The Document of a case."""
     return DOCUMENT.validate_python(json.loads(path.read_text(encoding="utf-8")))
-
-
-def expect(path: Path, suffix: str, got: bytes) -> None:
-    """Hold bytes against the file beside a case, or write that file."""
-    beside = path.with_suffix(suffix)
-    if cases.UPDATE:
-        beside.write_bytes(got)
-        return
-    assert got == beside.read_bytes()
 
 
 def outline(document: Document) -> list[str]:

@@ -1,15 +1,16 @@
 """What a search must find, computed the slow and obvious way from the library itself.
 
-It shares with the product only the table of what makes no difference (`corpus.normal`). Everything else is said here once more, as
-plainly as it can be: what matches, where, in which order, and what the facets count.
+It shares with the product only the tables of what makes no difference (`corpus.normal`, `corpus.claims`). Everything else is said here
+once more, as plainly as it can be: what matches, where, in which order, and what the facets count.
 """
 
 from __future__ import annotations
 
 import itertools
+import math
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -17,10 +18,15 @@ from typing import Any
 from pypinyin import Style
 from pypinyin import pinyin as spell
 
-from phrasebank.corpus.normal import SPACES, STOPS, normal
+from phrasebank.corpus import normal as table
+from phrasebank.corpus.claims import DEGREE, SHORTEST, core
+from phrasebank.corpus.normal import SPACES, STOPS
 from phrasebank.model import COMMON, Library, Phrase, Point
 
 Span = tuple[int, int]
+
+normal = cache(table.normal)
+"""Of every text once: each query reads them all."""
 
 
 @cache
@@ -76,6 +82,37 @@ def matches(term: str, text: str) -> list[Span]:
     return [(start, end) for start, end in found if end is not None]
 
 
+def claimed(term: str) -> str:
+    """What a term claims, for names to be compared with; empty when it can be no claim."""
+    if not re.fullmatch("[一-鿿]+", term):
+        return ""
+    own = core(term)
+    return own if len(own) >= SHORTEST else ""
+
+
+def claims(term: str, name: str) -> list[Span]:
+    """Where a name says what a term says, degree words and order apart. Both are normal."""
+    own, rest = claimed(term), core(name)
+    if not own:
+        return []
+    left_out = {at for match in DEGREE.finditer(name) for at in range(*match.span())}
+    kept = [at for at in range(len(name)) if at not in left_out]
+    if own in rest:
+        starts = (at for at in range(len(rest)) if rest.startswith(own, at))
+        return [(kept[at], kept[at + len(own) - 1] + 1) for at in starts]
+    return [(0, len(name))] if sorted(own) == sorted(rest) else []
+
+
+def whole(query: str, names: Iterable[str]) -> int:
+    """How far a query is one of these names: 2 when it says one as it is, 1 when its claim is that of one, else 0."""
+    said = "".join(terms(query))
+    own = claimed(said)
+    if not own:
+        return 0
+    known = [normal(name) for name in names]
+    return 2 if said in known else int(any(sorted(own) == sorted(core(name)) for name in known))
+
+
 def terms(query: str) -> list[str]:
     """The terms of a query, normal, each once."""
     pieces = re.split(f"[{re.escape(SPACES)}]", query)
@@ -104,6 +141,15 @@ class Document:
     @property
     def text(self) -> str:
         return self.phrase.text
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All under which the claim is known."""
+        return (self.point.title, *self.point.also)
+
+    @property
+    def plain(self) -> str:
+        return self.point.plain or ""
 
 
 def documents(library: Library) -> Iterator[Document]:
@@ -157,18 +203,31 @@ def having(term: str, texts: set[str]) -> set[str]:
 
 def answering(many: Iterable[Document]) -> Callable[[str], set[str]]:
     """Which phrases answer a query, without their order: `ranked` for large libraries."""
+    documents = list(many)
     fields = [
-        (document.phrase.id, {normal(text) for text in (document.title, document.text, *document.labels)})
-        for document in many
+        (
+            document.phrase.id,
+            {normal(text) for text in (*document.names, document.plain, document.text, *document.labels)},
+            frozenset(map(normal, document.names)),
+        )
+        for document in documents
     ]
-    texts = set().union(*(own for _, own in fields))
+    texts = set().union(*(own for _, own, _ in fields))
+    known = set().union(*(names for _, _, names in fields))
+    cores = {name: (core(name), sorted(core(name))) for name in known}
 
     def find(query: str) -> set[str]:
-        found = {id for id, _ in fields}
+        found = {id for id, _, _ in fields}
         for term in terms(query):
-            matching = having(term, texts)
-            found &= {id for id, own in fields if not own.isdisjoint(matching)}
-        return found
+            own = claimed(term)
+            letters = sorted(own)
+            same = {name for name, (rest, all) in cores.items() if own and (own in rest or letters == all)}
+            matching = having(term, texts) | same
+            found &= {id for id, own, _ in fields if not own.isdisjoint(matching)}
+        said = sorted(claimed("".join(terms(query))))
+        equal = {name for name, (_, all) in cores.items() if said and said == all}
+        answers = found | {id for id, _, names in fields if not names.isdisjoint(equal)}
+        return answers or set(nearest(documents, query))
 
     return find
 
@@ -194,14 +253,19 @@ def costs(term: str, original: str, place: int, label: bool = False) -> Iterator
             yield False, 0 if label and match == (0, len(text)) else place, True
 
 
-def rank(document: Document, wanted: Sequence[str]) -> tuple[int, int, int, int] | None:
-    """How well a document answers the terms: the smaller the better; None when it does not."""
+def rank(document: Document, query: str) -> tuple[int, int, int, int, int] | None:
+    """How well a document answers a query: the smaller the better; None when it does not."""
+    claim = whole(query, document.names)
+    if claim:
+        return -claim, 0, 0, 0, 0
     title, text = normal(document.title), normal(document.text)
     accidents = cost = inexact = 0
     found: list[list[Span]] = []
-    for term in wanted:
-        hits = [matches(term, title), matches(term, text)]
-        own = [*costs(term, document.title, 0), *costs(term, document.text, 1)]
+    for term in terms(query):
+        own = [*costs(term, document.plain, 1), *costs(term, document.text, 1)]
+        for name in document.names:
+            own += costs(term, name, 0)
+            own += [(False, 0, False) for _ in claims(term, normal(name))]
         for label in document.labels:
             own += costs(term, label, 2, label=True)
         if not own:
@@ -211,37 +275,76 @@ def rank(document: Document, wanted: Sequence[str]) -> tuple[int, int, int, int]
         cost += best[1]
         inexact += best[2]
         apart = len(title)
-        inside = hits[0] + [(start + apart, end + apart) for start, end in hits[1]]
+        inside = matches(term, title) + [(start + apart, end + apart) for start, end in matches(term, text)]
         if inside:
             found.append(inside)
-    whole = title + text
+    line = title + text
     if len(found) < 2:
-        return accidents, cost, 0, inexact
+        return 0, accidents, cost, 0, inexact
     spans = (
-        units(whole[min(start for start, _ in chosen) : max(end for _, end in chosen)])
+        units(line[min(start for start, _ in chosen) : max(end for _, end in chosen)])
         for chosen in itertools.product(*found)
     )
-    return accidents, cost, min(spans), inexact
+    return 0, accidents, cost, min(spans), inexact
 
 
 def ranked(library_documents: Iterable[Document], query: str) -> list[str]:
     """Ids of the phrases that answer a query, in order: points by their best phrase, a point's phrases together."""
-    wanted = terms(query)
-    points: dict[str, list[tuple[tuple[int, int, int, int], int, str]]] = {}
-    for order, document in enumerate(library_documents):
-        value = rank(document, wanted)
+    many = list(library_documents)
+    points: dict[str, list[tuple[tuple[int, int, int, int, int], int, str]]] = {}
+    for order, document in enumerate(many):
+        value = rank(document, query)
         if value is not None:
             points.setdefault(document.point.id, []).append((value, order, document.phrase.id))
+    if not points:
+        return nearest(many, query)
     best = sorted(points.values(), key=lambda hits: (min(hit[0] for hit in hits), hits[0][1]))
     return [id for hits in best for _, _, id in sorted(hits)]
 
 
-def highlights(text: str, query: str) -> list[Span]:
-    """The places of all matches in the original text, in UTF-16 units; what overlaps or touches is one."""
+def nearest(library_documents: Iterable[Document], query: str) -> list[str]:
+    """Ids of the phrases of the points nearest to a claim of one term that nothing answers."""
+    own = claimed(terms(query)[0]) if len(terms(query)) == 1 else ""
+    if len(own) > 40:
+        return []
+    pairs = list(dict.fromkeys(own[at : at + 2] for at in range(len(own) - 1)))
+    phrases: dict[str, list[Document]] = {}
+    for document in library_documents:
+        phrases.setdefault(document.point.id, []).append(document)
+    named = {id: [core(normal(name)) for name in many[0].names] for id, many in phrases.items()}
+    other = {
+        id: [normal(text) for text in (many[0].plain, *(document.text for document in many))]
+        for id, many in phrases.items()
+    }
+    weights = {
+        pair: 1 / math.sqrt(max(1, sum(any(pair in name for name in names) for names in named.values())))
+        for pair in pairs
+    }
+    near: list[tuple[float, str]] = []
+    for id, names in named.items():
+        value = 0.0
+        for pair in pairs:
+            if any(pair in name for name in names):
+                value += weights[pair]
+            elif any(pair in text for text in other[id]):
+                value += weights[pair] / 2
+        total = 0.0
+        for pair in pairs:
+            total += weights[pair]
+        if any(pair in name for pair in pairs for name in names) and value / total >= 1 / 4:
+            near.append((value / total, id))
+    best = sorted(near, key=lambda one: -one[0])[:10]
+    return [document.phrase.id for _, id in best for document in phrases[id]]
+
+
+def highlights(text: str, query: str, name: bool = False) -> list[Span]:
+    """The places of all matches in the original text, in UTF-16 units; what overlaps or touches is one. In a `name`
+    also what says the same."""
     kept = [at for at, character in enumerate(text) if normal(character)]
-    found = sorted(m for term in terms(query) for m in matches(term, normal(text)))
+    found = [m for term in terms(query) for m in matches(term, normal(text))]
+    found += [m for term in terms(query) for m in claims(term, normal(text)) if name]
     ranges: list[Span] = []
-    for start, end in found:
+    for start, end in sorted(found):
         first, last = kept[start], kept[end - 1] + 1
         if ranges and first <= ranges[-1][1]:
             ranges[-1] = (ranges[-1][0], max(last, ranges[-1][1]))

@@ -29,6 +29,8 @@ slots:
   - {name: 姓名, scope: paper, hint: 姓名}
   - {name: 日期, kind: date, scope: paper, hint: 年月日}
   - {name: 年度, kind: number, scope: paper, hint: 年}
+  - {name: 今年, kind: number, scope: paper, campaign: year, hint: 年}
+  - {name: 去年, kind: number, scope: paper, campaign: last-year, hint: 年}
   - {name: 谈话对象, scope: paper, hint: 姓名}
 """
 POINTS = {

@@ -2,7 +2,11 @@
 
 const here = /** @type {HTMLScriptElement} */ (document.currentScript).src;
 
-/** @typedef {{promise: Promise<any>, resolve: (data: any) => void}} Awaited */
+/** @import { GeneratedData, SiteData } from "./data-types.js" */
+
+/** @typedef {keyof GeneratedData} DataName a generated script */
+/** @typedef {Partial<GeneratedData> & {site: SiteData}} Arrived */
+/** @typedef {{promise: Promise<unknown>, resolve: (data: unknown) => void}} Awaited */
 /** @type {Map<string, Awaited>} */
 const awaited = new Map();
 
@@ -11,16 +15,17 @@ const PATIENCE = 20000; // milliseconds after which a script that has not come c
 /** Address of the site's root, ending in a slash: every bundle lies two folders below it. */
 export const root = new URL("../../", here).href;
 
-/** Generated data by name, as it has arrived. @type {Record<string, any>} */
-export const data = {};
+/** Generated data by name, as it has arrived; `site` stands on every page before all that reads it. @type {Arrived} */
+export const data = /** @type {Arrived} */ ({});
 
 /**
  * Called by the generated scripts.
- * @param {string} name
- * @param {any} value
+ * @template {DataName} Name
+ * @param {Name} name
+ * @param {GeneratedData[Name]} value
  */
 export function receive(name, value) {
-  data[name] = value;
+  /** @type {Partial<GeneratedData>} */ (data)[name] = value;
   const waiting = awaited.get(name);
   if (waiting) waiting.resolve(value);
 }
@@ -28,13 +33,15 @@ export function receive(name, value) {
 /**
  * Generated data that no page carries from the start. Rejects when its script cannot be had: not there, not ours (a
  * login page in its place), or no answer for too long. Asking again tries again.
- * @param {string} name
- * @returns {Promise<any>}
+ * @template {DataName} Name
+ * @param {Name} name
+ * @returns {Promise<GeneratedData[Name]>}
  */
 export function load(name) {
-  if (name in data) return Promise.resolve(data[name]);
+  const there = data[name];
+  if (there !== undefined) return Promise.resolve(/** @type {GeneratedData[Name]} */ (there));
   const waiting = awaited.get(name);
-  if (waiting) return waiting.promise;
+  if (waiting) return /** @type {Promise<GeneratedData[Name]>} */ (waiting.promise);
   /** @type {Awaited} */
   const entry = { promise: Promise.resolve(), resolve() {} };
   entry.promise = new Promise((resolve, reject) => {
@@ -54,5 +61,5 @@ export function load(name) {
     document.head.append(script);
   });
   awaited.set(name, entry);
-  return entry.promise;
+  return /** @type {Promise<GeneratedData[Name]>} */ (entry.promise); // what comes under a name is what Python makes under it
 }

@@ -23,13 +23,29 @@ function clear() {
   else line.textContent = "";
 }
 
+/** @param {string} text @param {boolean} isSpoken */
+function put(text, isSpoken) {
+  line.classList.toggle("pb-message--spoken", isSpoken);
+  line.textContent = text;
+  window.clearTimeout(clearing);
+  clearing = window.setTimeout(clear, 8000);
+}
+
+/**
+ * Say to screen readers alone what everybody else sees happen, where the line would cover it.
+ * @param {string} text
+ */
+export function speak(text) {
+  put(text, true);
+}
+
 /**
  * Show a message for a while; screen readers speak it.
  * @param {string} text
  * @param {{label: string, run: () => void}} [offer] one thing to do about it, which must be possible elsewhere too
  */
 export function say(text, offer) {
-  line.textContent = text;
+  put(text, false);
   if (offer) {
     const button = element("button", { type: "button", class: "pb-message-offer" }, offer.label);
     button.addEventListener("click", () => {
@@ -38,6 +54,4 @@ export function say(text, offer) {
     });
     line.append(button);
   }
-  window.clearTimeout(clearing);
-  clearing = window.setTimeout(clear, 8000);
 }

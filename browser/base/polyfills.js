@@ -4,6 +4,9 @@
 // Material says it at the end of the page, when controls that wait for it would push the text down.
 document.documentElement.classList.replace("no-js", "js");
 
+// The cards are not drawn before they show what they begin with. A script of theirs that does not come is not waited for.
+window.setTimeout(() => document.documentElement.classList.add("pb-begun"), 1000);
+
 // Chromium 78-85.
 if (!("replaceChildren" in Element.prototype)) {
   Object.defineProperty(Element.prototype, "replaceChildren", {

@@ -8,9 +8,9 @@ import { say } from "./message.js";
 
 const prefix = `phrasebank.${data.site.id}.`;
 
-/** @type {Map<string, any>} what could not be written */
+/** @type {Map<string, unknown>} what could not be written */
 const unsaved = new Map();
-/** @type {Map<string, Array<(value: any) => void>>} */
+/** @type {Map<string, Array<(value: unknown) => void>>} */
 const listeners = new Map();
 let complained = false;
 
@@ -20,12 +20,12 @@ function complain() {
   say("这个浏览器不让网页保存内容：填过的单位、草稿夹里的表述离开本页就没有了，其他功能照常。");
 }
 
-/** @param {string} name @param {any} value */
+/** @param {string} name @param {unknown} value */
 function tell(name, value) {
   for (const listener of listeners.get(name) || []) listener(value);
 }
 
-/** @param {string | null} text */
+/** @param {string | null} text @returns {unknown} */
 function parsed(text) {
   if (text === null) return null;
   try {
@@ -33,6 +33,15 @@ function parsed(text) {
   } catch {
     return null; // damaged by somebody else: as good as absent
   }
+}
+
+/**
+ * The fields of a value that came from outside, none where it is no object: what each holds is still to be looked at.
+ * @param {unknown} value
+ * @returns {Record<string, unknown>}
+ */
+export function fieldsOf(value) {
+  return value !== null && typeof value === "object" ? /** @type {Record<string, unknown>} */ (value) : {};
 }
 
 /** A tab that has the drafts open lets go of them when it hears of this. */
@@ -47,23 +56,34 @@ function forgetDrafts() {
 export const storage = {
   /**
    * @param {string} name
-   * @returns {any} what was stored, as JSON gave it back: the caller checks its shape; null when there is nothing
+   * @returns {unknown} what was stored, as JSON gave it back: the caller checks its shape; null when there is nothing
    */
   get(name) {
     if (unsaved.has(name)) return unsaved.get(name);
     return parsed(localStorage.getItem(prefix + name));
   },
 
-  /** @param {string} name @param {any} value anything JSON can hold; null forgets it */
-  set(name, value) {
+  /**
+   * What the writer would not miss: nothing is said where it cannot be kept, and nobody hears of it.
+   * @param {string} name
+   * @param {unknown} value anything JSON can hold; null forgets it
+   * @returns {boolean} whether it outlives the page
+   */
+  keep(name, value) {
     unsaved.delete(name);
     try {
       if (value === null) localStorage.removeItem(prefix + name);
       else localStorage.setItem(prefix + name, JSON.stringify(value));
+      return true;
     } catch {
       unsaved.set(name, value);
-      complain();
+      return false;
     }
+  },
+
+  /** @param {string} name @param {unknown} value anything JSON can hold; null forgets it */
+  set(name, value) {
+    if (!storage.keep(name, value)) complain();
     tell(name, value);
   },
 
@@ -84,7 +104,7 @@ export const storage = {
   /**
    * Hear of every change of a value, from this tab or another.
    * @param {string} name
-   * @param {(value: any) => void} listener
+   * @param {(value: unknown) => void} listener
    */
   watch(name, listener) {
     listeners.set(name, [...(listeners.get(name) || []), listener]);

@@ -1,11 +1,24 @@
 /* What a search found, as elements: points with the same cards as everywhere, and the other pages. */
 
 import { root } from "../base/data.js";
-import { marked } from "../search/marked.js";
+import { element } from "../base/element.js";
+import { marked, markedMoves } from "../search/marked.js";
 import { KINDS } from "../search/matcher/answer.js";
-import { makeCard } from "./phrase-card.js";
+import { makeCard } from "./make-card.js";
+import { learn } from "./wordings.js";
 
-/** @param {any} hit @returns {HTMLElement} */
+/** @import { Hit } from "../search/matcher/answer.js" */
+/** @import { PageHit } from "../search/matcher/pages.js" */
+
+const SHOWN = 2; // other names of a point
+
+/** @param {Node} name @returns {HTMLElement} another name of a point, which may be its lead clause */
+function nameOf(name) {
+  const button = element("button", { type: "button", class: "pb-quiet", "data-do": "lead", "aria-pressed": "false" }, name);
+  return element("span", { class: "pb-also" }, "又称：", button);
+}
+
+/** @param {Hit} hit @returns {HTMLElement} */
 function point(hit) {
   const section = document.createElement("section");
   section.className = "pb-point";
@@ -18,29 +31,36 @@ function point(hit) {
   const about = document.createElement("p");
   about.className = "pb-meta";
   // What was found in a label is marked; one that is not shown anyhow, another name of the dimension or a heading, is added.
-  const labels = new Map(hit.labels.map((/** @type {any} */ label) => [label.title, label.ranges]));
-  const shown = new Set([hit.dimension.title, hit.section.title, hit.aspect, ...hit.tags, ...labels.keys()].filter(Boolean));
+  const labels = new Map(hit.labels.map((label) => [label.title, label.ranges]));
+  const shown = new Set([hit.dimension.title, hit.section.title, ...(hit.aspect ? [hit.aspect] : []), ...hit.tags, ...labels.keys()]);
   for (const label of shown) about.append(about.childNodes.length ? " · " : "", marked(label, labels.get(label) || []));
+  // A title that was not found does not say why the point stands here: another name does.
+  if (hit.ranges.title.length === 0) {
+    for (const { kind, title, ranges } of hit.names.slice(0, SHOWN)) {
+      about.append(" · ", ...(kind === "also" ? [nameOf(marked(title, ranges))] : ["白话：", marked(title, ranges)]));
+    }
+  }
   section.append(lead, about);
   return section;
 }
 
-/** @param {any} hit @returns {HTMLElement} */
+/** @param {Hit} hit @returns {HTMLElement} */
 function card(hit) {
   const phrase = {
     id: hit.id,
     place: hit.place,
     page: root + hit.page.split("#")[0],
-    reach: hit.audiences.map((/** @type {{title: string}} */ audience) => audience.title).join("、"),
+    reach: hit.audiences.map((audience) => audience.title).join("、"),
   };
-  return makeCard(phrase, marked(hit.text, hit.ranges.text));
+  learn(hit.point, hit.wordings);
+  return makeCard(phrase, markedMoves(hit.text, hit.ranges.text, hit.moves));
 }
 
 export const results = {
   /**
    * Append hits to a list; wordings of a point that is already last there join it.
    * @param {HTMLElement} list
-   * @param {any[]} hits as `Phrasebank.search` returns them
+   * @param {Hit[]} hits as `Phrasebank.search` returns them
    */
   append(list, hits) {
     for (const hit of hits) {
@@ -56,7 +76,7 @@ export const results = {
   },
 
   /**
-   * @param {any[]} pages as `Phrasebank.search` returns them
+   * @param {PageHit[]} pages as `Phrasebank.search` returns them
    * @returns {HTMLElement[]} list items, each saying what kind of page it leads to
    */
   pages(pages) {

@@ -10,6 +10,7 @@ const FACETS = /** @type {const} */ ([
   ["dimension", "dimensions", "维度"],
   ["section", "sections", "板块"],
   ["tag", "tags", "标签"],
+  ["kind", "kinds", "类别"],
 ]);
 
 /**

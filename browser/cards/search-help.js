@@ -1,29 +1,43 @@
 /* What a search offers that found nothing, or could not be made. A button that offers carries what it does in `data-offer`: `query`
-   to ask for its `data-value` instead, `unfilter` to select nothing, `retry`. */
+   to ask for its `data-value` instead, `unfilter` to select nothing, `examples` to look into the stories, `retry`. */
 
 import { root } from "../base/data.js";
+
+/** @import { Rescue } from "../search/matcher/rescue.js" */
+/** @import { SearchResult } from "../search/search.js" */
 
 /**
  * Nothing was found: say why, and offer what would find something.
  * @param {HTMLElement} help
  * @param {string} query
- * @param {any} result
- * @param {any} rescue as `Phrasebank.search.rescue` returns it
+ * @param {SearchResult} result
+ * @param {Rescue} rescue
  */
 function explain(help, query, result, rescue) {
   help.textContent = "";
-  const said = document.createElement("p");
-  if (result.missing.length) said.textContent = `全库没有“${result.missing.join("”“")}”。`;
-  else if (rescue.unfiltered) said.textContent = "筛选以后一种也不剩。";
-  else said.textContent = `没有一种表述${/\S\s+\S/.test(query) ? "同时含有这几个词" : "含有这个词"}${result.pages.length ? "，下面的页面里有" : ""}。`;
-  help.append(said);
+  if (!result.total) {
+    const said = document.createElement("p");
+    said.textContent = why(query, result, rescue);
+    help.append(said);
+  }
   if (rescue.unfiltered) help.append(offer(`不筛选，能找到 ${rescue.unfiltered} 种`, "unfilter", ""));
   for (const way of rescue.without) {
     help.append(offer(`去掉“${way.terms.join("”“")}”，能找到 ${way.total} 种`, "query", way.query));
   }
   for (const piece of rescue.pieces) help.append(offer(`换成“${piece.query}”，能找到 ${piece.total} 种`, "query", piece.query));
+  const stories = result.facets.kinds.find(({ id }) => id === "example");
+  if (stories && stories.count) help.append(offer(`示例里有 ${stories.count} 则`, "examples", ""));
+  if (result.total) return; // what is near stands below
+  for (const point of rescue.points) help.append(line(`相近的要点：${point.title}`, point.page));
   if (rescue.dimension) help.append(line(`到最接近的维度看看：${rescue.dimension.title}`, rescue.dimension.page));
   help.append(overview());
+}
+
+/** @param {string} query @param {SearchResult} result @param {Rescue} rescue @returns {string} */
+function why(query, result, rescue) {
+  if (result.missing.length) return `全库没有“${result.missing.join("”“")}”。`;
+  if (rescue.unfiltered) return "筛选以后一种也不剩。";
+  return `没有一种表述${/\S\s+\S/.test(query) ? "同时含有这几个词" : "含有这个词"}${result.pages.length ? "，下面的页面里有" : ""}。`;
 }
 
 /** @param {string} text @param {string} page @returns {HTMLElement} */

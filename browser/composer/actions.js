@@ -1,22 +1,36 @@
 /* What the writer does to a draft beyond typing: each is an operation, said, and undone in one step. */
 
+import { speak } from "../base/message.js";
+import { addParagraph, addPoint, edit, moveBlock, remove, restore } from "../draft/blocks.js";
+import { exchangeMove, givenIn, standing } from "../draft/exchange.js";
+import { addHeading, moveHeading, removeHeading } from "../draft/headings.js";
+import { addFollowups } from "../draft/last-year.js";
+import { placePhrases } from "../draft/place.js";
 import { findBlock } from "../draft/regions.js";
+import { retarget } from "../draft/retarget.js";
 import { openSlots } from "../draft/tally.js";
+import { originOf } from "../draft/text.js";
 
-/** @import { Draft, DraftBlock } from "../draft/text.js" */
+/** @import { Draft } from "../draft/create.js" */
+/** @import { Given } from "../draft/exchange.js" */
+/** @import { Target } from "../draft/retarget.js" */
+/** @import { OpenSlot } from "../draft/tally.js" */
+/** @import { DraftBlock } from "../draft/text.js" */
 /** @import { Core } from "./host.js" */
 
-/** @param {Draft} draft @returns {any[]} */
+/** What may be left to do in a draft. @typedef {"open" | "empty" | "unanswered" | "kept"} Todo */
+
+/** @param {Draft} draft @returns {DraftBlock[]} */
 const everyBlock = (draft) => [...draft.document.blocks, ...draft.unfiled];
 
-/** @param {any} before @param {any} after @returns {string} key of the first block that is new; empty when none is */
+/** @param {Draft} before @param {Draft} after @returns {string} key of the first block that is new; empty when none is */
 function added(before, after) {
   const known = new Set(everyBlock(before).map((block) => block.key));
   const found = everyBlock(after).find((block) => !known.has(block.key));
   return found ? found.key : "";
 }
 
-/** Whether a slot of the block in use stands beyond the caret. @param {any} slot */
+/** Whether a slot of the block in use stands beyond the caret. @param {OpenSlot} slot */
 function isBeyond(slot) {
   const area = document.activeElement;
   if (!(area instanceof HTMLTextAreaElement)) return true;
@@ -25,147 +39,179 @@ function isBeyond(slot) {
 }
 
 /** @param {Core} host */
-export const actionsOf = (host) => ({
-  /** @param {"point" | "paragraph"} kind */
-  addOwn(kind) {
-    const before = host.draft;
-    const { key } = host.chosen();
-    if (kind === "point") host.apply("addPoint", key, { lead: "", body: "" });
-    else host.apply("addParagraph", key, "");
-    host.goTo(added(before, host.draft));
-  },
+export function actionsOf(host) {
+  /** By block and move what stood in slots that an exchange took away. @type {Map<string, Given>} */
+  const given = new Map();
+  return {
+    /** @param {"point" | "paragraph"} kind */
+    addOwn(kind) {
+      const before = host.draft;
+      const { key } = host.chosen();
+      if (kind === "point") host.apply(addPoint, key, { lead: "", body: "" });
+      else host.apply(addParagraph, key, "");
+      host.goTo(added(before, host.draft));
+    },
 
-  /** Take a phrase in. @param {string} id @param {string} key of the region; empty to put it where it fits */
-  take(id, key) {
-    const phrase = host.shelf.phrase(id);
-    const point = phrase && host.shelf.point(phrase.point);
-    if (!point) return;
-    const source = { point: point.id, phrase: phrase.id };
-    const region = host.regions().find((/** @type {any} */ one) => one.key === key);
-    const before = host.draft;
-    if (!region) host.apply("place", [{ id: phrase.id, lead: point.title, text: phrase.text }], host.shelf);
-    else if (region.form === "points") host.apply("addPoint", key, { lead: point.title, body: phrase.text, source });
-    else host.apply("addParagraph", key, phrase.text, source);
-    const made = added(before, host.draft);
-    host.say(made ? `已加入“${host.nameOfBlock(made)}”：${point.title}` : "这条表述已经在草稿里了", made !== "");
-  },
+    /** Take a phrase in. @param {string} id @param {string} key of the region; empty to put it where it fits */
+    take(id, key) {
+      const phrase = host.shelf.phrase(id);
+      const point = phrase && host.shelf.point(phrase.point);
+      if (!point) return;
+      const source = { point: point.id, phrase: phrase.id };
+      const region = host.regions().find((one) => one.key === key);
+      const before = host.draft;
+      if (!region) host.apply(placePhrases, [{ id: phrase.id, lead: point.title, text: phrase.text }], host.shelf);
+      else if (region.form === "points") host.apply(addPoint, key, { lead: point.title, body: phrase.text, source });
+      else host.apply(addParagraph, key, phrase.text, source);
+      const made = added(before, host.draft);
+      host.say(made ? `已加入“${host.nameOfBlock(made)}”：${point.title}` : "这条表述已经在草稿里了", made !== "");
+    },
 
-  /** @param {string} key @param {string} region @param {number} at */
-  move(key, region, at) {
-    if (host.apply("move", key, region, at)) host.say(`已移到“${host.nameOfBlock(key)}”第 ${at + 1} 条`, true);
-  },
+    /** @param {string} key @param {string} region @param {number} at */
+    move(key, region, at) {
+      if (host.apply(moveBlock, key, region, at)) host.say(`已移到“${host.nameOfBlock(key)}”第 ${at + 1} 条`, true);
+    },
 
-  /** To the end of another region. @param {string} key @param {string} region */
-  moveTo(key, region) {
-    const from = host.chosen();
-    if (!host.apply("move", key, region)) return;
-    host.choose(from.key, true);
-    host.say(`已移到“${host.nameOfBlock(key)}”`, true);
-  },
+    /** To the end of another region. @param {string} key @param {string} region */
+    moveTo(key, region) {
+      const from = host.chosen();
+      if (!host.apply(moveBlock, key, region)) return;
+      host.choose(from.key, true);
+      host.say(`已移到“${host.nameOfBlock(key)}”`, true);
+    },
 
-  /** One place up or down; at an end it stays. @param {string} key @param {number} by */
-  nudge(key, by) {
-    const region = host.chosen();
-    const at = region.blocks.findIndex((/** @type {DraftBlock} */ block) => block.key === key);
-    if (at < 0 || region.key === "frame") return;
-    if (!region.blocks[at + by]) host.say(by < 0 ? "已经是第一条" : "已经是最后一条");
-    else if (host.apply("move", key, region.key, at + by)) host.say(`移到第 ${at + by + 1} 条`);
-  },
+    /** One place up or down; at an end it stays. @param {string} key @param {number} by */
+    nudge(key, by) {
+      const region = host.chosen();
+      const at = region.blocks.findIndex((block) => block.key === key);
+      if (at < 0 || region.key === "frame") return;
+      if (!region.blocks[at + by]) host.say(by < 0 ? "已经是第一条" : "已经是最后一条");
+      else if (host.apply(moveBlock, key, region.key, at + by)) host.say(`移到第 ${at + by + 1} 条`);
+    },
 
-  /** @param {string} key */
-  remove(key) {
-    const { blocks } = host.chosen();
-    const at = blocks.findIndex((/** @type {DraftBlock} */ block) => block.key === key);
-    const beside = blocks[at + 1] || blocks[at - 1];
-    if (!host.apply("remove", key)) return;
-    if (beside) host.goTo(beside.key);
-    else host.choose(host.chosen().key, true);
-    host.say("已删除一条", true);
-  },
+    /** @param {string} key */
+    remove(key) {
+      const { blocks } = host.chosen();
+      const at = blocks.findIndex((block) => block.key === key);
+      const beside = blocks[at + 1] || blocks[at - 1];
+      if (!host.apply(remove, key)) return;
+      if (beside) host.goTo(beside.key);
+      else host.choose(host.chosen().key, true);
+      host.say("已删除一条", true);
+    },
 
-  /** @param {string} key */
-  restore(key) {
-    const block = findBlock(host.draft, key);
-    const phrase = block && block.source && host.shelf.phrase(block.source.phrase);
-    if (!phrase || !host.apply("restore", key, phrase)) return;
-    host.goTo(key);
-    host.say("已恢复原文", true);
-  },
+    /** @param {string} key */
+    restore(key) {
+      const block = findBlock(host.draft, key);
+      const source = block && originOf(block);
+      const phrase = source && host.shelf.phrase(source.phrase);
+      if (!phrase || !host.apply(restore, key, phrase)) return;
+      host.goTo(key);
+      host.say("已恢复原文", true);
+    },
 
-  /** @param {number} level */
-  addHeading(level) {
-    const before = host.draft;
-    const region = host.chosen();
-    const all = host.regions().filter((/** @type {any} */ one) => one.key !== "unfiled" && one.key !== "frame");
-    const below = level === 1 ? host.children(region) : [];
-    const after = below.length ? below[below.length - 1] : region.key === "frame" || region.key === "unfiled" ? all[all.length - 1] : region;
-    host.apply("addHeading", after ? after.key : "", level, "新的标题", after && level > 1 ? after.section : "");
-    const made = added(before, host.draft);
-    if (made) host.choose(made, true);
-    host.say("已加一个标题，请改成自己的", true);
-  },
+    /** Another sentence of the library in the place of one that stands unchanged. @param {string} key @param {number} at which move */
+    exchange(key, at) {
+      const block = findBlock(host.draft, key);
+      const source = block && originOf(block);
+      const from = source && host.shelf.phrase(source.phrase);
+      const passage = from && standing(block, from, at);
+      if (!from) return;
+      const { title } = from.written[at];
+      if (!passage) {
+        host.say(`“${title}”你改过了，不再换，免得丢掉你写的`);
+        return;
+      }
+      const place = `${key} ${from.moves[at]}`;
+      const before = given.get(place) || new Map();
+      const { phrase, number, all } = host.shelf.exchanged(from, at);
+      given.set(place, new Map([...before, ...givenIn(passage)]));
+      if (host.apply(exchangeMove, key, from, phrase, at, before)) speak(`“${title}”换成第 ${number} 句，共 ${all} 句`);
+    },
 
-  /** @param {number} by */
-  moveRegion(by) {
-    const region = host.chosen();
-    if (host.apply("moveHeading", region.key, by)) host.say(`“${host.name(region, true)}”已${by < 0 ? "上移" : "下移"}`, true);
-    else host.say(by < 0 ? "已经在最前面" : "已经在最后面");
-  },
+    /** A name of the claim as its lead clause, a step of its own. @param {string} key @param {string} lead */
+    chooseLead(key, lead) {
+      host.session.seal();
+      if (host.apply(edit, key, { lead })) speak(`领句换成“${lead}”`);
+      host.session.seal();
+    },
 
-  removeRegion() {
-    const region = host.chosen();
-    const all = host.regions();
-    const before = all[all.indexOf(region) - 1];
-    const name = host.name(region, true);
-    if (!host.apply("removeHeading", region.key)) return;
-    host.choose(before ? before.key : "", true);
-    host.say(region.blocks.length ? `已删除标题“${name}”，它下面的内容并到前一部分` : `已删除“${name}”`, true);
-  },
+    /** @param {1 | 2} level */
+    addHeading(level) {
+      const before = host.draft;
+      const region = host.chosen();
+      const all = host.regions().filter((one) => one.key !== "unfiled" && one.key !== "frame");
+      const below = level === 1 ? host.children(region) : [];
+      const after = below.length ? below[below.length - 1] : region.key === "frame" || region.key === "unfiled" ? all[all.length - 1] : region;
+      host.apply(addHeading, after ? after.key : "", level, "新的标题", after && level > 1 ? after.section : "");
+      const made = added(before, host.draft);
+      if (made) host.choose(made, true);
+      host.say("已加一个标题，请改成自己的", true);
+    },
 
-  /** Another year, audience or the unit's own headings. @param {any} target */
-  retarget(target) {
-    const loose = host.draft.unfiled.length;
-    if (!host.apply("retarget", target, host.shelf)) {
-      host.say("和现在的一样，没有变化");
-      return;
-    }
-    const now = host.draft.unfiled.length;
-    host.choose(now > loose ? "unfiled" : "", true);
-    host.say(now > loose ? `已换好。有 ${now - loose} 条没有地方放，收进了“待归类”` : "已换好，写好的内容都跟过来了", true);
-  },
+    /** @param {number} by */
+    moveRegion(by) {
+      const region = host.chosen();
+      if (host.apply(moveHeading, region.key, by)) host.say(`“${host.name(region, true)}”已${by < 0 ? "上移" : "下移"}`, true);
+      else host.say(by < 0 ? "已经在最前面" : "已经在最后面");
+    },
 
-  /** Points from last year's paper, under the heading for them. @param {any[]} points */
-  addFollowups(points) {
-    if (!host.apply("addFollowups", points)) return;
-    host.choose(host.regions().find((/** @type {any} */ one) => one.section === "followups").key, true);
-    host.say(`已放进 ${points.length} 条，请照实补上进展和成效`, true);
-  },
+    removeRegion() {
+      const region = host.chosen();
+      const all = host.regions();
+      const before = all[all.indexOf(region) - 1];
+      const name = host.name(region, true);
+      if (!host.apply(removeHeading, region.key)) return;
+      host.choose(before ? before.key : "", true);
+      host.say(region.blocks.length ? `已删除标题“${name}”，它下面的内容并到前一部分` : `已删除“${name}”`, true);
+    },
 
-  /** @param {Draft} draft a version kept before */
-  restoreVersion(draft) {
-    host.session.replace(draft, "恢复旧版以前");
-    host.choose("", true);
-    host.say("已恢复成这一版", true);
-  },
+    /** Another year, audience or the unit's own headings. @param {Target} target */
+    retarget(target) {
+      const loose = host.draft.unfiled.length;
+      if (!host.apply(retarget, target, host.shelf)) {
+        host.say("和现在的一样，没有变化");
+        return;
+      }
+      const now = host.draft.unfiled.length;
+      host.choose(now > loose ? "unfiled" : "", true);
+      host.say(now > loose ? `已换好。有 ${now - loose} 条没有地方放，收进了“待归类”` : "已换好，写好的内容都跟过来了", true);
+    },
 
-  /** The next place where something is to be done, after where the writer is. @param {string} what */
-  next(what) {
-    const here = document.activeElement instanceof Element ? document.activeElement.closest(".pb-desk [data-block]") : null;
-    const current = here instanceof HTMLElement ? here.dataset.block : host.chosen().key;
-    const order = host.draft.document.blocks.map((/** @type {DraftBlock} */ block) => block.key);
-    const place = order.indexOf(current);
-    const { empty, unanswered, kept } = host.tally();
-    const after = (/** @type {string[]} */ keys) => keys.find((key) => order.indexOf(key) > place) || keys[0];
-    if (what === "open") {
-      const slots = openSlots(host.draft);
-      const slot = slots.find((/** @type {any} */ one) => order.indexOf(one.key) > place || (one.key === current && isBeyond(one))) || slots[0];
-      if (slot) host.focusSlot(slot);
-    }
-    if (what === "empty" && empty.length) host.choose(after(empty), true);
-    if (what === "unanswered" && unanswered.length) host.goTo(after(unanswered));
-    if (what === "kept") {
-      const same = order.filter((/** @type {string} */ key) => kept[key] >= 0.995);
-      if (same.length) host.goTo(after(same));
-    }
-  },
-});
+    /** Points from last year's paper, under the heading for them. @param {{lead: string, body: string}[]} points */
+    addFollowups(points) {
+      if (!host.apply(addFollowups, points)) return;
+      const home = host.regions().find((one) => one.section === "followups");
+      if (home) host.choose(home.key, true);
+      host.say(`已放进 ${points.length} 条，请照实补上进展和成效`, true);
+    },
+
+    /** @param {Draft} draft a version kept before */
+    restoreVersion(draft) {
+      host.session.replace(draft, "恢复旧版以前");
+      host.choose("", true);
+      host.say("已恢复成这一版", true);
+    },
+
+    /** The next place where something is to be done, after where the writer is. @param {Todo} what */
+    next(what) {
+      const here = document.activeElement instanceof Element ? document.activeElement.closest(".pb-desk [data-block]") : null;
+      const current = (here instanceof HTMLElement && here.dataset.block) || host.chosen().key;
+      const order = host.draft.document.blocks.map((block) => block.key);
+      const place = order.indexOf(current);
+      const { empty, unanswered, kept } = host.tally();
+      const after = (/** @type {string[]} */ keys) => keys.find((key) => order.indexOf(key) > place) || keys[0];
+      if (what === "open") {
+        const slots = openSlots(host.draft);
+        const slot = slots.find((one) => order.indexOf(one.key) > place || (one.key === current && isBeyond(one))) || slots[0];
+        if (slot) host.focusSlot(slot);
+      }
+      if (what === "empty" && empty.length) host.choose(after(empty), true);
+      if (what === "unanswered" && unanswered.length) host.goTo(after(unanswered));
+      if (what === "kept") {
+        const same = order.filter((key) => kept[key] >= 0.995);
+        if (same.length) host.goTo(after(same));
+      }
+    },
+  };
+}

@@ -1,85 +1,49 @@
-/* <draft-composer>: the page on which a paper is written. It opens the store and the library, shows the start screen or a
-   draft, and holds no logic of either. */
+/* The page on which a paper is written: the start screen, or the draft that is open, and the way from one to the other. It is made
+   once the library and the store are there, and holds no logic of either. */
 
-import { data, load } from "../base/data.js";
+import { data } from "../base/data.js";
 import { say } from "../base/message.js";
 import { storage } from "../base/storage.js";
 import { choice } from "../draft/choice.js";
 import { createDraft } from "../draft/create.js";
-import { draftStore } from "../draft/draft-store.js";
 import { newId } from "../draft/instant.js";
+import { placePhrases } from "../draft/place.js";
 import { openSession } from "../draft/session.js";
-import { makeShelf } from "../draft/shelf.js";
-import { search } from "../search/search.js";
+import { address, asked } from "./address.js";
 import { makeButton } from "./dialog.js";
 import { saveDraft } from "./export.js";
 import { makeHost } from "./host.js";
 import { undoKey } from "./keys.js";
+import { partOf } from "./part-of.js";
 import { makeStart } from "./start.js";
 import { makeWork } from "./work.js";
 
+/** @import { Draft } from "../draft/create.js" */
 /** @import { DraftStore } from "../draft/draft-store.js" */
 /** @import { Shelf } from "../draft/shelf.js" */
-/** @import { Draft } from "../draft/text.js" */
+/** @import { Host } from "./host.js" */
 
-/** What the address asks for: #draft=…, #template=…, #campaign=…. @returns {[string, string]} name and value; both empty for nothing */
-function asked() {
-  const [name, value] = location.hash.slice(1).split("=");
-  try {
-    return value === undefined ? ["", ""] : [name, decodeURIComponent(value)];
-  } catch {
-    return ["", ""]; // no address of ours
-  }
-}
+const IN_MEMORY = "这个浏览器不让网页保存草稿：写的内容只在本页，关掉就没有了。写完请带走 Word 或草稿文件。";
 
-/** @param {string} hash */
-function address(hash) {
-  if (location.hash === hash) return; // to set it costs more than a keystroke may
-  try {
-    history.replaceState(history.state, "", `${location.pathname}${location.search}${hash}`);
-  } catch {
-    // Some browsers keep a local file's address as it is.
-  }
-}
-
-export class DraftComposer extends HTMLElement {
-  /** There as soon as the data is, before anything can be pressed. @type {Shelf} */
-  shelf = /** @type {any} */ (null);
-  /** @type {DraftStore} */
-  store = /** @type {any} */ (null);
-  /** @type {ReturnType<typeof makeStart>} */
-  start = /** @type {any} */ (null);
-
-  connectedCallback() {
+export class App {
+  /** @param {HTMLElement} root @param {Shelf} shelf @param {DraftStore} store */
+  constructor(root, shelf, store) {
+    this.root = root;
+    this.shelf = shelf;
+    this.store = store;
     this.pageTitle = document.title;
-    this.work = this.find("work");
+    this.work = partOf(root, "work", HTMLElement);
     this.pristine = this.work.cloneNode(true);
-    /** @type {any} */
+    /** The draft that is open. @type {Host | null} */
     this.host = null;
     /** The notice that stands. */
     this.said = "";
-    this.begin().catch(() => {
-      this.find("loading").textContent = "素材没有取到，请刷新再试一次。已写的草稿都在，不会丢。";
-    });
+    this.start = makeStart(this, partOf(root, "start", HTMLElement));
   }
 
-  /** @param {string} name @returns {any} */
-  find(name) {
-    return this.querySelector(`[data-compose=${name}]`);
-  }
-
+  /** Show what the address asks for, and hear of what happens from here on. */
   async begin() {
-    await load("compose").catch(() => {}); // everything at once; piece by piece where it cannot be had
-    const [index, words, store] = await Promise.all([
-      search.index(),
-      load("composer"),
-      draftStore.open({ site: data.site.id }),
-    ]);
-    this.shelf = makeShelf(index, words);
-    this.store = store;
-    load("skeleton").catch(() => {}); // so that nothing is asked for while a paper is written; without it, it is asked for again
-    this.start = makeStart(this, this.find("start"));
-    this.find("loading").hidden = true;
+    const { store } = this;
     for (const { title } of store.recovered) say(`上次没有存完就关掉了，《${title}》写到最后的内容已经找回。`);
     storage.watch("choice", () => this.offerBasket());
     store.changed(() => {
@@ -100,15 +64,16 @@ export class DraftComposer extends HTMLElement {
 
   /** A notice that stays. @param {string} text empty for none @param {boolean} [urgent] whether the draft should be taken away as a file */
   stand(text, urgent = false) {
-    const line = this.find("standing");
+    const { host } = this;
+    const line = partOf(this.root, "standing", HTMLElement);
     line.textContent = text;
-    if (urgent && text && this.host) line.append(" ", makeButton("下载草稿文件", () => saveDraft(this.host)));
+    if (urgent && text && host) line.append(" ", makeButton("下载草稿文件", () => saveDraft(host)));
     line.hidden = text === "";
   }
 
   /** Go where the address says. */
   async follow() {
-    const [name, value] = asked();
+    const { name, value } = asked() || { name: "", value: "" };
     if (name === "draft") {
       if (this.host && this.host.draft.id === value) return;
       if (await this.openDraft(value)) return;
@@ -130,16 +95,21 @@ export class DraftComposer extends HTMLElement {
     const { host } = this;
     if (host) await host.session.close(); // which may have something to say yet
     this.host = null;
-    this.said = this.store.persistent ? "" : "这个浏览器不让网页保存草稿：写的内容只在本页，关掉就没有了。写完请带走 Word 或草稿文件。";
+    this.said = this.store.persistent ? "" : IN_MEMORY;
     this.stand(this.said);
-    document.title = this.pageTitle || "";
-    if (asked()[0] === "draft") address("");
-    this.classList.remove("pb-composing");
-    document.body.classList.remove("pb-body-composing");
-    this.work.hidden = true;
+    document.title = this.pageTitle;
+    if ((asked() || { name: "" }).name === "draft") address("");
+    this.showWork(false);
     await this.start.show();
-    this.find("start").hidden = false;
+    partOf(this.root, "start", HTMLElement).hidden = false;
     if (host) this.focusTitle();
+  }
+
+  /** @param {boolean} isOpen whether a draft is */
+  showWork(isOpen) {
+    this.root.classList.toggle("pb-composing", isOpen);
+    document.body.classList.toggle("pb-body-composing", isOpen);
+    this.work.hidden = !isOpen;
   }
 
   focusTitle() {
@@ -154,8 +124,9 @@ export class DraftComposer extends HTMLElement {
    */
   async create({ template, audience, campaign, place = false }) {
     const draft = createDraft({ site: data.site.id, id: newId(), template, shelf: this.shelf, ...(template ? {} : { audience, campaign }) });
-    await this.show(draft, 0);
-    if (place && choice.get().length) this.placeBasket();
+    const host = await this.show(draft, 0);
+    if (place && choice.get().length) this.placeBasket(host);
+    return host;
   }
 
   /** @param {string} id @returns {Promise<boolean>} whether there is such a draft */
@@ -170,56 +141,53 @@ export class DraftComposer extends HTMLElement {
   /** @param {Draft} draft @param {number} revision 0 for a new one @param {boolean} [isUnsaved] whether only this page has it */
   async show(draft, revision, isUnsaved = false) {
     if (this.host) await this.host.session.close();
-    const recovered = this.store.recovered.some((/** @type {any} */ one) => one.id === draft.id);
+    const recovered = this.store.recovered.some(({ id }) => id === draft.id);
     const session = openSession({ store: this.store, draft, revision, recovered, isUnsaved });
     session.commit(); // a new draft is kept from the start
     const fresh = /** @type {HTMLElement} */ (this.pristine.cloneNode(true));
     this.work.replaceWith(fresh);
     this.work = fresh;
-    this.host = makeHost(session, this.shelf, (/** @type {any} */ made) => makeWork(this, fresh, made));
-    this.find("start").hidden = true;
-    fresh.hidden = false;
-    this.classList.add("pb-composing");
-    document.body.classList.add("pb-body-composing");
-    session.onChange(() => this.heard());
-    this.heard();
+    const host = makeHost(session, this.shelf, (made) => makeWork(this, fresh, made));
+    this.host = host;
+    partOf(this.root, "start", HTMLElement).hidden = true;
+    this.showWork(true);
+    session.onChange(() => this.heard(host));
+    this.heard(host);
     this.offerBasket();
     window.scrollTo(0, 0);
-    this.host.choose("", true);
+    host.choose("", true);
+    return host;
   }
 
-  /** What the session has to say; its draft may have become a copy. */
-  heard() {
-    const { session, draft } = this.host;
+  /** What the session has to say; its draft may have become a copy. @param {Host} host */
+  heard({ session, draft }) {
     address(`#draft=${encodeURIComponent(draft.id)}`);
-    if (session.notice.text === this.said) return;
-    this.said = session.notice.text;
-    this.stand(session.notice.text, session.notice.kind !== "recovered" && session.notice.kind !== "followed");
+    const { kind, text } = session.notice;
+    if (text === this.said) return;
+    this.said = text;
+    this.stand(text, kind !== "recovered" && kind !== "followed");
   }
 
   offerBasket() {
-    const line = this.work.querySelector("[data-compose=place]");
+    const { host } = this;
+    const line = partOf(this.work, "place", HTMLElement);
     const { length } = choice.get();
     line.textContent = "";
-    line.append(`草稿夹里有 ${length} 条表述。`, makeButton("放进这份草稿", () => this.placeBasket()));
+    if (host) line.append(`草稿夹里有 ${length} 条表述。`, makeButton("放进这份草稿", () => this.placeBasket(host)));
     line.hidden = length === 0;
   }
 
-  /** What was chosen on other pages goes where it fits, and the list is empty; undone, it is back in the list. */
-  placeBasket() {
-    const { host } = this;
+  /** What was chosen on other pages goes where it fits, and the list is empty; undone, it is back in the list. @param {Host} host */
+  placeBasket(host) {
     const items = choice.get();
     const before = host.draft;
     const loose = before.unfiled.length;
-    host.apply("place", items, this.shelf);
+    host.apply(placePhrases, items, this.shelf);
     choice.set([]);
-    host.travelled = (/** @type {any} */ to) => {
+    host.travelled = (to) => {
       if (to === before) choice.set(items);
     };
     const now = host.draft.unfiled.length - loose;
     host.say(`已放进 ${items.length} 条${now ? `，其中 ${now} 条没有合适的方面，收进了“待归类”` : ""}`, true);
   }
-
 }
-
-customElements.define("draft-composer", DraftComposer);

@@ -1,53 +1,54 @@
 /* A list or a table of the paper as fields: its cells can be written, its shape stays. */
 
 import { element } from "../base/element.js";
+import { edit } from "../draft/blocks.js";
 import { textOf } from "../draft/text.js";
 import { makeField, whenTyped } from "./field.js";
 
 /** @import { DraftBlock } from "../draft/text.js" */
+/** @import { RunJson } from "../papers/document/plain.js" */
+/** @import { Field } from "./field.js" */
 /** @import { Host } from "./host.js" */
 
-/** @param {DraftBlock} block a list or a table @returns {{name: string, runs: any[], label: string}[][]} */
+/** @typedef {{row: number, column: number | null, name: string, runs: RunJson[], label: string}} Place */
+
+/** @param {DraftBlock} block a list or a table; others have none @returns {Place[][]} by row */
 function cellsOf(block) {
-  return (block.rows || []).map((/** @type {any} */ row, /** @type {number} */ at) =>
-    block.kind === "list"
-      ? [{ name: `${at}`, runs: row, label: `第 ${at + 1} 条` }]
-      : row.map((/** @type {any} */ runs, /** @type {number} */ column) => ({ name: `${at}.${column}`, runs, label: `第 ${at + 1} 行第 ${column + 1} 格` })),
-  );
+  if (block.kind === "list") return block.rows.map((runs, row) => [{ row, column: null, name: `${row}`, runs, label: `第 ${row + 1} 条` }]);
+  if (block.kind !== "table") return [];
+  return block.rows.map((line, row) => line.map((runs, column) => ({ row, column, name: `${row}.${column}`, runs, label: `第 ${row + 1} 行第 ${column + 1} 格` })));
 }
 
 /** @param {Host} host @param {DraftBlock} block */
 export function makeCells(host, block) {
   const box = element("article", { class: `pb-block pb-block--${block.kind}`, "data-block": block.key, "aria-label": block.kind === "list" ? "条目" : "表格" });
-  /** @type {Map<string, any>} */
+  /** @type {Map<string, Field>} */
   const fields = new Map();
   const rows = cellsOf(block).map((cells) =>
     element(
       "div",
       { class: "pb-cells" },
-      ...cells.map(({ name, label }) => {
+      ...cells.map(({ row, column, name, label }) => {
         const field = makeField(label, `cell.${name}`);
-        const [row, column] = name.split(".").map(Number);
-        const typed = () => host.apply("edit", block.key, { cell: { row, column: column || 0, text: field.area.value } });
-        whenTyped(field, typed);
+        whenTyped(field, () => host.apply(edit, block.key, { cell: { row, column, text: field.area.value } }));
         fields.set(name, field);
         return field.box;
       }),
     ),
   );
   box.append(...rows);
+  /** @type {DraftBlock | null} */
+  let shown = null;
   return {
     box,
-    /** @type {any} */
-    shown: null,
-    /** @param {any} now the block */
+    /** @param {DraftBlock} now the block */
     show(now) {
-      if (now === this.shown) return;
+      if (now === shown) return;
       for (const { name, runs } of cellsOf(now).flat()) {
         const field = fields.get(name);
         if (field && !field.isComposing) field.set(textOf(runs));
       }
-      this.shown = now;
+      shown = now;
     },
   };
 }

@@ -3,6 +3,7 @@
 
 import { element, setText } from "../base/element.js";
 import { numeral } from "../base/numerals.js";
+import { renameHeading } from "../draft/headings.js";
 import { makeCells } from "./cells.js";
 import { makeButton } from "./dialog.js";
 import { makeEditor } from "./editor.js";
@@ -10,8 +11,14 @@ import { showIn } from "./field.js";
 import { makeShelfList } from "./shelf-list.js";
 
 /** @import { Region } from "../draft/regions.js" */
+/** @import { Tally } from "../draft/tally.js" */
 /** @import { DraftBlock } from "../draft/text.js" */
 /** @import { Host } from "./host.js" */
+
+/**
+ * Shows a block: its number (一是 …) and the share that is still the library's, where it has either.
+ * @typedef {{box: HTMLElement, show: (block: DraftBlock, number: string, share: number | undefined) => void}} BlockEditor
+ */
 
 const FRAME = /** @type {Record<string, string>} */ ({ title: "大标题", byline: "标题下的署名", sign: "落款", date: "日期" });
 
@@ -53,16 +60,16 @@ export function makeDesk(host, root) {
   const next = makeButton("下一部分", () => host.step(1));
   root.append(heading, prompt, more, inside, blocks, empty, add, element("p", { class: "pb-next" }, next), shelf.box);
 
-  /** @type {Map<string, any>} */
+  /** @type {Map<string, BlockEditor>} */
   const editors = new Map();
   let shown = "";
 
   title.addEventListener("input", (event) => {
-    if (!(/** @type {InputEvent} */ (event).isComposing)) host.apply("renameHeading", shown, title.value);
+    if (!(/** @type {InputEvent} */ (event).isComposing)) host.apply(renameHeading, shown, title.value);
   });
-  title.addEventListener("compositionend", () => host.apply("renameHeading", shown, title.value));
+  title.addEventListener("compositionend", () => host.apply(renameHeading, shown, title.value));
 
-  /** @param {DraftBlock} block */
+  /** @param {DraftBlock} block @returns {BlockEditor} */
   function editorOf(block) {
     const known = editors.get(block.key);
     if (known) return known;
@@ -72,10 +79,10 @@ export function makeDesk(host, root) {
     return made;
   }
 
-  /** @param {Region} region @param {any} tally */
+  /** @param {Region} region @param {Tally} tally */
   function showBlocks(region, tally) {
     let count = 0;
-    const wanted = region.blocks.map((/** @type {DraftBlock} */ block) => {
+    const wanted = region.blocks.map((block) => {
       const made = editorOf(block);
       const number = block.kind === "point" ? `${numeral((count += 1))}是` : FRAME[block.kind] || "";
       made.show(block, number, tally.kept[block.key]);
@@ -84,7 +91,7 @@ export function makeDesk(host, root) {
     const focused = document.activeElement;
     arrange(blocks, wanted);
     if (focused instanceof HTMLElement && focused !== document.activeElement && blocks.contains(focused)) focused.focus();
-    const keys = new Set(region.blocks.map((/** @type {DraftBlock} */ block) => block.key));
+    const keys = new Set(region.blocks.map((block) => block.key));
     for (const key of editors.keys()) if (!keys.has(key)) editors.delete(key);
   }
 
@@ -100,7 +107,7 @@ export function makeDesk(host, root) {
   }
 
   return {
-    /** @param {Region} region @param {any} tally */
+    /** @param {Region} region @param {Tally} tally */
     show(region, tally) {
       const isOther = region.key !== shown;
       shown = region.key;

@@ -7,8 +7,9 @@ import { newId } from "../draft/instant.js";
 import { openDialog } from "./dialog.js";
 import { moment } from "./versions.js";
 
-/** @import { Draft } from "../draft/text.js" */
-/** @import { DraftComposer } from "./app.js" */
+/** @import { Draft } from "../draft/create.js" */
+/** @import { Listed } from "../draft/draft-store.js" */
+/** @import { App } from "./app.js" */
 
 const NOT_SAVED = {
   stale: "没有改：这份草稿刚在另一个标签页里改过，请再试一次",
@@ -16,7 +17,7 @@ const NOT_SAVED = {
   refused: "没有存进去：浏览器没让保存，请再试一次",
 };
 
-/** @param {any} entry of the store's list @returns {HTMLElement} */
+/** @param {Listed} entry @returns {HTMLElement} */
 function row(entry) {
   const tool = (/** @type {string} */ act, /** @type {string} */ text) =>
     element("button", { type: "button", class: "pb-button", "data-draft-act": act, "aria-label": `${text}：${entry.title}` }, text);
@@ -33,7 +34,7 @@ function row(entry) {
 function ask(title, label, value, done) {
   const input = /** @type {HTMLInputElement} */ (element("input", { type: "text", value, maxlength: "80", autocomplete: "off" }));
   const form = element("form", { class: "pb-form", method: "dialog" }, element("label", {}, label, input), element("button", { class: "pb-button pb-button--main" }, "好"));
-  form.addEventListener("submit", (/** @type {Event} */ event) => {
+  form.addEventListener("submit", (event) => {
     event.preventDefault();
     dialog.close();
     if (input.value.trim()) done(input.value.trim());
@@ -44,7 +45,7 @@ function ask(title, label, value, done) {
 }
 
 /**
- * @param {DraftComposer} app the element
+ * @param {App} app
  * @param {HTMLElement} section with the list in it; without drafts it is not there
  */
 export function makeDraftList(app, section) {
@@ -61,10 +62,10 @@ export function makeDraftList(app, section) {
   async function save(draft, revision, done) {
     const saved = await app.store.save(draft, revision);
     await draw();
-    say(saved.ok ? done : NOT_SAVED[/** @type {"stale" | "full" | "refused"} */ (saved.why)]);
+    say(saved.ok ? done : NOT_SAVED[saved.why]);
   }
 
-  /** @type {Record<string, (draft: any, revision: number) => void>} */
+  /** @type {Record<string, (draft: Draft, revision: number) => void>} */
   const acts = {
     open: (draft) => app.openDraft(draft.id),
     rename: (draft, revision) =>
@@ -77,7 +78,7 @@ export function makeDraftList(app, section) {
       const run = async () => {
         if (removed) await app.store.undelete(removed);
         await draw();
-        const again = Array.from(list.children).find((line) => /** @type {HTMLElement} */ (line).dataset.draft === draft.id);
+        const again = Array.from(list.children).find((line) => line.getAttribute("data-draft") === draft.id);
         const open = again && again.querySelector("button");
         if (open) open.focus();
       };

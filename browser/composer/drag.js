@@ -13,7 +13,7 @@ function targetAt(host, key, x, y) {
   if (!under) return null;
   const entry = under.closest("[data-region]");
   if (entry instanceof HTMLElement) {
-    const region = host.regions().find((/** @type {any} */ one) => one.key === entry.dataset.region);
+    const region = host.regions().find((one) => one.key === entry.dataset.region);
     return region && host.takes(region) ? { region: region.key, at: region.blocks.length, mark: entry, after: true } : null;
   }
   const block = under.closest(".pb-desk [data-block]");
@@ -22,8 +22,8 @@ function targetAt(host, key, x, y) {
   const place = block.getBoundingClientRect();
   const after = y > place.top + place.height / 2;
   // Where it goes is counted without the block itself.
-  const others = region.blocks.filter((/** @type {any} */ one) => one.key !== key);
-  const index = others.findIndex((/** @type {any} */ one) => one.key === block.dataset.block);
+  const others = region.blocks.filter((one) => one.key !== key);
+  const index = others.findIndex((one) => one.key === block.dataset.block);
   return index < 0 ? null : { region: region.key, at: index + (after ? 1 : 0), mark: block, after };
 }
 

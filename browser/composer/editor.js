@@ -2,20 +2,27 @@
    writer did to it. */
 
 import { element, setText } from "../base/element.js";
-import { textOf } from "../draft/text.js";
+import { edit } from "../draft/blocks.js";
+import { originOf, textOf, textsOf } from "../draft/text.js";
+import { makeExchangeRow } from "./exchange-row.js";
 import { makeField, whenTyped } from "./field.js";
+import { makeLeadOffers } from "./lead-offers.js";
 
+/** @import { ShelfPhrase } from "../draft/shelf-points.js" */
 /** @import { DraftBlock } from "../draft/text.js" */
+/** @import { Field } from "./field.js" */
 /** @import { Host } from "./host.js" */
 
-/** Names of the text parts of a block, with what they are called, and what they say while they are empty. @type {Record<string, [string, string, string][]>} */
+/** A text of a block: its name, what it is called, and what it says while it is empty. @typedef {["lead" | "body" | "text", string, string]} TextPart */
+
+/** @type {{point: TextPart[], paragraph: TextPart[]}} */
 const PARTS = {
   point: [["lead", "领句", "领句：一句话说清是什么问题"], ["body", "内容", "什么时候、什么事、自己怎么做、后果是什么"]],
   paragraph: [["text", "内容", "写一段自己的话"]],
 };
 
-/** @param {DraftBlock} block @returns {[string, string, string][]} a title, a name line, a date are one text */
-const partsOf = (block) => PARTS[block.kind] || [["text", "内容", ""]];
+/** @param {DraftBlock} block @returns {TextPart[]} a title, a name line, a date are one text */
+const partsOf = (block) => (block.kind === "point" || block.kind === "paragraph" ? PARTS[block.kind] : [["text", "内容", ""]]);
 
 /** How much is still the library's, in words. @param {number | undefined} share 0 to 1 */
 function keptWords(share) {
@@ -48,43 +55,55 @@ export function makeEditor(host, block) {
   const grip = element("span", { class: "pb-grip", "aria-hidden": "true", title: "拖动排序" }, "⠿");
   const box = element("article", { class: `pb-block pb-block--${block.kind}`, "data-block": block.key });
   box.append(element("div", { class: "pb-block-head" }, grip, label, kept, restore, gone, tools));
-  const source = block.source ? host.shelf.point(block.source.point) : null;
+  const origin = originOf(block);
+  const source = origin && host.shelf.point(origin.point);
   if (source && source.ask.length) {
-    const questions = source.ask.map((/** @type {string} */ question) => element("li", {}, question));
+    const questions = source.ask.map((question) => element("li", {}, question));
     box.append(element("div", { class: "pb-ask" }, element("p", { class: "pb-label" }, "先想一想"), element("ul", {}, ...questions)));
   }
-  /** @type {Record<string, any>} */
-  const fields = {};
+  /** @type {Map<string, Field>} */
+  const fields = new Map();
   for (const [name, title, hint] of partsOf(block)) {
     const field = makeField(title, name, hint);
     field.area.setAttribute("aria-describedby", "__compose-hint");
-    whenTyped(field, () => host.apply("edit", block.key, { [name]: field.area.value }));
-    fields[name] = field;
+    whenTyped(field, () => host.apply(edit, block.key, { [name]: field.area.value }));
+    fields.set(name, field);
     box.append(field.box);
+    if (name === "lead" && source) box.append(makeLeadOffers(host, block.key, source, field));
+  }
+
+  const exchange = makeExchangeRow(host, block.key);
+  if (origin) box.append(exchange.box);
+
+  /** The block as it was last shown. @type {DraftBlock | null} */
+  let shown = null;
+  /** @param {DraftBlock} now @returns {ShelfPhrase | null} that its words were taken from */
+  function phraseOf(now) {
+    const from = originOf(now);
+    return from && host.shelf.phrase(from.phrase);
   }
 
   return {
     box,
-    /** @type {any} the block as it was last shown */
-    shown: null,
 
-    /** @param {any} now the block @param {string} number 一是 … @param {number | undefined} share still the library's */
+    /** @param {DraftBlock} now the block @param {string} number 一是 … @param {number | undefined} share still the library's */
     show(now, number, share) {
-      if (now !== this.shown) {
-        for (const [name] of partsOf(now)) {
-          const runs = name === "text" ? now.runs : now[name];
-          if (!fields[name].isComposing) fields[name].set(textOf(runs));
+      if (now !== shown) {
+        for (const { field: name, runs } of textsOf(now)) {
+          const field = fields.get(name);
+          if (field && !field.isComposing) field.set(textOf(runs));
         }
-        this.shown = now;
+        exchange.show(now, phraseOf(now));
+        shown = now;
       }
       setText(label, number);
       box.setAttribute("aria-label", `${number}${now.kind === "point" ? textOf(now.lead) : now.kind === "paragraph" ? "自然段" : ""}`);
       const words = keptWords(share);
       setText(kept, words);
       kept.classList.toggle("pb-kept--all", words === "原文未改");
-      const known = now.source && host.shelf.phrase(now.source.phrase);
+      const known = phraseOf(now);
       restore.hidden = !known || share === undefined || share >= 0.995;
-      setText(gone, now.source && !known ? "素材库里已没有这条表述，你的文字照旧" : "");
+      setText(gone, originOf(now) && !known ? "素材库里已没有这条表述，你的文字照旧" : "");
     },
   };
 }

@@ -7,36 +7,36 @@ import { newId } from "../draft/instant.js";
 import { openLastYear } from "./last-year.js";
 import { templates } from "./templates.js";
 
-/** @import { DraftComposer } from "./app.js" */
+/** @import { App } from "./app.js" */
 /** @import { Host } from "./host.js" */
 
 const BIGGEST = 5000000; // bytes of a draft file that is read
 
-/** A draft or a pasted paper of last year becomes followups of a new one. @param {DraftComposer} app */
+/** A draft or a pasted paper of last year becomes followups of a new one. @param {App} app */
 export async function fromLastYear(app) {
   openLastYear({
     drafts: await app.store.list(),
-    read: (/** @type {string} */ id) => app.store.read(id),
+    read: (id) => app.store.read(id),
     shelf: app.shelf,
-    templates: templates(app.shelf).filter((/** @type {any} */ one) => one.parts.some((/** @type {any} */ part) => part.section === "followups")),
+    templates: templates(app.shelf).filter((one) => one.parts.some((part) => part.section === "followups")),
     label: "开始写今年的",
-    done: async (/** @type {any[]} */ points, /** @type {string | null} */ template) => {
-      await app.create({ template });
-      app.host.addFollowups(points);
+    done: async (points, template) => {
+      const host = await app.create({ template });
+      host.addFollowups(points);
     },
   });
 }
 
-/** The same for the draft that is open. @param {DraftComposer} app @param {Host} host */
+/** The same for the draft that is open. @param {App} app @param {Host} host */
 export async function lastYearInto(app, host) {
   const drafts = await app.store.list();
   openLastYear({
-    drafts: drafts.filter((/** @type {any} */ one) => one.id !== host.draft.id),
-    read: (/** @type {string} */ id) => app.store.read(id),
+    drafts: drafts.filter((one) => one.id !== host.draft.id),
+    read: (id) => app.store.read(id),
     shelf: app.shelf,
     templates: [],
     label: "放进这份草稿",
-    done: (/** @type {any[]} */ points) => host.addFollowups(points),
+    done: (points) => host.addFollowups(points),
   });
 }
 
@@ -61,7 +61,7 @@ function textOf(bytes) {
   }
 }
 
-/** A draft file becomes a draft of this machine; what was strange about it is said, and stays said. @param {DraftComposer} app @param {File} file */
+/** A draft file becomes a draft of this machine; what was strange about it is said, and stays said. @param {App} app @param {File} file */
 export async function openFile(app, file) {
   if (file.size > BIGGEST) {
     say("这个文件太大，不像草稿文件");

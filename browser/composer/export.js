@@ -72,11 +72,10 @@ function open(host, close) {
     list.append(element("li", {}, element("span", { class: "pb-slot" }, `【${slot.name}】`), " ", element("span", { class: "pb-quiet-text" }, host.nameOfBlock(slot.key)), " ", go));
   }
   if (slots.length > LISTED) list.append(element("li", {}, `还有 ${slots.length - LISTED} 处`));
-  for (const key of empty) {
-    const region = host.regions().find((/** @type {any} */ one) => one.key === key);
+  for (const region of host.regions().filter(({ key }) => empty.includes(key))) {
     const go = makeButton("去写", () => {
       close();
-      host.choose(key, true);
+      host.choose(region.key, true);
     });
     list.append(element("li", {}, `“${host.name(region)}”是空的 `, go));
   }

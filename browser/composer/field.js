@@ -2,7 +2,9 @@
    layer gives the height, so nothing is measured while somebody types. */
 
 import { element } from "../base/element.js";
-import { slotSpans } from "./slot-spans.js";
+import { slotSpans } from "../slots/pieces.js";
+
+/** @typedef {{box: HTMLElement, area: HTMLTextAreaElement, isComposing: boolean, set: (text: string) => void}} Field */
 
 /** The words as the layer shows them. @param {HTMLElement} layer @param {string} text */
 function paint(layer, text) {
@@ -27,7 +29,7 @@ function changedUntil(before, after) {
  * @param {string} label what it is called
  * @param {string} name of the part of the block: lead, body, text, or a cell
  * @param {string} [hint] what it says while it is empty
- * @returns {{box: HTMLElement, area: HTMLTextAreaElement, isComposing: boolean, set: (text: string) => void}}
+ * @returns {Field}
  */
 export function makeField(label, name, hint = "") {
   const layer = element("div", { class: "pb-write-layer", "aria-hidden": "true" });
@@ -55,7 +57,7 @@ export function makeField(label, name, hint = "") {
 
 /**
  * Hear of what is typed; while an input method composes, only when it is done.
- * @param {{area: HTMLTextAreaElement, isComposing: boolean}} field
+ * @param {Field} field
  * @param {() => void} typed
  */
 export function whenTyped(field, typed) {

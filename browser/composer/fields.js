@@ -2,22 +2,25 @@
    draft. What this machine remembers from other papers is offered, not put in. */
 
 import { element, setText } from "../base/element.js";
+import { setField } from "../draft/blocks.js";
+import { textsOf } from "../draft/text.js";
 import { slots } from "../slots/slots.js";
 import { makeButton, makeSelect } from "./dialog.js";
 import { showIn } from "./field.js";
 
-/** @import { Draft, DraftBlock } from "../draft/text.js" */
+/** @import { Draft } from "../draft/create.js" */
+/** @import { DraftBlock } from "../draft/text.js" */
 /** @import { Host } from "./host.js" */
 
-/** @type {WeakMap<object, string[]>} by block the shared slots it asks for */
+/** By block the shared slots it asks for. @type {WeakMap<DraftBlock, string[]>} */
 const asked = new WeakMap();
 
 /** @param {DraftBlock} block @returns {string[]} */
 function namesIn(block) {
   const known = asked.get(block);
   if (known) return known;
-  const runs = [block.runs || [], block.lead || [], block.body || [], block.rows || []].flat(Infinity);
-  const names = runs.filter((run) => "blank" in run && run.blank === run.name).map((run) => run.name);
+  const runs = textsOf(block).flatMap((field) => field.runs);
+  const names = runs.flatMap((run) => ("blank" in run && run.blank === run.name ? [run.name] : []));
   asked.set(block, names);
   return names;
 }
@@ -31,7 +34,7 @@ export function makeFields(host, root) {
   const form = element("div", { class: "pb-form" });
   const offer = makeButton("", () => {
     for (const name of sharedSlots(host.draft)) {
-      if (!host.draft.fields[name] && slots.remembered(name)) host.apply("setField", name, slots.remembered(name));
+      if (!host.draft.fields[name] && slots.remembered(name)) host.apply(setField, name, slots.remembered(name));
     }
     host.say("已填入这台电脑记住的内容", true);
   });
@@ -50,14 +53,14 @@ export function makeFields(host, root) {
     const about = slots.about(name);
     const input = /** @type {HTMLInputElement} */ (
       about.kind === "choice"
-        ? makeSelect([["", "不填"], ...about.options.map((/** @type {string} */ option) => [option, option])], "", name)
+        ? makeSelect([["", "不填"], ...about.options.map((option) => [option, option])], "", name)
         : element("input", { type: "text", autocomplete: "off", maxlength: "200", inputmode: about.kind === "number" ? "numeric" : "text" })
     );
     input.dataset.shared = name;
     const made = element("label", {}, `${name} `, element("small", {}, about.hint), input);
     const typed = () => {
       const value = valueOf(input.value);
-      host.apply("setField", name, value);
+      host.apply(setField, name, value);
       slots.remember(name, value);
     };
     input.addEventListener("input", (event) => {
@@ -67,7 +70,7 @@ export function makeFields(host, root) {
     inputs.set(name, input);
     shows.set(name, showIn(input, valueOf));
     if (about.kind !== "date") return [made];
-    return [made, ...slots.offers(name).map((/** @type {string} */ value) => {
+    return [made, ...slots.offers(name).map((value) => {
       const button = element("button", { type: "button", class: "pb-offer" }, value);
       button.addEventListener("click", () => {
         input.value = value;
@@ -81,7 +84,6 @@ export function makeFields(host, root) {
   return {
     /** @param {Draft} draft */
     show(draft) {
-      /** @type {string[]} */
       const names = sharedSlots(draft);
       if (names.join("\n") !== drawn) {
         form.textContent = "";

@@ -4,15 +4,32 @@
 import { say } from "../base/message.js";
 import { regionsOf } from "../draft/regions.js";
 import { tallyOf } from "../draft/tally.js";
+import { originOf } from "../draft/text.js";
 import { slots } from "../slots/slots.js";
 import { actionsOf } from "./actions.js";
 import { sharedSlots } from "./fields.js";
 
-/** @import { OperationName, Values } from "../draft/operations.js" */
+/** @import { Draft } from "../draft/create.js" */
 /** @import { Region } from "../draft/regions.js" */
 /** @import { Session } from "../draft/session.js" */
 /** @import { Shelf } from "../draft/shelf.js" */
-/** @import { Draft, DraftBlock } from "../draft/text.js" */
+/** @import { OpenSlot, Tally } from "../draft/tally.js" */
+
+/**
+ * The parts of the page, as far as the host asks anything of them. `show` brings them up to date; `step` shows a region of a narrow
+ * window, `top` the beginning of it.
+ * @typedef {object} Parts
+ * @property {(draft: Draft, regions: Region[], region: Region, tally: Tally) => void} show
+ * @property {(name: Step) => void} step
+ * @property {() => void} top
+ * @property {{focus: (preventScroll?: boolean) => void}} desk
+ * @property {{focus: (name: string) => void}} fields
+ * @property {(key: string, field: string, start: number, end: number) => void} focusBlock
+ * @typedef {"outline" | "desk" | "paper"} Step
+ */
+
+/** Before there are any. @type {Parts} */
+const NO_PARTS = { show() {}, step() {}, top() {}, desk: { focus() {} }, fields: { focus() {} }, focusBlock() {} };
 
 const FRAME = ["title", "byline", "sign", "date"];
 
@@ -22,26 +39,24 @@ const FRAME = ["title", "byline", "sign", "date"];
  * @param {Shelf} shelf
  */
 function coreOf(session, shelf) {
-  /** @type {any} the parts of the page */
-  let parts = null;
+  let parts = NO_PARTS;
   let chosen = "";
-  /** @type {any} the draft that `counted` belongs to */
-  let of = null;
-  /** @type {any} */
-  let counted = null;
-  /** @type {any[]} */
-  let regions = [];
+  let known = read(session.draft);
+
+  /** What the draft comes to, read anew when it is another. */
+  function now() {
+    if (known.draft !== session.draft) known = read(session.draft);
+    return known;
+  }
 
   /** @param {Draft} draft */
   function read(draft) {
-    if (draft === of) return;
     const all = regionsOf(draft, shelf);
-    const unfiled = /** @type {Region} */ (all.pop());
-    const blocks = draft.document.blocks.filter((/** @type {DraftBlock} */ block) => FRAME.includes(block.kind));
+    const unfiled = all[all.length - 1];
+    const blocks = draft.document.blocks.filter((block) => FRAME.includes(block.kind));
+    /** @type {Region} */
     const frame = { key: "frame", level: 1, title: "标题和落款", section: "", heading: "", aspect: "", form: "paragraphs", prints: false, blocks };
-    regions = [frame, ...all, ...(unfiled.blocks.length ? [unfiled] : [])];
-    counted = tallyOf(draft, shelf);
-    of = draft;
+    return { draft, regions: [frame, ...all.slice(0, -1), ...(unfiled.blocks.length ? [unfiled] : [])], tally: tallyOf(draft, shelf) };
   }
 
   const host = {
@@ -50,17 +65,11 @@ function coreOf(session, shelf) {
     get draft() {
       return session.draft;
     },
-    regions() {
-      read(session.draft);
-      return regions;
-    },
-    tally() {
-      read(session.draft);
-      return counted;
-    },
-    /** @returns {any} the region on the desk */
-    chosen: () => host.regions().find((/** @type {Region} */ region) => region.key === chosen) || host.regions()[1] || host.regions()[0],
-    /** @param {Region} region @returns {any[]} the headings right below it */
+    regions: () => now().regions,
+    tally: () => now().tally,
+    /** @returns {Region} the region on the desk */
+    chosen: () => host.regions().find((region) => region.key === chosen) || host.regions()[1] || host.regions()[0],
+    /** @param {Region} region @returns {Region[]} the headings right below it */
     children(region) {
       const all = host.regions();
       const made = [];
@@ -74,7 +83,7 @@ function coreOf(session, shelf) {
       const title = region.title || sectionTitle(shelf, region) || "正文";
       if (short || region.level < 2) return title;
       const all = host.regions();
-      const above = all.slice(0, all.indexOf(region)).reverse().find((/** @type {any} */ one) => one.level < region.level && one.key !== "frame");
+      const above = all.slice(0, all.indexOf(region)).reverse().find((one) => one.level < region.level && one.key !== "frame");
       return above ? `${host.name(above, true)} · ${title}` : title;
     },
     /** @param {Region} region @returns {string} what to write there */
@@ -82,37 +91,30 @@ function coreOf(session, shelf) {
       if (region.key === "frame") return "大标题、署名和日期。单位、姓名等填在“单位、姓名等”里，全文只填一次。";
       if (region.key === "unfiled") return "这里的内容没有放进文稿，也不会打印。用每条上的“移到……”放到合适的方面。";
       const part = shelf.part(region, session.draft);
-      const section = shelf.sections.find((/** @type {any} */ one) => one.id === region.section);
+      const section = shelf.sections.find((one) => one.id === region.section);
       const words = (part && part.prompt) || (section ? section.summary : "");
       return words ? `${words}。` : "";
     },
     /** @param {string} key @returns {string} where a block stands, in words */
     nameOfBlock(key) {
-      const region = host.regions().find((/** @type {any} */ one) => one.blocks.some((/** @type {DraftBlock} */ block) => block.key === key) || one.key === key);
+      const region = host.regions().find((one) => one.blocks.some((block) => block.key === key) || one.key === key);
       return region ? host.name(region) : "";
     },
     usedPhrases() {
       const { document, unfiled } = session.draft;
-      return new Set([...document.blocks, ...unfiled].map((block) => block.source && block.source.phrase).filter(Boolean));
+      return new Set([...document.blocks, ...unfiled].flatMap((block) => (originOf(block) || { phrase: [] }).phrase));
     },
     /** @returns {string[]} ids of the draft's audience, as the search knows them */
-    audienceIds() {
-      const found = shelf.audiences.find((/** @type {any} */ one) => one.name === session.draft.audience);
-      return found && found.id ? [found.id] : [];
-    },
+    audienceIds: () => shelf.audienceIds(session.draft.audience),
 
     /**
      * Carry out an operation.
-     * @template {OperationName} Name
-     * @param {Name} name
-     * @param {Values<Name>} values
+     * @template {unknown[]} Rest
+     * @param {(draft: Draft, ...rest: Rest) => Draft} operation
+     * @param {Rest} rest its arguments after the draft
      * @returns {boolean} whether anything changed
      */
-    apply(name, ...values) {
-      const before = session.draft;
-      session.apply(name, ...values);
-      return session.draft !== before;
-    },
+    apply: (operation, ...rest) => session.apply(operation, ...rest),
     /** Say what was done, with a way back as long as nothing else was. @param {string} text @param {boolean} [undoable] */
     say(text, undoable = false) {
       const after = session.draft;
@@ -123,10 +125,10 @@ function coreOf(session, shelf) {
       say(text, undoable ? { label: "撤销", run } : undefined);
     },
     undo() {
-      travel("undo", "没有可以撤销的了");
+      travel(() => session.undo(), "没有可以撤销的了");
     },
     redo() {
-      travel("redo", "没有可以重做的了");
+      travel(() => session.redo(), "没有可以重做的了");
     },
 
     /** Put a region on the desk. @param {string} key @param {boolean} [focus] */
@@ -149,14 +151,14 @@ function coreOf(session, shelf) {
     },
     /** @param {string} key of a block or a heading @param {string} [field] @param {number} [start] @param {number} [end] */
     goTo(key, field = "", start = -1, end = -1) {
-      const region = host.regions().find((/** @type {any} */ one) => one.key === key || one.blocks.some((/** @type {DraftBlock} */ block) => block.key === key));
+      const region = host.regions().find((one) => one.key === key || one.blocks.some((block) => block.key === key));
       if (!region) return;
       if (region !== host.chosen()) host.choose(region.key);
       parts.step("desk");
       if (region.key === key) parts.desk.focus();
       else parts.focusBlock(key, field, start, end);
     },
-    /** @param {any} slot as `openSlots` gives it */
+    /** @param {OpenSlot} slot */
     focusSlot(slot) {
       if (slots.about(slot.name).scope === "paper" && sharedSlots(session.draft).includes(slot.name)) {
         parts.step("outline");
@@ -166,26 +168,25 @@ function coreOf(session, shelf) {
       const field = slot.field === "cell" ? `cell.${slot.row}${slot.column === null ? "" : `.${slot.column}`}` : slot.field;
       host.goTo(slot.key, field, slot.start, slot.end);
     },
-    /** @type {((after: any) => void) | null} called with the draft after an undo or a redo */
+    /** Called with the draft after an undo or a redo. @type {((after: Draft) => void) | null} */
     travelled: null,
-    /** @param {any} made the parts of the page, which are made after it */
+    /** The parts of the page are made after it. @param {Parts} made */
     attach(made) {
       parts = made;
     },
     /** Bring every part up to date. */
     update() {
-      const { draft } = session;
-      read(draft);
+      const { draft, regions, tally } = now();
       const region = host.chosen();
       chosen = region.key;
-      parts.show(draft, regions, region, counted);
+      parts.show(draft, regions, region, tally);
     },
   };
 
-  /** Undo or redo, and show where it happened. @param {"undo" | "redo"} way @param {string} none what is said when there is nothing */
+  /** Undo or redo, and show where it happened. @param {() => void} way @param {string} none what is said when there is nothing */
   function travel(way, none) {
     const before = session.draft;
-    session[way]();
+    way();
     const after = session.draft;
     if (after === before) {
       say(none);
@@ -194,7 +195,7 @@ function coreOf(session, shelf) {
     if (host.travelled) host.travelled(after);
     const known = new Set([...before.document.blocks, ...before.unfiled]);
     const changed = [...after.document.blocks, ...after.unfiled].find((block) => !known.has(block));
-    const region = changed && host.regions().find((/** @type {any} */ one) => one.key === changed.key || one.blocks.includes(changed));
+    const region = changed && host.regions().find((one) => one.key === changed.key || one.blocks.includes(changed));
     if (region && region !== host.chosen()) host.choose(region.key);
     // What was in use may be gone: the keyboard goes on from the desk.
     if (document.activeElement === document.body) parts.desk.focus(true);
@@ -203,12 +204,16 @@ function coreOf(session, shelf) {
   return host;
 }
 
-/** @typedef {ReturnType<typeof coreOf>} Core */
+/**
+ * @typedef {ReturnType<typeof coreOf>} Core
+ * @typedef {Core & ReturnType<typeof actionsOf>} Host
+ */
 
 /**
  * @param {Session} session the draft, its history and its place in the store
  * @param {Shelf} shelf the library
- * @param {(host: Core & ReturnType<typeof actionsOf>) => any} makeParts the parts of the page
+ * @param {(host: Host) => Parts} makeParts the parts of the page
+ * @returns {Host}
  */
 export function makeHost(session, shelf, makeParts) {
   const core = coreOf(session, shelf);
@@ -220,8 +225,6 @@ export function makeHost(session, shelf, makeParts) {
 
 /** @param {Shelf} shelf @param {Region} region @returns {string} the title of the section that a heading without words stands for */
 export function sectionTitle(shelf, region) {
-  const section = shelf.sections.find((/** @type {any} */ one) => one.id === region.section);
+  const section = shelf.sections.find((one) => one.id === region.section);
   return section ? section.title : "";
 }
-
-/** @typedef {ReturnType<typeof makeHost>} Host */

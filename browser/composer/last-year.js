@@ -4,7 +4,17 @@ import { element } from "../base/element.js";
 import { lastYear } from "../draft/last-year.js";
 import { makeButton, makeSelect, openDialog } from "./dialog.js";
 
-/** @typedef {{problem: string, measures: string[]}} Row */
+/** @import { ComposerTemplate } from "../base/data-types.js" */
+/** @import { DraftStore } from "../draft/draft-store.js" */
+/** @import { Row } from "../draft/last-year.js" */
+/** @import { Shelf } from "../draft/shelf.js" */
+
+/**
+ * `drafts` may be last year's, `read` gives one; `templates` to choose this year's from, if any; `label` is what the button is
+ * called, and `done` what becomes of the points.
+ * @typedef {{drafts: {id: string, title: string}[], read: DraftStore["read"], shelf: Shelf, templates: ComposerTemplate[], label: string,
+ *   done: (points: {lead: string, body: string}[], template: string | null) => void}} Wanted
+ */
 
 /** @param {Row} row @returns {HTMLElement} */
 function line(row) {
@@ -23,11 +33,7 @@ function read(list) {
   }).filter((row) => row.problem !== "");
 }
 
-/**
- * @param {{drafts: {id: string, title: string}[], read: (id: string) => Promise<any>, shelf: any, templates: any[], label: string,
- *   done: (points: any[], template: string | null) => void}} wanted drafts that may be last year's; templates to choose this
- *   year's from, if any; what the button is called, and what becomes of the points
- */
+/** @param {Wanted} wanted */
 export function openLastYear(wanted) {
   const choice = makeSelect([["", "请选择"], ...wanted.drafts.map(({ id, title }) => [id, title])], "", "上年度的草稿");
   const pasted = /** @type {HTMLTextAreaElement} */ (element("textarea", { rows: "6", id: "__last-year" }));

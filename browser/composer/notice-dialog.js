@@ -6,16 +6,17 @@ import { noticeCampaign } from "../draft/notice-campaign.js";
 import { notice } from "../draft/notice.js";
 import { makeButton, makeSelect, openDialog } from "./dialog.js";
 
+/** @import { DraftHeading, Selector } from "../draft/create.js" */
 /** @import { Host } from "./host.js" */
 
-/** @typedef {{id: string, title: string, from: {dimension: string, tags: string[]}[]}} Heading */
-
-/** @param {Host} host @param {Heading[]} headings @returns {{box: HTMLElement, read: () => Heading[], fill: (headings: Heading[]) => void}} */
+/** @param {Host} host @param {DraftHeading[]} headings @returns {{box: HTMLElement, read: () => DraftHeading[], fill: (headings: DraftHeading[]) => void}} */
 function rows(host, headings) {
   const list = element("ol", { class: "pb-own-list" });
-  const dimensions = /** @type {[string, string][]} */ (host.shelf.dimensions.map((/** @type {any} */ one) => [one.id, one.title]));
+  const dimensions = host.shelf.dimensions.map(({ id, title }) => [id, title]);
+  /** By row what was suggested for it. @type {WeakMap<Element, Selector[]>} */
+  const suggestions = new WeakMap();
 
-  /** @param {Heading} heading */
+  /** @param {DraftHeading} heading */
   function row(heading) {
     const title = /** @type {HTMLInputElement} */ (element("input", { type: "text", value: heading.title, "aria-label": "对照方面", maxlength: "80", autocomplete: "off" }));
     const first = heading.from[0] ? heading.from[0].dimension : "";
@@ -37,11 +38,11 @@ function rows(host, headings) {
     made.append(element("span", { class: "pb-own-tools" }, up, down, drop));
     made.dataset.heading = heading.id;
     // What was suggested beyond a dimension (tags) stays as long as the dimension does.
-    (/** @type {any} */ (made)).suggested = heading.from;
+    suggestions.set(made, heading.from);
     return made;
   }
 
-  /** @param {Heading[]} wanted */
+  /** @param {DraftHeading[]} wanted */
   function fill(wanted) {
     list.textContent = "";
     list.append(...wanted.map(row));
@@ -54,14 +55,14 @@ function rows(host, headings) {
       Array.from(list.children, (made, at) => {
         const [choice, second] = Array.from(made.querySelectorAll("select"), (one) => one.value);
         const title = /** @type {HTMLInputElement} */ (made.querySelector("input")).value.trim();
-        const suggested = /** @type {any} */ (made).suggested;
-        const from = [choice, second].filter(Boolean).map((dimension) => suggested.find((/** @type {any} */ one) => one.dimension === dimension) || { dimension, tags: [] });
+        const suggested = suggestions.get(made) || [];
+        const from = [choice, second].filter(Boolean).map((dimension) => suggested.find((one) => one.dimension === dimension) || { dimension, tags: [] });
         return { id: /** @type {HTMLElement} */ (made).dataset.heading || `own-${at + 1}`, title, from };
       }).filter((heading) => heading.title !== ""),
   };
 }
 
-/** Headings that were added get ids that no other has. @param {Heading[]} headings @returns {Heading[]} */
+/** Headings that were added get ids that no other has. @param {DraftHeading[]} headings @returns {DraftHeading[]} */
 function named(headings) {
   const taken = new Set(headings.map((heading) => heading.id));
   let number = 0;

@@ -4,7 +4,7 @@ import { paperOf } from "../draft/paper.js";
 import { drawSheet } from "../papers/document/draw-sheet.js";
 import { estimatePages } from "../papers/document/pages.js";
 
-/** @import { Draft } from "../draft/text.js" */
+/** @import { Draft } from "../draft/create.js" */
 /** @import { Host } from "./host.js" */
 
 const WAIT = 300; // milliseconds without a key press after which the pages are counted

@@ -24,7 +24,7 @@ export function openRetarget(host) {
     if (!way) return;
     const template = host.shelf.template(way.getAttribute("data-template") || "");
     dialog.close();
-    host.retarget({ template: template.id, campaign: template.campaign, variant: template.variant, audience: template.audience });
+    if (template) host.retarget({ template: template.id, campaign: template.campaign, variant: template.variant, audience: template.audience });
   });
   const dialog = openDialog(
     "换年度、对象",

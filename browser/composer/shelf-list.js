@@ -6,23 +6,30 @@ import { marked } from "../search/marked.js";
 import { offersFor, offersKey, sectionOf, tabsOf } from "./answers.js";
 import { makeButton } from "./dialog.js";
 
+/** @import { Region } from "../draft/regions.js" */
+/** @import { ShelfPhrase, ShelfPoint } from "../draft/shelf-points.js" */
+/** @import { Offer, Tab } from "./answers.js" */
 /** @import { Host } from "./host.js" */
 
 const MOST = 10; // points shown at first, and again for each wish for more
 
-/** @typedef {{point: any, answers: string[]}} Entry a point on offer, and the leads it answers */
-
-/** @param {any} phrase @param {any} point */
+/** @param {ShelfPhrase} phrase @param {ShelfPoint} point */
 function wording(phrase, point) {
   const text = element("p", { class: "pb-text" });
-  text.append(marked(phrase.text, []));
+  if (phrase.written.length === 0) text.append(marked(phrase.text, []));
+  for (const { id, title, text: said } of phrase.written) {
+    const move = element("span", { class: "pb-move", "data-move": id, "data-title": title });
+    move.append(marked(said, []));
+    text.append(move);
+  }
   const add = element("button", { type: "button", class: "pb-button", "data-add": phrase.id, "aria-label": `加入：${point.title}` }, "加入");
   return element("div", { class: "pb-offer-phrase" }, text, add);
 }
 
-/** @param {Host} host @param {Entry} entry */
-function row(host, { point, answers }) {
-  const phrases = point.phrases.filter((/** @type {any} */ phrase) => !host.draft.audience || phrase.audiences.includes(host.draft.audience));
+/** What is found stands as it was found; else each browser begins with its own sentences. @param {Host} host @param {Offer} offer @param {boolean} isFound */
+function row(host, { point, answers }, isFound) {
+  const suited = point.phrases.filter((phrase) => !host.draft.audience || phrase.audiences.includes(host.draft.audience));
+  const phrases = isFound ? suited : suited.map((phrase) => host.shelf.offered(phrase));
   const [first, ...others] = phrases;
   if (!first) return null;
   const made = element("li", { class: "pb-offer-point" }, element("h3", {}, point.title));
@@ -30,7 +37,7 @@ function row(host, { point, answers }) {
   made.append(wording(first, point));
   if (others.length) {
     const more = element("details", { class: "pb-more" }, element("summary", {}, `另有 ${others.length} 种写法`));
-    more.append(...others.map((/** @type {any} */ phrase) => wording(phrase, point)));
+    more.append(...others.map((phrase) => wording(phrase, point)));
     made.append(more);
   }
   return made;
@@ -50,11 +57,13 @@ export function makeShelfList(host) {
   });
   const box = element("section", { class: "pb-shelf-list", "aria-label": "素材库" }, tabs, element("div", { class: "pb-shelf-query" }, query), status, list, more);
 
-  /** @type {any} */
-  let region = null;
+  /** What is written when the list is first shown. @type {Region} */
+  let region = host.chosen();
+  let isShown = false;
+  /** @type {Tab} */
   let tab = "here";
   let limit = MOST;
-  /** @type {Entry[]} */
+  /** @type {Offer[]} */
   let entries = [];
   let drawn = "";
 
@@ -70,7 +79,7 @@ export function makeShelfList(host) {
     let count = 0;
     for (const entry of entries) {
       if (count === limit) break;
-      const made = row(host, entry);
+      const made = row(host, entry, query.value.trim() !== "");
       if (!made) continue;
       list.append(made);
       count++;
@@ -85,13 +94,13 @@ export function makeShelfList(host) {
   function mark() {
     const used = host.usedPhrases();
     for (const button of list.querySelectorAll("[data-add]")) {
-      const isUsed = used.has(button.getAttribute("data-add"));
+      const isUsed = used.has(button.getAttribute("data-add") || "");
       button.textContent = isUsed ? "再加一次" : "加入";
       button.classList.toggle("pb-button--used", isUsed);
     }
   }
 
-  /** @param {Entry[]} found @param {string} words */
+  /** @param {Offer[]} found @param {string} words */
   function fill(found, words) {
     entries = found;
     limit = MOST;
@@ -113,9 +122,9 @@ export function makeShelfList(host) {
     searchLive(
       words,
       wanted,
-      (/** @type {any} */ result) => {
-        const ids = new Set(result.hits.map((/** @type {any} */ hit) => hit.point));
-        const points = Array.from(ids, (id) => host.shelf.point(id)).filter(Boolean);
+      (result) => {
+        const ids = new Set(result.hits.map((hit) => hit.point));
+        const points = Array.from(ids).flatMap((id) => host.shelf.point(id) || []);
         fill(points.map((point) => ({ point, answers: [] })), points.length ? `找到 ${points.length} 个要点` : "没有找到，换几个字试试");
       },
       () => (status.textContent = "素材没有取到，请再试一次。"),
@@ -123,33 +132,31 @@ export function makeShelfList(host) {
   }
   liveQuery(query, look);
 
-  tabs.addEventListener("click", (/** @type {Event} */ event) => {
-    const pressed = event.target instanceof Element ? event.target.closest("[data-tab]") : null;
-    if (!pressed) return;
-    tab = pressed.getAttribute("data-tab") || "here";
-    show(region, true);
-  });
-  list.addEventListener("click", (/** @type {Event} */ event) => {
+  list.addEventListener("click", (event) => {
     const pressed = event.target instanceof Element ? event.target.closest("[data-add]") : null;
     if (pressed) host.take(pressed.getAttribute("data-add") || "", tab === "here" ? region.key : "");
   });
 
-  /** @param {any} now the heading that is being written @param {boolean} [anew] */
+  /** @param {Region} now the heading that is being written @param {boolean} [anew] */
   function show(now, anew = false) {
-    const isOther = !region || region.key !== now.key;
-    region = now;
+    const isOther = !isShown || region.key !== now.key;
+    [region, isShown] = [now, true];
     if (isOther) {
       tab = "here";
       query.value = "";
     }
-    /** @type {[string, string][]} */
     const choices = tabsOf(host, region);
     if (!choices.some(([id]) => id === tab)) tab = "here";
     const key = JSON.stringify([region.key, tab, region.section, offersKey(host, region, tab)]);
     if (anew || key !== drawn) {
       tabs.textContent = "";
       for (const [id, title] of choices) {
-        tabs.append(element("button", { type: "button", class: "pb-button", "data-tab": id, "aria-pressed": String(id === tab) }, title));
+        const choice = element("button", { type: "button", class: "pb-button", "data-tab": id, "aria-pressed": String(id === tab) }, title);
+        choice.addEventListener("click", () => {
+          tab = id;
+          show(region, true);
+        });
+        tabs.append(choice);
       }
       const pressed = tabs.querySelector(`[data-tab=${tab}]`);
       if (anew && pressed instanceof HTMLElement) pressed.focus();

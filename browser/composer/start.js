@@ -5,28 +5,30 @@ import { storage } from "../base/storage.js";
 import { choice } from "../draft/choice.js";
 import { makeDraftList } from "./draft-list.js";
 import { fromLastYear, openFile } from "./elsewhere.js";
+import { partOf } from "./part-of.js";
 import { templates } from "./templates.js";
 
-/** @import { DraftComposer } from "./app.js" */
+/** @import { ComposerTemplate } from "../base/data-types.js" */
+/** @import { App } from "./app.js" */
 
 /**
- * @param {DraftComposer} app the element
+ * @param {App} app
  * @param {HTMLElement} root
  */
 export function makeStart(app, root) {
-  const find = (/** @type {string} */ name) => /** @type {any} */ (root.querySelector(`[data-compose=${name}]`));
-  const audience = /** @type {HTMLSelectElement} */ (find("audience"));
-  const campaign = /** @type {HTMLSelectElement} */ (find("campaign"));
-  const file = /** @type {HTMLInputElement} */ (find("file"));
-  const drafts = makeDraftList(app, find("mine"));
+  const audience = partOf(root, "audience", HTMLSelectElement);
+  const campaign = partOf(root, "campaign", HTMLSelectElement);
+  const file = partOf(root, "file", HTMLInputElement);
+  const basket = partOf(root, "basket", HTMLElement);
+  const list = partOf(root, "templates", HTMLElement);
+  const drafts = makeDraftList(app, partOf(root, "mine", HTMLElement));
   const taken = /** @type {HTMLInputElement} */ (element("input", { type: "checkbox", checked: true }));
   const takenLabel = element("span", {});
-  find("basket").append(element("label", { class: "pb-chip" }, taken, " ", takenLabel));
+  basket.append(element("label", { class: "pb-chip" }, taken, " ", takenLabel));
   for (const one of app.shelf.campaigns) campaign.append(element("option", { value: one.id }, one.title));
 
   function drawTemplates() {
-    const fits = (/** @type {any} */ one) => (!audience.value || !one.audience || one.audience === audience.value) && (!campaign.value || one.campaign === campaign.value);
-    const list = find("templates");
+    const fits = (/** @type {ComposerTemplate} */ one) => (!audience.value || !one.audience || one.audience === audience.value) && (!campaign.value || one.campaign === campaign.value);
     list.textContent = "";
     for (const one of templates(app.shelf).filter(fits)) {
       list.append(
@@ -38,7 +40,7 @@ export function makeStart(app, root) {
 
   function drawBasket() {
     const { length } = choice.get();
-    find("basket").hidden = length === 0;
+    basket.hidden = length === 0;
     takenLabel.textContent = `新写的时候，把草稿夹里的 ${length} 条表述放进去`;
   }
 

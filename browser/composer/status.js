@@ -2,14 +2,16 @@
 
 import { element, setText } from "../base/element.js";
 
+/** @import { Tally } from "../draft/tally.js" */
+/** @import { Todo } from "./actions.js" */
 /** @import { Host } from "./host.js" */
 
-/** @param {any} tally @returns {[string, string, boolean, string][]} id, words, whether something is to be done, and all in full */
+/** @param {Tally} tally @returns {["length" | Todo, string, boolean, string][]} id, words, whether something is to be done, and all in full */
 function items(tally) {
   const { characters, range, open, empty, unanswered, kept } = tally;
   const wanted = range ? ` / ${range.min}～${range.max}` : "";
   const isOff = range !== null && (characters < range.min || characters > range.max);
-  const same = Object.values(kept).filter((share) => /** @type {number} */ (share) >= 0.995).length;
+  const same = Object.values(kept).filter((share) => share >= 0.995).length;
   return [
     ["length", `${characters}${wanted} 字`, isOff, ""],
     ["open", `待填 ${open}`, open > 0, `待填 ${open} 处，到下一处`],
@@ -23,19 +25,16 @@ function items(tally) {
 export function makeStatus(host, root) {
   /** @type {Map<string, HTMLElement>} */
   const chips = new Map();
-  /** @param {string} id @returns {HTMLElement} */
+  /** @param {"length" | Todo} id @returns {HTMLElement} */
   function made(id) {
     const chip = id === "length" ? element("span", { class: "pb-todo" }) : element("button", { type: "button", class: "pb-todo", "data-todo": id });
+    if (id !== "length") chip.addEventListener("click", () => host.next(id));
     chips.set(id, chip);
     root.append(chip);
     return chip;
   }
-  root.addEventListener("click", (event) => {
-    const pressed = event.target instanceof Element ? event.target.closest("[data-todo]") : null;
-    if (pressed) host.next(pressed.getAttribute("data-todo") || "");
-  });
   return {
-    /** @param {any} tally */
+    /** @param {Tally} tally */
     show(tally) {
       for (const [id, words, isDue, whole] of items(tally)) {
         const chip = chips.get(id) || made(id);

@@ -17,7 +17,6 @@ export function moment(at) {
 
 /** @param {Host} host */
 export async function openVersions(host) {
-  /** @type {{at: number, why: string, draft: any}[]} */
   const versions = await host.session.store.versions(host.draft.id);
   const list = element("ul", { class: "pb-versions" });
   const sheet = element("div", { class: "pb-sheet" });

@@ -1,5 +1,7 @@
 /* The screen on which a draft is written: its parts, the bar above them, and which of them a narrow window shows. */
 
+import { rename } from "../draft/blocks.js";
+import { slotSpans } from "../slots/pieces.js";
 import { makeDesk } from "./desk.js";
 import { draggable } from "./drag.js";
 import { offerPlaces } from "./editor.js";
@@ -10,34 +12,35 @@ import { listenToKeys } from "./keys.js";
 import { openNotice } from "./notice-dialog.js";
 import { makeOutline } from "./outline.js";
 import { makePaperPane } from "./paper-pane.js";
+import { partOf } from "./part-of.js";
 import { openRetarget } from "./retarget-dialog.js";
-import { slotSpans } from "./slot-spans.js";
 import { makeStatus } from "./status.js";
 import { openVersions } from "./versions.js";
 
-/** @import { Region } from "../draft/regions.js" */
-/** @import { Draft } from "../draft/text.js" */
-/** @import { DraftComposer } from "./app.js" */
-/** @import { Host } from "./host.js" */
+/** @import { App } from "./app.js" */
+/** @import { Host, Parts, Step } from "./host.js" */
+
+/** @type {Step[]} */
+const STEPS = ["outline", "desk", "paper"];
 
 /**
- * @param {DraftComposer} app the element
+ * @param {App} app
  * @param {HTMLElement} root
  * @param {Host} host
  */
 export function makeWork(app, root, host) {
-  const find = (/** @type {string} */ name) => /** @type {any} */ (root.querySelector(`[data-compose=${name}]`));
-  const regions = find("regions");
-  const title = /** @type {HTMLInputElement} */ (find("title"));
-  const outline = makeOutline(host, find("outline"));
-  const fields = makeFields(host, find("fields"));
-  const desk = makeDesk(host, find("desk"));
-  const status = makeStatus(host, find("status"));
-  const paper = makePaperPane(host, find("paper"));
+  const regions = partOf(root, "regions", HTMLElement);
+  const title = partOf(root, "title", HTMLInputElement);
+  const place = partOf(root, "desk", HTMLElement);
+  const outline = makeOutline(host, partOf(root, "outline", HTMLElement));
+  const fields = makeFields(host, partOf(root, "fields", HTMLDetailsElement));
+  const desk = makeDesk(host, place);
+  const status = makeStatus(host, partOf(root, "status", HTMLElement));
+  const paper = makePaperPane(host, partOf(root, "paper", HTMLElement));
   const undo = /** @type {HTMLButtonElement} */ (root.querySelector("[data-act=undo]"));
   const redo = /** @type {HTMLButtonElement} */ (root.querySelector("[data-act=redo]"));
 
-  const rename = () => host.apply("rename", title.value.trim() || "未命名草稿");
+  const retitle = () => host.apply(rename, title.value.trim() || "未命名草稿");
   /** @type {Record<string, () => void>} */
   const acts = {
     drafts: () => app.leave(),
@@ -49,6 +52,13 @@ export function makeWork(app, root, host) {
     export: () => openExport(host),
     "last-year": () => lastYearInto(app, host),
   };
+  /** The buttons of a narrow window, by what each shows. @type {[Step, HTMLButtonElement][]} */
+  const steps = [];
+  for (const name of STEPS) {
+    const button = /** @type {HTMLButtonElement} */ (root.querySelector(`.pb-steps [data-step=${name}]`));
+    button.addEventListener("click", () => parts.step(name));
+    steps.push([name, button]);
+  }
   /** @type {Record<string, (key: string) => void>} */
   const blockActs = {
     up: (key) => host.nudge(key, -1),
@@ -60,7 +70,7 @@ export function makeWork(app, root, host) {
   root.addEventListener("click", (event) => {
     const pressed = event.target instanceof Element ? event.target.closest("button") : null;
     if (!pressed) return;
-    const { act, blockAct, region, jump, step } = pressed.dataset;
+    const { act, blockAct, region, jump } = pressed.dataset;
     const block = pressed.closest(".pb-desk [data-block]");
     if (act && acts[act]) acts[act]();
     if (blockAct && block instanceof HTMLElement) {
@@ -69,18 +79,17 @@ export function makeWork(app, root, host) {
     }
     if (region) host.choose(region, true);
     if (jump) host.goTo(jump);
-    if (step) parts.step(step);
   });
   root.addEventListener("change", (event) => {
-    const place = event.target;
-    if (!(place instanceof HTMLSelectElement) || !place.classList.contains("pb-place-select") || !place.value) return;
-    const block = place.closest("[data-block]");
-    if (block instanceof HTMLElement) host.moveTo(block.dataset.block || "", place.value);
+    const select = event.target;
+    if (!(select instanceof HTMLSelectElement) || !select.classList.contains("pb-place-select") || !select.value) return;
+    const block = select.closest("[data-block]");
+    if (block instanceof HTMLElement) host.moveTo(block.dataset.block || "", select.value);
   });
   for (const type of ["mousedown", "focusin"]) {
     root.addEventListener(type, (event) => {
-      const place = event.target;
-      if (place instanceof HTMLSelectElement && place.classList.contains("pb-place-select")) offerPlaces(host, place, host.chosen().key);
+      const select = event.target;
+      if (select instanceof HTMLSelectElement && select.classList.contains("pb-place-select")) offerPlaces(host, select, host.chosen().key);
     });
   }
   root.addEventListener("focusin", (event) => {
@@ -88,31 +97,27 @@ export function makeWork(app, root, host) {
     if (block instanceof HTMLElement) paper.mark(block.dataset.block || "");
   });
   root.addEventListener("focusout", () => host.session.seal());
-  title.addEventListener("input", rename);
+  title.addEventListener("input", retitle);
   draggable(host, root);
   listenToKeys(host, root);
 
+  /** @type {Parts & {step: (name: Step) => void}} */
   const parts = {
     fields,
     desk,
-    /** @param {string} name of the region that a narrow window shows */
     step(name) {
       regions.dataset.step = name;
-      for (const button of root.querySelectorAll(".pb-steps [data-step]")) {
-        button.setAttribute("aria-pressed", String(/** @type {HTMLElement} */ (button).dataset.step === name));
-      }
+      for (const [step, button] of steps) button.setAttribute("aria-pressed", String(step === name));
     },
-    /** Another region is read from its beginning. */
     top() {
       const { top } = regions.getBoundingClientRect();
       if (top < 0 || top > window.innerHeight / 2) regions.scrollIntoView();
     },
-    /** @param {string} key @param {string} field @param {number} start @param {number} end */
     focusBlock(key, field, start, end) {
-      const box = Array.from(find("desk").querySelectorAll("[data-block]")).find((one) => one.dataset.block === key);
+      const box = Array.from(place.querySelectorAll("[data-block]")).find((one) => one.getAttribute("data-block") === key);
       const areas = box ? Array.from(box.querySelectorAll("textarea")) : [];
       const area = areas.find((one) => one.dataset.field === field) || areas[0];
-      if (!area) return;
+      if (!box || !area) return;
       area.focus();
       const spans = slotSpans(area.value);
       if (start >= 0) area.setSelectionRange(start, end);
@@ -120,7 +125,6 @@ export function makeWork(app, root, host) {
       else area.setSelectionRange(area.value.length, area.value.length);
       box.scrollIntoView({ block: "nearest" });
     },
-    /** @param {Draft} draft @param {any[]} all @param {Region} region @param {any} tally */
     show(draft, all, region, tally) {
       if (title.value.trim() !== draft.title && (title !== document.activeElement || title.value.trim())) title.value = draft.title;
       const pageTitle = `${draft.title} - ${app.pageTitle}`;

@@ -4,8 +4,15 @@
 import { UNFILED, findBlock, nextNumber, rebuilt, regionOf, structure } from "./regions.js";
 import { runsOf, textOf } from "./text.js";
 
-/** @import { Stretched } from "./regions.js" */
-/** @import { Draft, DraftBlock, Origin } from "./text.js" */
+/** @import { RunJson } from "../papers/document/plain.js" */
+/** @import { Draft } from "./create.js" */
+/** @import { DraftBlock, ListBlock, Origin, ParagraphBlock, PointBlock, TableBlock } from "./text.js" */
+
+/**
+ * `column` counts in tables alone. `Texts`: new texts for a block, by where they stand in it.
+ * @typedef {{row: number, column?: number | null, text: string}} Cell
+ * @typedef {{lead?: string, body?: string, text?: string, cell?: Cell}} Texts
+ */
 
 /**
  * @template T
@@ -19,6 +26,9 @@ function inserted(list, at, item) {
   return [...list.slice(0, place), item, ...list.slice(place)];
 }
 
+/** @template T @param {T[]} list @param {number} at @param {T} item @returns {T[]} with that in the place of what stands there */
+const swapped = (list, at, item) => [...list.slice(0, at), item, ...list.slice(at + 1)];
+
 /**
  * @param {Draft} draft
  * @param {string} region key, or `unfiled`
@@ -28,7 +38,7 @@ function inserted(list, at, item) {
 function inRegion(draft, region, change) {
   if (region === UNFILED) return { ...draft, unfiled: change(draft.unfiled) };
   const parts = structure(draft.document.blocks);
-  const at = parts.regions.findIndex((/** @type {Stretched} */ one) => one.heading.key === region);
+  const at = parts.regions.findIndex((one) => one.heading.key === region);
   if (at < 0) return draft;
   const regions = parts.regions.slice();
   regions[at] = { heading: regions[at].heading, blocks: change(regions[at].blocks) };
@@ -55,37 +65,48 @@ function replaced(draft, key, change) {
   return unfiled === draft.unfiled ? draft : { ...draft, unfiled };
 }
 
-/**
- * The block with a new text in one field; the very block when the text is what it says already.
- * @param {DraftBlock} block
- * @param {string} field runs, lead or body
- * @param {string | undefined} text
- * @returns {DraftBlock}
- */
-function withText(block, field, text) {
-  const runs = /** @type {any} */ (block)[field];
-  if (text === undefined || !Array.isArray(runs) || textOf(runs) === text) return block;
-  return { ...block, [field]: runsOf(text, field === "runs" ? block.key : `${block.key}.${field}`) };
+/** @param {RunJson[]} runs @param {string | undefined} text nothing to change when left out @param {string} key @returns {RunJson[]} the very runs when they say that already */
+const reworded = (runs, text, key) => (text === undefined || textOf(runs) === text ? runs : runsOf(text, key));
+
+/** @param {PointBlock} block @param {Texts} texts @returns {PointBlock} */
+function withPoint(block, texts) {
+  const lead = reworded(block.lead, texts.lead, `${block.key}.lead`);
+  const body = reworded(block.body, texts.body, `${block.key}.body`);
+  return lead === block.lead && body === block.body ? block : { ...block, lead, body };
+}
+
+/** @param {ListBlock} block @param {Cell} cell @returns {ListBlock} */
+function withItem(block, { row, text }) {
+  const before = block.rows[row];
+  const runs = before && reworded(before, text, `${block.key}.${row}.0`);
+  return runs === before ? block : { ...block, rows: swapped(block.rows, row, runs) };
+}
+
+/** @param {TableBlock} block @param {Cell} cell @returns {TableBlock} */
+function withCell(block, { row, column, text }) {
+  const line = block.rows[row];
+  const at = column || 0;
+  const before = line && line[at];
+  const runs = before && reworded(before, text, `${block.key}.${row}.${at}`);
+  return runs === before ? block : { ...block, rows: swapped(block.rows, row, swapped(line, at, runs)) };
 }
 
 /**
+ * The block with new texts; the very block when it says them already.
  * @param {DraftBlock} block
- * @param {{row: number, column?: number | null, text: string} | undefined} cell
+ * @param {Texts} texts
  * @returns {DraftBlock}
  */
-function withCell(block, cell) {
-  const row = cell && Array.isArray(block.rows) ? block.rows[cell.row] : undefined;
-  if (!cell || !row || !block.rows) return block;
-  const column = block.kind === "table" ? cell.column || 0 : null;
-  const runs = column === null ? row : row[column];
-  if (!runs || textOf(runs) === cell.text) return block;
-  const made = runsOf(cell.text, `${block.key}.${cell.row}.${column === null ? 0 : column}`);
-  const line = column === null ? made : [...row.slice(0, column), made, ...row.slice(column + 1)];
-  return { ...block, rows: [...block.rows.slice(0, cell.row), line, ...block.rows.slice(cell.row + 1)] };
+function withTexts(block, texts) {
+  if (block.kind === "point") return withPoint(block, texts);
+  if (block.kind === "list") return texts.cell ? withItem(block, texts.cell) : block;
+  if (block.kind === "table") return texts.cell ? withCell(block, texts.cell) : block;
+  const runs = reworded(block.runs, texts.text, block.key);
+  return runs === block.runs ? block : { ...block, runs };
 }
 
-/** @param {DraftBlock} block @param {Origin | null | undefined} source @returns {DraftBlock} */
-const sourced = (block, source) => (source ? { ...block, source: { point: source.point, phrase: source.phrase } } : block);
+/** @param {Origin | null | undefined} source @returns {{source?: Origin}} */
+const sourced = (source) => (source ? { source: { point: source.point, phrase: source.phrase } } : {});
 
 /** @param {Draft} draft @param {string} title of the draft, not of the paper @returns {Draft} */
 export function rename(draft, title) {
@@ -113,8 +134,9 @@ export function setField(draft, name, value) {
  */
 export function addPoint(draft, region, { lead, body, source }, at) {
   const key = `b${nextNumber(draft)}`;
-  const block = { key, kind: "point", lead: runsOf(lead, `${key}.lead`), body: runsOf(body, `${key}.body`) };
-  return inRegion(draft, region, (blocks) => inserted(blocks, at, sourced(block, source)));
+  /** @type {PointBlock} */
+  const block = { key, kind: "point", lead: runsOf(lead, `${key}.lead`), body: runsOf(body, `${key}.body`), ...sourced(source) };
+  return inRegion(draft, region, (blocks) => inserted(blocks, at, block));
 }
 
 /**
@@ -127,20 +149,19 @@ export function addPoint(draft, region, { lead, body, source }, at) {
  */
 export function addParagraph(draft, region, text, source, at) {
   const key = `b${nextNumber(draft)}`;
-  const block = { key, kind: "paragraph", runs: runsOf(text, key) };
-  return inRegion(draft, region, (blocks) => inserted(blocks, at, sourced(block, source)));
+  /** @type {ParagraphBlock} */
+  const block = { key, kind: "paragraph", runs: runsOf(text, key), ...sourced(source) };
+  return inRegion(draft, region, (blocks) => inserted(blocks, at, block));
 }
 
 /**
- * Put new texts into a block: `lead` and `body` of a point, `cell` {row, column, text} of a list or table, `text` of any other.
+ * Put new texts into a block: `lead` and `body` of a point, `cell` of a list or table, `text` of any other.
  * @param {Draft} draft
  * @param {string} key
- * @param {{lead?: string, body?: string, text?: string, cell?: {row: number, column?: number | null, text: string}}} texts
+ * @param {Texts} texts
  * @returns {Draft}
  */
-export function edit(draft, key, { lead, body, text, cell }) {
-  return replaced(draft, key, (block) => withCell(withText(withText(withText(block, "lead", lead), "body", body), "runs", text), cell));
-}
+export const edit = (draft, key, texts) => replaced(draft, key, (block) => withTexts(block, texts));
 
 /**
  * Move a block to a place in a region, counted without the block itself.
@@ -150,7 +171,7 @@ export function edit(draft, key, { lead, body, text, cell }) {
  * @param {number} [at]
  * @returns {Draft}
  */
-export function move(draft, key, region, at) {
+export function moveBlock(draft, key, region, at) {
   const from = regionOf(draft, key);
   const known = region === UNFILED || regionOf(draft, region) === region;
   if (from === "" || from === key || !known) return draft;
@@ -170,6 +191,21 @@ export function remove(draft, key) {
 }
 
 /**
+ * Another text below a point's lead clause or in a paragraph, and another phrase that it was taken from.
+ * @param {Draft} draft
+ * @param {string} key
+ * @param {string} text
+ * @param {Origin} source
+ * @returns {Draft}
+ */
+export function withBody(draft, key, text, source) {
+  return replaced(draft, key, (block) => {
+    if (block.kind !== "point" && block.kind !== "paragraph") return block;
+    return { ...withTexts(block, block.kind === "point" ? { body: text } : { text }), ...sourced(source) };
+  });
+}
+
+/**
  * 恢复原文: the library's wording back in place of what the block says.
  * @param {Draft} draft
  * @param {string} key
@@ -177,5 +213,5 @@ export function remove(draft, key) {
  * @returns {Draft}
  */
 export function restore(draft, key, phrase) {
-  return replaced(draft, key, (block) => withText(block, block.kind === "point" ? "body" : "runs", phrase.text));
+  return replaced(draft, key, (block) => withTexts(block, block.kind === "point" ? { body: phrase.text } : { text: phrase.text }));
 }

@@ -1,23 +1,23 @@
 /* The phrases a writer has chosen, in order. Pure: a list in, a new list out; then the one list of this machine. */
 
-import { storage } from "../base/storage.js";
+import { fieldsOf, storage } from "../base/storage.js";
 
 /**
  * @typedef {object} Item
- * @property {string} id of the phrase
+ * @property {string} id of the phrase, or of a combination of moves: `point.a+c+b`
  * @property {string} lead clause of its point
  * @property {string} text as the writer has filled it
  * @property {string} href its permalink, from the site's root
  * @property {string[]} values what stands in its slots, in order
+ * @property {string} [home] the phrase whose card showed it
  */
 
 const MOST = 99; // a paper counts to 九十九
 
-/** @param {any} value @returns {value is Item} */
+/** @param {unknown} value @returns {value is Item} */
 function isItem(value) {
-  const texts = ["id", "lead", "text", "href"];
-  const whole = value !== null && typeof value === "object" && texts.every((key) => typeof value[key] === "string");
-  return whole && Array.isArray(value.values) && value.values.every((/** @type {any} */ text) => typeof text === "string");
+  const { id, lead, text, href, values } = fieldsOf(value);
+  return Array.isArray(values) && [id, lead, text, href, ...values].every((one) => typeof one === "string");
 }
 
 const operations = {

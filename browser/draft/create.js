@@ -3,8 +3,25 @@
 
 import { runsOf } from "./text.js";
 
+/** @import { ComposerPart, ComposerTable } from "../base/data-types.js" */
 /** @import { Shelf } from "./shelf.js" */
-/** @import { Draft, DraftBlock, DraftHeading } from "./text.js" */
+/** @import { DraftBlock, EdgeKind, InputJson, Level } from "./text.js" */
+
+/**
+ * @typedef {{format: number, title: string, author: string, orientation: "portrait" | "landscape", slots: Record<string, InputJson>,
+ *   blocks: DraftBlock[]}} DraftDocument
+ * @typedef {{dimension: string, tags: string[]}} Selector
+ * A 对照方面 as a draft keeps it.
+ * @typedef {{id: string, title: string, from: Selector[]}} DraftHeading
+ * A writer's own paper. `unfiled` are blocks without a home: 待归类.
+ * @typedef {{format: 1, site: string, id: string, title: string, campaign: string, variant: string, audience: string,
+ *   template: string, headings: DraftHeading[], fields: Record<string, string>, document: DraftDocument,
+ *   unfiled: DraftBlock[]}} Draft
+ * What a draft is made of: `template` is an id, null for an empty paper; audience, campaign and variant are the template's own where
+ * they are left out, `headings` those of the campaign. `fields` go before what the campaign fills.
+ * @typedef {{site: string, id: string, template: string | null, shelf: Shelf, audience?: string, campaign?: string, variant?: string,
+ *   title?: string, headings?: DraftHeading[], fields?: Record<string, string>}} Wanted
+ */
 
 const BETWEEN_NAMES = "\u3000";
 
@@ -19,12 +36,12 @@ class Writer {
     return `b${this.blocks.length + 1}`;
   }
 
-  /** @param {string} kind @param {string} text */
+  /** @param {EdgeKind | "paragraph"} kind @param {string} text */
   line(kind, text) {
     this.blocks.push({ key: this.key, kind, runs: runsOf(text, this.key) });
   }
 
-  /** @param {number} level @param {string} title @param {string} section @param {string} [heading] */
+  /** @param {Level} level @param {string} title @param {string} section @param {string} [heading] */
   heading(level, title, section, heading = "") {
     this.blocks.push({ key: this.key, kind: "heading", level, runs: runsOf(title, this.key), section, heading, leads: [] });
   }
@@ -39,15 +56,14 @@ class Writer {
     this.blocks.push({ key, kind: "list", rows: texts.map((text, row) => runsOf(text, `${key}.${row}.0`)) });
   }
 
-  /** @param {any} table as the script `composer` has it */
+  /** @param {ComposerTable} table */
   table(table) {
     const key = this.key;
-    const cell = (/** @type {string} */ text, /** @type {number} */ row, /** @type {number} */ column) => runsOf(text, `${key}.${row}.${column}`);
-    const rows = table.rows.map((/** @type {string[]} */ line, /** @type {number} */ row) => line.map((text, column) => cell(text, row, column)));
+    const rows = table.rows.map((line, row) => line.map((text, column) => runsOf(text, `${key}.${row}.${column}`)));
     this.blocks.push({ key, kind: "table", widths: table.widths, header: 1, rows, columns: table.columns });
   }
 
-  /** @param {string} kind @param {string[]} names of slots */
+  /** @param {EdgeKind} kind @param {readonly string[]} names of slots */
   names(kind, names) {
     if (names.length > 0) this.line(kind, names.map((name) => `【${name}】`).join(BETWEEN_NAMES));
   }
@@ -55,7 +71,7 @@ class Writer {
 
 /**
  * The titles that stand below a part's own: {title, heading}.
- * @param {any} part
+ * @param {ComposerPart} part
  * @param {DraftHeading[]} headings
  * @param {Shelf} shelf
  * @param {string} audience
@@ -66,13 +82,12 @@ function groups(part, headings, shelf, audience) {
   const plain = (/** @type {string} */ title) => ({ title, heading: "" });
   if (part.group === "aspect") return shelf.aspects.map(plain);
   if (part.group !== "dimension") return [];
-  const applies = (/** @type {{id: string}} */ dimension) => !shelf.excluded(dimension.id, part.section, audience);
-  return shelf.dimensions.filter(applies).map((/** @type {{title: string}} */ dimension) => plain(dimension.title));
+  return shelf.dimensions.filter(({ id }) => !shelf.excluded(id, part.section, audience)).map(({ title }) => plain(title));
 }
 
 /**
  * @param {Writer} writer
- * @param {any} part
+ * @param {ComposerPart} part
  * @param {{title: string, heading: string}[]} below
  */
 function write(writer, part, below) {
@@ -86,9 +101,7 @@ function write(writer, part, below) {
 /**
  * A new draft. Without a template it is an empty paper: the headings of the campaign, if there are any, else one region
  * without a title.
- * @param {{site: string, id: string, template: string | null, shelf: any, audience?: string, campaign?: string, variant?: string,
- *   title?: string, headings?: DraftHeading[], fields?: Record<string, string>}} options `template` is an id; audience, campaign and
- *   variant are the template's own where they are left out, `headings` those of the campaign
+ * @param {Wanted} wanted
  * @returns {Draft}
  */
 export function createDraft({ site, id, template, shelf, audience, campaign, variant, title, headings, fields = {} }) {
@@ -121,7 +134,7 @@ export function createDraft({ site, id, template, shelf, audience, campaign, var
     audience: chosen.audience,
     template: recipe ? recipe.id : "",
     headings: under,
-    fields,
+    fields: { ...shelf.told(chosen.campaign), ...fields },
     document: { format: 1, title: name, author: "", orientation: "portrait", slots: {}, blocks: writer.blocks },
     unfiled: [],
   };

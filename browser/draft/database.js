@@ -1,6 +1,6 @@
 /* Where drafts lie: the site's IndexedDB, or this page's memory where the browser refuses one. Both answer the same calls. */
 
-/** @import { Draft } from "./text.js" */
+/** @import { Draft } from "./create.js" */
 
 /**
  * A draft as it lies there. `revision` counts its saves; `recovered` is the mark of the tab whose unfinished save was completed by
@@ -18,7 +18,7 @@
 
 const VERSION = 1;
 
-/** @param {IDBRequest} request @returns {Promise<any>} */
+/** @template T @param {IDBRequest<T>} request @returns {Promise<T>} */
 function answer(request) {
   return new Promise((resolve, reject) => {
     request.addEventListener("success", () => resolve(request.result));
@@ -43,10 +43,10 @@ function deskOf(transaction) {
   return {
     get: async (id) => (await answer(drafts.get(id))) || null,
     all: () => answer(drafts.getAll()),
-    put: (stored) => answer(drafts.put(stored)),
+    put: async (stored) => void (await answer(drafts.put(stored))),
     remove: (id) => answer(drafts.delete(id)),
     versions: (id) => answer(versions.index("draftId").getAll(id)),
-    addVersion: (version) => answer(versions.add(version)),
+    addVersion: async (version) => void (await answer(versions.add(version))),
     dropVersion: (version) => answer(versions.delete(/** @type {number} */ (version.id))),
   };
 }

@@ -1,15 +1,15 @@
 /* The drafts of this machine: kept in the database, one transaction a save; the edit of this instant in localStorage, until
    its save is complete. What a tab finds there of another that went down is recovered. */
 
-import { storage } from "../base/storage.js";
+import { fieldsOf, storage } from "../base/storage.js";
 import { openDatabase } from "./database.js";
 import { draftFile } from "./draft-file.js";
 import { INSTANT, areSame, newId } from "./instant.js";
 import { recoverDrafts } from "./recovery.js";
 import { textOf, textsOf } from "./text.js";
 
+/** @import { Draft } from "./create.js" */
 /** @import { Database, Stored, Version } from "./database.js" */
-/** @import { Draft, TextField } from "./text.js" */
 
 /**
  * @typedef {{id: string, title: string, template: string, saved: number, characters: number}} Listed
@@ -21,13 +21,20 @@ import { textOf, textsOf } from "./text.js";
 
 const VERSIONS = 20; // kept of each draft
 
-/** @param {any} error @returns {"full" | "refused"} */
-const reason = (error) => (error && error.name === "QuotaExceededError" ? "full" : "refused");
+/** @param {unknown} error @returns {"full" | "refused"} */
+const reason = (error) => (error instanceof DOMException && error.name === "QuotaExceededError" ? "full" : "refused");
 
 /** @param {Draft} draft @returns {number} characters of all its words, without spaces */
 function charactersOf(draft) {
   const blocks = [...draft.document.blocks, ...draft.unfiled];
-  return blocks.reduce((sum, block) => sum + textsOf(block).reduce((/** @type {number} */ all, /** @type {TextField} */ { runs }) => all + textOf(runs).replace(/\s/g, "").length, 0), 0);
+  return blocks.reduce((sum, block) => sum + textsOf(block).reduce((all, { runs }) => all + textOf(runs).replace(/\s/g, "").length, 0), 0);
+}
+
+/** @param {unknown} told by a tab @returns {(Change & {tab: unknown}) | null} null for what no tab of ours says */
+function changeIn(told) {
+  const { what, id, revision, tab } = fieldsOf(told);
+  const isChange = (what === "saved" || what === "removed") && typeof id === "string" && typeof revision === "number";
+  return isChange ? { what, id, revision, tab } : null;
 }
 
 /** The one list of this machine, for this tab. */
@@ -45,9 +52,10 @@ export class DraftStore {
     this.recovered = [];
     /** @type {((change: Change) => void)[]} */
     this.listeners = [];
-    storage.watch("drafts", (/** @type {any} */ told) => {
+    storage.watch("drafts", (told) => {
+      const change = changeIn(told);
       if (told === null) this.forgotten();
-      else if (told.tab !== this.tab) this.tell({ what: told.what, id: told.id, revision: told.revision });
+      else if (change && change.tab !== this.tab) this.tell(change);
     });
     database.onGone(() => this.cleared());
   }
@@ -122,7 +130,7 @@ export class DraftStore {
     this.held.set(draft.id, { draft, revision });
   }
 
-  /** @param {any} value @param {string} id @returns {{draft: Draft, notes: string[]}} */
+  /** @param {unknown} value @param {string} id @returns {{draft: Draft, notes: string[]}} */
   sound(value, id) {
     return draftFile.read(JSON.stringify(value || null), { site: this.site, id });
   }

@@ -2,11 +2,12 @@
 
 import { says } from "./pairs.js";
 import { structure } from "./regions.js";
-import { runsOf, textOf } from "./text.js";
+import { bodyOf, runsOf, textOf } from "./text.js";
 
 /** @import { RunJson } from "../papers/document/plain.js" */
+/** @import { Draft } from "./create.js" */
 /** @import { Structure } from "./regions.js" */
-/** @import { Draft, DraftBlock } from "./text.js" */
+/** @import { DraftBlock, ParagraphBlock } from "./text.js" */
 
 /**
  * @param {Draft} draft a paper as `create` makes it
@@ -28,7 +29,7 @@ export function numberedFrom(draft, first) {
  */
 export function edgesOf(draft, given, parts) {
   const before = structure(draft.document.blocks);
-  const said = (/** @type {DraftBlock} */ block) => JSON.stringify([block.kind, [textOf(block.runs || [])]]);
+  const said = (/** @type {DraftBlock} */ block) => JSON.stringify([block.kind, [textOf(bodyOf(block))]]);
   const changed = [...before.head, ...before.tail].filter((block) => says(block) && !given.has(said(block)));
   /** @type {DraftBlock[]} */
   const used = [];
@@ -40,18 +41,18 @@ export function edgesOf(draft, given, parts) {
   };
   const head = parts.head.map(put);
   const tail = parts.tail.map(put);
-  const unfiled = changed.filter((block) => !used.includes(block)).map(({ key, runs }) => ({ key, kind: "paragraph", runs }));
+  const unfiled = changed.filter((block) => !used.includes(block)).map(asParagraph);
   return { head, tail, unfiled };
 }
 
+/** @param {DraftBlock} block one text @returns {ParagraphBlock} */
+const asParagraph = (block) => ({ key: block.key, kind: "paragraph", runs: bodyOf(block) });
+
 /** @param {DraftBlock} block @param {string} key @returns {DraftBlock} under another key, its slots too */
 function renumbered(block, key) {
-  const made = { ...block, key };
-  if (block.runs) made.runs = runsOf(textOf(block.runs), key);
-  if (block.kind === "list") made.rows = (block.rows || []).map((runs, row) => runsOf(textOf(runs), `${key}.${row}.0`));
-  if (block.kind === "table") {
-    const cell = (/** @type {RunJson[]} */ runs, /** @type {number} */ row, /** @type {number} */ column) => runsOf(textOf(runs), `${key}.${row}.${column}`);
-    made.rows = (block.rows || []).map((line, row) => line.map((/** @type {RunJson[]} */ runs, /** @type {number} */ column) => cell(runs, row, column)));
-  }
-  return made;
+  const anew = (/** @type {RunJson[]} */ runs, /** @type {string} */ stem) => runsOf(textOf(runs), stem);
+  if (block.kind === "point") return { ...block, key, lead: anew(block.lead, `${key}.lead`), body: anew(block.body, `${key}.body`) };
+  if (block.kind === "list") return { ...block, key, rows: block.rows.map((runs, row) => anew(runs, `${key}.${row}.0`)) };
+  if (block.kind !== "table") return { ...block, key, runs: anew(block.runs, key) };
+  return { ...block, key, rows: block.rows.map((line, row) => line.map((runs, column) => anew(runs, `${key}.${row}.${column}`))) };
 }

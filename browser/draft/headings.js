@@ -4,11 +4,12 @@ import { edit } from "./blocks.js";
 import { nextNumber, rebuilt, regionOf, structure } from "./regions.js";
 import { runsOf } from "./text.js";
 
+/** @import { Draft } from "./create.js" */
 /** @import { Stretched, Structure } from "./regions.js" */
-/** @import { Draft, DraftBlock } from "./text.js" */
+/** @import { HeadingBlock, Level } from "./text.js" */
 
 /** @param {Stretched} region @returns {number} */
-const levelOf = (region) => region.heading.level || 1;
+const levelOf = (region) => region.heading.level;
 
 /** @param {Stretched[]} regions @param {number} at @returns {number} where what belongs to the heading ends */
 function endOf(regions, at) {
@@ -20,7 +21,7 @@ function endOf(regions, at) {
 /** @param {Draft} draft @param {string} key @returns {{parts: Structure, at: number}} -1 when there is no such heading */
 function find(draft, key) {
   const parts = structure(draft.document.blocks);
-  return { parts, at: parts.regions.findIndex((/** @type {Stretched} */ region) => region.heading.key === key) };
+  return { parts, at: parts.regions.findIndex((region) => region.heading.key === key) };
 }
 
 /**
@@ -28,13 +29,14 @@ function find(draft, key) {
  * region then stands under the new heading. After anything else: at the end.
  * @param {Draft} draft
  * @param {string} after key
- * @param {number} level 1 to 3
+ * @param {Level} level
  * @param {string} title
  * @param {string} [section]
  * @returns {Draft}
  */
 export function addHeading(draft, after, level, title, section = "") {
   const key = `b${nextNumber(draft)}`;
+  /** @type {HeadingBlock} */
   const heading = { key, kind: "heading", level, runs: runsOf(title, key), section, heading: "", leads: [] };
   const parts = structure(draft.document.blocks);
   const region = regionOf(draft, after);
@@ -42,7 +44,7 @@ export function addHeading(draft, after, level, title, section = "") {
   const regions = parts.regions.slice();
   if (at < 0) return rebuilt(draft, { ...parts, regions: [...regions, { heading, blocks: [] }] });
   const { blocks } = regions[at];
-  const cut = region === after ? blocks.length : blocks.findIndex((/** @type {DraftBlock} */ block) => block.key === after) + 1;
+  const cut = region === after ? blocks.length : blocks.findIndex((block) => block.key === after) + 1;
   const split = [
     { heading: regions[at].heading, blocks: blocks.slice(0, cut) },
     { heading, blocks: blocks.slice(cut) },

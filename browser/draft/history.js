@@ -44,9 +44,9 @@ export const history = {
     return { past: [...past, present], present: future[0], future: future.slice(1), tag: "" };
   },
 
-  /** @param {States<any>} history */
+  /** @param {States<unknown>} history */
   canUndo: (history) => history.past.length > 0,
 
-  /** @param {States<any>} history */
+  /** @param {States<unknown>} history */
   canRedo: (history) => history.future.length > 0,
 };

@@ -1,6 +1,6 @@
 /* What tells drafts apart: their ids, the names of their instants in localStorage, and whether two say the same. */
 
-/** @import { Draft } from "./text.js" */
+/** @import { Draft } from "./create.js" */
 
 export const INSTANT = "draft."; // in localStorage, then the draft's id and the tab's: two tabs on one draft both have an instant
 

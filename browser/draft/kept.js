@@ -5,17 +5,17 @@
    in between; the measure costs one pass over the text. A text that is the library's apart from what fills the slots
    counts as 1, whatever fills them: 原文未改. Any other stays below 1. */
 
-import { textOf } from "./text.js";
+import { piecesOf } from "../slots/pieces.js";
+import { bodyOf, textOf } from "./text.js";
 
 /** @import { DraftBlock } from "./text.js" */
 
-const SLOT = /【[^【】]*】/;
 const RUN = 3;
 const ALMOST = 0.99;
 
 /** @param {string} text @param {string} wording @returns {boolean} whether the text is the wording with anything in its slots */
 function isUnchanged(text, wording) {
-  const pieces = wording.split(SLOT);
+  const pieces = piecesOf(wording).fixed;
   if (pieces.length === 1) return text === wording;
   const last = pieces[pieces.length - 1];
   if (!text.startsWith(pieces[0])) return false;
@@ -32,12 +32,12 @@ function isUnchanged(text, wording) {
 function share(text, wording) {
   /** @type {Set<string>} */
   const runs = new Set();
-  for (const piece of wording.split(SLOT)) {
+  for (const piece of piecesOf(wording).fixed) {
     for (let at = 0; at + RUN <= piece.length; at++) runs.add(piece.slice(at, at + RUN));
   }
   let all = 0;
   let same = 0;
-  for (const piece of text.split(SLOT)) {
+  for (const piece of piecesOf(text).fixed) {
     let covered = 0; // up to where characters have been counted as shared
     for (let at = 0; at + RUN <= piece.length; at++) {
       if (!runs.has(piece.slice(at, at + RUN))) continue;
@@ -67,7 +67,7 @@ export const likeness = (text, wording) => (isUnchanged(text, wording) ? 1 : sha
 export function keptOf(block, wording) {
   const before = known.get(block);
   if (before && before.wording === wording) return before.kept;
-  const kept = likeness(textOf((block.kind === "point" ? block.body : block.runs) || []), wording);
+  const kept = likeness(textOf(bodyOf(block)), wording);
   known.set(block, { wording, kept });
   return kept;
 }

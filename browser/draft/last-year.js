@@ -5,11 +5,11 @@ import { counting } from "./counted.js";
 import { addHeading, moveHeading } from "./headings.js";
 import { pairsOf } from "./pairs.js";
 import { structure } from "./regions.js";
-import { textOf } from "./text.js";
+import { leadOf, textOf } from "./text.js";
 
-/** @import { Pair } from "./pairs.js" */
+/** @import { Draft } from "./create.js" */
 /** @import { Shelf } from "./shelf.js" */
-/** @import { Draft, DraftBlock } from "./text.js" */
+/** @import { DraftBlock } from "./text.js" */
 
 /**
  * @typedef {{problem: string, measures: string[]}} Row a problem as it was put, and what was to be done about it
@@ -37,7 +37,7 @@ function sectionOf(heading) {
 }
 
 /** @param {string} text @returns {string} its first clause, without number and stop */
-const leadOf = (text) => text.trim().split(/[。；;\n]/)[0].trim();
+const firstClause = (text) => text.trim().split(/[。；;\n]/)[0].trim();
 
 /** @param {string} line @returns {string[]} what 一是, 1. and the like count up in it; the whole line when they count nothing */
 function counted(line) {
@@ -90,22 +90,22 @@ function shared(one, other) {
 function paired(said) {
   const problems = said.filter((one) => one.section === "problems");
   /** @type {Row[]} */
-  const rows = problems.map(({ text }) => ({ problem: leadOf(text), measures: [] }));
+  const rows = problems.map(({ text }) => ({ problem: firstClause(text), measures: [] }));
   said.filter((one) => one.section === "measures").forEach((measure, order) => {
     let best = { at: -1, score: 0 };
     problems.forEach((problem, at) => {
       const isNear = measure.under !== "" && shared(measure.under, problem.under) >= 2;
-      const score = (isNear ? 100 : 0) + shared(leadOf(measure.text), problem.text) - rows[at].measures.length * (isNear ? 10 : 0);
+      const score = (isNear ? 100 : 0) + shared(firstClause(measure.text), problem.text) - rows[at].measures.length * (isNear ? 10 : 0);
       if (score > best.score) best = { at, score };
     });
     const at = best.score >= 2 ? best.at : order % Math.max(1, rows.length);
-    if (rows[at]) rows[at].measures.push(leadOf(measure.text));
+    if (rows[at]) rows[at].measures.push(firstClause(measure.text));
   });
   return rows.filter(({ problem }) => problem !== "");
 }
 
 /** @param {DraftBlock} block @returns {string} */
-const claim = (block) => leadOf(textOf((block.kind === "point" ? block.lead : block.runs) || []));
+const claim = (block) => firstClause(textOf(leadOf(block)));
 
 /**
  * Points under the heading for followups; where there is none, one is made at the beginning, behind an opening.
@@ -114,7 +114,7 @@ const claim = (block) => leadOf(textOf((block.kind === "point" ? block.lead : bl
  * @returns {Draft}
  */
 export function addFollowups(draft, points) {
-  const all = (/** @type {Draft} */ one) => /** @type {{heading: DraftBlock}[]} */ (structure(one.document.blocks).regions);
+  const all = (/** @type {Draft} */ one) => structure(one.document.blocks).regions;
   const find = (/** @type {Draft} */ one) => all(one).find(({ heading }) => heading.section === "followups");
   let made = draft;
   if (points.length > 0 && !find(made)) {
@@ -134,8 +134,8 @@ export const lastYear = {
 
   /** @param {Draft} draft @param {Shelf | null} [shelf] its links between problems and measures come first @returns {Row[]} */
   fromDraft(draft, shelf = null) {
-    const rows = pairsOf(draft, shelf).map((/** @type {Pair} */ { problem, measures }) => ({ problem: claim(problem.block), measures: measures.map(claim) }));
-    return rows.filter((/** @type {Row} */ { problem }) => problem !== "");
+    const rows = pairsOf(draft, shelf).map(({ problem, measures }) => ({ problem: claim(problem.block), measures: measures.map(claim) }));
+    return rows.filter(({ problem }) => problem !== "");
   },
 
   /**

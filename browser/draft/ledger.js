@@ -1,12 +1,12 @@
 /* Problems and measures of a draft as rows of the 整改台账. Pure. */
 
 import { plain } from "../papers/document/plain.js";
-import { filledIn } from "../papers/filled.js";
+import { blockFilledIn } from "../papers/filled.js";
 import { pairsOf } from "./pairs.js";
 
-/** @import { Pair } from "./pairs.js" */
+/** @import { Draft } from "./create.js" */
 /** @import { Shelf } from "./shelf.js" */
-/** @import { Draft, DraftBlock } from "./text.js" */
+/** @import { DraftBlock } from "./text.js" */
 
 const TITLES = ["序号", "问题", "整改措施", "责任人", "完成时限", "状态"];
 
@@ -15,8 +15,8 @@ const columnsOf = (shelf) => shelf.ledger || TITLES.map((title) => ({ title, opt
 
 /** @param {DraftBlock} block @param {Draft} draft @param {boolean} whole whether the body goes along @returns {string} */
 function said(block, draft, whole) {
-  const filled = filledIn({ blocks: [block] }, draft.fields).blocks[0];
-  if (filled.kind !== "point") return plain.text(filled.runs || []).trim();
+  const filled = blockFilledIn(block, draft.fields);
+  if (filled.kind !== "point") return "runs" in filled ? plain.text(filled.runs).trim() : "";
   const lead = plain.text(filled.lead).trim();
   return whole || lead === "" ? `${lead}${plain.finalStop(filled.lead)}${plain.text(filled.body)}`.trim() : lead;
 }
@@ -30,7 +30,7 @@ function said(block, draft, whole) {
  */
 export function ledger(draft, shelf) {
   const columns = columnsOf(shelf);
-  return pairsOf(draft, shelf).map((/** @type {Pair} */ { problem, measures }, /** @type {number} */ at) => {
+  return pairsOf(draft, shelf).map(({ problem, measures }, at) => {
     /** @type {Record<string, string>} */
     const cells = {
       序号: String(at + 1),

@@ -2,7 +2,7 @@
 
 import { yaml } from "../base/yaml.js";
 
-/** @import { Draft, DraftHeading } from "./text.js" */
+/** @import { Draft, DraftHeading } from "./create.js" */
 
 /** @param {DraftHeading} heading @returns {string} on one line */
 function line({ id, title, from }) {

@@ -2,8 +2,8 @@
 
 import { counting } from "./counted.js";
 
+/** @import { DraftHeading } from "./create.js" */
 /** @import { Shelf } from "./shelf.js" */
-/** @import { DraftHeading } from "./text.js" */
 
 const MOST = 20; // headings
 const LONGEST = 80; // characters of a heading, as a campaign's

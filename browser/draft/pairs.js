@@ -1,11 +1,13 @@
 /* Problems of a draft, each with the measures that answer it. Pure. */
 
 import { regionsOf } from "./regions.js";
-import { textOf, textsOf } from "./text.js";
+import { originOf, textOf, textsOf } from "./text.js";
 
+/** @import { Draft } from "./create.js" */
 /** @import { Region } from "./regions.js" */
-/** @import { Shelf, ShelfPoint } from "./shelf.js" */
-/** @import { Draft, DraftBlock, TextField } from "./text.js" */
+/** @import { ShelfPoint } from "./shelf-points.js" */
+/** @import { Shelf } from "./shelf.js" */
+/** @import { DraftBlock } from "./text.js" */
 
 /**
  * @typedef {{block: DraftBlock, region: Region}} Standing
@@ -13,7 +15,7 @@ import { textOf, textsOf } from "./text.js";
  */
 
 /** @param {DraftBlock} block @returns {boolean} whether it says anything */
-export const says = (block) => textsOf(block).some((/** @type {TextField} */ field) => textOf(field.runs).trim() !== "");
+export const says = (block) => textsOf(block).some((field) => textOf(field.runs).trim() !== "");
 
 /** @param {Region[]} regions @param {string} section @returns {Standing[]} what stands in the regions of a section and says something */
 function standing(regions, section) {
@@ -26,7 +28,10 @@ function standing(regions, section) {
 }
 
 /** @param {DraftBlock} block @param {Shelf | null} shelf @returns {ShelfPoint | null} the library's point that it was taken from, while there is one */
-const origin = (block, shelf) => (shelf && block.source ? shelf.point(block.source.point) : null);
+function origin(block, shelf) {
+  const source = originOf(block);
+  return shelf && source ? shelf.point(source.point) : null;
+}
 
 /**
  * A measure of the library answers the problems that the library links to it. Whatever has no such links (own words, a point
@@ -62,6 +67,6 @@ export function pairsOf(draft, shelf) {
 
 /** @param {Draft} draft @returns {string[]} ids of the library's problem points in it, each once */
 export function problemsOf(draft) {
-  const taken = standing(regionsOf(draft), "problems").map(({ block }) => (block.source ? block.source.point : ""));
-  return Array.from(new Set(taken.filter(Boolean)));
+  const taken = standing(regionsOf(draft), "problems").map(({ block }) => originOf(block));
+  return Array.from(new Set(taken.flatMap((source) => (source ? [source.point] : []))));
 }

@@ -1,20 +1,21 @@
 /* A draft as the Document that is shown, printed and exported. Pure. */
 
-import { filledIn } from "../papers/filled.js";
+import { blockFilledIn } from "../papers/filled.js";
 import { textOf, textsOf } from "./text.js";
 
 /** @import { BlockJson, DocumentJson } from "../papers/docx.js" */
-/** @import { Draft, DraftBlock, TextField } from "./text.js" */
+/** @import { Draft } from "./create.js" */
+/** @import { DraftBlock, TextField } from "./text.js" */
 
-/** By block, as it is with the fields it was last filled with. @type {WeakMap<DraftBlock, {fields: Record<string, string>, block: DraftBlock}>} */
+/** By block, as it is with the fields it was last filled with. @type {WeakMap<DraftBlock, {fields: Record<string, string>, block: BlockJson}>} */
 const known = new WeakMap();
 
-/** @param {DraftBlock} block @param {Record<string, string>} fields @returns {DraftBlock} the same object for the same block and fields */
+/** @param {DraftBlock} block @param {Record<string, string>} fields @returns {BlockJson} the same object for the same block and fields */
 function filled(block, fields) {
   const before = known.get(block);
   if (before && before.fields === fields) return before.block;
   const shared = (/** @type {TextField} */ { runs }) => runs.some((run) => !("text" in run) && Object.prototype.hasOwnProperty.call(fields, run.blank));
-  const made = textsOf(block).some(shared) ? filledIn({ blocks: [block] }, fields).blocks[0] : block;
+  const made = textsOf(block).some(shared) ? blockFilledIn(block, fields) : block;
   known.set(block, { fields, block: made });
   return made;
 }
@@ -31,8 +32,8 @@ const papers = new WeakMap();
 export function paperOf(draft) {
   const before = papers.get(draft);
   if (before) return before;
-  const printed = draft.document.blocks.filter((block) => block.kind !== "heading" || textOf(block.runs || []).trim() !== "");
-  const blocks = /** @type {BlockJson[]} */ (printed.map((block) => filled(block, draft.fields)));
+  const printed = draft.document.blocks.filter((block) => block.kind !== "heading" || textOf(block.runs).trim() !== "");
+  const blocks = printed.map((block) => filled(block, draft.fields));
   const made = { ...draft.document, blocks };
   papers.set(draft, made);
   return made;

@@ -1,12 +1,12 @@
 /* What tabs that are gone had not saved is taken over. */
 
-import { storage } from "../base/storage.js";
+import { fieldsOf, storage } from "../base/storage.js";
 import { copyOf } from "./blocks.js";
 import { INSTANT, areSame, newId } from "./instant.js";
 
+/** @import { Draft } from "./create.js" */
 /** @import { Desk } from "./database.js" */
 /** @import { DraftStore } from "./draft-store.js" */
-/** @import { Draft } from "./text.js" */
 
 /**
  * An edit that began from what is saved is its next save; the tab may be alive, and then goes on from there. One from which another tab
@@ -37,9 +37,9 @@ function takenOver(store, draft, revision, tab) {
 export async function recoverDrafts(store) {
   const recovered = [];
   for (const name of storage.names(INSTANT)) {
-    const noted = storage.get(name);
+    const noted = fieldsOf(storage.get(name));
     const [, id, tab = ""] = name.split(".");
-    const draft = noted ? store.sound(noted.draft, id).draft : null;
+    const draft = noted.draft ? store.sound(noted.draft, id).draft : null;
     if (draft && (await takenOver(store, draft, Number(noted.revision) || 0, tab))) recovered.push({ id, title: draft.title });
     storage.set(name, null);
   }

@@ -5,14 +5,15 @@
 
 import { textOf } from "./text.js";
 
+/** @import { Draft } from "./create.js" */
 /** @import { Shelf } from "./shelf.js" */
-/** @import { Draft, DraftBlock } from "./text.js" */
+/** @import { DraftBlock, HeadingBlock } from "./text.js" */
 
 /**
- * @typedef {{heading: DraftBlock, blocks: DraftBlock[]}} Stretched
+ * @typedef {{heading: HeadingBlock, blocks: DraftBlock[]}} Stretched
  * @typedef {{head: DraftBlock[], regions: Stretched[], tail: DraftBlock[]}} Structure
  * What the outline and the desk show. `aspect`: the title under which causes stand, a candidate for a name of the library's
- * aspects. `form`: points or paragraphs. `prints`: whether its heading does.
+ * aspects. `form`: what it takes. `prints`: whether its heading does.
  * @typedef {{key: string, level: number, title: string, section: string, heading: string, aspect: string, form: string,
  *   blocks: DraftBlock[], prints: boolean}} Region
  */
@@ -63,14 +64,15 @@ export function rebuilt(draft, parts) {
  * @returns {Region}
  */
 function shown({ heading, blocks }, shelf, draft) {
-  const title = textOf(heading.runs || []);
+  const title = textOf(heading.runs);
+  /** @type {Region} */
   const region = {
     key: heading.key,
-    level: heading.level || 1,
+    level: heading.level,
     title,
-    section: heading.section || "",
-    heading: heading.heading || "",
-    aspect: heading.section === "causes" && (heading.level || 1) > 1 && !heading.heading ? title : "",
+    section: heading.section,
+    heading: heading.heading,
+    aspect: heading.section === "causes" && heading.level > 1 && !heading.heading ? title : "",
     form: "points",
     blocks,
     prints: title !== "",

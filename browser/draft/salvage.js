@@ -10,7 +10,7 @@ const STRING = /(?:"((?:[^"\\]|\\[^])*)"\s*:\s*)?"((?:[^"\\]|\\[^])*)("|\\?$)/g;
 const BLOCK = /"key"\s*:/;
 const DEEPEST = 100; // nesting of runs that is looked through: those of a draft are flat
 
-/** @param {any} value @returns {boolean} */
+/** @param {unknown} value @returns {value is Record<string, unknown>} */
 const isObject = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
 
 /** @param {string} inner of a JSON string, perhaps cut off @returns {string} */
@@ -41,7 +41,7 @@ function stringsIn(piece) {
 export const salvage = {
   isObject,
 
-  /** @param {any} runs @param {number} [depth] @returns {string} what they say, whatever is wrong with them; a slot without a value as 【name】 */
+  /** @param {unknown} runs @param {number} [depth] @returns {string} what they say, whatever is wrong with them; a slot without a value as 【name】 */
   runs(runs, depth = 0) {
     if (typeof runs === "string") return runs;
     if (Array.isArray(runs)) return depth > DEEPEST ? "" : runs.map((run) => salvage.runs(run, depth + 1)).join("");
@@ -52,12 +52,13 @@ export const salvage = {
   },
 
   /**
-   * @param {any} value parsed JSON of any shape
+   * @param {unknown} value parsed JSON of any shape
    * @returns {string[]} every text in it that a writer may have typed, in order; runs side by side are one
    */
   texts(value) {
     /** @type {string[]} */
     const found = [];
+    /** @type {unknown[]} */
     const left = [value]; // a stack: a hostile value may be nested deeper than calls can be
     while (left.length > 0) {
       const one = left.pop();

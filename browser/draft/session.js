@@ -1,19 +1,22 @@
 /* One draft on the desk: its history, its saving, its versions. The one thing that the composer's elements hold. */
 
 import { copyOf } from "./blocks.js";
-import { newId } from "./instant.js";
+import { removeHeading } from "./headings.js";
 import { history } from "./history.js";
-import { operations } from "./operations.js";
+import { newId } from "./instant.js";
+import { NOTICES } from "./notices.js";
+import { placePhrases } from "./place.js";
+import { retarget } from "./retarget.js";
 import { stepOf } from "./steps.js";
 
-/** @import { DraftStore } from "./draft-store.js" */
-/** @import { OperationName, Values } from "./operations.js" */
-/** @import { Draft } from "./text.js" */
+/** @import { Draft } from "./create.js" */
+/** @import { Change, DraftStore } from "./draft-store.js" */
+/** @import { States } from "./history.js" */
+/** @import { NoticeKind } from "./notices.js" */
 
 /**
- * What the session says: a notice stands until something takes its place. `kind`: "" (nothing to say), memory, full, refused, stale (now
- * a copy), recovered, followed (another tab's newer words), cleared, removed.
- * @typedef {{kind: string, text: string}} Notice
+ * What the session says: a notice stands until something takes its place.
+ * @typedef {{kind: NoticeKind, text: string}} Notice
  * `isUnsaved`: the store only holds the draft, as it could not be saved.
  * @typedef {{store: DraftStore, draft: Draft, revision: number, now?: () => number, recovered?: boolean, isUnsaved?: boolean}} SessionOptions
  */
@@ -21,20 +24,12 @@ import { stepOf } from "./steps.js";
 const EVERY = 5 * 60 * 1000; // milliseconds of edits after which a version is kept
 const PAUSE = 2000; // milliseconds without a change after which typing is a step of its own
 
-const NOTICES = {
-  "": "",
-  memory: "这个浏览器不让网页保存草稿：写的内容只在本页，关掉就没有了。请随时存成文件带走。",
-  full: "这台电脑给网页的空间满了，最近的修改没有存进去。请把草稿存成文件，再删去不用的草稿。",
-  refused: "草稿没有存进去。内容还在本页，请先存成文件，再试一次。",
-  stale: "这份草稿在另一个标签页里也改了。那边的留在原来的草稿里，这里的改成了一份副本，两边都没有丢。",
-  recovered: "上次没有存完就关掉了，写到最后的内容已经找回。",
-  followed: "另一个标签页改了这份草稿，这里已经换成最新的。",
-  cleared: "本机数据已经清除。这份草稿只在本页，要留下就存成文件；继续写会重新保存。",
-  removed: "这份草稿在另一个标签页里删除了。内容还在本页，继续写会存成一份副本。",
-};
-
-/** Operations before which a version is kept, with the reason. @type {Record<string, string>} */
-const KEPT_BEFORE = { retarget: "换专题、对象或模板以前", removeHeading: "删除标题以前", place: "放入草稿夹的表述以前" };
+/** Operations before which a version is kept, with the reason. @type {Map<unknown, string>} */
+const KEPT_BEFORE = new Map(/** @type {[unknown, string][]} */ ([
+  [retarget, "换专题、对象或模板以前"],
+  [removeHeading, "删除标题以前"],
+  [placePhrases, "放入草稿夹的表述以前"],
+]));
 
 export class Session {
   /** @param {SessionOptions} options */
@@ -54,7 +49,7 @@ export class Session {
     this.keptAt = now();
     this.changedAt = now();
     this.clearings = 0; // how often everything was forgotten meanwhile
-    this.unhear = store.changed((/** @type {any} */ change) => this.heard(change));
+    this.unhear = store.changed((change) => this.heard(change));
     if (!store.persistent) this.say("memory");
     else if (recovered) this.say("recovered");
     if (revision > 0) this.store.keep(draft.id, draft, "打开时", this.keptAt);
@@ -78,7 +73,7 @@ export class Session {
     return this.draft !== this.saved;
   }
 
-  /** @param {keyof typeof NOTICES} kind */
+  /** @param {NoticeKind} kind */
   say(kind) {
     this.notice = { kind, text: NOTICES[kind] };
   }
@@ -95,19 +90,18 @@ export class Session {
 
   /**
    * Carry out an operation on the draft.
-   * @template {OperationName} Name
-   * @param {Name} name
-   * @param {Values<Name>} rest its arguments after the draft
+   * @template {unknown[]} Rest
+   * @param {(draft: Draft, ...rest: Rest) => Draft} operation
+   * @param {Rest} rest its arguments after the draft
    * @returns {boolean} whether it changed anything
    */
-  apply(name, ...rest) {
+  apply(operation, ...rest) {
     const before = this.draft;
-    const operation = /** @type {(draft: Draft, ...rest: any[]) => Draft} */ (operations[name]);
     const next = operation(before, ...rest);
     if (next === before) return false;
-    const why = KEPT_BEFORE[name] || (this.now() - this.keptAt >= EVERY ? "每五分钟" : "");
+    const why = KEPT_BEFORE.get(operation) || (this.now() - this.keptAt >= EVERY ? "每五分钟" : "");
     if (why) this.keep(why);
-    const { tag, begins } = stepOf(before, name, rest);
+    const { tag, begins } = stepOf(operation, before, next);
     if (begins || this.now() - this.changedAt >= PAUSE) this.seal();
     this.changedAt = this.now();
     this.put(history.push(this.history, next, tag));
@@ -143,10 +137,10 @@ export class Session {
     return this.store.keep(this.draft.id, this.draft, why, this.keptAt);
   }
 
-  /** @param {any} history */
-  put(history) {
-    if (history.present === this.history.present) return;
-    this.history = history;
+  /** @param {States<Draft>} states */
+  put(states) {
+    if (states.present === this.history.present) return;
+    this.history = states;
     this.store.note(this.draft, this.revision);
     this.commit();
     this.tell();
@@ -200,7 +194,7 @@ export class Session {
     this.tell();
   }
 
-  /** @param {{what: string, id: string, revision: number}} change in another tab */
+  /** @param {Change} change in another tab */
   async heard({ what, id, revision }) {
     if (what === "cleared") {
       this.clearings++;

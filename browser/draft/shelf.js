@@ -1,60 +1,16 @@
 /* The library as the composer looks things up in it: index of the search + script `composer` -> shelf. Pure. */
 
+import { partsOfId } from "../slots/moves.js";
+import { combined, exchanged, offered, siblingsOf } from "./combinations.js";
+import { recipesOf } from "./recipes.js";
+import { pointsOf } from "./shelf-points.js";
 import { suggestedBy } from "./suggested.js";
 
+/** @import { ComposerData } from "../base/data-types.js" */
 /** @import { Index } from "../search/matcher/index.js" */
+/** @import { Draft, DraftHeading, Selector } from "./create.js" */
 /** @import { Region } from "./regions.js" */
-/** @import { Draft, DraftHeading, Selector } from "./text.js" */
-
-/**
- * @typedef {{id: string, point: string, text: string, audiences: string[], page: string}} ShelfPhrase
- * @typedef {{id: string, title: string, dimension: string, section: string, tags: string[], aspect: string, ask: string[],
- *   causes: string[], measures: string[], phrases: ShelfPhrase[]}} ShelfPoint
- */
-
-/**
- * Every point in the library's order.
- * @param {Index} index
- * @param {any} composer
- * @returns {ShelfPoint[]}
- */
-function pointsOf(index, composer) {
-  const { ask, causes, measures } = composer.points;
-  const ids = index.parts.reduce((all, part) => all.concat(part.ids), /** @type {string[]} */ ([]));
-  const named = (/** @type {number} */ at) => ids[at];
-  const reaches = new Map(); // thousands of phrases share one
-  const audiencesOf = (/** @type {number[]} */ reach) => {
-    if (!reaches.has(reach)) reaches.set(reach, reach.map((at) => index.audiences[at].title));
-    return reaches.get(reach);
-  };
-  /** @type {ShelfPoint[]} */
-  const points = [];
-  for (const part of index.parts) {
-    part.ids.forEach((id, at) => {
-      const profile = index.profiles[part.profiles[part.points[at]]];
-      const page = index.cells[profile.cell][2];
-      const phrases = part.keys[at].map((key, number) => {
-        const place = part.points[at] + number;
-        const { reach } = index.profiles[part.profiles[place]];
-        return { id: `${id}.${key}`, point: id, text: part.texts[place], audiences: audiencesOf(reach), page: `${page}#${id}.${key}` };
-      });
-      const order = points.length;
-      points.push({
-        id,
-        title: part.titles[at],
-        dimension: index.dimensions[profile.dimension].id,
-        section: index.sections[profile.section].id,
-        tags: profile.tags.map((tag) => index.tags[tag].id),
-        aspect: profile.aspect < 0 ? "" : index.aspects[profile.aspect],
-        ask: ask[order],
-        causes: causes[order].map(named),
-        measures: measures[order].map(named),
-        phrases,
-      });
-    });
-  }
-  return points;
-}
+/** @import { ShelfPhrase, ShelfPoint } from "./shelf-points.js" */
 
 /** @param {Selector} selector @param {ShelfPoint} point @returns {boolean} */
 function selects({ dimension, tags }, point) {
@@ -73,21 +29,19 @@ function inTurn(lists) {
 
 /**
  * @param {Index} index with every part: `Phrasebank.search.index()`
- * @param {any} composer the script `composer`
+ * @param {ComposerData} composer
+ * @param {number | null} [seed] by which this browser orders the moves of a point; without one, the library's order stands
  */
-export function makeShelf(index, composer) {
+export function makeShelf(index, composer, seed = null) {
   const points = pointsOf(index, composer);
   /** @type {Map<string, ShelfPoint>} */
   const byId = new Map(points.map((point) => [point.id, point]));
-  /** @type {Map<string, ShelfPhrase>} */
-  const phrases = new Map();
   /** @type {Map<string, ShelfPoint[]>} */
   const cells = new Map();
   /** @type {Map<string, number>} */
   const order = new Map();
   points.forEach((point, at) => {
     order.set(point.id, at);
-    for (const phrase of point.phrases) phrases.set(phrase.id, phrase);
     const cell = `${point.dimension}/${point.section}`;
     const others = cells.get(cell);
     if (others) others.push(point);
@@ -100,6 +54,35 @@ export function makeShelf(index, composer) {
   /** @param {string} id @returns {ShelfPoint | null} also by an old id */
   const point = (id) => byId.get(id) || byId.get(current(id)) || null;
 
+  /** @param {ShelfPhrase} one @returns {ShelfPoint} */
+  const homeOf = (one) => /** @type {ShelfPoint} */ (byId.get(one.point));
+
+  /** @param {string} id @returns {ShelfPhrase | undefined} as the library has it now */
+  function plain(id) {
+    const { point: name, keys } = partsOfId(id);
+    const home = byId.get(name);
+    return home && keys.length === 1 ? home.phrases.find(({ key }) => key === keys[0]) : undefined;
+  }
+
+  /** What is asked for again and again. @type {Map<string, ShelfPhrase | null>} */
+  const combinations = new Map();
+
+  /** @param {string} id of a combination, its point and its keys perhaps old @returns {ShelfPhrase | null} */
+  function combination(id) {
+    const { point: name, keys } = partsOfId(id);
+    const taken = keys.map((key) => plain(current(`${name}.${key}`)));
+    const [first] = taken;
+    const made = keys.length > 1 && first ? combined(homeOf(first), taken.map((one) => (one && one.point === first.point ? one.key : ""))) : null;
+    combinations.set(id, made);
+    return made;
+  }
+
+  /** @param {string} id also an old one, or that of a combination @returns {ShelfPhrase | null} */
+  function phrase(id) {
+    const found = plain(id) || plain(current(id)) || combinations.get(id);
+    return found === undefined ? combination(id) : found;
+  }
+
   /**
    * The wordings of a point for an audience, those made for few audiences first; all of them for nobody in particular, or for an
    * audience that the library does not know.
@@ -108,7 +91,7 @@ export function makeShelf(index, composer) {
    * @returns {ShelfPhrase[]}
    */
   function suited(one, audience) {
-    if (!composer.audiences.some((/** @type {{name: string}} */ known) => known.name === audience)) return one.phrases;
+    if (!composer.audiences.some(({ name }) => name === audience)) return one.phrases;
     const reaching = one.phrases.filter((phrase) => phrase.audiences.includes(audience));
     return reaching.sort((a, b) => a.audiences.length - b.audiences.length);
   }
@@ -128,67 +111,35 @@ export function makeShelf(index, composer) {
    */
   function pool(region, draft) {
     const heading = draft.headings.find((one) => one.id === region.heading);
-    const every = composer.dimensions.map((/** @type {{id: string}} */ one) => ({ dimension: one.id, tags: [] }));
+    const every = composer.dimensions.map((one) => ({ dimension: one.id, tags: [] }));
     const headed = draft.headings.filter((one) => one.from.length > 0);
-    const turns = headed.length > 0 ? headed.map((one) => feed(one.from, region.section)) : every.map((/** @type {Selector} */ one) => feed([one], region.section));
-    const titled = composer.dimensions.find((/** @type {{title: string}} */ one) => region.level > 1 && one.title === region.title);
+    const turns = headed.length > 0 ? headed.map((one) => feed(one.from, region.section)) : every.map((one) => feed([one], region.section));
+    const titled = composer.dimensions.find((one) => region.level > 1 && one.title === region.title);
     let chosen = heading && heading.from.length > 0 ? feed(heading.from, region.section) : inTurn(turns);
     if (!region.heading && titled) chosen = feed([{ dimension: titled.id, tags: [] }], region.section);
     const all = [...chosen, ...cell(common, region.section)];
-    const about = composer.aspects.find((/** @type {string} */ one) => region.aspect.includes(one));
+    const about = composer.aspects.find((one) => region.aspect.includes(one));
     return Array.from(new Set(about ? all.filter((one) => one.aspect === about) : all));
   }
 
-  const shelf = {
-    templates: composer.templates,
-    campaigns: composer.campaigns,
-    sections: composer.sections,
-    dimensions: composer.dimensions,
-    audiences: composer.audiences,
-    aspects: composer.aspects,
-    ledger: composer.ledger,
-
-    /** @param {string} id @returns {any} a recipe, or null */
-    template: (id) => composer.templates.find((/** @type {{id: string}} */ one) => one.id === id) || null,
-
-    /** @param {string} id @returns {any} null when there is none */
-    campaign: (id) => composer.campaigns.find((/** @type {{id: string}} */ one) => one.id === id) || null,
-
-    /**
-     * @param {string} campaign
-     * @param {string} audience
-     * @param {string} variant
-     * @returns {DraftHeading[]} none where the campaign has none for the audience
-     */
-    headings(campaign, audience, variant) {
-      const found = shelf.campaign(campaign);
-      const fits = (/** @type {any} */ paper) => paper.audiences.includes(audience) && paper.variant === variant;
-      const paper = found && found.papers.find(fits);
-      return paper ? paper.headings : [];
-    },
-
-    /** @param {string} dimension @param {string} section @param {string} audience @returns {boolean} whether the library has nothing there for the audience, and says so */
-    excluded: (dimension, section, audience) =>
-      composer.excluded.some((/** @type {any} */ one) => one.dimensions.includes(dimension) && one.sections.includes(section) && one.audiences.includes(audience)),
-
-    /**
-     * The part of the draft's recipe that a region stands for: what to write there is its `prompt`.
-     * @param {{title: string, section: string}} region
-     * @param {Draft} draft
-     * @returns {any} null when the recipe has none
-     */
-    part(region, draft) {
-      const recipe = shelf.template(draft.template);
-      if (!recipe) return null;
-      const ofSection = recipe.parts.filter((/** @type {any} */ part) => part.section === region.section);
-      const titled = ofSection.find((/** @type {any} */ part) => part.title === region.title);
-      return titled || (region.section ? ofSection[0] || null : null);
-    },
+  return {
+    ...recipesOf(composer),
 
     point,
 
-    /** @param {string} id @returns {ShelfPhrase | null} also by an old id */
-    phrase: (id) => phrases.get(id) || phrases.get(current(id)) || null,
+    phrase,
+
+    /** What this browser offers in the place of a phrase of the library. @param {ShelfPhrase} one @returns {ShelfPhrase} */
+    offered: (one) => offered(homeOf(one), one, seed),
+
+    /** @param {ShelfPhrase} one @returns {boolean} whether its moves can be exchanged */
+    isExchangeable: (one) => siblingsOf(homeOf(one), one.key).length > 1,
+
+    /** The phrase with another sentence in the place of one. @param {ShelfPhrase} one @param {number} at which move */
+    exchanged: (one, at) => exchanged(homeOf(one), one, at, seed),
+
+    /** @param {string} audience @returns {string[]} its id, as the search knows it; none for one that the library does not know */
+    audienceIds: (audience) => index.audiences.filter(({ title }) => title === audience).map(({ id }) => id),
 
     suited,
 
@@ -234,7 +185,6 @@ export function makeShelf(index, composer) {
       return found ? found.id : "";
     },
   };
-  return shelf;
 }
 
 /** @typedef {ReturnType<typeof makeShelf>} Shelf */

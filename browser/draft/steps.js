@@ -1,12 +1,22 @@
 /* What one undo takes back of what is typed. Typing on in one field is a step, taking away is another, and words put in place
    of others begin one: a step never holds words that were there only between two others. Pure. */
 
-import { findBlock } from "./regions.js";
+import { edit, rename, setField } from "./blocks.js";
+import { renameHeading } from "./headings.js";
 import { textOf, textsOf } from "./text.js";
 
-/** @import { Draft, TextField } from "./text.js" */
+/** @import { Draft } from "./create.js" */
+/** @import { DraftBlock } from "./text.js" */
 
-/** @typedef {{tag: string, begins: boolean}} Step `tag` is empty for a step of its own; `begins`: even after one of the same tag */
+/**
+ * A step: `tag` is empty for one of its own; `begins`: even after one of the same tag.
+ * @typedef {{tag: string, begins: boolean}} Step
+ * A text that an operation changed, and where it stands.
+ * @typedef {{place: string, before: string, after: string}} Change
+ */
+
+/** The operations by which text is typed: any other is a step of its own. @type {Set<unknown>} */
+const TYPING = new Set([edit, rename, renameHeading, setField]);
 
 /** @param {string} before @param {string} after @returns {{isKept: boolean, isShorter: boolean}} whether all of the old, or nothing but the old, is in the new */
 function compared(before, after) {
@@ -18,37 +28,38 @@ function compared(before, after) {
   return { isKept: start + end === before.length, isShorter: start + end === after.length };
 }
 
-/**
- * The text that a typing operation changes: its name, what it says, what it will say.
- * @param {Draft} draft
- * @param {string} name
- * @param {any[]} rest the operation's arguments after the draft
- * @returns {[string, string, string] | null}
- */
-function typed(draft, name, rest) {
-  if (name === "rename") return [name, draft.title, rest[0]];
-  if (name === "setField") return [`${name} ${rest[0]}`, draft.fields[rest[0]] || "", rest[1]];
-  if (name !== "edit" && name !== "renameHeading") return null;
-  const [key, change] = name === "edit" ? rest : [rest[0], { text: rest[1] }];
-  const { cell } = change;
-  const field = cell ? "cell" : Object.keys(change).join();
-  const place = cell ? `${cell.row} ${cell.column}` : field;
-  const block = findBlock(draft, key);
-  const at = (/** @type {TextField} */ one) => one.field === field && (!cell || (one.row === cell.row && (one.column || 0) === (cell.column || 0)));
-  const found = block && textsOf(block).find(at);
-  return found ? [`${name} ${key} ${place}`, textOf(found.runs), cell ? cell.text : change[field]] : null;
+/** @param {Draft} draft @returns {DraftBlock[]} */
+const blocksOf = (draft) => [...draft.document.blocks, ...draft.unfiled];
+
+/** @param {DraftBlock} old @param {DraftBlock} now the same block, typed in @returns {Change[]} */
+function changesIn(old, now) {
+  const before = textsOf(old);
+  return textsOf(now).flatMap(({ field, row, column, runs }, at) =>
+    runs === before[at].runs ? [] : [{ place: `${now.key} ${field} ${row} ${column}`, before: textOf(before[at].runs), after: textOf(runs) }],
+  );
+}
+
+/** @param {Draft} before @param {Draft} after typed in: the same blocks in the same order @returns {Change[]} */
+function changes(before, after) {
+  const names = Array.from(new Set([...Object.keys(before.fields), ...Object.keys(after.fields)]));
+  const others = blocksOf(after);
+  return [
+    { place: "title", before: before.title, after: after.title },
+    ...names.map((name) => ({ place: `field ${name}`, before: before.fields[name] || "", after: after.fields[name] || "" })),
+    ...blocksOf(before).flatMap((block, at) => (block === others[at] ? [] : changesIn(block, others[at]))),
+  ].filter((change) => change.before !== change.after);
 }
 
 /**
- * @param {Draft} draft before the operation
- * @param {string} name of the operation
- * @param {any[]} rest its arguments after the draft
+ * @param {unknown} operation
+ * @param {Draft} before
+ * @param {Draft} after
  * @returns {Step}
  */
-export function stepOf(draft, name, rest) {
-  const found = typed(draft, name, rest);
-  if (!found) return { tag: "", begins: true };
-  const [place, before, after] = found;
-  const { isKept, isShorter } = compared(before, after);
-  return { tag: `${place} ${isShorter && !isKept ? "-" : "+"}`, begins: !isKept && !isShorter };
+export function stepOf(operation, before, after) {
+  const found = TYPING.has(operation) ? changes(before, after) : [];
+  if (found.length !== 1) return { tag: "", begins: true };
+  const [change] = found;
+  const { isKept, isShorter } = compared(change.before, change.after);
+  return { tag: `${change.place} ${isShorter && !isKept ? "-" : "+"}`, begins: !isKept && !isShorter };
 }

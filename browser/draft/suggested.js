@@ -1,6 +1,7 @@
 /* Which dimensions the wording of a heading suggests. Pure. */
 
-/** @import { Selector } from "./text.js" */
+/** @import { ComposerData, ComposerHeading } from "../base/data-types.js" */
+/** @import { Selector } from "./create.js" */
 
 const NOISE = /[\s\p{P}]|带头|方面|情况|问题|存在|坚持|切实|进一步/gu;
 const LIKE = 0.5; // share of the shorter wording's pairs of characters that the other has as well
@@ -20,17 +21,14 @@ function likeness(one, other) {
   return few.length === 0 ? 0 : few.filter((pair) => many.includes(pair)).length / few.length;
 }
 
-/** @param {string} title @param {any} composer @returns {any[]} every heading of the library's campaigns whose wording is that one, or most like it */
+/** @param {string} title @param {ComposerData} composer @returns {{heading: ComposerHeading, like: number}[]} every heading of the library's campaigns whose wording is that one, or most like it */
 function known(title, composer) {
-  const headings = [];
-  for (const campaign of composer.campaigns) {
-    for (const paper of campaign.papers) headings.push(...paper.headings);
-  }
+  const headings = composer.campaigns.flatMap(({ papers }) => papers.flatMap((paper) => paper.headings));
   const ranked = headings.map((heading) => ({ heading, like: bare(heading.title) === title ? 2 : likeness(bare(heading.title), title) }));
   return ranked.filter(({ like }) => like >= LIKE).sort((a, b) => b.like - a.like);
 }
 
-/** @param {string} title @param {any} composer @returns {Selector[]} dimensions of which a name stands in the title, in its order */
+/** @param {string} title @param {ComposerData} composer @returns {Selector[]} dimensions of which a name stands in the title, in its order */
 function namedIn(title, composer) {
   const found = [];
   for (const { id, title: name, also } of composer.dimensions) {
@@ -40,7 +38,7 @@ function namedIn(title, composer) {
   return found.sort((a, b) => a.at - b.at).map(({ id }) => ({ dimension: id, tags: [] }));
 }
 
-/** @param {string} title @param {any} composer @returns {Selector[]} the dimension whose names are most like the title */
+/** @param {string} title @param {ComposerData} composer @returns {Selector[]} the dimension whose names are most like the title */
 function likeIn(title, composer) {
   let best = { id: "", like: 0 };
   for (const { id, title: name, also } of composer.dimensions) {
@@ -54,7 +52,7 @@ function likeIn(title, composer) {
  * What a heading of a unit's own notice may draw on: as the campaigns' heading of the same wording does, else the dimensions that it
  * names (by title or another name), else as the heading most like it, else the dimension most like it.
  * @param {string} title
- * @param {any} composer the script `composer`
+ * @param {ComposerData} composer
  * @returns {Selector[]} none when nothing is like it
  */
 export function suggestedBy(title, composer) {

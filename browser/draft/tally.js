@@ -6,16 +6,18 @@ import { plain } from "../papers/document/plain.js";
 import { keptOf } from "./kept.js";
 import { pairsOf, says } from "./pairs.js";
 import { regionsOf } from "./regions.js";
-import { textOf, textsOf } from "./text.js";
+import { originOf, textOf, textsOf } from "./text.js";
 
-/** @import { Pair } from "./pairs.js" */
+/** @import { Draft } from "./create.js" */
 /** @import { Region } from "./regions.js" */
 /** @import { Shelf } from "./shelf.js" */
-/** @import { Draft, DraftBlock } from "./text.js" */
+/** @import { DraftBlock, TextField } from "./text.js" */
 
 /**
- * @typedef {{key: string, field: string, row: number | null, column: number | null, name: string, start: number, end: number}} OpenSlot
+ * @typedef {{key: string, field: TextField["field"], row: number | null, column: number | null, name: string, start: number, end: number}} OpenSlot
  *   where 【name】 stands: offsets in the field's text
+ * A block's characters outside slots, and the names of its slots: `shared` are said once for the whole paper.
+ * @typedef {{characters: number, own: string[], shared: string[]}} Measured
  * @typedef {{characters: number, range: {min: number, max: number} | null, bySection: Record<string, number>, byRegion: Record<string, number>,
  *   open: number, empty: string[], unanswered: string[], kept: Record<string, number>}} Tally
  */
@@ -26,18 +28,19 @@ const count = (text) => Array.from(text.replace(/\s/g, "")).length;
 /** @param {Record<string, string>} fields @param {string} name @returns {string} */
 const fieldOf = (fields, name) => (Object.prototype.hasOwnProperty.call(fields, name) ? fields[name] : "");
 
-/** By block: its characters outside slots, and the names of its slots. @type {WeakMap<DraftBlock, {characters: number, own: string[], shared: string[]}>} */
+/** By block. @type {WeakMap<DraftBlock, Measured>} */
 const known = new WeakMap();
 
 /** @param {DraftBlock} block */
 function measured(block) {
   const before = known.get(block);
   if (before) return before;
-  const made = { characters: block.kind === "point" ? plain.finalStop(block.lead || []).length : 0, own: [], shared: [] };
+  /** @type {Measured} */
+  const made = { characters: block.kind === "point" ? plain.finalStop(block.lead).length : 0, own: [], shared: [] };
   for (const { runs } of textsOf(block)) {
     for (const run of runs) {
       if ("text" in run) made.characters += count(run.text);
-      else /** @type {string[]} */ (run.blank === run.name ? made.shared : made.own).push(run.name);
+      else (run.blank === run.name ? made.shared : made.own).push(run.name);
     }
   }
   known.set(block, made);
@@ -89,7 +92,7 @@ function emptyOnes(regions, draft, shelf) {
 }
 
 /** @param {Draft} draft @returns {OpenSlot[]} in the paper's order; what is 待归类 is on no paper */
-export const openSlots = (draft) => draft.document.blocks.reduce((all, block) => all.concat(openIn(block, draft.fields)), /** @type {OpenSlot[]} */ ([]));
+export const openSlots = (draft) => draft.document.blocks.flatMap((block) => openIn(block, draft.fields));
 
 /**
  * What the desk shows beside the paper. Characters are counted without spaces and without automatic numbers; an open slot counts
@@ -107,7 +110,7 @@ export function tallyOf(draft, shelf) {
   let key = "";
   let section = "";
   for (const block of draft.document.blocks) {
-    if (block.kind === "heading") [key, section] = [block.key, block.section || ""];
+    if (block.kind === "heading") [key, section] = [block.key, block.section];
     else if (block.kind === "sign" || block.kind === "date") key = section = "";
     const { characters, open } = comesTo(block, draft.fields);
     made.characters += characters;
@@ -116,11 +119,12 @@ export function tallyOf(draft, shelf) {
     if (section) made.bySection[section] = (made.bySection[section] || 0) + characters;
   }
   for (const block of [...draft.document.blocks, ...draft.unfiled]) {
-    const phrase = block.source ? shelf.phrase(block.source.phrase) : null;
+    const source = originOf(block);
+    const phrase = source ? shelf.phrase(source.phrase) : null;
     if (phrase) made.kept[block.key] = keptOf(block, phrase.text);
   }
   made.empty = emptyOnes(regions, draft, shelf);
-  const pairs = /** @type {Pair[]} */ (pairsOf(draft, shelf));
+  const pairs = pairsOf(draft, shelf);
   made.unanswered = pairs.filter(({ measures }) => measures.length === 0).map(({ problem }) => problem.block.key);
   return made;
 }

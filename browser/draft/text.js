@@ -1,31 +1,29 @@
 /* Runs of a Document as text with 【name】 in it, and back. Pure. Drafts are edited as text. */
 
+import { piecesOf } from "../slots/pieces.js";
 import { slots } from "../slots/slots.js";
 
 /** @import { RunJson } from "../papers/document/plain.js" */
 
 /**
+ * The blocks of a Document, see hooks/phrasebank/documents/model.py. `source`: the phrase that the library's wording was taken from.
  * @typedef {{point: string, phrase: string}} Origin
  * @typedef {{kind: string, hint?: string, options?: string[]}} InputJson
- * A block of a Document, see hooks/phrasebank/documents/model.py: which of the lists it has depends on its kind. The rows
- * of a list are runs, those of a table are cells of runs.
- * @typedef {{key: string, kind: string, level?: number, runs?: RunJson[], lead?: RunJson[], body?: RunJson[], rows?: any[],
- *   section?: string, heading?: string, leads?: string[], source?: Origin | null, widths?: number[], header?: number,
- *   columns?: InputJson[]}} DraftBlock
- * @typedef {{format: number, title: string, author: string, orientation: "portrait" | "landscape", slots: Record<string, InputJson>,
- *   blocks: DraftBlock[]}} DraftDocument
- * @typedef {{dimension: string, tags: string[]}} Selector
- * A 对照方面 as a draft keeps it.
- * @typedef {{id: string, title: string, from: Selector[]}} DraftHeading
- * A writer's own paper. `unfiled` are blocks without a home: 待归类.
- * @typedef {{format: 1, site: string, id: string, title: string, campaign: string, variant: string, audience: string,
- *   template: string, headings: DraftHeading[], fields: Record<string, string>, document: DraftDocument,
- *   unfiled: DraftBlock[]}} Draft
- * A text of a block. `row` and `column` are null outside lists and tables, `column` also in lists.
- * @typedef {{field: string, row: number | null, column: number | null, runs: RunJson[]}} TextField
+ * @typedef {"title" | "byline" | "sign" | "date"} EdgeKind
+ * @typedef {1 | 2 | 3} Level
+ * @typedef {{key: string, kind: EdgeKind, runs: RunJson[]}} EdgeBlock
+ * @typedef {{key: string, kind: "paragraph", runs: RunJson[], source?: Origin}} ParagraphBlock
+ * @typedef {{key: string, kind: "heading", level: Level, runs: RunJson[], section: string, heading: string, leads: string[]}} HeadingBlock
+ * @typedef {{key: string, kind: "point", lead: RunJson[], body: RunJson[], source?: Origin}} PointBlock
+ * @typedef {{key: string, kind: "list", rows: RunJson[][]}} ListBlock
+ * @typedef {{key: string, kind: "table", widths: number[], header: number, rows: RunJson[][][], columns: InputJson[]}} TableBlock
+ * @typedef {EdgeBlock | ParagraphBlock | HeadingBlock | PointBlock | ListBlock | TableBlock} DraftBlock
  */
 
-const SLOT = /【([^【】]*)】/g;
+/**
+ * A text of a block. `row` and `column` are null outside lists and tables, `column` also in lists.
+ * @typedef {{field: "text" | "lead" | "body" | "cell", row: number | null, column: number | null, runs: RunJson[]}} TextField
+ */
 
 /** @param {string} name @returns {boolean} whether one value of it serves the whole paper */
 const isShared = (name) => slots.about(name).scope === "paper";
@@ -45,27 +43,36 @@ export function textOf(runs) {
  * @returns {RunJson[]} no two texts side by side, none empty
  */
 export function runsOf(text, key) {
+  const { fixed, names } = piecesOf(text);
   /** @type {RunJson[]} */
   const runs = [];
-  let at = 0;
-  let slots = 0;
-  for (const found of matches(text)) {
-    if (found.index > at) runs.push({ text: text.slice(at, found.index) });
-    const name = found[1];
-    runs.push({ blank: isShared(name) ? name : `${key}.${++slots}`, name });
-    at = found.index + found[0].length;
-  }
-  if (at < text.length) runs.push({ text: text.slice(at) });
+  let own = 0;
+  fixed.forEach((piece, at) => {
+    if (piece !== "") runs.push({ text: piece });
+    if (at === names.length) return;
+    const name = names[at];
+    runs.push({ blank: isShared(name) ? name : `${key}.${++own}`, name });
+  });
   return runs;
 }
 
-/** @param {string} text @returns {RegExpExecArray[]} its slots */
-function matches(text) {
-  const found = [];
-  SLOT.lastIndex = 0;
-  for (let match = SLOT.exec(text); match; match = SLOT.exec(text)) found.push(match);
-  return found;
+/** @param {DraftBlock} block @returns {RunJson[]} what a point says below its lead clause, and any other text all in all; none for lists and tables */
+export function bodyOf(block) {
+  if (block.kind === "list" || block.kind === "table") return [];
+  return block.kind === "point" ? block.body : block.runs;
 }
+
+/** @param {DraftBlock} block @returns {RunJson[]} what a block is called by: the lead clause of a point, any other text itself */
+export const leadOf = (block) => (block.kind === "point" ? block.lead : bodyOf(block));
+
+/** @param {DraftBlock} block @returns {Origin | null} */
+export const originOf = (block) => ("source" in block && block.source) || null;
+
+/** @param {TextField["field"]} field @param {RunJson[]} runs @returns {TextField} */
+const alone = (field, runs) => ({ field, row: null, column: null, runs });
+
+/** @param {number} row @param {number | null} column @param {RunJson[]} runs @returns {TextField} */
+const cell = (row, column, runs) => ({ field: "cell", row, column, runs });
 
 /**
  * The texts of a block that a writer edits, in the order of the paper.
@@ -73,12 +80,8 @@ function matches(text) {
  * @returns {TextField[]}
  */
 export function textsOf(block) {
-  const field = (/** @type {string} */ name, /** @type {RunJson[]} */ runs) => ({ field: name, row: null, column: null, runs });
-  if (block.kind === "point") return [field("lead", block.lead || []), field("body", block.body || [])];
-  if (block.kind === "list") return (block.rows || []).map((runs, row) => ({ field: "cell", row, column: null, runs }));
-  if (block.kind !== "table") return [field("text", block.runs || [])];
-  return (block.rows || []).reduce((cells, line, row) => {
-    line.forEach((/** @type {RunJson[]} */ runs, /** @type {number} */ column) => cells.push({ field: "cell", row, column, runs }));
-    return cells;
-  }, /** @type {TextField[]} */ ([]));
+  if (block.kind === "point") return [alone("lead", block.lead), alone("body", block.body)];
+  if (block.kind === "list") return block.rows.map((runs, row) => cell(row, null, runs));
+  if (block.kind === "table") return block.rows.map((line, row) => line.map((runs, column) => cell(row, column, runs))).flat();
+  return [alone("text", block.runs || [])]; // a newer version of this site may have left a kind without a text
 }

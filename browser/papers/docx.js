@@ -6,6 +6,7 @@ import { plain } from "./document/plain.js";
 import { signature } from "./document/signature.js";
 import { zip } from "./zip.js";
 
+/** @import { SkeletonJson } from "../base/data-types.js" */
 /** @import { CountJson } from "./document/numbers.js" */
 /** @import { RunJson } from "./document/plain.js" */
 
@@ -22,17 +23,6 @@ import { zip } from "./zip.js";
  * @property {string} [author] for the file's properties
  * @property {"portrait" | "landscape"} [orientation] portrait when missing
  * @property {BlockJson[]} blocks
- */
-/**
- * What documents/skeleton.py makes, which says what each piece is.
- * @typedef {object} SkeletonJson
- * @property {Record<string, string>} marks
- * @property {Record<string, string>} parts
- * @property {Record<string, {section: string, line: number}>} sheets
- * @property {Record<"text" | "bold" | "slot" | "slotBold" | "break", string>} runs
- * @property {Record<string, string>} blocks
- * @property {string} keep
- * @property {Record<string, string>} series
  */
 
 // No clock: the same Document gives the same bytes, and the file does not tell when it was written.

@@ -1,24 +1,32 @@
 /* A Document with values in its slots. Pure. */
 
+/** @import { BlockJson, DocumentJson } from "./docx.js" */
+/** @import { RunJson } from "./document/plain.js" */
+
 /**
- * @param {any} document a Document
+ * @param {DocumentJson} document
  * @param {Record<string, string>} values by the slot's key
- * @returns {any} a Document with these values put in; the one given stays as it is
+ * @returns {DocumentJson} a Document with these values put in; the one given stays as it is
  */
-export function filledIn(document, values) {
-  /** Runs, rows of runs, or rows of cells of runs. @param {any} part @returns {any} */
-  function put(part) {
-    if (Array.isArray(part)) return part.map(put);
-    const isKnown = Object.prototype.hasOwnProperty.call(part, "blank") && Object.prototype.hasOwnProperty.call(values, part.blank);
-    return isKnown ? { ...part, value: values[part.blank] } : part;
+export const filledIn = (document, values) => ({ ...document, blocks: document.blocks.map((block) => blockFilledIn(block, values)) });
+
+/** @param {BlockJson} block @param {Record<string, string>} values @returns {BlockJson} */
+export function blockFilledIn(block, values) {
+  /** @param {RunJson} run @returns {RunJson} */
+  function put(run) {
+    return "blank" in run && Object.prototype.hasOwnProperty.call(values, run.blank) ? { ...run, value: values[run.blank] } : run;
   }
-  /** @param {any} block */
-  function filled(block) {
-    const copy = { ...block };
-    for (const name of ["runs", "lead", "body", "rows"]) {
-      if (name in copy) copy[name] = put(copy[name]);
-    }
-    return copy;
+  /** @param {RunJson[]} runs */
+  const all = (runs) => runs.map(put);
+
+  switch (block.kind) {
+    case "point":
+      return { ...block, lead: all(block.lead), body: all(block.body) };
+    case "list":
+      return { ...block, rows: block.rows.map(all) };
+    case "table":
+      return { ...block, rows: block.rows.map((row) => row.map(all)) };
+    default:
+      return { ...block, runs: all(block.runs) };
   }
-  return { ...document, blocks: document.blocks.map(filled) };
 }

@@ -2,6 +2,8 @@
 
 import { search } from "./search.js";
 
+/** @import { SearchOptions, SearchResult } from "./search.js" */
+
 /**
  * Call back whenever the words in a field change; never in the middle of an input method's composition, and once when
  * that ends.
@@ -20,8 +22,8 @@ export function liveQuery(field, changed) {
 /**
  * Search, show what there is, and again whenever more of the data has arrived.
  * @param {string} query
- * @param {object} options
- * @param {(result: any) => void} show
+ * @param {SearchOptions} options
+ * @param {(result: SearchResult) => void} show
  * @param {() => void} failed the data could not be loaded
  */
 export async function searchLive(query, options, show, failed) {

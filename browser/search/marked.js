@@ -1,6 +1,6 @@
 /* A text with what was found in it marked, and its slots marked as slots. Elements are built; no text becomes markup. */
 
-const SLOT = /【[^【】]*】/g;
+import { slots } from "../slots/slots.js";
 
 /** @typedef {[number, number]} Extent from and to, in UTF-16 units of the whole text */
 
@@ -31,14 +31,19 @@ function stretch(text, from, to, ranges) {
 }
 
 /**
+ * The text, or a part of it that cuts no slot.
  * @param {string} text
  * @param {Extent[]} ranges
+ * @param {number} [from]
+ * @param {number} [to]
  * @returns {DocumentFragment}
  */
-export function marked(text, ranges) {
+export function marked(text, ranges, from = 0, to = text.length) {
   const made = document.createDocumentFragment();
-  let at = 0;
-  for (let found = SLOT.exec(text); found; found = SLOT.exec(text)) {
+  let at = from;
+  const pattern = slots.pattern();
+  pattern.lastIndex = from;
+  for (let found = pattern.exec(text); found && found.index < to; found = pattern.exec(text)) {
     const end = found.index + found[0].length;
     const slot = document.createElement("span");
     slot.className = "pb-slot";
@@ -46,6 +51,29 @@ export function marked(text, ranges) {
     made.append(...stretch(text, at, found.index, ranges), slot);
     at = end;
   }
-  made.append(...stretch(text, at, text.length, ranges));
+  made.append(...stretch(text, at, to, ranges));
+  return made;
+}
+
+/**
+ * A phrase with its moves as on its page: what each does stands beside it, and is not part of the text.
+ * @param {string} text
+ * @param {Extent[]} ranges
+ * @param {{id: string, title: string, end: number}[]} moves none where the text is one piece
+ * @returns {DocumentFragment}
+ */
+export function markedMoves(text, ranges, moves) {
+  if (moves.length === 0) return marked(text, ranges);
+  const made = document.createDocumentFragment();
+  let from = 0;
+  for (const { id, title, end } of moves) {
+    const move = document.createElement("span");
+    move.className = "pb-move";
+    move.dataset.move = id;
+    move.dataset.title = title;
+    move.append(marked(text, ranges, from, end));
+    made.append(move);
+    from = end;
+  }
   return made;
 }

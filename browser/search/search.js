@@ -5,6 +5,7 @@ import { answerTo } from "./matcher/answer.js";
 import { addPages, addPart, emptyIndex } from "./matcher/index.js";
 import { rescueFor } from "./matcher/rescue.js";
 
+/** @import { DataName } from "../base/data.js" */
 /** @import { Answer } from "./matcher/answer.js" */
 /** @import { Index } from "./matcher/index.js" */
 /** @import { Rescue } from "./matcher/rescue.js" */
@@ -21,7 +22,7 @@ const SLICE = 8; // milliseconds of work after which the page gets its turn
 let opening = null;
 /** @type {Promise<void> | null} */
 let completing = null;
-/** The scripts that are still to come. @type {string[]} */
+/** The scripts that are still to come. @type {(`search-${number}` | "search-pages" | "search" | "pinyin")[]} */
 let left = ["search", "pinyin", "search-0"];
 /** @type {{resolve: () => void, reject: (error: Error) => void}[]} */
 let waiting = [];
@@ -68,7 +69,7 @@ const never = () => false;
  * @returns {Promise<Index>}
  */
 async function first() {
-  const [head, readings, part] = await Promise.all(["search", "pinyin", "search-0"].map(load));
+  const [head, readings, part] = await Promise.all([load("search"), load("pinyin"), load("search-0")]);
   await pause(); // reading the scripts was work enough for one piece
   const index = emptyIndex(head, readings);
   await pause();
@@ -88,15 +89,28 @@ function open() {
   return opening;
 }
 
+/** @param {Index} index @param {DataName} name of a script with parts or pages */
+async function added(index, name) {
+  if (name === "search-pages") {
+    const pages = await load(name);
+    await pause();
+    addPages(index, pages);
+  } else if (isPart(name)) {
+    const part = await load(name);
+    await pause();
+    await run(addPart(index, part), never);
+  }
+}
+
+/** @param {DataName} name @returns {name is `search-${number}`} */
+const isPart = (name) => /^search-\d+$/.test(name);
+
 /** Load everything, one script after another, so that parts are added in order. */
 async function complete() {
   const index = await open();
   tell((one) => one.resolve());
   while (left.length > 0) {
-    const data = await load(left[0]);
-    await pause();
-    if (left[0] === "search-pages") addPages(index, data);
-    else await run(addPart(index, data), never);
+    await added(index, left[0]);
     left.shift();
     tell((one) => one.resolve());
   }
@@ -153,9 +167,9 @@ async function serve(caller, work) {
  *
  * Terms are separated by spaces and must all occur, each in any place: see matcher/ranking.js for what is found and in which order,
  * matcher/facets.js for what narrows it, matcher/answer.js for what is returned. A query without terms finds every
- * phrase. `kinds` are phrase, dimension, campaign, template, article; `heading` is the HTML id on its campaign's page.
+ * phrase. `kinds` are phrase, dimension, campaign, template, article, and example, which is found only where it is asked for; `heading` is the HTML id on its campaign's page.
  *
- * `complete` is false while data is still arriving: what has arrived is answered at once; await `search.more()` and ask again for the
+ * `near` is true where nothing was found and the hits are only like it. `complete` is false while data is still arriving: what has arrived is answered at once; await `search.more()` and ask again for the
  * rest. A newer call by the same `caller` cancels an older one, which then resolves to null.
  * @param {string} query
  * @param {SearchOptions} [options]
@@ -165,7 +179,7 @@ async function ask(query, options = {}) {
   let whole = false;
   const answer = await serve(options.caller || "", (index) => {
     whole = left.length === 0;
-    return answerTo(index, query, options);
+    return answerTo(index, query, options, whole);
   });
   return answer && { ...answer, complete: whole };
 }

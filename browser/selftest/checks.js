@@ -2,13 +2,15 @@
 
 import { data, load } from "../base/data.js";
 
+/** @import { DataName } from "../base/data.js" */
+
 const NAME = "phrasebank.selftest";
 const PATIENCE = 5000; // milliseconds after which a database that has not answered counts as refused
 
 /** @typedef {{passed: boolean, detail: string}} Found */
 
-/** @param {any} error @returns {string} */
-const reason = (error) => (error && error.name ? `浏览器说：${error.name}` : "浏览器没有说原因");
+/** @param {unknown} error @returns {string} */
+const reason = (error) => (error instanceof Error || error instanceof DOMException ? `浏览器说：${error.name}` : "浏览器没有说原因");
 
 /** @returns {Promise<void>} resolves when a value has gone into a database and come back */
 function remembered() {
@@ -64,7 +66,7 @@ export const checks = {
 
   /** Every script of data that a page may ask for, but the papers'. @returns {Promise<Found>} */
   async data() {
-    const names = Object.keys(data.site.files).filter((name) => !name.startsWith("paper-"));
+    const names = /** @type {DataName[]} */ (Object.keys(data.site.files)).filter((name) => !name.startsWith("paper-"));
     const failed = [];
     for (const name of names) {
       try {

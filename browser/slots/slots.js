@@ -1,20 +1,27 @@
 /* Slots: 【…】 in a text, what only the writer can know; and the values that serve a whole paper. */
 
 import { data } from "../base/data.js";
-import { storage } from "../base/storage.js";
+import { fieldsOf, storage } from "../base/storage.js";
 
-const SLOT = /【([^【】]*)】/g;
 
-/** @returns {Record<string, string>} what the writer said once for every paper, by the slot's name */
+/** @import { SlotData } from "../base/data-types.js" */
+
+/** @returns {Record<string, unknown>} what the writer said once for every paper, by the slot's name */
 function values() {
   const stored = storage.get("fields");
-  return stored !== null && typeof stored === "object" && !Array.isArray(stored) ? stored : {};
+  return Array.isArray(stored) ? {} : fieldsOf(stored);
 }
 
 export const slots = {
   /**
+   * A slot in a text, its name in the one group: as the library says it, for Python and browsers alike.
+   * @returns {RegExp} made anew at each call, as it keeps its place; it finds all
+   */
+  pattern: () => new RegExp(data.site.slot, "g"),
+
+  /**
    * @param {string} name
-   * @returns {{kind: string, scope: string, hint: string, options: string[]}} what the library says of a slot
+   * @returns {SlotData} what the library says of a slot
    */
   about(name) {
     const known = data.site.slots;
@@ -44,9 +51,15 @@ export const slots = {
     storage.set("fields", Object.fromEntries(value ? [...others, [name, value]] : others));
   },
 
+  /** @param {string} name @returns {string} a slot of that name as it stands in a text */
+  written: (name) => `【${name}】`,
+
+  /** @param {string} text @returns {boolean} whether it is nothing but a slot */
+  isOpen: (text) => new RegExp(`^(?:${data.site.slot})$`).test(text),
+
   /** @param {string} text @returns {string} with every remembered value put in */
   fill(text) {
-    return text.replace(SLOT, (slot, name) => {
+    return text.replace(slots.pattern(), (slot, name) => {
       const value = slots.about(name).scope === "paper" ? slots.remembered(name) : "";
       return value || slot;
     });
@@ -54,6 +67,6 @@ export const slots = {
 
   /** @param {string} text @returns {number} how many slots are still open */
   open(text) {
-    return (text.match(SLOT) || []).length;
+    return (text.match(slots.pattern()) || []).length;
   },
 };

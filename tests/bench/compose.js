@@ -43,7 +43,7 @@
     for (let at = 0; at < keystrokes; at++) {
       text += "字";
       const started = performance.now();
-      session.apply("edit", key, { body: text });
+      session.apply(Phrasebank.draft.edit, key, { body: text });
       D.tally(session.draft, shelf);
       D.paper(session.draft);
       const ours = performance.now() - started;

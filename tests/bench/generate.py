@@ -64,9 +64,12 @@ def prepared(work: Path, phrases: int) -> Path:
 
 
 def _point(chance: random.Random, section: str, id: str, number: int, size: int) -> dict[str, Any]:
+    matter, fault = chance.choice(words.MATTERS), chance.choice(words.TITLES)
     made: dict[str, Any] = {
         "id": id,
-        "title": f"{chance.choice(words.MATTERS)}中{chance.choice(words.TITLES)}（{number}）",
+        "title": f"{matter[:2]}{fault}（{number}）",
+        "also": [f"{other}{fault}" for other in chance.sample(words.MATTERS, 4)],
+        "plain": f"{matter}拖到最后，{chance.choice(words.RESULTS)}",
         "tags": chance.sample(words.TAGS, chance.randint(1, 2)),
         "reviewed": "2026-11",
     }
@@ -77,31 +80,34 @@ def _point(chance: random.Random, section: str, id: str, number: int, size: int)
         ]
     if section == "causes":
         made["aspect"] = chance.choice(_ASPECTS)
-    write = _measure if section == "measures" else _problem
+    write = {"problems": _problem, "measures": _measure}.get(section, _text)
     made["phrases"] = {key: write(chance) for key in "abcdefgh"[:size]}
     return made
 
 
-def _problem(chance: random.Random) -> str:
-    """60 to 160 characters with two or three slots."""
+def _problem(chance: random.Random) -> dict[str, str]:
+    """60 to 160 characters with two slots."""
     first, second = chance.sample(words.SLOTS, 2)
-    text = (
-        f"{chance.choice(words.TIMES)}在{chance.choice(words.PLACES)}办【{first}】，我{chance.choice(words.FAULTS)}，"
-        f"{chance.choice(words.THOUGHTS)}。{chance.choice(words.PEOPLE)}等着答复，{chance.choice(words.RESULTS)}，"
-        f"【{second}】也受了影响。"
-    )
-    if chance.random() < 0.5:
-        text += f"事后说起{chance.choice(words.MATTERS)}，{chance.choice(words.THOUGHTS)}，责任在我。"
-    return text
+    thought = f"，{chance.choice(words.THOUGHTS)}" if chance.random() < 0.5 else ""
+    return {
+        "shows": f"{chance.choice(words.TIMES)}在{chance.choice(words.PLACES)}办【{first}】，我{chance.choice(words.FAULTS)}，"
+        f"{chance.choice(words.THOUGHTS)}。",
+        "fact": f"{chance.choice(words.PEOPLE)}等着答复，{chance.choice(words.RESULTS)}，【{second}】也受了影响。",
+        "effect": f"事后说起{chance.choice(words.MATTERS)}{thought}，责任在我。",
+    }
 
 
-def _measure(chance: random.Random) -> str:
+def _text(chance: random.Random) -> str:
+    return "".join(_problem(chance).values())
+
+
+def _measure(chance: random.Random) -> dict[str, str]:
     first, second = chance.sample(words.STEPS, 2)
-    return (
-        f"{chance.choice(words.PLACES)}的{chance.choice(words.MATTERS)}，从【工作事项】做起，{first}；"
-        f"【完成时限】以前再{second}。{chance.choice(words.PEOPLE)}满不满意，请【监督人】每月问一次，"
-        f"{chance.choice(words.TIMES)}在会上交账。"
-    )
+    return {
+        "act": f"{chance.choice(words.PLACES)}的{chance.choice(words.MATTERS)}，从【工作事项】做起，{first}。",
+        "how": f"【完成时限】以前再{second}。",
+        "check": f"{chance.choice(words.PEOPLE)}满不满意，请【监督人】每月问一次，{chance.choice(words.TIMES)}在会上交账。",
+    }
 
 
 def _vocabulary(dimensions: int) -> dict[str, Any]:
@@ -110,8 +116,18 @@ def _vocabulary(dimensions: int) -> dict[str, Any]:
         "site": {"id": "bench", "title": "测速素材库", "description": "测速用", "notice": "测速用"},
         "sections": [
             *shared,
-            {"id": "problems", "title": "存在问题", "summary": "问题"},
-            {"id": "measures", "title": "整改措施", "summary": "措施"},
+            {
+                "id": "problems",
+                "title": "存在问题",
+                "summary": "问题",
+                "moves": _moves("shows", "fact", "effect"),
+            },
+            {
+                "id": "measures",
+                "title": "整改措施",
+                "summary": "措施",
+                "moves": _moves("act", "how", "check"),
+            },
         ],
         "dimensions": [
             {"id": f"d{index + 1}", "title": f"第{index + 1}维度", "summary": "测速"}
@@ -126,6 +142,10 @@ def _vocabulary(dimensions: int) -> dict[str, Any]:
             {"name": "日期", "kind": "date", "scope": "paper", "hint": "定稿日期"},
         ],
     }
+
+
+def _moves(*ids: str) -> list[dict[str, str]]:
+    return [{"id": id, "title": f"第{number}句", "hint": "照实写"} for number, id in enumerate(ids, start=1)]
 
 
 def _campaign(dimensions: int) -> dict[str, Any]:
@@ -177,6 +197,11 @@ def _write(target: Path, name: str, data: Mapping[str, Any] | Sequence[Mapping[s
     path.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
+def _folded(indent: int, key: str, text: str) -> Iterator[str]:
+    yield f"{' ' * indent}{key}: {text[:60]}"
+    yield from (f"{' ' * indent}  {text[at : at + 60]}" for at in range(60, len(text), 60))
+
+
 def _lines(entry: dict[str, Any]) -> Iterator[str]:
     """A point as curators write it: block style, plain scalars, long phrases folded over lines."""
     for index, (key, value) in enumerate(entry.items()):
@@ -184,8 +209,12 @@ def _lines(entry: dict[str, Any]) -> Iterator[str]:
         if key == "phrases":
             yield f"{lead}phrases:"
             for name, text in value.items():
-                yield f"    {name}: {text[:60]}"
-                yield from (f"      {text[at : at + 60]}" for at in range(60, len(text), 60))
+                if isinstance(text, str):
+                    yield from _folded(4, name, text)
+                    continue
+                yield f"    {name}:"
+                for move, sentence in text.items():
+                    yield from _folded(6, move, sentence)
         elif isinstance(value, list):
             yield f"{lead}{key}: [{', '.join(value)}]"
         else:

@@ -21,8 +21,8 @@ def press(page: Page, phrase: str, button: str) -> None:
 
 
 def wording(page: Page, phrase: str) -> str:
-    """The text of a card as it stands."""
-    return card(page, phrase).locator(".pb-text").inner_text()
+    """The text of a card as it stands, wherever the page is scrolled to: what is far away is not laid out."""
+    return card(page, phrase).locator(".pb-text").text_content() or ""
 
 
 def message(page: Page) -> str:

@@ -15,6 +15,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+import hostile
+from conftest import build_site, once
 from phrasebank.publishing import hosting
 from serving import serving
 
@@ -56,6 +58,18 @@ def site_url(request: pytest.FixtureRequest, built_site: Path) -> str:
     return address
 
 
+@pytest.fixture(scope="session")
+def hostile_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a site in whose library every text tries to become markup."""
+
+    def make(folder: Path) -> None:
+        hostile.write(folder / "snippets")
+        done = build_site(folder / "site", snippets=folder / "snippets")
+        assert done.returncode == 0, done.stderr
+
+    yield from serve(once(tmp_path_factory, "hostile", make) / "site")
+
+
 def launch() -> Iterator[Browser]:
     """A Chromium while the caller waits: $CHROMIUM, or the one on the path."""
     path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
@@ -72,10 +86,39 @@ def browser() -> Iterator[Browser]:
     yield from launch()
 
 
+SEED = 65772469
+"""With it the phrases that tests read begin with their own sentences: `study-when-needed.a`, `study-not-applied.a` and `.b`,
+`opening-by-preparation.a`, `study-as-task.a`."""
+
+_DRAW = f"""
+(draw => {{
+  crypto.getRandomValues = numbers =>
+    numbers instanceof Uint32Array && numbers.length === 1 ? numbers.fill({SEED}) : draw.call(crypto, numbers);
+}})(crypto.getRandomValues);
+"""
+"""What a new browser draws its order of moves by. It is not sown as the stored seed: a script that asks for the storage of a
+local file as early as this one runs has Chromium forget what the page stores."""
+
+
+def fresh(browser: Browser) -> BrowserContext:
+    """A new profile, as every test has it: each draws the same seed."""
+    made = browser.new_context(viewport={"width": 1280, "height": 800}, locale="zh-CN")
+    made.add_init_script(_DRAW)
+    return made
+
+
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
-    """A fresh profile."""
-    made = browser.new_context(viewport={"width": 1280, "height": 800}, locale="zh-CN")
+    """A fresh profile, for tests that change more of it than what a site may store, or that open their own pages."""
+    made = fresh(browser)
+    yield made
+    made.close()
+
+
+@pytest.fixture(scope="session")
+def profile(browser: Browser) -> Iterator[BrowserContext]:
+    """One profile for all of `page`: what its caches hold need not be fetched and compiled for every test again."""
+    made = fresh(browser)
     yield made
     made.close()
 
@@ -98,11 +141,24 @@ def watch(page: Page) -> list[str]:
     return faults
 
 
+def forget(page: Page) -> None:
+    """Empty what the page's profile has stored, for whatever address. No other page may be open: it might save again."""
+    session = page.context.new_cdp_session(page)
+    session.send("Storage.clearDataForOrigin", {"origin": "*", "storageTypes": "all"})
+    session.detach()
+
+
 @pytest.fixture
-def page(context: BrowserContext) -> Iterator[Page]:
-    """A page that fails its test on errors and on requests elsewhere."""
+def page(request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A page that fails its test on errors and on requests elsewhere, in an empty profile: that of `context` where the test
+    has one."""
+    own = "context" in request.fixturenames
+    context: BrowserContext = request.getfixturevalue("context" if own else "profile")
     made = context.new_page()
+    if not own:
+        forget(made)
     faults = watch(made)
     yield made
-    made.close()
+    for one in context.pages:
+        one.close()
     assert faults == []

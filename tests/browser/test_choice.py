@@ -33,13 +33,13 @@ def test_a_block_across_pages_in_the_writers_order(page: Page, site_url: str) ->
     first, second, third = choose_three(page, site_url)
     page.reload()
     panel(page).get_by_role("button", name="草稿夹 3 条").click()
-    panel(page).get_by_role("button", name="上移：交办的做完就停，不肯多走一步").click()
+    panel(page).get_by_role("button", name="上移：工作主动性不够强").click()
     assert message(page) == "移到第 2 条"
-    assert "上移：交办的做完就停" in str(page.evaluate("document.activeElement.getAttribute('aria-label')"))
+    assert "上移：工作主动性不够强" in str(page.evaluate("document.activeElement.getAttribute('aria-label')"))
     panel(page).locator("select").select_option("改作风树新风")
     panel(page).get_by_role("button", name="合并复制").click()
     assert message(page).startswith("3 条已复制，还有 ")
-    leads = ["学习和手上的工作是两张皮", "交办的做完就停，不肯多走一步", "学得零碎，没有完整读过一本原著"]
+    leads = ["理论联系实际不够紧密", "工作主动性不够强", "理论学习不够系统深入"]
     assert pasted(page).split("\n") == [
         "改作风树新风",
         f"一是{leads[0]}。{first}",
@@ -74,13 +74,13 @@ def test_filling_on_after_choosing_and_after_a_reload(page: Page, site_url: str)
     slot(page, "study-when-needed.a", "学习内容").fill("甲")
     press(page, "study-when-needed.a", "加入草稿")
     page.reload()
-    assert "甲印发以后" in wording(page, "study-when-needed.a")
-    slot(page, "study-when-needed.a", "时间").fill("乙")
+    assert "甲印发【天数】天后" in wording(page, "study-when-needed.a")
+    slot(page, "study-when-needed.a", "材料").fill("乙")
     page.goto(site_url + CONDUCT)
     panel(page).get_by_role("button", name="草稿夹 1 条").click()
     text = panel(page).locator(".pb-choice-text").inner_text()
-    assert "甲印发以后" in text
-    assert "直到乙要写" in text
+    assert "甲印发【天数】天后" in text
+    assert "为起草乙我才打开原文" in text
 
 
 def test_escape_closes_the_list(page: Page, site_url: str) -> None:

@@ -10,13 +10,13 @@ from browser.conftest import HOST
 
 PAGE = "dimensions/theory/problems.html"
 PHRASE = "study-when-needed.a"
-LEAD = "学习跟着任务走，用到了才去翻。"
+LEAD = "理论学习的主动性自觉性不高。"
 
 
 def test_copy_the_phrase(page: Page, site_url: str) -> None:
     page.goto(site_url + PAGE)
     press(page, PHRASE, "复制")
-    assert message(page) == "已复制，还有 4 处待填"
+    assert message(page) == "已复制，还有 3 处待填"
     assert pasted(page) == wording(page, PHRASE)
 
 
@@ -60,7 +60,7 @@ def test_a_cause_unfolds_in_place_and_is_copied_there(page: Page, site_url: str)
     inside = answer.locator("phrase-card").first
     inside.get_by_role("button", name="连领句复制").click()
     assert message(page).startswith("已复制")
-    assert pasted(page) == f"把学理论当成任务，没有当成自己的需要。{inside.locator('.pb-text').inner_text()}"
+    assert pasted(page) == f"理论武装的自觉性不高。{inside.locator('.pb-text').text_content()}"
 
 
 def test_a_correction_names_the_place_and_not_what_the_writer_filled_in(page: Page, site_url: str) -> None:
@@ -74,6 +74,31 @@ def test_a_correction_names_the_place_and_not_what_the_writer_filled_in(page: Pa
     assert f"网页：{site_url}{PAGE}#{PHRASE}" in text
     assert f"原文：{before}" in text
     assert "保密的事" not in text
+
+
+OTHERS = {
+    "waiting on the page": "document.addEventListener('copy', spoil)",
+    "coming in between": "window.addEventListener('copy', () => document.addEventListener('copy', spoil, true), true)",
+}
+
+
+@pytest.mark.parametrize("other", OTHERS.values(), ids=OTHERS.keys())
+def test_nobody_else_changes_what_is_copied(page: Page, site_url: str, other: str) -> None:
+    """An extension or another script that listens to the copying of a selection."""
+    page.goto(site_url + PAGE)
+    page.evaluate(
+        f"""() => {{
+          const spoil = (event) => {{
+            event.clipboardData.setData("text/plain", "别的");
+            event.clipboardData.setData("text/html", "别的");
+            event.preventDefault();
+          }};
+          {other};
+        }}"""
+    )
+    press(page, PHRASE, "连领句复制")
+    assert pasted(page) == LEAD + wording(page, PHRASE)
+    assert "别的" not in pasted_html(page)
 
 
 REFUSALS = {
@@ -113,7 +138,7 @@ def test_without_scripts_the_words_are_there_and_no_dead_controls(browser: Brows
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(site_url + PAGE)
-    assert card(page, PHRASE).locator(".pb-text").inner_text().startswith("【学习内容】印发以后")
+    assert "【学习内容】印发【天数】天后" in wording(page, PHRASE)
     for control in (".pb-actions", ".pb-filter", "[data-do=report]", "[data-forget]"):
         assert page.locator(control).first.is_hidden(), control
     page.goto(f"{site_url}curate/suggest.html")

@@ -168,6 +168,7 @@ BUTTON = """
 """
 
 
+@pytest.mark.usefixtures("context")  # a profile of its own, for its clock
 def test_download(page: Page, site_url: str) -> None:
     page.clock.install()
     page.goto(f"{site_url}index.html")

@@ -208,9 +208,10 @@ def test_answers_are_merged(desk: Page) -> None:
                 [problems, section, one["point"]["id"]],
             )
             assert one["answers"] == linked
-    assert desk.evaluate(
-        "shelf.answers(['study-when-needed', 'study-when-needed'], 'causes', '').map(({ answers }) => answers)"
-    ) == [["study-when-needed"]]
+    twice = "shelf.answers(['study-when-needed', 'study-when-needed'], 'causes', '').map(({ answers }) => answers)"
+    causes = desk.evaluate("shelf.point('study-when-needed').causes")
+    assert causes
+    assert desk.evaluate(twice) == [["study-when-needed"]] * len(causes)
 
 
 TALLY = """
@@ -375,11 +376,33 @@ def test_to_leaders(desk: Page) -> None:
     assert got["带头干事创业、担当作为"] == ["自己的担当|"]
     assert got["另外要说的"] == ["另外的话"]
     assert "待归类" not in got
-    assert draft["fields"] == {"年度": "2025"}
+    assert draft["fields"] == {"年度": "2025", "上年度": "2024"}
     assert draft["title"] == "2025 年度个人对照检查材料（党员领导干部）"
     assert draft["document"]["blocks"][0]["runs"] == [{"text": "自己的大标题"}], (
         "a title that was changed stays"
     )
+
+
+def test_a_campaign_fills_its_years(desk: Page) -> None:
+    """A new draft begins with them; another campaign puts in its own, but never over what the writer put there."""
+    started, printed, moved, none, own, emptied, back = desk.evaluate(
+        """() => {
+          const earlier = { template: "personal-2024-member" };
+          const loose = { template: "appraisal", campaign: "" };
+          const draft = make();
+          const typed = D.setField(draft, "年度", "2019");
+          const there = D.retarget(draft, earlier, shelf);
+          return [draft, D.paper(draft).blocks[0].runs, there, D.retarget(draft, loose, shelf), D.retarget(typed, earlier, shelf),
+            D.retarget(D.setField(draft, "上年度", ""), earlier, shelf), D.retarget(there, { template: "personal-2025-member" }, shelf),
+          ].map((one) => one.fields || one);
+        }"""
+    )
+    assert started == back == {"年度": "2025", "上年度": "2024"}
+    assert "".join(run.get("text") or run["value"] for run in printed).startswith("2025年度")
+    assert moved == {"年度": "2024", "上年度": "2023"}
+    assert none == {}
+    assert own == {"年度": "2019", "上年度": "2023"}
+    assert emptied == {"年度": "2024"}
 
 
 def test_to_headings_of_ones_own_and_back(desk: Page) -> None:

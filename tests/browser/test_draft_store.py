@@ -25,7 +25,7 @@ async (id) => {
 WRITE = """
 async (text) => {
   const region = Phrasebank.draft.regions(session.draft)[0].key;
-  session.apply("addParagraph", region, text);
+  session.apply(Phrasebank.draft.addParagraph, region, text);
   await session.commit();
 }
 """
@@ -112,7 +112,7 @@ def test_a_crash_in_the_middle_of_a_save(context: BrowserContext, site_url: str)
     first, _ = desk(context, site_url)
     write(first, "存了的")
     first.evaluate(HANGS)
-    first.evaluate("session.apply('rename', '没存完的')")
+    first.evaluate("session.apply(Phrasebank.draft.rename, '没存完的')")
     first.close()
     again, faults = desk(context, site_url, "d1")
     assert again.evaluate("session.draft.title") == "没存完的"
@@ -128,7 +128,7 @@ def test_a_crash_in_the_middle_of_a_save(context: BrowserContext, site_url: str)
 def test_a_crash_before_the_first_save(context: BrowserContext, site_url: str) -> None:
     first, _ = desk(context, site_url)
     first.evaluate(HANGS)
-    first.evaluate("session.apply('rename', '从没存过')")
+    first.evaluate("session.apply(Phrasebank.draft.rename, '从没存过')")
     first.close()
     again, _ = desk(context, site_url, "d1")
     assert listed(again) == [("从没存过", [])]
@@ -139,7 +139,9 @@ def test_a_crash_after_another_tab_went_on(context: BrowserContext, site_url: st
     write(first, "共同的")
     other, _ = desk(context, site_url, "d1")
     first.evaluate(HANGS)
-    first.evaluate("session.apply('addParagraph', Phrasebank.draft.regions(session.draft)[0].key, '先写的')")
+    first.evaluate(
+        "session.apply(Phrasebank.draft.addParagraph, Phrasebank.draft.regions(session.draft)[0].key, '先写的')"
+    )
     write(other, "后写的")
     first.close()
     other.close()
@@ -156,7 +158,9 @@ def test_a_tab_that_opens_while_another_saves_does_not_fork_it(
     first, _ = desk(context, site_url)
     write(first, "甲")
     first.evaluate(HELD)
-    first.evaluate("void session.apply('addParagraph', Phrasebank.draft.regions(session.draft)[0].key, '乙')")
+    first.evaluate(
+        "void session.apply(Phrasebank.draft.addParagraph, Phrasebank.draft.regions(session.draft)[0].key, '乙')"
+    )
     other, _ = desk(context, site_url, "d1")
     assert written(other) == ["甲", "乙"], "what was being saved is not lost on the other tab"
     first.evaluate("async () => { release(); await session.commit(); }")
@@ -171,7 +175,7 @@ def test_two_tabs_on_one_draft_the_loser_becomes_a_copy(context: BrowserContext,
     other, faults = desk(context, site_url, "d1")
     other.evaluate(HELD)
     other.evaluate(
-        "void session.apply('addParagraph', Phrasebank.draft.regions(session.draft)[0].key, '慢的')"
+        "void session.apply(Phrasebank.draft.addParagraph, Phrasebank.draft.regions(session.draft)[0].key, '慢的')"
     )
     write(first, "快的")
     other.evaluate("async () => { release(); await session.commit(); }")
@@ -286,7 +290,7 @@ def test_versions(context: BrowserContext, site_url: str) -> None:
     write(page, "乙")
     write(page, "丙")
     page.evaluate(
-        "async () => { session.apply('retarget', { audience: '支部书记' }, shelf); await session.commit(); }"
+        "async () => { session.apply(Phrasebank.draft.retarget, { audience: '支部书记' }, shelf); await session.commit(); }"
     )
     kept = page.evaluate("store.versions('d1')")
     assert [version["why"] for version in kept] == ["换专题、对象或模板以前", "每五分钟"]
@@ -332,7 +336,7 @@ def test_a_pause_ends_a_step_of_typing(context: BrowserContext, site_url: str) -
     type_on = """
     (text) => {
       const block = session.draft.document.blocks.find((one) => one.kind === "paragraph");
-      session.apply("edit", block.key, { text });
+      session.apply(Phrasebank.draft.edit, block.key, { text });
     }
     """
     for pause, text in ((0, "一二"), (1999, "一二三"), (2000, "一二三四")):
@@ -444,6 +448,6 @@ def test_nothing_is_requested_while_writing(context: BrowserContext, served: str
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     write(page, "甲", "乙")
-    page.evaluate("session.apply('retarget', { audience: '支部书记' }, shelf)")
+    page.evaluate("session.apply(Phrasebank.draft.retarget, { audience: '支部书记' }, shelf)")
     page.evaluate("session.close()")
     assert asked == []

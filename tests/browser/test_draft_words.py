@@ -283,7 +283,7 @@ LAST_DRAFT = """
   draft = D.addPoint(draft, theory.key, taken("study-when-needed"));
   draft = D.addPoint(draft, theory.key, { lead: "自己写的。", body: "正文" });
   draft = D.addPoint(draft, other.key, { lead: "没有措施的", body: "正文" });
-  draft = D.addPoint(draft, fix.key, taken("weekly-original-reading"));
+  draft = D.addPoint(draft, fix.key, taken("study-plan"));
   draft = D.addPoint(draft, fix.key, { lead: "自己的措施", body: "正文" });
   const unanswered = D.tally(draft, shelf).unanswered.map((key) => D.text(D.block(draft, key).lead));
   return [Phrasebank.lastYear.fromDraft(draft, shelf), Phrasebank.ledger(D.setField(draft, "姓名", "张三"), shelf), unanswered];
@@ -293,7 +293,7 @@ LAST_DRAFT = """
 
 def test_last_year_from_a_draft_and_the_ledger(desk: Page) -> None:
     rows, ledger, unanswered = desk.evaluate(LAST_DRAFT)
-    reading = desk.evaluate("shelf.point('weekly-original-reading').title")
+    reading = desk.evaluate("shelf.point('study-plan').title")
     studied = desk.evaluate("shelf.point('study-when-needed').title")
     assert rows == [
         {"problem": studied, "measures": [reading]},

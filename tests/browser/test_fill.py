@@ -9,7 +9,7 @@ from browser.actions import card, message, pasted, press, slot, wording
 from browser.desks import look_inside
 
 PAGE = "dimensions/theory/problems.html"
-PHRASE = "study-when-needed.a"
+PHRASE = "study-not-applied.a"
 OPENING = "common/openings.html"
 
 
@@ -20,9 +20,9 @@ def test_what_is_filled_is_copied_and_the_rest_is_counted(page: Page, site_url: 
     slot(page, PHRASE, "时间").click()
     page.keyboard.type("三月底")
     press(page, PHRASE, "复制")
-    assert message(page) == "已复制，还有 2 处待填"
+    assert message(page) == "已复制，还有 3 处待填"
     text = pasted(page)
-    assert text.startswith("《纪律处分条例》印发以后，我只看了标题和别人的解读，直到三月底要写【工作事项】")
+    assert "学过《纪律处分条例》以后，我承担的【工作事项】在程序和标准上一切照旧，三月底遇到【难题】" in text
     assert text == wording(page, PHRASE)
 
 
@@ -31,16 +31,16 @@ def test_tab_walks_the_slots_and_enter_goes_on(page: Page, site_url: str) -> Non
     slot(page, PHRASE, "学习内容").focus()
     named = "document.activeElement.getAttribute('aria-label')"
     page.keyboard.press("Tab")
-    assert page.evaluate(named) == "时间"
-    page.keyboard.type("六月")
-    page.keyboard.press("Enter")
     assert page.evaluate(named) == "工作事项"
-    page.keyboard.press("Shift+Tab")
+    page.keyboard.type("六月的盘点")
+    page.keyboard.press("Enter")
     assert page.evaluate(named) == "时间"
-    for _ in range(3):
+    page.keyboard.press("Shift+Tab")
+    assert page.evaluate(named) == "工作事项"
+    for _ in range(4):
         page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.textContent") == "复制"
-    assert "六月" in wording(page, PHRASE)
+    assert "六月的盘点" in wording(page, PHRASE)
 
 
 def test_help_stands_at_the_slot_in_use(page: Page, site_url: str) -> None:
@@ -48,8 +48,10 @@ def test_help_stands_at_the_slot_in_use(page: Page, site_url: str) -> None:
     slot(page, PHRASE, "学习内容").focus()
     assert card(page, PHRASE).locator(".pb-hint").inner_text() == "学习内容：哪本书、哪篇讲话、哪份文件"
     described = slot(page, PHRASE, "学习内容").get_attribute("aria-describedby")
-    assert described == "__slot-hint study-when-needed__ask"
-    assert "最近一次不是为了写材料而读原文" in page.locator("[id=study-when-needed__ask]").inner_text()
+    assert described == "__slot-hint study-not-applied__ask"
+    questions = page.locator("[id=study-not-applied__ask]").text_content() or ""
+    assert "哪一次学完以后" in questions
+    page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     assert card(page, PHRASE).locator(".pb-hint").inner_text() == "时间：哪一天，或者哪几天"
     assert page.locator(".pb-hint").count() == 1
@@ -91,32 +93,31 @@ def test_choices_and_dates_are_offered(page: Page, site_url: str) -> None:
 
 def test_a_value_for_the_whole_paper_is_remembered_everywhere(page: Page, site_url: str) -> None:
     page.goto(site_url + OPENING)
-    slot(page, "opening-by-preparation.a", "支部").click()
-    page.keyboard.type("机关第二党支部")
-    page.keyboard.press("Tab")
+    slot(page, "opening-by-preparation.a", "年度").click()
+    page.keyboard.type("2025")
     slot(page, "opening-by-preparation.a", "会议").click()
     page.keyboard.type("组织生活会")
     assert "组织生活会" in wording(page, "opening-by-preparation.b"), "shared while typing"
     page.keyboard.press("Tab")
     page.goto(site_url + PAGE)
     page.goto(site_url + OPENING)
-    assert "按照机关第二党支部关于召开【年度】年度组织生活会" in wording(page, "opening-by-preparation.a")
+    assert "按照召开2025年度组织生活会的通知要求" in wording(page, "opening-by-preparation.a")
     page.once("dialog", lambda dialog: dialog.accept())
     page.get_by_role("button", name="清除本机数据").click()
     assert message(page) == "已清除本机数据"
-    assert "按照【支部】关于召开" in wording(page, "opening-by-preparation.a")
+    assert "按照召开【年度】年度【会议】的通知" in wording(page, "opening-by-preparation.a")
     page.reload()
-    assert "按照【支部】关于召开" in wording(page, "opening-by-preparation.a")
+    assert "按照召开【年度】年度【会议】的通知" in wording(page, "opening-by-preparation.a")
 
 
 def test_forgetting_can_be_declined(page: Page, site_url: str) -> None:
     page.goto(site_url + OPENING)
-    slot(page, "opening-by-preparation.a", "支部").fill("第一支部")
+    slot(page, "opening-by-preparation.a", "年度").fill("2024")
     page.keyboard.press("Tab")
     page.once("dialog", lambda dialog: dialog.dismiss())
     page.get_by_role("button", name="清除本机数据").click()
     page.reload()
-    assert "第一支部" in wording(page, "opening-by-preparation.a")
+    assert "召开2024年度" in wording(page, "opening-by-preparation.a")
 
 
 @pytest.mark.parametrize(

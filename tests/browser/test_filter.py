@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from browser.actions import card
@@ -17,9 +18,15 @@ def shown(page: Page) -> list[str]:
     return ids
 
 
+def unfold(page: Page) -> None:
+    """Show all that a page can be narrowed by."""
+    page.get_by_role("button", name="更多筛选").click()
+
+
 def test_a_tag_narrows_counts_and_stays_in_the_address(page: Page, site_url: str) -> None:
     page.goto(site_url + PAGE)
     everything = shown(page)
+    unfold(page)
     box = page.get_by_role("checkbox", name="走访联系")
     count = int(page.locator("label", has=box).locator("output").inner_text())
     box.check()
@@ -62,7 +69,7 @@ def test_a_campaign_page_leads_to_the_points_of_a_heading(page: Page, site_url: 
     heading.get_by_role("link", name="筛出“工作作风”里的表述").first.click()
     page.wait_for_url("**/dimensions/conduct/problems.html?heading=**")
     left = shown(page)
-    assert left[:2] == ["my-convenience-first.a", "my-convenience-first.b"]
+    assert left[:2] == ["closing-time-brush-off.a", "closing-time-brush-off.b"]
     tags = page.locator(".pb-point:visible").evaluate_all(
         "points => points.map(point => point.querySelector('.pb-tags').textContent)"
     )
@@ -72,6 +79,7 @@ def test_a_campaign_page_leads_to_the_points_of_a_heading(page: Page, site_url: 
 
 def test_a_heading_of_another_campaign_is_let_go(page: Page, site_url: str) -> None:
     page.goto(site_url + PAGE)
+    unfold(page)
     headings = page.locator("select[name=heading]")
     headings.select_option(index=1)
     page.locator("select[name=campaign]").select_option("2023-yearend")
@@ -82,6 +90,7 @@ def test_a_heading_of_another_campaign_is_let_go(page: Page, site_url: str) -> N
 
 def test_hidden_points_leave_the_table_of_contents(page: Page, site_url: str) -> None:
     page.goto(site_url + PAGE)
+    unfold(page)
     page.get_by_role("checkbox", name="走访联系").check()
     points = page.locator(".pb-point:visible").count()
     assert page.locator(".md-sidebar--secondary .md-nav__item:visible").count() == points
@@ -93,12 +102,23 @@ def test_an_address_that_asks_for_nonsense(page: Page, site_url: str) -> None:
     assert page.locator(".pb-filter [role=status]").inner_text() == ""
 
 
-def test_a_phone_folds_the_filter(page: Page, site_url: str) -> None:
-    page.set_viewport_size({"width": 360, "height": 740})
+@pytest.mark.parametrize("width", [360, 1366])
+def test_the_filter_is_folded_until_more_is_wanted(page: Page, site_url: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 740})
     page.goto(site_url + PAGE)
     tag = page.get_by_role("checkbox", name="走访联系")
     expect(tag).to_be_hidden()
-    page.get_by_role("button", name="按标签、专题、对照方面筛选").click()
+    unfold(page)
     tag.check()
     page.reload()
     expect(page.get_by_role("checkbox", name="走访联系")).to_be_visible()
+
+
+def test_the_folded_filter_is_one_line(page: Page, site_url: str) -> None:
+    page.set_viewport_size({"width": 1366, "height": 768})
+    page.goto(site_url + PAGE)
+    lines = page.locator(".pb-filter legend:visible, .pb-filter label:visible, .pb-filter button:visible")
+    tops = lines.evaluate_all(
+        "all => all.map(one => one.getBoundingClientRect()).map(box => (box.top + box.bottom) / 2)"
+    )
+    assert max(tops) - min(tops) < 8

@@ -75,6 +75,8 @@ def test_from_who_one_is_to_a_filled_paper(page: Page, site_url: str, papers: di
     page.get_by_role("textbox", name="姓名").fill("王小明")
     assert "王小明" in paper(page)
     assert "【姓名】" not in paper(page)
+    assert "2025年度组织生活会个人对照检查材料" in paper(page)
+    assert page.get_by_role("textbox", name="年度").count() == 0, "the campaign knows it"
     page.get_by_role("combobox", name="会议").select_option("组织生活会")
     page.locator(".pb-offer").click()
     today = page.evaluate(

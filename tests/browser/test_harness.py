@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from browser.conftest import HOST, SUB_PATH, serve, watch
 
@@ -42,3 +42,33 @@ def test_a_request_elsewhere_is_a_fault(browser: Browser, small: Path) -> None:
     for faults in (over_http, from_disk):
         assert "request to http://elsewhere.example/x.png" in faults
         assert HOST not in "".join(faults)
+
+
+STORED = """
+async () => {
+  const open = await new Promise((resolve, reject) => {
+    const asked = indexedDB.open("harness");
+    asked.onupgradeneeded = () => asked.result.createObjectStore("values");
+    asked.onsuccess = () => resolve(asked.result);
+    asked.onerror = () => reject(asked.error);
+  });
+  const values = open.transaction("values", "readwrite").objectStore("values");
+  const count = await new Promise((resolve) => {
+    const asked = values.count();
+    asked.onsuccess = () => resolve(asked.result);
+  });
+  values.put("x".repeat(300_000), "large");
+  open.close();
+  const found = [localStorage.harness, sessionStorage.harness, document.cookie, count];
+  localStorage.harness = sessionStorage.harness = "kept";
+  document.cookie = "harness=kept; path=/";
+  addEventListener("pagehide", () => { localStorage.harness = "late"; });
+  return found;
+}
+"""
+
+
+@pytest.mark.parametrize("time", ["first", "again"])
+def test_every_page_begins_with_an_empty_profile(page: Page, site_url: str, time: str) -> None:
+    page.goto(f"{site_url}index.html")
+    assert page.evaluate(STORED) == [None, None, "", 0]

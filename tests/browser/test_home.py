@@ -51,9 +51,9 @@ def test_what_was_copied_is_at_hand(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}index.html")
     links = page.locator("recent-phrases a")
     assert links.all_inner_texts() == [
-        "学习和手上的工作是两张皮",
-        "学得零碎，没有完整读过一本原著",
-        "学习和手上的工作是两张皮",
+        "理论联系实际不够紧密",
+        "理论学习不够系统深入",
+        "理论联系实际不够紧密",
     ]
     links.first.click()
     page.wait_for_url("**/dimensions/theory/problems.html#study-not-applied.b")

@@ -18,13 +18,13 @@ def test_first_five_minutes(page: Page, site_url: str, built_site: Path) -> None
     page.locator(".md-header .md-logo").click()
     page.locator(".md-content").get_by_role("link", name="理论学习", exact=True).click()
     page.get_by_role("heading", name="从问题到措施").wait_for()
-    page.locator(".md-content").get_by_role("link", name="学习和手上的工作是两张皮").click()
+    page.locator(".md-content").get_by_role("link", name="理论联系实际不够紧密").click()
     slot(page, "study-not-applied.a", "时间").click()
     page.keyboard.type("今年五月")
     press(page, "study-not-applied.a", "复制")
     assert message(page).startswith("已复制，还有 ")
     assert pasted(page) == wording(page, "study-not-applied.a")
-    answer = page.locator("[id=study-not-applied] details", has_text="学一次，改手上的一件事").first
+    answer = page.locator("[id=study-not-applied] details", has_text="坚持学用结合推动工作改进").first
     answer.locator("summary").click()
     answer.get_by_role("link", name="到这一条所在的页面").click()
     page.locator("section[id='one-study-one-change']").wait_for()
@@ -62,7 +62,7 @@ def test_keyboard_only(page: Page, site_url: str) -> None:
         page.keyboard.press("Enter")
     assert page.evaluate(active) == "复制"
     page.keyboard.press("Enter")
-    assert pasted(page).startswith("《党章》印发以后")
+    assert "《党章》" in pasted(page)
 
 
 def test_the_phone_menu_opens_and_closes(page: Page, site_url: str) -> None:

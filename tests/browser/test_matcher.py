@@ -59,13 +59,19 @@ def ask(
     return answers
 
 
+MOVES = {"shows": "表现", "fact": "事实"}
 TAGS = ["窗口", "乐😀", "\uff21\uff22"]
 
 VOCABULARY = TypeAdapter(Vocabulary).validate_python(
     {
         "site": {"id": "t", "title": "t", "description": "t", "notice": "t"},
         "sections": [
-            {"id": "problems", "title": "存在问题", "summary": "-"},
+            {
+                "id": "problems",
+                "title": "存在问题",
+                "summary": "-",
+                "moves": [{"id": id, "title": title, "hint": "-"} for id, title in MOVES.items()],
+            },
             {"id": "causes", "title": "原因剖析", "summary": "-", "shared": True},
         ],
         "dimensions": [
@@ -96,6 +102,27 @@ TEXT = st.one_of(
     st.lists(PIECES, min_size=1, max_size=14).map("".join),
     st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=10),
 )
+# Claims: what stays of them, degree words, particles, and what is on both sides of a lookaround.
+CLAIM = st.lists(
+    st.sampled_from(
+        [
+            *"理论武装意识工作党性目的深严",
+            "不",
+            "不够",
+            "不深",
+            "不深入",
+            "淡化",
+            "有待加强",
+            "存在",
+            "问题",
+            "的",
+            "弱",
+        ]
+    ),
+    min_size=1,
+    max_size=5,
+).map("".join)
+NAME = st.one_of(TEXT, CLAIM)
 SPELT = [
     "lilun",
     "llwz",
@@ -115,8 +142,12 @@ SPELT = [
     "ng",
     "lunwuz装",
 ]
+MOVE = TEXT | TEXT.map(lambda text: f"{text}。")
+MOVED: st.SearchStrategy[dict[str, str]] = st.just({}) | st.tuples(MOVE, MOVE).map(
+    lambda texts: dict(zip(MOVES, texts, strict=True))
+)
 QUERY = st.one_of(
-    TEXT,
+    NAME,
     st.lists(st.one_of(PIECES, st.sampled_from([*SPELT, "　", "\ud83d", "\udc00"])), max_size=6).map("".join),
     st.lists(st.one_of(TEXT, st.sampled_from(SPELT)), min_size=1, max_size=3).map(" ".join),
 )
@@ -127,18 +158,22 @@ def libraries(draw: st.DrawFn) -> Library:
     """A few points with arbitrary words, in the library's order."""
     points = []
     for number in range(draw(st.integers(1, 6))):
+        written = [draw(MOVED) for _ in range(draw(st.integers(1, 3)))]
         wordings = tuple(
             Phrase(
                 id=f"p{number}.{key}",
-                text=draw(TEXT),
+                text="".join(moves.values()) or draw(TEXT),
+                moves=moves,
                 reach=draw(st.sampled_from([("普通党员",), ("党员领导干部",), ("普通党员", "党员领导干部")])),
                 place=WHERE,
             )
-            for key in "abc"[: draw(st.integers(1, 3))]
+            for key, moves in zip("abc", written, strict=False)
         )
         point = Point(
             id=f"p{number}",
-            title=draw(TEXT),
+            title=draw(NAME),
+            also=tuple(draw(st.lists(NAME, max_size=3))),
+            plain=draw(st.none() | TEXT),
             tags=tuple(draw(st.lists(st.sampled_from(TAGS), unique=True, max_size=2))),
             dimension=draw(st.sampled_from(["theory", "conduct", "common"])),
             section="problems",
@@ -158,14 +193,45 @@ def libraries(draw: st.DrawFn) -> Library:
 def jobs(draw: st.DrawFn) -> tuple[Library, list[str]]:
     """A library and queries, many of which are pieces of its own texts."""
     library = draw(libraries())
-    texts = [text for point in library.points for text in (point.title, *(p.text for p in point.wordings))]
+    names = [name for point in library.points for name in (point.title, *point.also)]
+    texts = [*names, *(phrase.text for phrase in library.phrases)]
+    texts += [point.plain for point in library.points if point.plain]
     queries = draw(st.lists(QUERY, min_size=8, max_size=12))
+    for _ in range(4):
+        queries.append(
+            draw(st.sampled_from(["", " "])).join(draw(st.permutations(draw(st.sampled_from(names)))))
+        )
+        queries.append(
+            draw(st.sampled_from(names)) + draw(st.sampled_from(["不够", "有待加强", "淡化", " 不足"]))
+        )
     for _ in range(12):
         text = draw(st.sampled_from(texts))
         start = draw(st.integers(0, len(text) - 1))
         piece = text[start : start + draw(st.integers(1, 8))]
         queries.append(draw(st.sampled_from([piece, piece.upper(), f"{piece} {draw(QUERY)}"])))
     return library, queries
+
+
+def names_found(hit: dict[str, Any]) -> list[tuple[str, list[truth.Span]]]:
+    assert all(name["kind"] == "also" for name in hit["names"][:-1])
+    return [(name["title"], [tuple(span) for span in name["ranges"]]) for name in hit["names"]]
+
+
+def moves_cut(hit: dict[str, Any]) -> dict[str, str]:
+    """The moves of a hit, cut out of its text where it says they end."""
+    text = hit["text"].encode("utf-16-le")
+    starts = [0, *(move["end"] for move in hit["moves"])]
+    pieces = [text[start * 2 : move["end"] * 2] for start, move in zip(starts, hit["moves"], strict=False)]
+    assert all(move["title"] == MOVES[move["id"]] for move in hit["moves"])
+    return {move["id"]: piece.decode("utf-16-le") for move, piece in zip(hit["moves"], pieces, strict=True)}
+
+
+def names_shown(library: Library, id: str, query: str) -> list[tuple[str, list[truth.Span]]]:
+    """The other names of a point, and its plain talk, that a query finds."""
+    point = library.point[id]
+    found = [(name, truth.highlights(name, query, name=True)) for name in point.also]
+    found.append((point.plain or "", truth.highlights(point.plain or "", query)))
+    return [(name, ranges) for name, ranges in found if ranges]
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
@@ -182,4 +248,8 @@ def test_the_matcher_is_the_truth(bench: Page, job: tuple[Library, list[str]]) -
         for hit in answer["hits"]:
             for part in ("title", "text"):
                 ranges = [tuple(span) for span in hit["ranges"][part]]
-                assert ranges == truth.highlights(hit[part], query), (query, hit)
+                assert ranges == truth.highlights(hit[part], query, name=part == "title"), (query, hit)
+            phrase = library.point[hit["point"]].phrases[hit["key"]]
+            has_moves = hit["section"]["id"] == "problems"
+            assert moves_cut(hit) == (phrase.moves if has_moves else {}), (query, hit)
+            assert names_found(hit) == names_shown(library, hit["point"], query), (query, hit)

@@ -16,7 +16,7 @@ from phrasebank.reading import library as loader
 
 CASE = cases.read(cases.GOLDEN / "search" / "ranking.txt")
 LINES = [
-    line.split(" | ")
+    line.split(" |")
     for line in CASE.files["queries"].decode().splitlines()
     if line and not line.startswith("#")
 ]

@@ -8,7 +8,6 @@ from playwright.sync_api import Browser, Locator, Page, expect
 import hostile
 from browser.actions import message, pasted
 from browser.barriers import barriers
-from browser.test_pages import each_kind, hostile_url  # noqa: F401 - a fixture
 
 PAGE = "dimensions/theory/problems.html"
 
@@ -23,12 +22,6 @@ def picked(page: Page) -> Locator:
 
 def said(page: Page) -> Locator:
     return page.locator("search-page [data-search=status]")
-
-
-@each_kind
-def test_every_page_has_one_box_in_its_header(page: Page, served: str, path: str) -> None:
-    page.goto(served + path)
-    assert page.locator(".md-header phrase-search").count() == (path != "404.html")
 
 
 def test_slash_arrows_enter(page: Page, site_url: str) -> None:
@@ -91,7 +84,7 @@ def test_home_finds_fills_and_copies_on_the_spot(page: Page, site_url: str) -> N
     card.get_by_role("textbox", name="时间").fill("今年五月")
     card.get_by_role("button", name="连领句复制").click()
     assert message(page).startswith("已复制，还有 ")
-    assert pasted(page).startswith("学习和手上的工作是两张皮。")
+    assert pasted(page).startswith("理论联系实际不够紧密。")
     assert "今年五月" in pasted(page)
     card.get_by_role("button", name="加入草稿").click()
     page.get_by_role("button", name="草稿夹 1 条").wait_for()
@@ -143,16 +136,26 @@ def test_one_unknown_word_is_no_dead_end(page: Page, site_url: str, start: str) 
     page.goto(site_url + start)
     field = page.locator("search-page input[name=q]")
     help = page.locator("[data-search=help]")
-    field.fill("饕餮走访")
-    page.get_by_role("button", name="换成“走访”").click()
+    field.fill("饕餮麒麟谈心谈话")
+    page.get_by_role("button", name="换成“谈心谈话”").click()
     expect(said(page)).to_contain_text("种表述，分在")
-    assert field.input_value() == "走访"
+    assert field.input_value() == "谈心谈话"
     expect(help).to_have_text("")
     field.fill("饕餮")
     expect(help).to_contain_text("全库没有“饕餮”")
     expect(help.get_by_role("button")).to_have_count(0)
     help.get_by_role("link", name="从全部素材里按维度看").click()
     page.wait_for_url("**/dimensions/index.html")
+
+
+def test_what_is_near_is_said_to_be(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}search.html")
+    page.keyboard.type("联系群众鑫")
+    expect(said(page)).to_contain_text("没有“联系群众鑫”这个说法，相近的要点有")
+    assert page.locator("search-page phrase-card").count() > 0
+    page.goto(f"{site_url}index.html")
+    header(page).fill("联系群众鑫")
+    expect(page.locator(".pb-find-status")).to_contain_text("没有这个说法，相近的有")
 
 
 def test_what_a_label_answers_is_shown(page: Page, site_url: str) -> None:
@@ -308,7 +311,7 @@ def test_results_bring_no_barrier(page: Page, served: str, scheme: str) -> None:
     assert barriers(page) == []
 
 
-def test_hostile_text_is_found_as_text(browser: Browser, hostile_url: str) -> None:  # noqa: F811
+def test_hostile_text_is_found_as_text(browser: Browser, hostile_url: str) -> None:
     page = browser.new_page()
     page.goto(f"{hostile_url}search.html")
     page.keyboard.type("script")

@@ -87,6 +87,16 @@ def test_csv(desk: Page) -> None:
     assert desk.evaluate("() => new TextDecoder().decode(Phrasebank.csv([[1, '甲']]))") == "1,甲\r\n"
 
 
+def test_no_cell_is_a_formula(desk: Page) -> None:
+    """Every sign of either width, also after spaces, in the file and on the clipboard."""
+    starts = [f"{space}{sign}" for sign in "=+-@\uff1d\uff0b\uff0d\uff20" for space in ("", " ", "\u3000 ")]
+    file = rows(desk, CSV, [[f"{start}甲"] for start in starts])
+    assert file == "\ufeff" + "".join(f"'{start}甲\r\n" for start in starts)
+    made = rows(desk, "return Phrasebank.table(rows);", [[f"{start}甲"] for start in starts])
+    assert made["text"] == "\n".join(f"'{start}甲" for start in starts)
+    assert made["html"].count("<td>'") == len(starts)
+
+
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(cells=st.lists(st.lists(TEXT, min_size=2, max_size=2), max_size=6))
 def test_any_csv_is_read_back_and_never_a_formula(desk: Page, cells: list[list[str]]) -> None:

@@ -81,6 +81,21 @@ def test_excel(paper: PaperFiles, file: PaperFile, tmp_path: Path) -> None:
     assert len(sheet.data_validations.dataValidation) == len(kinds)
 
 
+@pytest.mark.parametrize("paper", [p for p in PAPERS if p.template.campaign], ids=lambda p: p.template.id)
+def test_a_campaigns_papers_print_their_year(paper: PaperFiles) -> None:
+    """The campaign fills the years, so that no reader asks which year a paper is of."""
+    year = str(LIBRARY.campaign[paper.template.campaign or ""].year)
+    for document in paper.documents.values():
+        (title,) = (block for block in document.blocks if block.kind == "title")
+        assert year in plain(title.runs)
+        said = "".join(check.texts(document))
+        assert "【年度】" not in said
+        assert "【上年度】" not in said
+    for file in paper.files:
+        if file.export.name in ("txt", "md"):
+            assert "【年度】" not in file.asset.content.decode("utf-8-sig")
+
+
 def test_a_second_build_gives_the_same_bytes() -> None:
     again = documents.papers(LIBRARY)
     assert again == PAPERS

@@ -65,7 +65,7 @@ def test_an_unchanged_page_is_not_sent_again(ask: Ask) -> None:
 
 
 def test_text_comes_compressed(ask: Ask, built_site: Path) -> None:
-    for name in ("index.html", "library.json", "assets/stylesheets/phrasebank.css"):
+    for name in ("index.html", "library.json", "assets/stylesheets/site.css"):
         _, headers, body = ask(PATH + name, **{"Accept-Encoding": "gzip"})
         assert headers["Content-Encoding"] == "gzip", name
         assert headers["Vary"] == "Accept-Encoding"

@@ -28,15 +28,18 @@ _IMPORT = re.compile(r'^import (?:[\w{}*,\s]+ from )?"([^"]+)";$', re.MULTILINE)
 """Imports that are carried out. Those of types, in comments, may point any way: nothing of them is left in a bundle."""
 
 
+_TYPES = re.compile(r'@import \{[^}]+\} from "([^"]+)"')
+
+
 def room(file: str) -> str:
     """The folder right below `browser/` that a file belongs to."""
     return file.split("/")[0]
 
 
-def imported(file: str) -> list[str]:
+def imported(file: str, pattern: re.Pattern[str] = _IMPORT) -> list[str]:
     """The files that a file imports, as paths in `browser/`."""
     found = []
-    for name in _IMPORT.findall((BROWSER / file).read_text("utf-8")):
+    for name in pattern.findall((BROWSER / file).read_text("utf-8")):
         assert name.startswith("."), f"{file}: {name} is no file of ours"
         target = (BROWSER / PurePosixPath(file).parent / name).resolve()
         assert target.is_file(), f"{file}: there is no {name}"
@@ -68,8 +71,33 @@ def test_no_files_go_in_circles() -> None:
 
 
 def test_every_file_is_used() -> None:
-    used = {name for file in FILES for name in imported(file)}
+    used = {name for file in FILES for pattern in (_IMPORT, _TYPES) for name in imported(file, pattern)}
     assert set(IN_ROOMS) - used == set()
+
+
+@pytest.mark.parametrize("name", sorted(RANK))
+def test_a_rooms_page_is_its_map(name: str) -> None:
+    page = (BROWSER / name / "README.md").read_text("utf-8")
+    described = [
+        file
+        for line in page.splitlines()
+        if line.startswith("- ")
+        for file in re.findall(r"`([\w./-]+\.js)`", line.partition(": ")[0])
+    ]
+    assert sorted(described) == [file.removeprefix(f"{name}/") for file in IN_ROOMS if room(file) == name]
+    assert page.startswith(f"# {name}\n")
+
+
+def test_every_style_stands_on_one_page_or_on_all() -> None:
+    """Pieces of style lie in the room that they dress, or in `pages/`, and in one bundle each."""
+    pieces = [path.relative_to(BROWSER).as_posix() for path in BROWSER.glob("*/**/*.css")]
+    taken = [
+        name
+        for entry in sorted(BROWSER.glob("*.entry.css"))
+        for name in re.findall(r'^@import "\./([^"]+)";$', entry.read_text("utf-8"), re.MULTILINE)
+    ]
+    assert sorted(taken) == sorted(pieces)
+    assert {room(piece) for piece in pieces} <= set(RANK) | {"pages"}
 
 
 @pytest.mark.parametrize("file", IN_ROOMS)

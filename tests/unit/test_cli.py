@@ -29,7 +29,7 @@ def run(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> tuple[int
 
 
 WARNING = (
-    "- {id: x-y, title: 题, causes: [thin-conviction], measures: [weekly-reading], phrases: {a: "
+    "- {id: x-y, title: 图省事怕麻烦, causes: [thin-conviction], measures: [weekly-reading], phrases: {a: "
     "我图省事，看到别人怎么写就怎么写，心里知道这样不对，想着先交上去再说，后来也没有改。}}\n"
 )
 
@@ -113,17 +113,26 @@ def test_stats(snippets: Path, capsys: pytest.CaptureFixture[str]) -> None:
     counts = json.loads(out)
     assert code == 0
     assert (counts["points"], counts["phrases"]) == (3, 3)
-    assert counts["sections"] == {"存在问题": [1, 1], "原因剖析": [1, 1], "整改措施": [1, 1]}
+    assert counts["sections"] == {
+        "存在问题": [1, 1],
+        "原因剖析": [1, 1],
+        "整改措施": [1, 1],
+        "批评意见": [0, 0],
+    }
     assert counts["dimensions"] == {"理论学习": [2, 2], "工作作风": [0, 0], "共用": [1, 1]}
     assert counts["audiences"] == {"普通党员": [3, 3], "党员领导干部": [3, 3], "领导班子": [0, 0]}
     assert counts["coverage"] == {
-        "维度、板块、对象的交叉处": [15, 15],
+        "维度、板块、对象的交叉处": [21, 21],
         "进行中专题的对照方面": [1, 1],
         "原因角度": [2, 2],
+        "问题的不同写法": [0, 1],
+        "问题的短写法": [0, 1],
     }
+    assert (counts["moves"], counts["paragraphs"]) == ({}, {})
     said = run(capsys, "stats", "--snippets", snippets)[1]
     assert "要点 3 个，表述 3 种" in said
     assert "进行中专题的对照方面  1／1" in said
+    assert "句式" not in said
 
 
 def test_stats_of_no_library(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -226,6 +235,8 @@ def test_new_asks(
             "宗旨意识",
             "busy-first",
             "把事务放在了群众前面",
+            "事务压过群众 忙于应付，顾不上人",
+            "",
             "",
             "我先忙【具体事例】，没有先去看人",
         ]
@@ -237,6 +248,70 @@ def test_new_asks(
     assert library is not None
     assert library.point["busy-first"].aspect == "宗旨意识"
     assert library.point["busy-first"].dimension == "common"
+    assert library.point["busy-first"].also == ("事务压过群众", "忙于应付", "顾不上人")
+
+
+MOVES = {
+    "fault": ("你听别人发言多，自己的看法说得少。", "你提的意见都对，可总在会后提。"),
+    "case": ("讨论【学习内容】那天，你只说了同意。", "【具体事例】那一回，你散会以后才找我。"),
+    "wish": ("希望你把写下来的先讲出来。", "盼你当着大家说，说重了没有关系。"),
+}
+CRITICISM = (
+    "--section",
+    "criticisms",
+    "--dimension",
+    "theory",
+    "--id",
+    "holds-back",
+    "--title",
+    "批评意见不敢直说",
+)
+
+
+def test_new_asks_for_each_move(
+    snippets: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    answers = iter(
+        [
+            "当面不肯说真话 批评怕伤和气 互相批评放不开",
+            "会上说好话，会后才说真话",
+            *(texts[0] for texts in MOVES.values()),
+            *(texts[1] for texts in MOVES.values()),
+            "",
+        ]
+    )
+
+    def answer(prompt: str) -> str:
+        asked.append(prompt)
+        return next(answers)
+
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    monkeypatch.setattr("builtins.input", answer)
+    assert run(capsys, "new", *CRITICISM, "--snippets", snippets)[0] == 0
+    assert asked[2:5] == ["问题（一个问题）：", "事例（一件事例，有时间有事情）：", "希望（一句希望）："]
+    library, findings = rules.inspect(snippets, "library")
+    assert findings == ()
+    assert library is not None
+    point = library.point["holds-back"]
+    assert (len(point.also), point.plain) == (3, "会上说好话，会后才说真话")
+    for number, phrase in enumerate(point.wordings):
+        assert phrase.moves == {move: texts[number] for move, texts in MOVES.items()}
+
+
+def test_new_takes_moves_from_the_command_line(snippets: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    said = [f"--move={move}={texts[number]}" for number in range(2) for move, texts in MOVES.items()]
+    code, out, _ = run(capsys, "new", *CRITICISM, *said, "--dry-run", "--snippets", snippets)
+    assert code == 0
+    assert out.endswith(
+        "  phrases:\n    a:\n      fault: 你听别人发言多，自己的看法说得少。\n"
+        "      case: 讨论【学习内容】那天，你只说了同意。\n      wish: 希望你把写下来的先讲出来。\n"
+        "    b:\n      fault: 你提的意见都对，可总在会后提。\n"
+        "      case: 【具体事例】那一回，你散会以后才找我。\n      wish: 盼你当着大家说，说重了没有关系。\n"
+    )
+    code, _, err = run(capsys, "new", *CRITICISM, "--move", "希望你多说", "--snippets", snippets)
+    assert (code, "里没有等号" in err) == (2, True)
+    assert run(capsys, "new", *CRITICISM, "--snippets", snippets)[0] == 2, "nobody is there to be asked"
 
 
 def test_new_cancelled(
@@ -324,6 +399,18 @@ def _row(table: Path, id: str) -> int:
     return next(number for number, line in enumerate(lines, 1) if line.startswith(id))
 
 
+def test_export_of_one_section(snippets: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    table = tmp_path / "素材.csv"
+    code, out, _ = run(capsys, "export", "--csv", table, "--section", "problems", "--snippets", snippets)
+    assert (code, out) == (0, f"已导出 {table.as_posix()}：1 个要点，1 种表述。\n")
+    assert "问题,事例,希望" not in table.read_text("utf-8-sig").splitlines()[0]
+    code, _, err = run(
+        capsys, "export", "--csv", tmp_path / "二.csv", "--section", "problem", "--snippets", snippets
+    )
+    assert (code, err) == (2, "没有板块 problem，写其中之一：problems、causes、measures、criticisms\n")
+    assert not (tmp_path / "二.csv").exists()
+
+
 def test_export_overwrites_nothing(
     snippets: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -337,7 +424,7 @@ def test_import_of_what_is_wrong_writes_nothing(
     snippets: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     table = tmp_path / "素材.csv"
-    table.write_text("编号,领句,标签\nweekly-reading.a,每周精读,没有的标签\n", "utf-8")
+    table.write_text("编号,领句,标签\nweekly-reading.a,每周精读原文,没有的标签\n", "utf-8")
     before = {path: path.read_bytes() for path in snippets.rglob("*.yml")}
     code, out, err = run(capsys, "import", table, "--write", "--snippets", snippets)
     assert (code, out) == (1, "")

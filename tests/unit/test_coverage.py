@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 
 import small_library
-from phrasebank.measures.counts import Count, counts
+from phrasebank.measures.counts import Count, counts, figures
 from phrasebank.measures.coverage import Coverage, coverage
+from phrasebank.measures.variety import Sentences, paragraphs, sentences, variety
 from phrasebank.model import COMMON, Library
+from phrasebank.pages import state
 from phrasebank.reading import library as loader
 
 RECIPE = (
@@ -60,6 +62,69 @@ def test_counts(folder: Path) -> None:
         Count("党员领导干部", "党员领导干部", 14, 16),
         Count("领导班子", "领导班子", 0, 0),
     )
+
+
+MOVES = "moves: [{id: shows, title: 表现, hint: 一}, {id: effect, title: 影响, hint: 二}]"
+IN_MOVES = """
+- id: t9
+  title: 庚
+  causes: [c1]
+  measures: [m1]
+  phrases:
+    a: {shows: 甲【事例】。, effect: 子。}
+    b: {shows: 乙【事例】。, effect: 丑。}
+    c: {shows: 丙【事例】。, effect: 子。}
+    d: {shows: 丁【事例】。, effect: 寅。, audiences: [党员领导干部]}
+    e: {shows: 戊【事例】。, effect: 卯。, audiences: [党员领导干部]}
+    f: 己【事例】。
+    g: {shows: 庚【事例】。, length: full}
+- {id: t10, title: 辛, causes: [c1], measures: [m1], phrases: {a: {text: 长【事例】。, length: full}}}
+"""
+
+
+@pytest.fixture
+def in_moves(folder: Path) -> Library:
+    """The library with moves in its problems, and two more of them."""
+    path = folder / "points/conduct/problems.yml"
+    path.write_text(path.read_text("utf-8") + IN_MOVES, "utf-8")
+    return changed(folder, "library.yml", "summary: 查什么}", f"summary: 查什么, {MOVES}}}")
+
+
+def test_what_moves_yield(in_moves: Library) -> None:
+    # Two pools: of three and two texts, of two and two; the text; and a phrase that has no sibling of its moves.
+    assert paragraphs(in_moves.point["t9"]) == 3 * 2 + 2 * 2 + 1 + 1
+    found = {item.point.id: (item.paragraphs, item.thin, item.short) for item in variety(in_moves)}
+    assert found["t9"] == (12, False, True)
+    assert found["t10"] == (1, True, False)
+    assert found["t2"] == (2, True, True)
+    assert sentences(in_moves) == (
+        Sentences("存在问题", 6, (("表现", 6), ("影响", 4)), 12 + 1 + 1 + 2 + 1 + 1 + 1, 1),
+    )
+
+
+def test_without_moves_nothing_is_asked_of_them(folder: Path) -> None:
+    library, _ = loader.load(folder)
+    assert library is not None
+    assert not any(item.thin for item in variety(library))
+    assert sentences(library) == ()
+
+
+def test_figures_of_moves(in_moves: Library) -> None:
+    found = figures(in_moves)
+    assert found["moves"] == {"存在问题": {"表现": 6, "影响": 4}}
+    assert found["paragraphs"] == {"存在问题": [19, 1]}
+    assert found["coverage"]["问题的不同写法"] == [6, 7]
+    assert found["coverage"]["问题的短写法"] == [1, 7]
+
+
+def test_the_state_shows_what_moves_yield(in_moves: Library) -> None:
+    html = state.page(in_moves).body()
+    thin = html[html.index('id="__thin"') : html.index('id="__reviewed"')]
+    assert "<td>表现 6，影响 4</td><td>19 段</td><td>1 段</td>" in html
+    assert "换着用写不出 12 段的：" in thin
+    assert '#t10">辛</a>（1）' in thin
+    assert '没有短写法的：<a href="../dimensions/conduct/problems.html#t10">辛</a></li>' in thin
+    assert "庚" not in thin[: thin.index("没有短写法的")]
 
 
 def test_cells(folder: Path) -> None:

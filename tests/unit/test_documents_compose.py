@@ -8,8 +8,10 @@ import pytest
 
 import documents
 from phrasebank.documents import compose
+from phrasebank.documents.choose import suited
 from phrasebank.documents.compose import NOTES
 from phrasebank.documents.model import HeadingBlock, Input, TableBlock
+from phrasebank.model import Phrase, Place, Point
 from small_library import build
 
 RECIPES = {
@@ -200,3 +202,46 @@ def test_recipe(tmp_path: Path, case: str) -> None:
         "title: 材料",
         *expected,
     ]
+
+
+WORDINGS = {
+    "p.a": ("长", (), ("普通党员", "党员领导干部")),
+    "p.b": ("短", (), ("普通党员", "党员领导干部")),
+    "p.c": ("长", ("普通党员",), ("普通党员",)),
+    "p.d": ("短", ("党员领导干部",), ("党员领导干部",)),
+}
+"""By id: long or short, which audiences it names, which it reaches."""
+
+
+@pytest.mark.parametrize(
+    ("among", "audience", "brief", "chosen"),
+    [
+        ("abcd", "普通党员", False, "c"),
+        ("abcd", "普通党员", True, "b"),  # a short one goes before one that names the audience
+        ("acd", "普通党员", True, "c"),
+        ("abcd", "党员领导干部", False, "d"),
+        ("abcd", "党员领导干部", True, "d"),
+        ("abcd", None, False, "a"),
+        ("abcd", None, True, "b"),
+        ("cd", None, False, None),  # for nobody in particular: only what suits everybody
+        ("d", "普通党员", True, None),
+    ],
+)
+def test_which_wording_is_taken(among: str, audience: str | None, brief: bool, chosen: str | None) -> None:
+    wordings = tuple(
+        Phrase(
+            id=id,
+            text="字",
+            length="short" if length == "短" else "full",
+            audiences=named,
+            reach=reach,
+            place=Place("x.yml"),
+        )
+        for id, (length, named, reach) in WORDINGS.items()
+        if id[-1] in among
+    )
+    point = Point(
+        id="p", title="甲", phrases={}, dimension="x", section="x", wordings=wordings, place=Place("x.yml")
+    )
+    found = suited(point, audience, brief)
+    assert (found.id if found else None) == (chosen and f"p.{chosen}")

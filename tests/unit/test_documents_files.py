@@ -122,6 +122,19 @@ def test_kits(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("status", ["upcoming", "active"])
+def test_a_campaign_to_come_has_kits_as_one_that_goes_on(tmp_path: Path, status: str) -> None:
+    library_with(tmp_path, ("team", template("班子用的", TABLE, audience="领导班子")))
+    campaign = tmp_path / "campaigns/2025-annual.yml"
+    campaign.write_text(campaign.read_text("utf-8").replace("status: active", f"status: {status}"), "utf-8")
+    library, _ = site.inspect(tmp_path, "entry")
+    assert library is not None
+    assert [path for path, _ in kit_names(library)] == [
+        "downloads/kit-2025-annual.member.zip",
+        "downloads/kit-2025-annual.team.zip",
+    ]
+
+
 def test_a_campaign_that_is_over_keeps_the_kits_of_its_own_papers(tmp_path: Path) -> None:
     library_with(tmp_path, ("team", template("班子用的", TABLE, audience="领导班子")))
     campaign = tmp_path / "campaigns/2025-annual.yml"

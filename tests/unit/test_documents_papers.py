@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import documents
-from phrasebank.documents import compose, shortages
+from phrasebank.documents import compose, docx, shortages
 from phrasebank.documents.compose import NOTES
 from phrasebank.documents.model import Blank, HeadingBlock
 from phrasebank.model import Library
@@ -107,6 +107,36 @@ def test_the_structure_alone(tmp_path: Path) -> None:
         *("（二）做", "一是 【用一句话概括】【查什么】", "二是 【用一句话概括】【查什么】"),
         *("sign: 【单位】　【姓名】", "date: 【日期】"),
     ]
+
+
+TOLD = """
+headline: 【今年】年【年度】材料
+fields: [单位, 今年, 去年]
+parts: [{title: 【去年】年的整改, text: [【今年】年、【去年】年，【单位】]}]
+"""
+
+
+def test_the_campaign_fills_what_it_knows(tmp_path: Path) -> None:
+    library = build(tmp_path, TOLD)
+    for phrases in (True, False):
+        document = compose(library.templates[0], library, phrases=phrases)
+        assert documents.outline(document)[-4:] == [
+            *("title: 2025年【年度】材料", "一、2024年的整改", "2025年、2024年，【单位】", "sign: 【单位】")
+        ]
+        runs = [run for block in document.blocks for run in getattr(block, "runs", ())]
+        assert Blank(blank="今年", name="今年", value="2025") in runs, "it stays a slot"
+        form = documents.parts_of(docx.write_form(document))["word/document.xml"]
+        shown = [line for line in documents.controls(form) if "今年" in line or "年度" in line]
+        assert shown[:2] == [
+            "text filled | 今年：年 | 今年 | '2025'",
+            "text open | 年度：年 | 年度 | '【年度】'",
+        ]
+
+
+def test_a_paper_of_no_campaign_asks_for_it(tmp_path: Path) -> None:
+    head = HEAD.replace("campaign: 2025-annual\n", "")
+    library = build(tmp_path, TOLD, head=head)
+    assert "一、【去年】年的整改" in documents.outline(compose(library.templates[0], library))
 
 
 def test_shortages(tmp_path: Path) -> None:

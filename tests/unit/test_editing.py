@@ -7,13 +7,19 @@ from pathlib import Path
 import pytest
 
 from phrasebank.editing import CannotEditError, rewrite
+from phrasebank.editing.editor import New
 from phrasebank.editing.new import NewPhrase
-from phrasebank.editing.rewriting import New, changed, same
+from phrasebank.editing.rewriting import changed, same
 from phrasebank.editing.scalars import WIDTH, width
 from phrasebank.reading import yaml_values
 from phrasebank.reading.checked_file import Keys
 
-FILES = sorted((Path(__file__).parents[2] / "snippets/points").glob("*/*.yml"))
+SNIPPETS = Path(__file__).parents[2] / "snippets"
+FILES = sorted((SNIPPETS / "points").glob("*/*.yml"))
+SECTIONS = {
+    section["id"]: [move["id"] for move in section.get("moves", [])]
+    for section in yaml_values.read((SNIPPETS / "library.yml").read_bytes(), "").value["sections"]
+}
 
 FILE = """\
 # 开头的说明
@@ -42,6 +48,28 @@ FILE = """\
       竖线里的第一行，
       第二行。
 """
+
+MOVES = ("shows", "fact", "effect")
+IN_MOVES = """\
+- id: a-b
+  title: 领句一
+  also: [又一个, 再一个]
+  phrases:
+    a:
+      # 表现上面的说明
+      shows: 第一句，
+        折成两行。
+      fact: "第二句。"   # 事实旁的说明
+      length: short
+    b: 只有一段。
+    c: {shows: 甲。, fact: 乙。, effect: 丙。}
+    d: {text: 一段, 话。}
+  examples:
+    - 第一个故事，
+      折成两行。   # 故事旁的说明
+    - 第二个故事。
+- {id: c-d, title: 领句二, plain: 白话, phrases: {a: 花括号里的字, b: {shows: 丁。}}}
+""".replace("{text: 一段, 话。}", '{text: "一段, 话。"}')
 
 Case = tuple[dict[Keys, New], dict[int, list[NewPhrase]], dict[str, str]]
 CASES: dict[str, Case] = {
@@ -154,17 +182,109 @@ CASES: dict[str, Case] = {
 }
 
 
+CASES_IN_MOVES: dict[str, Case] = {
+    "one move": ({(0, "phrases", "a", "fact"): "换了。"}, {}, {'"第二句。"': '"换了。"'}),
+    "a move in lines": (
+        {(0, "phrases", "a", "shows"): "换了。"},
+        {},
+        {"第一句，\n        折成两行。": "换了。"},
+    ),
+    "a move that was not there": (
+        {(0, "phrases", "a", "effect"): "第三句。"},
+        {},
+        {"# 事实旁的说明\n": "# 事实旁的说明\n      effect: 第三句。\n"},
+    ),
+    "a move that goes": (
+        {(0, "phrases", "a", "shows"): ""},
+        {},
+        {"      shows: 第一句，\n        折成两行。\n": ""},
+    ),
+    "a move in braces": ({(0, "phrases", "c", "fact"): "换了。"}, {}, {"fact: 乙。": "fact: 换了。"}),
+    "moves in braces that come and go": (
+        {(0, "phrases", "c", "fact"): "", (0, "phrases", "c", "audiences"): ("普通党员",)},
+        {},
+        {"{shows: 甲。, fact: 乙。, effect: 丙。}": "{shows: 甲。, effect: 丙。, audiences: [普通党员]}"},
+    ),
+    "a first move in braces": (
+        {(1, "phrases", "b", "shows"): "戊。", (1, "phrases", "b", "effect"): "己。"},
+        {},
+        {"{shows: 丁。}": "{shows: 戊。, effect: 己。}"},
+    ),
+    "a bare text becomes moves": (
+        {
+            (0, "phrases", "b", "text"): "",
+            (0, "phrases", "b", "shows"): "甲。",
+            (0, "phrases", "b", "fact"): "乙。",
+        },
+        {},
+        {"    b: 只有一段。\n": "    b:\n      shows: 甲。\n      fact: 乙。\n"},
+    ),
+    "a bare text in braces becomes moves": (
+        {(1, "phrases", "a", "text"): "", (1, "phrases", "a", "shows"): "甲。"},
+        {},
+        {"a: 花括号里的字": "a: {shows: 甲。}"},
+    ),
+    "a text in braces becomes moves": (
+        {(0, "phrases", "d", "text"): "", (0, "phrases", "d", "shows"): "甲。"},
+        {},
+        {'{text: "一段, 话。"}': "{shows: 甲。}"},
+    ),
+    "moves become a text": (
+        {
+            (0, "phrases", "c", "text"): "一段。",
+            **{(0, "phrases", "c", move): "" for move in MOVES},
+        },
+        {},
+        {"{shows: 甲。, fact: 乙。, effect: 丙。}": "{text: 一段。}"},
+    ),
+    "other names": ({(0, "also"): ("又一个",)}, {}, {"[又一个, 再一个]": "[又一个]"}),
+    "plain talk that was not there": (
+        {(0, "plain"): "白话"},
+        {},
+        {"再一个]\n": "再一个]\n  plain: 白话\n"},
+    ),
+    "plain talk in braces that goes": ({(1, "plain"): ""}, {}, {"plain: 白话, ": ""}),
+    "an example beside a comment": (
+        {(0, "examples"): ("换了的故事。", "第二个故事。")},
+        {},
+        {"第一个故事，\n      折成两行。": "换了的故事。"},
+    ),
+    "an example more": (
+        {(0, "examples"): ("第一个故事，折成两行。", "新的故事。", "第二个故事。")},
+        {},
+        {"    - 第二个故事。\n": "    - 新的故事。\n    - 第二个故事。\n"},
+    ),
+    "new phrases": (
+        {},
+        {
+            0: [NewPhrase(key="e", moves={"shows": "甲。", "effect": "丙: 丁。"}, audiences=("普通党员",))],
+            1: [NewPhrase(key="c", moves={"shows": "戊。"})],
+        },
+        {
+            'd: {text: "一段, 话。"}\n': (
+                'd: {text: "一段, 话。"}\n'
+                '    e:\n      shows: 甲。\n      effect: "丙: 丁。"\n      audiences: [普通党员]\n'
+            ),
+            "b: {shows: 丁。}": "b: {shows: 丁。}, c: {shows: 戊。}",
+        },
+    ),
+}
+
+
 @pytest.mark.parametrize("windows", [False, True], ids=["lf", "crlf"])
-@pytest.mark.parametrize("name", CASES)
+@pytest.mark.parametrize("name", [*CASES, *(f"in moves: {name}" for name in CASES_IN_MOVES)])
 def test_only_what_is_meant_changes(name: str, windows: bool) -> None:
-    edits, added, replaced = CASES[name]
-    expected = FILE
+    of_moves = name.removeprefix("in moves: ")
+    whole, (edits, added, replaced) = (
+        (FILE, CASES[name]) if of_moves == name else (IN_MOVES, CASES_IN_MOVES[of_moves])
+    )
+    expected = whole
     for old, new in replaced.items():
         assert expected.count(old) == 1, old
         expected = expected.replace(old, new)
     end = "\r\n" if windows else "\n"
-    data = FILE.replace("\n", end).encode()
-    got = rewrite(data, edits, added)
+    data = whole.replace("\n", end).encode()
+    got = rewrite(data, edits, added, MOVES)
     assert got.decode() == expected.replace("\n", end)
     assert same(got, changed(data, edits, added))
     assert not same(data, changed(data, edits, added))
@@ -181,11 +301,13 @@ def test_a_file_without_a_last_line_end() -> None:
         ("- id: a\n  tags: [x, # 说明\n    y]\n  phrases: {a: 甲}\n", (0, "tags"), ("x",)),
         ("- id: a\n  tags:\n    - x  # 说明\n    - y\n  phrases: {a: 甲}\n", (0, "tags"), ("y",)),
         ("- id: a\n  tags:\n    - x  # 说明\n    - y\n  phrases: {a: 甲}\n", (0, "tags"), ()),
+        ("- id: a\n  plain: 话  # 说明\n  phrases: {a: 甲}\n", (0, "plain"), ""),
+        ("- id: a\n  phrases: {a: {shows: 甲, # 说明\n    fact: 乙}}\n", (0, "phrases", "a", "fact"), ""),
     ],
 )
 def test_no_comment_is_lost(text: str, path: Keys, new: New) -> None:
     with pytest.raises(CannotEditError, match="注释"):
-        rewrite(text.encode(), {path: new}, {})
+        rewrite(text.encode(), {path: new}, {}, MOVES)
 
 
 LONG = "我把【学习内容】放在案头，翻开几页就去忙【工作事项】，讲起来说得出题目，说不出道理。" * 6
@@ -206,16 +328,21 @@ def test_long_texts_are_broken_where_the_reader_mends_it(text: str, old: str) ->
 @pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_every_field_of_the_whole_library(path: Path) -> None:
     data = path.read_bytes()
+    moves = SECTIONS[path.stem]
     edits: dict[Keys, New] = {}
     for index, point in enumerate(yaml_values.read(data, "").value):
         edits[index, "title"] = f"改过：{point['title']}"
+        edits[index, "plain"] = "改过的白话"
+        edits[index, "also"] = ("改过的又称", *point.get("also", [])[1:])
         edits[index, "tags"] = ("窗口", *point.get("tags", [])[1:])
         edits[index, "causes"] = ()
+        edits[index, "examples"] = tuple(turned(text) for text in point.get("examples", []))
         for key, phrase in point["phrases"].items():
-            text = phrase if isinstance(phrase, str) else phrase["text"]
-            edits[index, "phrases", key, "text"] = f"{text[len(text) // 2 :]}改过{text[: len(text) // 2]}"
+            texts = {"text": phrase} if isinstance(phrase, str) else phrase
+            for name in {"text", *moves} & texts.keys():
+                edits[index, "phrases", key, name] = turned(texts[name])
             edits[index, "phrases", key, "audiences"] = ("普通党员",)
-    got = rewrite(data, edits, {})
+    got = rewrite(data, edits, {}, moves)
     assert same(got, changed(data, edits, {}))
     assert yaml_values.read(got, "").findings == []
     longest = max(map(width, data.decode().splitlines()))  # who writes on one line goes on so
@@ -223,6 +350,11 @@ def test_every_field_of_the_whole_library(path: Path) -> None:
     assert [line for line in got.splitlines() if b"#" in line] == [
         line for line in data.splitlines() if b"#" in line
     ]
+
+
+def turned(text: str) -> str:
+    """Another text of the same characters."""
+    return f"{text[len(text) // 2 :]}改过{text[: len(text) // 2]}"
 
 
 def test_who_writes_on_one_line_goes_on_so() -> None:

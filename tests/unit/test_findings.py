@@ -24,10 +24,7 @@ def test_findings(path: Path, tmp_path: Path) -> None:
     kept: Kept = {}
     for _ in range(2):  # what was read before and need not be read again has the same findings
         assert rules.inspect(snippets, "library", kept=kept)[1] == findings
-    if cases.UPDATE:
-        cases.update(case, got)
-        return
-    assert got == case.expected
+    cases.hold(case, got)
     assert got or path.stem == "_base" or case.title.startswith("Accepted")
 
 

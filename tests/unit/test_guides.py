@@ -15,7 +15,7 @@ from pydantic import TypeAdapter
 import cases
 from phrasebank import addresses
 from phrasebank.making.articles import mark_slots
-from phrasebank.model import SLOT, TITLE_ID, PointEntry, SiteEntry, Slot
+from phrasebank.model import SLOT, TITLE_ID, PointEntry, Section, SiteEntry, Slot
 from phrasebank.pages import guides
 from phrasebank.reading import library as loader
 from phrasebank.reading import schema, yaml_values
@@ -125,6 +125,7 @@ def test_yaml_examples_are_taken_by_the_model() -> None:
     parts: dict[str, TypeAdapter[Any]] = {
         "site": TypeAdapter(SiteEntry),
         "slots": TypeAdapter(list[Slot]),
+        "sections": TypeAdapter(list[Section]),
         "phrases": TypeAdapter(PointEntry.__pydantic_fields__["phrases"].rebuild_annotation()),  # type: ignore[attr-defined]
         "retired": TypeAdapter(list[str]),
     }

@@ -204,6 +204,42 @@ def test_a_sudden_loss_is_asked_about(target: Path) -> None:
     assert version(target) == "c"
 
 
+def _padded(size: int, pages: int = 4) -> Change:
+    """A builder of a site whose pages have this many bytes in all."""
+
+    def build(folder: Path) -> None:
+        site("b", pages=pages)(folder)
+        there = sum(path.stat().st_size for path in folder.rglob("*.html"))
+        with (folder / "404.html").open("a") as page:
+            page.write(" " * (size - there))
+
+    return build
+
+
+@pytest.mark.parametrize(
+    ("live", "new", "lost"),
+    [
+        ((10_000, 4), (5_000, 4), False),
+        ((10_000, 4), (4_999, 4), True),  # as many pages, but they have lost their words
+        ((10_000, 4), (20_000, 1), False),  # pages: index.html and 404.html too
+        ((10_000, 4), (20_000, 0), True),
+    ],
+)
+def test_what_is_a_sudden_loss(
+    tmp_path: Path, live: tuple[int, int], new: tuple[int, int], lost: bool
+) -> None:
+    """Of pages or of bytes: more than half."""
+    target = tmp_path / "bank"
+    publish(target, _padded(*live))
+    before = tree(target)
+    if lost:
+        with pytest.raises(PublishError, match="少了一半以上"):
+            publish(target, _padded(*new))
+        assert tree(target) == before
+    publish(target, _padded(*new), smaller=lost)
+    assert tree(target) != before
+
+
 def test_another_librarys_site_is_not_replaced(target: Path) -> None:
     with pytest.raises(PublishError, match="另一个库的网站（编号 test-bank，这次的是 other）"):
         publish(target, site("b", id="other"))

@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 import cases
 from phrasebank import rules
 from phrasebank.model import Mention, Wording
-from phrasebank.rules import duplicates, length, openings, parallels, similarity, typography
+from phrasebank.rules import duplicates, length, openings, parallels, similarity, typography, voice
 from phrasebank.rules.matching import Exemptions, Needle
 from phrasebank.rules.registry import Rule
 
-LIBRARY_SCOPE = {"unused-answer", "same-opening", "near-duplicate"}
+LIBRARY_SCOPE = {"name-taken", "unused-answer", "same-opening", "near-duplicate"}
 HINTS = {"phrase-too-short"}
 
 
@@ -134,6 +134,21 @@ def test_lengths(section: str, marked: str | None, bounds: tuple[int, int]) -> N
 
 
 @pytest.mark.parametrize(
+    ("section", "marked", "bounds"),
+    [
+        ("problems", None, (40, 260)),
+        ("problems", "short", (40, 80)),
+        ("problems", "full", (60, 260)),
+        ("measures", None, (40, 280)),
+        ("measures", "short", (40, 100)),
+        ("criticisms", None, (20, 150)),
+    ],
+)
+def test_lengths_in_moves(section: str, marked: str | None, bounds: tuple[int, int]) -> None:
+    assert length.bounds(section, marked, in_moves=True) == bounds
+
+
+@pytest.mark.parametrize(
     ("text", "at"),
     [
         ("“甲‘乙’（丙）《丁》”", None),
@@ -145,6 +160,19 @@ def test_lengths(section: str, marked: str | None, bounds: tuple[int, int]) -> N
 )
 def test_pairs_of_marks(text: str, at: int | None) -> None:
     assert typography.unpaired(text) == at
+
+
+OF_ITSELF = "我们 我国 我党 我军 我省 我市 我县 我区 我乡 我镇 我街道 我局 我院 我校 我委 我厅 我办 我单位 我支部 我总队"
+
+
+@pytest.mark.parametrize("word", [*OF_ITSELF.split(), "自我", "大我"])
+def test_a_team_speaks_of_itself(word: str) -> None:
+    assert voice._I.search(f"这件事{word}也有责任") is None
+
+
+@pytest.mark.parametrize("text", ["我有责任", "有责任的是我", "我和大家"])
+def test_one_person_speaks(text: str) -> None:
+    assert voice._I.search(text)
 
 
 def brute(texts: list[str], over: Fraction) -> set[tuple[int, int]]:

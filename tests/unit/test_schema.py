@@ -53,9 +53,9 @@ def test_file_names_its_schema(path: Path) -> None:
 @pytest.mark.parametrize(
     ("path", "description"),
     [
-        ((0, "title"), "领句，句末不加标点。"),
+        ((0, "title"), "领句：文稿里一是……后面的那句话，5 至 14 个字，句末不加标点。"),
         ((3, "phrases", "b", "audiences"), "适用对象；不写就是所有个人。领导班子必须写明。"),
-        ((0, "phrases", "a"), "要点的一种写法。只有正文时可以直接写正文。"),
+        ((0, "phrases", "a"), "要点的一种写法。只有正文时可以直接写正文；按句式写的，一个句式一行。"),
         ((0, "nowhere", 3), None),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -98,6 +99,16 @@ def test_the_columns_are_the_library(library: Library, size: int) -> None:
         for point in library.points
         for phrase in point.wordings
     ]
+
+
+def test_moves_are_cut_where_they_end(tmp_path: Path) -> None:
+    """By the stops up to there; where a move ends otherwise, by its place in UTF-16 units."""
+    library = small_library.build(tmp_path, RECIPE)
+    (point, *_) = library.points
+    moves = {"shows": "做法不一。", "fact": "一次😀。两次。", "effect": "影响！", "more": "还有。"}
+    phrase = replace(point.wordings[0], text="".join(moves.values()), moves=moves)
+    written = replace(library, points=(replace(point, wordings=(phrase,)),))
+    assert values(corpus.search(written))["search-0"]["cuts"] == [[1, 3, -16]]
 
 
 def test_headings_carry_the_ids_of_their_page(tmp_path: Path) -> None:

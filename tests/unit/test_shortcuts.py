@@ -101,8 +101,43 @@ def test_espanso(library: Library) -> None:
 def test_columns(library: Library) -> None:
     text = columns.write(library, codes.coded(library)).decode("utf-8-sig")
     rows = [line.split("\t") for line in text.removesuffix("\r\n").split("\r\n")]
-    assert [row[1] for row in rows] == [point.title for point in library.points]
+    assert list(dict.fromkeys(row[1] for row in rows)) == list(dict.fromkeys(p.title for p in library.points))
+    assert len(rows) == len({tuple(row) for row in rows})
     assert all(re.fullmatch("[a-z]{1,6}", row[0]) for row in rows)
+
+
+def test_other_names_lead_to_the_lead_clause(hostile: Library) -> None:
+    point = replace(
+        hostile.points[1],
+        title="学得零碎",
+        also=("理论学习不系统", "重大事项", "学得零散", "2026", "理论学习不系统全面"),
+    )
+    known = codes.coded(replace(hostile, points=(point,)))
+    assert known[0].codes[0] == "xdls"
+    assert known[0].others == ("llxxbx", "zdsx"), "no second reading, none twice, none that is its own"
+    rows = [
+        row.split("\t") for row in rime.write(hostile, known).decode().splitlines() if "学得零碎\t" in row
+    ]
+    assert [int(weight) for _, _, weight in rows] == list(range(len(known[0].all), 0, -1))
+    assert rows[0][1] == "xdls"
+    assert columns.write(hostile, known).decode("utf-8-sig").splitlines() == [
+        "xdls\t学得零碎",
+        "llxxbx\t学得零碎",
+        "zdsx\t学得零碎",
+    ]
+    (matches,) = (
+        value["matches"]
+        for name, value in package(espanso.write(hostile, known)).items()
+        if "package" in name
+    )
+    assert all({":llxxbx,", ":llxxbx."} & set(match["triggers"]) for match in matches)
+
+
+def test_files_stay_small(library: Library) -> None:
+    """No file makes a program slow to start: they grow with the library, not with its names times its phrases."""
+    characters = sum(len(p.text) for p in library.phrases)
+    for _, asset in shortcuts.shortcuts(library):
+        assert len(asset.content) < 6 * characters
 
 
 @pytest.mark.parametrize("write", [rime.write, columns.write])

@@ -125,6 +125,21 @@ def test_the_form_asks_for_what_the_paper_says_once(tmp_path: Path) -> None:
     assert 'data-variant="sample" data-file="个人对照检查材料示例稿（须改写）.docx"' in html
 
 
+def test_what_the_campaign_fills_is_printed_and_not_asked(tmp_path: Path) -> None:
+    small_library.build(
+        tmp_path,
+        RECIPE.replace("headline: ", "headline: 【今年】年【年度】年").replace(
+            "fields: [", "fields: [今年, "
+        ),
+    )
+    made, findings = site.build(tmp_path)
+    assert made is not None, findings
+    html = body(made, "gallery/one.html")
+    assert re.findall(r'<input type="text" name="([^"]*)"', html) == ["姓名", "单位", "日期", "年度"]
+    assert '<span class="pb-slot pb-slot--filled" data-blank="今年">2025</span>年' in html
+    assert '<span class="pb-slot" data-blank="年度">【年度】</span>年' in html
+
+
 def test_kits_and_the_untested_form_are_named(tmp_path: Path) -> None:
     html = body(build(tmp_path), "gallery/one.html")
     assert 'href="../downloads/kit-2025-annual.member.zip"' in html

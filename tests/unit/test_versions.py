@@ -111,6 +111,60 @@ def test_a_hostile_text_says_nothing_to_the_terminal(old: Any, new: Any) -> None
     assert "1. 原因剖析：〔U+001B〕[31m红〔U+202E〕（1 种表述）\n" in said
 
 
+@pytest.fixture
+def in_moves(old: Any) -> Any:
+    """A version that knows moves."""
+    value = copy.deepcopy(old)
+    value["sections"][0]["moves"] = [
+        {"id": "shows", "title": "表现", "hint": "一"},
+        {"id": "fact", "title": "事实", "hint": "二"},
+        {"id": "effect", "title": "影响", "hint": "三"},
+    ]
+    problem = next(point for point in value["points"] if point["section"] == "problems")
+    problem |= {"also": ["原文读得少", "不读原著"], "plain": "只看解读", "examples": ["一个故事。"]}
+    problem["phrases"][0] |= {
+        "text": "甲。乙。丙。",
+        "moves": {"shows": "甲。", "fact": "乙。", "effect": "丙。"},
+    }
+    return value
+
+
+def said(old: Any, new: Any) -> list[tuple[str, str, str]]:
+    return [(r.what, r.old, r.new) for r in versions.changes(version(old), version(new)).reworded]
+
+
+def test_a_changed_move_is_named(in_moves: Any) -> None:
+    new = copy.deepcopy(in_moves)
+    problem = next(point for point in new["points"] if point["section"] == "problems")
+    problem["phrases"][0] |= {"text": "甲。丁。", "moves": {"shows": "甲。", "fact": "丁。"}}
+    assert said(in_moves, new) == [("事实", "乙。", "丁。"), ("影响", "丙。", "")]
+    notice = versions.changes_in_words(versions.changes(version(in_moves), version(new)))
+    assert "   事实原为：乙。\n   事实改为：丁。\n" in notice
+    assert "   影响原为：丙。\n   影响改为：（无）\n" in notice
+
+
+def test_what_a_point_is_called_beside_its_lead_clause(in_moves: Any) -> None:
+    new = copy.deepcopy(in_moves)
+    problem = next(point for point in new["points"] if point["section"] == "problems")
+    problem |= {"also": ["原文读得少"], "examples": ["一个故事。", "又一个。"]}
+    del problem["plain"]
+    assert said(in_moves, new) == [
+        ("又称", "原文读得少；不读原著", "原文读得少"),
+        ("白话", "只看解读", ""),
+        ("示例", "", "又一个。"),
+    ]
+
+
+def test_a_version_without_moves_is_compared_by_its_texts(old: Any, in_moves: Any) -> None:
+    assert [what for what, _, _ in said(old, in_moves)] == ["表述"]
+    assert said(old, in_moves)[0][2] == "甲。乙。丙。"
+    assert [what for what, _, _ in said(in_moves, old)] == ["又称", "白话", "示例", "表述"]
+    same = copy.deepcopy(in_moves)
+    problem = next(point for point in same["points"] if point["section"] == "problems")
+    del problem["phrases"][0]["moves"]
+    assert said(same, in_moves) == []
+
+
 def test_no_change(old: Any) -> None:
     changed = versions.changes(version(old), version(old))
     assert not changed.any

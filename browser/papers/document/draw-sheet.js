@@ -1,6 +1,7 @@
 /* A Document drawn as it prints, again and again while it is written: layouts/pages/_paper.html.j2 in the browser, with
    signature and date where Word puts them. */
 
+import { slots } from "../../slots/slots.js";
 import { count } from "./numbers.js";
 import { stripOf } from "./sheet.js";
 import { signature } from "./signature.js";
@@ -9,7 +10,6 @@ import { signature } from "./signature.js";
 /** @import { CountJson } from "./numbers.js" */
 /** @import { InkJson, StripJson } from "./sheet.js" */
 
-const OPEN = /^【[^]*】$/;
 /** @type {Record<string, number>} characters on a line */
 const LINES = { portrait: 28, landscape: 40 };
 
@@ -24,7 +24,7 @@ function run(inks) {
     if (!ink.blank) return ink.text;
     const slot = document.createElement("span");
     slot.className = "pb-slot";
-    slot.classList.toggle("pb-slot--filled", !OPEN.test(ink.text));
+    slot.classList.toggle("pb-slot--filled", !slots.isOpen(ink.text));
     slot.dataset.blank = ink.blank;
     slot.textContent = ink.text;
     return slot;

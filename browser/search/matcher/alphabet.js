@@ -1,5 +1,7 @@
 /* The library's characters by number, and how each may be typed. */
 
+/** @import { PinyinData } from "../../base/data-types.js" */
+
 /**
  * Characters by number: small numbers make small tables. 0 separates fields, 1 is the second half of a pair of surrogates,
  * 2 to 27 are the letters a to z, the rest is numbered as it is met.
@@ -29,7 +31,7 @@ function typed(reading) {
 }
 
 /**
- * @param {Record<string, string>} readings characters by reading, as in the script `pinyin`
+ * @param {PinyinData} readings
  * @returns {Alphabet}
  */
 export function alphabetOf(readings) {

@@ -4,6 +4,7 @@
  * another value would give; those of campaigns ignore the chosen heading as well, as it goes with its campaign.
  */
 
+/** @import { SearchOptions } from "../search.js" */
 /** @import { Heading, Index, Named } from "./index.js" */
 
 /**
@@ -26,7 +27,7 @@ const HEADING = 32;
 /**
  * What the options select. An id that the library does not have selects nothing, and so finds nothing.
  * @param {Index} index
- * @param {any} options
+ * @param {SearchOptions} options
  * @returns {Narrowing}
  */
 export function selectionOf(index, options) {

@@ -13,6 +13,8 @@ export const EXACT = 1;
 export const PINYIN = 2;
 export const STRAINED = 3;
 
+const NO_KINDS = new Uint8Array(0);
+
 /**
  * @param {Stretch} stretch
  * @param {boolean} everywhere whether all places are wanted
@@ -22,6 +24,9 @@ export function nothing(stretch, everywhere) {
   const kinds = new Uint8Array(stretch.starts.length - 1);
   return { any: false, kinds, places: everywhere ? { fields: [], starts: [], ends: [] } : null };
 }
+
+/** For the places of one field, whose kind nobody asks for: there are hundreds of them behind a keystroke. @returns {Matches} */
+export const onlyPlaces = () => ({ any: false, kinds: NO_KINDS, places: { fields: [], starts: [], ends: [] } });
 
 /**
  * @param {Matches} found

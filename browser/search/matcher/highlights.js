@@ -1,5 +1,6 @@
 /* Where in the original texts the matches stand. */
 
+import { claimPlaces } from "./claims.js";
 import { matchesIn } from "./matches.js";
 import { offsetsOf } from "./normal.js";
 
@@ -22,18 +23,22 @@ const BEFORE = 24;
  * @param {number} field
  * @param {string} text the field's original text
  * @param {Term[]} terms
+ * @param {RegExp | null} [degree] of a name: what makes no difference to its claim
  * @returns {Extent[]}
  */
-export function rangesOf(normal, stretch, field, text, terms) {
+export function rangesOf(normal, stretch, field, text, terms, degree = null) {
   /** @type {Extent[]} */
   const found = [];
+  const start = stretch.starts[field];
   for (const term of terms) {
     const { starts, ends } = matchesIn(stretch, term, field);
     for (let index = 0; index < starts.length; index++) found.push([starts[index], ends[index]]);
+    if (degree === null || term.core === "") continue;
+    const name = stretch.string.slice(start, stretch.starts[field + 1] - 1);
+    for (const [from, to] of claimPlaces(degree, term.core, name)) found.push([start + from, start + to]);
   }
   if (found.length === 0) return found;
   const offsets = offsetsOf(normal, text);
-  const start = stretch.starts[field];
   found.sort((one, other) => one[0] - other[0]);
   /** @type {Extent[]} */
   const ranges = [];

@@ -1,34 +1,37 @@
 /* The data that has arrived, made ready to be searched. The shape of the data: hooks/phrasebank/corpus/search.py. */
 
 import { alphabetOf } from "./alphabet.js";
+import { namesOf } from "./names.js";
 import { normalOf } from "./normal.js";
 import { stretchOf } from "./stretch.js";
 
+/** @import { NamedData, PinyinData, SearchHead, SearchHeading, SearchPage, SearchPart } from "../../base/data-types.js" */
 /** @import { Alphabet } from "./alphabet.js" */
+/** @import { Names } from "./names.js" */
 /** @import { Normal } from "./normal.js" */
 /** @import { Stretch } from "./stretch.js" */
 
 /**
  * A word of the vocabulary as results carry it.
- * @typedef {{id: string, title: string}} Named
+ * @typedef {NamedData} Named
  * @typedef {Named & {page: string}} Dimension
+ * @typedef {Named & {moves: [string, string][]}} Section
  *
  * What is searchable of a phrase besides its words, by position in the vocabulary. Thousands of phrases share one.
  * @typedef {{cell: number, dimension: number, section: number, tags: number[], aspect: number, reach: number[],
  *   headings: number[]}} Profile
  *
- * @typedef {{id: string, title: string, campaign: number, for: number[], from: [number, number[]][]}} Heading
+ * @typedef {SearchHeading & {campaign: number}} Heading
  *
  * A part of the library. `points`: by point the number of its first phrase in the part, and where the next point's would be. `lines`: by phrase its
- * line in the file of its cell.
- * @typedef {{ids: string[], keys: string[][], titles: string[], texts: string[], points: Uint32Array, profiles: Uint32Array,
- *   lines: Uint32Array, titleStretch: Stretch, textStretch: Stretch}} Part
+ * line in the file of its cell. `cuts`: by phrase where its moves end but for the last.
+ * @typedef {{ids: string[], keys: string[][], titles: string[], also: string[][], plain: string[], texts: string[], cuts: number[][], points: Uint32Array,
+ *   profiles: Uint32Array, lines: Uint32Array, titleStretch: Stretch, textStretch: Stretch, names: Names}} Part
  *
- * @typedef {{kind: string, title: string, page: string, text: string}} SearchPage
  * @typedef {{pages: SearchPage[], titleStretch: Stretch, textStretch: Stretch}} Pages
  *
- * `labels`: every word of the vocabulary that finds phrases, as a stretch; `labelled`: what each belongs to.
- * @typedef {{normal: Normal, alphabet: Alphabet, dimensions: Dimension[], sections: Named[], audiences: Named[], tags: Named[],
+ * `degree`: what makes no difference to a claim. `labels`: every word of the vocabulary that finds phrases, as a stretch; `labelled`: what each belongs to.
+ * @typedef {{normal: Normal, degree: RegExp, alphabet: Alphabet, dimensions: Dimension[], sections: Section[], audiences: Named[], tags: Named[],
  *   aspects: string[], cells: [number, number, string, string][], reaches: number[][], campaigns: Named[], headings: Heading[],
  *   labels: Stretch, labelled: {kind: string, at: number, title: string}[], profiles: Profile[], known: Map<string, number>,
  *   parts: Part[], pages: Pages}} Index
@@ -36,8 +39,8 @@ import { stretchOf } from "./stretch.js";
 
 /**
  * An index without phrases and pages yet.
- * @param {any} head the script `search`
- * @param {Record<string, string>} readings the script `pinyin`
+ * @param {SearchHead} head the script `search`
+ * @param {PinyinData} readings the script `pinyin`
  * @returns {Index}
  */
 export function emptyIndex(head, readings) {
@@ -54,24 +57,25 @@ export function emptyIndex(head, readings) {
     labelled.push({ kind, at, title: text });
     labels.push(text);
   }
-  head.campaigns.forEach((/** @type {any} */ campaign, /** @type {number} */ at) => {
+  head.campaigns.forEach((campaign, at) => {
     for (const heading of campaign.headings) headings.push({ ...heading, campaign: at });
   });
   const common = head.dimensions.length - 1; // the folder of common points is no dimension: its title finds nothing
-  head.dimensions.slice(0, common).forEach((/** @type {any} */ dimension, /** @type {number} */ at) => {
+  head.dimensions.slice(0, common).forEach((dimension, at) => {
     for (const text of [dimension.title, ...dimension.also]) label("dimension", at, text);
   });
-  head.sections.forEach((/** @type {any} */ section, /** @type {number} */ at) => label("section", at, section.title));
-  head.tags.forEach((/** @type {string} */ tag, /** @type {number} */ at) => label("tag", at, tag));
-  head.aspects.forEach((/** @type {string} */ aspect, /** @type {number} */ at) => label("aspect", at, aspect));
+  head.sections.forEach((section, at) => label("section", at, section.title));
+  head.tags.forEach((tag, at) => label("tag", at, tag));
+  head.aspects.forEach((aspect, at) => label("aspect", at, aspect));
   headings.forEach((heading, at) => label("heading", at, heading.title));
   return {
     normal,
+    degree: new RegExp(head.degree, "g"),
     alphabet,
-    dimensions: head.dimensions.map((/** @type {any} */ entry) => ({ ...named(entry), page: entry.page })),
-    sections: head.sections.map(named),
+    dimensions: head.dimensions.map((entry) => ({ ...named(entry), page: entry.page })),
+    sections: head.sections.map((section) => ({ ...named(section), moves: section.moves })),
     audiences: head.audiences.map(named),
-    tags: head.tags.map((/** @type {string} */ tag) => ({ id: tag, title: tag })),
+    tags: head.tags.map((tag) => ({ id: tag, title: tag })),
     aspects: head.aspects,
     cells: head.cells,
     reaches: head.reaches,
@@ -86,7 +90,7 @@ export function emptyIndex(head, readings) {
   };
 }
 
-/** @param {any} entry @returns {Named} */
+/** @param {NamedData} entry @returns {Named} */
 function named(entry) {
   return { id: entry.id, title: entry.title };
 }
@@ -94,20 +98,38 @@ function named(entry) {
 /**
  * Add a part of the library. It comes in pieces of work: run the generator to its end.
  * @param {Index} index
- * @param {any} data a script `search-…`
+ * @param {SearchPart} data a script `search-…`
  * @returns {Generator<void, void>}
  */
 export function* addPart(index, data) {
-  const keys = data.keys.split(" ").map((/** @type {string} */ list) => list.split(","));
+  const keys = data.keys.split(" ").map((list) => list.split(","));
   const points = new Uint32Array(data.titles.length + 1);
   for (let point = 0; point < data.titles.length; point++) points[point + 1] = points[point] + keys[point].length;
   const profiles = profilesOf(index, data, points);
   yield;
   const titleStretch = stretchOf(index.normal, index.alphabet, data.titles);
+  const names = yield* namesOf(index, data, titleStretch);
   yield;
   const textStretch = stretchOf(index.normal, index.alphabet, data.texts);
-  const { titles, texts } = data;
-  index.parts.push({ ids: decoded(data.ids), keys, titles, texts, points, profiles, lines: linesOf(data, points), titleStretch, textStretch });
+  const { titles, also, plain, texts } = data;
+  const cuts = data.cuts.map((coded, phrase) => (coded.length === 0 ? coded : cutsOf(texts[phrase], coded)));
+  const lines = linesOf(data, points);
+  index.parts.push({ ids: decoded(data.ids), keys, titles, also, plain, texts, cuts, points, profiles, lines, titleStretch, textStretch, names });
+}
+
+/**
+ * @param {string} text
+ * @param {number[]} coded by cut how many 。 there are up to it, or minus its place
+ * @returns {number[]} the places
+ */
+function cutsOf(text, coded) {
+  let at = 0;
+  let stops = 0;
+  return coded.map((cut) => {
+    if (cut < 0) return -cut;
+    for (; stops < cut; stops++) at = text.indexOf("。", at) + 1;
+    return at;
+  });
 }
 
 /**
@@ -146,7 +168,7 @@ function pagesOf(normal, alphabet, pages) {
 /**
  * The profile of each phrase of a part, by its number.
  * @param {Index} index
- * @param {any} data
+ * @param {SearchPart} data
  * @param {Uint32Array} points
  * @returns {Uint32Array}
  */
@@ -173,7 +195,7 @@ function profilesOf(index, data, points) {
 }
 
 /**
- * @param {any} data
+ * @param {SearchPart} data
  * @param {Uint32Array} points
  * @returns {Uint32Array} by phrase its line
  */

@@ -1,7 +1,8 @@
 /* Where a term stands in a stretch: a run of characters within one field, typed as they are or spelt (spelling.js). */
 
-import { EXACT, PINYIN, note, nothing } from "./found.js";
+import { EXACT, PINYIN, note, nothing, onlyPlaces } from "./found.js";
 import { eachPair, firstPairs } from "./letters.js";
+import { literal } from "./literal.js";
 import { spelt, speltAt } from "./spelling.js";
 
 /** @import { Matches, Places } from "./found.js" */
@@ -48,7 +49,7 @@ export function matchesOf(stretch, term, everywhere, alive) {
  * @returns {Places}
  */
 export function matchesIn(stretch, term, field) {
-  const found = nothing(stretch, true);
+  const found = onlyPlaces();
   const start = stretch.starts[field];
   if (term.letters) {
     spelt(stretch, term, field, start, stretch.starts[field + 1] - 1, 0, found);
@@ -59,31 +60,6 @@ export function matchesIn(stretch, term, field) {
     }
   }
   return /** @type {Places} */ (found.places);
-}
-
-/**
- * Visit the places of a text as it is, in order.
- * @param {Stretch} stretch
- * @param {string} text
- * @param {Uint8Array | null} alive
- * @param {(field: number, at: number) => boolean} visit returns whether the rest of the field is of no interest
- */
-function literal(stretch, text, alive, visit) {
-  const { string, starts } = stretch;
-  const fields = starts.length - 1;
-  let field = 0;
-  let at = string.indexOf(text);
-  while (at >= 0) {
-    while (starts[field + 1] <= at) field++;
-    if (alive !== null && alive[field] === 0) {
-      do field++;
-      while (field < fields && alive[field] === 0);
-      if (field === fields) return;
-      at = string.indexOf(text, starts[field]);
-      continue;
-    }
-    at = string.indexOf(text, visit(field, at) ? starts[field + 1] : at + 1);
-  }
 }
 
 /**

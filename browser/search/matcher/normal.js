@@ -1,12 +1,14 @@
 /* What makes no difference to a search, after the table in the data (hooks/phrasebank/corpus/normal.py). */
 
+/** @import { NormalTable } from "../../base/data-types.js" */
+
 /**
  * By UTF-16 unit the one it stands for, 0 where it vanishes, and 1 where it ends a sentence; and what separates the terms of a query.
  * @typedef {{map: Uint16Array, stops: Uint8Array, spaces: Set<string>}} Normal
  */
 
 /**
- * @param {{spaces: string, stops: string, ignored: number[][], shifted: number[][], pairs: string}} table
+ * @param {NormalTable} table
  * @returns {Normal}
  */
 export function normalOf(table) {

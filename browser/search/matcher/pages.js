@@ -3,8 +3,9 @@
 import { excerptOf, rangesOf } from "./highlights.js";
 import { matchesOf } from "./matches.js";
 
+/** @import { SearchPage } from "../../base/data-types.js" */
 /** @import { Extent } from "./highlights.js" */
-/** @import { Index, SearchPage } from "./index.js" */
+/** @import { Index } from "./index.js" */
 /** @import { Term } from "./term.js" */
 
 /**

@@ -1,36 +1,46 @@
 /* Which phrases answer a query, and in which order.
  *
- * A phrase is found when every term of the query stands somewhere in it: in the lead clause of its point, in its text, or in one of
- * its labels (dimension by any of its names, section, tag, aspect of a cause, heading of a campaign). Found phrases come in
- * this order; where one rule leaves two equal, the next decides:
+ * A phrase is found when every term of the query stands somewhere in it: in a name of its point (the lead clause or another name), in the
+ * point's line of plain talk, in its text, or in one of its labels (dimension by any of its names, section, tag, aspect of a cause,
+ * heading of a campaign). A term of Chinese characters also stands in a name that makes its claim: that says the same, or has it in it,
+ * once degree words and particles are left out (宗旨意识弱化 in 宗旨意识不强), or has the same characters in another order. And a phrase
+ * is found when all terms together make the claim of a name. Found phrases come in this order; where one rule leaves two
+ * equal, the next decides:
  *
+ *   0. a query that is a name of the point, as it is; then one that makes its claim. Of these nothing else is asked
  *   1. what is meant before what happens to fit: the number of terms whose every match is strained, that is pinyin which needs more
  *      than the commonest reading of each character or runs across the end of a sentence
- *   2. lead clause before text, text before labels: each term costs 0 when the lead clause has it, else 1 when the text
- *      has it, else 2; the smaller sum comes first. A label that pinyin spells from its first character to its last is
+ *   2. names before text, text before labels: each term costs 0 when a name has it, else 1 when the text or the
+ *      plain talk has it, else 2; the smaller sum comes first. A label that pinyin spells from its first character to its last is
  *      what the writer means, and costs 0
  *   3. close together before far apart: the length of the shortest stretch of normal text (the lead clause and the text after
  *      it) with a match of every term that either of them has; of one such term or none nothing is asked
  *   4. exact characters before pinyin: the number of terms that stand only as pinyin in the best of their places
  *   5. the library's order
  *
+ * What no phrase answers is answered, where it is one term of Chinese characters, by the points whose names are most like it
+ * (nearest.js), at most ten that are a quarter near, the nearest first, with all their phrases in the library's order.
+ *
  * The best of a term's places is the one that these rules put first: one that is not strained, then the cheapest, then one that has it
  * exactly. The wordings of a point stay together, where the best of them comes; among themselves they follow the same rules.
  */
 
+import { eachClaim, equalCores } from "./claims.js";
 import { EXACT, PINYIN, STRAINED } from "./found.js";
 import { rangesOf } from "./highlights.js";
 import { matchesOf } from "./matches.js";
 import { spansOf } from "./nearness.js";
 import { kindOf } from "./spelling.js";
 
-/** @import { Places } from "./found.js" */
+/** @import { Matches, Places } from "./found.js" */
 /** @import { Extent } from "./highlights.js" */
 /** @import { Index, Part } from "./index.js" */
+/** @import { Stretch } from "./stretch.js" */
 /** @import { Term } from "./term.js" */
 
 /**
  * What a query found in a part: by phrase whether it is found and what rules 1, 2 and 4 say of it; by term its matches.
+ * @typedef {{text: string, core: string}} Said all terms together, and what they claim
  * @typedef {{kind: string, at: number, title: string, ranges: Extent[]}} LabelHit
  * @typedef {{alive: Uint8Array, strained: Uint16Array, places: Uint16Array, inexact: Uint16Array, titles: Places[],
  *   texts: Places[]}} Marks
@@ -43,8 +53,8 @@ const IN_LABEL = 4;
 const INEXACT = 1;
 const NOWHERE = 16;
 
-/** By kind of match its cost in a lead clause, in a text, in a label. */
-const [TITLE, TEXT, LABEL] = [0, IN_TEXT, IN_LABEL].map((place) => {
+/** By kind of match its cost in a name, in a text, in a label. */
+const [NAME, TEXT, LABEL] = [0, IN_TEXT, IN_LABEL].map((place) => {
   const costs = [NOWHERE];
   costs[EXACT] = place;
   costs[PINYIN] = place | INEXACT;
@@ -67,7 +77,7 @@ export function labelCosts(index, term) {
   fields.forEach((label, match) => {
     const [start, end] = [from[match], to[match]];
     const isWhole = start === starts[label] && end === starts[label + 1] - 1;
-    if (isWhole && kindOf(index.labels, term, start, end) === PINYIN) costs[label] = TITLE[PINYIN];
+    if (isWhole && kindOf(index.labels, term, start, end) === PINYIN) costs[label] = NAME[PINYIN];
   });
   /** @type {Record<string, number[]>} */
   const by = { dimension: [], section: [], tag: [], aspect: [], heading: [] };
@@ -117,8 +127,7 @@ function better(one = NOWHERE, other = NOWHERE) {
  */
 export function* marksOf(part, terms, labels) {
   const phrases = part.texts.length;
-  const points = part.titles.length;
-  const alivePoints = new Uint8Array(points).fill(1);
+  const alivePoints = new Uint8Array(part.titles.length).fill(1);
   /** @type {Marks} */
   const marks = {
     alive: new Uint8Array(phrases).fill(1),
@@ -135,9 +144,32 @@ export function* marksOf(part, terms, labels) {
     const texts = matchesOf(part.textStretch, terms[index], several, index > 0 ? marks.alive : null);
     marks.titles.push(/** @type {Places} */ (titles.places));
     marks.texts.push(/** @type {Places} */ (texts.places));
-    if (!mark(part, marks, alivePoints, titles.kinds, texts.kinds, labels[index])) break;
+    if (!mark(part, marks, alivePoints, nameCosts(part, terms[index], titles), texts.kinds, labels[index])) break;
   }
   return marks;
+}
+
+/**
+ * By point what a term costs in its names and its plain talk.
+ * @param {Part} part
+ * @param {Term} term
+ * @param {Matches} titles what was found of it in the titles
+ * @returns {Uint8Array}
+ */
+function nameCosts({ names }, term, titles) {
+  const inTitles = titles.kinds;
+  const best = new Uint8Array(inTitles.length);
+  for (let point = 0; point < best.length; point++) best[point] = NAME[inTitles[point]];
+  const { any, kinds } = matchesOf(names.stretch, term, false, null);
+  for (let field = 0; any && field < kinds.length; field++) {
+    if (kinds[field] === 0) continue;
+    const cost = (field < names.plain ? NAME : TEXT)[kinds[field]];
+    for (const point of names.points[field]) if (cost < best[point]) best[point] = cost;
+  }
+  eachClaim(names.cores, term.core, (core) => {
+    for (const point of names.cores.points[core]) best[point] = 0;
+  });
+  return best;
 }
 
 /**
@@ -145,22 +177,22 @@ export function* marksOf(part, terms, labels) {
  * @param {Part} part
  * @param {Marks} marks
  * @param {Uint8Array} alivePoints
- * @param {Uint8Array} inTitle
+ * @param {Uint8Array} inNames costs by point
  * @param {Uint8Array} inText
  * @param {Uint8Array | null} inLabels
  * @returns {boolean}
  */
-function mark(part, marks, alivePoints, inTitle, inText, inLabels) {
+function mark(part, marks, alivePoints, inNames, inText, inLabels) {
   const { points, profiles } = part;
   const { alive, strained, places, inexact } = marks;
   let left = false;
   for (let point = 0; point < alivePoints.length; point++) {
     if (alivePoints[point] === 0) continue;
     alivePoints[point] = 0;
-    const title = TITLE[inTitle[point]];
+    const name = inNames[point];
     for (let phrase = points[point]; phrase < points[point + 1]; phrase++) {
       if (alive[phrase] === 0) continue;
-      let cost = Math.min(title, TEXT[inText[phrase]]);
+      let cost = Math.min(name, TEXT[inText[phrase]]);
       if (inLabels !== null) cost = Math.min(cost, inLabels[profiles[phrase]]);
       if (cost === NOWHERE) {
         alive[phrase] = 0;
@@ -182,9 +214,10 @@ function mark(part, marks, alivePoints, inTitle, inText, inLabels) {
  * By phrase its rank, Infinity where the query does not find it.
  * @param {Part} part
  * @param {Marks} marks
+ * @param {Said} said
  * @returns {Float64Array}
  */
-export function ranksOf(part, marks) {
+export function ranksOf(part, marks, said) {
   const { points } = part;
   const { alive, strained, places, inexact } = marks;
   const ranks = new Float64Array(alive.length).fill(Infinity);
@@ -196,7 +229,30 @@ export function ranksOf(part, marks) {
       ranks[phrase] = rank(strained[phrase], places[phrase], near, inexact[phrase]);
     }
   }
+  for (const core of equalCores(part.names.cores, said.core)) {
+    for (const point of part.names.cores.points[core]) ranks.fill(isNamed(part, point, said.text) ? NAMED : CLAIMED, points[point], points[point + 1]);
+  }
   return ranks;
+}
+
+/** Rule 0: ranks before all others. */
+const NAMED = -2;
+const CLAIMED = -1;
+
+/**
+ * @param {Part} part
+ * @param {number} point
+ * @param {string} text in its normal form
+ * @returns {boolean} whether it is a name of the point as it stands
+ */
+function isNamed({ titleStretch, names }, point, text) {
+  const own = names.of[point].filter((field) => field < names.plain);
+  return isField(titleStretch, point, text) || own.some((field) => isField(names.stretch, field, text));
+}
+
+/** @param {Stretch} stretch @param {number} field @param {string} text @returns {boolean} whether that is the field */
+function isField({ string, starts }, field, text) {
+  return starts[field + 1] - 1 - starts[field] === text.length && string.startsWith(text, starts[field]);
 }
 
 /**

@@ -1,11 +1,12 @@
 /* A term of a query, made ready to be looked for: what may be typed for which character. */
 
 import { A, SEPARATOR, TAIL, knownId } from "./alphabet.js";
+import { claimOf } from "./claims.js";
 
 /** @import { Alphabet } from "./alphabet.js" */
 
 /**
- * A term made ready. `codes`: its characters by number, null when the library lacks one. `letters`: whether it holds
+ * A term made ready. `core`: what it claims, empty when it can be no claim. `codes`: its characters by number, null when the library lacks one. `letters`: whether it holds
  * any. `run`: its longest piece without letters.
  *
  * What a term with letters matches is followed character by character through states. A state is the set of places in the term that
@@ -14,7 +15,7 @@ import { A, SEPARATOR, TAIL, knownId } from "./alphabet.js";
  * `forms`: what may be typed for which character. `common`: the same term, typed by nothing but commonest readings; null for itself.
  * `hopeful`: by place 1 when what is left of the term from there on can be typed for some characters at all. `fits`: by
  * character the sum of 1 when a match may begin with it, and 2 when it may come second.
- * @typedef {{text: string, codes: Uint16Array | null, letters: boolean, run: {text: string, at: number} | null,
+ * @typedef {{text: string, core: string, codes: Uint16Array | null, letters: boolean, run: {text: string, at: number} | null,
  *   sets: number[][], table: Int16Array, width: number, states: Map<string, number>, hopeful: Uint8Array,
  *   fits: Uint8Array, forms: string[][], common: Term | null, alphabet: Alphabet}} Term
  */
@@ -28,13 +29,15 @@ const SECOND = 2;
 
 /**
  * @param {Alphabet} alphabet
+ * @param {RegExp} degree
  * @param {string} text a term in its normal form
  * @returns {Term}
  */
-export function termOf(alphabet, text) {
+export function termOf(alphabet, degree, text) {
   /** @type {Term} */
   const term = {
     text,
+    core: claimOf(degree, text),
     codes: codesOf(alphabet, text),
     letters: false,
     run: null,

@@ -4,7 +4,9 @@ The map of the wing::
 
     cli       what is typed, and what each command takes
     usage     argparse in Chinese
-    library   looking at the library and adding to it
+    library   looking at the library
+    adding    a new point, asked for at the terminal
+    migration  a library of the old form into the new one
     tables    the library as a table, and two of its versions side by side
     sites     the site made: put up, or as plain files
     report    findings as text, as JSON and as annotations

@@ -12,15 +12,16 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from phrasebank import __version__
-from phrasebank.commands import library, report, sites, tables
+from phrasebank.commands import adding, library, migration, report, sites, tables
 from phrasebank.commands.usage import chinese
 from phrasebank.files import refusals
 
 COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "check": library.check,
     "stats": library.stats,
-    "new": library.new,
+    "new": adding.new,
     "schema": library.schema,
+    "migrate": migration.run,
     "export": tables.export,
     "import": tables.import_,
     "changes": tables.changes,
@@ -28,6 +29,14 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "generate": sites.generate,
 }
 """What carries a command out, by the name under which it is typed."""
+
+
+def _move(written: str) -> tuple[str, str]:
+    """A move and its words, as `--move` has them."""
+    move, equals, text = written.partition("=")
+    if not equals:
+        raise argparse.ArgumentTypeError(f"{written!r} 里没有等号，写成 句式=文字，例如 shows=……")
+    return move.strip(), text.strip()
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -64,11 +73,13 @@ def _parser() -> argparse.ArgumentParser:
         ("--section", "板块编号"),
         ("--id", "要点编号"),
         ("--title", "领句"),
+        ("--plain", "白话，一句话"),
         ("--aspect", "原因的角度"),
     ):
         point.add_argument(flag, metavar="文字", help=what)
     for flag, what in (
-        ("--text", "表述正文"),
+        ("--also", "又称"),
+        ("--text", "表述正文，整段"),
         ("--tag", "标签"),
         ("--ask", "提问"),
         ("--cause", "原因编号"),
@@ -76,10 +87,21 @@ def _parser() -> argparse.ArgumentParser:
         ("--audience", "适用对象"),
     ):
         point.add_argument(flag, action="append", default=[], metavar="文字", help=f"{what}，可以写多次")
+    point.add_argument(
+        "--move",
+        action="append",
+        default=[],
+        type=_move,
+        metavar="句式=文字",
+        help="表述里的一句，如 shows=……，可以写多次；同一个句式再写一次就是下一种表述",
+    )
     point.add_argument("--dry-run", action="store_true", help="只显示要写的内容，不改文件")
+    old = command("migrate", "旧素材改成新写法：先说明要改什么、哪些要手工改，加上 --write 才写入")
+    old.add_argument("--write", action="store_true", help="写进素材文件")
     export = command("export", "导出成表格，一行一种表述，在 Excel 或 WPS 里改")
     export.add_argument("--csv", type=Path, metavar="文件", help="导出成 CSV（UTF-8）")
     export.add_argument("--xlsx", type=Path, metavar="文件", help="导出成 Excel 表格")
+    export.add_argument("--section", metavar="板块", help="只要一个板块，如 problems；列里也只有它的句式")
     table = command("import", "导入改好的表格：先说明要改什么，加上 --write 才写入")
     table.add_argument("table", type=Path, metavar="表格", help=".xlsx 或 .csv 文件")
     table.add_argument("--write", action="store_true", help="写进素材文件")

@@ -1,21 +1,17 @@
-"""Looking at the library and adding to it."""
+"""Looking at the library."""
 
 from __future__ import annotations
 
 import argparse
-import datetime
 import json
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 
 from phrasebank import rules
 from phrasebank.commands import report
-from phrasebank.editing import new as adding
 from phrasebank.files.replacing import replace
 from phrasebank.making import site
 from phrasebank.measures import counts
-from phrasebank.model import COMMON, broken
 from phrasebank.reading import schema as shapes
 
 
@@ -46,6 +42,11 @@ def stats(options: argparse.Namespace) -> int:
         print(f"\n{words}（要点／表述）")
         for key, (points, phrases) in figures[name].items():
             print(f"  {key}  {points}／{phrases}")
+    if figures["moves"]:
+        print("\n句式（各有多少句不同的；换着用能写出多少段，一个要点一般有多少段）")
+        for key, moves in figures["moves"].items():
+            whole, usual = figures["paragraphs"][key]
+            print(f"  {key}  {'，'.join(f'{move} {n}' for move, n in moves.items())}；{whole} 段，{usual} 段")
     print("\n覆盖（偏薄／全部）")
     for key, (thin, whole) in figures["coverage"].items():
         print(f"  {key}  {thin}／{whole}")
@@ -67,67 +68,3 @@ def schema(options: argparse.Namespace) -> int:
             replace({path: shapes.text(kind).encode()})
             print(f"已更新 {path.as_posix()}")
     return int(options.check and bool(stale))
-
-
-def new(options: argparse.Namespace) -> int:
-    """Add a point; ask for what was not said."""
-    library, findings = rules.inspect(options.snippets, "entry", options.snippets.as_posix())
-    if library is None:
-        print(report.text(findings), end="", file=sys.stderr)
-        return 1
-    words = library.vocabulary
-    shared = {s.id for s in words.sections if s.shared}
-    section = _ask(options.section, "板块", [(s.id, s.title) for s in words.sections])
-    dimension = (
-        COMMON
-        if section in shared
-        else _ask(options.dimension, "维度", [(d.id, d.title) for d in words.dimensions])
-    )
-    aspect = options.aspect or ""
-    if section == "causes":
-        aspect = _ask(options.aspect, "原因的角度", [(name, "") for name in words.aspects])
-    id = _ask(options.id, "编号（小写英文和连字符，如 weekly-reading-plan）")
-    title = _ask(options.title, "领句（句末不加标点）")
-    texts = options.text or [_ask(None, "表述正文（待填项写成【名称】）")]
-    point = adding.NewPoint(
-        dimension=dimension,
-        section=section,
-        id=id,
-        title=title,
-        phrases=tuple(
-            adding.NewPhrase(key=adding.KEYS[number], text=text, audiences=tuple(options.audience))
-            for number, text in enumerate(texts)
-        ),
-        aspect=aspect,
-        tags=tuple(options.tag),
-        reviewed=f"{datetime.date.today():%Y-%m}",
-        ask=tuple(options.ask),
-        causes=tuple(options.cause),
-        measures=tuple(options.measure),
-    )
-    path, content, fresh = adding.place(point, options.snippets)
-    print(report.text(fresh), end="", file=sys.stderr)
-    if broken(fresh):
-        print("没有写入：请按上面的改法改好再试。", file=sys.stderr)
-        return 1
-    print(adding.render(point), end="")
-    if not options.dry_run:
-        replace({path: content})
-        print(f"已写入 {path.as_posix()}")
-    return 0
-
-
-def _ask(given: str | None, what: str, choices: Sequence[tuple[str, str]] = ()) -> str:
-    """The flag's value, or the answer typed at the terminal. Ends the command when nobody can answer."""
-    if given is not None:
-        return given
-    if not sys.stdin.isatty():
-        print(f"缺少：{what}。写上对应的参数，或在终端里运行，会逐个问。", file=sys.stderr)
-        raise SystemExit(2)
-    for key, title in choices:
-        print(f"  {key}  {title}")
-    while True:
-        answer = input(f"{what}：").strip()
-        if answer and (not choices or answer in dict(choices)):
-            return answer
-        print("请照上面列出的写。" if choices else "不能为空。")

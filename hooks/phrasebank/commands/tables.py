@@ -19,19 +19,24 @@ def export(options: argparse.Namespace) -> int:
         print(report.text(findings), end="", file=sys.stderr)
         print("素材有错，没有导出。", file=sys.stderr)
         return 1
-    rows = spreadsheet.rows(library)
+    section = options.section or ""
+    if section not in ("", *library.section):
+        print(f"没有板块 {section}，写其中之一：{'、'.join(library.section)}", file=sys.stderr)
+        return 2
+    rows, columns = spreadsheet.rows(library, section), spreadsheet.columns(library, section)
     wanted: dict[Path, bytes] = {}
     if options.csv:
-        wanted[options.csv] = spreadsheet.csv_file(rows)
+        wanted[options.csv] = spreadsheet.csv_file(rows, columns)
     if options.xlsx:
-        wanted[options.xlsx] = spreadsheet.xlsx_file(rows, library)
+        wanted[options.xlsx] = spreadsheet.xlsx_file(rows, columns, library)
     there = [path.as_posix() for path in wanted if path.exists()]
     if there:
         print(f"{'、'.join(there)} 已经有了，没有覆盖：换一个文件名，或者先删去它。", file=sys.stderr)
         return 1
     replace(wanted)
+    points = sum(section in ("", point.section) for point in library.points)
     for path in wanted:
-        print(f"已导出 {path.as_posix()}：{len(library.points)} 个要点，{len(rows)} 种表述。")
+        print(f"已导出 {path.as_posix()}：{points} 个要点，{len(rows)} 种表述。")
     return 0
 
 

@@ -4,7 +4,8 @@ The map of the wing::
 
     script      a value as a script that hands it to the browser, under a content-hashed name
     site_script the words every page needs: who the site is, its slots, the campaigns' headings
-    search      what the browser searches, in parts;  normal: what makes no difference
+    search      what the browser searches, in parts;  other_pages: what is found besides
+    normal      what makes no difference to a text;  claims: what makes none to a claim
     composer    what the composer needs beyond what is searched
     open_data   library.json
 """

@@ -10,7 +10,19 @@ from collections.abc import Iterable
 from typing import Any
 
 from phrasebank.corpus.script import script
-from phrasebank.model import Asset, Campaign, Heading, Library, Part, Point, Table, Template, slot_text
+from phrasebank.model import (
+    Asset,
+    Campaign,
+    Heading,
+    Library,
+    Part,
+    Point,
+    Table,
+    Template,
+    Vocabulary,
+    slot_text,
+    told,
+)
 from phrasebank.model.signing import signing
 
 
@@ -33,7 +45,7 @@ def composer(library: Library) -> Asset:
         "composer",
         {
             "templates": [_template(t, library) for t in library.templates if t.kind == "prose"],
-            "campaigns": [_campaign(campaign) for campaign in library.campaigns],
+            "campaigns": [_campaign(campaign, words) for campaign in library.campaigns],
             "sections": [{"id": s.id, "title": s.title, "summary": s.summary} for s in words.sections],
             "dimensions": [{"id": d.id, "title": d.title, "also": d.also} for d in words.dimensions],
             "aspects": words.aspects,
@@ -105,13 +117,15 @@ def _table(table: Table) -> dict[str, Any]:
     }
 
 
-def _campaign(campaign: Campaign) -> dict[str, Any]:
-    """`{id, title, year, status, papers: [{audiences, variant, certainty, headings: [heading]}]}`."""
+def _campaign(campaign: Campaign, words: Vocabulary) -> dict[str, Any]:
+    """`{id, title, year, status, told, papers: [{audiences, variant, certainty, headings: [heading]}]}`; `told`: values by the
+    names of the slots that the campaign fills."""
     return {
         "id": campaign.id,
         "title": campaign.title,
         "year": campaign.year,
         "status": campaign.status,
+        "told": told(words, campaign),
         "papers": [
             {
                 "audiences": paper.audiences,

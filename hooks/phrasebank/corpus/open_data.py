@@ -31,11 +31,11 @@ def _plain(adapter: TypeAdapter[Any], value: object) -> dict[str, Any]:
 
 
 def _phrase(phrase: dict[str, Any]) -> dict[str, Any]:
-    """One phrase: who it suits spelt out, without the curator's excuses and the place in the file."""
+    """One phrase: who it suits spelt out, without the curator's excuses and the places in the file. `text` is there
+    even where `moves` {id: text} make it up."""
     former = phrase.pop("former", [])
-    kept = {
-        key: value for key, value in phrase.items() if key not in ("place", "excuse", "audiences", "reach")
-    }
+    left_out = ("place", "move_places", "excuse", "audiences", "reach")
+    kept = {key: value for key, value in phrase.items() if key not in left_out}
     return {
         "id": kept.pop("id"),
         **kept,

@@ -15,10 +15,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from phrasebank import addresses
-from phrasebank.corpus import normal
+from phrasebank.corpus import claims, normal
+from phrasebank.corpus.other_pages import pages
 from phrasebank.corpus.script import script
-from phrasebank.model import COMMON, Article, Asset, Campaign, Library, Point
+from phrasebank.model import COMMON, Article, Asset, Campaign, Library, Phrase, Point
 from phrasebank.words import pinyin
+
+STOP = "。"
+"""What a move ends with."""
 
 PART = 200_000
 """Characters in a part: about 0.6 MB, which a browser reads and indexes in a few pieces of work of some 10 ms each."""
@@ -31,11 +35,16 @@ def search(library: Library, articles: Iterable[Article] = (), size: int = PART)
     parts = {
         f"search-{index}": words.part(points) for index, points in enumerate(_parts(library.points, size))
     }
-    found = [*_pages(library, articles)]
+    found = [*pages(library, articles)]
     vocabulary = words.head()
     characters = _characters(library, vocabulary, found)
     values: dict[str, Any] = {
-        "search": {**vocabulary, "normal": normal.table(characters), "parts": len(parts)},
+        "search": {
+            **vocabulary,
+            "normal": normal.table(characters),
+            "degree": claims.DEGREE.pattern,
+            "parts": len(parts),
+        },
         "pinyin": pinyin.table(normal.normal(characters)),
         **parts,
         "search-pages": found,
@@ -52,7 +61,7 @@ def _parts(points: Iterable[Point], size: int) -> Iterator[list[Point]]:
             yield part
             part, characters = [], 0
         part.append(point)
-        characters += len(point.title) + sum(len(phrase.text) for phrase in point.wordings)
+        characters += sum(map(len, _names(point))) + sum(len(phrase.text) for phrase in point.wordings)
     yield part
 
 
@@ -74,8 +83,9 @@ class _Words:
         }
 
     def head(self) -> dict[str, Any]:
-        """`dimensions` {id, title, also, page}, the common points' folder last; `sections` {id, title}; `audiences` {id, title};
-        `tags`, `aspects`; `cells` [dimension, section, page, file]; `reaches` [audience…]; `campaigns` {id, title, headings}."""
+        """`dimensions` {id, title, also, page}, the common points' folder last; `sections` {id, title, moves: [[id,
+        title]…]}; `audiences` {id, title}; `tags`, `aspects`; `cells` [dimension, section, page, file]; `reaches`
+        [audience…]; `campaigns` {id, title, headings}."""
         words = self.library.vocabulary
         return {
             "dimensions": [
@@ -85,7 +95,10 @@ class _Words:
                 ),
                 {"id": COMMON, "title": "各维度共用", "also": [], "page": addresses.DIMENSIONS},
             ],
-            "sections": [{"id": section.id, "title": section.title} for section in words.sections],
+            "sections": [
+                {"id": s.id, "title": s.title, "moves": [[move.id, move.title] for move in s.moves]}
+                for s in words.sections
+            ],
             "audiences": [{"id": audience.id, "title": audience.name} for audience in words.audiences],
             "tags": list(self.tags),
             "aspects": list(self.aspects),
@@ -120,10 +133,10 @@ class _Words:
                 }
 
     def part(self, points: Sequence[Point]) -> dict[str, Any]:
-        """Columns by point: `titles`; `ids`, front-coded; `keys` (of its phrases); `tags` [tag…]; `aspects`, -1 for
-        none; `cells` as runs [cell, points]. By phrase: `texts`, `reaches`, `lines` (how far below the phrase before
-        it, the first of a run from the top of the file). The texts come first, because gzip finds repetitions only
-        within 32 KiB."""
+        """Columns by point: `titles`; `also` [name…]; `plain`, empty for none; `ids`, front-coded; `keys` (of its
+        phrases); `tags` [tag…]; `aspects`, -1 for none; `cells` as runs [cell, points]. By phrase: `texts`; `cuts`,
+        where its moves end but for the last; `reaches`; `lines` (how far below the phrase before it, the first of a
+        run from the top of the file). The texts come first, because gzip finds repetitions only within 32 KiB."""
         cells: list[list[int]] = []
         lines: list[int] = []
         for point in points:
@@ -139,7 +152,10 @@ class _Words:
         phrases = [phrase for point in points for phrase in point.wordings]
         return {
             "titles": [point.title for point in points],
+            "also": [point.also for point in points],
+            "plain": [point.plain or "" for point in points],
             "texts": [phrase.text for phrase in phrases],
+            "cuts": [_cuts(phrase) for phrase in phrases],
             "reaches": [self.reaches[phrase.reach] for phrase in phrases],
             "lines": lines,
             "ids": _front_coded([point.id for point in points]),
@@ -151,6 +167,22 @@ class _Words:
             "aspects": [self.aspects[point.aspect] if point.aspect else -1 for point in points],
             "cells": cells,
         }
+
+
+def _cuts(phrase: Phrase) -> list[int]:
+    """Where its moves end, but for the last: how many 。 there are up to there, as most moves end with one and small
+    numbers pack well; where one ends otherwise, minus its place in UTF-16 units, as browsers count."""
+    cuts = []
+    before = ""
+    for text in [*phrase.moves.values()][:-1]:
+        before += text
+        cuts.append(before.count(STOP) if text.endswith(STOP) else -(len(before.encode("utf-16-le")) // 2))
+    return cuts
+
+
+def _names(point: Point) -> tuple[str, ...]:
+    """What is searched of a point itself."""
+    return (point.title, *point.also, point.plain or "")
 
 
 def _front_coded(ids: Iterable[str]) -> str:
@@ -167,35 +199,11 @@ def _front_coded(ids: Iterable[str]) -> str:
     return " ".join(coded)
 
 
-def _pages(library: Library, articles: Iterable[Article]) -> Iterator[dict[str, str]]:
-    """Everything that is no phrase, as `{kind, title, page, text}`, in the order in which it is shown."""
-    for dimension in library.vocabulary.dimensions:
-        yield _page(
-            "dimension",
-            dimension.title,
-            addresses.dimension(dimension.id),
-            (*dimension.also, dimension.summary),
-        )
-    for campaign in library.campaigns:
-        headings = [heading.title for paper in campaign.papers for heading in paper.headings]
-        texts = (campaign.summary or "", *dict.fromkeys(headings))
-        yield _page("campaign", campaign.title, addresses.campaign(campaign.id), texts)
-    for template in library.templates:
-        texts = (template.summary, template.paper, *(part.title for part in template.parts))
-        yield _page("template", template.title, addresses.template(template.id), texts)
-    for article in articles:
-        yield _page("article", article.title, article.path, [article.text])
-
-
-def _page(kind: str, title: str, path: str, texts: Iterable[str]) -> dict[str, str]:
-    return {"kind": kind, "title": title, "page": path, "text": "；".join(filter(None, texts))}
-
-
 def _characters(library: Library, head: Mapping[str, Any], pages: Iterable[Mapping[str, str]]) -> str:
     """Every character that a search may meet, each once."""
     characters: set[str] = set()
     for point in library.points:
-        characters.update(point.title)
+        characters.update(*_names(point))
         for phrase in point.wordings:
             characters.update(phrase.text)
     for entry in pages:

@@ -20,7 +20,7 @@ from phrasebank.documents.model import (
     Text,
 )
 from phrasebank.documents.plain import LEAD
-from phrasebank.model import Library, Part, Point, Table, Template, split_slots
+from phrasebank.model import Library, Part, Point, Table, Template, split_slots, told
 
 OPTIONAL = "不需要时，删去这一部分"
 """Ends the prompt of a part that may be left out."""
@@ -37,6 +37,7 @@ class Writer:
         self.phrases = phrases
         self.blocks: list[Block] = []
         self.slots: dict[str, Input] = {}
+        self.told = told(library.vocabulary, library.campaign.get(template.campaign or ""))
         self._blanks = 0
 
     def key(self) -> str:
@@ -44,12 +45,13 @@ class Writer:
         return f"b{len(self.blocks) + 1}"
 
     def blank(self, name: str) -> Blank:
-        """A slot, or a prompt standing as one; a slot that serves the whole paper is keyed by its name."""
+        """A slot, or a prompt standing as one; a slot that serves the whole paper is keyed by its name, and has
+        its value where the campaign tells it."""
         slot = self.library.slot.get(name)
         if slot is not None:
             self.slots[name] = Input(kind=slot.kind, hint=slot.hint, options=slot.options)
             if slot.scope == "paper":
-                return Blank(blank=name, name=name)
+                return Blank(blank=name, name=name, value=self.told.get(name, ""))
         self._blanks += 1
         return Blank(blank=f"#{self._blanks}", name=name)
 

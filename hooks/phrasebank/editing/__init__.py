@@ -5,9 +5,12 @@ The map of the wing::
     new         a new point as YAML, checked with the whole library in memory
     scalars     a text in the style of the one it replaces
     places      where the nodes of a file stand in its text
+    editor      pieces of new text for spans of the old
     rewriting   edits -> the new bytes
+    migrating   a library of the old form -> the new one;  standard_moves: what its sections get
 """
 
-from phrasebank.editing.rewriting import CannotEditError, rewrite
+from phrasebank.editing.editor import CannotEditError
+from phrasebank.editing.rewriting import rewrite
 
 __all__ = ["CannotEditError", "rewrite"]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from phrasebank.model import Finding, new_findings
@@ -21,7 +21,9 @@ class NewPhrase:
     """One wording; the fields are those of PhraseEntry."""
 
     key: str
-    text: str
+    text: str = ""
+    moves: Mapping[str, str] = field(default_factory=dict)
+    """In the section's order; a phrase has either these or a text."""
     audiences: tuple[str, ...] = ()
 
 
@@ -34,12 +36,15 @@ class NewPoint:
     id: str
     title: str
     phrases: tuple[NewPhrase, ...]
+    also: tuple[str, ...] = ()
+    plain: str = ""
     aspect: str = ""
     tags: tuple[str, ...] = ()
     reviewed: str = ""
     ask: tuple[str, ...] = ()
     causes: tuple[str, ...] = ()
     measures: tuple[str, ...] = ()
+    examples: tuple[str, ...] = ()
 
 
 def free_key(taken: Collection[str]) -> str:
@@ -47,21 +52,28 @@ def free_key(taken: Collection[str]) -> str:
     return next((key for key in KEYS if key not in taken), "")
 
 
+def phrase_fields(phrase: NewPhrase) -> list[str]:
+    """A wording's fields, each as it is written on a line of its own."""
+    texts = {"text": phrase.text, **phrase.moves}
+    lines = [f"{name}: {scalar(text)}" for name, text in texts.items() if text]
+    return [*lines, f"audiences: {flow(phrase.audiences)}"] if phrase.audiences else lines
+
+
 def phrase_lines(phrase: NewPhrase, indent: int) -> list[str]:
     """A wording as an item of a mapping whose keys stand at a column, from 0."""
     space = " " * indent
-    if not phrase.audiences:
+    if not phrase.audiences and not phrase.moves:
         return [f"{space}{phrase.key}: {scalar(phrase.text)}"]
-    return [
-        f"{space}{phrase.key}:",
-        f"{space}  text: {scalar(phrase.text)}",
-        f"{space}  audiences: {flow(phrase.audiences)}",
-    ]
+    return [f"{space}{phrase.key}:", *(f"{space}  {line}" for line in phrase_fields(phrase))]
 
 
 def render(point: NewPoint) -> str:
     """The block to append to a file of points, ending in a line feed."""
     lines = [f"- id: {scalar(point.id)}", f"  title: {scalar(point.title)}"]
+    if point.also:
+        lines.append(f"  also: {flow(point.also)}")
+    if point.plain:
+        lines.append(f"  plain: {scalar(point.plain)}")
     if point.aspect:
         lines.append(f"  aspect: {scalar(point.aspect)}")
     for name, values in (("tags", point.tags), ("causes", point.causes), ("measures", point.measures)):
@@ -74,6 +86,8 @@ def render(point: NewPoint) -> str:
     lines.append("  phrases:")
     for phrase in point.phrases:
         lines += phrase_lines(phrase, 4)
+    if point.examples:
+        lines += ["  examples:", *(f"    - {scalar(example)}" for example in point.examples)]
     return "\n".join(lines) + "\n"
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from phrasebank.reading.yaml_values import LOADER
+from phrasebank.words.characters import join_lines
 
 
 class Nodes:
@@ -37,6 +38,12 @@ class Nodes:
     def source(self, node: Any) -> str:
         """A node as it is written."""
         return self.text[self.start(node) : self.end(node)]
+
+    def text_of(self, node: Any) -> str:
+        """A scalar as our reader gives it: where lines of Chinese meet, without a space."""
+        value = str(node.value)
+        broken = "\n" in value or node.end_mark.line > node.start_mark.line
+        return join_lines(value, literal=node.style == "|") if broken else value
 
     def line(self, offset: int) -> int:
         """Where the line of an offset begins."""

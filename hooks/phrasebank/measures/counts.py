@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from phrasebank.measures.coverage import Aspect, Cell, Feed, coverage
+from phrasebank.measures.variety import sentences, variety
 from phrasebank.model import COMMON, Library
 
 
@@ -70,9 +71,15 @@ def counts(library: Library) -> Counts:
 
 
 def figures(library: Library) -> dict[str, Any]:
-    """Counts and coverage as a JSON value: each named group maps a title to [points, phrases], and `coverage` maps to
-    [thin, all]."""
-    counted, covered = counts(library), coverage(library)
+    """Counts and coverage as a JSON value: each named group maps a title to [points, phrases], `moves` maps a section's
+    title to the different texts of each of its moves, `paragraphs` to [all that it yields, what a point yields in the
+    middle], and `coverage` maps to [thin, all]."""
+    counted, covered, problems, written = (
+        counts(library),
+        coverage(library),
+        variety(library),
+        sentences(library),
+    )
     groups = {"dimensions": counted.dimensions, "sections": counted.sections, "audiences": counted.audiences}
     parts: dict[str, Sequence[Cell | Feed | Aspect]] = {
         "维度、板块、对象的交叉处": [cell for cell in covered.cells if not cell.reason],
@@ -85,5 +92,11 @@ def figures(library: Library) -> dict[str, Any]:
         "campaigns": counted.campaigns,
         "templates": counted.templates,
         **{name: {c.title: [c.points, c.phrases] for c in group} for name, group in groups.items()},
-        "coverage": {name: [sum(part.thin for part in group), len(group)] for name, group in parts.items()},
+        "moves": {section.section: dict(section.moves) for section in written},
+        "paragraphs": {section.section: [section.paragraphs, section.median] for section in written},
+        "coverage": {
+            **{name: [sum(part.thin for part in group), len(group)] for name, group in parts.items()},
+            "问题的不同写法": [sum(problem.thin for problem in problems), len(problems)],
+            "问题的短写法": [sum(not problem.short for problem in problems), len(problems)],
+        },
     }

@@ -9,9 +9,10 @@ The map of the wing::
 
     scalars      what a single value may look like: ids, dates, titles, prose
     vocabulary   library.yml;  points, campaigns, templates, wording: the other files
-    slots        【】 in a text
+    slots        【】 in a text;  moves: the sentences of a phrase by what they do, and which may take whose place
     library      the records, and the Library that holds them all
     signing      which fields of a template stand in the name line of its paper
+    told         what a campaign fills into its papers
     findings     what is wrong, and where
     site         what a build hands over: pages, downloads, navigation;  sheet: how a paper looks on a screen
 
@@ -22,7 +23,8 @@ curators by their editor; English ones are for code only. Documents live in `phr
 from phrasebank.model.campaigns import CampaignEntry, Heading, Paper, Selector, Source
 from phrasebank.model.findings import Finding, Place, Severity, broken, by_place, new_findings
 from phrasebank.model.library import COMMON, Campaign, Library, Phrase, Point, Template, Wording
-from phrasebank.model.points import PhraseEntry, PhraseValue, PointEntry
+from phrasebank.model.moves import joined, pools
+from phrasebank.model.points import OTHERS, PHRASE_FIELDS, PhraseEntry, PhraseValue, PointEntry
 from phrasebank.model.scalars import (
     ANY_ID_PATTERN,
     CLOSED,
@@ -62,10 +64,12 @@ from phrasebank.model.site import (
 )
 from phrasebank.model.slots import SLOT, slot_text, split_slots
 from phrasebank.model.templates import LONGEST_LIST, Column, Length, Part, Table, TemplateEntry, options_fit
+from phrasebank.model.told import told
 from phrasebank.model.vocabulary import (
     Audience,
     Cell,
     Dimension,
+    Move,
     Section,
     SiteEntry,
     Slot,
@@ -86,6 +90,8 @@ __all__ = [
     "KEY_PATTERN",
     "LONGEST_LIST",
     "MONTH_PATTERN",
+    "OTHERS",
+    "PHRASE_FIELDS",
     "SLOT",
     "TITLE_ID",
     "AnyId",
@@ -119,6 +125,7 @@ __all__ = [
     "Mention",
     "Mistake",
     "Month",
+    "Move",
     "Name",
     "NavItem",
     "Page",
@@ -152,8 +159,11 @@ __all__ = [
     "Wording",
     "broken",
     "by_place",
+    "joined",
     "new_findings",
     "options_fit",
+    "pools",
     "slot_text",
     "split_slots",
+    "told",
 ]

@@ -22,6 +22,9 @@ SHORT = 80
 class Phrase(PhraseEntry):
     """One copyable wording: the unit of search, copy, permalink and draft."""
 
+    text: str
+    """The whole paragraph: the moves joined in their section's order, where it is written in moves. (An entry may leave it
+    out, so the type is narrower here.)"""
     id: str
     """`point.key`, also its HTML id."""
     reach: tuple[str, ...]
@@ -29,7 +32,9 @@ class Phrase(PhraseEntry):
     former: tuple[str, ...] = ()
     """Every old id that must still lead here: its own aliases, and its key under the point's aliases."""
     place: Place
-    """Where its text stands."""
+    """Where its text stands, or the first of its moves."""
+    move_places: tuple[Place, ...] = ()
+    """Where its moves stand, in their order."""
 
     @property
     def slots(self) -> tuple[str, ...]:

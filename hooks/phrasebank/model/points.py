@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from dataclasses import field
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 from pydantic.dataclasses import dataclass as entry
+from pydantic_core import PydanticCustomError
 
-from phrasebank.model.scalars import CLOSED, AnyId, Id, Key, Line, Month, Name, Prose, Title, short
+from phrasebank.model.scalars import CLOSED, AnyId, Id, Key, Line, Month, Name, Prose, Title
+
+OTHERS = "*"
+"""What the moves of a phrase are called between the file and the model: no file can write it."""
 
 
 @entry(frozen=True, slots=True, kw_only=True, config=CLOSED)
 class PhraseEntry:
-    """要点的一种写法。只有正文时可以直接写正文。"""
+    """要点的一种写法。只有正文时可以直接写正文；按句式写的，一个句式一行。"""
 
-    text: Prose
-    """正文，一段话；【】里是待填项。"""
+    moves: Annotated[dict[str, Prose], Field(validation_alias=OTHERS)] = field(default_factory=dict)
+    """按句式写：一行一句，字段名是这个板块在 library.yml 里的句式编号；【】里是待填项。"""
+    text: Prose | None = None
+    """正文，一段话；【】里是待填项。按句式写的不写它。"""
     audiences: tuple[Name, ...] = ()
     """适用对象；不写就是所有个人。领导班子必须写明。"""
     length: Literal["short", "full"] | None = None
@@ -26,9 +33,26 @@ class PhraseEntry:
     """免检：规则名和理由。"""
 
 
-PhraseValue = Annotated[
-    PhraseEntry, BeforeValidator(short("text"), json_schema_input_type=Prose | PhraseEntry)
-]
+PHRASE_FIELDS = tuple(name for name in PhraseEntry.__annotations__ if name != "moves")
+"""The fields of a phrase that are no moves."""
+
+
+def _gathered(value: Any) -> Any:
+    """A phrase as it may be written -> as the model has it: a bare text is its `text`, and what stands under a name
+    that is no field is a move. Whether the section has such a move is for the reading to say."""
+    if isinstance(value, str):
+        return {"text": value}
+    if not isinstance(value, dict):
+        return value
+    moves = {key: text for key, text in value.items() if key not in PHRASE_FIELDS}
+    if not moves and "text" not in value:
+        raise PydanticCustomError("no_text", "neither a text nor moves")
+    if not moves:
+        return value
+    return {**{key: given for key, given in value.items() if key not in moves}, OTHERS: moves}
+
+
+PhraseValue = Annotated[PhraseEntry, BeforeValidator(_gathered, json_schema_input_type=Prose | PhraseEntry)]
 
 
 @entry(frozen=True, slots=True, kw_only=True, config=CLOSED)
@@ -38,7 +62,11 @@ class PointEntry:
     id: Id
     """编号，全库唯一；网址和草稿都靠它，定下后不再改。"""
     title: Title
-    """领句，句末不加标点。"""
+    """领句：文稿里一是……后面的那句话，5 至 14 个字，句末不加标点。"""
+    also: Annotated[tuple[Title, ...], Field(max_length=12)] = ()
+    """又称：通知、文稿和口头上对同一个要点的别的说法，搜索时一样找得到。"""
+    plain: Line | None = None
+    """白话：生活里看起来是什么样，一句话。"""
     aspect: Name | None = None
     """原因的角度，只有原因剖析才写。"""
     tags: tuple[Name, ...] = ()
@@ -55,3 +83,5 @@ class PointEntry:
     """用过的旧编号。"""
     phrases: dict[Key, PhraseValue] = Field(min_length=1)
     """表述：a、b、c……每个是一种写法。"""
+    examples: Annotated[tuple[Prose, ...], Field(max_length=2)] = ()
+    """示例：一段写得具体的故事，只供阅读，不能复制。"""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from phrasebank.model.slots import SLOT
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ink:
@@ -13,6 +15,11 @@ class Ink:
     """The characters; an open slot shows as 【name】."""
     blank: str = ""
     """The key of the slot it stands for; empty for plain text."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is a slot that still waits for the writer."""
+        return self.blank != "" and SLOT.fullmatch(self.text) is not None
 
 
 Inks = tuple[Ink, ...]
@@ -51,11 +58,11 @@ class Sheet:
 
     @property
     def blanks(self) -> tuple[str, ...]:
-        """The keys of its slots, in order, none twice."""
+        """The keys of its open slots, in order, none twice."""
         inks = (
             ink
             for strip in self.strips
             for run in (strip.lead, strip.inks, *(cell for row in strip.rows for cell in row))
             for ink in run
         )
-        return tuple(dict.fromkeys(ink.blank for ink in inks if ink.blank))
+        return tuple(dict.fromkeys(ink.blank for ink in inks if ink.is_open))

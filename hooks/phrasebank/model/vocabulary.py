@@ -29,6 +29,18 @@ class SiteEntry:
 
 
 @entry(frozen=True, slots=True, kw_only=True, config=CLOSED)
+class Move:
+    """一个句式：表述里的一句，按它起的作用分。"""
+
+    id: Id
+    """编号，表述里照这个写，如 shows。"""
+    title: Name
+    """页面上的名称，如 表现。"""
+    hint: Line
+    """提示这一句写什么。"""
+
+
+@entry(frozen=True, slots=True, kw_only=True, config=CLOSED)
 class Section:
     """一个板块，对应每个维度下的一个文件。"""
 
@@ -40,6 +52,8 @@ class Section:
     """写 true 表示素材放在 common 文件夹，不按维度分。"""
     summary: Line
     """一句话说明这个板块写什么。"""
+    moves: tuple[Move, ...] = ()
+    """句式，按先后；不写表示一段到底。"""
 
 
 @entry(frozen=True, slots=True, kw_only=True, config=CLOSED)
@@ -92,6 +106,10 @@ class Slot:
     """提示填写人写什么。"""
     options: tuple[Name, ...] = ()
     """kind 为 choice 时的选项。"""
+    campaign: Literal["year", "last-year"] | None = None
+    """由年度专题填，写的人不用填：year 填专题的年度，last-year 填上一年；scope 为 paper 时才能写。"""
+    examples: Annotated[tuple[Line, ...], Field(max_length=2)] = ()
+    """填写的例子，一短一长；用来试每一种表述填上以后通不通顺。"""
 
 
 @entry(frozen=True, slots=True, kw_only=True, config=CLOSED)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from markupsafe import Markup, escape
 
 from phrasebank import addresses
-from phrasebank.model import Library, Phrase, Point
+from phrasebank.model import Library, Phrase, Point, pools
 from phrasebank.pages.filters import Filter
 from phrasebank.pages.fits import Fit, Fits
 from phrasebank.pages.layout import anchors, form, slots
 
-_NOTHING, _LINES = Markup(""), Markup("\n")
+_NOTHING, _LINES, _SPACE = Markup(""), Markup("\n"), Markup(" ")
 """What joins HTML to more of it; a plain text would join it to a text, to be escaped."""
 
 
@@ -26,6 +26,19 @@ class Forms:
         self.ask = form("ask")
         self.question = form("question")
         self.more = form("more")
+        self.also = form("also")
+        self.name = form("name")
+        self.plain = form("plain")
+        self.examples = form("examples")
+        self.example = form("example")
+        move = form("move")
+        self.moves = {
+            section.id: {m.id: move(id=m.id, title=m.title, text=_LINES).split("\n") for m in section.moves}
+            for section in library.vocabulary.sections
+        }
+        """What stands before and behind a move, by section and move."""
+        self.exchange = form("exchange")
+        self.button = form("exchange-button")
         self.card = form("card", edit=library.vocabulary.site.edit or "")
         self.answer = form("answer")
         self.wording = form("wording")
@@ -45,11 +58,16 @@ class Points:
         self._filter = filter
         self._fits_of = fits
         self._href = href
+        self._titles = {
+            section.id: {move.id: move.title for move in section.moves}
+            for section in library.vocabulary.sections
+        }
         self._answers: dict[str, Markup] = {}
         self._links: dict[str, Markup] = {}
         self._fits: dict[Fit, Markup] = {}
         self._reaches: dict[tuple[str, ...], tuple[str, Markup]] = {}
         self._tags: dict[tuple[str | None, tuple[str, ...]], tuple[str, Markup | str]] = {}
+        self._exchanges: dict[tuple[str, ...], Markup] = {}
 
     def point(self, point: Point) -> Markup:
         """A point with its cards, its causes and measures, and where else it leads."""
@@ -67,7 +85,10 @@ class Points:
             title=slots(point.title),
             labels=labels,
             questions=self._questions(point.id, point.ask) if point.ask else "",
-            cards=_LINES.join(map(self._card, point.wordings)),
+            plain=self._forms.plain(plain=point.plain) if point.plain else "",
+            also=self._also(point.also) if point.also else "",
+            cards=_LINES.join(self._cards(point)),
+            examples=self._examples(point.examples) if point.examples else "",
             answers=_LINES.join(self._linked(point)),
             users=more(what=f"对应 {len(users)} 个要点", items=_NOTHING.join(map(self._link, users)))
             if users
@@ -83,13 +104,15 @@ class Points:
         )
 
     def _labels(self, point: Point) -> Markup | str:
-        kinds = ((" pb-tag--aspect", point.aspect), *(("", tag) for tag in point.tags))
+        kinds = ((" pb-tag--aspect", point.aspect), *(("", tag) for tag in point.tags if tag != point.aspect))
         tags = _NOTHING.join(self._forms.tag(kind=kind, name=name) for kind, name in kinds if name)
         return self._forms.tags(tags=tags) if tags else ""
 
     def _questions(self, id: str, ask: tuple[str, ...]) -> Markup:
         return self._forms.ask(
-            id=id, questions=_NOTHING.join(self._forms.question(question=question) for question in ask)
+            id=id,
+            count=len(ask),
+            questions=_NOTHING.join(self._forms.question(question=question) for question in ask),
         )
 
     def _linked(self, point: Point) -> Iterator[Markup]:
@@ -98,7 +121,38 @@ class Points:
                 if target in self._library.point:
                     yield self._answer(label, self._library.point[target])
 
-    def _card(self, phrase: Phrase) -> Markup:
+    def _also(self, names: tuple[str, ...]) -> Markup:
+        """The other names of a point: each can be taken for its lead clause."""
+        return self._forms.also(names=_SPACE.join(self._forms.name(name=name) for name in names))
+
+    def _examples(self, stories: tuple[str, ...]) -> Markup:
+        shown = _NOTHING.join(self._forms.example(text=story) for story in stories)
+        return self._forms.examples(count=len(stories), examples=shown)
+
+    def _cards(self, point: Point) -> Iterator[Markup]:
+        """The phrases of a point; those that have siblings offer to exchange their moves."""
+        exchanged = {phrase.id for pool in pools(point.wordings) if len(pool) > 1 for phrase in pool}
+        titles = self._titles[point.section]
+        for phrase in point.wordings:
+            yield self._card(
+                phrase, point.section, self._exchange(phrase, titles) if phrase.id in exchanged else ""
+            )
+
+    def _exchange(self, phrase: Phrase, titles: Mapping[str, str]) -> Markup:
+        moves = tuple(phrase.moves)
+        if moves not in self._exchanges:
+            buttons = _SPACE.join(self._forms.button(id=move, title=titles[move]) for move in moves)
+            self._exchanges[moves] = self._forms.exchange(buttons=buttons)
+        return self._exchanges[moves]
+
+    def _text(self, phrase: Phrase, section: str) -> Markup:
+        """A phrase's text; its moves, where it has any, each marked with its title, and nothing between them."""
+        if not phrase.moves:
+            return slots(phrase.text)
+        around = self._forms.moves[section]
+        return _NOTHING.join(slots(text).join(around[name]) for name, text in phrase.moves.items())
+
+    def _card(self, phrase: Phrase, section: str, exchange: Markup | str) -> Markup:
         """One phrase; `numbers` are its audiences in the page's filter."""
         numbers, reach = self._reach(phrase)
         return self._forms.card(
@@ -107,7 +161,8 @@ class Points:
             line=phrase.place.line,
             numbers=numbers,
             anchors=anchors(phrase.former),
-            text=slots(phrase.text),
+            text=self._text(phrase, section),
+            exchange=exchange,
             reach=reach,
             characters=phrase.characters,
         )
@@ -127,17 +182,17 @@ class Points:
                 page=link.partition("#")[0],
                 link=link,
                 title=slots(point.title),
-                wordings=_LINES.join(map(self._wording, point.wordings)),
+                wordings=_LINES.join(self._wording(phrase, point.section) for phrase in point.wordings),
             )
         return self._answers[point.id]
 
-    def _wording(self, phrase: Phrase) -> Markup:
+    def _wording(self, phrase: Phrase, section: str) -> Markup:
         return self._forms.wording(
             id=phrase.id,
             file=phrase.place.file,
             line=phrase.place.line,
             reach=self._reach(phrase)[1],
-            text=slots(phrase.text),
+            text=self._text(phrase, section),
         )
 
     def _link(self, point: Point) -> Markup:
@@ -164,4 +219,4 @@ def template(edit: str) -> str:
     """The card without a phrase, of which the browser makes those it shows elsewhere. `edit` is what the address of
     a file to be edited begins with; empty for no such link."""
     blank = form("card", id="", edit=edit)
-    return blank(file="", line="", numbers="", anchors="", text="", reach="", characters="")
+    return blank(file="", line="", numbers="", anchors="", text="", exchange="", reach="", characters="")

@@ -10,8 +10,8 @@ from phrasebank.pages.layout import render
 
 TITLE = "拟稿"
 
-STYLES = ("assets/stylesheets/composer.css", "assets/stylesheets/paper-print.css")
-"""Style sheets after those of every page; paths from the site's root."""
+STYLES = ("assets/stylesheets/composer.css",)
+"""The style sheet after that of every page; paths from the site's root."""
 
 SCRIPTS = ("assets/javascripts/composer.js",)
 """The bundle that no other page needs; paths from the site's root."""

@@ -26,6 +26,9 @@ TITLE = "字段说明"
 SAMPLE = 200
 """How many entries of a kind are looked through for examples: 50,000 would take longer than the page is worth."""
 
+MOVES = "句式编号"
+"""What stands on the page for the fields of a phrase that are moves: each section names its own."""
+
 _LATIN = re.compile(r"[\w./:-]*[A-Za-z][\w./:-]*", re.ASCII)
 
 
@@ -108,7 +111,7 @@ def groups(kind: schema.Kind, library: Library) -> Iterator[Group]:
     while waiting:
         way, shape = waiting.pop(0)
         holders = _at(entries, way)
-        fields = []
+        fields = [_moves(others, holders)] if (others := shape.get("additionalProperties")) else []
         for name, field_shape in shape["properties"].items():
             target = field_words.target(field_shape)
             if target and target not in ids:
@@ -132,6 +135,24 @@ def _field(
         default=_written(default) if default not in (None, "", []) else "",
         group=group,
         example="" if group else _example(name, shape, holders),
+    )
+
+
+def _moves(shape: schema.Schema, holders: Iterable[object]) -> Field:
+    """The fields of a phrase whose names are not the model's but its section's."""
+    written = [{move: text} for holder in holders for move, text in _value(holder, "moves").items()]
+    shortest = min(written, key=lambda move: (len(str(move)), str(move)), default={})
+    return Field(
+        name=MOVES,
+        meaning=shape["description"],
+        required=False,
+        type=field_words.words(shape),
+        choices=(),
+        limits=tuple(field_words.limits(shape)),
+        default="",
+        group="",
+        example=next((f"{move}: {_written(text)}" for move, text in shortest.items()), "")
+        or type_errors.example("shows", shape),
     )
 
 

@@ -8,10 +8,12 @@ from functools import partial
 from itertools import islice
 
 from phrasebank import addresses
-from phrasebank.measures import coverage
+from phrasebank.measures import coverage, variety
 from phrasebank.measures.counts import counts
 from phrasebank.measures.coverage import Cell, Coverage, Feed, Reading
+from phrasebank.measures.variety import Variety
 from phrasebank.model import COMMON, Library, Page, TocEntry
+from phrasebank.model.library import SHORT
 from phrasebank.pages.layout import render
 
 TITLE = "素材库现状"
@@ -52,6 +54,7 @@ def page(library: Library) -> Page:
             TocEntry(title="数量", id="__counts"),
             TocEntry(title="覆盖图", id="__coverage"),
             TocEntry(title="对照方面", id="__headings"),
+            TocEntry(title="句式", id="__moves"),
             TocEntry(title="偏薄的地方", id="__thin"),
             TocEntry(title="审读时间", id="__reviewed"),
         ),
@@ -94,6 +97,10 @@ def _body(library: Library) -> str:
             for (dimension, section), cells in by_place.items()
             if (thin := [cell for cell in cells if cell.thin])
         ],
+        least=variety.PARAGRAPHS,
+        most=SHORT,
+        written=variety.sentences(library),
+        poor=tuple(_poor(library)),
         aspects=covered.aspects,
         readings=[(_period(reading), reading.points) for reading in covered.readings],
         oldest=list(islice((p for reading in covered.readings for p in reading.points), OLDEST)),
@@ -113,6 +120,17 @@ def _named(library: Library, dimension: str, section: str) -> tuple[str, str]:
     if dimension != COMMON:
         title = f"{library.dimension[dimension].title} · {title}"
     return title, _page(library, dimension, section)
+
+
+def _poor(library: Library) -> Iterator[tuple[str, str, list[Variety], list[Variety]]]:
+    """The places of problems that lack something: named, with what yields too little and what nobody can outline."""
+    places: dict[tuple[str, str], list[Variety]] = {}
+    for found in variety.variety(library):
+        places.setdefault((found.point.dimension, found.point.section), []).append(found)
+    for place, points in places.items():
+        thin, long = [p for p in points if p.thin], [p for p in points if not p.short]
+        if thin or long:
+            yield (*_named(library, *place), thin, long)
 
 
 def _feeds(library: Library, covered: Coverage) -> Iterator[tuple[Feed, str]]:

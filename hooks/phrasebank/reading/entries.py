@@ -1,4 +1,4 @@
-"""Checks of one file's entries beyond their types: library.yml, points, wording lists."""
+"""Checks of one file's entries beyond their types: library.yml and the wording lists."""
 
 from __future__ import annotations
 
@@ -7,13 +7,12 @@ from collections.abc import Iterable
 from phrasebank.addresses import FOLDER_PAGE
 from phrasebank.model import (
     COMMON,
+    PHRASE_FIELDS,
     Concession,
     EmptyLine,
     Formulation,
     Mention,
     Mistake,
-    PhraseEntry,
-    PointEntry,
     Vocabulary,
 )
 from phrasebank.reading import names as check
@@ -50,6 +49,18 @@ def vocabulary(checked: CheckedFile, entry: Vocabulary) -> None:
                 COMMON,
             )
     for index, section in enumerate(entry.sections):
+        moves: Keys = ("sections", index, "moves")
+        check.unique(checked, moves, [move.id for move in section.moves], "id", "句式编号")
+        check.unique(checked, moves, [move.title for move in section.moves], "title", "句式名称")
+        for number, move in enumerate(section.moves):
+            if move.id in (*PHRASE_FIELDS, "moves"):
+                checked.report(
+                    "reserved-name",
+                    checked.place((*moves, number, "id")),
+                    f"{move.id} 是表述的字段名，不能作句式编号",
+                    "换一个编号，例如 shows",
+                    move.id,
+                )
         if section.id == FOLDER_PAGE:
             checked.report(
                 "reserved-name",
@@ -75,6 +86,7 @@ def vocabulary(checked: CheckedFile, entry: Vocabulary) -> None:
                 "只写名称，例如 name: 具体事例",
                 slot.name,
             )
+    _campaign_slots(checked, entry)
     for index, cell in enumerate(entry.not_applicable):
         at: Keys = ("not_applicable", index)
         check.known(checked, (*at, "dimensions"), cell.dimensions, names.dimensions, "维度", VOCABULARY)
@@ -82,50 +94,30 @@ def vocabulary(checked: CheckedFile, entry: Vocabulary) -> None:
         check.known(checked, (*at, "audiences"), cell.audiences, names.audiences, "适用对象", VOCABULARY)
 
 
-def point(checked: CheckedFile, path: Keys, entry: PointEntry, section: str, names: Names) -> None:
-    """A point's names are declared, and its fields belong to its section."""
-    check.known(checked, (*path, "tags"), entry.tags, names.tags, "标签", VOCABULARY)
-    # Whether the targets exist is known only when every file is read; here, only that none stands twice.
-    check.known(checked, (*path, "causes"), entry.causes, entry.causes, "原因", "")
-    check.known(checked, (*path, "measures"), entry.measures, entry.measures, "措施", "")
-    if entry.aspect is not None and section != "causes":
-        place = checked.place((*path, "aspect"), key=True)
-        checked.report("misplaced-field", place, "aspect 只在原因剖析（causes.yml）里写", "删去这一行")
-    elif entry.aspect is not None:
-        check.known_one(checked, (*path, "aspect"), entry.aspect, names.aspects, "原因角度", VOCABULARY)
-    elif section == "causes":
-        choice = "、".join(sorted(names.aspects))
-        checked.report(
-            "missing-key",
-            checked.place(path),
-            "原因缺少字段 aspect",
-            f"加上 aspect（原因的角度），可选：{choice}，例如 aspect: 理想信念",
-        )
-    for key, phrase in entry.phrases.items():
-        _phrase(checked, (*path, "phrases", key), phrase, names)
-
-
-def _phrase(checked: CheckedFile, path: Keys, entry: PhraseEntry, names: Names) -> None:
-    check.known(checked, (*path, "audiences"), entry.audiences, names.audiences, "适用对象", VOCABULARY)
-    check.slots(checked, (*path, "text"), entry.text, names)
-    individuals = set(names.individuals)
-    named = {name for name in entry.audiences if name in names.audiences}
-    place = checked.place((*path, "audiences"), key=True)
-    if named & individuals and named - individuals:
-        checked.report(
-            "mixed-voice",
-            place,
-            "同一种表述不能既给个人用、又给班子用",
-            "分成两种表述，各写各的 audiences，例如 audiences: [领导班子]",
-        )
-    elif named == individuals and len(named) > 1:
-        checked.report(
-            "redundant",
-            place,
-            "audiences 写全了所有个人，等于不写",
-            "删去 audiences 这一行",
-            severity="warning",
-        )
+def _campaign_slots(checked: CheckedFile, entry: Vocabulary) -> None:
+    """A fact of the campaign is a number that the whole paper shares, and fills one slot."""
+    filled: dict[str, str] = {}
+    for index, slot in enumerate(entry.slots):
+        if slot.campaign is None:
+            continue
+        place = checked.place(("slots", index, "campaign"))
+        if slot.scope != "paper" or slot.kind != "number":
+            checked.report(
+                "campaign-slot",
+                place,
+                f"待填项“{slot.name}”由年度专题填，可它不是全文只填一次的数字",
+                "写上 kind: number 和 scope: paper；要写的人自己填，就删去 campaign",
+                slot.campaign,
+            )
+        if slot.campaign in filled:
+            checked.report(
+                "campaign-slot",
+                place,
+                f"年度专题的 {slot.campaign} 已经填进待填项“{filled[slot.campaign]}”",
+                f"只留一个，别处改用 【{filled[slot.campaign]}】",
+                slot.campaign,
+            )
+        filled.setdefault(slot.campaign, slot.name)
 
 
 def wording(checked: CheckedFile, items: Iterable[tuple[int, object]]) -> None:

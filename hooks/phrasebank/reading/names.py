@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from phrasebank.model import SLOT, Vocabulary
+from phrasebank.model import PHRASE_FIELDS, SLOT, Vocabulary
 from phrasebank.reading.checked_file import CheckedFile, Keys, Value
 from phrasebank.reading.type_errors import nearest
 from phrasebank.words import characters
@@ -38,6 +38,8 @@ class Names:
     tags: Words
     slots: Words
     paper_slots: Words
+    moves: Mapping[str, Words]
+    """By section its moves, in their order."""
 
     @classmethod
     def of(cls, vocabulary: Vocabulary) -> Names:
@@ -51,6 +53,7 @@ class Names:
             tags=dict.fromkeys(t.name for t in vocabulary.tags),
             slots=dict.fromkeys(s.name for s in vocabulary.slots),
             paper_slots=dict.fromkeys(s.name for s in vocabulary.slots if s.scope == "paper"),
+            moves={s.id: dict.fromkeys(move.id for move in s.moves) for s in vocabulary.sections},
         )
 
 
@@ -142,7 +145,8 @@ def prose(checked: CheckedFile) -> None:
     """Report texts that run over several paragraphs, were cut by a ` #`, or hold half-width punctuation."""
     for path, line in checked.cuts.items():
         name = next((step for step in reversed(path) if isinstance(step, str)), "")
-        if name not in _PLAIN_FIELDS:
+        of_phrase = len(path) == 4 and path[1] == "phrases"
+        if name not in _PLAIN_FIELDS or (of_phrase and name not in PHRASE_FIELDS):  # a move may have any name
             place = checked.place(path)
             checked.report(
                 "cut-by-comment",

@@ -3,13 +3,14 @@ what was read of each, so that only changed files are read."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from phrasebank.model import Phrase, Point, PointEntry, Vocabulary
-from phrasebank.reading import entries, schema
-from phrasebank.reading.checked_file import CheckedFile
+from phrasebank.model import Phrase, PhraseEntry, Point, PointEntry, Vocabulary, joined
+from phrasebank.reading import point_entries, schema
+from phrasebank.reading.checked_file import CheckedFile, Keys
 from phrasebank.reading.names import Names
 from phrasebank.reading.run import Id, Link, Reader, fields
 from phrasebank.reading.tree import PointFile
@@ -53,7 +54,7 @@ def _part(reader: Reader, file: PointFile, known: Names | None) -> Iterator[Poin
     checked, items = reader.many(file.path, schema.POINTS)
     for index, entry in items:
         if known:
-            entries.point(checked, (index,), entry, file.section, known)
+            point_entries.point(checked, (index,), entry, file.section, known)
         _note(reader, checked, index, entry)
         yield _record(checked, index, entry, file.dimension, file.section, known)
     reader.close(checked)
@@ -79,9 +80,10 @@ def _record(
     checked: CheckedFile, index: int, entry: PointEntry, dimension: str, section: str, known: Names | None
 ) -> Point:
     everyone = known.individuals if known else ()
+    order = known.moves.get(section, {}) if known else {}
     wordings = tuple(
         Phrase(
-            **fields(phrase),
+            **{**fields(phrase), **_paragraph(checked, (index, "phrases", key), phrase, order)},
             id=f"{entry.id}.{key}",
             reach=phrase.audiences or everyone,
             former=(*phrase.aliases, *(f"{alias}.{key}" for alias in entry.aliases)),
@@ -96,3 +98,17 @@ def _record(
         wordings=wordings,
         place=checked.place((index,)),
     )
+
+
+def _paragraph(checked: CheckedFile, path: Keys, phrase: PhraseEntry, order: Iterable[str]) -> dict[str, Any]:
+    """A phrase's text, and its moves in their section's order with their places. Moves that the section does not have,
+    which is an error, come last; a text beside them, which is another, is what counts."""
+    if phrase.text is not None or not phrase.moves:
+        return {"text": phrase.text or "", "moves": {}}
+    names = [name for name in order if name in phrase.moves]
+    moves = {name: phrase.moves[name] for name in (*names, *phrase.moves)}
+    return {
+        "text": joined(moves.values()),
+        "moves": moves,
+        "move_places": tuple(checked.place((*path, name)) for name in moves),
+    }

@@ -62,8 +62,18 @@ def _tidy(node: Any) -> Any:
         return [_tidy(item) for item in node]
     if not isinstance(node, dict):
         return node
+    if model.OTHERS in node.get("properties", {}):  # moves stand beside the fields, under names of their own
+        others = node["properties"].pop(model.OTHERS)
+        node = {
+            **node,
+            "additionalProperties": {**others["additionalProperties"], "description": others["description"]},
+        }
     if "properties" in node and hasattr(model, str(node.get("title"))):
-        order = [name.rstrip("_") for name in getattr(model, node["title"]).__annotations__]
+        order = [
+            name.rstrip("_")
+            for name in getattr(model, node["title"]).__annotations__
+            if name.rstrip("_") in node["properties"]
+        ]
         node = {**node, "properties": {name: node["properties"][name] for name in order}}
     return {
         key: _tidy(value) for key, value in node.items() if not (key == "title" and isinstance(value, str))

@@ -4,7 +4,7 @@ model, and an example."""
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from pydantic import ValidationError
@@ -17,8 +17,11 @@ from phrasebank.model import (
     ID_PATTERN,
     KEY_PATTERN,
     MONTH_PATTERN,
+    OTHERS,
+    PHRASE_FIELDS,
     Finding,
     Place,
+    PointEntry,
 )
 from phrasebank.reading import schema
 from phrasebank.reading.checked_file import CheckedFile, Keys
@@ -38,9 +41,13 @@ PATTERNS = {
 }
 """Pattern -> what it asks for, and an example."""
 
+_POINT = tuple(PointEntry.__annotations__)
+
 _EXAMPLES = {
     "id": "weekly-reading-plan",
     "title": "理论学习不够系统",
+    "also": "[学习不系统, 理论武装抓得不紧, 学得不深不透]",
+    "plain": "用到了才去翻，材料交了书就合上",
     "name": "具体事例",
     "text": "今年我只通读了【学习内容】，没有联系手头的工作去想",
     "reviewed": "2026-11",
@@ -51,6 +58,8 @@ _EXAMPLES = {
     "measures": "[weekly-reading-plan]",
     "aliases": "[old-id]",
     "phrases": "{a: 表述正文}",
+    "shows": "对党的创新理论满足于读过、听过，往往是工作需要什么才学什么。",
+    "moves": "[{id: shows, title: 表现, hint: 在哪些方面表现出来}]",
     "from": "[{dimension: theory}]",
     "dimension": "theory",
     "dimensions": "[theory]",
@@ -94,18 +103,16 @@ def nearest(word: str, words: Iterable[str]) -> str:
     return f"，是不是“{close[0]}”" if close else ""
 
 
-def _unknown(
-    place: Callable[[bool], Place], error: Any, holder: schema.Schema
-) -> tuple[str, Place, str, str]:
-    key = str(error["loc"][-1])
-    allowed = list(holder.get("properties", {}))
-    hint = nearest(key, allowed)
-    return (
-        "unknown-key",
-        place(True),
-        f"不认识的字段 {key}{hint}",
-        f"改成下列之一，或删去这一行：{'、'.join(allowed)}" if allowed else "删去这一行",
-    )
+def missing(name: str, shape: schema.Schema) -> tuple[str, str]:
+    """Message and remedy for a field that is not there."""
+    meaning = str(shape.get("description", "")).rstrip("。")
+    return f"缺少字段 {name}", f"加上 {name}（{meaning}），例如 {example(name, shape)}"
+
+
+def unknown(key: str, allowed: Sequence[str]) -> tuple[str, str]:
+    """Message and remedy for a field that is none of those allowed."""
+    remedy = f"改成下列之一，或删去这一行：{'、'.join(allowed)}" if allowed else "删去这一行"
+    return f"不认识的字段 {key}{nearest(key, allowed)}", remedy
 
 
 def findings(error: ValidationError, checked: CheckedFile, kind: Kind, root: Keys) -> Iterable[Finding]:
@@ -121,7 +128,7 @@ def findings(error: ValidationError, checked: CheckedFile, kind: Kind, root: Key
 def _explain(
     item: Any, checked: CheckedFile, whole: schema.Schema, root: Keys
 ) -> tuple[str, Place, str, str]:
-    path: Keys = (*root, *(step for step in item["loc"] if step != "[key]"))
+    path: Keys = (*root, *(step for step in item["loc"] if step not in ("[key]", OTHERS)))
     of_key = item["loc"][-1:] == ("[key]",)
     name = next((step for step in reversed(path) if isinstance(step, str)), "")
     shape = schema.field(whole, path)
@@ -135,10 +142,19 @@ def _explain(
     shown = example(name, schema.field(whole, path[: path.index(name) + 1] if name in path else path))
     sample = f"例如 {shown}"
     if kind == "unexpected_keyword_argument":
-        return _unknown(place, item, schema.field(whole, path[:-1]))
+        holder = schema.field(whole, path[:-1])
+        return "unknown-key", place(True), *unknown(str(item["loc"][-1]), list(holder.get("properties", {})))
+    if kind == "string_type" and OTHERS in item["loc"]:  # where a move's words should be
+        if name == "moves":
+            remedy = f"句式直接写在 {path[-2]} 下面，缩进比 {path[-2]} 多两格，例如 {example('shows', {})}"
+            return "unknown-key", place(True), "不认识的字段 moves", remedy
+        if name in _POINT or nearest(name, PHRASE_FIELDS):
+            return "unknown-key", place(True), *unknown(name, PHRASE_FIELDS)
+    if kind == "no_text":
+        message, remedy = missing("text", schema.field(whole, (*path, "text")))
+        return "missing-key", place(), message, f"{remedy}；或者按这个板块的句式写，一行一句"
     if kind == "missing":
-        parent = checked.place(path[:-1])
-        return "missing-key", parent, f"缺少字段 {name}", f"加上 {name}（{meaning}），{sample}"
+        return "missing-key", checked.place(path[:-1]), *missing(name, shape)
     if given == "":
         return (
             "empty-value",
@@ -148,6 +164,14 @@ def _explain(
         )
     if kind in ("string_too_short", "too_short"):
         return "empty-value", place(), f"{name} 不能是空的", f"写上内容（{meaning}），{sample}"
+    if kind == "too_long":
+        limit = context["max_length"]
+        return (
+            "too-long",
+            place(),
+            f"{name} 写了 {context['actual_length']} 项，最多 {limit} 项",
+            f"删到 {limit} 项以内，{sample}",
+        )
     if kind == "string_too_long":
         limit = context["max_length"]
         return (

@@ -8,6 +8,8 @@ The map of the wing::
 
     registry        what a rule is
     texts           what the rules about words read;  matching: how the words of the lists are found, and what is exempt
+    names           lead clauses as papers print them, and enough other names
+    moves           moves stand by themselves, and none is missing
     slots           problems have slots
     empty           empty lines, wrong subjects, empty promises
     voice           a team says 我们
@@ -41,6 +43,8 @@ from phrasebank.rules import (
     length,
     links,
     measures,
+    moves,
+    names,
     openings,
     parallels,
     slips,
@@ -51,6 +55,11 @@ from phrasebank.rules import (
 from phrasebank.rules.registry import Rule, Scope, excuses
 
 RULES: tuple[Rule, ...] = (
+    names.LEAD_LENGTH,
+    names.FEW_NAMES,
+    names.NAME_TAKEN,
+    moves.MOVE_BEGINS_DEPENDENT,
+    moves.MISSING_MOVE,
     slots.SLOTLESS_PROBLEM,
     empty.EMPTY_LINE,
     empty.WRONG_SUBJECT,
@@ -89,7 +98,7 @@ def check(loaded: Library, scope: Scope, rules: Iterable[Rule] = RULES) -> tuple
     ]
     known = {rule.name for rule in rules}
     for place, name, phrase in excuses(loaded):
-        if name not in known:
+        if name not in known and place == phrase.place:
             message = f"没有叫 {name} 的规则{nearest(name, sorted(known))}"
             remedy = f"改成已有的规则名：{'、'.join(sorted(known))}；或者删去这条 excuse"
             found.append(Finding(place, "unknown-excuse", "warning", message, remedy, phrase.id))

@@ -1,12 +1,12 @@
-"""Phrases that are nearly the same."""
+"""Phrases, and moves of one point, that are nearly the same."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
-from phrasebank.model import Finding, Library
-from phrasebank.rules import similarity
+from phrasebank.model import Finding, Library, Phrase, pools
+from phrasebank.rules import similarity, texts
 from phrasebank.rules.registry import Rule
 
 OUTSIDE = (1, 2)
@@ -14,6 +14,30 @@ OUTSIDE = (1, 2)
 
 INSIDE = (7, 10)
 """The index above which two wordings of one point are: they are about one thing, and differ in angle or length."""
+
+
+def _same_moves(library: Library, passed: Container[str]) -> Iterator[Finding]:
+    """Exchanging a move for a sibling's that says the same changes nothing; phrases that are reported whole are passed
+    over. Each move is reported once."""
+    part, whole = INSIDE
+    for point in library.points:
+        for pool in pools(point.wordings):
+            for move in pool[0].moves:
+                earlier: list[tuple[Phrase, frozenset[str]]] = []
+                for phrase in pool:
+                    mine = similarity.pieces(phrase.moves[move])
+                    for other, theirs in earlier:
+                        shared = len(mine & theirs)
+                        union = len(mine) + len(theirs) - shared
+                        if shared * whole > part * union and phrase.id not in passed:
+                            text = texts.move(library, point, phrase, move)
+                            message = (
+                                f"{text.owner}和 {other.id} 的相似度 {shared / union:.0%}，换一句等于没换"
+                            )
+                            remedy = "这一句另说一个方面，只换近义词的重写"
+                            yield text.finding(NEAR_DUPLICATE, (0, 0), message, remedy)
+                            break
+                    earlier.append((phrase, mine))
 
 
 def _near_duplicate(library: Library) -> Iterator[Finding]:
@@ -28,6 +52,7 @@ def _near_duplicate(library: Library) -> Iterator[Finding]:
             alike[second] += 1
             # Of several that are equally alike the earliest is named, whatever order the pairs come in.
             nearest[second] = max(nearest.get(second, (0, 0)), (shared / union, -first))
+    yield from _same_moves(library, {written[second][1].id for second in nearest})
     for second, (index, first) in sorted(nearest.items()):
         _, phrase = written[second]
         rest = f"，另有 {alike[second] - 1} 种也相近" if alike[second] > 1 else ""

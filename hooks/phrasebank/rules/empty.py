@@ -29,9 +29,15 @@ def _lines(
                     yield text, span, line.remedy
 
 
+def _told(library: Library) -> Iterator[Text]:
+    """What is written out: the phrases, and the examples of how concrete they can be."""
+    yield from map(texts.of, library.phrases)
+    yield from texts.examples(library)
+
+
 def _empty_line(library: Library) -> Iterator[Finding]:
     """A line that ten people could say unchanged says nothing about any of them."""
-    for text, span, remedy in _lines(library, "empty", map(texts.of, library.phrases)):
+    for text, span, remedy in _lines(library, "empty", _told(library)):
         yield text.finding(EMPTY_LINE, span, f"{text.owner}里的{text.at(span)}是空话，换谁来说都成立", remedy)
 
 
@@ -55,7 +61,7 @@ def _wrong_subject(library: Library) -> Iterator[Finding]:
 
 def _empty_promise(library: Library) -> Iterator[Finding]:
     """A reviewer sends back a promise that nobody can check."""
-    for text, span, remedy in _lines(library, "promise", map(texts.of, library.phrases)):
+    for text, span, remedy in _lines(library, "promise", _told(library)):
         yield text.finding(EMPTY_PROMISE, span, f"{text.owner}里的{text.at(span)}没法检查做没做到", remedy)
 
 

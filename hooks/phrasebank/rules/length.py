@@ -19,14 +19,24 @@ MOST = {"measures": 280, "criticisms": 120}
 LEAST = {"criticisms": 20, "talks": 10}
 """Where a section allows another length than the least of SHORT: a fault named to one's face, a question asked."""
 
+IN_MOVES = (60, 260)
+"""FULL of a phrase in moves: each of its sentences is complete, as its neighbours may be exchanged."""
 
-def bounds(section: str, length: str | None) -> tuple[int, int]:
+MOST_IN_MOVES = {"measures": 280, "criticisms": 150}
+"""MOST of a phrase in moves."""
+
+SHORT_IN_MOVES = {"measures": 100}
+"""Where the most of SHORT is not enough for one sentence a move: a measure says what, how and how it is checked."""
+
+
+def bounds(section: str, length: str | None, in_moves: bool = False) -> tuple[int, int]:
     """The least and the most characters; a phrase without `length` may be either kind."""
-    most = MOST.get(section, FULL[1])
+    full, other = (IN_MOVES, MOST_IN_MOVES) if in_moves else (FULL, MOST)
+    most = other.get(section, full[1])
     least = LEAST.get(section, SHORT[0])
     if length == "short":
-        return least, min(SHORT[1], most)
-    return (min(FULL[0], most), most) if length == "full" else (least, most)
+        return least, min(SHORT_IN_MOVES.get(section, SHORT[1]) if in_moves else SHORT[1], most)
+    return (min(full[0], most), most) if length == "full" else (least, most)
 
 
 def _measured(library: Library) -> Iterator[tuple[Phrase, str, int, int]]:
@@ -34,7 +44,7 @@ def _measured(library: Library) -> Iterator[tuple[Phrase, str, int, int]]:
     for point in library.points:
         of = f"（{library.section[point.section].title}）"
         for phrase in point.wordings:
-            least, most = bounds(point.section, phrase.length)
+            least, most = bounds(point.section, phrase.length, bool(phrase.moves))
             yield phrase, f"（length: {phrase.length}）" if phrase.length else of, least, most
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from phrasebank.model import Finding, Library
+from phrasebank.rules import texts
 from phrasebank.rules.matching import QUOTED, sentences
 from phrasebank.rules.registry import Rule
 
@@ -94,14 +95,14 @@ def _parallel(library: Library) -> Iterator[Finding]:
     not the writer's choice."""
     members = [re.escape(m) for formulation in library.wording.formulations for m in formulation.members]
     fixed = re.compile("|".join(members) or "(?!)")
-    for phrase in library.phrases:
-        for row in rows(phrase.text):
+    for text in texts.pieces(library):
+        for row in rows(text.text):
             if len(fixed.findall(row)) < TOO_MANY - 1:
                 yield Finding(
-                    phrase.place,
+                    text.place,
                     PARALLEL_CLAUSES.name,
                     PARALLEL_CLAUSES.severity,
-                    f"表述 {phrase.id} 里 {TOO_MANY} 个短句排成一排，念着顺口，事情没有说清",
+                    f"{text.owner}里 {TOO_MANY} 个短句排成一排，念着顺口，事情没有说清",
                     "只留一件说透：什么事、当时怎么做、谁因此怎样；其余的另写一个要点",
                     row,
                 )

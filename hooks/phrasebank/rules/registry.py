@@ -31,7 +31,8 @@ def collective(library: Library) -> frozenset[str]:
 
 
 def excuses(library: Library) -> Iterator[tuple[Place, str, Phrase]]:
-    """Yield (place of the phrase, rule's name, phrase) for every excuse."""
+    """Yield (place of the phrase or of one of its moves, rule's name, phrase) for every excuse; the phrase's own place
+    comes first."""
     for phrase in library.phrases:
         for name in phrase.excuse:
-            yield phrase.place, name, phrase
+            yield from ((place, name, phrase) for place in (phrase.place, *phrase.move_places))

@@ -26,6 +26,8 @@ class Text(NamedTuple):
     """Id of what it belongs to."""
     text: str
     """The text."""
+    moves: tuple[tuple[str, Place], ...] = ()
+    """Of what pieces it is joined, each with where it stands; none where it is one."""
 
     @property
     def owner(self) -> str:
@@ -39,12 +41,50 @@ class Text(NamedTuple):
 
     def finding(self, rule: Rule, span: Span, message: str, remedy: str) -> Finding:
         """A finding about a stretch of the text."""
-        return Finding(self.place, rule.name, rule.severity, message, remedy, around(self.text, span[0]))
+        place = self._standing(span[0])
+        return Finding(place, rule.name, rule.severity, message, remedy, around(self.text, span[0]))
+
+    def _standing(self, offset: int) -> Place:
+        """Where the move of an offset stands."""
+        place, end = self.place, 0
+        for move, begins in self.moves:
+            if offset < end:
+                break
+            place, end = begins, end + len(move)
+        return place
 
 
 def of(phrase: Phrase) -> Text:
     """A phrase's text."""
-    return Text(phrase.place, "表述 {} ", phrase.id, phrase.text)
+    moves = tuple(zip(phrase.moves.values(), phrase.move_places, strict=True))
+    return Text(phrase.place, "表述 {} ", phrase.id, phrase.text, moves)
+
+
+def _whose(library: Library, section: str) -> dict[str, str]:
+    """How the moves of a section are called in messages, by their ids."""
+    declared = library.section[section].moves if section in library.section else ()
+    return {move.id: f"表述 {{}} 的“{move.title}”" for move in declared}
+
+
+def move(library: Library, point: Point, phrase: Phrase, name: str) -> Text:
+    """One move of a phrase of a point."""
+    place = phrase.move_places[[*phrase.moves].index(name)]
+    return Text(place, _whose(library, point.section)[name], phrase.id, phrase.moves[name])
+
+
+def moves(library: Library) -> Iterator[Text]:
+    """Every move of the phrases that are written in moves."""
+    whose = {section: _whose(library, section) for section in library.section}
+    for point in library.points:
+        for phrase in point.wordings:
+            for (name, text), place in zip(phrase.moves.items(), phrase.move_places, strict=True):
+                yield Text(place, whose[point.section].get(name, "表述 {} "), phrase.id, text)
+
+
+def pieces(library: Library) -> Iterator[Text]:
+    """The texts that must be whole by themselves: moves, and phrases without any."""
+    yield from moves(library)
+    yield from (of(phrase) for phrase in library.phrases if not phrase.moves)
 
 
 def title(point: Point) -> Text:
@@ -52,11 +92,28 @@ def title(point: Point) -> Text:
     return Text(point.place, "要点 {} 的领句", point.id, point.title)
 
 
-def everything(library: Library) -> Iterator[Text]:
-    """Titles, questions and phrases of the points, and what the templates bring themselves."""
-    yield from map(title, library.points)
+def names(library: Library) -> Iterator[Text]:
+    """The other names of the points: like titles, they are offered as lead clauses."""
     for point in library.points:
+        yield from (Text(point.place, "要点 {} 的又称", point.id, name) for name in point.also)
+
+
+def examples(library: Library) -> Iterator[Text]:
+    """The stories that are read and never copied."""
+    for point in library.points:
+        yield from (Text(point.place, "要点 {} 的示例", point.id, example) for example in point.examples)
+
+
+def everything(library: Library) -> Iterator[Text]:
+    """Titles, other names, plain talk, questions, examples and phrases of the points, and what the templates bring
+    themselves."""
+    yield from map(title, library.points)
+    yield from names(library)
+    for point in library.points:
+        if point.plain:
+            yield Text(point.place, "要点 {} 的白话", point.id, point.plain)
         yield from (Text(point.place, "要点 {} 的提问", point.id, question) for question in point.ask)
+    yield from examples(library)
     yield from map(of, library.phrases)
     for template in library.templates:
         own = (template.headline, *(text for part in template.parts for text in part.text))

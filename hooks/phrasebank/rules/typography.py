@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from phrasebank.model import Finding, Library
 from phrasebank.rules import texts
 from phrasebank.rules.registry import Rule
+from phrasebank.rules.texts import Text
 from phrasebank.words.characters import CJK, HAN
 
 _STOPS = "，。；：、？！"
@@ -93,9 +94,15 @@ def unpaired(text: str) -> int | None:
     return opened[-1] if opened else None
 
 
+def _whole(library: Library) -> Iterator[Text]:
+    """Every text; a phrase in moves by its moves, as they are exchanged for others."""
+    yield from (text for text in texts.everything(library) if not text.moves)
+    yield from texts.moves(library)
+
+
 def _unpaired(library: Library) -> Iterator[Finding]:
     """A quotation that never ends."""
-    for text in texts.everything(library):
+    for text in _whole(library):
         at = unpaired(text.text)
         if at is not None:
             message = f"{text.owner}里有一个 {text.text[at]} 没有配成对"
@@ -103,12 +110,13 @@ def _unpaired(library: Library) -> Iterator[Finding]:
 
 
 def _ending(library: Library) -> Iterator[Finding]:
-    """A phrase is whole sentences; a title is a lead clause, and the paper sets the mark after it."""
-    for text in map(texts.of, library.phrases):
+    """A phrase is whole sentences, and so is each of its moves; a title is a lead clause, and the paper sets the mark
+    after it."""
+    for text in (*texts.pieces(library), *texts.examples(library)):
         if not text.text.endswith(ENDS):
             end = (len(text.text) - 1, len(text.text))
             yield text.finding(ENDING, end, f"{text.owner}最后没有句号", "最后一句写完整，以“。”结束")
-    for text in map(texts.title, library.points):
+    for text in (*map(texts.title, library.points), *texts.names(library)):
         if text.text[-1] in _STOPS.replace("？", ""):
             end = (len(text.text) - 1, len(text.text))
             message = f"{text.owner}末尾有标点“{text.text[-1]}”"

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from phrasebank.model import Finding, Library
+from phrasebank.rules import texts
 from phrasebank.rules.matching import QUOTED
 from phrasebank.rules.registry import Rule, collective
-from phrasebank.words.characters import around
 
 _I = re.compile("(?<![自大])我(?![们国党军省市县区乡镇街局院校委厅办单支总])")
 """我 as one person: not 我们, 自我, nor 我市, 我单位 and the like, which a team says of itself."""
@@ -22,14 +22,9 @@ def _collective_voice(library: Library) -> Iterator[Finding]:
             continue
         match = _I.search(QUOTED.sub(lambda quoted: "“" * len(quoted.group()), phrase.text))
         if match:
-            yield Finding(
-                phrase.place,
-                COLLECTIVE_VOICE.name,
-                COLLECTIVE_VOICE.severity,
-                f"表述 {phrase.id} 是{'、'.join(phrase.reach)}用的，却以“我”的口气说话",
-                "改成“我们”或“班子”，例如 我们议这件事时没有一个人问过现场的情况",
-                around(phrase.text, match.start()),
-            )
+            message = f"表述 {phrase.id} 是{'、'.join(phrase.reach)}用的，却以“我”的口气说话"
+            remedy = "改成“我们”或“班子”，例如 我们议这件事时没有一个人问过现场的情况"
+            yield texts.of(phrase).finding(COLLECTIVE_VOICE, match.span(), message, remedy)
 
 
 COLLECTIVE_VOICE = Rule("collective-voice", "warning", "entry", _collective_voice)

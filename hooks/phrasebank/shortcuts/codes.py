@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from phrasebank.model import Library, Point
@@ -39,13 +40,37 @@ def codes(title: str) -> tuple[str, ...]:
     return (main, *others) if main else ()
 
 
-Coded = Sequence[tuple[Point, tuple[str, ...]]]
-"""Every point that can be typed, with its codes, in the library's order."""
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A point that can be typed."""
+
+    point: Point
+    """The point: whatever is typed, its lead clause and its phrases come out."""
+    codes: tuple[str, ...]
+    """Those of its lead clause, the commonest first."""
+    others: tuple[str, ...]
+    """The commonest of each of its other names, none twice."""
+
+    @property
+    def all(self) -> tuple[str, ...]:
+        """Every code that leads to it, what is meant most before the rest."""
+        return (*self.codes, *self.others)
+
+
+Coded = Sequence[Typed]
+"""Every point that can be typed, in the library's order."""
 
 
 def coded(library: Library) -> Coded:
-    """The points and their codes."""
-    return [(point, found) for point in library.points if (found := codes(point.title))]
+    """The points and their codes. Of other names only the commonest reading counts: a point has up to twelve, and each
+    code more is one more accident with what people type all day."""
+    found = []
+    for point in library.points:
+        own = codes(point.title)
+        others = dict.fromkeys(code for name in point.also for code in codes(name)[:1])
+        if own or others:
+            found.append(Typed(point, own, tuple(code for code in others if code not in own)))
+    return found
 
 
 def line(text: str) -> str:

@@ -53,13 +53,13 @@ _json = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def _matches(points: Coded) -> Iterator[dict[str, Any]]:
-    for point, codes in points:
-        title = text(point.title)
-        yield {"triggers": [f":{code}," for code in codes], "replace": title, "label": title[:LABEL]}
-        for phrase in point.wordings:
+    for typed in points:
+        title = text(typed.point.title)
+        yield {"triggers": [f":{code}," for code in typed.all], "replace": title, "label": title[:LABEL]}
+        for phrase in typed.point.wordings:
             words = text(phrase.text)
             label = f"{_who(phrase)}{words}"[:LABEL]
-            yield {"triggers": [f":{code}." for code in codes], "replace": words, "label": label}
+            yield {"triggers": [f":{code}." for code in typed.all], "replace": words, "label": label}
 
 
 def _who(phrase: Phrase) -> str:

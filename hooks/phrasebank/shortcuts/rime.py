@@ -10,10 +10,11 @@ _HEAD = "# Rime table\n# coding: utf-8\n#@/db_name\tcustom_phrase.txt\n#@/db_typ
 
 
 def write(library: Library, points: Coded) -> bytes:
-    """The lead clauses. UTF-8 with LF and without a BOM, which Rime would take for a part of the first line."""
+    """The lead clauses, by their own codes and those of their other names. UTF-8 with LF and without a BOM, which Rime would
+    take for a part of the first line."""
     rows = [
-        f"{line(point.title)}\t{code}\t{weight}\n"
-        for point, codes in points
-        for code, weight in zip(codes, range(len(codes), 0, -1), strict=True)
+        f"{line(typed.point.title)}\t{code}\t{weight}\n"
+        for typed in points
+        for code, weight in zip(typed.all, range(len(typed.all), 0, -1), strict=True)
     ]
     return (_HEAD + "".join(rows)).encode()

@@ -2,20 +2,21 @@
 
 The map of the wing::
 
-    columns     what stands in a row
+    columns     what stands in a row: the moves of all sections side by side
     written     rows -> csv, xlsx
     table       csv, xlsx -> rows, and what is wrong with the file
     csv_grid    csv -> grid: cells as they stand;  xlsx_grid: xlsx -> grid
     plan        what a table wants changed
     compared    rows against the library -> a plan, and what is wrong, by row (added: rows of new points and phrases)
+    forms       whether a row's wording is one text or moves of its section
     outcome     the changes in the YAML files, checked with the whole library in memory
     rows_of_findings  a finding about a file -> the row that brought it
     plan_in_words     what changes, for the curator to read
 """
 
-from phrasebank.spreadsheet.columns import rows
+from phrasebank.spreadsheet.columns import columns, rows
 from phrasebank.spreadsheet.outcome import Outcome, outcome
 from phrasebank.spreadsheet.plan_in_words import plan_in_words
 from phrasebank.spreadsheet.written import csv_file, xlsx_file
 
-__all__ = ["Outcome", "csv_file", "outcome", "plan_in_words", "rows", "xlsx_file"]
+__all__ = ["Outcome", "columns", "csv_file", "outcome", "plan_in_words", "rows", "xlsx_file"]

@@ -6,24 +6,22 @@ import datetime
 from collections.abc import Mapping
 
 from phrasebank.editing.new import NewPhrase, NewPoint, free_key
-from phrasebank.model import COMMON, Library, Point
+from phrasebank.model import COMMON, Library, Point, Section
 from phrasebank.reading.type_errors import nearest
 from phrasebank.spreadsheet.columns import (
     ASPECT,
     AUDIENCES,
-    CAUSES,
     DIMENSION,
     ID,
-    MEASURES,
-    OF_POINT,
     SECTION,
     SHARED,
-    TAGS,
     TEXT,
     TITLE,
+    Column,
     audiences,
-    parts,
+    for_moves,
 )
+from phrasebank.spreadsheet.forms import one_form
 from phrasebank.spreadsheet.plan import AddedPhrase, AddedPoint, Plan
 from phrasebank.spreadsheet.table import Row, Table
 from phrasebank.spreadsheet.written import unguarded
@@ -36,6 +34,7 @@ class Added:
         self.table = table
         self.library = library
         self.plan = plan
+        self.heads: Mapping[str, Column] = {column.title: column for column in table.heads}
         self.points: dict[str, list[Row]] = {}
         # Keys in use: those of phrases there, of old ones, and of those that rows name.
         self.taken: dict[str, set[str]] = {}
@@ -51,7 +50,7 @@ class Added:
 
     def phrase(self, row: Row, point: Point) -> None:
         """A row that adds a wording to a point."""
-        phrase = self._phrase(row, point.id)
+        phrase = self._phrase(row, point.id, self.library.section[point.section])
         if phrase is not None:
             self.plan.rows[f"{point.id}.{phrase.key}"] = row.number
             self.plan.phrases.append(AddedPhrase(row.number, point, phrase))
@@ -63,12 +62,12 @@ class Added:
             if point is not None:
                 self.plan.points.append(AddedPoint(tuple(row.number for row in rows), point))
 
-    def _phrase(self, row: Row, point: str) -> NewPhrase | None:
+    def _phrase(self, row: Row, point: str, section: Section) -> NewPhrase | None:
         text = unguarded(row.cells.get(TEXT, ""))
-        if not text:
-            self.table.report(
-                row.number, TEXT, "missing-text", "新的一行没有表述", "写上表述正文，或者删去这一行"
-            )
+        columns = for_moves(self.table.heads, section)
+        moves = {move: unguarded(row.cells.get(column.title, "")) for move, column in columns.items()}
+        missing = ("新的一行没有表述", "不要这一行的，删去它")
+        if not one_form(self.table, row, section, {"text": text, **moves}, "新的一行", missing):
             return None
         key = row.cells[ID].partition(".")[2]
         taken = self.taken.setdefault(point, set())
@@ -84,11 +83,16 @@ class Added:
                 "自己写一个键，例如 " + f"{point}.z1",
             )
             return None
-        return NewPhrase(key=key, text=text, audiences=audiences(row.cells.get(AUDIENCES, ""), self.library))
+        return NewPhrase(
+            key=key,
+            text=text,
+            moves={move: words for move, words in moves.items() if words},
+            audiences=audiences(self.heads[AUDIENCES].items(row.cells.get(AUDIENCES, "")), self.library),
+        )
 
     def _point(self, id: str, rows: list[Row]) -> NewPoint | None:
         before = len(self.table.findings)
-        said = {c.title: self._said(id, rows, c.title) for c in OF_POINT}
+        said = {c.field: self._said(id, rows, c.title) for c in self.heads.values() if c.of_point}
         section = self._place(rows, SECTION, {s.title: s.id for s in self.library.vocabulary.sections})
         folders = {d.title: d.id for d in self.library.vocabulary.dimensions}
         dimension: str | None = COMMON
@@ -97,20 +101,22 @@ class Added:
         elif (cell := self._said(id, rows, DIMENSION)) not in ("", SHARED):
             message = f"“{self.library.section[section].title}”各维度共用，不属于“{cell}”"
             self.table.report(rows[0].number, DIMENSION, "misplaced-cell", message, f"改成“{SHARED}”", cell)
-        if not said[TITLE]:
+        if not said["title"]:
             self.table.report(
                 rows[0].number, TITLE, "missing-cell", f"新的要点 {id} 没有领句", "写上领句，句末不加标点"
             )
-        if said[ASPECT] and section not in (None, "causes"):
+        if said["aspect"] and section not in (None, "causes"):
             self.table.report(
-                rows[0].number, ASPECT, "misplaced-cell", "角度只在原因剖析里写", "清空这一格", said[ASPECT]
+                rows[0].number, ASPECT, "misplaced-cell", "角度只在原因剖析里写", "清空这一格", said["aspect"]
             )
-        if section == "causes" and not said[ASPECT]:
+        if section == "causes" and not said["aspect"]:
             choice = "、".join(self.library.vocabulary.aspects)
             self.table.report(
                 rows[0].number, ASPECT, "missing-cell", f"新的原因 {id} 没有角度", f"写其中之一：{choice}"
             )
-        phrases = [self._phrase(row, id) for row in rows]
+        if section is None:
+            return None
+        phrases = [self._phrase(row, id, self.library.section[section]) for row in rows]
         keys = [phrase.key for phrase in phrases if phrase]
         for row, key in zip(rows, keys, strict=False):
             if keys.count(key) > 1:
@@ -121,7 +127,7 @@ class Added:
                     f"{id}.{key} 有几行",
                     "各行换不同的键，或者只写到要点为止",
                 )
-        if len(self.table.findings) > before or section is None or dimension is None:
+        if len(self.table.findings) > before or dimension is None:
             return None
         self.plan.rows[id] = rows[0].number
         self.plan.rows |= {f"{id}.{key}": row.number for row, key in zip(rows, keys, strict=True)}
@@ -129,13 +135,12 @@ class Added:
             dimension=dimension,
             section=section,
             id=id,
-            title=said[TITLE],
+            title=said["title"],
             phrases=tuple(phrase for phrase in phrases if phrase),
-            aspect=said[ASPECT],
-            tags=parts(said[TAGS]),
-            causes=parts(said[CAUSES]),
-            measures=parts(said[MEASURES]),
+            plain=said["plain"],
+            aspect=said["aspect"],
             reviewed=f"{datetime.date.today():%Y-%m}",
+            **{c.field: c.items(said[c.field]) for c in self.heads.values() if c.of_point and c.parted},
         )
 
     def _said(self, id: str, rows: list[Row], title: str) -> str:

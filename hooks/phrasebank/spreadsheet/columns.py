@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from phrasebank.model import COMMON, Library, Phrase, Point
+from phrasebank.model import COMMON, Library, Phrase, Point, Section
 
-ID, DIMENSION, SECTION, ASPECT, TITLE = "编号", "维度", "板块", "角度", "领句"
-TEXT, AUDIENCES, TAGS, CAUSES, MEASURES = "表述", "适用对象", "标签", "原因", "措施"
+ID, DIMENSION, SECTION, ASPECT, TITLE, ALSO, PLAIN = "编号", "维度", "板块", "角度", "领句", "又称", "白话"
+TEXT, AUDIENCES, TAGS, CAUSES, MEASURES, EXAMPLES = "正文", "适用对象", "标签", "原因", "措施", "示例"
 
 SHARED = "共用"
 """What the table calls the folder of the points that belong to no dimension."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """How the items of a list share a cell."""
+
+    mark: str
+    """What is written between them."""
+    pattern: re.Pattern[str]
+    """What is read as such."""
+
+
+NAMES = Parted("、", re.compile(r"[、，,;；\s]+"))
+CLAUSES = Parted("；", re.compile(r"\s*[;；\n]\s*"))
+PARAGRAPHS = Parted("\n", re.compile(r"\s*\n\s*"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,64 +41,107 @@ class Column:
     """Of its cells in xlsx, in characters."""
     field: str = ""
     """The field of PointEntry or PhraseEntry that it holds; empty where its place in the tree says it."""
-    many: bool = False
-    """Whether it holds a list, its items parted by 、."""
+    parted: Parted | None = None
+    """How it holds a list; None where it holds one text."""
+    of_point: bool = False
+    """Whether it says the same on every row of a point."""
+    long: bool = False
+    """Whether its cells hold sentences."""
+    moves: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    """By section: the move that it holds there."""
+    hint: str = ""
+    """What is written there, for the curator in front of the cell."""
+
+    def field_in(self, section: str) -> str:
+        """The field that it holds for phrases and points of a section; empty where it holds none."""
+        return self.moves.get(section, self.field)
+
+    def items(self, cell: str) -> tuple[str, ...]:
+        """The items of a cell that holds a list."""
+        return tuple(filter(None, self.parted.pattern.split(cell.strip()))) if self.parted else (cell,)
+
+    def cell(self, value: str | Iterable[str]) -> str:
+        """A field's value as a cell."""
+        return value if isinstance(value, str) else (self.parted or NAMES).mark.join(value)
 
 
-COLUMNS = (
+_FIRST = (
     Column(ID, 26),
     Column(DIMENSION, 10),
     Column(SECTION, 10),
-    Column(ASPECT, 10, "aspect"),
-    Column(TITLE, 32, "title"),
-    Column(TEXT, 80, "text"),
-    Column(AUDIENCES, 14, "audiences", many=True),
-    Column(TAGS, 14, "tags", many=True),
-    Column(CAUSES, 26, "causes", many=True),
-    Column(MEASURES, 26, "measures", many=True),
+    Column(ASPECT, 10, "aspect", of_point=True),
+    Column(TITLE, 32, "title", of_point=True),
+    Column(ALSO, 32, "also", CLAUSES, of_point=True, long=True),
+    Column(PLAIN, 32, "plain", of_point=True, long=True),
 )
-"""All columns, in the order of the table."""
-
-OF_POINT = tuple(c for c in COLUMNS if c.title in (ASPECT, TITLE, TAGS, CAUSES, MEASURES))
-"""Those that say the same on every row of a point."""
-
-_PARTS = re.compile(r"[、，,;；\s]+")
-
-
-def parts(cell: str) -> tuple[str, ...]:
-    """The items of a cell that holds a list."""
-    return tuple(part for part in _PARTS.split(cell) if part)
+_LAST = (
+    Column(TEXT, 60, "text", long=True),
+    Column(AUDIENCES, 14, "audiences", NAMES),
+    Column(TAGS, 14, "tags", NAMES, of_point=True),
+    Column(CAUSES, 26, "causes", NAMES, of_point=True),
+    Column(MEASURES, 26, "measures", NAMES, of_point=True),
+    Column(EXAMPLES, 60, "examples", PARAGRAPHS, of_point=True, long=True),
+)
+_TITLES = {column.title for column in (*_FIRST, *_LAST)}
 
 
-def audiences(cell: str, library: Library) -> tuple[str, ...]:
-    """The audiences that a cell names; every individual one, spelt out, is what an empty cell says."""
-    names = parts(cell)
+def columns(library: Library, section: str = "") -> tuple[Column, ...]:
+    """All columns, in the order of the table: between what the point says and what else there is of the phrase, one for
+    every title of a move, as the vocabulary first names them. With `section`, only the moves of that one."""
+    wanted = [known for known in library.vocabulary.sections if section in ("", known.id)]
+    return (*_FIRST, *_of_moves(wanted), *_LAST)
+
+
+def _of_moves(sections: Sequence[Section]) -> Iterator[Column]:
+    """Two sections whose moves are called alike share a column: no row has both."""
+    for title in dict.fromkeys(move.title for section in sections for move in section.moves):
+        held = [(section, move) for section in sections for move in section.moves if move.title == title]
+        yield Column(
+            f"{title}（句式）" if title in _TITLES else title,
+            40,
+            long=True,
+            moves={section.id: move.id for section, move in held},
+            hint="\n".join(f"{section.title}：{move.hint}" for section, move in held),
+        )
+
+
+def for_moves(known: Iterable[Column], section: Section) -> dict[str, Column]:
+    """The columns of a section's moves, by move in the section's order."""
+    held = {column.moves[section.id]: column for column in known if section.id in column.moves}
+    return {move.id: held[move.id] for move in section.moves}
+
+
+def audiences(names: tuple[str, ...], library: Library) -> tuple[str, ...]:
+    """The audiences that a cell means; every individual one, spelt out, is what an empty cell says."""
     everyone = {audience.name for audience in library.vocabulary.audiences if audience.voice == "individual"}
     return () if set(names) == everyone else names
 
 
-def joined(items: Iterable[str]) -> str:
-    """A list as a cell."""
-    return "、".join(items)
-
-
-def cells(library: Library, point: Point, phrase: Phrase) -> dict[str, str]:
+def cells(known: Iterable[Column], library: Library, point: Point, phrase: Phrase) -> dict[str, str]:
     """A phrase's row, by the columns' titles."""
-    dimension = SHARED if point.dimension == COMMON else library.dimension[point.dimension].title
-    return {
+    placed = {
         ID: phrase.id,
-        DIMENSION: dimension,
+        DIMENSION: SHARED if point.dimension == COMMON else library.dimension[point.dimension].title,
         SECTION: library.section[point.section].title,
-        ASPECT: point.aspect or "",
-        TITLE: point.title,
-        TEXT: phrase.text,
-        AUDIENCES: joined(phrase.audiences),
-        TAGS: joined(point.tags),
-        CAUSES: joined(point.causes),
-        MEASURES: joined(point.measures),
+        TEXT: "" if phrase.moves else phrase.text,
     }
+    row = {}
+    for column in known:
+        if column.title in placed:
+            row[column.title] = placed[column.title]
+        elif column.moves:
+            row[column.title] = phrase.moves.get(column.field_in(point.section), "")
+        else:
+            row[column.title] = column.cell(getattr(point if column.of_point else phrase, column.field) or "")
+    return row
 
 
-def rows(library: Library) -> list[Mapping[str, str]]:
-    """The whole library, in its order."""
-    return [cells(library, point, phrase) for point in library.points for phrase in point.wordings]
+def rows(library: Library, section: str = "") -> list[Mapping[str, str]]:
+    """The whole library, or one section of it, in its order."""
+    known = columns(library, section)
+    return [
+        cells(known, library, point, phrase)
+        for point in library.points
+        if section in ("", point.section)
+        for phrase in point.wordings
+    ]

@@ -5,29 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from phrasebank.editing.rewriting import New
+from phrasebank.editing.editor import New
 from phrasebank.model import ANY_ID_PATTERN, Library, Phrase, Point
 from phrasebank.reading.type_errors import nearest
 from phrasebank.spreadsheet.added import Added
 from phrasebank.spreadsheet.columns import (
     ASPECT,
     AUDIENCES,
-    COLUMNS,
     DIMENSION,
     ID,
-    OF_POINT,
     SECTION,
     TEXT,
+    TITLE,
     Column,
     audiences,
     cells,
-    parts,
 )
+from phrasebank.spreadsheet.forms import one_form
 from phrasebank.spreadsheet.plan import Edit, Plan
 from phrasebank.spreadsheet.table import Row, Table
 from phrasebank.spreadsheet.written import unguarded
-
-_OF_PHRASE = tuple(column for column in COLUMNS if column.title in (TEXT, AUDIENCES))
 
 
 def compared(table: Table, library: Library) -> Plan:
@@ -36,7 +33,7 @@ def compared(table: Table, library: Library) -> Plan:
     A cell that says what the library says changes nothing. On the rows of one point an edit of the point stands once
     or alike: two that differ are reported. A row whose id is new adds; a phrase without a row is only named.
     """
-    plan = Plan()
+    plan = Plan(heads=table.heads)
     known = {
         name: (point, p) for point in library.points for p in point.wordings for name in (p.id, *p.former)
     }
@@ -89,7 +86,7 @@ def _row(
     point: Point,
     phrase: Phrase,
 ) -> None:
-    now = cells(library, point, phrase)
+    now = cells(table.heads, library, point, phrase)
     for title in (DIMENSION, SECTION):
         if row.cells.get(title, now[title]) not in (now[title], ""):
             table.report(
@@ -97,18 +94,21 @@ def _row(
                 f"改回“{now[title]}”；要挪动的，把要点剪切到另一个 YAML 文件，编号不变", row.cells[title],
             )  # fmt: skip
     key = phrase.id.removeprefix(f"{point.id}.")
-    for column in _OF_PHRASE:
-        new = _changed(table, row, column, now[column.title], library)
+    texts = dict(phrase.moves) or {"text": now[TEXT]}
+    edits = []
+    for column in table.heads:
+        field = "" if column.of_point else column.field_in(point.section)
+        new = _changed(table, row, column, now[column.title], library) if field else None
         if new is None:
             continue
-        if column.title == TEXT and not new:
-            table.report(
-                row.number, TEXT, "missing-text", f"{phrase.id} 的表述是空的",
-                f"写上文字；要停用的，见《维护指南》“改编号、停用编号”，把 {phrase.id} 记进 library.yml 的 retired",
-            )  # fmt: skip
-            continue
-        old: New = phrase.audiences if column.many else phrase.text
-        plan.edits.append(Edit(row.number, column.title, point, key, column.field, old, new))
+        old: New = phrase.audiences if column.parted else now[column.title]
+        edits.append(Edit(row.number, column, point, key, field, old, new))
+        if isinstance(new, str):
+            texts[field] = new
+    retire = f"要停用的，见《维护指南》“改编号、停用编号”，把 {phrase.id} 记进 library.yml 的 retired"
+    missing = (f"{phrase.id} 的表述是空的", retire)
+    whole = one_form(table, row, library.section[point.section], texts, f"{phrase.id} ", missing)
+    plan.edits += [edit for edit in edits if whole or edit.column.parted]
     _of_point(table, said, row, library, point)
 
 
@@ -121,12 +121,14 @@ def _of_point(
     lenient: bool = False,
 ) -> None:
     """The cells that speak of the row's point. In a row that only adds a phrase, an empty one says nothing."""
-    now = cells(library, point, point.wordings[0])
-    for column in OF_POINT:
+    now = cells(table.heads, library, point, point.wordings[0])
+    for column in table.heads:
+        if not column.of_point:
+            continue
         new = _changed(table, row, column, now[column.title], library)
         if new is None or (lenient and not new):
             continue
-        if not new and not column.many:
+        if not new and column.title in (TITLE, ASPECT):
             table.report(
                 row.number, column.title, "missing-cell", f"{point.id} 的{column.title}是空的",
                 f"照原来的写“{now[column.title]}”，或者写新的",
@@ -135,8 +137,8 @@ def _of_point(
         if column.title == ASPECT and point.section != "causes":
             table.report(row.number, ASPECT, "misplaced-cell", "角度只在原因剖析里写", "清空这一格", str(new))
             continue
-        old: New = getattr(point, column.field) or ("" if not column.many else ())
-        edit = Edit(row.number, column.title, point, "", column.field, old, new)
+        old: New = getattr(point, column.field) or (() if column.parted else "")
+        edit = Edit(row.number, column, point, "", column.field, old, new)
         first = said.setdefault((point.id, column.field), edit)
         if first.new != new:
             table.report(
@@ -152,10 +154,12 @@ def _changed(table: Table, row: Row, column: Column, now: str, library: Library)
     said = unguarded(cell)
     if now.strip() in (cell, said) or (table.lossy and said == _lossy(now.strip(), table.lossy)):
         return None
-    if not column.many:
+    if not column.parted:
         return said
-    new = audiences(said, library) if column.title == AUDIENCES else parts(said)
-    return None if new == parts(now) else new
+    new = column.items(said)
+    if column.title == AUDIENCES:
+        new = audiences(new, library)
+    return None if new == column.items(now) else new
 
 
 def _lossy(text: str, encoding: str) -> str:

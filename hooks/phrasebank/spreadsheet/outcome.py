@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from phrasebank.editing.rewriting import changed, same
 from phrasebank.model import Finding, Library, broken, by_place, new_findings
 from phrasebank.reading import yaml_values
 from phrasebank.reading.tree import points_file
-from phrasebank.spreadsheet.columns import ID
+from phrasebank.spreadsheet.columns import ID, columns
 from phrasebank.spreadsheet.compared import compared
 from phrasebank.spreadsheet.plan import AddedPhrase, Edit, Plan
 from phrasebank.spreadsheet.rows_of_findings import located
@@ -46,7 +46,7 @@ def outcome(data: bytes, name: str, snippets: Path, shown: str) -> Outcome:
     library, before = rules.inspect(snippets, "library", shown)
     if library is None or broken(before):
         return Outcome(Plan(), before)
-    table = opened(data, name)
+    table = opened(data, name, columns(library))
     if ID not in table.columns:
         return Outcome(Plan(), tuple(table.findings))
     plan = compared(table, library)
@@ -97,18 +97,19 @@ def _edited(
             good.append(edit)
         else:
             table.report(
-                edit.row, edit.column, "cannot-edit", f"{edit.id} 的{edit.column}在 YAML 里的写法特殊（例如夹着注释），表格改不了",
+                edit.row, edit.column.title, "cannot-edit",
+                f"{edit.id} 的{edit.column.title}在 YAML 里的写法特殊（例如夹着注释），表格改不了",
                 f"直接改 {edit.point.place.file}，见第 {edit.point.place.line} 行起的要点",
             )  # fmt: skip
     if len(good) == len(edits):
-        for row, title in [(e.row, e.column) for e in edits] or [(a.row, "") for a in added]:
+        for row, title in [(e.row, e.column.title) for e in edits] or [(a.row, "") for a in added]:
             table.report(row, title, "cannot-edit", "这个文件的写法特殊，表格改不了", "直接改 YAML 文件")
         return data
     return _edited(data, good, added, table, library)
 
 
 def _tried(
-    data: bytes, edits: Iterable[Edit], added: Iterable[AddedPhrase], library: Library
+    data: bytes, edits: Sequence[Edit], added: Sequence[AddedPhrase], library: Library
 ) -> bytes | None:
     """The file as edited; None where more or less than the edits would change. What our reader objects to in the new
     texts (hidden characters) is for the checks to tell."""
@@ -116,8 +117,12 @@ def _tried(
     phrases: dict[int, list[NewPhrase]] = {}
     for addition in added:
         phrases.setdefault(_index(addition.point.id, library), []).append(addition.phrase)
+    points = [edit.point for edit in edits] or [addition.point for addition in added]
+    if not points:
+        return data
+    moves = [move.id for move in library.section[points[0].section].moves]
     try:
-        new = rewrite(data, changes, phrases)
+        new = rewrite(data, changes, phrases, moves)
     except CannotEditError:
         return None
     read = yaml_values.read(new, "")

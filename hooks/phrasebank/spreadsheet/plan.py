@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from phrasebank.editing.editor import New
 from phrasebank.editing.new import NewPhrase, NewPoint
-from phrasebank.editing.rewriting import New
 from phrasebank.model import Phrase, Point
 from phrasebank.reading.checked_file import Keys
+from phrasebank.spreadsheet.columns import Column
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +18,7 @@ class Edit:
 
     row: int
     """The row that says so."""
-    column: str
+    column: Column
     """Its column."""
     point: Point
     """Whose field it is, or whose phrase's."""
@@ -66,6 +68,8 @@ class Plan:
     """By id, of a phrase or a point, old and new: its row, or its first."""
     missing: tuple[Phrase, ...] = ()
     """Phrases that have no row. Nothing is done about them."""
+    heads: Sequence[Column] = ()
+    """The columns that a table may have."""
 
     @property
     def empty(self) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from phrasebank.editing.new import NewPhrase
 from phrasebank.reading.tree import points_file
-from phrasebank.spreadsheet.columns import joined
+from phrasebank.spreadsheet.columns import NAMES
 from phrasebank.spreadsheet.plan import Plan
 
 SHOWN = 10
@@ -29,28 +29,36 @@ def plan_in_words(plan: Plan) -> str:
     if plan.missing:
         names = [phrase.id for phrase in plan.missing[:SHOWN]]
         more = f" 等 {len(plan.missing)} 种" if len(plan.missing) > SHOWN else ""
-        lines.append(f"表里没有、素材里有，不删：{joined(names)}{more}")
+        lines.append(f"表里没有、素材里有，不删：{NAMES.mark.join(names)}{more}")
         lines.append("    要停用的，在 YAML 文件里删去它，把编号记进 library.yml 的 retired")
     return "\n".join(lines) + "\n"
 
 
 def _edits(plan: Plan) -> Iterator[str]:
     for edit in plan.edits:
-        yield f"第 {edit.row} 行 {edit.id} 的{edit.column}"
+        yield f"第 {edit.row} 行 {edit.id} 的{edit.column.title}"
         for label, value in (("原来", edit.old), ("改成", edit.new)):
-            yield f"    {label}：{(value if isinstance(value, str) else joined(value)) or '（空）'}"
+            said = edit.column.cell(value).replace("\n", "\n          ")
+            yield f"    {label}：{said or '（空）'}"
 
 
 def _added(plan: Plan) -> Iterator[str]:
+    def titles(section: str) -> dict[str, str]:
+        """What the columns of a section's moves are called."""
+        return {column.moves[section]: column.title for column in plan.heads if section in column.moves}
+
     for added in plan.phrases:
         yield f"第 {added.row} 行 新增表述 {added.point.id}.{added.phrase.key}（{added.point.title}）"
-        yield _wording(added.phrase)
+        yield from _wording(added.phrase, titles(added.point.section))
     for new in plan.points:
         point = new.point
         yield f"第 {new.rows[0]} 行 新增要点 {point.id}：{point.title}（{points_file(point.dimension, point.section)}）"
-        yield from map(_wording, point.phrases)
+        for phrase in point.phrases:
+            yield from _wording(phrase, titles(point.section))
 
 
-def _wording(phrase: NewPhrase) -> str:
-    who = f"（{joined(phrase.audiences)}）" if phrase.audiences else ""
-    return f"    {phrase.key}{who}：{phrase.text}"
+def _wording(phrase: NewPhrase, titles: Mapping[str, str]) -> Iterator[str]:
+    who = f"（{NAMES.mark.join(phrase.audiences)}）" if phrase.audiences else ""
+    yield f"    {phrase.key}{who}：{phrase.text}"
+    for move, text in phrase.moves.items():
+        yield f"        {titles[move]}：{text}"

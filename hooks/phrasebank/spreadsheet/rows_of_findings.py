@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import PurePosixPath
 
 from phrasebank.model import Finding
 from phrasebank.reading.checked_file import CheckedFile, Keys
-from phrasebank.spreadsheet.columns import COLUMNS, ID, TEXT
+from phrasebank.spreadsheet.columns import ALSO, ID, TEXT, TITLE
 from phrasebank.spreadsheet.plan import Plan
 from phrasebank.spreadsheet.table import CellPlace, Table
-
-_COLUMNS = {column.field: column.title for column in COLUMNS if column.field}
 
 _REMEDIES = {
     "mixed-voice": "分成两行，一行给个人用，一行给班子用，适用对象各写各的",
@@ -21,8 +20,16 @@ _REMEDIES = {
     "duplicate-id": "编号换一个没用过的；旧编号和停用编号也不能再用",
     "unlinked-problem": "在“原因”“措施”两列写上 1 至 3 个要点编号",
     "missing-key": "把这一行补全",
+    "missing-move": "在缺的那一列里补上一句；不按句式写的，清空各句，整段写在“正文”里",
+    "lead-length": "照文稿里“一是”后面的说法写，5 至 14 个字；原来那句可以移到“白话”里",
+    "few-names": "在“又称”里补几个，几个之间用“；”隔开",
+    "name-taken": "删去这个又称；两个要点说的是一件事的，在 YAML 里合成一个",
 }
 """What to do in a table, where a YAML file wants something else done."""
+
+
+_COLUMNS = {"lead-length": TITLE, "few-names": ALSO, "name-taken": ALSO}
+"""Where a finding about a whole point is mended."""
 
 
 def located(finding: Finding, table: Table, plan: Plan, files: Mapping[str, CheckedFile]) -> Finding:
@@ -37,9 +44,9 @@ def located(finding: Finding, table: Table, plan: Plan, files: Mapping[str, Chec
     point = file.value[keys[0]]["id"]
     inside = len(keys) > 2 and keys[1] == "phrases"
     row = plan.rows.get(f"{point}.{keys[2]}" if inside else point)
-    title = _title(keys)
+    title = _COLUMNS.get(finding.rule) or _title(keys, _titles(plan, PurePosixPath(finding.place.file).stem))
     for edit in plan.edits:
-        if not inside and edit.id == point and edit.column == title:
+        if not inside and edit.id == point and edit.column.title == title:
             row = edit.row
     if row is None:
         return finding
@@ -57,9 +64,14 @@ def _keys(file: CheckedFile, line: int, column: int) -> Keys:
     return best[1]
 
 
-def _title(keys: Keys) -> str:
+def _titles(plan: Plan, section: str) -> dict[str, str]:
+    """By field of a section's points and phrases, moves among them: what its column is called."""
+    return {column.field_in(section): column.title for column in plan.heads if column.field_in(section)}
+
+
+def _title(keys: Keys, titles: Mapping[str, str]) -> str:
     """The column that holds what a path leads to."""
     for step in reversed(keys):
-        if step in _COLUMNS:
-            return _COLUMNS[str(step)]
+        if step in titles:
+            return titles[str(step)]
     return TEXT if len(keys) == 3 else ID

@@ -8,11 +8,9 @@ from dataclasses import dataclass, field
 from phrasebank.model import Finding, Place, Severity
 from phrasebank.reading.type_errors import nearest
 from phrasebank.spreadsheet import csv_grid, xlsx_grid
-from phrasebank.spreadsheet.columns import COLUMNS, ID
+from phrasebank.spreadsheet.columns import ID, Column
 from phrasebank.spreadsheet.grid import Grid, UnreadableError
 from phrasebank.words.characters import visible
-
-_TITLES = tuple(column.title for column in COLUMNS)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -42,6 +40,8 @@ class Table:
 
     name: str
     """The file's name, for findings."""
+    heads: Sequence[Column] = ()
+    """The columns that it may have."""
     lossy: str = ""
     """The encoding, where it may have cost characters."""
     rows: list[Row] = field(default_factory=list)
@@ -66,39 +66,40 @@ class Table:
         )
 
 
-def opened(data: bytes, name: str) -> Table:
+def opened(data: bytes, name: str, heads: Sequence[Column]) -> Table:
     """Read a file's bytes, whatever its name says. Never raises: what is wrong stands in the findings."""
-    table = Table(name)
+    table = Table(name, heads)
+    titles = [column.title for column in heads]
     try:
-        grid = xlsx_grid.grid(data) if data.startswith(b"PK") else csv_grid.grid(data, _TITLES)
+        grid = xlsx_grid.grid(data) if data.startswith(b"PK") else csv_grid.grid(data, titles)
     except UnreadableError as error:
         table.findings.append(Finding(Place(name), "unreadable", "error", error.message, error.remedy))
         return table
     table.lossy = grid.lossy
-    _head(table, grid)
+    _head(table, grid, titles)
     return table
 
 
-def _head(table: Table, grid: Grid) -> None:
+def _head(table: Table, grid: Grid, known: Sequence[str]) -> None:
     filled = [number for number, cells in grid.rows if any(cell.strip() for cell in cells)]
     head = next(
         ((n, [c.strip() for c in cells]) for n, cells in grid.rows if filled and n == filled[0]), None
     )
     if head is None or ID not in head[1]:
         message = f"第一行没有“{ID}”这一列" if head else "表是空的"
-        remedy = f"第一行写列名：{'、'.join(_TITLES)}；可以先用 phrasebank export 导出一份看样子"
+        remedy = f"第一行写列名：{'、'.join(known)}；可以先用 phrasebank export 导出一份看样子"
         table.report(head[0] if head else 1, "", "missing-column", message, remedy)
         return
     number, titles = head
     for index, title in enumerate(titles, start=1):
         if title in table.columns:
             table.report(number, title, "duplicate-column", f"“{title}”有两列", "删去一列")
-        elif title in _TITLES:
+        elif title in known:
             table.columns[title] = index
         elif title:
             table.report(
-                number, title, "unknown-column", f"没有“{title}”这一列，不看它{nearest(title, _TITLES)}",
-                f"列名写成其中之一：{'、'.join(_TITLES)}；自己加的列不用管", severity="warning",
+                number, title, "unknown-column", f"没有“{title}”这一列，不看它{nearest(title, known)}",
+                f"列名写成其中之一：{'、'.join(known)}；自己加的列不用管", severity="warning",
             )  # fmt: skip
     _body(table, [(n, cells) for n, cells in grid.rows if n > number], grid)
 

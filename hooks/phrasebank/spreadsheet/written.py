@@ -11,10 +11,14 @@ import xlsxwriter
 
 from phrasebank.files.zips import moment
 from phrasebank.model import Library
-from phrasebank.spreadsheet.columns import COLUMNS, DIMENSION, SECTION, SHARED, TEXT
+from phrasebank.spreadsheet.columns import DIMENSION, SECTION, SHARED, Column
 
 _FORMULA = re.compile("^'*[=+\\-@\uff1d\uff0b\uff0d\uff20\\t\\r]")
 """What Excel or WPS may take for a formula when it opens a csv (= + - @ of either width), and what is guarded already."""
+
+
+ROWS = 9999
+"""As far down as lists and hints go: new rows have them too."""
 
 
 def guarded(text: str) -> str:
@@ -27,18 +31,19 @@ def unguarded(cell: str) -> str:
     return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
 
 
-def csv_file(rows: Iterable[Mapping[str, str]]) -> bytes:
+def csv_file(rows: Iterable[Mapping[str, str]], columns: Sequence[Column]) -> bytes:
     """UTF-8 with a BOM and CRLF: what Excel opens rightly by a double click."""
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer)
-    writer.writerow([column.title for column in COLUMNS])
+    writer.writerow([column.title for column in columns])
     for row in rows:
-        writer.writerow([guarded(row[column.title]) for column in COLUMNS])
+        writer.writerow([guarded(row[column.title]) for column in columns])
     return buffer.getvalue().encode("utf-8-sig")
 
 
-def xlsx_file(rows: Sequence[Mapping[str, str]], library: Library) -> bytes:
-    """A workbook of one sheet, every cell a text; the same bytes for the same rows."""
+def xlsx_file(rows: Sequence[Mapping[str, str]], columns: Sequence[Column], library: Library) -> bytes:
+    """A workbook of one sheet, every cell a text; the same bytes for the same rows. Moves that a row's section does not
+    have are grey, so that the eye finds those that it has."""
     buffer = io.BytesIO()
     book = xlsxwriter.Workbook(buffer, {"in_memory": True})
     title = library.vocabulary.site.title
@@ -47,24 +52,37 @@ def xlsx_file(rows: Sequence[Mapping[str, str]], library: Library) -> bytes:
     head = book.add_format({"bold": True, "num_format": "@", "border": 1})
     short = book.add_format({"num_format": "@", "valign": "top"})
     long = book.add_format({"num_format": "@", "valign": "top", "text_wrap": True})
-    for index, column in enumerate(COLUMNS):
-        sheet.set_column(index, index, column.width, long if column.title == TEXT else short)
+    none = book.add_format({"num_format": "@", "bg_color": "#EDEDED"})
+    sections = {section.title: section.id for section in library.vocabulary.sections}
+    for index, column in enumerate(columns):
+        style = long if column.long else short
+        sheet.set_column(index, index, column.width, style)
         sheet.write_string(0, index, column.title, head)
         for number, row in enumerate(rows, start=1):
             if row[column.title]:
-                sheet.write_string(number, index, row[column.title], long if column.title == TEXT else short)
+                sheet.write_string(number, index, row[column.title], style)
+            elif column.moves and sections[row[SECTION]] not in column.moves:
+                sheet.write_blank(number, index, None, none)
+        if column.hint:
+            sheet.data_validation(1, index, ROWS, index, _hint(column))
     sheet.freeze_panes(1, 1)
-    sheet.autofilter(0, 0, len(rows), len(COLUMNS) - 1)
+    sheet.autofilter(0, 0, len(rows), len(columns) - 1)
     words = library.vocabulary
-    _choices(sheet, DIMENSION, [SHARED, *(dimension.title for dimension in words.dimensions)])
-    _choices(sheet, SECTION, [section.title for section in words.sections])
+    choices = {
+        DIMENSION: [SHARED, *(dimension.title for dimension in words.dimensions)],
+        SECTION: [section.title for section in words.sections],
+    }
+    for index, column in enumerate(columns):
+        options = choices.get(column.title, [])
+        # A list to pick from, as long as Excel takes it: 255 characters.
+        if options and len(",".join(options)) <= 255 and not any("," in option for option in options):
+            rule = {"validate": "list", "source": options, "error_type": "warning"}
+            sheet.data_validation(1, index, ROWS, index, rule)
     book.close()
     return buffer.getvalue()
 
 
-def _choices(sheet: xlsxwriter.worksheet.Worksheet, title: str, options: list[str]) -> None:
-    """A list to pick from, as long as Excel takes it: 255 characters."""
-    index = next(i for i, column in enumerate(COLUMNS) if column.title == title)
-    if len(",".join(options)) <= 255 and not any("," in option for option in options):
-        rule = {"validate": "list", "source": options, "error_type": "warning"}
-        sheet.data_validation(1, index, 9999, index, rule)
+def _hint(column: Column) -> dict[str, str]:
+    """What Excel shows beside a cell that somebody is about to write in."""
+    cut = column.hint if len(column.hint) <= 255 else f"{column.hint[:254]}…"
+    return {"validate": "any", "input_title": column.title[:32], "input_message": cut}

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from phrasebank.versions.reading import Entry, Version, Wording
 
@@ -15,10 +16,11 @@ class Reworded:
     point: Entry
     """As it is now."""
     phrase: Wording | None
-    """As it is now; None where the lead clause changed."""
+    """As it is now; None where it is the point that says it."""
     what: str
-    """领句, 表述 or 适用对象."""
+    """领句, 又称, 白话, 示例; 表述, the title of a move, or 适用对象."""
     old: str
+    """What it said; empty where it said nothing."""
     new: str
 
 
@@ -71,9 +73,40 @@ def _all(version: Version) -> Iterator[Wording]:
     return (phrase for point in version.points for phrase in point.phrases)
 
 
+_Said = tuple[str, str, str]
+"""What it is that reads differently, how it read, and how it reads."""
+
+
+def _said(was: Entry, now: Entry, fields: Collection[str]) -> Iterator[_Said]:
+    """What a point itself says differently; `fields` are those that both versions know beside the lead clause."""
+    if now.title != was.title:
+        yield "领句", was.title, now.title
+    if "also" in fields and now.also != was.also:
+        yield "又称", "；".join(was.also), "；".join(now.also)
+    if "plain" in fields and now.plain != was.plain:
+        yield "白话", was.plain or "", now.plain or ""
+    if "examples" in fields:
+        for old, new in zip_longest(was.examples, now.examples, fillvalue=""):
+            if new != old:
+                yield "示例", old, new
+
+
+def _written(was: Wording, now: Wording, titles: Mapping[str, str]) -> Iterator[_Said]:
+    """How a phrase reads differently: move by move where both are made of moves, else as a whole."""
+    if not (was.moves and now.moves):
+        if now.text != was.text:
+            yield "表述", was.text, now.text
+        return
+    for move in dict.fromkeys((*titles, *was.moves, *now.moves)):
+        old, new = was.moves.get(move, ""), now.moves.get(move, "")
+        if new != old:
+            yield titles.get(move, move), old, new
+
+
 def changes(old: Version, new: Version) -> Changes:
     """Compare two versions. A changed id does not count where the new one keeps the old as an alias. Tags and links
-    do not count, because they are no wording, and neither does an audience that only one version knows."""
+    do not count, because they are no wording, and neither does an audience that only one version knows. What the old
+    version says of no point (other names, plain talk, examples) is not told of every point."""
     points = {id: point for point in new.points for id in (*point.aliases, point.id)}
     phrases = {
         id: (point, phrase)
@@ -82,6 +115,7 @@ def changes(old: Version, new: Version) -> Changes:
         for id in (*phrase.aliases, phrase.id)
     }
     both = {a.name for a in old.audiences} & {a.name for a in new.audiences}
+    fields = {name for name in ("also", "plain", "examples") if any(getattr(p, name) for p in old.points)}
     reworded: list[Reworded] = []
     moved: list[Moved] = []
     retired: list[tuple[Entry, Wording]] = []
@@ -90,8 +124,7 @@ def changes(old: Version, new: Version) -> Changes:
         now = points.get(before.id)
         if now is not None:
             known.add(now.id)
-            if now.title != before.title:
-                reworded.append(Reworded(now, None, "领句", before.title, now.title))
+            reworded += (Reworded(now, None, *said) for said in _said(before, now, fields))
             if (now.dimension, now.section) != (before.dimension, before.section):
                 moved.append(Moved(now, None, old.where(before), new.where(now)))
         for was in before.phrases:
@@ -103,8 +136,8 @@ def changes(old: Version, new: Version) -> Changes:
             known.add(phrase.id)
             if point is not now:
                 moved.append(Moved(point, phrase, f"要点“{before.title}”", f"要点“{point.title}”"))
-            if phrase.text != was.text:
-                reworded.append(Reworded(point, phrase, "表述", was.text, phrase.text))
+            titles = old.moves(before.section) | new.moves(point.section)
+            reworded += (Reworded(point, phrase, *said) for said in _written(was, phrase, titles))
             if {*was.audiences} & both != {*phrase.audiences} & both:
                 reworded.append(
                     Reworded(point, phrase, "适用对象", "、".join(was.audiences), "、".join(phrase.audiences))

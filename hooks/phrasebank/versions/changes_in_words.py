@@ -9,6 +9,9 @@ from phrasebank.words.characters import visible
 
 _NUMERALS = "一二三四五六"
 
+NOTHING = "（无）"
+"""What a text is called that was not there, or is there no more."""
+
 
 def summary(changed: Changes) -> str:
     """One sentence with the counts."""
@@ -45,7 +48,7 @@ def _groups(changed: Changes) -> Iterator[tuple[str, list[str]]]:
     yield (
         "改写",
         [
-            f"{new.where(r.point)}：{r.point.title}\n   {r.what}原为：{r.old}\n   {r.what}改为：{r.new}"
+            f"{new.where(r.point)}：{r.point.title}\n   {r.what}原为：{r.old or NOTHING}\n   {r.what}改为：{r.new or NOTHING}"
             for r in changed.reworded
         ],
     )

@@ -29,6 +29,8 @@ class Wording:
 
     id: _Text
     text: _Text
+    moves: dict[_Text, _Text] = Field(default_factory=dict)
+    """Of what moves the text is made; none where it is one text, as in versions that know no moves."""
     audiences: tuple[_Text, ...] = ()
     """Who it suits, spelt out."""
     aliases: tuple[_Text, ...] = ()
@@ -40,6 +42,9 @@ class Entry:
 
     id: _Text
     title: _Text
+    also: tuple[_Text, ...] = ()
+    plain: _Text | None = None
+    examples: tuple[_Text, ...] = ()
     dimension: _Text
     section: _Text
     aliases: tuple[_Text, ...] = ()
@@ -50,6 +55,11 @@ class Entry:
 class _Named:
     id: _Text
     title: _Text
+
+
+@dataclass(frozen=True, kw_only=True, config=_LOOSE)
+class _Section(_Named):
+    moves: tuple[_Named, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, config=_LOOSE)
@@ -68,9 +78,14 @@ class Version:
 
     site: _Site
     dimensions: tuple[_Named, ...]
-    sections: tuple[_Named, ...]
+    sections: tuple[_Section, ...]
     audiences: tuple[_Audience, ...]
     points: tuple[Entry, ...] = Field(max_length=100_000)
+
+    def moves(self, section: str) -> dict[str, str]:
+        """The titles of a section's moves, in its order."""
+        found = next((known for known in self.sections if known.id == section), None)
+        return {move.id: move.title for move in found.moves} if found else {}
 
     def where(self, entry: Entry) -> str:
         """Where a point stands, in words."""

@@ -1,0 +1,114 @@
+/* The shapes of the generated scripts, by name of script. Types only: nothing of this file is in a bundle. The Python that makes each
+   of them says more: hooks/phrasebank/corpus/, and documents/skeleton.py. */
+
+/**
+ * `site`, corpus/site_script.py: what every page knows. `slot`: the regular expression of a slot in a text, its name in the one
+ * group. `slots`: by name. `files`: where a script that a page asks for lies below the site's root.
+ * @typedef {{id: string, version: string, contact: string, slot: string, slots: Record<string, SlotData>, headings: HeadingGroups[],
+ *   files: Record<string, string>}} SiteData
+ * @typedef {{kind: string, scope: string, hint: string, options: string[]}} SlotData
+ * @typedef {{campaign: string, groups: {title: string, headings: string[]}[]}} HeadingGroups
+ */
+
+/**
+ * `search`, corpus/search.py: the vocabulary that everything else points into, by position. `cells`: dimension, section, page, file.
+ * @typedef {object} SearchHead
+ * @property {DimensionData[]} dimensions the folder of common points last
+ * @property {SectionData[]} sections
+ * @property {NamedData[]} audiences
+ * @property {string[]} tags
+ * @property {string[]} aspects
+ * @property {[number, number, string, string][]} cells
+ * @property {number[][]} reaches
+ * @property {(NamedData & {headings: SearchHeading[]})[]} campaigns
+ * @property {NormalTable} normal
+ * @property {string} degree the regular expression of what makes no difference to a claim
+ * @property {number} parts how many scripts `search-0`, `search-1` … there are
+ *
+ * @typedef {{id: string, title: string}} NamedData
+ * @typedef {NamedData & {also: string[], page: string}} DimensionData
+ * @typedef {NamedData & {moves: [string, string][]}} SectionData moves: id and title, in order
+ * @typedef {NamedData & {for: number[], from: [number, number[]][]}} SearchHeading
+ * @typedef {{spaces: string, stops: string, ignored: [number, number][], shifted: [number, number, number][], pairs: string}} NormalTable
+ */
+
+/**
+ * `search-0`, `search-1` …: points and phrases in columns, see `part` in corpus/search.py.
+ * @typedef {object} SearchPart
+ * @property {string[]} titles by point, as all down to `cells`
+ * @property {string[][]} also
+ * @property {string[]} plain
+ * @property {string} ids front-coded
+ * @property {string} keys
+ * @property {number[][]} tags
+ * @property {number[]} aspects
+ * @property {[number, number][]} cells runs of points: the cell and how many
+ * @property {string[]} texts by phrase, as all below
+ * @property {number[][]} cuts where moves end but for the last: how many 。 up to there, or minus the place
+ * @property {number[]} reaches
+ * @property {number[]} lines
+ */
+
+/** @typedef {{kind: string, title: string, page: string, text: string}} SearchPage one of the list `search-pages` */
+/** @typedef {Record<string, string>} PinyinData `pinyin`: characters by reading; after a space those that are rarely read so */
+
+/**
+ * `composer`, corpus/composer.py. Points are meant by position in the library's order.
+ * @typedef {object} ComposerData
+ * @property {ComposerTemplate[]} templates
+ * @property {ComposerCampaign[]} campaigns newest first
+ * @property {(NamedData & {summary: string})[]} sections
+ * @property {(NamedData & {also: string[]})[]} dimensions
+ * @property {string[]} aspects
+ * @property {{name: string, voice: string}[]} audiences
+ * @property {{dimensions: string[], sections: string[], audiences: string[]}[]} excluded cells that do not apply
+ * @property {{title: string, options: string[]}[] | null} ledger
+ * @property {{ask: string[][], causes: number[][], measures: number[][]}} points columns by point
+ * @property {Record<string, string>} aliases
+ *
+ * @typedef {object} ComposerTemplate
+ * @property {string} id
+ * @property {string} title
+ * @property {string} paper
+ * @property {string} summary
+ * @property {string} campaign empty for any
+ * @property {string} audience empty for any
+ * @property {string} variant
+ * @property {string} headline
+ * @property {string[]} byline names of slots, as `sign` and `date`
+ * @property {string[]} sign
+ * @property {string[]} date
+ * @property {{min: number, max: number} | null} length
+ * @property {boolean} brief
+ * @property {ComposerPart[]} parts
+ *
+ * @typedef {{title: string, section: string, group: string, form: string, points: number, text: string[], prompt: string, optional: boolean,
+ *   table: ComposerTable | null}} ComposerPart
+ * @typedef {{widths: number[], columns: {kind: string, options: string[]}[], rows: string[][]}} ComposerTable
+ * @typedef {{id: string, title: string, year: number, status: string, told: Record<string, string>, papers: ComposerPaper[]}} ComposerCampaign
+ * `told`: values by the names of the slots that the campaign fills
+ * @typedef {{audiences: string[], variant: string, certainty: string, headings: ComposerHeading[]}} ComposerPaper
+ * @typedef {NamedData & {from: {dimension: string, tags: string[]}[]}} ComposerHeading
+ */
+
+/**
+ * `skeleton`, documents/skeleton.py: the pieces that a Word file is made of.
+ * @typedef {object} SkeletonJson
+ * @property {Record<string, string>} marks
+ * @property {Record<string, string>} parts
+ * @property {Record<string, {section: string, line: number}>} sheets
+ * @property {Record<"text" | "bold" | "slot" | "slotBold" | "break", string>} runs
+ * @property {Record<string, string>} blocks
+ * @property {string} keep
+ * @property {Record<string, string>} series
+ */
+
+/**
+ * What each script hands over. `paper-…`: a template's Documents by variant. `compose` comes after all that it joins. `level`: whether
+ * the bundle of every page ran.
+ * @typedef {{site: SiteData, search: SearchHead, pinyin: PinyinData, "search-pages": SearchPage[], composer: ComposerData,
+ *   skeleton: SkeletonJson, compose: true, level: boolean} & {[part: `search-${number}`]: SearchPart} &
+ *   {[paper: `paper-${string}`]: Record<string, DocumentJson>}} GeneratedData
+ */
+
+/** @import { DocumentJson } from "../papers/docx.js" */

@@ -1,0 +1,158 @@
+/* The bar at the foot of the page that holds the chosen phrases (草稿夹), and the list in which they are put in order;
+   and how many there are, at the link to the composer in the header. The composer itself has no bar: it takes them in. */
+
+import { copyOrOffer } from "../base/clipboard.js";
+import { copied } from "../slots/copied.js";
+import { data, root } from "../base/data.js";
+import { element } from "../base/element.js";
+import { say } from "../base/message.js";
+import { numeral } from "../base/numerals.js";
+import { recent } from "../base/recent.js";
+import { storage } from "../base/storage.js";
+import { choice } from "../draft/choice.js";
+import { block } from "../papers/block.js";
+import { slots } from "../slots/slots.js";
+
+const inComposer = document.querySelector("draft-composer") !== null;
+
+/** @param {string} text @param {string} action @param {string} [more] class names */
+const button = (text, action, more = "") => element("button", { type: "button", class: `pb-button ${more}`, "data-choice": action }, text);
+
+const opener = button("", "open");
+opener.setAttribute("aria-expanded", "false");
+opener.setAttribute("aria-controls", "__choice-list");
+const list = element("ol", { class: "pb-choice-list" });
+const heading = /** @type {HTMLSelectElement} */ (element("select", {}, element("option", { value: "" }, "不写标题")));
+const panel = element(
+  "div",
+  { class: "pb-choice-panel", id: "__choice-list", hidden: "" },
+  element("p", { class: "pb-choice-help" }, "按这里的顺序排成一是、二是、三是，用在一个对照方面下面。"),
+  element("label", { class: "pb-choice-heading" }, "对照方面 ", heading),
+  list,
+  element("p", {}, button("全部移除", "clear")),
+);
+const bar = element(
+  "section",
+  { class: "pb-choice", "aria-label": "草稿夹", hidden: "" },
+  panel,
+  element(
+    "div",
+    { class: "pb-choice-bar" },
+    opener,
+    button("合并复制", "copy"),
+    element("a", { class: "pb-button pb-button--main", href: `${root}compose.html` }, "去拟稿"),
+  ),
+);
+
+for (const { campaign, groups } of data.site.headings) {
+  for (const group of groups) {
+    const options = group.headings.map((title) => element("option", { value: title }, title));
+    heading.append(element("optgroup", { label: `${campaign} · ${group.title}` }, ...options));
+  }
+}
+
+/** @param {{id: string, lead: string, text: string, href: string}} item @param {number} index @param {number} count */
+function row(item, index, count) {
+  const lead = `${numeral(index + 1)}是${item.lead}。`;
+  const made = element(
+    "li",
+    { "data-id": item.id },
+    element("p", { class: "pb-choice-text" }, element("a", { href: root + item.href }, lead), slots.fill(item.text)),
+    element("p", { class: "pb-choice-moves" }, button("上移", "up"), button("下移", "down"), button("移除", "remove")),
+  );
+  for (const [action, off] of /** @type {[string, boolean][]} */ ([["up", index === 0], ["down", index === count - 1]])) {
+    const move = /** @type {HTMLButtonElement} */ (made.querySelector(`[data-choice=${action}]`));
+    move.disabled = off;
+    move.setAttribute("aria-label", `${move.textContent}：${item.lead}`);
+  }
+  return made;
+}
+
+/** @param {number} count */
+function countInHeader(count) {
+  const link = document.querySelector(".pb-compose");
+  const shown = link && link.querySelector(".pb-compose-count");
+  if (!link || !shown) return;
+  shown.textContent = count ? String(count) : "";
+  link.setAttribute("aria-label", count ? `拟稿，草稿夹里有 ${count} 条` : "拟稿");
+}
+
+function render() {
+  const items = choice.get();
+  countInHeader(items.length);
+  if (inComposer) return;
+  bar.hidden = items.length === 0;
+  document.body.classList.toggle("pb-has-choice", items.length > 0);
+  opener.textContent = `草稿夹 ${items.length} 条`;
+  list.textContent = "";
+  list.append(...items.map((item, index) => row(item, index, items.length)));
+  if (items.length === 0) unfold(false);
+}
+
+/** @param {boolean} isOpen */
+function unfold(isOpen) {
+  panel.hidden = !isOpen;
+  opener.setAttribute("aria-expanded", String(isOpen));
+}
+
+/** @param {string} id @param {string} action the button that keeps the focus after the list is made anew */
+function focus(id, action) {
+  const rows = Array.from(list.children);
+  const made = rows.find((candidate) => candidate.getAttribute("data-id") === id);
+  const buttons = made ? Array.from(made.querySelectorAll("button")) : [];
+  const wanted = buttons.find((candidate) => candidate.dataset.choice === action && !candidate.disabled);
+  const other = wanted || buttons.find((candidate) => !candidate.disabled) || opener;
+  /** @type {HTMLElement} */ (other).focus();
+}
+
+/** Carry out a button of the bar. @param {string} action @param {string} id of the row it stands in */
+function act(action, id) {
+  const items = choice.get();
+  const at = items.findIndex((item) => item.id === id);
+  if (action === "open") unfold(panel.hidden);
+  if (action === "up" || action === "down") {
+    choice.set(choice.move(items, id, action === "up" ? -1 : 1));
+    focus(id, action);
+    say(`移到第 ${choice.get().findIndex((item) => item.id === id) + 1} 条`);
+  }
+  if (action === "remove") {
+    choice.set(choice.remove(items, id));
+    const left = choice.get();
+    if (left.length) focus(left[Math.min(at, left.length - 1)].id, "remove");
+    say(`已移除，还有 ${left.length} 条`);
+  }
+  if (action === "clear" && window.confirm(`移除草稿夹里的全部 ${items.length} 条？填在里面的内容也会移除。`)) {
+    choice.set([]);
+    say("已全部移除");
+  }
+  if (action === "copy") {
+    const filled = items.map((item) => ({ lead: item.lead, text: slots.fill(item.text) }));
+    const content = block.numbered(filled, heading.value);
+    if (copyOrOffer(content, panel, `${items.length} 条${copied(content.text)}`)) {
+      items.forEach(recent.add);
+    } else {
+      unfold(true);
+      const field = panel.querySelector("textarea");
+      if (field) field.select();
+    }
+  }
+}
+
+/** Put the bar onto the page, and keep it and the header's count up to date. */
+export function openChoiceBar() {
+  bar.addEventListener("click", (event) => {
+    const pressed = event.target instanceof Element ? event.target.closest("button[data-choice]") : null;
+    if (!pressed) return;
+    const around = pressed.closest("li");
+    act(pressed.getAttribute("data-choice") || "", (around && around.dataset.id) || "");
+  });
+  bar.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || panel.hidden) return;
+    unfold(false);
+    opener.focus();
+  });
+  if (!inComposer) document.body.append(bar);
+  storage.watch("choice", render);
+  storage.watch("fields", render);
+  render();
+}

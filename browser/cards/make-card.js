@@ -1,0 +1,46 @@
+/* Cards that are made here: of what a search found, and of a cause or measure that is unfolded. */
+
+import { characters, exchangeRow } from "./exchange.js";
+import { read } from "./wordings.js";
+
+/**
+ * A card made here: the page's template with a phrase in it.
+ * @param {{id: string, place: string, page: string, reach: string}} phrase page is the address of the page where it
+ *   lives; reach names its audiences
+ * @param {Node} content of its text, slots and moves as elements; what its point says is learnt, see wordings.js
+ * @returns {HTMLElement}
+ */
+export function makeCard(phrase, content) {
+  const template = /** @type {HTMLTemplateElement} */ (document.getElementById("__card"));
+  const card = /** @type {HTMLElement} */ (/** @type {Element} */ (template.content.firstElementChild).cloneNode(true));
+  const find = (/** @type {string} */ selector) => /** @type {HTMLElement} */ (card.querySelector(selector));
+  card.dataset.phrase = phrase.id;
+  card.dataset.place = phrase.place;
+  card.removeAttribute("data-audiences"); // it is in no page's filter
+  find("article").setAttribute("aria-label", `表述 ${phrase.id}`);
+  find(".pb-text").append(content);
+  const link = /** @type {HTMLAnchorElement} */ (find(".pb-permalink"));
+  link.href = `${phrase.page}#${phrase.id}`;
+  link.textContent = `#${phrase.id}`;
+  link.setAttribute("aria-label", `表述 ${phrase.id} 的固定链接`);
+  const edit = /** @type {HTMLAnchorElement | null} */ (card.querySelector(".pb-edit"));
+  if (edit) {
+    edit.href += phrase.place.replace(/:\d+$/, "");
+    edit.setAttribute("aria-label", `编辑表述 ${phrase.id}`);
+  }
+  const length = characters(find(".pb-text").textContent || "");
+  /** @type {Node} */ (find(".pb-meta").firstChild).textContent = `适用：${phrase.reach}　${length} 字　`;
+  find(".pb-actions").after(exchangeRow(card));
+  return card;
+}
+
+/** A cause or measure that is opened becomes cards. @param {HTMLElement} answer */
+export function unfold(answer) {
+  read(answer);
+  for (const text of /** @type {NodeListOf<HTMLElement>} */ (answer.querySelectorAll("p[data-phrase]"))) {
+    const { phrase, place, reach } = text.dataset;
+    const content = document.createDocumentFragment();
+    content.append(...text.childNodes);
+    text.replaceWith(makeCard({ id: phrase || "", place: place || "", page: answer.dataset.page || "", reach: reach || "" }, content));
+  }
+}

@@ -1,0 +1,9 @@
+/* <recent-phrases> on the page. */
+
+import { RecentList } from "./recent-phrases-effect.js";
+
+export class RecentPhrases extends HTMLElement {
+  connectedCallback() {
+    new RecentList(this);
+  }
+}

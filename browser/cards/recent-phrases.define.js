@@ -1,0 +1,5 @@
+/* From here on there is <recent-phrases>. */
+
+import { RecentPhrases } from "./recent-phrases-element.js";
+
+customElements.define("recent-phrases", RecentPhrases);

@@ -1,0 +1,26 @@
+/* What the address asks the composer for, and the draft that it names while one is written. */
+
+/** @typedef {"draft" | "template" | "campaign"} Asked */
+
+/** @param {string} name @returns {name is Asked} */
+const isAsked = (name) => name === "draft" || name === "template" || name === "campaign";
+
+/** #draft=…, #template=…, #campaign=…. @returns {{name: Asked, value: string} | null} null for nothing */
+export function asked() {
+  const [name, value] = location.hash.slice(1).split("=");
+  try {
+    return value === undefined || !isAsked(name) ? null : { name, value: decodeURIComponent(value) };
+  } catch {
+    return null; // no address of ours
+  }
+}
+
+/** @param {string} hash */
+export function address(hash) {
+  if (location.hash === hash) return; // to set it costs more than a keystroke may
+  try {
+    history.replaceState(history.state, "", `${location.pathname}${location.search}${hash}`);
+  } catch {
+    // Some browsers keep a local file's address as it is.
+  }
+}

@@ -1,0 +1,49 @@
+/* 换一句 below a block: a quiet button for each sentence that the library has others for. One that the writer has changed is not
+   taken away: its button says so. */
+
+import { element } from "../base/element.js";
+import { standing } from "../draft/exchange.js";
+
+/** @import { ShelfPhrase } from "../draft/shelf-points.js" */
+/** @import { DraftBlock } from "../draft/text.js" */
+/** @import { Host } from "./host.js" */
+
+const CHANGED = "这一句你改过了，不再换，免得丢掉你写的";
+
+/** @param {Host} host @param {string} key of the block */
+export function makeExchangeRow(host, key) {
+  const buttons = element("span", {});
+  const box = element("p", { class: "pb-exchange", hidden: true, role: "group", "aria-label": "换一句" }, "换一句：", buttons);
+  /** For which moves there are buttons. */
+  let made = "";
+
+  /** @param {ShelfPhrase} phrase */
+  function make(phrase) {
+    buttons.textContent = "";
+    phrase.written.forEach(({ title }, at) => {
+      const button = element("button", { type: "button", class: "pb-quiet", "data-exchange": phrase.moves[at] }, title);
+      button.addEventListener("click", () => host.exchange(key, at));
+      buttons.append(button, " ");
+    });
+    made = phrase.moves.join();
+  }
+
+  return {
+    box,
+    /** @param {DraftBlock} block @param {ShelfPhrase | null} phrase that its words were taken from */
+    show(block, phrase) {
+      const isOffered = phrase !== null && host.shelf.isExchangeable(phrase);
+      box.hidden = !isOffered;
+      if (!isOffered) return;
+      if (phrase.moves.join() !== made) make(phrase);
+      Array.from(buttons.children).forEach((button, at) => {
+        const { title } = phrase.written[at];
+        const isThere = standing(block, phrase, at) !== null;
+        // Not `disabled`: the focus would fall from under the finger, and nobody could read why.
+        button.setAttribute("aria-disabled", String(!isThere));
+        button.setAttribute("title", isThere ? `“${title}”换一句` : CHANGED);
+        button.setAttribute("aria-label", isThere ? `换一句：${title}` : `换一句：${title}。${CHANGED}`);
+      });
+    },
+  };
+}

@@ -1,0 +1,138 @@
+/* <phrase-filter>: narrows the points of its page. What is selected stands in the address, so that it can be kept and
+   passed on; the campaign page leads here with such addresses. */
+
+import { keepSelection } from "../base/address.js";
+import { filter } from "./filter.js";
+
+/** @param {string | undefined} numbers @param {string[]} values */
+const named = (numbers, values) => new Set((numbers || "").split(" ").filter(Boolean).map((number) => values[Number(number)]));
+
+export class PointFilter {
+  /** @param {HTMLElement} root the element */
+  constructor(root) {
+    this.root = root;
+    this.form = /** @type {HTMLFormElement} */ (this.root.querySelector("form"));
+    this.cards = Array.from(document.querySelectorAll("phrase-card[data-audiences]"));
+    this.items = this.cards.map((card) => this.facets(/** @type {HTMLElement} */ (card)));
+    this.form.addEventListener("change", () => this.apply(true));
+    this.form.addEventListener("submit", (event) => event.preventDefault());
+    // The form empties itself after this event.
+    this.form.addEventListener("reset", () => window.setTimeout(() => this.apply(true)));
+    const more = this.root.querySelector("[data-more]");
+    if (more) more.addEventListener("click", () => this.unfold(more.getAttribute("aria-expanded") !== "true"));
+    this.read();
+    this.apply(false);
+  }
+
+  /** On a narrow screen all but the audiences is folded away. @param {boolean} isOpen */
+  unfold(isOpen) {
+    this.root.classList.toggle("pb-unfolded", isOpen);
+    const more = this.root.querySelector("[data-more]");
+    if (more) more.setAttribute("aria-expanded", String(isOpen));
+  }
+
+  /** @param {string} name @returns {HTMLInputElement[]} */
+  boxes(name) {
+    return Array.from(this.root.querySelectorAll(`input[name=${name}]`));
+  }
+
+  /** @param {string} name @returns {HTMLSelectElement | null} */
+  list(name) {
+    return this.root.querySelector(`select[name=${name}]`);
+  }
+
+  /** @param {string} name @returns {HTMLOptionElement[]} the options that select something */
+  options(name) {
+    const list = this.list(name);
+    return list ? Array.from(list.options).filter((option) => option.value) : [];
+  }
+
+  /** What a card can be found by. @param {HTMLElement} card */
+  facets(card) {
+    const point = /** @type {HTMLElement} */ (card.closest(".pb-point"));
+    const places = this.options("heading");
+    const heading = named(point.dataset.fits, places.map((option) => option.value));
+    return {
+      audience: named(card.dataset.audiences, this.boxes("audience").map((box) => box.value)),
+      tag: named(point.dataset.tags, this.boxes("tag").map((box) => box.value)),
+      heading,
+      campaign: new Set(places.filter((option) => heading.has(option.value)).map((option) => option.dataset.campaign || "")),
+    };
+  }
+
+  /** @returns {Record<string, Set<string>>} */
+  get selection() {
+    const chosen = (/** @type {string} */ name) => {
+      const list = this.list(name);
+      return new Set(list && list.value ? [list.value] : []);
+    };
+    const checked = (/** @type {string} */ name) => new Set(this.boxes(name).filter((box) => box.checked).map((box) => box.value));
+    return { audience: checked("audience"), tag: checked("tag"), campaign: chosen("campaign"), heading: chosen("heading") };
+  }
+
+  /** Take the selection from the address. */
+  read() {
+    const asked = new URLSearchParams(location.search);
+    for (const name of ["audience", "tag"]) {
+      const wanted = new Set(asked.getAll(name));
+      for (const box of this.boxes(name)) box.checked = wanted.has(box.value);
+    }
+    for (const name of ["campaign", "heading"]) {
+      const option = this.options(name).find((candidate) => candidate.value === asked.get(name));
+      if (option) option.selected = true;
+    }
+    if (["tag", "campaign", "heading"].some((name) => asked.has(name))) this.unfold(true);
+  }
+
+  /** @param {boolean} isChange whether the reader did it, just now */
+  apply(isChange) {
+    // A heading belongs to one campaign: choosing another campaign lets it go.
+    const campaign = this.list("campaign");
+    const heading = this.list("heading");
+    if (campaign && heading && campaign.value) {
+      const option = heading.selectedOptions[0];
+      if (option && option.value && option.dataset.campaign !== campaign.value) heading.value = "";
+    }
+    const selection = this.selection;
+    const { shown, counts } = filter(this.items, selection);
+    this.hide(shown);
+    for (const name of ["audience", "tag"]) {
+      for (const box of this.boxes(name)) {
+        const output = box.parentElement && box.parentElement.querySelector("output");
+        const count = counts[name].get(box.value) || 0;
+        if (output) output.textContent = String(count);
+        if (box.parentElement) box.parentElement.classList.toggle("pb-chip--none", count === 0);
+      }
+    }
+    for (const name of ["campaign", "heading"]) {
+      for (const option of this.options(name)) {
+        const label = (option.dataset.label = option.dataset.label || option.text);
+        option.text = `${label}（${counts[name].get(option.value) || 0}）`;
+        option.hidden = name === "heading" && Boolean(campaign && campaign.value) && option.dataset.campaign !== (campaign && campaign.value);
+      }
+    }
+    const narrowed = Object.values(selection).some((values) => values.size > 0);
+    const left = shown.filter(Boolean).length;
+    const status = /** @type {HTMLElement} */ (this.root.querySelector("[role=status]"));
+    status.textContent = narrowed ? (left ? `筛出 ${left} 种表述` : "没有同时符合的表述，少选一项试试") : "";
+    /** @type {HTMLElement} */ (this.root.querySelector("button[type=reset]")).hidden = !narrowed;
+    if (isChange) keepSelection(selection);
+  }
+
+  /** @param {boolean[]} shown */
+  hide(shown) {
+    const full = new Set();
+    this.cards.forEach((card, index) => {
+      /** @type {HTMLElement} */ (card).hidden = !shown[index];
+      if (shown[index]) full.add(card.closest(".pb-point"));
+    });
+    for (const found of document.querySelectorAll(".pb-point")) {
+      const point = /** @type {HTMLElement} */ (found);
+      point.hidden = !full.has(point);
+      for (const link of document.querySelectorAll(`.md-nav--secondary a[href="#${point.id}"]`)) {
+        const line = link.closest("li");
+        if (line) line.hidden = point.hidden;
+      }
+    }
+  }
+}

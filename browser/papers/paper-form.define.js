@@ -1,0 +1,5 @@
+/* From here on there is <paper-form>. */
+
+import { PaperForm } from "./paper-form-element.js";
+
+customElements.define("paper-form", PaperForm);

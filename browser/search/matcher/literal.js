@@ -1,0 +1,26 @@
+/* Where a text stands as it is in many texts as one: nothing finds a string faster than `indexOf` in one long one. */
+
+/**
+ * Visit the places of a text as it is, in order.
+ * @param {{string: string, starts: Uint32Array}} stretch
+ * @param {string} text
+ * @param {Uint8Array | null} alive
+ * @param {(field: number, at: number) => boolean} visit returns whether the rest of the field is of no interest
+ */
+export function literal(stretch, text, alive, visit) {
+  const { string, starts } = stretch;
+  const fields = starts.length - 1;
+  let field = 0;
+  let at = string.indexOf(text);
+  while (at >= 0) {
+    while (starts[field + 1] <= at) field++;
+    if (alive !== null && alive[field] === 0) {
+      do field++;
+      while (field < fields && alive[field] === 0);
+      if (field === fields) return;
+      at = string.indexOf(text, starts[field]);
+      continue;
+    }
+    at = string.indexOf(text, visit(field, at) ? starts[field + 1] : at + 1);
+  }
+}

@@ -1,0 +1,60 @@
+/* What is searched of the points of a part besides their titles: their other names and their lines of plain talk; and their claims. Each
+   text is kept once, however many points have it. */
+
+import { coresOf } from "./claims.js";
+import { stretchOf } from "./stretch.js";
+
+/** @import { SearchPart } from "../../base/data-types.js" */
+/** @import { Cores } from "./claims.js" */
+/** @import { Index } from "./index.js" */
+/** @import { Stretch } from "./stretch.js" */
+
+/**
+ * `stretch`: the texts, other names first, then plain talk: from the field `plain` on. `of`: by point its fields, in the order of its other names,
+ * its plain talk last. `points`: by field the points that have it. `cores`: the claims of titles and other names.
+ * @typedef {{stretch: Stretch, plain: number, of: number[][], points: number[][], cores: Cores}} Names
+ */
+
+/** Texts in the order in which they were met, each once. */
+class Once {
+  constructor() {
+    /** @type {Map<string, number>} */
+    this.known = new Map();
+    /** By text the points that have it. @type {number[][]} */
+    this.points = [];
+  }
+
+  /** @param {string} text @param {number} point @returns {number} its number */
+  add(text, point) {
+    const number = this.known.get(text);
+    if (number === undefined) {
+      this.known.set(text, this.points.length);
+      return this.points.push([point]) - 1;
+    }
+    this.points[number].push(point);
+    return number;
+  }
+}
+
+/**
+ * It comes in pieces of work.
+ * @param {Index} index
+ * @param {SearchPart} data
+ * @param {Stretch} titles
+ * @returns {Generator<void, Names>}
+ */
+export function* namesOf(index, data, titles) {
+  const names = new Once();
+  const talk = new Once();
+  const of = data.also.map((others, point) => others.map((name) => names.add(name, point)));
+  const plain = names.points.length;
+  data.plain.forEach((text, point) => of[point].push(plain + talk.add(text, point)));
+  yield;
+  const stretch = stretchOf(index.normal, index.alphabet, [...names.known.keys(), ...talk.known.keys()]);
+  yield;
+  const cores = coresOf(index.degree, [
+    { string: titles.string, points: data.titles.map((_, point) => [point]) },
+    { string: stretch.string, points: names.points },
+  ]);
+  return { stretch, plain, of, points: [...names.points, ...talk.points], cores };
+}

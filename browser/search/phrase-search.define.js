@@ -1,0 +1,5 @@
+/* From here on there is <phrase-search>. */
+
+import { PhraseSearch } from "./phrase-search-element.js";
+
+customElements.define("phrase-search", PhraseSearch);

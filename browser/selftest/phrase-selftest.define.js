@@ -1,0 +1,5 @@
+/* From here on there is <phrase-selftest>. */
+
+import { PhraseSelftest } from "./phrase-selftest-element.js";
+
+customElements.define("phrase-selftest", PhraseSelftest);

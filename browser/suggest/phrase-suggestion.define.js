@@ -1,0 +1,5 @@
+/* From here on there is <phrase-suggestion>. */
+
+import { PhraseSuggestion } from "./phrase-suggestion-element.js";
+
+customElements.define("phrase-suggestion", PhraseSuggestion);

@@ -1,0 +1,70 @@
+"""What a point is called: a lead clause as papers print it, and the other names under which it is looked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from phrasebank.model import SLOT, Finding, Library, Point
+from phrasebank.rules.registry import Rule
+
+CLAIMS = ("problems", "causes", "measures", "criticisms")
+"""The sections whose points are claims that a paper reads out, and that people look for by name."""
+
+LEAD = (5, 14)
+"""Characters of a lead clause."""
+
+NAMES = 3
+"""The fewest other names that let a claim be found by those who call it otherwise."""
+
+
+def _claims(library: Library) -> Iterator[Point]:
+    return (point for point in library.points if point.section in CLAIMS)
+
+
+def _lead_length(library: Library) -> Iterator[Finding]:
+    """A lead clause is read out behind 一是: neither a catchword nor a story. Before phrases had moves, titles told how a
+    thing looks in life; such a sentence is plain talk now."""
+    least, most = LEAD
+    for point in _claims(library):
+        characters = len(SLOT.sub(r"\1", point.title))
+        if least <= characters <= most:
+            continue
+        if characters < least:
+            remedy = "把话说全，例如 title: 理论学习不够系统"
+        elif point.plain:
+            remedy = f"缩到 {most} 个字以内，照文稿里“一是”后面的说法写，例如 title: 理论学习不够系统"
+        else:
+            remedy = f"照文稿里“一是”后面的说法另写，原来这句移到白话，例如 title: 理论学习不够系统，下一行 plain: {point.title}"
+            if not library.section[point.section].moves:
+                remedy += "；旧素材可以用 phrasebank migrate 一起改"
+        message = f"要点 {point.id} 的领句有 {characters} 个字，应为 {least} 至 {most} 个"
+        yield Finding(point.place, LEAD_LENGTH.name, LEAD_LENGTH.severity, message, remedy, point.title[:30])
+
+
+def _few_names(library: Library) -> Iterator[Finding]:
+    """Who looks for a claim by the words of the notice must find it under ours. Asked where phrases have moves: a library
+    of the old form has no other names yet."""
+    for point in _claims(library):
+        if library.section[point.section].moves and len(point.also) < NAMES:
+            message = f"要点 {point.id} 的又称有 {len(point.also)} 个，至少写 {NAMES} 个"
+            remedy = (
+                "写上通知、文稿和口头上的别的说法，例如 also: [学习不系统, 理论武装抓得不紧, 学得不深不透]"
+            )
+            yield Finding(point.place, FEW_NAMES.name, FEW_NAMES.severity, message, remedy, point.title)
+
+
+def _name_taken(library: Library) -> Iterator[Finding]:
+    """A name that is another point's lead clause means that point; or the two are one."""
+    leads = {(point.section, point.title): point for point in library.points}
+    for point in library.points:
+        for name in point.also:
+            other = leads.get((point.section, name), point)
+            if other is not point:
+                message = f"要点 {point.id} 的又称“{name}”是要点 {other.id} 的领句"
+                remedy = f"删去这个又称；两个要点说的是一件事的，合成一个，旧编号写进 aliases，例如 aliases: [{other.id}]"
+                yield Finding(point.place, NAME_TAKEN.name, NAME_TAKEN.severity, message, remedy, name)
+
+
+LEAD_LENGTH = Rule("lead-length", "warning", "entry", _lead_length)
+FEW_NAMES = Rule("few-names", "warning", "entry", _few_names)
+NAME_TAKEN = Rule("name-taken", "warning", "library", _name_taken)
