@@ -35,7 +35,7 @@ def test_it_is_said_once_and_everything_works(page: Page, site_url: str, refusal
     assert message(page).startswith("已复制")
     assert "第一支部" in pasted(page)
     page.get_by_role("button", name="合并复制").click()
-    assert pasted(page).startswith("一是先说会前做了哪些准备。按照第一支部")
+    assert pasted(page).startswith("先说会前做了哪些准备。按照第一支部")
     page.locator(".md-header").get_by_title("现为浅色").or_(
         page.locator(".md-header").get_by_title("配色跟随系统")
     ).first.click()
