@@ -20,7 +20,10 @@ function groups(host, { slots, empty, unanswered, kept, unfiled, repeated, lengt
     [
       `待填 ${open}`,
       "在文件里照样显示为【】，交稿前要换成自己的事实。",
-      slots.map(({ slot: one, times }) => [slot(one.name), times > 1 ? `全文 ${times} 处，填一次就行` : host.nameOfBlock(one.key), "去填", () => host.focusSlot(one)]),
+      slots.map(({ slot: one, times, point }) => {
+        const where = `${host.nameOfBlock(one.key)}${point ? `“${point}”` : ""}`;
+        return [slot(one.name), times > 1 ? `全文 ${times} 处，填一次就行` : where, "去填", () => host.focusSlot(one)];
+      }),
     ],
     [
       `空着 ${empty.length}`,

@@ -20,14 +20,14 @@ export function makePairedRows() {
   const loose = element("ul", { class: "pb-loose-measures" });
   const looseBox = element("section", { "aria-labelledby": "__loose", hidden: "" }, element("h4", { id: "__loose" }, "没有配上问题的措施"), element("p", { class: "pb-meta" }, "看不出回应哪一个问题的，不替你配。选一个问题放进去；不放的不进今年的材料。"), loose);
   const more = makeButton("加一条", () => list.append(line({ problem: "", measures: [] })));
-  const box = element("section", { "aria-labelledby": "__paired", hidden: "" }, element("h3", { id: "__paired" }, "问题和措施"), list, element("p", {}, more), looseBox);
+  const box = element("section", { "aria-labelledby": "__paired", hidden: "" }, element("h3", { id: "__paired" }, "问题和措施"), element("p", { class: "pb-meta" }, "措施照写在哪里、用词和次序配给问题，请核对；没有措施的，材料里写成待填。"), list, element("p", {}, more), looseBox);
   /** By line what it said when it was made. @type {WeakMap<Element, Row>} */
   const given = new WeakMap();
 
   /** @param {Row} row @returns {HTMLElement} */
   function line(row) {
     const problem = element("textarea", { rows: "2", "aria-label": "上年的问题" }, row.problem);
-    const measures = element("textarea", { rows: "2", "aria-label": "当时的措施，一行一条", placeholder: "没有认出来的留空，材料里写成待填" }, row.measures.join("\n"));
+    const measures = element("textarea", { rows: "2", "aria-label": "当时的措施，一行一条" }, row.measures.join("\n"));
     const made = element("li", {}, element("label", {}, "问题 ", problem), element("label", {}, "措施，一行一条 ", measures));
     made.append(makeButton("去掉这一条", () => made.remove()));
     given.set(made, row);

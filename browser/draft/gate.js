@@ -15,8 +15,9 @@ import { leadOf, textOf, textsOf } from "./text.js";
 /**
  * A block by its key and the words that it is called by.
  * @typedef {{key: string, text: string}} Called
- * `times`: how often a slot that is filled once for the whole paper stands in it.
- * @typedef {{slot: OpenSlot, times: number}} Open
+ * `times`: how often a slot that is filled once for the whole paper stands in it; `point`: the lead clause of the point that it stands
+ * in, empty elsewhere.
+ * @typedef {{slot: OpenSlot, times: number, point: string}} Open
  * `count`: all in all, 0 when nothing is open. `empty`: keys of headings below which nothing is said; `unanswered`: problems without
  * a measure; `kept`: the library's wording as it was taken; `unfiled`: what is on no paper. `length`: null when it is as the recipe
  * wants it; `region` is the heading to look at first.
@@ -38,7 +39,8 @@ function slotsOf(draft) {
       known.times++;
       continue;
     }
-    const made = { slot, times: 1 };
+    const block = findBlock(draft, slot.key);
+    const made = { slot, times: 1, point: block && block.kind === "point" ? called(draft, slot.key).text : "" };
     if (slots.about(slot.name).scope === "paper") shared.set(slot.name, made);
     all.push(made);
   }

@@ -15,6 +15,7 @@ const CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
 const BRACKETED = "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇";
 const DOTTED = "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛";
 const PARENTHESED = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩";
+const DIGIT = "[\\d０-９]{1,2}";
 const ORDER = ["首先", "其次", "再次|再者", "第四", "最后"];
 
 /** @param {string} text 一 to 九十九 @returns {number} 0 when it is none */
@@ -27,7 +28,7 @@ export function numberOf(text) {
 
 /** @param {string} text @returns {number} what digits, Chinese numbers and enclosed ones say; 0 for none */
 function valueOf(text) {
-  if (/^\d+$/.test(text)) return Number(text);
+  if (/^[\d０-９]+$/.test(text)) return Number(text.normalize("NFKC"));
   for (const enclosed of [CIRCLED, BRACKETED, DOTTED, PARENTHESED]) if (enclosed.includes(text)) return enclosed.indexOf(text) + 1;
   const order = ORDER.findIndex((words) => words.split("|").includes(text));
   return order >= 0 ? order + 1 : numberOf(text);
@@ -42,11 +43,11 @@ const BEHIND = { anything: "", clause: "(?<=^|[。；;，,：:！!？?、…\\s�
  */
 const STYLES = [
   { style: "part", head: `第(${NUMBER})(?:部分|个?方面)[：:、，,]?`, behind: "" },
-  { style: "paren", head: `[（(]\\s*(${NUMBER})\\s*[）)]\\s*[、.．：:]?|([${PARENTHESED}])`, behind: "clause" },
-  { style: "bracket", head: `[（(]\\s*(\\d{1,2})\\s*[）)]\\s*[、.．：:]?|(\\d{1,2})\\s*[）)]|([${BRACKETED}])`, behind: "clause" },
+  { style: "paren", head: `[（(]\\s*(${NUMBER})\\s*[）)]\\s*[、.．：:]?|(${NUMBER})\\s*[）)]|([${PARENTHESED}])`, behind: "clause" },
+  { style: "bracket", head: `[（(]\\s*(${DIGIT})\\s*[）)]\\s*[、.．：:]?|(${DIGIT})\\s*[）)]|([${BRACKETED}])`, behind: "clause" },
   { style: "circle", head: `([${CIRCLED}])\\s*[、.．]?`, behind: "anything" },
   { style: "dun", head: `(${NUMBER})\\s*[、.．](?!${NUMBER}[、至到季])`, behind: "sentence" },
-  { style: "digit", head: `(\\d{1,2})\\s*(?:[、]|[.．](?!\\d))|([${DOTTED}])`, behind: "sentence" },
+  { style: "digit", head: `(${DIGIT})\\s*(?:、|[.．](?![\\d０-９]))|([${DOTTED}])`, behind: "sentence" },
   { style: "shi", head: `(${NUMBER})则?是[：:，,]?`, behind: "clause" },
   { style: "yao", head: `(${NUMBER})要`, behind: "clause" },
   { style: "nth", head: `第(${NUMBER})[，,、：:.．]`, behind: "clause" },
@@ -57,7 +58,7 @@ const STYLES = [
 
 const HEADS = STYLES.map(({ style, head }) => ({ style, pattern: new RegExp(`^(?:${head})\\s*`) }));
 /** A Chinese number with nothing but space behind it: what a word processor's automatic number becomes. */
-const SPACED = new RegExp(`^(${NUMBER}|\\d{1,2})\\s+(?=[^\\s年月日号时分个件次人条篇])`);
+const SPACED = new RegExp(`^(${NUMBER}|${DIGIT})\\s+(?=[^\\s年月日号时分个件次人条篇])`);
 const INNER = STYLES.flatMap(({ style, head, behind }) => (behind ? [{ style, pattern: new RegExp(`${BEHIND[behind]}(?:${head})\\s*`, "g") }] : []));
 
 /** @param {RegExpExecArray} found @returns {string} */
@@ -70,7 +71,7 @@ export function markOf(line) {
     if (found && found[0].length < line.length) return { style, number: valueOf(group(found)), length: found[0].length };
   }
   const spaced = SPACED.exec(line);
-  return spaced ? { style: /\d/.test(spaced[1]) ? "digit" : "dun", number: valueOf(spaced[1]), length: spaced[0].length } : null;
+  return spaced ? { style: numberOf(spaced[1]) ? "dun" : "digit", number: valueOf(spaced[1]), length: spaced[0].length } : null;
 }
 
 /**

@@ -9,9 +9,10 @@ const isLoose = ({ kind, text, mark }) => kind === "text" && mark === "" && !/[ï
 /** @param {Piece[]} pieces @returns {Piece[]} paragraphs below a heading that nothing else stands below become points */
 function withParagraphs(pieces) {
   const counted = new Set(pieces.filter(({ kind }) => kind === "heading" || kind === "point").map(({ above }) => above));
+  const isBare = pieces.every(({ kind }) => kind !== "point" && kind !== "heading");
   const hasParts = pieces.some(({ kind, section }) => kind === "heading" && section !== "");
   return pieces.map((piece) => {
-    const isHome = piece.above >= 0 ? !counted.has(piece.above) : !hasParts && pieces.every(({ kind }) => kind !== "point" && kind !== "heading");
+    const isHome = piece.above >= 0 ? !counted.has(piece.above) : !hasParts && isBare;
     return isLoose(piece) && isHome && piece.section !== "closings" && piece.section !== "openings" ? { ...piece, kind: "point" } : piece;
   });
 }

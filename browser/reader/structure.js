@@ -44,6 +44,12 @@ class Walk {
     this.outline = new Outline();
     /** @type {Piece[]} */
     this.pieces = [];
+    /** By line, the mark that comes next behind it. @type {(Mark | null)[]} */
+    this.next = [];
+    for (let at = this.lines.length - 1, next = null; at >= 0; at--) {
+      this.next[at] = next;
+      next = this.lines[at].mark || next;
+    }
     /** Whether a heading names a part anywhere: what stands before the first one is then of none. */
     this.hasParts = this.lines.some((line) => this.namesPart(line));
   }
@@ -62,8 +68,8 @@ class Walk {
 
   /** @param {Line} line @param {Open["style"]} style @param {string} text */
   heading(line, style, text) {
-    const { sections, isWhole } = this.names.of(text);
-    const topic = isWhole && sections.length > 0 ? "" : text; // 理论学习方面存在的问题 is both
+    const { sections } = this.names.of(text);
+    const topic = sections.length > 0 && !this.topics.is(text) ? "" : text; // 理论学习方面存在的问题 is both
     const number = line.mark ? line.mark.number : 0;
     this.put(line, line.head, text, "heading", { section: sections.length === 1 ? sections[0] : "" });
     this.outline.push({ style, number, role: "heading", sections: sections.length > 0 ? sections : null, topic, piece: this.pieces.length - 1 });
@@ -104,21 +110,21 @@ class Walk {
 
   /** @param {Line} line @param {Mark} mark @param {number} at */
   numbered(line, mark, at) {
-    const { outline, lines } = this;
+    const { outline } = this;
     const { text } = line;
     outline.place(mark);
     if (outline.top && outline.top.role === "point") {
       this.put(line, line.head, text, "more");
       return;
     }
-    const next = lines.slice(at + 1).find((one) => one.mark !== null);
+    const next = this.next[at];
     const run = this.runIn(text);
     if (run) {
       this.heading(line, mark.style, run);
       this.behind(line, text.slice(run.length));
       return;
     }
-    if (!COUNTS_SENTENCES.has(mark.style) && this.isHeading(text, mark, next && next.mark)) {
+    if (!COUNTS_SENTENCES.has(mark.style) && this.isHeading(text, mark, next)) {
       this.heading(line, mark.style, text);
       return;
     }
@@ -130,17 +136,17 @@ class Walk {
       return;
     }
     // A line may go on counting; but where the next line does, what counts in this one counts within its point.
-    const goesOn = next && next.mark && next.mark.style === mark.style && next.mark.number === mark.number + 1;
+    const goesOn = next !== null && next.style === mark.style && next.number === mark.number + 1;
     const others = COUNTS_SENTENCES.has(mark.style) && !goesOn ? countedIn(text, mark) : [];
     this.point(line, mark, line.head, others.length > 0 ? text.slice(0, others[0].at) : text);
     if (others.length > 0) this.counted(line, text.slice(others[0].at), others.map((one) => ({ ...one, at: one.at - others[0].at })));
   }
 
-  /** @param {string} text @param {Mark} mark @param {Mark | null | undefined} next the mark that comes next @returns {boolean} */
+  /** @param {string} text @param {Mark} mark @param {Mark | null} next the mark that comes next @returns {boolean} */
   isHeading(text, mark, next) {
     const { sections, isWhole } = this.names.of(text);
     const isTop = TOP.has(mark.style) && this.outline.open.every(({ style }) => style === "part");
-    const hasInner = next !== null && next !== undefined && next.style !== mark.style && !this.outline.open.some(({ style }) => style === next.style);
+    const hasInner = next !== null && next.style !== mark.style && !this.outline.open.some(({ style }) => style === next.style);
     const isShort = isClause(text);
     return (sections.length > 0 && (isWhole || (isTop && isShort))) || this.topics.is(text) || (hasInner && isShort);
   }
@@ -151,16 +157,15 @@ class Walk {
     const { text } = line;
     const run = this.runIn(text);
     const head = run || text;
-    const later = this.lines.slice(at + 1);
     const named = head.length <= LONGEST_PART ? names.of(head) : { sections: [], isWhole: false };
     if (named.sections.length > 0 && named.isWhole) {
-      outline.placePart(named.sections[0], ({ style, number }) => later.some(({ mark }) => mark !== null && mark.style === style && mark.number === number + 1));
+      outline.placePart(named.sections[0], ({ style, number }) => this.lines.slice(at + 1).some(({ mark }) => mark !== null && mark.style === style && mark.number === number + 1));
       this.heading(line, "section", head);
     } else if (this.topics.is(head)) {
       outline.placeTopic();
       this.heading(line, "topic", head);
     } else {
-      this.paragraph(line, later.every(({ mark }) => mark === null));
+      this.paragraph(line, at >= this.lines.length || this.next[at] === null);
       return;
     }
     if (run) this.behind(line, text.slice(run.length));
