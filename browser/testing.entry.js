@@ -14,6 +14,7 @@ import { draftFile } from "./draft/draft-file.js";
 import { draftStore } from "./draft/draft-store.js";
 import { exchangeMove } from "./draft/exchange.js";
 import * as headings from "./draft/headings.js";
+import { gateOf } from "./draft/gate.js";
 import { history } from "./draft/history.js";
 import { likeness } from "./draft/kept.js";
 import { addFollowups, lastYear } from "./draft/last-year.js";
@@ -39,6 +40,8 @@ import { csv, table } from "./papers/document/table.js";
 import { txt } from "./papers/document/txt.js";
 import { docx } from "./papers/docx.js";
 import { zip } from "./papers/zip.js";
+import * as marks from "./reader/marks.js";
+import * as roles from "./reader/roles.js";
 import { answerTo } from "./search/matcher/answer.js";
 import * as matcherIndex from "./search/matcher/index.js";
 import { checks } from "./selftest/checks.js";
@@ -65,6 +68,7 @@ const inside = {
     create: createDraft,
     exchangeMove,
     filledWith,
+    gate: gateOf,
     likeness,
     move: blocks.moveBlock,
     paper: paperOf,
@@ -92,6 +96,7 @@ const inside = {
   notice: { ...notice, campaign: noticeCampaign },
   numeral,
   pages: estimatePages,
+  reader: { ...marks, ...roles },
   seed,
   session: openSession,
   sheet: sheetOf,

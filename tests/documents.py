@@ -47,7 +47,7 @@ def outline(document: Document) -> list[str]:
         block = counted.block
         if isinstance(block, PointBlock):
             words = block.source.phrase if block.source else plain(block.lead) + plain(block.body)
-            lines.append(f"{counted.label} {words}")
+            lines.append(f"{counted.label} {words}".lstrip())
         elif isinstance(block, ListBlock):
             lines += [f"{number}. {plain(row)}" for number, row in enumerate(block.rows, start=1)]
         elif isinstance(block, TableBlock):

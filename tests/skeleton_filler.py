@@ -55,7 +55,8 @@ class Filler:
             stop = final_stop(block.lead)
             lead = self.runs(block.lead, bold=True) + (self.run("bold", stop) if stop else "")
             content = lead + self.runs(block.body)
-            return self.fill(blocks["point"], series=counted.series, keep=keep, content=content)
+            piece = blocks["point"] if counted.series else blocks["lonePoint"]
+            return self.fill(piece, series=counted.series, keep=keep, content=content)
         if isinstance(block, ListBlock):
             keeps = [""] * (len(block.rows) - 1) + [keep]
             return "".join(

@@ -65,6 +65,13 @@
  * @property {{title: string, options: string[]}[] | null} ledger
  * @property {{ask: string[][], causes: number[][], measures: number[][]}} points columns by point
  * @property {Record<string, string>} aliases
+ * @property {PaperWords} words
+ *
+ * `words`, corpus/paper_words.py: by what a paper or a notice is read; … stands for any characters.
+ * @typedef {object} PaperWords
+ * @property {{section: string, names: string[], sentences: string[]}[]} sections
+ * @property {{words: string[], from: {dimension: string, tags: string[]}[]}[]} headings
+ * @property {{audience: string, words: string[]}[]} audiences
  *
  * @typedef {object} ComposerTemplate
  * @property {string} id

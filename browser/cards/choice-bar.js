@@ -6,11 +6,11 @@ import { copied } from "../slots/copied.js";
 import { data, root } from "../base/data.js";
 import { element } from "../base/element.js";
 import { say } from "../base/message.js";
-import { numeral } from "../base/numerals.js";
 import { recent } from "../base/recent.js";
 import { storage } from "../base/storage.js";
 import { choice } from "../draft/choice.js";
 import { block } from "../papers/block.js";
+import { pointLabel } from "../papers/document/numbers.js";
 import { slots } from "../slots/slots.js";
 
 const inComposer = document.querySelector("draft-composer") !== null;
@@ -53,7 +53,7 @@ for (const { campaign, groups } of data.site.headings) {
 
 /** @param {{id: string, lead: string, text: string, href: string}} item @param {number} index @param {number} count */
 function row(item, index, count) {
-  const lead = `${numeral(index + 1)}是${item.lead}。`;
+  const lead = `${pointLabel(index + 1, count)}${item.lead}。`;
   const made = element(
     "li",
     { "data-id": item.id },

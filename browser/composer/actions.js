@@ -4,6 +4,7 @@ import { speak } from "../base/message.js";
 import { addParagraph, addPoint, edit, moveBlock, remove, restore } from "../draft/blocks.js";
 import { exchangeMove, givenIn, standing } from "../draft/exchange.js";
 import { addHeading, moveHeading, removeHeading } from "../draft/headings.js";
+import { isOriginal } from "../draft/kept.js";
 import { addFollowups } from "../draft/last-year.js";
 import { placePhrases } from "../draft/place.js";
 import { findBlock } from "../draft/regions.js";
@@ -209,7 +210,7 @@ export function actionsOf(host) {
       if (what === "empty" && empty.length) host.choose(after(empty), true);
       if (what === "unanswered" && unanswered.length) host.goTo(after(unanswered));
       if (what === "kept") {
-        const same = order.filter((key) => kept[key] >= 0.995);
+        const same = order.filter((key) => isOriginal(kept[key]));
         if (same.length) host.goTo(after(same));
       }
     },

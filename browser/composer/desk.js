@@ -2,8 +2,8 @@
    made anew: the field in use keeps its caret, its selection and an input method's half-typed word. */
 
 import { element, setText } from "../base/element.js";
-import { numeral } from "../base/numerals.js";
 import { renameHeading } from "../draft/headings.js";
+import { labelsOf } from "../draft/paper.js";
 import { makeCells } from "./cells.js";
 import { makeButton } from "./dialog.js";
 import { makeEditor } from "./editor.js";
@@ -81,10 +81,10 @@ export function makeDesk(host, root) {
 
   /** @param {Region} region @param {Tally} tally */
   function showBlocks(region, tally) {
-    let count = 0;
+    const labels = labelsOf(host.draft);
     const wanted = region.blocks.map((block) => {
       const made = editorOf(block);
-      const number = block.kind === "point" ? `${numeral((count += 1))}是` : FRAME[block.kind] || "";
+      const number = block.kind === "point" ? labels.get(block.key) || "" : FRAME[block.kind] || "";
       made.show(block, number, tally.kept[block.key]);
       return made.box;
     });

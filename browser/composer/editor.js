@@ -3,6 +3,7 @@
 
 import { element, setText } from "../base/element.js";
 import { edit } from "../draft/blocks.js";
+import { isOriginal } from "../draft/kept.js";
 import { originOf, textOf, textsOf } from "../draft/text.js";
 import { makeExchangeRow } from "./exchange-row.js";
 import { makeField, whenTyped } from "./field.js";
@@ -27,7 +28,7 @@ const partsOf = (block) => (block.kind === "point" || block.kind === "paragraph"
 /** How much is still the library's, in words. @param {number | undefined} share 0 to 1 */
 function keptWords(share) {
   if (share === undefined) return "";
-  return share >= 0.995 ? "原文未改" : `已改写 ${Math.round((1 - share) * 100)}%`;
+  return isOriginal(share) ? "原文未改" : `已改写 ${Math.round((1 - share) * 100)}%`;
 }
 
 /** @param {string} action @param {string} text @param {string} label */
@@ -102,7 +103,7 @@ export function makeEditor(host, block) {
       setText(kept, words);
       kept.classList.toggle("pb-kept--all", words === "原文未改");
       const known = phraseOf(now);
-      restore.hidden = !known || share === undefined || share >= 0.995;
+      restore.hidden = !known || share === undefined || isOriginal(share);
       setText(gone, originOf(now) && !known ? "素材库里已没有这条表述，你的文字照旧" : "");
     },
   };

@@ -7,18 +7,16 @@ import { element } from "../base/element.js";
 import { draftFile } from "../draft/draft-file.js";
 import { ledger, ledgerTitles } from "../draft/ledger.js";
 import { paperOf } from "../draft/paper.js";
-import { openSlots } from "../draft/tally.js";
 import { copyable } from "../papers/document/copyable.js";
 import { fileName } from "../papers/document/file-name.js";
 import { md } from "../papers/document/md.js";
 import { csv, table } from "../papers/document/table.js";
 import { txt } from "../papers/document/txt.js";
 import { DOCX_TYPE, docx } from "../papers/docx.js";
-import { makeButton, openDialog } from "./dialog.js";
+import { openDialog } from "./dialog.js";
+import { makeGateList } from "./gate-list.js";
 
 /** @import { Host } from "./host.js" */
-
-const LISTED = 8; // open slots that are named; the rest are counted
 
 /** @param {Host} host @param {Uint8Array} bytes @param {string} ending @param {string} type */
 function save(host, bytes, ending, type) {
@@ -58,42 +56,11 @@ const ways = (host, place) =>
     ["草稿文件", "换一台电脑接着写，或者留底", () => saveDraft(host)],
   ]);
 
-/** @param {Host} host @param {() => void} close */
-function open(host, close) {
-  const slots = openSlots(host.draft);
-  const empty = host.tally().empty;
-  if (!slots.length && !empty.length) return element("p", {}, "没有空着的地方。");
-  const list = element("ul", {});
-  for (const slot of slots.slice(0, LISTED)) {
-    const go = makeButton("去填", () => {
-      close();
-      host.focusSlot(slot);
-    });
-    list.append(element("li", {}, element("span", { class: "pb-slot" }, `【${slot.name}】`), " ", element("span", { class: "pb-quiet-text" }, host.nameOfBlock(slot.key)), " ", go));
-  }
-  if (slots.length > LISTED) list.append(element("li", {}, `还有 ${slots.length - LISTED} 处`));
-  for (const region of host.regions().filter(({ key }) => empty.includes(key))) {
-    const go = makeButton("去写", () => {
-      close();
-      host.choose(region.key, true);
-    });
-    list.append(element("li", {}, `“${host.name(region)}”是空的 `, go));
-  }
-  return element(
-    "section",
-    { class: "pb-export-open", "aria-labelledby": "__export-open" },
-    element("h3", { id: "__export-open" }, `还有 ${slots.length} 处待填、${empty.length} 个空的部分`),
-    element("p", { class: "pb-meta" }, "待填的地方在文件里照样显示为【】，交稿前要换成自己的事实。"),
-    list,
-  );
-}
-
 /** @param {Host} host */
 export function openExport(host) {
   const list = element("ul", { class: "pb-ways pb-export" });
   const dialog = openDialog("带走");
-  const todo = open(host, dialog.close);
-  const isWhole = todo.tagName === "P";
+  const { box: todo, isClear } = makeGateList(host, dialog.close);
   for (const [title, about, run] of ways(host, dialog.box)) {
     const way = element("button", { type: "button", class: "pb-way" }, element("strong", {}, title), element("span", {}, about));
     way.addEventListener("click", () => {
@@ -102,5 +69,5 @@ export function openExport(host) {
     });
     list.append(element("li", {}, way));
   }
-  dialog.box.append(todo, element("h3", {}, isWhole ? "怎样带走" : "仍要带走"), list);
+  dialog.box.append(todo, element("h3", {}, isClear ? "怎样带走" : "仍要带走"), list);
 }

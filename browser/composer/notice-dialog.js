@@ -1,4 +1,5 @@
-/* 自定义对照方面: the line of the unit's own notice is split into headings, a dimension suggested for each; the writer corrects. */
+/* 自定义对照方面: the line of the unit's own notice is split into headings, a dimension suggested for each; the writer corrects. What
+   no wording tells is asked. */
 
 import { copyOrOffer } from "../base/clipboard.js";
 import { element } from "../base/element.js";
@@ -9,18 +10,27 @@ import { makeButton, makeSelect, openDialog } from "./dialog.js";
 /** @import { DraftHeading, Selector } from "../draft/create.js" */
 /** @import { Host } from "./host.js" */
 
-/** @param {Host} host @param {DraftHeading[]} headings @returns {{box: HTMLElement, read: () => DraftHeading[], fill: (headings: DraftHeading[]) => void}} */
+/** What stands for a dimension that has not been chosen, and for none. */
+const OPEN = "";
+const NONE = "-";
+
+/**
+ * @param {Host} host
+ * @param {DraftHeading[]} headings
+ * @returns {{box: HTMLElement, read: () => DraftHeading[], fill: (headings: DraftHeading[]) => void, add: () => void, open: () => HTMLSelectElement[]}}
+ *   open: where a dimension is still to be chosen
+ */
 function rows(host, headings) {
   const list = element("ol", { class: "pb-own-list" });
   const dimensions = host.shelf.dimensions.map(({ id, title }) => [id, title]);
   /** By row what was suggested for it. @type {WeakMap<Element, Selector[]>} */
   const suggestions = new WeakMap();
 
-  /** @param {DraftHeading} heading */
-  function row(heading) {
+  /** @param {DraftHeading} heading @param {boolean} isAsked whether a heading without a dimension wants one */
+  function row(heading, isAsked) {
     const title = /** @type {HTMLInputElement} */ (element("input", { type: "text", value: heading.title, "aria-label": "对照方面", maxlength: "80", autocomplete: "off" }));
-    const first = heading.from[0] ? heading.from[0].dimension : "";
-    const choice = makeSelect([["", "不对应维度"], ...dimensions], first, "对应的维度");
+    const first = heading.from[0] ? heading.from[0].dimension : isAsked ? OPEN : NONE;
+    const choice = makeSelect([...(first === OPEN ? [[OPEN, "请选择维度"]] : []), [NONE, "不对应维度"], ...dimensions], first, "对应的维度");
     const second = makeSelect([["", "不加"], ...dimensions], heading.from[1] ? heading.from[1].dimension : "", "另加一个维度");
     const made = element("li", {}, title, choice, second);
     const move = (/** @type {number} */ by) => {
@@ -37,26 +47,46 @@ function rows(host, headings) {
     });
     made.append(element("span", { class: "pb-own-tools" }, up, down, drop));
     made.dataset.heading = heading.id;
-    // What was suggested beyond a dimension (tags) stays as long as the dimension does.
+    // What was suggested beyond two dimensions (tags, more of them) stays as long as they do.
     suggestions.set(made, heading.from);
+    // A heading that is typed is understood as one that is pasted.
+    title.addEventListener("change", () => {
+      const suggested = choice.value === OPEN ? host.shelf.suggest(title.value) : [];
+      if (suggested.length === 0) return;
+      choice.value = suggested[0].dimension;
+      second.value = suggested[1] ? suggested[1].dimension : "";
+      suggestions.set(made, suggested);
+    });
     return made;
   }
 
-  /** @param {DraftHeading[]} wanted */
-  function fill(wanted) {
+  /** @param {DraftHeading[]} wanted @param {boolean} [isAsked] */
+  function fill(wanted, isAsked = true) {
     list.textContent = "";
-    list.append(...wanted.map(row));
+    list.append(...wanted.map((one) => row(one, isAsked)));
   }
-  fill(headings);
+  fill(headings, false);
   return {
     box: list,
     fill,
+    add() {
+      const made = row({ id: "", title: "", from: [] }, true);
+      list.append(made);
+      /** @type {HTMLInputElement} */ (made.querySelector("input")).focus();
+    },
+    open: () =>
+      Array.from(list.children)
+        .filter((made) => /** @type {HTMLInputElement} */ (made.querySelector("input")).value.trim() !== "")
+        .map((made) => /** @type {HTMLSelectElement} */ (made.querySelector("select")))
+        .filter(({ value }) => value === OPEN),
     read: () =>
       Array.from(list.children, (made, at) => {
         const [choice, second] = Array.from(made.querySelectorAll("select"), (one) => one.value);
         const title = /** @type {HTMLInputElement} */ (made.querySelector("input")).value.trim();
         const suggested = suggestions.get(made) || [];
-        const from = [choice, second].filter(Boolean).map((dimension) => suggested.find((one) => one.dimension === dimension) || { dimension, tags: [] });
+        const chosen = [choice, second].filter((one) => one !== OPEN && one !== NONE);
+        const isKept = chosen.length === 2 && chosen.every((dimension, nth) => suggested[nth] && suggested[nth].dimension === dimension);
+        const from = isKept ? suggested : chosen.map((dimension) => suggested.find((one) => one.dimension === dimension) || { dimension, tags: [] });
         return { id: /** @type {HTMLElement} */ (made).dataset.heading || `own-${at + 1}`, title, from };
       }).filter((heading) => heading.title !== ""),
   };
@@ -86,25 +116,27 @@ export function openNotice(host) {
   const said = element("p", { class: "pb-meta", role: "status" });
   const found = rows(host, host.draft.headings);
   const split = makeButton("分出对照方面", () => {
-    const titles = notice.split(line.value);
-    if (titles.length) found.fill(notice.headings(titles, host.shelf));
-    said.textContent = titles.length ? `分出 ${titles.length} 个方面，对应的维度是猜的，请核对。` : "没有分出来。可以在下面一个一个地加。";
+    const { titles, count } = notice.read(line.value);
+    const headings = notice.headings(titles, host.shelf);
+    if (titles.length) found.fill(headings);
+    const open = headings.filter(({ from }) => from.length === 0).length;
+    const differs = count > 0 && count !== titles.length ? `通知里说的是 ${count} 个，分出来 ${titles.length} 个，对不上，请照通知改。` : "";
+    const asked = open ? `有 ${open} 个看不出对应哪个维度，请选。` : "";
+    said.textContent = titles.length ? `分出 ${titles.length} 个方面，对应的维度是猜的，请核对。${differs}${asked}` : "没有分出来。可以在下面一个一个地加。";
   });
-  const more = makeButton("加一个方面", () => {
-    found.fill([...found.read(), { id: "", title: "　", from: [] }]);
-    const last = found.box.lastElementChild;
-    const field = last ? last.querySelector("input") : null;
-    if (field) {
-      field.value = "";
-      field.focus();
-    }
-  });
+  const more = makeButton("加一个方面", () => found.add());
   const apply = makeButton(
     "用在这份草稿上",
     () => {
       const headings = named(found.read());
       if (!headings.length) {
-        said.textContent = "至少要有一个对照方面。";
+        stop.textContent = "至少要有一个对照方面。";
+        return;
+      }
+      const [open] = found.open();
+      if (open) {
+        stop.textContent = `还有 ${found.open().length} 个方面没有选维度。选一个，素材才找得到；都不合适就选“不对应维度”。`;
+        open.focus();
         return;
       }
       dialog.close();
@@ -112,6 +144,7 @@ export function openNotice(host) {
     },
     "pb-button--main",
   );
+  const stop = element("p", { class: "pb-meta", role: "alert" });
   const share = makeButton("复制给维护人（YAML）", () => {
     const headings = named(found.read());
     const today = new Date();
@@ -131,5 +164,6 @@ export function openNotice(host) {
     found.box,
     element("p", {}, more),
     element("p", { class: "pb-dialog-foot" }, apply, share),
+    stop,
   );
 }

@@ -1,6 +1,7 @@
 /* What is always in view: how long the paper is, and what is still to do; each leads to the next place where it is. */
 
 import { element, setText } from "../base/element.js";
+import { isOriginal } from "../draft/kept.js";
 
 /** @import { Tally } from "../draft/tally.js" */
 /** @import { Todo } from "./actions.js" */
@@ -11,7 +12,7 @@ function items(tally) {
   const { characters, range, open, empty, unanswered, kept } = tally;
   const wanted = range ? ` / ${range.min}～${range.max}` : "";
   const isOff = range !== null && (characters < range.min || characters > range.max);
-  const same = Object.values(kept).filter((share) => share >= 0.995).length;
+  const same = Object.values(kept).filter(isOriginal).length;
   return [
     ["length", `${characters}${wanted} 字`, isOff, ""],
     ["open", `待填 ${open}`, open > 0, `待填 ${open} 处，到下一处`],

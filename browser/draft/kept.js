@@ -49,6 +49,9 @@ function share(text, wording) {
   return all === 0 ? 0 : Math.min(same / all, ALMOST);
 }
 
+/** @param {number | undefined} share @returns {boolean} whether it is the library's wording as it was taken: 原文未改 */
+export const isOriginal = (share) => share !== undefined && share >= 0.995;
+
 /** By block: the wording it was held against, and what came out. @type {WeakMap<DraftBlock, {wording: string, kept: number}>} */
 const known = new WeakMap();
 

@@ -1,5 +1,6 @@
 /* A draft as the Document that is shown, printed and exported. Pure. */
 
+import { count } from "../papers/document/numbers.js";
 import { blockFilledIn } from "../papers/filled.js";
 import { textOf, textsOf } from "./text.js";
 
@@ -36,5 +37,19 @@ export function paperOf(draft) {
   const blocks = printed.map((block) => filled(block, draft.fields));
   const made = { ...draft.document, blocks };
   papers.set(draft, made);
+  return made;
+}
+
+/** By draft. @type {WeakMap<Draft, Map<string, string>>} */
+const labels = new WeakMap();
+
+/** @param {Draft} draft @returns {Map<string, string>} by block the number that it prints with (一、, 一是 …); empty for those that have none */
+export function labelsOf(draft) {
+  const before = labels.get(draft);
+  if (before) return before;
+  const { blocks } = paperOf(draft);
+  const counted = count(blocks);
+  const made = new Map(blocks.map(({ key }, at) => [key, counted[at].label]));
+  labels.set(draft, made);
   return made;
 }

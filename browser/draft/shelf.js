@@ -47,6 +47,7 @@ export function makeShelf(index, composer, seed = null) {
     if (others) others.push(point);
     else cells.set(cell, [point]);
   });
+  const campaignHeadings = composer.campaigns.flatMap(({ papers }) => papers.flatMap(({ headings }) => headings));
   const common = index.dimensions[index.dimensions.length - 1].id; // the folder of points that is no dimension
   const cell = (/** @type {string} */ dimension, /** @type {string} */ section) => cells.get(`${dimension}/${section}`) || [];
   const current = (/** @type {string} */ id) => (Object.prototype.hasOwnProperty.call(composer.aliases, id) ? composer.aliases[id] : id);
@@ -173,6 +174,12 @@ export function makeShelf(index, composer, seed = null) {
       const fitted = made.map((one) => ({ point: { ...one.point, phrases: suited(one.point, audience) }, answers: one.answers }));
       const place = (/** @type {{point: ShelfPoint}} */ one) => /** @type {number} */ (order.get(one.point.id));
       return fitted.filter((one) => one.point.phrases.length > 0).sort((a, b) => b.answers.length - a.answers.length || place(a) - place(b));
+    },
+
+    /** By what a paper is read: see `structureOf`. */
+    reading: {
+      words: composer.words,
+      known: [...composer.dimensions.flatMap(({ title, also }) => [title, ...also]), ...campaignHeadings.map(({ title }) => title)],
     },
 
     /** @param {string} title of a heading @returns {Selector[]} what its wording suggests to draw on; none when it says nothing */

@@ -1,6 +1,9 @@
 /* Which dimensions the wording of a heading suggests. Pure. */
 
+import { finder } from "../reader/words.js";
+
 /** @import { ComposerData, ComposerHeading } from "../base/data-types.js" */
+/** @import { Found } from "../reader/words.js" */
 /** @import { Selector } from "./create.js" */
 
 const NOISE = /[\s\p{P}]|带头|方面|情况|问题|存在|坚持|切实|进一步/gu;
@@ -28,14 +31,31 @@ function known(title, composer) {
   return ranked.filter(({ like }) => like >= LIKE).sort((a, b) => b.like - a.like);
 }
 
-/** @param {string} title @param {ComposerData} composer @returns {Selector[]} dimensions of which a name stands in the title, in its order */
+/** By the library: its dimensions' names, and the words of notices. @type {WeakMap<ComposerData, (text: string) => Found<Selector[]>[]>} */
+const finders = new WeakMap();
+
+/** @param {ComposerData} composer */
+function finderOf(composer) {
+  const before = finders.get(composer);
+  if (before) return before;
+  const ofDimensions = composer.dimensions.flatMap(({ id, title, also }) => [title, ...also].map((word) => ({ word, value: [{ dimension: id, tags: [] }] })));
+  const ofNotices = composer.words.headings.flatMap(({ words, from }) => words.map((word) => ({ word, value: from })));
+  const made = finder([...ofDimensions, ...ofNotices]);
+  finders.set(composer, made);
+  return made;
+}
+
+/** @param {string} title as it is written @param {ComposerData} composer @returns {Selector[]} what its words stand for, in their order; a whole dimension goes before a part of it */
 function namedIn(title, composer) {
-  const found = [];
-  for (const { id, title: name, also } of composer.dimensions) {
-    const places = [name, ...also].map((one) => title.indexOf(bare(one))).filter((at) => at >= 0);
-    if (places.length > 0) found.push({ id, at: Math.min(...places) });
+  const all = finderOf(composer)(title.replace(/\s/g, "")).flatMap(({ value }) => value);
+  /** @type {Selector[]} */
+  const kept = [];
+  for (const one of all) {
+    const at = kept.findIndex(({ dimension }) => dimension === one.dimension);
+    if (at < 0) kept.push(one);
+    else if (one.tags.length === 0) kept[at] = one;
   }
-  return found.sort((a, b) => a.at - b.at).map(({ id }) => ({ dimension: id, tags: [] }));
+  return kept;
 }
 
 /** @param {string} title @param {ComposerData} composer @returns {Selector[]} the dimension whose names are most like the title */
@@ -49,8 +69,8 @@ function likeIn(title, composer) {
 }
 
 /**
- * What a heading of a unit's own notice may draw on: as the campaigns' heading of the same wording does, else the dimensions that it
- * names (by title or another name), else as the heading most like it, else the dimension most like it.
+ * What a heading of a unit's own notice may draw on: as the campaigns' heading of the same wording does, else what its words stand for
+ * (a dimension's names, the words of notices that the library lists), else as the heading most like it, else the dimension most like it.
  * @param {string} title
  * @param {ComposerData} composer
  * @returns {Selector[]} none when nothing is like it
@@ -60,7 +80,7 @@ export function suggestedBy(title, composer) {
   if (wording === "") return [];
   const [best] = known(wording, composer);
   if (best && best.like === 2) return best.heading.from;
-  const named = namedIn(wording, composer);
+  const named = namedIn(title, composer);
   if (named.length > 0) return named;
   return best ? best.heading.from : likeIn(wording, composer);
 }

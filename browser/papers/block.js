@@ -3,7 +3,7 @@
    HTML goes along only where plain text would lose something (the bold lead clause). It carries no fonts and no
    sizes; `MsoNormal` is the name under which Word takes a paragraph for its own body style. */
 
-import { numeral } from "../base/numerals.js";
+import { pointLabel } from "./document/numbers.js";
 
 /** @param {string} text @returns {string} for the text of an element */
 function escaped(text) {
@@ -32,13 +32,13 @@ export const block = {
   },
 
   /**
-   * Several phrases as the points of one heading: 一是…。二是…。
+   * Several phrases as the points of one heading: 一是…。二是…。 A lone one has no number.
    * @param {Array<{lead: string, text: string}>} items at most 9999
    * @param {string} heading of the paper; empty for none
    * @returns {{text: string, html: string}}
    */
   numbered(items, heading) {
-    const leads = items.map((item, index) => `${numeral(index + 1)}是${item.lead}`);
+    const leads = items.map((item, index) => pointLabel(index + 1, items.length) + item.lead);
     const lines = items.map((item, index) => `${leads[index]}。${item.text}`);
     const html = items.map((item, index) => paragraph(withLead(leads[index], item.text)));
     return {

@@ -98,7 +98,7 @@ class Filler {
       case "point": {
         const stop = plain.finalStop(block.lead);
         const lead = this.runs(block.lead, true) + (stop && this.run("bold", stop));
-        return this.fill(blocks.point, { series, keep, content: lead + this.runs(block.body) });
+        return this.fill(series ? blocks.point : blocks.lonePoint, { series, keep, content: lead + this.runs(block.body) });
       }
       case "list":
         return block.rows

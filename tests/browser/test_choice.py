@@ -52,6 +52,23 @@ def test_a_block_across_pages_in_the_writers_order(page: Page, site_url: str) ->
     assert "style" not in html
 
 
+def test_one_alone_has_no_number(page: Page, site_url: str) -> None:
+    page.goto(site_url + THEORY)
+    adding = page.get_by_role("button", name="加入草稿", exact=True)
+    adding.nth(0).click()
+    panel(page).get_by_role("button", name="草稿夹 1 条").click()
+    row = panel(page).locator("ol > li a")
+    lead = row.inner_text()
+    panel(page).get_by_role("button", name="合并复制").click()
+    alone = pasted(page)
+    assert alone.startswith(lead)
+    assert not alone.startswith("一是")
+    adding.nth(0).click()
+    assert [link.inner_text()[:2] for link in row.all()] == ["一是", "二是"]
+    panel(page).get_by_role("button", name="合并复制").click()
+    assert pasted(page).startswith(f"一是{lead}")
+
+
 def test_removing_and_forgetting(page: Page, site_url: str) -> None:
     choose_three(page, site_url)
     assert card(page, "just-enough.a").get_by_role("button", name="已加入").count() == 1

@@ -34,6 +34,14 @@ FOUR = [
     "带头在遵规守纪、清正廉洁前提下勇于担责、敢于创新",
     "带头履行全面从严治党政治责任",
 ]
+PAIRS = [
+    "强化政治忠诚、提高政治能力",
+    "固本培元、增强党性",
+    "敬畏人民、敬畏组织、敬畏法纪",
+    "干事创业、担当作为",
+    "坚决扛起管党治党责任",
+]
+OWN = ["理论武装", "党性锻炼", "群众观念", "担当精神", "廉洁操守"]
 NOTICES = {
     "一是二是": ("".join(f"{n}是{title}。" for n, title in zip("一二三四五", FIVE, strict=True)), FIVE),
     "in a sentence": (
@@ -63,6 +71,85 @@ NOTICES = {
     "bare lines": ("\n\n".join(FOUR), FOUR),
     "bare list": ("理论学习、工作作风、廉洁自律", ["理论学习", "工作作风", "廉洁自律"]),
     "semicolons": ("理论学习、政治素质；工作作风；", ["理论学习、政治素质", "工作作风"]),
+    "words before the list and no number": (
+        "逐一查找自身在理论学习、政治素质、工作作风、廉洁自律等方面存在的问题。",
+        ["理论学习", "政治素质", "工作作风", "廉洁自律"],
+    ),
+    "a verb before the list": (
+        "查找在贯彻落实党中央决策部署、密切联系群众、廉洁自律等方面的问题",
+        ["贯彻落实党中央决策部署", "密切联系群众", "廉洁自律"],
+    ),
+    "items parted by ， with 、 in them": (f"请围绕{'，'.join(PAIRS)}五个方面查摆。", PAIRS),
+    "对照 again and again": (
+        "对照党章党规，对照初心使命，对照先进典型，查找差距不足。",
+        ["党章党规", "初心使命", "先进典型"],
+    ),
+    "对照 twice and a list with a number": (
+        "对照党章党规，对照初心使命，围绕理论学习、工作作风、廉洁自律三个方面查找不足",
+        ["理论学习", "工作作风", "廉洁自律"],
+    ),
+    "the last two joined by 和": (
+        "结合工作实际，围绕理论学习、党性修养、联系群众、作用发挥和廉洁自律五个方面，认真查摆问题。",
+        ["理论学习", "党性修养", "联系群众", "作用发挥", "廉洁自律"],
+    ),
+    "the last two joined by 以及": (
+        "对照政治信仰、党员意识以及纪律作风三个方面",
+        ["政治信仰", "党员意识", "纪律作风"],
+    ),
+    "the last two joined by 及": (
+        "从政治合格、执行纪律合格、品德合格及发挥作用合格四个方面检视自己。",
+        ["政治合格", "执行纪律合格", "品德合格", "发挥作用合格"],
+    ),
+    "the last two joined, and no number": (
+        "重点查找自己在理论学习、工作作风和廉洁自律等方面存在的差距。",
+        ["理论学习", "工作作风", "廉洁自律"],
+    ),
+    "和 within a heading": (
+        "围绕开展批评和自我批评、联系群众两个方面",
+        ["开展批评和自我批评", "联系群众"],
+    ),
+    "books": (
+        "对照《中国共产党章程》《关于新形势下党内政治生活的若干准则》《中国共产党纪律处分条例》三个方面",
+        ["《中国共产党章程》", "《关于新形势下党内政治生活的若干准则》", "《中国共产党纪律处分条例》"],
+    ),
+    "books and quotes": (
+        "对照《中国共产党章程》、《中国共产党廉洁自律准则》和“六大纪律”，认真查摆。",
+        ["《中国共产党章程》", "《中国共产党廉洁自律准则》", "六大纪律"],
+    ),
+    "quotes within headings": (
+        "围绕深刻领悟“两个确立”的决定性意义，增强“四个意识”、坚定“四个自信”、做到“两个维护”；坚持以人民为中心；发扬斗争精神三个方面",
+        [
+            "深刻领悟“两个确立”的决定性意义，增强“四个意识”、坚定“四个自信”、做到“两个维护”",
+            "坚持以人民为中心",
+            "发扬斗争精神",
+        ],
+    ),
+    "the whole list quoted": (
+        "围绕“理论学习、政治素质、能力本领、担当作为、工作作风、廉洁自律”六个方面",
+        ["理论学习", "政治素质", "能力本领", "担当作为", "工作作风", "廉洁自律"],
+    ),
+    "五方面": ("聚焦理论武装、党性锻炼、群众观念、担当精神、廉洁操守五方面问题", OWN),
+    "5大方面": ("紧扣理论武装、党性锻炼、群众观念、担当精神、廉洁操守5大方面深入查摆", OWN),
+    "5个方面": ("从5个方面查摆：理论武装、党性锻炼、群众观念、担当精神、廉洁操守", OWN),
+    "the number first": (
+        "重点查摆以下三个方面：理论学习、工作作风、廉洁自律。",
+        ["理论学习", "工作作风", "廉洁自律"],
+    ),
+    "四个带头": (f"对照“四个带头”要求：{'，'.join(FOUR)}，深入查摆。", FOUR),
+    "六大纪律": (
+        "对照政治纪律、组织纪律、廉洁纪律、群众纪律、工作纪律、生活纪律“六大纪律”要求",
+        ["政治纪律", "组织纪律", "廉洁纪律", "群众纪律", "工作纪律", "生活纪律"],
+    ),
+    "a long way to the list": (
+        "按照上级关于召开组织生活会的通知要求，以习近平新时代中国特色社会主义思想为指导，结合工作实际，"
+        "围绕理论学习、政治素养、工作作风三个方面进行自查。",
+        ["理论学习", "政治素养", "工作作风"],
+    ),
+    "of 2026": (
+        "围绕立党为公、为民造福、科学决策、真抓实干四个方面，查摆政绩观上的偏差。",
+        ["立党为公", "为民造福", "科学决策", "真抓实干"],
+    ),
+    "spaces": ("围绕 理论学习 工作作风 廉洁自律 三个方面", ["理论学习", "工作作风", "廉洁自律"]),
     "twice the same": ("一是理论学习。二是理论学习。", ["理论学习"]),
     "one": ("理论学习", ["理论学习"]),
     "nothing": (" \n、；。", []),
@@ -74,6 +161,23 @@ NOTICES = {
 def test_a_notice_is_split(desk: Page, name: str) -> None:
     text, titles = NOTICES[name]
     assert split(desk, text) == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("围绕理论学习、工作作风、廉洁自律五个方面", 5),
+        ("对照政治纪律、组织纪律、廉洁纪律3个方面", 3),
+        ("围绕甲乙、丙丁两个方面", 2),
+        ("紧扣理论学习、工作作风十二大方面", 12),
+        ("逐一查找自身在理论学习、工作作风等方面存在的问题", 0),
+        ("一是理论学习。二是工作作风。", 0),
+        ("四个方面：一是理论学习。二是工作作风。", 4),
+        ("理论学习", 0),
+    ],
+)
+def test_how_many_the_notice_says(desk: Page, text: str, count: int) -> None:
+    assert desk.evaluate("(text) => Phrasebank.notice.read(text).count", text) == count
 
 
 def test_too_much_is_cut(desk: Page) -> None:
@@ -91,6 +195,15 @@ SUGGESTED = {
     "能力本领不够的问题": ["capability"],
     "敢于担当作为情况": ["responsibility"],
     "带头联系和服务群众": ["masses", "conduct"],
+    "立党为公": ["party-spirit", "masses", "integrity"],
+    "为民造福": ["masses", "conduct"],
+    "科学决策": ["capability", "responsibility", "governance"],
+    "真抓实干": ["responsibility", "conduct"],
+    "政治合格": ["politics"],
+    "发挥作用合格": ["responsibility", "capability"],
+    "贯彻落实党中央决策部署": ["politics", "responsibility"],
+    "贯彻上级党组织部署要求": ["politics", "responsibility"],
+    "树立和践行正确政绩观": ["responsibility", "conduct", "masses"],
     "数字化转型": [],
     "。，": [],
     "": [],
@@ -223,19 +336,27 @@ SAMPLES: dict[str, tuple[str, list[dict[str, Any]]]] = {
 @pytest.mark.parametrize("name", SAMPLES)
 def test_last_year_is_read(desk: Page, name: str) -> None:
     text, rows = SAMPLES[name]
-    assert desk.evaluate("(text) => Phrasebank.lastYear.fromText(text)", text) == rows
+    assert desk.evaluate("(text) => Phrasebank.lastYear.fromText(text, shelf)", text) == rows
 
 
 def test_last_year_becomes_followups(desk: Page) -> None:
     rows = SAMPLES["a whole paper"][1]
     points = desk.evaluate("(rows) => Phrasebank.lastYear.points(rows)", rows)
     assert [point["lead"] for point in points] == [row["problem"] for row in rows]
-    assert "每月到现场两次；把到现场的日子记下来。" in points[2]["body"]
+    assert [point["body"] for point in points] == [
+        "每周读一篇原文。【整改进展】。【成效】。",
+        "【上年措施】。【整改进展】。【成效】。",
+        "每月到现场两次；把到现场的日子记下来。【整改进展】。【成效】。",
+    ]
     slots = desk.evaluate("Object.keys(Phrasebank.data.site.slots)")
-    for point in points:
-        assert point["body"].count("【整改进展】") == 1
-        assert point["body"].count("【成效】") == 1
-    assert {"整改进展", "成效"} <= set(slots)
+    assert {"上年措施", "整改进展", "成效"} <= set(slots)
+
+
+def test_a_long_problem_ends_at_a_comma(desk: Page) -> None:
+    long = "，".join(["一件事情说了很久很久还没有说完"] * 6)
+    [point] = desk.evaluate("(rows) => Phrasebank.lastYear.points(rows)", [{"problem": long, "measures": []}])
+    assert len(point["lead"]) <= 60
+    assert long.startswith(f"{point['lead']}，")
 
 
 def test_followups_go_under_their_heading(desk: Page) -> None:
@@ -283,7 +404,7 @@ LAST_DRAFT = """
   draft = D.addPoint(draft, theory.key, taken("study-when-needed"));
   draft = D.addPoint(draft, theory.key, { lead: "自己写的。", body: "正文" });
   draft = D.addPoint(draft, other.key, { lead: "没有措施的", body: "正文" });
-  draft = D.addPoint(draft, fix.key, taken("study-plan"));
+  draft = D.addPoint(draft, fix.key, taken(shelf.point("study-when-needed").measures[0]));
   draft = D.addPoint(draft, fix.key, { lead: "自己的措施", body: "正文" });
   const unanswered = D.tally(draft, shelf).unanswered.map((key) => D.text(D.block(draft, key).lead));
   return [Phrasebank.lastYear.fromDraft(draft, shelf), Phrasebank.ledger(D.setField(draft, "姓名", "张三"), shelf), unanswered];
@@ -293,7 +414,7 @@ LAST_DRAFT = """
 
 def test_last_year_from_a_draft_and_the_ledger(desk: Page) -> None:
     rows, ledger, unanswered = desk.evaluate(LAST_DRAFT)
-    reading = desk.evaluate("shelf.point('study-plan').title")
+    reading = desk.evaluate("shelf.point(shelf.point('study-when-needed').measures[0]).title")
     studied = desk.evaluate("shelf.point('study-when-needed').title")
     assert rows == [
         {"problem": studied, "measures": [reading]},
@@ -329,7 +450,7 @@ def test_last_year_from_a_draft_and_the_ledger(desk: Page) -> None:
 )
 def test_any_text_is_read_without_complaint(desk: Page, texts: list[str]) -> None:
     made = desk.evaluate(
-        "(texts) => texts.map((text) => [Phrasebank.notice.split(text), Phrasebank.lastYear.fromText(text)])",
+        "(texts) => texts.map((text) => [Phrasebank.notice.split(text), Phrasebank.lastYear.fromText(text, shelf)])",
         texts,
     )
     for titles, rows in made:

@@ -35,7 +35,7 @@ def test_it_is_said_once_and_everything_works(page: Page, site_url: str, refusal
     assert message(page).startswith("已复制")
     assert "召开2025年度" in pasted(page)
     page.get_by_role("button", name="合并复制").click()
-    assert pasted(page).startswith("一是从会前准备写起。按照召开2025年度")
+    assert pasted(page).startswith("从会前准备写起。按照召开2025年度")
     page.locator(".md-header").get_by_title("现为浅色").or_(
         page.locator(".md-header").get_by_title("配色跟随系统")
     ).first.click()

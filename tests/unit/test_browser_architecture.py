@@ -14,7 +14,7 @@ BROWSER = ROOT / "browser"
 ORDER = (
     {"base"},
     {"slots"},
-    {"search", "papers"},
+    {"search", "papers", "reader"},
     {"draft"},
     {"cards", "composer", "filter", "suggest", "selftest"},
 )

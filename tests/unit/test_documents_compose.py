@@ -25,14 +25,14 @@ RECIPES = {
     ),
     "by dimension: every one that applies": (
         "headline: 材料\nparts: [{title: 问题, section: problems, group: dimension, points: 2}]",
-        ["一、问题", "（一）理论学习", "一是 t1.a", "二是 t2.a", "（二）工作作风", "一是 w0.a", "【查什么】"],
+        ["一、问题", "（一）理论学习", "一是 t1.a", "二是 t2.a", "（二）工作作风", "w0.a", "【查什么】"],
     ),
     "measures by dimension: those of its own problems first": (
         "headline: 材料\nparts:\n- {title: 问题, section: problems, group: dimension, points: 1}\n"
         "- {title: 措施, section: measures, group: dimension, points: 1}",
         [
-            *("一、问题", "（一）理论学习", "一是 t1.a", "（二）工作作风", "一是 w0.a"),
-            *("二、措施", "（一）理论学习", "一是 m2.a", "（二）工作作风", "一是 w1.a"),
+            *("一、问题", "（一）理论学习", "t1.a", "（二）工作作风", "w0.a"),
+            *("二、措施", "（一）理论学习", "m2.a", "（二）工作作风", "w1.a"),
         ],
     ),
     "an outline: the short wording where there is one": (
@@ -41,7 +41,7 @@ RECIPES = {
     ),
     "a part without a title raises its headings": (
         "headline: 材料\nparts: [{section: problems, group: heading, points: 1}]",
-        ["一、学", "一是 t2.a", "二、做", "一是 w0.a"],
+        ["一、学", "t2.a", "二、做", "w0.a"],
     ),
     "causes: most linked first, then the library's order": (
         "headline: 材料\nparts:\n- {title: 问题, section: problems, group: heading, points: 2}\n"
@@ -54,18 +54,18 @@ RECIPES = {
     "causes stand before the problems they explain": (
         "headline: 材料\nparts:\n- {title: 原因, section: causes, points: 1}\n"
         "- {title: 问题, section: problems, points: 1}",
-        ["一、原因", "一是 c2.a", "二、问题", "一是 t2.a"],
+        ["一、原因", "c2.a", "二、问题", "t2.a"],
     ),
     "causes by aspect, linked ones first": (
         "headline: 材料\nparts:\n- {title: 问题, section: problems, points: 1}\n"
         "- {title: 原因, section: causes, group: aspect, points: 1}",
-        ["一、问题", "一是 t2.a", "二、原因", "（一）理想信念", "一是 c1.a", "（二）宗旨意识", "一是 c2.a"],
+        ["一、问题", "t2.a", "二、原因", "（一）理想信念", "c1.a", "（二）宗旨意识", "c2.a"],
     ),
     "measures by heading: those of its own problems first": (
         "headline: 材料\nparts:\n- {title: 问题, section: problems, group: heading, points: 1}\n"
         "- {title: 措施, section: measures, group: heading, points: 2}",
         [
-            *("一、问题", "（一）学", "一是 t2.a", "（二）做", "一是 w0.a"),
+            *("一、问题", "（一）学", "t2.a", "（二）做", "w0.a"),
             *("二、措施", "（一）学", "一是 m1.a", "二是 w1.a", "（二）做", "一是 w2.a", "二是 m2.a"),
         ],
     ),
@@ -73,7 +73,7 @@ RECIPES = {
         "headline: 材料\nparts:\n- {title: 问题, section: problems, group: heading, points: 1}\n"
         "- {title: 措施, section: measures, points: 4}",
         [
-            *("一、问题", "（一）学", "一是 t2.a", "（二）做", "一是 w0.a"),
+            *("一、问题", "（一）学", "t2.a", "（二）做", "w0.a"),
             *("二、措施", "一是 w1.a", "二是 m1.a", "三是 w2.a", "四是 m2.a"),
         ],
     ),
@@ -91,7 +91,7 @@ RECIPES = {
         "headline: 材料\nparts:\n- {title: 问题, section: problems, group: heading, points: 4, prompt: 写一件事}",
         [
             *("一、问题", "（一）学", "一是 t2.a", "二是 t1.a", "三是 t4.a", "【写一件事】"),
-            *("（二）做", "一是 w0.a", "【写一件事】"),
+            *("（二）做", "w0.a", "【写一件事】"),
         ],
     ),
     "no points yet: the prompt alone": (
@@ -114,7 +114,7 @@ RECIPES = {
     ),
     "without a prompt the section's summary asks": (
         "headline: 材料\nparts:\n- {section: openings, points: 2}",
-        ["一是 opening.a", "【写会前准备】"],
+        ["opening.a", "【写会前准备】"],
     ),
 }
 
@@ -160,7 +160,7 @@ def test_a_cell_that_does_not_apply_is_no_heading(tmp_path: Path) -> None:
         "headline: 材料\nparts: [{section: problems, group: dimension, points: 1}]",
         not_applicable="[{dimensions: [theory], sections: [problems], audiences: [普通党员], reason: 无}]",
     )
-    assert documents.outline(compose(library.templates[0], library))[2:] == ["一、工作作风", "一是 w0.a"]
+    assert documents.outline(compose(library.templates[0], library))[2:] == ["一、工作作风", "w0.a"]
 
 
 def test_what_a_form_needs_is_in_the_document(tmp_path: Path) -> None:

@@ -82,9 +82,12 @@ def blocks(plan: str) -> list[Block]:
     ("plan", "labels", "series"),
     [
         ("pp.p", "一是 二是 - 三是", "2 2 0 2"),  # a paragraph does not break the count
-        ("1pp1p", "一、 一是 二是 二、 一是", "1 2 2 1 3"),  # a heading does
-        ("1p2p3p", "一、 一是 （一） 一是 1. 一是", "1 2 1 3 1 4"),  # of any level
-        ("pTp", "一是 - 一是", "2 0 3"),  # and a title
+        ("1pp1pp", "一、 一是 二是 二、 一是 二是", "1 2 2 1 3 3"),  # a heading does
+        ("1pp2pp3pp", "一、 一是 二是 （一） 一是 二是 1. 一是 二是", "1 2 2 1 3 3 1 4 4"),  # of any level
+        ("ppTpp", "一是 二是 - 一是 二是", "2 2 0 3 3"),  # and a title
+        ("1p1pp1p", "一、 - 二、 一是 二是 三、 -", "1 0 1 2 2 1 0"),  # a lone point has none
+        ("pTp.", "- - - -", "0 0 0 0"),
+        ("p", "-", "0"),
         ("122122", "一、 （一） （二） 二、 （一） （二）", "1 1 1 1 1 1"),
         ("12332", "一、 （一） 1. 2. （二）", "1 1 1 1 1"),
         ("1332", "一、 1. 2. （一）", "1 1 1 1"),

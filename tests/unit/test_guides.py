@@ -129,9 +129,17 @@ def test_yaml_examples_are_taken_by_the_model() -> None:
         "phrases": TypeAdapter(PointEntry.__pydantic_fields__["phrases"].rebuild_annotation()),  # type: ignore[attr-defined]
         "retired": TypeAdapter(list[str]),
     }
+    items: dict[str, TypeAdapter[Any]] = {
+        "names": schema.SECTIONS.adapter,
+        "words": schema.HEADINGS.adapter,
+    }
     taken: set[str] = set()
     for value in examples():
-        if isinstance(value, list):
+        if isinstance(value, list) and (kind := next((key for key in items if key in value[0]), "")):
+            for item in value:
+                items[kind].validate_python(item)
+            taken.add(kind)
+        elif isinstance(value, list):
             for item in value:
                 assert set(item) <= set(PointEntry.__pydantic_fields__)  # type: ignore[attr-defined]
             taken.add("points")
@@ -142,7 +150,7 @@ def test_yaml_examples_are_taken_by_the_model() -> None:
             (key,) = value
             parts[key].validate_python(value[key])
             taken.add(key)
-    assert taken == {"points", *whole, *parts}
+    assert taken == {"points", *items, *whole, *parts}
 
 
 def test_slots_are_marked_and_nothing_else() -> None:

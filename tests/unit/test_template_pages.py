@@ -76,7 +76,7 @@ def test_the_paper_is_shown_as_it_prints(tmp_path: Path) -> None:
     paper = html[html.index('class="pb-sheet"') :]
     assert '<p class="pb-sheet-heading-1">一、问题</p>' in paper
     assert '<p class="pb-sheet-heading-2">（一）学</p>' in paper
-    assert '<p class="pb-sheet-point"><b>一是乙。</b>乙一' in paper
+    assert '<p class="pb-sheet-point"><b>乙。</b>乙一' in paper
     assert '<span class="pb-slot" data-blank="单位">【单位】</span>材料</p>' in paper
     assert paper.index("pb-sheet-sign") < paper.index("pb-sheet-date")
 

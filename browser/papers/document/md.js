@@ -35,7 +35,9 @@ function point(block, label) {
   const lead = plain.trimmed(plain.text(block.lead));
   const words = lead.replace(END_MARKS, "");
   const marks = lead.slice(words.length) + plain.finalStop(block.lead);
-  return `**${label}${escaped(words)}**${escaped(marks)}${escaped(plain.text(block.body))}`;
+  const text = escaped(marks) + escaped(plain.text(block.body));
+  const bold = label + escaped(words);
+  return bold ? `**${bold}**${text}` : line(text.replace(/^ +/, "")); // with nothing between them, stars draw a rule
 }
 
 /** @param {TableJson} block */

@@ -9,7 +9,8 @@ import { numeral } from "../../base/numerals.js";
  * How a block counts.
  * @typedef {object} CountJson
  * @property {number} series that it counts in, from 1 in order of first use; 0 when it does not count
- * @property {string} label its number as printed; empty for blocks without one and for lists, whose rows count from 1
+ * @property {string} label its number as printed; empty for blocks without one, lone points among them, and for lists, whose rows
+ *   count from 1
  */
 
 const FIRST_HEADINGS = 1; // Word's heading styles are bound to this series
@@ -20,9 +21,30 @@ function headingLabel(level, number) {
   return level === 2 ? `（${numeral(number)}）` : `${number}.`;
 }
 
+/** @param {number} number @param {number} all how many stand together @returns {string} 一是, 二是 …; empty for a lone one */
+export const pointLabel = (number, all) => (all < 2 ? "" : `${numeral(number)}是`);
+
+/** @param {BlockJson[]} blocks @returns {Set<number>} where points stand that have no other beside them: 一是 promises 二是 */
+function lonePoints(blocks) {
+  /** @type {Set<number>} */
+  const lone = new Set();
+  /** @type {number[]} */
+  let group = [];
+  const close = () => {
+    if (group.length === 1) lone.add(group[0]);
+    group = [];
+  };
+  blocks.forEach(({ kind }, at) => {
+    if (kind === "point") group.push(at);
+    else if (kind === "heading" || kind === "title") close();
+  });
+  close();
+  return lone;
+}
+
 /**
- * Points count from 一是 again after every heading and title, headings after every title, rows of a list in each
- * list; other blocks do not break a count.
+ * Points count from 一是 again after every heading and title, and a lone one has no number; headings count anew after every
+ * title, rows of a list in each list; other blocks do not break a count.
  *
  * @param {BlockJson[]} blocks
  * @returns {CountJson[]} one for each block
@@ -33,17 +55,18 @@ export function count(blocks) {
   let points = 0;
   let levels = [0, 0, 0];
   let point = 0;
-  return blocks.map((block) => {
+  const lone = lonePoints(blocks);
+  return blocks.map((block, at) => {
     if (block.kind === "heading") {
       if (headings === 0) headings = last += 1;
-      levels = levels.map((number, at) => (at < block.level - 1 ? number : at < block.level ? number + 1 : 0));
+      levels = levels.map((number, level) => (level < block.level - 1 ? number : level < block.level ? number + 1 : 0));
       points = point = 0;
       return { series: headings, label: headingLabel(block.level, levels[block.level - 1]) };
     }
-    if (block.kind === "point") {
+    if (block.kind === "point" && !lone.has(at)) {
       if (points === 0) points = last += 1;
       point += 1;
-      return { series: points, label: `${numeral(point)}是` };
+      return { series: points, label: pointLabel(point, 2) };
     }
     if (block.kind === "list") return { series: (last += 1), label: "" };
     if (block.kind === "title") {

@@ -6,7 +6,7 @@ The map of the wing::
     site_script the words every page needs: who the site is, its slots, the campaigns' headings
     search      what the browser searches, in parts;  other_pages: what is found besides
     normal      what makes no difference to a text;  claims: what makes none to a claim
-    composer    what the composer needs beyond what is searched
+    composer    what the composer needs beyond what is searched;  paper_words: by what words a paper is read
     open_data   library.json
 """
 

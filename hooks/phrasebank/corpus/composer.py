@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from phrasebank.corpus.paper_words import paper_words
 from phrasebank.corpus.script import script
 from phrasebank.model import (
     Asset,
@@ -27,13 +28,13 @@ from phrasebank.model.signing import signing
 
 
 def composer(library: Library) -> Asset:
-    """The script `composer`: `{templates, campaigns, sections, dimensions, aspects, audiences, excluded, ledger, points, aliases}`.
+    """The script `composer`: `{templates, campaigns, sections, dimensions, aspects, audiences, excluded, ledger, points, aliases, words}`.
 
     `templates`: the prose recipes, see `_template`. `campaigns`: newest first, see `_campaign`. `sections` {id, title, summary};
     `dimensions` {id, title, also}; `aspects` [name]; `audiences` {name, voice}; `excluded` {dimensions, sections, audiences}: cells
     that do not apply. `ledger`: columns {title, options} of the first table with a column 整改措施, null when there is
     none. `points`: columns by point, `ask` [question…], `causes` and `measures` [position of a point…]. `aliases`: old ids
-    of points and phrases with what they are now.
+    of points and phrases with what they are now. `words`: see `paper_words`.
     """
     words = library.vocabulary
     position = {point.id: index for index, point in enumerate(library.points)}
@@ -61,6 +62,7 @@ def composer(library: Library) -> Asset:
                 "measures": [positions(point.measures) for point in library.points],
             },
             "aliases": dict(_aliases(library.points)),
+            "words": paper_words(library),
         },
     )
 

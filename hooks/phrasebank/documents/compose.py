@@ -17,8 +17,7 @@ NOTES = {
 """The first line of every sample, by the template's kind."""
 
 _OPEN_POINTS = 2
-"""How many points are left open where the library has none to count by: with one alone, 一是 would be followed by
-nothing."""
+"""How many points are left open where the library has none to count by: enough to be numbered."""
 
 
 def _part(writer: Writer, part: Part, groups: Sequence[Group]) -> None:

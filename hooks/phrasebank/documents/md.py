@@ -38,7 +38,10 @@ def _point(block: PointBlock, label: str) -> str:
     lead = plain(block.lead).strip()
     words = _END_MARKS.sub("", lead)
     marks = lead[len(words) :] + final_stop(block.lead)
-    return f"**{label}{escape(words)}**{escape(marks)}{escape(plain(block.body))}"
+    text = escape(marks) + escape(plain(block.body))
+    bold = label + escape(words)
+    # With nothing between them, stars draw a rule.
+    return f"**{bold}**{text}" if bold else _line(text.lstrip(" "))
 
 
 def _table(block: TableBlock) -> str:

@@ -53,22 +53,37 @@ class Counted:
     block: Block
     """The block."""
     label: str = ""
-    """Its number as printed; empty for blocks without one and for lists, whose rows count from 1."""
+    """Its number as printed; empty for blocks without one, lone points among them, and for lists, whose rows count from 1."""
     series: int = 0
     """The series it counts in, from 1 in order of first use; 0 when it does not count."""
+
+
+def _lone(blocks: Iterable[Block]) -> set[int]:
+    """Where points stand that have no other beside them: 一是 promises 二是."""
+    lone: set[int] = set()
+    group: list[int] = []
+    for at, block in enumerate(blocks):
+        if isinstance(block, PointBlock):
+            group.append(at)
+        elif block.kind in ("heading", "title"):
+            lone.update(group if len(group) == 1 else ())
+            group = []
+    return lone.union(group if len(group) == 1 else ())
 
 
 def count(blocks: Iterable[Block]) -> Iterator[Counted]:
     """Yield every block with its number.
 
-    Points count from 一是 again after every heading and title, headings after every title, rows of a list
-    in each list; other blocks do not break a count.
+    Points count from 一是 again after every heading and title, and a lone one has no number; headings count anew
+    after every title, rows of a list in each list; other blocks do not break a count.
     """
+    blocks = tuple(blocks)
+    lone = _lone(blocks)
     last = FIRST_HEADINGS
     headings, points = FIRST_HEADINGS, 0  # the series being counted, 0 while it has no member yet
     levels = [0, 0, 0]
     point = 0
-    for block in blocks:
+    for at, block in enumerate(blocks):
         if isinstance(block, HeadingBlock):
             if not headings:
                 headings = last = last + 1
@@ -76,6 +91,8 @@ def count(blocks: Iterable[Block]) -> Iterator[Counted]:
             levels[block.level :] = [0] * (3 - block.level)
             points = point = 0
             yield Counted(block, heading_label(block.level, levels[block.level - 1]), headings)
+        elif at in lone:
+            yield Counted(block)
         elif isinstance(block, PointBlock):
             if not points:
                 points = last = last + 1

@@ -100,7 +100,10 @@ class _Walk:
         if isinstance(block, PointBlock):
             stop = final_stop(block.lead)
             lead = pen.lead(block.lead, block.key, self.leads) + (wordml.run(stop, bold=True) if stop else "")
-            return wordml.numbered("Point", 0, counted.series, lead + pen.runs(block.body), keep)
+            content = lead + pen.runs(block.body)
+            if not counted.series:
+                return wordml.paragraph("Point", content, keep)
+            return wordml.numbered("Point", 0, counted.series, content, keep)
         if isinstance(block, ListBlock):
             last = len(block.rows)
             return "".join(

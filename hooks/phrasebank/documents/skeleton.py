@@ -41,8 +41,8 @@ def skeleton() -> dict[str, Any]:
     parts   the XML of each part of the package, by its name, in the package's order
     sheets  by orientation: `section`, the XML for that place, and `line`, the length of a line in twips
     runs    text, bold, slot, slotBold; break stands between the lines of a run
-    blocks  by kind (headings by kind and level), and blank (an empty line), keptBlank (one that stays with what
-            follows), column, cell, headerCell, row, headerRow; a list is a `list` for each row
+    blocks  by kind (headings by kind and level), and lonePoint (one without a number), blank (an empty line), keptBlank
+            (one that stays with what follows), column, cell, headerCell, row, headerRow; a list is a `list` for each row
     keep    the XML for that place in the last paragraphs of a block that stays with what follows
     series  by kind of block: the element of numbering.xml that a series of them counts by
     """
@@ -71,6 +71,7 @@ def skeleton() -> dict[str, Any]:
                 for level in (1, 2, 3)
             },
             "point": wordml.numbered("Point", 0, series, content, keep),
+            "lonePoint": line("Point", content, keep),
             "list": wordml.numbered("ListNumber", 0, series, content, keep),
             "blank": wordml.blank_line(),
             "keptBlank": wordml.blank_line(wordml.KEEP),

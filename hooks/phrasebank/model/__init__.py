@@ -9,6 +9,7 @@ The map of the wing::
 
     scalars      what a single value may look like: ids, dates, titles, prose
     vocabulary   library.yml;  points, campaigns, templates, wording: the other files
+    paper_words  the lists of wording/ by which a paper is read
     slots        【】 in a text;  moves: the sentences of a phrase by what they do, and which may take whose place
     library      the records, and the Library that holds them all
     signing      which fields of a template stand in the name line of its paper
@@ -24,6 +25,7 @@ from phrasebank.model.campaigns import CampaignEntry, Heading, Paper, Selector, 
 from phrasebank.model.findings import Finding, Place, Severity, broken, by_place, new_findings
 from phrasebank.model.library import COMMON, Campaign, Library, Phrase, Point, Template, Wording
 from phrasebank.model.moves import joined, pools
+from phrasebank.model.paper_words import AudienceWords, HeadingWords, SectionNames
 from phrasebank.model.points import OTHERS, PHRASE_FIELDS, PhraseEntry, PhraseValue, PointEntry
 from phrasebank.model.scalars import (
     ANY_ID_PATTERN,
@@ -98,6 +100,7 @@ __all__ = [
     "Article",
     "Asset",
     "Audience",
+    "AudienceWords",
     "Campaign",
     "CampaignEntry",
     "Cell",
@@ -115,6 +118,7 @@ __all__ = [
     "Finding",
     "Formulation",
     "Heading",
+    "HeadingWords",
     "Id",
     "Ink",
     "Key",
@@ -139,6 +143,7 @@ __all__ = [
     "PointEntry",
     "Prose",
     "Section",
+    "SectionNames",
     "Selector",
     "Severity",
     "Sheet",

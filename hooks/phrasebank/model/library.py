@@ -8,6 +8,7 @@ from functools import cached_property
 
 from phrasebank.model.campaigns import CampaignEntry, Heading, Paper
 from phrasebank.model.findings import Place
+from phrasebank.model.paper_words import AudienceWords, HeadingWords, SectionNames
 from phrasebank.model.points import PhraseEntry, PointEntry
 from phrasebank.model.slots import SLOT, split_slots
 from phrasebank.model.templates import TemplateEntry
@@ -104,6 +105,12 @@ class Wording:
     """先扬后抑."""
     mentions: tuple[Mention, ...] = ()
     """What introduces a mention."""
+    sections: tuple[SectionNames, ...] = ()
+    """What the parts of a paper are called."""
+    headings: tuple[HeadingWords, ...] = ()
+    """What the headings of a notice are about."""
+    audiences: tuple[AudienceWords, ...] = ()
+    """Who wrote a paper."""
 
 
 COMMON = "common"

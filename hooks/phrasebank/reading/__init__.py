@@ -11,6 +11,7 @@ The map of the wing, in the order in which a file walks through it::
     type_errors   what the model rejects, in Chinese
     names         what entries say about each other's names
     entries       checks of library.yml and wording lists beyond their types;  point_entries: of points and phrases
+    paper_words   checks of the lists by which a paper is read
     campaigns     checks of a campaign;  templates: of a template;  parts: of a template's parts
     run           what one run over a folder gathers
     point_files   the files of points, read again only where they changed

@@ -28,6 +28,7 @@ from phrasebank.model import (
 from phrasebank.reading import entries, point_files, schema, type_errors
 from phrasebank.reading.campaigns import check_campaign
 from phrasebank.reading.names import Names
+from phrasebank.reading.paper_words import paper_words
 from phrasebank.reading.point_files import Kept
 from phrasebank.reading.run import Id, Reader, fields
 from phrasebank.reading.templates import check_template
@@ -55,7 +56,7 @@ def _load(reader: Reader, kept: Kept) -> tuple[Library | None, tuple[Finding, ..
     points = point_files.read(reader, vocabulary, kept)
     campaigns = _campaigns(reader, vocabulary)
     templates = _templates(reader, vocabulary, campaigns)
-    wording = _wording(reader)
+    wording = _wording(reader, vocabulary)
     _unique_ids(reader)
     links_hold = _check_links(reader, points)
     findings = by_place(reader.findings)
@@ -112,7 +113,8 @@ def _templates(
     return tuple(templates)
 
 
-def _wording(reader: Reader) -> Wording:
+def _wording(reader: Reader, vocabulary: Vocabulary | None) -> Wording:
+    names = Names.of(vocabulary) if vocabulary else None
     found: dict[str, tuple[Any, ...]] = {}
     for kind in schema.WORDING:
         path = reader.tree.wording.get(kind.name)
@@ -121,6 +123,7 @@ def _wording(reader: Reader) -> Wording:
         checked, items = reader.many(path, kind)
         found[kind.name] = tuple(item for _, item in items)
         entries.wording(checked, items)
+        paper_words(checked, items, names)
         reader.close(checked)
     return Wording(**found)
 

@@ -12,13 +12,16 @@ from pydantic import TypeAdapter
 
 from phrasebank import model
 from phrasebank.model import (
+    AudienceWords,
     CampaignEntry,
     Concession,
     EmptyLine,
     Formulation,
+    HeadingWords,
     Mention,
     Mistake,
     PointEntry,
+    SectionNames,
     TemplateEntry,
     Vocabulary,
 )
@@ -89,8 +92,11 @@ SLIPS = Kind("slips", "易错字词", "wording/slips.yml", TypeAdapter(Mistake),
 EMPTY = Kind("empty", "空话套话", "wording/empty.yml", TypeAdapter(EmptyLine), True)
 CONCESSIONS = Kind("concessions", "先扬后抑", "wording/concessions.yml", TypeAdapter(Concession), True)
 MENTIONS = Kind("mentions", "引出反面例子的词", "wording/mentions.yml", TypeAdapter(Mention), True)
+SECTIONS = Kind("sections", "各部分的叫法", "wording/sections.yml", TypeAdapter(SectionNames), True)
+HEADINGS = Kind("headings", "对照方面的说法", "wording/headings.yml", TypeAdapter(HeadingWords), True)
+AUDIENCES = Kind("audiences", "看得出是谁写的说法", "wording/audiences.yml", TypeAdapter(AudienceWords), True)
 
-WORDING = (FORMULATIONS, SLIPS, EMPTY, CONCESSIONS, MENTIONS)
+WORDING = (FORMULATIONS, SLIPS, EMPTY, CONCESSIONS, MENTIONS, SECTIONS, HEADINGS, AUDIENCES)
 """The wording lists; each is named as the field of Wording that holds it."""
 
 KINDS = (LIBRARY, POINTS, CAMPAIGN, TEMPLATE, *WORDING)

@@ -62,6 +62,8 @@ _EXAMPLES = {
     "moves": "[{id: shows, title: 表现, hint: 在哪些方面表现出来}]",
     "from": "[{dimension: theory}]",
     "dimension": "theory",
+    "section": "problems",
+    "audience": "普通党员",
     "dimensions": "[theory]",
     "sections": "[problems]",
     "date": "2025-01-15",

@@ -1,0 +1,89 @@
+/* Problems of last year with their measures, as they will go into the paper: to be corrected, and measures that answer none for
+   certain to be put where they belong. */
+
+import { element } from "../base/element.js";
+import { makeButton, makeSelect } from "./dialog.js";
+
+/** @import { Paired, Row } from "../draft/pairing.js" */
+
+/** @param {Element} made @returns {Row} */
+function rowIn(made) {
+  const [problem, measures] = Array.from(made.querySelectorAll("textarea"), (area) => area.value);
+  return { problem: problem.trim(), measures: measures.split("\n").map((text) => text.trim()).filter(Boolean) };
+}
+
+/** @param {Row} row @returns {string} */
+const wordsOf = (row) => JSON.stringify([row.problem, row.measures]);
+
+export function makePairedRows() {
+  const list = element("ol", { class: "pb-last-year" });
+  const loose = element("ul", { class: "pb-loose-measures" });
+  const looseBox = element("section", { "aria-labelledby": "__loose", hidden: "" }, element("h4", { id: "__loose" }, "没有配上问题的措施"), element("p", { class: "pb-meta" }, "看不出回应哪一个问题的，不替你配。选一个问题放进去；不放的不进今年的材料。"), loose);
+  const more = makeButton("加一条", () => list.append(line({ problem: "", measures: [] })));
+  const box = element("section", { "aria-labelledby": "__paired", hidden: "" }, element("h3", { id: "__paired" }, "问题和措施"), element("p", { class: "pb-meta" }, "措施照写在哪里、用词和次序配给问题，请核对；没有措施的，材料里写成待填。"), list, element("p", {}, more), looseBox);
+  /** By line what it said when it was made. @type {WeakMap<Element, Row>} */
+  const given = new WeakMap();
+
+  /** @param {Row} row @returns {HTMLElement} */
+  function line(row) {
+    const problem = element("textarea", { rows: "2", "aria-label": "上年的问题" }, row.problem);
+    const measures = element("textarea", { rows: "2", "aria-label": "当时的措施，一行一条" }, row.measures.join("\n"));
+    const made = element("li", {}, element("label", {}, "问题 ", problem), element("label", {}, "措施，一行一条 ", measures));
+    made.append(makeButton("去掉这一条", () => made.remove()));
+    given.set(made, row);
+    return made;
+  }
+
+  /** @param {Element} made @returns {boolean} whether the writer changed it */
+  const isOwn = (made) => wordsOf(/** @type {Row} */ (given.get(made))) !== wordsOf(rowIn(made));
+
+  /** A measure that answers none for certain, and where it may go. @param {string} text @returns {HTMLElement} */
+  function looseLine(text) {
+    const place = makeSelect([["", "放到……"]], "", `这条措施回应哪个问题：${text}`);
+    const made = element("li", {}, element("span", {}, text), " ", place);
+    place.addEventListener("focusin", () => {
+      const chosen = place.value;
+      place.textContent = "";
+      place.append(element("option", { value: "" }, "放到……"));
+      Array.from(list.children, (row, at) => place.append(element("option", { value: String(at) }, `${at + 1}. ${rowIn(row).problem.slice(0, 20)}`)));
+      place.value = chosen;
+    });
+    place.addEventListener("change", () => {
+      const row = list.children[Number(place.value)];
+      if (!place.value || !row) return;
+      const [, measures] = Array.from(row.querySelectorAll("textarea"));
+      measures.value = [measures.value.trim(), text].filter(Boolean).join("\n");
+      const next = made.nextElementSibling || made.previousElementSibling;
+      made.remove();
+      looseBox.hidden = loose.children.length === 0;
+      const onward = next ? next.querySelector("select") : measures;
+      if (onward) onward.focus();
+    });
+    return made;
+  }
+
+  return {
+    box,
+    /** Lines that the writer changed, and own ones, stay. @param {Paired} paired @param {boolean} [anew] whether it is another paper */
+    show({ rows, loose: unanswered }, anew = false) {
+      const own = anew ? [] : Array.from(list.children).filter(isOwn);
+      /** @type {Set<Element>} */
+      const used = new Set();
+      const lines = rows.map((row) => {
+        const kept = own.find((made) => !used.has(made) && row.problem !== "" && /** @type {Row} */ (given.get(made)).problem === row.problem);
+        if (kept) used.add(kept);
+        return kept || line(row);
+      });
+      const others = own.filter((made) => !lines.includes(made));
+      list.textContent = "";
+      list.append(...lines, ...others);
+      const said = new Set(Array.from(list.children).flatMap((made) => rowIn(made).measures));
+      loose.textContent = "";
+      loose.append(...unanswered.filter((text) => !said.has(text)).map(looseLine));
+      looseBox.hidden = loose.children.length === 0;
+      box.hidden = false;
+    },
+    /** @returns {Row[]} */
+    read: () => Array.from(list.children, rowIn).filter((row) => row.problem !== ""),
+  };
+}
