@@ -8,12 +8,13 @@ site as it was.
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -22,19 +23,30 @@ from mkdocs.structure.toc import TableOfContents
 
 from phrasebank import addresses
 from phrasebank.commands import report
-from phrasebank.files import layouts
+from phrasebank.files import layouts, refusals
 from phrasebank.making import articles, builder
 from phrasebank.making import site as maker
-from phrasebank.model import Page, Site
+from phrasebank.model import Finding, Page, Site
+from phrasebank.pages import faults
 from phrasebank.publishing import hosting
 from phrasebank.reading.point_files import Kept
 
 log = get_plugin_logger("phrasebank")
 
 
+class _StoppedError(Abort):
+    """No site, for a reason in Chinese that stands where errors stand."""
+
+    def show(self, *args: Any, **kwargs: Any) -> None:
+        """Say why."""
+        print(self.format_message(), file=sys.stderr)
+
+
 class _Process:
     """What outlives one build. MkDocs loads this file once a process, however often it builds."""
 
+    serves: bool = False
+    """Whether the site is shown while the library is edited."""
     kept: Kept | None = None
     """What `serve` has read of each file of points, so that its next build reads only what has changed; None for a
     process that builds once."""
@@ -45,6 +57,7 @@ _process = _Process()
 
 def on_startup(*, command: str, dirty: bool) -> None:
     """Let `serve` keep what it reads."""
+    _process.serves = command == "serve"
     _process.kept = {} if command == "serve" else None
 
 
@@ -52,6 +65,12 @@ def _site(config: MkDocsConfig) -> Site:
     """The site of this build. It lives on the configuration, which MkDocs makes anew for every build."""
     site: Site = config.extra["phrasebank_site"]
     return site
+
+
+def _faults(config: MkDocsConfig) -> bytes:
+    """The page that stands for all others while the library has errors; empty while it has none."""
+    content: bytes = config.extra.get("phrasebank_faults", b"")
+    return content
 
 
 def _snippets(config: MkDocsConfig) -> tuple[Path, str]:
@@ -62,11 +81,18 @@ def _snippets(config: MkDocsConfig) -> tuple[Path, str]:
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Build everything in memory, or stop with every finding at once."""
+    """Build everything in memory, or stop with every finding at once. While somebody edits, nothing stops: every page says
+    what is wrong until it is mended."""
     snippets, shown = _snippets(config)
+    if str(snippets) not in config.watch:
+        config.watch.append(str(snippets))
     site, findings = maker.build(snippets, shown, Path(config.docs_dir), _process.kept)
     if site is None:
-        raise PluginError(f"\n{report.text(findings)}{report.summary(findings)}素材有错，网站没有更新。")
+        print(f"\n{report.text(findings)}{report.summary(findings)}", file=sys.stderr)
+        if not _process.serves:
+            raise _StoppedError("素材有错，网站没有更新。")
+        print("素材有错，改好保存以后网页自动更新。", file=sys.stderr, flush=True)
+        return _stand_in(config, findings)
     if findings:
         log.info(f"{report.summary(findings)}运行 phrasebank check 查看。")
     for name, value in builder.settings(site).items():
@@ -74,13 +100,23 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["phrasebank"] = builder.extra(site)
     config.extra["phrasebank_site"] = site
     config.extra_javascript[:] = builder.javascript(config.extra_javascript, site)
-    if str(snippets) not in config.watch:
-        config.watch.append(str(snippets))
+    return config
+
+
+def _stand_in(config: MkDocsConfig, findings: tuple[Finding, ...]) -> MkDocsConfig:
+    """Have MkDocs build nothing but the page that says what is wrong."""
+    config.extra["phrasebank_faults"] = faults.page(findings)
+    config.nav = []
+    config.theme.static_templates = set()
+    config.extra_css[:] = []
+    config.extra_javascript[:] = []
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add every generated file. Pages are empty Markdown: their HTML comes from values, not through a parser."""
+    if _faults(config):
+        return Files([])
     site = _site(config)
     added = [
         *(File.generated(config, builder.markdown_path(page.path), content="") for page in site.pages),
@@ -90,7 +126,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     ]
     for file in added:
         if files.get_file_from_path(file.src_uri) is not None:
-            raise PluginError(f"docs/{file.src_uri} 和生成的文件同名，请改名")
+            raise _StoppedError(f"docs/{file.src_uri} 和生成的文件同名，请改名")
         files.append(file)
     config.extra["phrasebank_pages"] = {builder.markdown_path(page.path): page for page in site.pages}
     return files
@@ -137,5 +173,16 @@ def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
 def on_post_build(config: MkDocsConfig) -> None:
     """Write what web servers should be told of these pages."""
     target = Path(config.site_dir)
+    if content := _faults(config):
+        for name in (addresses.HOME, addresses.NOT_FOUND):
+            (target / name).write_bytes(content)
+        return
     for asset in hosting.settings(target):
         (target / asset.path).write_bytes(asset.content)
+
+
+def on_build_error(error: Exception) -> None:
+    """Say in Chinese why there is no site where a system refuses something, such as a full disk."""
+    if isinstance(error, OSError):
+        where = f"{error.filename}：" if error.filename else ""
+        raise _StoppedError(f"网站没有生成：{where}{refusals.why(error)}") from None

@@ -15,7 +15,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-KIT = Path(__file__).resolve().parents[3]
+KIT = Path(os.path.abspath(__file__)).parents[3]  # noqa: PTH100 - on Windows, resolve() turns a drive that was lent into \\\\server
 SOURCE, WHEELS, VENV = KIT / "source", KIT / "wheelhouse", KIT / "venv"
 COMMANDS = {
     "serve": "在本机打开素材库，改了素材自动刷新（不写命令就是它）",

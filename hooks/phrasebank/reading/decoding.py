@@ -6,13 +6,15 @@ import re
 from bisect import bisect_right
 
 from phrasebank.model import Place
-from phrasebank.reading.checked_file import CheckedFile
+from phrasebank.reading import mojibake
+from phrasebank.reading.checked_file import CheckedFile, Occurrence
 from phrasebank.words import characters
 
 MAX_BYTES = 2 * 1024 * 1024
 
 _RESAVE = "用编辑器打开，选“另存为”，编码选 UTF-8，例如记事本的“文件 → 另存为 → 编码：UTF-8”"
 # Field names and one-letter phrase keys only: prose may well begin a line with a word and a full-width colon.
+_WIDE_INDENT = re.compile(r"^ *\u3000", re.MULTILINE)
 _WIDE_COLON = re.compile(r"^( *(?:- +)*)([a-z_]{2,}|[a-z])( *)：( ?)", re.MULTILINE)
 
 
@@ -31,62 +33,119 @@ def decode(data: bytes, checked: CheckedFile) -> str | None:
         checked.report(
             "bom", start, "文件开头有看不见的 BOM 标记", "另存为“UTF-8”，不要选“带 BOM 的 UTF-8”", ""
         )
+    if wide := _wide(data):
+        checked.report(
+            "not-utf8", start, f"文件是 UTF-16（“Unicode”）编码，开头没有标记（{wide}）", _RESAVE, ""
+        )
+        return None
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
-        good = data[: error.start].decode("utf-8")
-        place = Place(checked.file, good.count("\n") + 1, len(good) - good.rfind("\n"))
-        rest = data[error.start : error.start + 40].split(b"\n")[0]
-        try:
-            data.decode("gb18030")
-            checked.report(
-                "not-utf8", place, "文件是 GBK 编码，不是 UTF-8", _RESAVE, rest.decode("gb18030", "ignore")
-            )
-        except UnicodeDecodeError:
-            checked.report("not-utf8", place, "文件不是 UTF-8 编码，或者已经损坏", _RESAVE, "")
+        _other(data, error, checked)
+        return None
+
+
+def _wide(data: bytes) -> str:
+    """The kind of UTF-16 that a file without a mark is in: every second byte of its ASCII characters is a NUL."""
+    for name, nul, other in (("utf-16-le", data[1::2], data[::2]), ("utf-16-be", data[::2], data[1::2])):
+        if nul.count(0) > 4 * other.count(0) and nul.count(0) * 20 > len(nul):
+            return name.upper()
+    return ""
+
+
+def _other(data: bytes, error: UnicodeDecodeError, checked: CheckedFile) -> None:
+    """Say in what encoding a file is, or some of its lines are, that is not UTF-8."""
+    good = data[: error.start].decode("utf-8")
+    place = Place(checked.file, good.count("\n") + 1, len(good) - good.rfind("\n"))
+    rest = data[error.start : error.start + 40].split(b"\n")[0]
+    lines = data.split(b"\n")
+    odd = [number for number, line in enumerate(lines, 1) if _decoded(line, "utf-8") is None]
+    sound = sum(not line.isascii() for line in lines) - len(odd)
+    if sound and all(_decoded(lines[number - 1], "gb18030") is not None for number in odd):
+        shown = (_decoded(lines[place.line - 1], "gb18030") or "").strip()[:60]
+        remedy = f"这一行多半是从别处粘贴来的：删去它，照“{shown}”重新输入，再另存为 UTF-8"
+        message = "这一行是 GBK 编码，别的行是 UTF-8"
+        checked.report_once(
+            [
+                Occurrence("not-utf8", Place(checked.file, n, place.column), message, remedy, shown)
+                for n in odd
+            ]
+        )
+    elif _decoded(data, "gb18030") is not None:
+        shown = rest.decode("gb18030", "ignore")
+        checked.report("not-utf8", place, "文件是 GBK 编码，不是 UTF-8", _RESAVE, shown)
+    else:
+        checked.report("not-utf8", place, "文件不是 UTF-8 编码，或者已经损坏", _RESAVE, "")
+
+
+def _decoded(data: bytes, encoding: str) -> str | None:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError:
         return None
 
 
 def clean(text: str, checked: CheckedFile) -> str | None:
-    """Report hostile characters, tabs and full-width colons; return a text of the same lines without them, so
-    that parsing goes on and finds the rest. None when the indentation itself is unknown."""
+    """Report what the parser is not to meet, one finding a cause; return a text of the same lines without it, so that
+    parsing goes on and finds the rest. None when what the text or its indentation was is unknown."""
+    if "\r\r\n" in text:
+        message = "换行符坏了，每一行后面多出一个看不见的回车"
+        remedy = "用编辑器打开，换行符选 LF 或 CRLF 再保存；或者从备份恢复"
+        lines = text.split("\r\r\n")
+        line = next(n for n, content in enumerate(text.split("\n"), 1) if content.endswith("\r\r"))
+        message += f"；同类还有 {len(lines) - 2} 处" if len(lines) > 2 else ""
+        checked.report("line-ends", Place(checked.file, line), message, remedy, "")
+        text = text.replace("\r\r\n", "\n")
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if characters.HOSTILE.search(text):
-        starts = [0, *(match.end() for match in re.finditer("\n", text))]
-        for offset, character, name, remedy in characters.hostile(text):
-            line = bisect_right(starts, offset)
-            place = Place(checked.file, line, offset - starts[line - 1] + 1)
-            code = f"U+{ord(character):04X}"
-            message = f"有一个{name}（{code}）"
-            shown = characters.around(text, offset)
-            checked.report("hostile-character", place, message, f"{remedy}。可在编辑器里搜索这个字符", shown)
-        text = characters.HOSTILE.sub(" ", text)
-    indented = False
+    if mojibake.report(text, checked):
+        return None
+    unknown = bool(_WIDE_INDENT.search(text))
+    text = _without_hostile(text, checked)
     if "\t" in text:
+        found = []
         for number, content in enumerate(text.split("\n"), 1):
             if "\t" in content:
                 column = content.index("\t")
-                indented = indented or not content[:column].strip()
-                shown = content.strip().replace("\t", "〔Tab〕")
-                checked.report(
-                    "tab",
-                    Place(checked.file, number, column + 1),
-                    "用了 Tab 键",
-                    "改成空格，每一层缩进两个空格，例如 `  title: 文字`",
-                    shown[:60],
+                unknown = unknown or not content[:column].strip()
+                shown = content.strip().replace("\t", "〔Tab〕")[:60]
+                remedy = "改成空格，每一层缩进两个空格，例如 `  title: 文字`"
+                found.append(
+                    Occurrence("tab", Place(checked.file, number, column + 1), "用了 Tab 键", remedy, shown)
                 )
+        checked.report_once(found)
         text = text.replace("\t", " ")
     if "：" in text:
+        found = []
         for match in _WIDE_COLON.finditer(text):
             line = text.count("\n", 0, match.start()) + 1
             place = Place(checked.file, line, len(match.group(1)) + len(match.group(2)) + 1)
             shown = text[match.start() :].split("\n")[0].strip()[:60]
-            checked.report(
-                "full-width-colon",
-                place,
-                f"字段 {match.group(2)} 后面用了中文冒号",
-                f"改成英文冒号加一个空格：{match.group(2)}: ",
-                shown,
-            )
+            message = f"字段 {match.group(2)} 后面用了中文冒号"
+            remedy = f"改成英文冒号加一个空格：{match.group(2)}: "
+            found.append(Occurrence("full-width-colon", place, message, remedy, shown))
+        checked.report_once(found)
         text = _WIDE_COLON.sub(r"\1\2: ", text)
-    return None if indented else text
+    return None if unknown else text
+
+
+def _without_hostile(text: str, checked: CheckedFile) -> str:
+    """The text without characters that may not stand in it, each kind reported once. A space of another kind becomes a
+    space; what has no width in the text, or no meaning, goes, so that a field's name is again what it looks like."""
+    if not characters.HOSTILE.search(text):
+        return text
+    starts = [0, *(match.end() for match in re.finditer("\n", text))]
+    found: dict[str, list[Occurrence]] = {}
+    for offset, character, name, remedy in characters.hostile(text):
+        line = bisect_right(starts, offset)
+        found.setdefault(character, []).append(
+            Occurrence(
+                "hostile-character",
+                Place(checked.file, line, offset - starts[line - 1] + 1),
+                f"有一个{name}（U+{ord(character):04X}）",
+                f"{remedy}。可在编辑器里搜索这个字符",
+                characters.around(text, offset),
+            )
+        )
+    for same in found.values():
+        checked.report_once(same)
+    return characters.HOSTILE.sub(lambda match: " " if match.group().isspace() else "", text)

@@ -7,7 +7,7 @@ that one run shows everything.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -25,13 +25,13 @@ from phrasebank.model import (
     Wording,
     by_place,
 )
-from phrasebank.reading import entries, point_files, schema, type_errors
+from phrasebank.reading import entries, point_files, remembered, schema, type_errors
 from phrasebank.reading.campaigns import check_campaign
 from phrasebank.reading.names import Names
 from phrasebank.reading.point_files import Kept
 from phrasebank.reading.run import Id, Reader, fields
 from phrasebank.reading.templates import check_template
-from phrasebank.reading.tree import discover
+from phrasebank.reading.tree import MISPLACED, discover
 
 
 def load(
@@ -57,10 +57,12 @@ def _load(reader: Reader, kept: Kept) -> tuple[Library | None, tuple[Finding, ..
     templates = _templates(reader, vocabulary, campaigns)
     wording = _wording(reader)
     _unique_ids(reader)
-    links_hold = _check_links(reader, points)
-    findings = by_place(reader.findings)
+    _copies(reader, (*filter(None, campaigns.values()), *templates))
     if vocabulary is None:
-        return None, findings
+        _check_links(reader, points, frozenset())
+        return None, by_place(reader.findings)
+    gone = _remembered(reader, vocabulary, points)
+    links_hold = _check_links(reader, points, gone) and not gone
     library = Library(
         vocabulary=vocabulary,
         points=tuple(points),
@@ -69,7 +71,20 @@ def _load(reader: Reader, kept: Kept) -> tuple[Library | None, tuple[Finding, ..
         wording=wording,
         complete=reader.complete and links_hold,
     )
-    return library, findings
+    return library, by_place(reader.findings)
+
+
+def _remembered(reader: Reader, vocabulary: Vocabulary, points: Sequence[Point]) -> frozenset[str]:
+    """Report ids that are gone, and return them. Where a file could not be read or is in the wrong place, what it holds
+    is not gone: that it could not be read is said already."""
+    if not reader.complete or any(finding.rule in MISPLACED for finding in reader.findings):
+        return frozenset()
+    before = remembered.read(reader.tree.root)
+    found = [*remembered.findings(reader.tree.name, before, vocabulary, points)]
+    reader.findings += found
+    if not found:
+        return frozenset()
+    return frozenset(remembered.lost(before, remembered.live(points), vocabulary.retired))
 
 
 def _vocabulary(reader: Reader) -> Vocabulary | None:
@@ -143,8 +158,31 @@ def _unique_ids(reader: Reader) -> None:
             )
 
 
-def _check_links(reader: Reader, points: Sequence[Point]) -> bool:
-    """Report links that lead nowhere or to the wrong section; whether there were none."""
+def _copies(reader: Reader, entries: Iterable[Campaign | Template]) -> None:
+    """Report a campaign or a template that says the same as another under another file name."""
+    first: dict[object, Campaign | Template] = {}
+    for entry in entries:
+        what = (
+            type(entry),
+            *(repr(value) for name, value in fields(entry).items() if name not in ("id", "place")),
+        )
+        other = first.setdefault(what, entry)
+        if other is not entry:
+            reader.findings.append(
+                Finding(
+                    entry.place,
+                    "copied-file",
+                    "warning",
+                    f"和 {other.place.file} 的内容一模一样",
+                    "多半是复制出来忘了改：改成新的内容，或者删去这个文件",
+                    entry.title,
+                )
+            )
+
+
+def _check_links(reader: Reader, points: Sequence[Point], gone: Collection[str]) -> bool:
+    """Report links that lead nowhere or to the wrong section; whether there were none. Links to ids that are gone say
+    nothing new."""
     before = len(reader.findings)
     by_id = {name: point for point in points for name in (point.id, *point.aliases)}
     for link in reader.links:
@@ -152,7 +190,7 @@ def _check_links(reader: Reader, points: Sequence[Point]) -> bool:
         what = {"causes": "原因", "measures": "措施"}[link.section]
         if target is not None and target.section == link.section:
             continue
-        if target is None and not reader.complete:
+        if target is None and (not reader.complete or link.target in gone):
             continue  # the target may stand in a file or entry that could not be read
         candidates = [point.id for point in points if point.section == link.section]
         if target is None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 from phrasebank.model import PHRASE_FIELDS, PhraseEntry, PointEntry
 from phrasebank.reading import names as check
 from phrasebank.reading.checked_file import CheckedFile, Keys
@@ -39,6 +41,15 @@ def point(checked: CheckedFile, path: Keys, entry: PointEntry, section: str, nam
                 "删去它",
                 name,
             )
+    now = f"{datetime.date.today():%Y-%m}"
+    if entry.reviewed is not None and entry.reviewed > now:
+        checked.report(
+            "reviewed-later",
+            checked.place((*path, "reviewed")),
+            f"审读的年月 {entry.reviewed} 还没有到",
+            "写真正审读的那个月；还没有审读的，删去这一行",
+            severity="warning",
+        )
     for index, example in enumerate(entry.examples):
         check.slots(checked, (*path, "examples", index), example, names)
     for key, phrase in entry.phrases.items():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -18,6 +19,23 @@ _LOOSE = re.compile(r"^(README.*|LICENSE.*|CHANGELOG.*)$")
 # Editors and systems leave these behind; curators need not hear of them.
 LEFTOVER = re.compile(r"^(\..*|~\$.*|.*~|.*\.(swp|tmp|bak)|Thumbs\.db|desktop\.ini)$", re.IGNORECASE)
 """Names of files that are nobody's business."""
+_COPIED = re.compile(
+    r"(\.(ya?ml|txt|bak|old|orig|backup)|\s*[-_—]?\s*(副本|复件|备份|拷贝|copy|backup|bak|old)"
+    r"|\s*[(（]\d+[)）]|(?<=副本)\s*\d+)$",
+    re.IGNORECASE,
+)
+"""What programs and people put at the end of a copy's name."""
+MISPLACED = frozenset(
+    {
+        "unknown-dimension",
+        "unknown-section",
+        "misplaced-file",
+        "bad-file-name",
+        "reserved-name",
+        "copied-file",
+    }
+)
+"""Rules whose findings mean that a file was left out."""
 
 
 def points_file(dimension: str, section: str) -> str:
@@ -78,7 +96,16 @@ class Tree:
                 remedy = f"把文件放进已有的文件夹：{'、'.join([*dimensions, COMMON])}；或者在 library.yml 的 dimensions 里加一行"
             elif name not in sections:
                 rule, message = "unknown-section", f"library.yml 里没有板块 {name}{nearest(name, sections)}"
-                remedy = f"文件名改成：{'、'.join(f'{section}.yml' for section in sections)}"
+                there = {other.stem for other in self.points if other.parent == path.parent}
+                fit = [s for s, known in sections.items() if known.shared == (folder == COMMON)]
+                near = difflib.get_close_matches(name, [s for s in fit if s in there], n=1, cutoff=0.6)
+                free = "、".join(f"{section}.yml" for section in fit if section not in there)
+                remedy = "；".join(
+                    (
+                        *(f"{section}.yml 已经有了，把内容并进去" for section in near),
+                        *([f"{'或者' if near else ''}文件名改成：{free}"] if free else []),
+                    )
+                )
             elif folder != COMMON and sections[name].shared:
                 rule, message = "misplaced-file", f"{sections[name].title}不按维度分"
                 remedy = f"把内容移到 {points_file(COMMON, name)}"
@@ -118,10 +145,26 @@ def discover(root: Path, name: str, extra: Iterable[Path] = ()) -> Tree:
     return tree
 
 
+def _copy_of(path: Path) -> str:
+    """The name of the file beside it of which this one is a copy by its name, or the same but for how it is written;
+    empty where there is none."""
+    stem = path.name
+    while (shorter := _COPIED.sub("", stem)) != stem:
+        stem = shorter
+    there = (
+        {other.name for other in path.parent.iterdir() if other.is_file()} if path.parent.is_dir() else set()
+    )
+    name = f"{stem.lower()}.yml"
+    return name if name in there and name != path.name else ""
+
+
 def _file(tree: Tree, path: Path, parts: tuple[str, ...]) -> None:
-    if len(parts) == 1 and _LOOSE.match(path.name):
+    if len(parts) == 1 and (_LOOSE.match(path.name) or path.name == "ids.txt"):
         return
-    if path.suffix != ".yml":
+    if original := _copy_of(path):
+        message = f"{path.name} 像是 {original} 的副本，{original} 已经有了"
+        tree.report(path, "copied-file", message, f"要的内容并进 {original}，再把这个文件移到别处")
+    elif path.suffix != ".yml":
         remedy = (
             f"改名为 {path.stem}.yml"
             if path.suffix.lower() in (".yaml", ".yml")

@@ -23,7 +23,7 @@ from phrasebank.model import (
     Place,
     PointEntry,
 )
-from phrasebank.reading import schema
+from phrasebank.reading import examples, schema
 from phrasebank.reading.checked_file import CheckedFile, Keys
 from phrasebank.reading.schema import Kind
 
@@ -80,6 +80,8 @@ def example(name: str, shape: schema.Schema) -> str:
     """One right way to write a field, as it would stand in the file."""
     if enum := shape.get("enum"):
         value = str(enum[0])
+    elif own := examples.of_field(str(shape.get("description", "")), shape.get("type") == "array"):
+        value = own
     elif name in _EXAMPLES:
         value = _EXAMPLES[name]
         if shape.get("type") == "array" and not value.startswith("["):
@@ -118,11 +120,27 @@ def unknown(key: str, allowed: Sequence[str]) -> tuple[str, str]:
 def findings(error: ValidationError, checked: CheckedFile, kind: Kind, root: Keys) -> Iterable[Finding]:
     """Turn every error of one validation into a finding; `root` leads from the file to what was validated."""
     whole = kind.schema
-    for item in error.errors(include_url=False):
+    found = error.errors(include_url=False)
+    meant = _misspelt(found, whole, root)
+    for item in found:
+        if item["type"] == "missing" and (*root, *item["loc"]) in meant:
+            continue  # it stands there under another name, which has a finding of its own
         if item["type"] == "too_short" and item["input"]:
             continue  # not empty: its items are wrong, and each has a finding of its own
         rule, place, message, remedy = _explain(item, checked, whole, root)
         yield Finding(place, rule, "error", message, remedy, checked.excerpt(place))
+
+
+def _misspelt(found: Iterable[Any], whole: schema.Schema, root: Keys) -> set[Keys]:
+    """The fields for which the unknown ones were most likely meant."""
+    meant = set()
+    for item in found:
+        if item["type"] == "unexpected_keyword_argument":
+            holder: Keys = (*root, *item["loc"][:-1])
+            names = list(schema.field(whole, holder).get("properties", {}))
+            close = difflib.get_close_matches(str(item["loc"][-1]), names, n=1, cutoff=0.6)
+            meant |= {(*holder, name) for name in close}
+    return meant
 
 
 def _explain(
@@ -195,6 +213,12 @@ def _explain(
         fields = list(shape.get("properties", {}))
         right = "、".join(fields) if fields else "a: 文字"
         wanted = "这里应当是一段文字，或一组“字段: 值”" if shape.get("short") else "这里应当是一组“字段: 值”"
+        if name == "phrases" and isinstance(given, list):
+            remedy = "每种表述前面写一个键，不写“-”，例如 a: 正文，下一种写 b: 正文"
+            return "wrong-type", place(), "phrases 下面应当是 a、b、c……各写一种表述，不是列表", remedy
+        if name == "" and isinstance(given, str):
+            remedy = f"“- ”后面先写字段名，再写内容，例如 - {example(fields[0], schema.field(whole, (*path, fields[0])))}"
+            return "wrong-type", place(), "这一项只有文字，没有字段名", f"{remedy}；可用的字段：{right}"
         return "wrong-type", place(), wanted, f"每行一个字段，冒号后空一格；可用的字段：{right}"
     if kind in ("tuple_type", "list_type"):
         return (

@@ -45,6 +45,10 @@ _PROBLEMS: tuple[tuple[str, str, str], ...] = (
 _LATE = ("unexpected end of stream", "could not find expected ':'", "did not find expected ',' or")
 """Problems that the parser notices where the next thing begins: what they are about begins at its context's mark."""
 
+_OF_LEVELS = ("mapping values are not allowed", "expected key", "expected '-' indicator")
+"""Problems that a field causes which does not line up."""
+
+_FIELD = re.compile(r"^( *(?:- +)*)([a-z_]{2,}|[a-z]):(| .*)$")
 _CUT = re.compile(r"\s#")
 _TIGHT = re.compile(r" *(?:- +)*([a-z_]{2,}|[a-z]):(?=\S)")
 """A field whose colon has no space after it, which makes a text of the whole line."""
@@ -71,7 +75,46 @@ def explain(error: yaml.YAMLError, lines: list[str]) -> Slip:
             "空格加 # 之后的文字被当成注释，正文从这里断开",
             '把整段文字放进一对英文双引号，例如 a: "第 1 名 #1"',
         )
+    if any(level in problem for level in _OF_LEVELS) and (slip := _crooked(lines[: line + 1])):
+        return slip
     for fragment, message, remedy in _PROBLEMS:
         if fragment in problem:
             return Slip(line, column, message, remedy)
     return Slip(line, column, "这里不合 YAML 的写法", f"{_INDENT}；{_QUOTE}")
+
+
+def _crooked(lines: list[str]) -> Slip | None:
+    """The first field that begins at a column at which none of the open levels does: what the parser says of it, it often
+    says of a later line."""
+    levels: list[int] = []
+    names: dict[int, str] = {}
+    block, first = -1, ""
+    for number, line in enumerate(lines):
+        match = _FIELD.match(line)
+        if not line.strip() or line.lstrip().startswith("#"):
+            continue
+        if 0 <= block < len(line) - len(line.lstrip()):
+            continue  # inside a text that begins with | or >
+        block = -1
+        if not match:
+            continue
+        column = len(match.group(1))
+        dashes = len(match.group(1)) - len(match.group(1).lstrip(" "))
+        if "-" in match.group(1):
+            levels = [level for level in levels if level < dashes]
+            first = first or match.group(2)
+        elif (
+            levels and column not in levels and not (column > levels[-1] and names[levels[-1]].endswith(":"))
+        ):
+            if match.group(2) == first:
+                return Slip(
+                    number, column, "这一项前面少了“- ”", f"前面加上“- ”：- {first}: ……，各项的“-”上下对齐"
+                )
+            near = min(levels, key=lambda level: abs(level - column))
+            message = f"字段 {match.group(2)} 没有对齐：前面有 {column} 个空格，上面的 {names[near].rstrip(':')} 前面有 {near} 个"
+            return Slip(number, column, message, f"同一层的字段左边对齐，前面都空 {near} 格")
+        levels = [*(level for level in levels if level < column), column]
+        names[column] = match.group(2) + ("" if match.group(3).strip() else ":")
+        if match.group(3).strip()[:1] in ("|", ">"):
+            block = column
+    return None

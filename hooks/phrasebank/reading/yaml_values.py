@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from phrasebank.model import Place
-from phrasebank.reading import yaml_errors
+from phrasebank.reading import raw_lines, yaml_errors
 from phrasebank.reading.checked_file import CheckedFile, Keys, Spot, Value
 from phrasebank.reading.decoding import clean, decode
 from phrasebank.words import characters
@@ -47,6 +47,9 @@ def read(data: bytes, file: str) -> CheckedFile:
     if text is None:
         return checked
     checked.lines = text.split("\n")
+    text = raw_lines.look(text, checked)
+    if text is None:
+        return checked
     try:
         checked.value = _Builder(text, checked).build(yaml.parse(text, Loader=LOADER))
         checked.readable = True
@@ -130,6 +133,14 @@ class _Builder:
         here = (*path, key.name)
         if key.name in container:
             first = self._checked.places[here].key_line + 1
+            if path and isinstance(path[-1], int) and key.name == next(iter(container)):
+                _refuse_at(  # every other field of the second item would be twice, too
+                    self._checked,
+                    "missing-dash",
+                    Place(self._checked.file, key.line + 1, key.column + 1),
+                    f"这一项前面少了“- ”：字段 {key.name} 在第 {first} 行已经写过",
+                    f"前面加上“- ”：- {key.name}: ……，“-”和上一项的“-”对齐",
+                )
             self._checked.report(
                 "duplicate-key",
                 Place(self._checked.file, key.line + 1, key.column + 1),
@@ -157,9 +168,12 @@ class _Builder:
 
 
 def _refuse(checked: CheckedFile, rule: str, event: Any, message: str, remedy: str) -> None:
-    checked.report(
-        rule, Place(checked.file, event.start_mark.line + 1, event.start_mark.column + 1), message, remedy
-    )
+    place = Place(checked.file, event.start_mark.line + 1, event.start_mark.column + 1)
+    _refuse_at(checked, rule, place, message, remedy)
+
+
+def _refuse_at(checked: CheckedFile, rule: str, place: Place, message: str, remedy: str) -> None:
+    checked.report(rule, place, message, remedy)
     raise _RefusedError
 
 
