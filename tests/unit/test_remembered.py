@@ -13,6 +13,7 @@ from phrasebank.commands import cli
 from phrasebank.making import site
 from phrasebank.publishing.losses import losses
 from phrasebank.reading import library, remembered
+from phrasebank.reading.tree import discover
 
 SNIPPETS = Path(__file__).parents[2] / "snippets"
 FILE = "points/conduct/criticisms.yml"
@@ -22,7 +23,9 @@ def test_the_list_is_current() -> None:
     """`phrasebank ids` renews it."""
     whole, _ = library.load(SNIPPETS)
     assert whole is not None
-    assert (SNIPPETS / remembered.FILE).read_text("utf-8") == remembered.text(whole.vocabulary, whole.points)
+    assert (SNIPPETS / remembered.FILE).read_text("utf-8") == remembered.text(
+        discover(SNIPPETS, "snippets"), whole.vocabulary, whole.points
+    )
 
 
 def _cut(path: Path) -> None:
@@ -67,6 +70,40 @@ def test_the_command_writes_and_never_forgets(tmp_path: Path, capsys: pytest.Cap
     assert cli.main(["ids", "--snippets", str(folder)]) == 1
     assert "编号没有记下" in capsys.readouterr().err
     assert file.read_text("utf-8") == whole
+
+
+@pytest.mark.parametrize("file", ["campaigns/2022-annual.yml", "templates/agenda.yml", "wording/slips.yml"])
+def test_a_file_that_is_gone_is_told_until_the_list_is_renewed(
+    file: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "snippets"
+    shutil.copytree(SNIPPETS, folder)
+    (folder / file).unlink()
+    _, findings = library.load(folder)
+    (found,) = [finding for finding in findings if finding.rule == "lost-file"]
+    assert (str(found.place), found.severity) == (f"snippets/{file}:1:1", "warning")
+    assert cli.main(["ids", "--snippets", str(folder)]) == 0
+    assert f"，不再记着 {file}\n" in capsys.readouterr().out
+    assert not [finding for finding in library.load(folder)[1] if finding.rule == "lost-file"]
+
+
+def test_a_list_left_in_the_middle_of_a_merge_remembers_both_sides(tmp_path: Path) -> None:
+    lines = [
+        "<<<<<<< HEAD",
+        "points/a/problems.yml x a b",
+        "=======",
+        "points/a/problems.yml y a",
+        ">>>>>>> other",
+    ]
+    (tmp_path / remembered.FILE).write_text("\n".join(lines), "utf-8")
+    assert [*remembered.read(tmp_path)] == ["x", "x.a", "x.b", "y", "y.a"]
+
+
+def test_a_file_copied_over_another_is_told_once(tmp_path: Path) -> None:
+    """And what it took the place of."""
+    copied = (SNIPPETS / "points/theory/problems.yml").read_bytes()
+    _, findings = library.load(SNIPPETS, drafts={SNIPPETS / "points/masses/problems.yml": copied})
+    assert sorted(finding.rule for finding in findings) == ["duplicate-id", "lost-id"]
 
 
 def _site(folder: Path, data: object) -> Path:

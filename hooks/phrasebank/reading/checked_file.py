@@ -82,13 +82,27 @@ class CheckedFile:
         """Add one finding for what has one cause: the first place, and where else it is."""
         if not found:
             return
-        first, *others = found
+        first, *others = sorted(found, key=lambda one: one.place)
         message = first.message
         if others:
             lines = [str(line) for line in dict.fromkeys(other.place.line for other in others)]
             more = "……" if len(lines) > _LISTED else ""
             message += f"；同类还有 {len(others)} 处，在第 {'、'.join(lines[:_LISTED])}{more} 行"
         self.report(first.rule, first.place, message, first.remedy, first.excerpt, severity)
+
+    def gather(self) -> None:
+        """Make one finding of what is found over and over: the same fault in more places than anybody reads."""
+        same: dict[tuple[str, str, str], list[Finding]] = {}
+        for finding in self.findings:
+            same.setdefault((finding.rule, finding.message, finding.remedy), []).append(finding)
+        for found in same.values():
+            if len(found) > _LISTED:
+                first = min(found, key=lambda finding: finding.place)
+                severity = first.severity
+                self.findings = [finding for finding in self.findings if finding not in found]
+                self.report_once(
+                    [Occurrence(f.rule, f.place, f.message, f.remedy, f.excerpt) for f in found], severity
+                )
 
     def report(
         self,

@@ -25,13 +25,16 @@ from phrasebank.model import (
     Wording,
     by_place,
 )
-from phrasebank.reading import entries, point_files, remembered, schema, type_errors
+from phrasebank.reading import entries, likeness, point_files, remembered, schema
 from phrasebank.reading.campaigns import check_campaign
 from phrasebank.reading.names import Names
 from phrasebank.reading.point_files import Kept
 from phrasebank.reading.run import Id, Reader, fields
 from phrasebank.reading.templates import check_template
 from phrasebank.reading.tree import MISPLACED, discover
+
+_COPIED = 10
+"""So many ids in two files, and one is a copy of the other."""
 
 
 def load(
@@ -53,10 +56,13 @@ def load(
 def _load(reader: Reader, kept: Kept) -> tuple[Library | None, tuple[Finding, ...]]:
     vocabulary = _vocabulary(reader)
     points = point_files.read(reader, vocabulary, kept)
+    if any(finding.rule in MISPLACED for finding in reader.findings):
+        reader.complete = False
     campaigns = _campaigns(reader, vocabulary)
     templates = _templates(reader, vocabulary, campaigns)
     wording = _wording(reader)
-    _unique_ids(reader)
+    copies = _unique_ids(reader)
+    points = [point for point in points if point.place.file not in copies]
     _copies(reader, (*filter(None, campaigns.values()), *templates))
     if vocabulary is None:
         _check_links(reader, points, frozenset())
@@ -77,8 +83,9 @@ def _load(reader: Reader, kept: Kept) -> tuple[Library | None, tuple[Finding, ..
 def _remembered(reader: Reader, vocabulary: Vocabulary, points: Sequence[Point]) -> frozenset[str]:
     """Report ids that are gone, and return them. Where a file could not be read or is in the wrong place, what it holds
     is not gone: that it could not be read is said already."""
-    if not reader.complete or any(finding.rule in MISPLACED for finding in reader.findings):
+    if not reader.complete:
         return frozenset()
+    reader.findings += remembered.lost_files(reader.tree)
     before = remembered.read(reader.tree.root)
     found = [*remembered.findings(reader.tree.name, before, vocabulary, points)]
     reader.findings += found
@@ -140,22 +147,27 @@ def _wording(reader: Reader) -> Wording:
     return Wording(**found)
 
 
-def _unique_ids(reader: Reader) -> None:
-    """Live, alias and retired ids never collide: permalinks and drafts live on them for ever."""
+def _unique_ids(reader: Reader) -> set[str]:
+    """Live, alias and retired ids never collide: permalinks and drafts live on them for ever. Returns the files that are
+    copies of others: what more there is to say of them says nothing new."""
+    copies = set()
     first: dict[str, Id] = {}
+    twice: dict[tuple[str, str], list[tuple[Id, Id]]] = {}
     for entry in sorted(reader.ids):
         other = first.setdefault(entry.id, entry)
         if other is not entry:
-            reader.findings.append(
-                Finding(
-                    entry.place,
-                    "duplicate-id",
-                    "error",
-                    f"编号 {entry.id} 已经用过：{other.place} 是{other.what}",
-                    f"换一个没用过的编号，例如 {entry.id.split('.')[0]}-2；旧编号和停用编号也不能再用",
-                    entry.id,
-                )
-            )
+            twice.setdefault((entry.place.file, other.place.file), []).append((entry, other))
+    for (file, _), pairs in twice.items():
+        copied = file != pairs[0][1].place.file and len(pairs) > _COPIED
+        for entry, other in pairs[:1] if copied else pairs:
+            message = f"编号 {entry.id} 已经用过：{other.place} 是{other.what}"
+            remedy = f"换一个没用过的编号，例如 {entry.id.split('.')[0]}-2；旧编号和停用编号也不能再用"
+            if copied:
+                copies.add(file)
+                message += f"；这两个文件里还有 {len(pairs) - 1} 个编号相同"
+                remedy = f"多半是把文件复制到了这里：删去其中一个；要留的，{remedy}"
+            reader.findings.append(Finding(entry.place, "duplicate-id", "error", message, remedy, entry.id))
+    return copies
 
 
 def _copies(reader: Reader, entries: Iterable[Campaign | Template]) -> None:
@@ -194,7 +206,7 @@ def _check_links(reader: Reader, points: Sequence[Point], gone: Collection[str])
             continue  # the target may stand in a file or entry that could not be read
         candidates = [point.id for point in points if point.section == link.section]
         if target is None:
-            message = f"没有编号为 {link.target} 的{what}{type_errors.nearest(link.target, candidates)}"
+            message = f"没有编号为 {link.target} 的{what}{likeness.nearest(link.target, candidates)}"
         else:
             message = f"{link.target} 不是{what}，它在 {target.place.file}"
         shown = "、".join(candidates[:5]) or "（还没有）"

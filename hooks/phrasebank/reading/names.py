@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from phrasebank.model import PHRASE_FIELDS, SLOT, Vocabulary
 from phrasebank.reading import stray
 from phrasebank.reading.checked_file import CheckedFile, Keys, Value
-from phrasebank.reading.type_errors import nearest
+from phrasebank.reading.likeness import nearest
 from phrasebank.words import characters
 
 # A comment after these is a comment; after any other field it may be text that was cut off.

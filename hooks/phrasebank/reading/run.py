@@ -94,6 +94,7 @@ class Reader:
     def close(self, checked: CheckedFile) -> None:
         """Check a file's prose and take over its findings: its places are not needed any more."""
         names.prose(checked)
+        checked.gather()
         self.findings += checked.findings
 
     def validate(self, checked: CheckedFile, kind: schema.Kind, value: Any, root: Keys = ()) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import difflib
 import re
 from collections.abc import Iterable, Iterator
@@ -11,7 +12,7 @@ from pathlib import Path
 from phrasebank.addresses import FOLDER_PAGE
 from phrasebank.model import COMMON, FILE_PATTERN, Finding, Place, Vocabulary
 from phrasebank.reading import schema
-from phrasebank.reading.type_errors import nearest
+from phrasebank.reading.likeness import nearest
 
 _WORDING = tuple(kind.name for kind in schema.WORDING)
 _FOLDERS = ("points", "campaigns", "templates", "wording", "schemas")
@@ -85,6 +86,7 @@ class Tree:
         dimensions = [dimension.id for dimension in vocabulary.dimensions]
         sections = {section.id: section for section in vocabulary.sections}
         files: list[PointFile] = []
+        left_out: dict[tuple[str, str], list[Finding]] = {}
         for path in self.points:
             folder, name = path.parent.name, path.stem
             rule = remedy = message = ""
@@ -98,12 +100,20 @@ class Tree:
                 rule, message = "unknown-section", f"library.yml 里没有板块 {name}{nearest(name, sections)}"
                 there = {other.stem for other in self.points if other.parent == path.parent}
                 fit = [s for s, known in sections.items() if known.shared == (folder == COMMON)]
-                near = difflib.get_close_matches(name, [s for s in fit if s in there], n=1, cutoff=0.6)
-                free = "、".join(f"{section}.yml" for section in fit if section not in there)
+                titled = [s for s in fit if sections[s].title == name]
+                near = [s for s in titled if s in there] or difflib.get_close_matches(
+                    name, [s for s in fit if s in there], n=1, cutoff=0.6
+                )
+                free = "、".join(f"{section}.yml" for section in titled or fit if section not in there)
                 remedy = "；".join(
                     (
                         *(f"{section}.yml 已经有了，把内容并进去" for section in near),
                         *([f"{'或者' if near else ''}文件名改成：{free}"] if free else []),
+                        *(
+                            []
+                            if near or free
+                            else ["在 library.yml 的 sections 里加上它，或者把内容并进已有的文件"]
+                        ),
                     )
                 )
             elif folder != COMMON and sections[name].shared:
@@ -113,9 +123,16 @@ class Tree:
                 rule, message = "misplaced-file", f"{sections[name].title}要按维度分"
                 remedy = f"把内容移到各维度的文件夹，例如 {points_file(dimensions[0], name)}"
             if rule:
-                findings.append(Finding(Place(self.shown(path)), rule, "error", message, remedy, path.name))
+                found = Finding(Place(self.shown(path)), rule, "error", message, remedy, path.name)
+                left_out.setdefault((rule, message), []).append(found)
             else:
                 files.append(PointFile(path, folder, name))
+        for (
+            first,
+            *others,
+        ) in left_out.values():  # what library.yml lacks is one fault, however many files wait for it
+            more = f"；还有 {len(others)} 个文件也是" if others else ""
+            findings.append(dataclasses.replace(first, message=first.message + more))
         order = {name: index for index, name in enumerate([*dimensions, COMMON])}
         rank = {name: index for index, name in enumerate(sections)}
         yield from sorted(files, key=lambda file: (order[file.dimension], rank[file.section]))

@@ -43,6 +43,7 @@ def read(data: bytes, file: str) -> CheckedFile:
     text = decode(data, checked)
     if text is None:
         return checked
+    checked.lines = characters.visible(text).split("\n")
     text = clean(text, checked)
     if text is None:
         return checked
@@ -58,6 +59,8 @@ def read(data: bytes, file: str) -> CheckedFile:
     except yaml.YAMLError as error:
         slip = yaml_errors.explain(error, checked.lines)
         checked.cuts.clear()  # where a cut broke the syntax, the slip names it
+        if any(abs(finding.place.line - slip.line - 1) <= 1 for finding in checked.findings):
+            return checked  # what was mended on these lines is the cause
         checked.report("yaml-syntax", Place(file, slip.line + 1, slip.column + 1), slip.message, slip.remedy)
     return checked
 
@@ -140,6 +143,15 @@ class _Builder:
                     Place(self._checked.file, key.line + 1, key.column + 1),
                     f"这一项前面少了“- ”：字段 {key.name} 在第 {first} 行已经写过",
                     f"前面加上“- ”：- {key.name}: ……，“-”和上一项的“-”对齐",
+                )
+            before, held = next(reversed(container.items()))
+            if held == "" and (found := self._checked.places.get((*path, before))):
+                _refuse_at(  # what should be below it stands beside it, and meets its like
+                    self._checked,
+                    "bad-indent",
+                    Place(self._checked.file, found.key_line + 1, found.key_column + 1),
+                    f"字段 {before} 没有对齐：前面有 {found.key_column} 个空格，应当有 {max(found.key_column - 2, 0)} 个",
+                    "同一层的字段左边对齐，下一层多缩进两格",
                 )
             self._checked.report(
                 "duplicate-key",

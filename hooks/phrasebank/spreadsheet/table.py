@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from phrasebank.model import Finding, Place, Severity
-from phrasebank.reading.type_errors import nearest
+from phrasebank.reading.likeness import nearest
 from phrasebank.spreadsheet import csv_grid, xlsx_grid
 from phrasebank.spreadsheet.columns import ID, Column
 from phrasebank.spreadsheet.grid import SEARCHED, Grid, UnreadableError
