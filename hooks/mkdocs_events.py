@@ -7,14 +7,17 @@ site as it was.
 
 from __future__ import annotations
 
+import logging
 import os
+import re
 import sys
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, MkDocsException
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -55,10 +58,37 @@ class _Process:
 _process = _Process()
 
 
+def _unsaid(record: logging.LogRecord) -> bool:
+    """Say in Chinese what MkDocs says of a page that failed, without the exception's words: why is said beside it."""
+    if found := re.match(r"Error (?:building|reading) \w+ '([^']*)':", record.getMessage()):
+        record.msg, record.args = f"{found.group(1)} 没有写成", ()
+    elif record.getMessage().startswith("An error happened during the rebuild"):
+        record.msg, record.args = "网站没有更新，改好以后保存一次，它会再试", ()
+    return True
+
+
+for name in ("mkdocs.commands.build", "mkdocs.livereload"):
+    logging.getLogger(name).addFilter(_unsaid)
+
+
 def on_startup(*, command: str, dirty: bool) -> None:
     """Let `serve` keep what it reads."""
     _process.serves = command == "serve"
     _process.kept = {} if command == "serve" else None
+
+
+def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+    """Say in Chinese why pages cannot be shown, such as on a port that another program has."""
+    bind = server.server_bind
+
+    def told() -> None:
+        try:
+            bind()
+        except OSError as error:
+            raise _StoppedError(f"{config.dev_addr} 用不了：{refusals.why(error)}") from None
+
+    server.server_bind = told  # type: ignore[method-assign]
+    return server
 
 
 def _site(config: MkDocsConfig) -> Site:
@@ -182,7 +212,13 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def on_build_error(error: Exception) -> None:
-    """Say in Chinese why there is no site where a system refuses something, such as a full disk."""
+    """Say in Chinese why there is no site: what a system refuses, such as room on a full disk, what MkDocs itself has
+    told above, and last that nothing more is known. No exception's own words help whoever writes papers."""
+    if isinstance(error, _StoppedError) or os.environ.get("PHRASEBANK_TRACEBACK"):
+        return
     if isinstance(error, OSError):
         where = f"{error.filename}：" if error.filename else ""
         raise _StoppedError(f"网站没有生成：{where}{refusals.why(error)}") from None
+    if isinstance(error, MkDocsException):
+        raise _StoppedError("网站没有生成，原因见上面：docs 里的页面或者 mkdocs.yml 有错。") from None
+    raise _StoppedError(f"网站没有生成：{report.FAULT}") from None

@@ -90,21 +90,39 @@ def test_serve_waits_for_a_faulty_library(address: str, snippets: Path, tmp_path
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="only Unix limits the size of files")
-@pytest.mark.parametrize(("limit", "says"), [(0, "缺少字段 sections"), (100_000, "文件太大")])
+@pytest.mark.parametrize(
+    ("first", "says"),
+    [
+        ("", "缺少字段 sections"),
+        ("import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000)); ", "文件太大"),
+        ("import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (3_000, 3_000)); ", "文件太大"),
+        ("from phrasebank.making import site; site.build = lambda *_: {}['unexpected']; ", "程序出错了"),
+        (
+            "from phrasebank.publishing import hosting; hosting.settings = lambda _: {}['unexpected']; ",
+            "程序出错了",
+        ),
+        (
+            "from phrasebank.making import articles; articles.mark_slots = lambda _: {}['unexpected']; ",
+            "程序出错了",
+        ),
+        (
+            "from phrasebank.making import articles; articles.mark_slots = lambda _: '[x](nowhere.md)'; ",
+            "docs 里的页面或者 mkdocs.yml 有错",
+        ),
+    ],
+    ids=["faults", "full", "full-at-once", "on-config", "at-the-end", "on-a-page", "a-broken-link"],
+)
 def test_a_build_that_fails_says_why_in_chinese(
-    snippets: Path, tmp_path: Path, limit: int, says: str
+    snippets: Path, tmp_path: Path, first: str, says: str
 ) -> None:
     """A limit on the size of files stands for a full disk: the system refuses in the middle of a build."""
-    if not limit:
+    if not first:
         (snippets / "library.yml").write_text(FAULT, "utf-8")
-    size = (
-        f"import resource; resource.setrlimit(resource.RLIMIT_FSIZE, ({limit}, {limit})); " if limit else ""
-    )
     done = subprocess.run(
         [
             sys.executable,
             "-c",
-            f"{size}import sys, runpy; sys.argv[1:] = ['build', '--strict', '--site-dir', {str(tmp_path / 'site')!r}]; "
+            f"{first}import sys, runpy; sys.argv[1:] = ['build', '--strict', '--site-dir', {str(tmp_path / 'site')!r}]; "
             "runpy.run_module('mkdocs', run_name='__main__')",
         ],
         cwd=ROOT,
@@ -117,5 +135,26 @@ def test_a_build_that_fails_says_why_in_chinese(
     said = done.stdout + done.stderr
     assert done.returncode == 1, said
     assert says in said
-    assert "Traceback" not in said
-    assert "Aborted" not in said
+    for words in ("Traceback", "Aborted", "Errno", "unexpected", "Error"):
+        assert words not in said, said
+
+
+def test_a_port_that_is_taken_is_said_in_chinese(snippets: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        address = f"127.0.0.1:{taken.getsockname()[1]}"
+        done = subprocess.run(
+            [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address],
+            cwd=ROOT,
+            env=environment(snippets),
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=False,
+        )
+    said = done.stdout + done.stderr
+    assert done.returncode == 1
+    assert "这个端口有别的程序在用" in said
+    for words in ("Traceback", "Aborted", "Errno", "Error"):
+        assert words not in said, said

@@ -8,7 +8,7 @@ import re
 
 import pytest
 
-from phrasebank.commands import cli
+from phrasebank.commands import cli, report
 from phrasebank.files import refusals
 
 LATIN = re.compile("[A-Za-z]")
@@ -33,7 +33,7 @@ def test_no_exceptions_text_reaches_a_curator(
 
     monkeypatch.setitem(cli.COMMANDS, "stats", fails)
     assert cli.main(["stats"]) == 1
-    assert capsys.readouterr() == ("", f"{cli.FAULT}\n")
+    assert capsys.readouterr() == ("", f"{report.FAULT}\n")
     monkeypatch.setenv("PHRASEBANK_TRACEBACK", "1")
     with pytest.raises(KeyError):
         cli.main(["stats"])

@@ -32,10 +32,6 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
 """What carries a command out, by the name under which it is typed."""
 
 
-FAULT = "程序出错了，这是程序的毛病，不是素材的。请把做了什么告诉维护程序的人；环境变量 PHRASEBANK_TRACEBACK=1 时显示细节。"
-"""What is said where nothing else is known: an exception's own words help nobody who writes papers."""
-
-
 def _move(written: str) -> tuple[str, str]:
     """A move and its words, as `--move` has them."""
     move, equals, text = written.partition("=")
@@ -160,7 +156,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception:
         if os.environ.get("PHRASEBANK_TRACEBACK"):
             raise
-        print(FAULT, file=sys.stderr)
+        print(report.FAULT, file=sys.stderr)
         return 1
 
 

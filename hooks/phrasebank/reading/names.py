@@ -133,6 +133,15 @@ def slots(checked: CheckedFile, path: Keys, text: str, names: Names) -> None:
             characters.around(rest, offset),
             "error" if declared else "warning",
         )
+    for offset, shown in stray.gaps(rest):
+        checked.report(
+            "not-a-slot",
+            place,
+            f"“{shown}”像是留着要填的空，会照原样印出来",
+            f"要填的写成待填项，例如 【{next(iter(names.slots), '具体事例')}】",
+            characters.around(rest, offset),
+            "warning",
+        )
     for match in SLOT.finditer(text):
         name = match.group(1)
         if not name.strip() or name != name.strip():

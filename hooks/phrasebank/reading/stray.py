@@ -9,10 +9,14 @@ from phrasebank.words import characters
 
 _ANY = re.compile(
     r"\[([^\[\]]{1,20})\]|［([^［］]{1,20})］|〔([^〔〕]{1,20})〕|\{([^{}]{1,20})\}|｛([^｛｝]{1,20})｝|〖([^〖〗]{1,20})〗"
+    r"|<([^<>/]{1,20})>|＜([^＜＞]{1,20})＞|｢([^｢｣]{1,20})｣"
 )
 """Brackets that are typed for 【】."""
 _HAN = re.compile(f"[{characters.HAN}]")
 _TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>|&(?:nbsp|lt|gt|amp|quot|#\d+);")
+_GAP = re.compile(r"[_＿]{2,}|[×XＸ]{2,}|[○□]{2,}")
+"""What is typed for a place to fill in."""
+_MARKDOWN = re.compile(r"\*\*[^*]*\*\*|\*\*|`+")
 _EMOJI = re.compile(
     "[\U0001f000-\U0001faff\u2600-\u2604\u2607-\u260f\u2613-\u26ff\u2700-\u2775\u2794-\u27bf\u2b50-\u2b55]"
 )
@@ -31,10 +35,18 @@ def slots(text: str, names: Collection[str]) -> Iterator[tuple[int, str, str, bo
             yield match.start(), match.group(), name, declared
 
 
+def gaps(text: str) -> Iterator[tuple[int, str]]:
+    """Yield (offset, as it stands) for gaps that were left to be filled in."""
+    for match in _GAP.finditer(text):
+        yield match.start(), match.group()
+
+
 def copied(text: str) -> Iterator[tuple[int, str, str]]:
     """Yield (offset, what is wrong, what to do) for marks that came along from a web page or a chat."""
     for match in _TAG.finditer(text):
         yield match.start(), f"文字里有网页的标记 {match.group()}", "删去它，只留文字"
+    for match in _MARKDOWN.finditer(text):
+        yield match.start(), f"文字里有排版的标记 {match.group()}", "删去它，只留文字"
     for match in _EMOJI.finditer(text):
         yield match.start(), f"文字里有表情符号“{match.group()}”", "删去它，文稿里不用表情符号"
 
