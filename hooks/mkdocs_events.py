@@ -24,7 +24,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import TableOfContents
 
-from phrasebank import addresses
+from phrasebank import addresses, publishing
 from phrasebank.commands import report
 from phrasebank.files import layouts, refusals
 from phrasebank.making import articles, builder
@@ -72,7 +72,9 @@ for name in ("mkdocs.commands.build", "mkdocs.livereload"):
 
 
 def on_startup(*, command: str, dirty: bool) -> None:
-    """Let `serve` keep what it reads."""
+    """Mend what a publication left that was killed; let `serve` keep what it reads."""
+    for target in publishing.mend():
+        print(f"上次发布到 {target} 时被打断，已经接好。", file=sys.stderr)
     _process.serves = command == "serve"
     _process.kept = {} if command == "serve" else None
 
