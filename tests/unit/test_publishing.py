@@ -195,6 +195,34 @@ def test_a_site_with_a_fault_does_not_go_live(target: Path, change: Change, says
     assert beside(target) == {"bank", "bank.lock"}
 
 
+@pytest.mark.parametrize(
+    ("link", "says"),
+    [
+        ("compose.html#top", ""),
+        ("compose.html#gone", "在那一页上没有对应的位置"),
+        ("compose.html#template=one", ""),
+        ("compose.html#template=two", "要的内容没有页面"),
+        ("compose.html#campaign=one", "要的内容没有页面"),
+        ("compose.html#nothing=one", "要的内容没有页面"),
+    ],
+)
+def test_a_link_into_the_composer_names_a_place_or_what_to_begin_with(
+    target: Path, link: str, says: str
+) -> None:
+    def change(folder: Path) -> None:
+        for name in ("compose.html", "gallery/one.html"):
+            (folder / name).parent.mkdir(exist_ok=True)
+            (folder / name).write_text('<h1 id="top">页</h1>', "utf-8")
+        _write("p/0.html", f'<h1 id="top">页</h1><a href="../{link}">页</a>')(folder)
+
+    if says:
+        with pytest.raises(PublishError, match=f"p/0.html：链接 ../{link} {says}"):
+            publish(target, changed(change))
+    else:
+        publish(target, changed(change))
+    assert version(target) == ("a" if says else "b")
+
+
 def test_a_sudden_loss_is_asked_about(target: Path) -> None:
     publish(target, site("b", pages=40))
     with pytest.raises(PublishError, match=r"少了一半以上.*--smaller"):
@@ -457,6 +485,14 @@ class TestWithoutExchange:
         publish(target, site("c"))
         assert version(target) == "c"
         assert beside(target) == {"bank", "bank.lock", "bank.previous"}
+
+    def test_a_live_site_that_waits_aside_comes_back_alone(self, target: Path) -> None:
+        """Also where the site before it is gone, which a host may have removed to make room."""
+        target.rename(target.with_name("bank.aside"))
+        with pytest.raises(PublishError, match="没有可以换回的上一版"):
+            rollback(target)
+        assert version(target) == "a"
+        assert beside(target) == {"bank", "bank.lock"}
 
 
 def test_this_file_system_exchanges_at_once(target: Path) -> None:

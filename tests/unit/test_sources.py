@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+import small_library
 from phrasebank.reading import decoding, examples, schema, type_errors, yaml_values
 from phrasebank.reading.checked_file import Keys, Value
 from phrasebank.words import characters
@@ -61,6 +63,20 @@ def test_places_count_characters_from_one() -> None:
     assert str(source.place((0, "标题"), key=True)) == "x.yml:1:3"
     assert str(source.place((0, "乙", 1))) == "x.yml:2:10"
     assert str(source.place((0, "乙", 7, "没有"))) == "x.yml:2:6", "the nearest ancestor"
+
+
+def test_points_come_in_the_order_in_which_their_places_are_declared(tmp_path: Path) -> None:
+    library = small_library.build(
+        tmp_path, "headline: 材料\nfields: [姓名]\nparts: [{title: 问题, section: problems, points: 1}]"
+    )
+    assert [*library.cells] == [
+        ("theory", "problems"),
+        ("theory", "measures"),
+        ("conduct", "problems"),
+        ("conduct", "measures"),
+        ("common", "openings"),
+        ("common", "causes"),
+    ]
 
 
 def test_a_file_over_two_megabytes_is_not_parsed() -> None:

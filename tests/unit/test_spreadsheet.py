@@ -81,6 +81,7 @@ SAVED: dict[str, Callable[[list[list[str]]], bytes]] = {
     "gb18030": lambda table: as_csv(table).encode("gb18030"),
     "tabs": lambda table: as_csv(table, "\t").encode(),
     "semicolons": lambda table: as_csv(table, ";").encode(),
+    "semicolons below an empty line": lambda table: f"\r\n{as_csv(table, ';')}".encode(),
     "Unicode text": lambda table: as_csv(table, "\t").encode("utf-16"),
     "LF": lambda table: as_csv(table).replace("\r\n", "\n").encode(),
     "xlsx": as_xlsx,
