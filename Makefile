@@ -58,6 +58,7 @@ check: $(VENV)/.check ## 查格式、类型、素材 · format, lint, types, the
 	$(NODE) node_modules/eslint/bin/eslint.js browser
 	$(NODE) browser/build.mjs --check
 	$(BIN)/phrasebank schema --check
+	$(BIN)/phrasebank ids --check
 	$(BIN)/phrasebank check --strict
 
 bundle: $(VENV)/.check ## 把 browser/ 打包成页面的脚本 · bundle the browser code

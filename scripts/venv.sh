@@ -1,7 +1,13 @@
 #!/bin/sh
 # Make the virtual environment named by $1 with the newest Python here that is at least 3.11.
 set -eu
-[ -x "$1/bin/python" ] && "$1/bin/python" -m pip --version >/dev/null 2>&1 && exit 0
+
+# Material prints an English advertisement at every start of MkDocs unless it finds this in the environment.
+quiet() {
+  site=$("$1/bin/python" -c 'import sysconfig; print(sysconfig.get_path("purelib"))')
+  echo 'import os; os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")' >"$site/quiet.pth"
+}
+[ -x "$1/bin/python" ] && "$1/bin/python" -m pip --version >/dev/null 2>&1 && quiet "$1" && exit 0
 
 for python in "${PYTHON:-python3}" python3.14 python3.13 python3.12 python3.11 python; do
   if "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
@@ -28,3 +34,4 @@ if ! make_venv "$1"; then
     exit 1
   fi
 fi
+quiet "$1"

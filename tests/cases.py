@@ -14,7 +14,7 @@ import goldens
 
 GOLDEN = Path(__file__).parent / "golden"
 
-_SECTION = re.compile(r"^=== (\S+)(?: \[([\w-]+)\])?\n", re.MULTILINE)
+_SECTION = re.compile(r"^=== (.+?)(?: \[([\w-]+)\])?\n", re.MULTILINE)
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-KIT = Path(__file__).resolve().parents[3]
+KIT = Path(os.path.abspath(__file__)).parents[3]  # noqa: PTH100 - on Windows, resolve() turns a drive that was lent into \\\\server
 SOURCE, WHEELS, VENV = KIT / "source", KIT / "wheelhouse", KIT / "venv"
 COMMANDS = {
     "serve": "在本机打开素材库，改了素材自动刷新（不写命令就是它）",
@@ -122,8 +122,19 @@ def main(arguments: list[str]) -> int:
     return _run("-m", "mkdocs", "serve", "--quiet", "--dev-addr", f"127.0.0.1:{port}")
 
 
-if __name__ == "__main__":
+def run(arguments: list[str]) -> int:
+    """The same, with what a system refuses said in Chinese: its own words come in its language, or in none that helps."""
     try:
-        sys.exit(main(sys.argv[1:]))
+        return main(arguments)
     except KeyboardInterrupt:
-        sys.exit("\n已停下。")
+        _stop("\n已停下。")
+    except OSError as error:
+        _stop(
+            f"{error.filename or KIT} 读写不了（错误号 {error.errno}）。这个文件夹要能写、磁盘要有空；"
+            "U 盘、网络盘上不行的，把整个文件夹复制到硬盘再试。"
+        )
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(run(sys.argv[1:]))

@@ -223,6 +223,19 @@ def test_a_draft_is_opened_with_its_sentences(page: Page, url: str) -> None:
     assert body(page) == text(after(keys, "shows"))
 
 
+def test_a_list_of_answers_goes_with_what_it_answers(page: Page, url: str) -> None:
+    begin(page, url)
+    take(page)
+    tabs = page.locator(".pb-shelf-list [data-tab]")
+    tabs.filter(has_text="对应的原因").click()
+    offered = page.locator(".pb-offer-point h3")
+    expect(offered).to_have_text(["学习的自觉性不高"])
+    block(page).get_by_role("button", name="删除这一条").click()
+    expect(tabs).to_have_text(["这里能用的表述"])
+    expect(tabs).to_have_attribute("aria-pressed", "true")
+    expect(offered.first).to_have_text("理论学习不够系统深入")
+
+
 def test_an_old_draft_stays_as_it_was(page: Page, url: str, tmp_path: Path) -> None:
     begin(page, url)
     take(page)

@@ -179,6 +179,22 @@ def test_values_stay_where_names_agree_and_come_back(
     assert filled.get_attribute("role") == "textbox", "it is a field still"
 
 
+def test_a_value_for_the_whole_paper_is_the_last_that_was_said(page: Page, url: str) -> None:
+    """A sentence that comes back has what the writer has put into another one since, not what stood in it before."""
+    page.goto(url + PAGE)
+    answer = page.locator("details.pb-answer").first
+    answer.locator("summary").click()
+    unit = answer.get_by_role("textbox", name="单位", exact=True)
+    with_it = answer.locator("phrase-card").filter(has=page.get_by_role("textbox", name="单位", exact=True))
+    here = with_it.get_attribute("data-phrase") or ""
+    for value in ("甲局", "乙局"):
+        unit.fill(value)
+        for one in answer.locator("phrase-card").all():  # it goes from one card and comes into the other
+            one.get_by_role("button", name="换一句：根源").click()
+        assert unit.inner_text() == value
+    assert with_it.get_attribute("data-phrase") == here, "and is back where the first value was put in"
+
+
 @pytest.mark.usefixtures("strange")
 def test_a_permalink_shows_exactly_that(page: Page, url: str) -> None:
     page.goto(f"{url}{PAGE}#{POINT}.b")
@@ -248,6 +264,16 @@ def test_what_is_taken_away_knows_its_moves(page: Page, url: str) -> None:
     page.locator(".pb-recent").get_by_role("link", name="理论学习不够系统深入").click()
     page.wait_for_url(f"**/{PAGE}#{id}")
     assert wording(page, f"{POINT}.b") == moving_library.text("bca")
+
+
+@pytest.mark.usefixtures("strange")
+def test_a_correction_names_each_place_once(page: Page, url: str) -> None:
+    page.goto(f"{url}{PAGE}#{POINT}.c+c+a")
+    press(page, f"{POINT}.c", "纠错")
+    lines = pasted(page).splitlines()
+    assert lines[0] == f"【纠错】{POINT}.c+c+a"
+    places = lines[1].removeprefix("位置：").split("、")
+    assert len(places) == len(set(places)) == 2
 
 
 @pytest.mark.usefixtures("strange")

@@ -48,16 +48,17 @@ def test_values_inside_a_facet_add_up_and_facets_narrow(page: Page, served: str)
     result = page.evaluate(
         """() => {
           const item = (audience, tag) => ({audience: new Set(audience), tag: new Set(tag)});
-          const items = [item(["甲"], ["一"]), item(["甲", "乙"], ["二"]), item(["乙"], []), item(["甲"], ["一", "二"])];
+          const items = [item(["甲"], ["一"]), item(["甲", "乙"], ["二"]), item(["乙"], []), item(["甲"], ["一", "二"]),
+            item(["乙"], ["一"]), item(["甲"], ["三"])];
           const {shown, counts} = Phrasebank.filter(items, {audience: new Set(["甲"]), tag: new Set(["一", "二"])});
           const plain = (count) => Object.fromEntries(count);
           return {shown, audience: plain(counts.audience), tag: plain(counts.tag)};
         }"""
     )
     assert result == {
-        "shown": [True, True, False, True],
-        "audience": {"甲": 3, "乙": 1},
-        "tag": {"一": 2, "二": 2},
+        "shown": [True, True, False, True, False, False],
+        "audience": {"甲": 3, "乙": 2},  # what is chosen in a facet does not lessen its own counts
+        "tag": {"一": 2, "二": 2, "三": 1},
     }
 
 
@@ -81,9 +82,13 @@ def test_a_heading_of_another_campaign_is_let_go(page: Page, site_url: str) -> N
     page.goto(site_url + PAGE)
     unfold(page)
     headings = page.locator("select[name=heading]")
+    offered = "all => [...new Set(all.filter(one => !one.hidden).map(one => one.dataset.campaign))]"
+    campaigns = page.locator("select[name=campaign] option").evaluate_all("all => all.map(one => one.value)")
+    assert headings.locator("option[value]:not([value=''])").evaluate_all(offered) == campaigns[1:]
     headings.select_option(index=1)
     page.locator("select[name=campaign]").select_option("2023-yearend")
     assert headings.input_value() == ""
+    assert headings.locator("option[value]:not([value=''])").evaluate_all(offered) == ["2023-yearend"]
     assert "campaign=2023-yearend" in page.url
     assert "heading" not in page.url
 

@@ -57,3 +57,8 @@ def test_what_was_copied_is_at_hand(page: Page, site_url: str) -> None:
     ]
     links.first.click()
     page.wait_for_url("**/dimensions/theory/problems.html#study-not-applied.b")
+    press(page, "study-not-applied.a", "复制")
+    page.goto(f"{site_url}index.html")
+    ids = [address.partition("#")[2] for address in links.evaluate_all("all => all.map(link => link.href)")]
+    assert ids[:2] == ["study-not-applied.a", "study-not-applied.b"]
+    assert len(ids) == 3, "what is copied again comes first, once"

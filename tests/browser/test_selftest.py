@@ -29,6 +29,10 @@ def test_a_sound_browser_by_keyboard(page: Page, site_url: str) -> None:
     page.goto(site_url + PAGE)
     for check in ITSELF:
         state(page, check, "通过")
+    names = page.evaluate("Object.keys(Phrasebank.data.site.files)")
+    papers = [name for name in names if name.startswith("paper-")]
+    assert papers
+    assert detail(page, "data") == f"取到 {len(names) - len(papers)} 个", "all but the papers"
     state(page, "copy", "等你来试")
     page.get_by_role("button", name="复制一段文字").focus()
     page.keyboard.press("Enter")

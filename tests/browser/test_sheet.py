@@ -127,6 +127,16 @@ def test_signature_and_date_stand_where_word_puts_them(desk: Page) -> None:
             assert abs(drawn - gap / signature.CHARACTER) < 0.6
 
 
+@pytest.mark.parametrize(("header", "rows", "pages"), [(0, 29, 2), (0, 30, 3), (1, 28, 2), (1, 29, 3)])
+def test_a_tables_header_takes_its_room_on_every_page(desk: Page, header: int, rows: int, pages: int) -> None:
+    """Fifteen rows of a centimetre stand on a page that is turned, of them one the header's; on the last page fourteen, and
+    the blank line after them."""
+    cell = [{"text": "格"}]
+    table = {"key": "t", "kind": "table", "widths": [50, 50], "header": header, "rows": [[cell, cell]] * rows}
+    paper = {"title": "", "orientation": "landscape", "blocks": [table]}
+    assert desk.evaluate("(paper) => Phrasebank.pages(paper)", paper) == pages
+
+
 HEAD = """
   const point = (key, lead, body) => ({ key, kind: "point", lead: [{ text: lead }], body: [{ text: body }] });
   const heading = (key, text) => ({ key, kind: "heading", level: 1, runs: [{ text }] });

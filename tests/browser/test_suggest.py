@@ -31,6 +31,7 @@ TRICKY = {
     "numbers": ("2026-11", "12:30"),
     "dash": ("- 连字符", "-- 两个"),
     "full stop": ("领句带句号。", "& 与 * 号"),
+    "other stops": ("领句带逗号，", "一句；"),
     "emoji": ("😀笑", "结尾是冒号:"),
     "full-width colon": ("说到底：怕麻烦", "一句话：【时间】。"),
 }
@@ -56,7 +57,7 @@ def test_the_block_can_be_appended_as_it_is(
     assert library is not None
     assert [f for f in findings if f.severity == "error"] == []
     point = next(point for point in library.points if point.id.startswith("suggestion-"))
-    assert point.title == title.rstrip("。")
+    assert point.title == title.rstrip("。，")
     assert [p.text for p in point.wordings] == [line.strip() for line in texts.splitlines() if line.strip()]
     assert point.tags == ("窗口",)
     assert point.wordings[0].audiences == ("普通党员",)

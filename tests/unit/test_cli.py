@@ -15,6 +15,7 @@ from phrasebank import rules
 from phrasebank.commands import cli, report
 from phrasebank.commands.usage import WORDS
 from phrasebank.files import replacing
+from phrasebank.model import Finding, Place
 from phrasebank.reading import notation, schema, yaml_values
 
 
@@ -59,6 +60,13 @@ def test_check_formats(snippets: Path, capsys: pytest.CaptureFixture[str]) -> No
     assert out == report.github(findings)
     assert out.splitlines()[0].startswith(
         f"::error file={snippets.as_posix()}/points/theory/problems.yml,line=1,col=3,title="
+    )
+
+
+def test_an_annotation_stays_on_its_line() -> None:
+    finding = Finding(Place("a,b:c.yml", 2, 3), "slip", "hint", "50%\r\n：，", "改")
+    assert report.github([finding]) == (
+        "::notice file=a%2Cb%3Ac.yml,line=2,col=3,title=slip::50%25%0D%0A：，。改法：改\n"
     )
 
 

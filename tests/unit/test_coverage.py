@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -210,6 +211,9 @@ def test_readings(folder: Path) -> None:
         (2026, 2, 1),
     ]
     assert [point.id for point in readings[2].points] == ["w1", "m2"]
+    html = state.page(library).body()
+    reviewed = html[html.index('id="__reviewed"') :]
+    assert re.findall(r"\d{4} 年.半年", reviewed) == ["2025 年下半年", "2026 年上半年", "2026 年下半年"]
 
 
 def test_an_empty_library(folder: Path) -> None:

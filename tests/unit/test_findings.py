@@ -9,6 +9,7 @@ import pytest
 import cases
 from phrasebank import rules
 from phrasebank.commands import report
+from phrasebank.model.findings import Finding, Place, new_findings
 from phrasebank.reading import library
 from phrasebank.reading.point_files import Kept
 
@@ -26,6 +27,15 @@ def test_findings(path: Path, tmp_path: Path) -> None:
         assert rules.inspect(snippets, "library", kept=kept)[1] == findings
     cases.hold(case, got)
     assert got or path.stem == "_base" or case.title.startswith("Accepted")
+
+
+def test_a_fault_that_is_there_once_more_is_new() -> None:
+    """Alike but for its line, as when an entry is copied; and no fault is new that only moved."""
+    one, other, moved = (
+        Finding(Place("a.yml", line), "slip", "warning", "错字", "改", "甲") for line in (2, 5, 9)
+    )
+    assert new_findings([one], [other, moved]) == [moved]
+    assert new_findings([one, other], [moved]) == []
 
 
 def test_what_is_kept_of_files_is_what_they_hold(tmp_path: Path) -> None:

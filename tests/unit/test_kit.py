@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
+import os
+import re
 import subprocess
 import sys
 import zipfile
@@ -130,3 +133,45 @@ def test_a_python_without_venv_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
     with pytest.raises(SystemExit, match="apt install python3-venv"):
         start._judge()
+
+
+def test_a_system_that_refuses_is_said_in_chinese(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_: list[str]) -> int:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), "venv")
+
+    monkeypatch.setattr(start, "main", full)
+    with pytest.raises(SystemExit) as stopped:
+        start.run([])
+    assert str(stopped.value).startswith(f"venv 读写不了（错误号 {errno.ENOSPC}）。")
+
+
+BAT = (ROOT / "scripts/offline/start.bat").read_text("ascii").splitlines()
+
+
+def test_the_windows_starter_works_from_a_share() -> None:
+    """cmd cannot stand in \\\\server\\share: pushd lends it a letter, and gives it back at the end."""
+    assert 'pushd "%~dp0"' in BAT
+    assert "popd" in BAT
+    assert not [line for line in BAT if re.match(r"\s*(cd|chdir)\b", line)]
+
+
+def test_the_windows_starter_hands_on_the_exit_code() -> None:
+    """`pause` sets one of its own: the code is kept before it, and given after it."""
+    run = next(n for n, line in enumerate(BAT) if line.startswith("%PYTHON%"))
+    assert BAT[run + 1] == "set CODE=%ERRORLEVEL%"
+    assert BAT.index("pause", run) < BAT.index("exit /b %CODE%")
+    labels = {line[1:] for line in BAT if line.startswith(":")}
+    assert {match for line in BAT for match in re.findall(r"(?:goto|call) :?([a-z]+)", line)} <= labels
+
+
+@pytest.mark.parametrize(
+    ("version", "size", "code"),
+    [((3, 11), 2**63 - 1, 0), ((3, 13), 2**63 - 1, 0), ((3, 12), 2**31 - 1, 1), ((3, 10), 2**63 - 1, 1), ((3, 14), 2**63 - 1, 1)],
+)  # fmt: skip
+def test_the_windows_starter_passes_over_a_python_that_will_not_do(
+    version: tuple[int, int], size: int, code: int
+) -> None:
+    """As one of 32 bits, which may well come first."""
+    asked = next(match.group(1) for line in BAT if (match := re.search(r'-c "(.*)"', line)))
+    program = asked.replace("import sys;", f"import sys; sys.version_info, sys.maxsize = {version}, {size};")
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == code

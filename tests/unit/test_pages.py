@@ -14,6 +14,7 @@ import small_library
 from phrasebank.making import builder, site
 from phrasebank.model import NavItem, Page, Site
 from phrasebank.pages import guides
+from phrasebank.pages.fits import fits
 
 RECIPE = (
     "headline: 材料\nfields: [姓名]\nparts: [{title: 问题, section: problems, group: heading, points: 1}]"
@@ -109,11 +110,36 @@ def test_a_point_shows_its_phrases_and_links(small: Site) -> None:
     assert "points/theory/problems.yml:3" in second
 
 
+def test_a_point_fits_the_headings_of_those_it_suits(tmp_path: Path) -> None:
+    small_library.build(tmp_path, RECIPE)
+    path = tmp_path / "campaigns/2025-annual.yml"
+    path.write_text(path.read_text("utf-8").replace("[普通党员, 党员领导干部]", "[普通党员]"), "utf-8")
+    places = {id: [fit.id for fit in found] for id, found in fits(built(tmp_path).library).items()}
+    assert places["t1"] == ["member.learn", "member.serve"]
+    assert places["w0"] == ["member.serve"]
+    assert "t3" not in places, "all of its wordings are for others"
+
+
 def test_an_answer_leads_back_to_its_questions(small: Site) -> None:
     html = page(small, "common/causes.html").body()
     second = html[html.index('id="c2"') : html.index('id="c3"')]
     assert "对应 2 个要点" in second
     assert 'href="../dimensions/theory/problems.html#t1"' in second
+
+
+def test_an_answer_that_a_point_names_twice_has_one_question(tmp_path: Path) -> None:
+    """By its id and by an old one."""
+    small_library.build(tmp_path, RECIPE)
+    for file, old, new in (
+        ("points/common/causes.yml", "{id: c1,", "{id: c1, aliases: [c0],"),
+        ("points/theory/problems.yml", "causes: [c1]", "causes: [c1, c0]"),
+    ):
+        path = tmp_path / file
+        path.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
+    html = page(built(tmp_path), "common/causes.html").body()
+    first = html[html.index('id="c1"') : html.index('id="c2"')]
+    assert "对应 1 个要点" in first
+    assert first.count("problems.html#t4") == 1
 
 
 def test_a_dimension_shows_problem_cause_measure(small: Site) -> None:

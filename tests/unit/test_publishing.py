@@ -16,7 +16,7 @@ import pytest
 
 from phrasebank.commands import cli
 from phrasebank.files import folders
-from phrasebank.publishing import PublishError, publish, rollback
+from phrasebank.publishing import PublishError, publish, rollback, unfinished
 from phrasebank.publishing.carrying import CARRIED, KEPT
 from phrasebank.publishing.lock import lock as take_lock
 from phrasebank.publishing.publish import _site_id
@@ -193,6 +193,34 @@ def test_a_site_with_a_fault_does_not_go_live(target: Path, change: Change, says
     assert says in str(error.value)
     assert tree(target) == before
     assert beside(target) == {"bank", "bank.lock"}
+
+
+@pytest.mark.parametrize(
+    ("link", "says"),
+    [
+        ("compose.html#top", ""),
+        ("compose.html#gone", "在那一页上没有对应的位置"),
+        ("compose.html#template=one", ""),
+        ("compose.html#template=two", "要的内容没有页面"),
+        ("compose.html#campaign=one", "要的内容没有页面"),
+        ("compose.html#nothing=one", "要的内容没有页面"),
+    ],
+)
+def test_a_link_into_the_composer_names_a_place_or_what_to_begin_with(
+    target: Path, link: str, says: str
+) -> None:
+    def change(folder: Path) -> None:
+        for name in ("compose.html", "gallery/one.html"):
+            (folder / name).parent.mkdir(exist_ok=True)
+            (folder / name).write_text('<h1 id="top">页</h1>', "utf-8")
+        _write("p/0.html", f'<h1 id="top">页</h1><a href="../{link}">页</a>')(folder)
+
+    if says:
+        with pytest.raises(PublishError, match=f"p/0.html：链接 ../{link} {says}"):
+            publish(target, changed(change))
+    else:
+        publish(target, changed(change))
+    assert version(target) == ("a" if says else "b")
 
 
 def test_a_sudden_loss_is_asked_about(target: Path) -> None:
@@ -458,6 +486,14 @@ class TestWithoutExchange:
         assert version(target) == "c"
         assert beside(target) == {"bank", "bank.lock", "bank.previous"}
 
+    def test_a_live_site_that_waits_aside_comes_back_alone(self, target: Path) -> None:
+        """Also where the site before it is gone, which a host may have removed to make room."""
+        target.rename(target.with_name("bank.aside"))
+        with pytest.raises(PublishError, match="没有可以换回的上一版"):
+            rollback(target)
+        assert version(target) == "a"
+        assert beside(target) == {"bank", "bank.lock"}
+
 
 def test_this_file_system_exchanges_at_once(target: Path) -> None:
     """Where the tests run on Linux, else the test under load would prove nothing."""
@@ -495,3 +531,38 @@ def test_the_command_rolls_back(target: Path, capsys: pytest.CaptureFixture[str]
     assert cli.main(["publish", str(target), "--rollback"]) == 0
     assert capsys.readouterr().out == (f"已换回上一版：{target}，共 6 页。换下来的留在 {target}.previous。\n")
     assert _site_id(target) == "test-bank"
+
+
+def test_a_lost_id_is_named_before_it_goes_live(target: Path) -> None:
+    def build(folder: Path, points: list[str]) -> None:
+        site("b")(folder)
+        data = {"site": {"id": "test-bank"}, "points": [{"id": id, "title": "题"} for id in points]}
+        (folder / "library.json").write_text(json.dumps(data), "utf-8")
+
+    publish(target, lambda folder: build(folder, ["kept", "gone"]))
+    with pytest.raises(PublishError) as stopped:
+        publish(target, lambda folder: build(folder, ["kept"]))
+    assert str(stopped.value) == (
+        "线上有、新网站没有的编号：\n要点 gone（题）\n"
+        "别人存的链接和草稿靠它们。误删的从备份恢复，改了编号的写进 aliases，停用的写进 library.yml 的 retired；"
+        "确实不要了，加上 --fewer 再发布"
+    )
+    publish(target, lambda folder: build(folder, ["kept"]), fewer=True)
+
+
+def test_a_kill_between_two_renames_is_mended_by_the_next_command(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    target = tmp_path / "bank"
+    publish(target, site("a"))
+    publish(target, site("b"))
+    assert [*tmp_path.glob(".publishing-*")] == []
+    cut = unfinished.noted(target)
+    cut.__enter__()
+    target.rename(target.with_name("bank.aside"))  # the first of the three, and then the power goes
+    assert not target.exists()
+    assert cli.main(["stats", "--snippets", str(Path(__file__).parents[2] / "snippets")]) == 0
+    assert capsys.readouterr().err == f"上次发布到 {target} 时被打断，已经接好。\n"
+    assert version(target) == "b"
+    assert [*tmp_path.glob(".publishing-*")] == []

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
 import pytest
 
-from phrasebank.reading import decoding, yaml_values
-from phrasebank.reading.checked_file import Value
+import small_library
+from phrasebank.reading import decoding, examples, schema, type_errors, yaml_values
+from phrasebank.reading.checked_file import Keys, Value
 from phrasebank.words import characters
 
 
@@ -59,6 +65,20 @@ def test_places_count_characters_from_one() -> None:
     assert str(source.place((0, "乙", 7, "没有"))) == "x.yml:2:6", "the nearest ancestor"
 
 
+def test_points_come_in_the_order_in_which_their_places_are_declared(tmp_path: Path) -> None:
+    library = small_library.build(
+        tmp_path, "headline: 材料\nfields: [姓名]\nparts: [{title: 问题, section: problems, points: 1}]"
+    )
+    assert [*library.cells] == [
+        ("theory", "problems"),
+        ("theory", "measures"),
+        ("conduct", "problems"),
+        ("conduct", "measures"),
+        ("common", "openings"),
+        ("common", "causes"),
+    ]
+
+
 def test_a_file_over_two_megabytes_is_not_parsed() -> None:
     source = yaml_values.read(b"- " + b"x" * decoding.MAX_BYTES, "x.yml")
     assert [finding.rule for finding in source.findings] == ["too-large"]
@@ -95,3 +115,61 @@ def test_every_hostile_class_is_named_and_taken_out() -> None:
 )
 def test_half_width_marks_that_touch_chinese(text: str, marks: str) -> None:
     assert "".join(mark for _, mark, _ in characters.half_width(text)) == marks
+
+
+def _fields(kind: schema.Kind, path: Keys) -> Iterator[tuple[Keys, Mapping[str, Any]]]:
+    for name in schema.field(kind.schema, path).get("properties", {}):
+        here: Keys = (*path, name)
+        shape = schema.field(kind.schema, here)
+        yield here, shape
+        yield from _fields(kind, (*here, 0) if shape.get("type") == "array" else here)
+
+
+@pytest.mark.parametrize("kind", schema.KINDS, ids=lambda kind: kind.name)
+def test_an_example_is_one_of_its_field(kind: schema.Kind) -> None:
+    """It reads as YAML, has the field's shape, and is no placeholder."""
+    for path, shape in _fields(kind, (0,) if kind.many else ()):
+        name = str(path[-1])
+        read = value(type_errors.example(name, shape))[name]
+        wanted = {"array": list, "object": dict}.get(str(shape.get("type")), str)
+        assert isinstance(read, dict if shape.get("short") and wanted is dict else wanted), (name, read)
+        assert "第一项" not in str(read), name
+        assert read != "文字", name
+        items = schema.field(kind.schema, (*path, 0)) if wanted is list else {}
+        if "properties" in items and not items.get("short"):
+            assert all(isinstance(item, dict) for item in read), (name, read)
+        if "pattern" in shape:
+            assert re.match(shape["pattern"], read), (name, read)
+
+
+def test_every_example_belongs_to_a_field() -> None:
+    said = {
+        shape.get("description")
+        for kind in schema.KINDS
+        for _, shape in _fields(kind, (0,) if kind.many else ())
+    }
+    assert set(examples.OF_FIELD) - said == set()
+
+
+def test_line_ends_that_were_doubled_are_one_finding() -> None:
+    source = yaml_values.read("- a: 文字\r\r\n  b: 只看解读，\r\r\n    没有读原文\r\r\n".encode(), "x.yml")
+    assert source.value == [{"a": "文字", "b": "只看解读，没有读原文"}]
+    (found,) = source.findings
+    assert (found.rule, found.message) == (
+        "line-ends", "换行符坏了，每一行后面多出一个看不见的回车；同类还有 2 处"
+    )  # fmt: skip
+
+
+def test_one_line_in_gbk_is_named() -> None:
+    good, line = "- a: 文字\n- a: 还有\n", "- b: 粘贴来的一行\n"
+    source = yaml_values.read(good.encode() + line.encode("gbk") + good.encode(), "x.yml")
+    (found,) = source.findings
+    assert (str(found.place), found.message) == ("x.yml:3:7", "这一行是 GBK 编码，别的行是 UTF-8")
+    assert found.excerpt == "- b: 粘贴来的一行"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf_16_without_a_mark_is_named(encoding: str) -> None:
+    source = yaml_values.read("- a: 一段文字，写得长一些\n  b: x\n".encode(encoding), "x.yml")
+    (found,) = source.findings
+    assert "UTF-16" in found.message

@@ -81,6 +81,7 @@ SAVED: dict[str, Callable[[list[list[str]]], bytes]] = {
     "gb18030": lambda table: as_csv(table).encode("gb18030"),
     "tabs": lambda table: as_csv(table, "\t").encode(),
     "semicolons": lambda table: as_csv(table, ";").encode(),
+    "semicolons below an empty line": lambda table: f"\r\n{as_csv(table, ';')}".encode(),
     "Unicode text": lambda table: as_csv(table, "\t").encode("utf-16"),
     "LF": lambda table: as_csv(table).replace("\r\n", "\n").encode(),
     "xlsx": as_xlsx,
@@ -374,6 +375,83 @@ def test_a_hostile_cell_says_nothing_to_the_terminal(snippets: Path) -> None:
     assert "〔U+001B〕" in report.text(found.findings)
 
 
+def test_heads_are_found_below_a_title(snippets: Path) -> None:
+    table = rows(snippets)
+    table[1][4] = "原文读得不细"
+    for data in (
+        as_csv([["素材表"], [], *table]).encode(),
+        as_xlsx([["素材表"], [], *table]),
+        b"sep=;\r\n\r\n" + as_csv(table, ";").encode(),
+    ):
+        found = done(snippets, data)
+        assert [edit.new for edit in found.plan.edits] == ["原文读得不细"]
+        row = 3
+        if data.startswith(b"sep"):
+            assert found.findings == ()
+        else:
+            (told,) = found.findings
+            assert (told.severity, told.message) == ("hint", f"读的是第 {row} 行起：列名在这一行")
+        assert found.plan.edits[0].row == row + 1
+
+
+def test_the_sheet_with_our_heads_is_read_and_said(snippets: Path) -> None:
+    table = rows(snippets)
+    table[1][4] = "原文读得不细"
+    book = openpyxl.Workbook()
+    book.active.append(["说明", "改好发给支部"])
+    sheet = book.create_sheet("素材")
+    for row in table:
+        sheet.append(row)
+    buffer = io.BytesIO()
+    book.save(buffer)
+    found = done(snippets, buffer.getvalue())
+    assert [edit.new for edit in found.plan.edits] == ["原文读得不细"]
+    assert [finding.message for finding in found.findings] == ["读的是工作表“素材”的第 1 行起：列名在这一行"]
+
+
+def test_merged_cells_say_the_same_on_every_row(snippets: Path) -> None:
+    """As somebody merges the cells of a point's rows to have them said once."""
+    new = [
+        "new-point",
+        "理论学习",
+        "整改措施",
+        "",
+        "每周讲一次原文",
+        "每周五在小组会上讲一次原文。",
+        "",
+        "",
+        "",
+        "",
+    ]
+    book = openpyxl.Workbook()
+    for row in (
+        *rows(snippets),
+        new,
+        [*new[:1], "", "", "", "", "每月底在支部会上讲一次原文。", "", "", "", ""],
+    ):
+        book.active.append(row)
+    last = book.active.max_row
+    for column in "BCE":
+        book.active.merge_cells(f"{column}{last - 1}:{column}{last}")
+    buffer = io.BytesIO()
+    book.save(buffer)
+    found = done(snippets, buffer.getvalue())
+    assert not found.broken, report.text(found.findings)
+    (added,) = found.plan.points
+    assert [phrase.text for phrase in added.point.phrases] == [new[5], "每月底在支部会上讲一次原文。"]
+
+
+@pytest.mark.parametrize(
+    ("head", "close"), [(4, "领句（标题）"), (4, "领 句"), (5, "正文："), (0, "编号（勿改）")]
+)
+def test_a_head_close_to_ours_is_asked_about(head: int, close: str, snippets: Path) -> None:
+    table = rows(snippets)
+    ours, table[0] = table[0][head], [*table[0][:head], close, *table[0][head + 1 :]]
+    found = done(snippets, as_csv(table).encode())
+    assert found.broken
+    assert f"“{close}”这一列是不是“{ours}”？" in [finding.message for finding in found.findings]
+
+
 def bomb() -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as package:
@@ -401,7 +479,7 @@ def other_zip() -> bytes:
         (b"\xff\xff\xff", "既不是 UTF-8 也不是 GBK 编码"),
         ('编号,表述\na.a,"没有配对\n'.encode(), "第 2 行起读不下去：英文双引号没有成对"),
         ('编号,表述\na.a,"甲"乙\n'.encode(), "第 2 行起读不下去：英文双引号没有成对"),
-        ("编码,正文\nx,y\n".encode(), "第一行没有“编号”这一列"),
+        ("编码,正文\nx,y\n".encode(), "前 20 行里没有“编号”这一列"),
     ],
 )
 def test_files_that_are_no_table(data: bytes, says: str, snippets: Path) -> None:

@@ -202,6 +202,17 @@ def test_a_phrase_that_moved_is_neither_new_nor_retired(old: Any) -> None:
     assert [point.id for point in changed.retired_points] == ["weekly-reading"]
 
 
+def test_a_phrase_that_a_new_point_took_over_is_not_new(old: Any) -> None:
+    new = copy.deepcopy(old)
+    point = next(point for point in new["points"] if point["id"] == "weekly-reading")
+    point["id"] = "weekly-study"
+    point["phrases"] = [{**point["phrases"][0], "id": "weekly-study.a", "aliases": ["weekly-reading.a"]}]
+    point["phrases"].append({"id": "weekly-study.b", "text": "新"})
+    changed = versions.changes(version(old), version(new))
+    assert [point.id for point in changed.points] == ["weekly-study"]
+    assert changed.new_phrases == 1
+
+
 def test_a_phrase_that_went_while_its_point_stayed(old: Any) -> None:
     new = copy.deepcopy(old)
     point = new["points"][0]

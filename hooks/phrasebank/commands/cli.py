@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from phrasebank import __version__
+from phrasebank import __version__, publishing
 from phrasebank.commands import adding, library, migration, report, sites, tables
 from phrasebank.commands.usage import chinese
 from phrasebank.files import refusals
@@ -21,6 +21,7 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "stats": library.stats,
     "new": adding.new,
     "schema": library.schema,
+    "ids": library.ids,
     "migrate": migration.run,
     "export": tables.export,
     "import": tables.import_,
@@ -67,6 +68,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     schemas = command("schema", "更新 schemas 文件夹里给编辑器用的格式说明")
     schemas.add_argument("--check", action="store_true", help="只检查是否最新，不改文件")
+    given = command("ids", "把用过的编号记进 ids.txt：以后少了哪个，检查时会报错")
+    given.add_argument("--check", action="store_true", help="只检查是否最新，不改文件")
     point = command("new", "新增一个要点：没写的必填项会逐个问")
     for flag, what in (
         ("--dimension", "维度编号，共用的写 common"),
@@ -113,6 +116,7 @@ def _parser() -> argparse.ArgumentParser:
     publish.add_argument("target", type=Path, metavar="文件夹", help="线上网站所在的文件夹")
     publish.add_argument("--rollback", action="store_true", help="不生成，换回上一版；再执行一次又换过来")
     publish.add_argument("--smaller", action="store_true", help="新网站比线上的少一半以上也发布")
+    publish.add_argument("--fewer", action="store_true", help="线上的编号少了也发布")
     plain = command("generate", "把整个网站写成普通文件，换一个网站生成器也能用")
     plain.add_argument(
         "target", type=Path, metavar="输出", help="空文件夹，或者上一次 generate 写的文件夹（会整个换掉）"
@@ -137,6 +141,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         with chinese():
             options = _parsed(arguments)
+        for target in publishing.mend():
+            print(f"上次发布到 {target} 时被打断，已经接好。", file=sys.stderr)
         return COMMANDS[options.command](options)
     except SystemExit as stop:  # argparse's way to end: 0 after --help, 2 after wrong usage
         return int(stop.code or 0)
@@ -144,7 +150,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("\n已取消，没有改动任何文件。", file=sys.stderr)
         return 2
     except OSError as error:
-        print(f"文件读写失败：{error.filename}：{refusals.why(error)}", file=sys.stderr)
+        where = f"{error.filename}：" if error.filename else ""
+        print(f"文件读写失败：{where}{refusals.why(error)}", file=sys.stderr)
+        return 1
+    except Exception:
+        if os.environ.get("PHRASEBANK_TRACEBACK"):
+            raise
+        print(report.FAULT, file=sys.stderr)
         return 1
 
 

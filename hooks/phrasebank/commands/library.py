@@ -12,7 +12,10 @@ from phrasebank.commands import report
 from phrasebank.files.replacing import replace
 from phrasebank.making import site
 from phrasebank.measures import counts
+from phrasebank.model import broken
+from phrasebank.reading import remembered
 from phrasebank.reading import schema as shapes
+from phrasebank.reading.tree import discover
 
 
 def check(options: argparse.Namespace) -> int:
@@ -68,3 +71,25 @@ def schema(options: argparse.Namespace) -> int:
             replace({path: shapes.text(kind).encode()})
             print(f"已更新 {path.as_posix()}")
     return int(options.check and bool(stale))
+
+
+def ids(options: argparse.Namespace) -> int:
+    """Write down every id that is in use, or say that the list is stale. Nothing is forgotten: ids that are gone are
+    findings, and then the list stays; files that are gone are named."""
+    library, findings = rules.inspect(options.snippets, "entry", options.snippets.as_posix())
+    if library is None or broken(findings):
+        print(report.text(f for f in findings if f.severity == "error"), end="", file=sys.stderr)
+        print("素材有错，编号没有记下。", file=sys.stderr)
+        return 1
+    path: Path = options.snippets / remembered.FILE
+    tree = discover(options.snippets, options.snippets.as_posix())
+    new = remembered.text(tree, library.vocabulary, library.points)
+    if path.is_file() and path.read_text("utf-8") == new:
+        return 0
+    if options.check:
+        print(f"{path.as_posix()} 不是最新的，请运行 phrasebank ids")
+        return 1
+    gone = remembered.gone(tree)
+    replace({path: new.encode()})
+    print(f"已更新 {path.as_posix()}" + (f"，不再记着 {'、'.join(gone)}" if gone else ""))
+    return 0

@@ -23,7 +23,8 @@ def publish(options: argparse.Namespace) -> int:
             done = publishing.rollback(target)
             print(f"已换回上一版：{target}，共 {done.pages} 页。换下来的留在 {done.previous}。")
         else:
-            done = publishing.publish(target, partial(_build, options.snippets), smaller=options.smaller)
+            build = partial(_build, options.snippets)
+            done = publishing.publish(target, build, smaller=options.smaller, fewer=options.fewer)
             print(f"已发布到 {target}，共 {done.pages} 页。")
             if done.previous:
                 print(f"上一版留在 {done.previous}，加上 --rollback 可以换回。")

@@ -154,9 +154,9 @@ class Library:
         """By the id of a cause or measure: the points that link to it."""
         users: dict[str, list[Point]] = {}
         for point in self.points:
-            for target in dict.fromkeys((*point.causes, *point.measures)):
-                if target in self.point:
-                    users.setdefault(self.point[target].id, []).append(point)
+            targets = (*point.causes, *point.measures)
+            for id in dict.fromkeys(self.point[target].id for target in targets if target in self.point):
+                users.setdefault(id, []).append(point)
         return {target: tuple(points) for target, points in users.items()}
 
     @cached_property

@@ -16,7 +16,7 @@ class SectionNames:
     section: Id
     """板块编号。"""
     names: tuple[Line, ...] = Field(min_length=1)
-    """标题里的叫法，不带序号；…代表中间的任何字。一个标题里有几种叫法时，先取长的。"""
+    """标题里的叫法，不带序号；…代表中间的任何字；一个标题里有几种叫法时，先取长的，如 存在问题。"""
     sentences: tuple[Line, ...] = ()
     """一段话里有这些字，这一段就属于这一部分，如 批评指正。"""
 
@@ -26,7 +26,7 @@ class HeadingWords:
     """对照方面里的一种说法，和它取要点的维度。"""
 
     words: tuple[Line, ...] = Field(min_length=1)
-    """方面里出现其中任何一个，就算；…代表中间的任何字。"""
+    """方面里出现其中任何一个，就算；…代表中间的任何字，如 政治站位。"""
     from_: tuple[Selector, ...] = Field(alias="from", min_length=1)
     """要点从哪些维度来，按顺序取。"""
 

@@ -87,7 +87,7 @@ class Tag:
     """一个标签。只写名称时可以不写 name。"""
 
     name: Name
-    """名称，素材里照这个写。"""
+    """标签的名称，素材里照这个写。"""
     kind: Literal["topic", "scene"] = "topic"
     """topic 是话题，scene 是工作场景（窗口、学校……）。"""
 
@@ -140,7 +140,7 @@ class Vocabulary:
     dimensions: tuple[Dimension, ...] = Field(min_length=1)
     """维度，按页面上的顺序。"""
     audiences: tuple[Audience, ...] = Field(min_length=1)
-    """适用对象。"""
+    """适用对象，按页面上的顺序。"""
     aspects: tuple[Name, ...] = ()
     """原因剖析的角度。"""
     tags: tuple[TagEntry, ...] = ()

@@ -15,6 +15,7 @@ The map of the wing::
     suggest     the form for a point that is missing
     filters     what the points of a page can be filtered by
     state       the library's own state
+    faults      what stands for every page while the library that is being edited has errors
     changes     what changed from release to release
     fields      the field reference, from the model;  field_words: what may be written, in plain words
     guides      the pages written by hand: their titles and addresses

@@ -4,7 +4,7 @@ Beside the target stand, on the same file system, `TARGET.next` (being built), `
 and `TARGET.lock`. What is in the target at any moment is one whole site:
 
 1. build into TARGET.next; check it: it is the same library's, every link lands, nothing named is missing, and it has not
-   shrunk suddenly;
+   shrunk suddenly, nor lost an id without a word;
 2. copy into it the live site's hashed files and what the host has put there for its web server (see `carrying`); let
    everybody read it; have it written to the disk;
 3. exchange it with TARGET.previous, then TARGET.previous with TARGET. Killed between the two, TARGET still holds the old
@@ -30,9 +30,10 @@ from typing import Any
 
 from phrasebank import addresses
 from phrasebank.files import folders, refusals
-from phrasebank.publishing import site_check
+from phrasebank.publishing import site_check, unfinished
 from phrasebank.publishing.carrying import carry
 from phrasebank.publishing.lock import Taken, lock
+from phrasebank.publishing.losses import losses
 
 SHOWN = 20
 """How many faults are worth a line."""
@@ -60,11 +61,13 @@ class _Size:
     bytes: int
 
 
-def publish(target: Path, build: Callable[[Path], None], *, smaller: bool = False) -> Published:
+def publish(
+    target: Path, build: Callable[[Path], None], *, smaller: bool = False, fewer: bool = False
+) -> Published:
     """Build a site with `build(folder)` and put it in the target's place.
 
-    `smaller` accepts a site that has lost more than half. A target that is a symbolic link stays one: the folder it leads
-    to is published. Raises PublishError, and then the target is as it was, whatever failed.
+    `smaller` accepts a site that has lost more than half, `fewer` one that has lost ids. A target that is a symbolic link
+    stays one: the folder it leads to is published. Raises PublishError, and then the target is as it was, whatever failed.
     """
     with _place(target) as place:
         live = place.live_size()
@@ -77,11 +80,14 @@ def publish(target: Path, build: Callable[[Path], None], *, smaller: bool = Fals
                     f"新网站只有 {size.pages} 页、{size.bytes // 1024} KB，线上的有 {live.pages} 页、{live.bytes // 1024} KB，"
                     "少了一半以上。确实删了这么多时，加上 --smaller 再发布"
                 )
+            if live and not fewer and (lost := [*losses(place.target, place.next)]):
+                raise PublishError(_named(lost))
             if live:
                 carry(place.target, place.next, time.time())
             _let_read(place.next)
             _flush()
-            at_once = place.install()
+            with unfinished.noted(place.target):
+                at_once = place.install()
         finally:
             # After the exchanges the site of two publications ago stands here. What cannot be removed now is removed at
             # the next run.
@@ -97,8 +103,31 @@ def rollback(target: Path) -> Published:
         size = _checked(place.previous, place.target)
         carry(place.target, place.previous, time.time())
         _let_read(place.previous)
-        at_once = folders.exchange(place.target, place.previous)
+        with unfinished.noted(place.target):
+            at_once = folders.exchange(place.target, place.previous)
         return Published(pages=size.pages, previous=place.previous, at_once=at_once)
+
+
+def _named(lost: list[str]) -> str:
+    more = f"\n…共 {len(lost)} 个" if len(lost) > SHOWN else ""
+    return (
+        "线上有、新网站没有的编号：\n" + "\n".join(lost[:SHOWN]) + f"{more}\n"
+        "别人存的链接和草稿靠它们。误删的从备份恢复，改了编号的写进 aliases，停用的写进 library.yml 的 retired；"
+        "确实不要了，加上 --fewer 再发布"
+    )
+
+
+def mend() -> list[Path]:
+    """Finish the publications that were killed between two renames, of those that were begun in this working directory;
+    returns where a site was missing. What cannot be mended now is left to the next start."""
+    mended = []
+    for target in unfinished.targets():
+        missing = not target.exists()
+        with suppress(PublishError), _place(target):
+            unfinished.forget(target)
+            if missing and target.exists():
+                mended.append(target)
+    return mended
 
 
 @dataclass(frozen=True, slots=True)

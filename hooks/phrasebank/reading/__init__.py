@@ -4,16 +4,20 @@ The map of the wing, in the order in which a file walks through it::
 
     tree          which files a snippets folder holds, and what their paths say
     checked_file  one file while it is being checked: its value, its places, its findings
-    decoding      bytes -> a text that the parser can be trusted with
-    yaml_values   text -> plain values with line and column, strictly;  yaml_errors: a syntax error explained
+    decoding      bytes -> a text that the parser can be trusted with;  mojibake: text that was saved in a wrong encoding
+    raw_lines     slips that are plain to see on a line, before YAML looks at it
+    yaml_values   text -> plain values with line and column, strictly;  yaml_errors: a syntax error explained;  repairs: which
+                  line to move
     notation      the way back: a value as YAML
     schema        the shape of every kind of file, from the model
-    type_errors   what the model rejects, in Chinese
-    names         what entries say about each other's names
+    type_errors   what the model rejects, in Chinese;  examples: one right way to write a field;  likeness: which word was
+                  meant
+    names         what entries say about each other's names;  stray: what was meant as something else, or was copied along
     entries       checks of library.yml and wording lists beyond their types;  point_entries: of points and phrases
     paper_words   checks of the lists by which a paper is read
     campaigns     checks of a campaign;  templates: of a template;  parts: of a template's parts
     run           what one run over a folder gathers
     point_files   the files of points, read again only where they changed
+    remembered    every id that was ever given away, so that none is lost in silence
     library       values -> Library
 """

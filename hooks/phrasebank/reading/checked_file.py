@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -22,6 +23,19 @@ class Spot(NamedTuple):
     line: int
     column: int
 
+
+class Occurrence(NamedTuple):
+    """One of the places at which the same thing is wrong."""
+
+    rule: str
+    place: Place
+    message: str
+    remedy: str
+    excerpt: str | None = None
+
+
+_LISTED = 10
+"""Lines that are named of all the places where the same thing is wrong."""
 
 _START = Spot(0, 0, 0, 0)
 
@@ -63,6 +77,32 @@ class CheckedFile:
             + text[start : start + 60].rstrip()
             + ("…" if len(text) > start + 60 else "")
         )
+
+    def report_once(self, found: Sequence[Occurrence], severity: Severity = "error") -> None:
+        """Add one finding for what has one cause: the first place, and where else it is."""
+        if not found:
+            return
+        first, *others = sorted(found, key=lambda one: one.place)
+        message = first.message
+        if others:
+            lines = [str(line) for line in dict.fromkeys(other.place.line for other in others)]
+            more = "……" if len(lines) > _LISTED else ""
+            message += f"；同类还有 {len(others)} 处，在第 {'、'.join(lines[:_LISTED])}{more} 行"
+        self.report(first.rule, first.place, message, first.remedy, first.excerpt, severity)
+
+    def gather(self) -> None:
+        """Make one finding of what is found over and over: the same fault in more places than anybody reads."""
+        same: dict[tuple[str, str, str], list[Finding]] = {}
+        for finding in self.findings:
+            same.setdefault((finding.rule, finding.message, finding.remedy), []).append(finding)
+        for found in same.values():
+            if len(found) > _LISTED:
+                first = min(found, key=lambda finding: finding.place)
+                severity = first.severity
+                self.findings = [finding for finding in self.findings if finding not in found]
+                self.report_once(
+                    [Occurrence(f.rule, f.place, f.message, f.remedy, f.excerpt) for f in found], severity
+                )
 
     def report(
         self,

@@ -3,16 +3,34 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_right
 
 from phrasebank.model import Place
-from phrasebank.reading.checked_file import CheckedFile
+from phrasebank.reading import mojibake
+from phrasebank.reading.checked_file import CheckedFile, Occurrence
 from phrasebank.words import characters
 
+_BOM = b"\xef\xbb\xbf"
 MAX_BYTES = 2 * 1024 * 1024
 
 _RESAVE = "用编辑器打开，选“另存为”，编码选 UTF-8，例如记事本的“文件 → 另存为 → 编码：UTF-8”"
+_LOST = "从备份恢复；没有备份的，照原文重新输入"
+_BINARY = (
+    (b"PK\x03\x04", "Word、Excel 或者压缩包"),
+    (b"\xd0\xcf\x11\xe0", "旧的 Word 或 Excel 文件"),
+    (b"%PDF", "PDF 文件"),
+    (b"\x89PNG", "图片"),
+    (b"\xff\xd8\xff", "图片"),
+    (b"GIF8", "图片"),
+    (b"{\\rtf", "写字板文件"),
+)
+"""How files begin that are no text, and what they are."""
+_KINDS, _MANY = 6, 20
+"""Characters that may not stand in a text: of more kinds than this, and in more places, the file is damaged."""
+_RUN = b"\0" * 16
 # Field names and one-letter phrase keys only: prose may well begin a line with a word and a full-width colon.
+_WIDE_INDENT = re.compile(r"^ *[\u00a0\u2000-\u200a\u202f\u205f\u3000]", re.MULTILINE)
 _WIDE_COLON = re.compile(r"^( *(?:- +)*)([a-z_]{2,}|[a-z])( *)：( ?)", re.MULTILINE)
 
 
@@ -23,70 +41,187 @@ def decode(data: bytes, checked: CheckedFile) -> str | None:
         size = f"{len(data) / 1024 / 1024:.1f} MB"
         checked.report("too-large", start, f"文件有 {size}，超过 2 MB", "按维度或板块分成几个文件", "")
         return None
+    for begins, what in _BINARY:
+        if data.startswith(begins):
+            checked.report(
+                "no-text",
+                start,
+                f"这不是文本文件，而是{what}",
+                "从备份恢复这个文件，文字用记事本一类的编辑器改",
+                "",
+            )
+            return None
+    if _RUN in data:
+        line = data.count(b"\n", 0, data.index(_RUN)) + 1
+        message = f"从这里起有 {data.count(0)} 个空字节：文件没有写完整，内容丢了"
+        checked.report("damaged", Place(checked.file, line), message, _LOST, "")
+        return None
+    if data.startswith((b"\xff\xfe\0\0", b"\0\0\xfe\xff")) or b"\0\0\0" in data[:4096]:
+        checked.report("not-utf8", start, "文件是 UTF-32 编码", _RESAVE, "")
+        return None
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         checked.report("not-utf8", start, "文件是 UTF-16（“Unicode”）编码", _RESAVE, "")
         return None
-    if data.startswith(b"\xef\xbb\xbf"):
-        data = data[3:]
+    if data.startswith(_BOM):
+        while data.startswith(_BOM):
+            data = data[len(_BOM) :]
         checked.report(
             "bom", start, "文件开头有看不见的 BOM 标记", "另存为“UTF-8”，不要选“带 BOM 的 UTF-8”", ""
         )
+    if wide := _wide(data):
+        checked.report(
+            "not-utf8", start, f"文件是 UTF-16（“Unicode”）编码，开头没有标记（{wide}）", _RESAVE, ""
+        )
+        return None
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
-        good = data[: error.start].decode("utf-8")
-        place = Place(checked.file, good.count("\n") + 1, len(good) - good.rfind("\n"))
-        rest = data[error.start : error.start + 40].split(b"\n")[0]
-        try:
-            data.decode("gb18030")
-            checked.report(
-                "not-utf8", place, "文件是 GBK 编码，不是 UTF-8", _RESAVE, rest.decode("gb18030", "ignore")
-            )
-        except UnicodeDecodeError:
-            checked.report("not-utf8", place, "文件不是 UTF-8 编码，或者已经损坏", _RESAVE, "")
+        _other(data, error, checked)
+        return None
+
+
+def _wide(data: bytes) -> str:
+    """The kind of UTF-16 that a file without a mark is in: every second byte of its ASCII characters is a NUL."""
+    for name, nul, other in (("utf-16-le", data[1::2], data[::2]), ("utf-16-be", data[::2], data[1::2])):
+        if nul.count(0) > 4 * other.count(0) and nul.count(0) * 20 > len(nul):
+            return name.upper()
+    return ""
+
+
+def _other(data: bytes, error: UnicodeDecodeError, checked: CheckedFile) -> None:
+    """Say in what encoding a file is, or some of its lines are, that is not UTF-8."""
+    good = data[: error.start].decode("utf-8")
+    place = Place(checked.file, good.count("\n") + 1, len(good) - good.rfind("\n"))
+    rest = data[error.start : error.start + 40].split(b"\n")[0]
+    lines = data.split(b"\n")
+    if error.end == len(data) and error.reason == "unexpected end of data":
+        message = "文件在这里断了：最后一个字只剩半个，后面的内容丢了"
+        checked.report("damaged", place, message, _LOST, good.split("\n")[-1].strip()[-60:])
+        return
+    odd = [number for number, line in enumerate(lines, 1) if _decoded(line, "utf-8") is None]
+    sound = sum(not line.isascii() for line in lines) - len(odd)
+    if sound and all(_nearly(lines[number - 1]) for number in odd):
+        message, remedy = "这一行里有坏掉的字节，不成字", "删去坏的字，照原文重新输入"
+        places = [Place(checked.file, number, place.column) for number in odd]
+        shown = lines[place.line - 1].decode("utf-8", "replace").strip()[:60]
+        checked.report_once([Occurrence("damaged", here, message, remedy, shown) for here in places])
+    elif sound and all(_decoded(lines[number - 1], "gb18030") is not None for number in odd):
+        shown = (_decoded(lines[place.line - 1], "gb18030") or "").strip()[:60]
+        remedy = f"这一行多半是从别处粘贴来的：删去它，照“{shown}”重新输入，再另存为 UTF-8"
+        message = "这一行是 GBK 编码，别的行是 UTF-8"
+        checked.report_once(
+            [
+                Occurrence("not-utf8", Place(checked.file, n, place.column), message, remedy, shown)
+                for n in odd
+            ]
+        )
+    elif _decoded(data, "gb18030") is not None:
+        shown = rest.decode("gb18030", "ignore")
+        checked.report("not-utf8", place, "文件是 GBK 编码，不是 UTF-8", _RESAVE, shown)
+    else:
+        message = "文件不是 UTF-8 编码，或者已经损坏"
+        checked.report("not-utf8", place, message, f"{_RESAVE}；打开就是乱码的，从备份恢复", "")
+
+
+def _nearly(line: bytes) -> bool:
+    """Whether a line is UTF-8 but for a few bytes."""
+    text = line.decode("utf-8", "replace")
+    wrong = text.count("\ufffd")
+    return (
+        wrong > 0 and len(text) - wrong > 3 * wrong and len(re.findall(f"[{characters.HAN}]", text)) > wrong
+    )
+
+
+def _decoded(data: bytes, encoding: str) -> str | None:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError:
         return None
 
 
 def clean(text: str, checked: CheckedFile) -> str | None:
-    """Report hostile characters, tabs and full-width colons; return a text of the same lines without them, so
-    that parsing goes on and finds the rest. None when the indentation itself is unknown."""
+    """Report what the parser is not to meet, one finding a cause; return a text of the same lines without it, so that
+    parsing goes on and finds the rest. None when what the text or its indentation was is unknown."""
+    if "\r\r\n" in text:
+        message = "换行符坏了，每一行后面多出一个看不见的回车"
+        remedy = "用编辑器打开，换行符选 LF 或 CRLF 再保存；或者从备份恢复"
+        lines = text.split("\r\r\n")
+        line = next(n for n, content in enumerate(text.split("\n"), 1) if content.endswith("\r\r"))
+        message += f"；同类还有 {len(lines) - 2} 处" if len(lines) > 2 else ""
+        checked.report("line-ends", Place(checked.file, line), message, remedy, "")
+        text = text.replace("\r\r\n", "\n")
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if characters.HOSTILE.search(text):
-        starts = [0, *(match.end() for match in re.finditer("\n", text))]
-        for offset, character, name, remedy in characters.hostile(text):
-            line = bisect_right(starts, offset)
-            place = Place(checked.file, line, offset - starts[line - 1] + 1)
-            code = f"U+{ord(character):04X}"
-            message = f"有一个{name}（{code}）"
-            shown = characters.around(text, offset)
-            checked.report("hostile-character", place, message, f"{remedy}。可在编辑器里搜索这个字符", shown)
-        text = characters.HOSTILE.sub(" ", text)
-    indented = False
+    if mojibake.report(text, checked):
+        return None
+    unknown = bool(_WIDE_INDENT.search(text))
+    mended = _without_hostile(text, checked)
+    if mended is None:
+        return None
+    text = mended
     if "\t" in text:
+        found = []
         for number, content in enumerate(text.split("\n"), 1):
             if "\t" in content:
                 column = content.index("\t")
-                indented = indented or not content[:column].strip()
-                shown = content.strip().replace("\t", "〔Tab〕")
-                checked.report(
-                    "tab",
-                    Place(checked.file, number, column + 1),
-                    "用了 Tab 键",
-                    "改成空格，每一层缩进两个空格，例如 `  title: 文字`",
-                    shown[:60],
+                unknown = unknown or not content[:column].strip()
+                shown = content.strip().replace("\t", "〔Tab〕")[:60]
+                remedy = "改成空格，每一层缩进两个空格，例如 `  title: 文字`"
+                found.append(
+                    Occurrence("tab", Place(checked.file, number, column + 1), "用了 Tab 键", remedy, shown)
                 )
+        checked.report_once(found)
         text = text.replace("\t", " ")
     if "：" in text:
+        found = []
         for match in _WIDE_COLON.finditer(text):
             line = text.count("\n", 0, match.start()) + 1
             place = Place(checked.file, line, len(match.group(1)) + len(match.group(2)) + 1)
             shown = text[match.start() :].split("\n")[0].strip()[:60]
-            checked.report(
-                "full-width-colon",
-                place,
-                f"字段 {match.group(2)} 后面用了中文冒号",
-                f"改成英文冒号加一个空格：{match.group(2)}: ",
-                shown,
-            )
+            message = f"字段 {match.group(2)} 后面用了中文冒号"
+            remedy = f"改成英文冒号加一个空格：{match.group(2)}: "
+            found.append(Occurrence("full-width-colon", place, message, remedy, shown))
+        checked.report_once(found)
         text = _WIDE_COLON.sub(r"\1\2: ", text)
-    return None if indented else text
+    return None if unknown else text
+
+
+def _without_hostile(text: str, checked: CheckedFile) -> str | None:
+    """The text without characters that may not stand in it, each kind reported once; None where there is hardly anything
+    else. A space of another kind becomes a space; what has no width in the text, or no meaning, goes, so that a field's
+    name is again what it looks like."""
+    if not characters.HOSTILE.search(text):
+        return text
+    found = characters.HOSTILE.findall(text)
+    if len({*found}) > _KINDS and len(found) > _MANY:
+        odd = [n for n, line in enumerate(text.split("\n"), 1) if characters.HOSTILE.search(line)]
+        message = "这里都是坏字符，文件多半损坏了，或者被当作别的编码打开又保存过"
+        places = [Place(checked.file, n) for n in odd]
+        checked.report_once([Occurrence("damaged", place, message, _LOST) for place in places])
+        return None
+    starts = [0, *(match.end() for match in re.finditer("\n", text))]
+    by_kind: dict[str, list[Occurrence]] = {}
+    for offset, character, name, remedy in characters.hostile(text):
+        line = bisect_right(starts, offset)
+        by_kind.setdefault(character, []).append(
+            Occurrence(
+                "hostile-character",
+                Place(checked.file, line, offset - starts[line - 1] + 1),
+                f"有一个{name}（U+{ord(character):04X}）",
+                f"{remedy}。可在编辑器里搜索这个字符",
+                _around(text, offset),
+            )
+        )
+    for same in by_kind.values():
+        checked.report_once(same)
+    return characters.HOSTILE.sub(_meant, text)
+
+
+def _meant(match: re.Match[str]) -> str:
+    """What goes on being read in the place of a character that may not stand there."""
+    plain = unicodedata.normalize("NFKC", match.group())
+    return " " if match.group().isspace() else plain if re.fullmatch(f"[{characters.HAN}]", plain) else ""
+
+
+def _around(text: str, offset: int) -> str:
+    start = text.rfind("\n", 0, offset) + 1
+    return characters.around(text[start:].split("\n")[0], offset - start)

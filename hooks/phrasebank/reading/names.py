@@ -9,8 +9,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from phrasebank.model import PHRASE_FIELDS, SLOT, Vocabulary
+from phrasebank.reading import stray
 from phrasebank.reading.checked_file import CheckedFile, Keys, Value
-from phrasebank.reading.type_errors import nearest
+from phrasebank.reading.likeness import nearest
 from phrasebank.words import characters
 
 # A comment after these is a comment; after any other field it may be text that was cut off.
@@ -121,6 +122,26 @@ def slots(checked: CheckedFile, path: Keys, text: str, names: Names) -> None:
                 characters.around(text, text.index(bracket)),
             )  # fmt: skip
             return
+    for offset, shown, name, declared in stray.slots(rest, names.slots):
+        meant = f"待填项写成 【{name}】"
+        other = f"待填项写成【】，例如 【{next(iter(names.slots), name)}】；不是待填项的，换成圆括号或引号"
+        checked.report(
+            "not-a-slot",
+            place,
+            f"“{shown}”不是待填项，会照原样印出来",
+            meant if declared else other,
+            characters.around(rest, offset),
+            "error" if declared else "warning",
+        )
+    for offset, shown in stray.gaps(rest):
+        checked.report(
+            "not-a-slot",
+            place,
+            f"“{shown}”像是留着要填的空，会照原样印出来",
+            f"要填的写成待填项，例如 【{next(iter(names.slots), '具体事例')}】",
+            characters.around(rest, offset),
+            "warning",
+        )
     for match in SLOT.finditer(text):
         name = match.group(1)
         if not name.strip() or name != name.strip():
@@ -163,6 +184,27 @@ def prose(checked: CheckedFile) -> None:
                 "这里只能写一段话，中间却有空行或换行",
                 "删去空行；要写成两段的，分成两种表述，例如 a 和 b",
                 characters.around(text, text.index("\n")),
+            )
+        for offset, message, remedy in stray.copied(text):
+            checked.report(
+                "copied-mark",
+                checked.place(path),
+                message,
+                remedy,
+                characters.around(text, offset),
+                "warning",
+            )
+        name = next((step for step in reversed(path) if isinstance(step, str)), "")
+        of_phrase = len(path) > 2 and path[1] == "phrases"
+        if stray.quoted("phrase" if of_phrase else name, text):
+            remedy = f"删去外面这一对引号：{text[1:-1][:20]}；YAML 要引号时用英文双引号"
+            checked.report(
+                "quoted-value",
+                checked.place(path),
+                f"整个 {name} 放在中文引号里，引号会印出来",
+                remedy,
+                text[:60],
+                "warning",
             )
         for offset, mark, wide in characters.half_width(text):
             checked.report(

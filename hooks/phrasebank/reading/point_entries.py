@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import datetime
+
 from phrasebank.model import PHRASE_FIELDS, PhraseEntry, PointEntry
 from phrasebank.reading import names as check
 from phrasebank.reading.checked_file import CheckedFile, Keys
 from phrasebank.reading.entries import VOCABULARY
 from phrasebank.reading.names import Names, Words
-from phrasebank.reading.type_errors import unknown
+from phrasebank.reading.type_errors import misplaced, unknown
 
 
-def point(checked: CheckedFile, path: Keys, entry: PointEntry, section: str, names: Names) -> None:
-    """A point's names are declared, and its fields belong to its section."""
+def point(checked: CheckedFile, path: Keys, entry: PointEntry, section: str, names: Names) -> bool:
+    """A point's names are declared, and its fields belong to its section; whether every field is on its own level, without
+    which the point says something else than was meant."""
+    moves = names.moves.get(section, {})
+    if stray := [key for key in entry.phrases if key in moves or key in PHRASE_FIELDS]:
+        checked.findings += (misplaced(checked, (*path, "phrases", key)) for key in stray)
+        return False
     check.known(checked, (*path, "tags"), entry.tags, names.tags, "标签", VOCABULARY)
     # Whether the targets exist is known only when every file is read; here, only that none stands twice.
     check.known(checked, (*path, "causes"), entry.causes, entry.causes, "原因", "")
@@ -39,10 +46,29 @@ def point(checked: CheckedFile, path: Keys, entry: PointEntry, section: str, nam
                 "删去它",
                 name,
             )
+    if len(entry.also) == 1 and "、" in entry.also[0]:
+        checked.report(
+            "joined-names",
+            checked.place((*path, "also", 0)),
+            "又称只有一项，里面有“、”，是不是几项？",
+            f"是几项的，之间用英文逗号：also: [{entry.also[0].replace('、', ', ')}]；是一项的，不用改",
+            entry.also[0],
+            "hint",
+        )
+    now = f"{datetime.date.today():%Y-%m}"
+    if entry.reviewed is not None and entry.reviewed > now:
+        checked.report(
+            "reviewed-later",
+            checked.place((*path, "reviewed")),
+            f"审读的年月 {entry.reviewed} 还没有到",
+            "写真正审读的那个月；还没有审读的，删去这一行",
+            severity="warning",
+        )
     for index, example in enumerate(entry.examples):
         check.slots(checked, (*path, "examples", index), example, names)
     for key, phrase in entry.phrases.items():
-        _phrase(checked, (*path, "phrases", key), phrase, names.moves.get(section, {}), names)
+        _phrase(checked, (*path, "phrases", key), phrase, moves, names)
+    return True
 
 
 def _phrase(checked: CheckedFile, path: Keys, entry: PhraseEntry, moves: Words, names: Names) -> None:

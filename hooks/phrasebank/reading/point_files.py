@@ -53,8 +53,9 @@ def read(reader: Reader, vocabulary: Vocabulary | None, kept: Kept) -> list[Poin
 def _part(reader: Reader, file: PointFile, known: Names | None) -> Iterator[Point]:
     checked, items = reader.many(file.path, schema.POINTS)
     for index, entry in items:
-        if known:
-            point_entries.point(checked, (index,), entry, file.section, known)
+        if known and not point_entries.point(checked, (index,), entry, file.section, known):
+            reader.complete = False
+            continue
         _note(reader, checked, index, entry)
         yield _record(checked, index, entry, file.dimension, file.section, known)
     reader.close(checked)

@@ -94,6 +94,7 @@ class Reader:
     def close(self, checked: CheckedFile) -> None:
         """Check a file's prose and take over its findings: its places are not needed any more."""
         names.prose(checked)
+        checked.gather()
         self.findings += checked.findings
 
     def validate(self, checked: CheckedFile, kind: schema.Kind, value: Any, root: Keys = ()) -> Any:
@@ -108,6 +109,12 @@ class Reader:
     def one(self, path: Path, kind: schema.Kind) -> tuple[CheckedFile, Any]:
         """A file that is one entry, and the entry or None."""
         checked = self.read(path)
+        if checked.readable and checked.value == "":
+            self.complete = False
+            needed = "、".join(kind.schema.get("required", ()))
+            remedy = f"从备份恢复；新建的，写上 {needed}，各字段的写法见网站的“字段说明”"
+            checked.report("empty-file", Place(checked.file), f"{path.name} 是空的", remedy, "")
+            return checked, None
         return checked, self.validate(checked, kind, checked.value) if checked.readable else None
 
     def many(self, path: Path, kind: schema.Kind) -> tuple[CheckedFile, list[tuple[int, Any]]]:

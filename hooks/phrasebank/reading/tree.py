@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+import difflib
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -10,7 +12,7 @@ from pathlib import Path
 from phrasebank.addresses import FOLDER_PAGE
 from phrasebank.model import COMMON, FILE_PATTERN, Finding, Place, Vocabulary
 from phrasebank.reading import schema
-from phrasebank.reading.type_errors import nearest
+from phrasebank.reading.likeness import nearest
 
 _WORDING = tuple(kind.name for kind in schema.WORDING)
 _FOLDERS = ("points", "campaigns", "templates", "wording", "schemas")
@@ -18,6 +20,23 @@ _LOOSE = re.compile(r"^(README.*|LICENSE.*|CHANGELOG.*)$")
 # Editors and systems leave these behind; curators need not hear of them.
 LEFTOVER = re.compile(r"^(\..*|~\$.*|.*~|.*\.(swp|tmp|bak)|Thumbs\.db|desktop\.ini)$", re.IGNORECASE)
 """Names of files that are nobody's business."""
+_COPIED = re.compile(
+    r"(\.(ya?ml|txt|bak|old|orig|backup)|\s*[-_—]?\s*(副本|复件|备份|拷贝|copy|backup|bak|old)"
+    r"|\s*[(（]\d+[)）]|(?<=副本)\s*\d+)$",
+    re.IGNORECASE,
+)
+"""What programs and people put at the end of a copy's name."""
+MISPLACED = frozenset(
+    {
+        "unknown-dimension",
+        "unknown-section",
+        "misplaced-file",
+        "bad-file-name",
+        "reserved-name",
+        "copied-file",
+    }
+)
+"""Rules whose findings mean that a file was left out."""
 
 
 def points_file(dimension: str, section: str) -> str:
@@ -67,6 +86,7 @@ class Tree:
         dimensions = [dimension.id for dimension in vocabulary.dimensions]
         sections = {section.id: section for section in vocabulary.sections}
         files: list[PointFile] = []
+        left_out: dict[tuple[str, str], list[Finding]] = {}
         for path in self.points:
             folder, name = path.parent.name, path.stem
             rule = remedy = message = ""
@@ -78,7 +98,24 @@ class Tree:
                 remedy = f"把文件放进已有的文件夹：{'、'.join([*dimensions, COMMON])}；或者在 library.yml 的 dimensions 里加一行"
             elif name not in sections:
                 rule, message = "unknown-section", f"library.yml 里没有板块 {name}{nearest(name, sections)}"
-                remedy = f"文件名改成：{'、'.join(f'{section}.yml' for section in sections)}"
+                there = {other.stem for other in self.points if other.parent == path.parent}
+                fit = [s for s, known in sections.items() if known.shared == (folder == COMMON)]
+                titled = [s for s in fit if sections[s].title == name]
+                near = [s for s in titled if s in there] or difflib.get_close_matches(
+                    name, [s for s in fit if s in there], n=1, cutoff=0.6
+                )
+                free = "、".join(f"{section}.yml" for section in titled or fit if section not in there)
+                remedy = "；".join(
+                    (
+                        *(f"{section}.yml 已经有了，把内容并进去" for section in near),
+                        *([f"{'或者' if near else ''}文件名改成：{free}"] if free else []),
+                        *(
+                            []
+                            if near or free
+                            else ["在 library.yml 的 sections 里加上它，或者把内容并进已有的文件"]
+                        ),
+                    )
+                )
             elif folder != COMMON and sections[name].shared:
                 rule, message = "misplaced-file", f"{sections[name].title}不按维度分"
                 remedy = f"把内容移到 {points_file(COMMON, name)}"
@@ -86,9 +123,16 @@ class Tree:
                 rule, message = "misplaced-file", f"{sections[name].title}要按维度分"
                 remedy = f"把内容移到各维度的文件夹，例如 {points_file(dimensions[0], name)}"
             if rule:
-                findings.append(Finding(Place(self.shown(path)), rule, "error", message, remedy, path.name))
+                found = Finding(Place(self.shown(path)), rule, "error", message, remedy, path.name)
+                left_out.setdefault((rule, message), []).append(found)
             else:
                 files.append(PointFile(path, folder, name))
+        for (
+            first,
+            *others,
+        ) in left_out.values():  # what library.yml lacks is one fault, however many files wait for it
+            more = f"；还有 {len(others)} 个文件也是" if others else ""
+            findings.append(dataclasses.replace(first, message=first.message + more))
         order = {name: index for index, name in enumerate([*dimensions, COMMON])}
         rank = {name: index for index, name in enumerate(sections)}
         yield from sorted(files, key=lambda file: (order[file.dimension], rank[file.section]))
@@ -118,10 +162,26 @@ def discover(root: Path, name: str, extra: Iterable[Path] = ()) -> Tree:
     return tree
 
 
+def _copy_of(path: Path) -> str:
+    """The name of the file beside it of which this one is a copy by its name, or the same but for how it is written;
+    empty where there is none."""
+    stem = path.name
+    while (shorter := _COPIED.sub("", stem)) != stem:
+        stem = shorter
+    there = (
+        {other.name for other in path.parent.iterdir() if other.is_file()} if path.parent.is_dir() else set()
+    )
+    name = f"{stem.lower()}.yml"
+    return name if name in there and name != path.name else ""
+
+
 def _file(tree: Tree, path: Path, parts: tuple[str, ...]) -> None:
-    if len(parts) == 1 and _LOOSE.match(path.name):
+    if len(parts) == 1 and (_LOOSE.match(path.name) or path.name == "ids.txt"):
         return
-    if path.suffix != ".yml":
+    if original := _copy_of(path):
+        message = f"{path.name} 像是 {original} 的副本，{original} 已经有了"
+        tree.report(path, "copied-file", message, f"要的内容并进 {original}，再把这个文件移到别处")
+    elif path.suffix != ".yml":
         remedy = (
             f"改名为 {path.stem}.yml"
             if path.suffix.lower() in (".yaml", ".yml")

@@ -3,7 +3,7 @@ model, and an example."""
 
 from __future__ import annotations
 
-import difflib
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -23,8 +23,9 @@ from phrasebank.model import (
     Place,
     PointEntry,
 )
-from phrasebank.reading import schema
+from phrasebank.reading import examples, schema
 from phrasebank.reading.checked_file import CheckedFile, Keys
+from phrasebank.reading.likeness import closest, nearest
 from phrasebank.reading.schema import Kind
 
 PATTERNS = {
@@ -40,6 +41,11 @@ PATTERNS = {
     DATE_PATTERN: ("日期要写成年、年-月或年-月-日", "2025-01-15"),
 }
 """Pattern -> what it asks for, and an example."""
+
+_NAMES = frozenset(
+    {"tags", "causes", "measures", "audiences", "aliases", "retired", "sections", "dimensions", "fields"}
+)
+"""Lists of words without blanks."""
 
 _POINT = tuple(PointEntry.__annotations__)
 
@@ -82,6 +88,8 @@ def example(name: str, shape: schema.Schema) -> str:
     """One right way to write a field, as it would stand in the file."""
     if enum := shape.get("enum"):
         value = str(enum[0])
+    elif own := examples.of_field(str(shape.get("description", "")), shape.get("type") == "array"):
+        value = own
     elif name in _EXAMPLES:
         value = _EXAMPLES[name]
         if shape.get("type") == "array" and not value.startswith("["):
@@ -99,12 +107,6 @@ def example(name: str, shape: schema.Schema) -> str:
     return f"{name}: {value}"
 
 
-def nearest(word: str, words: Iterable[str]) -> str:
-    """`，是不是“x”` for the known word most like this one; empty when none is."""
-    close = difflib.get_close_matches(word, list(words), n=1, cutoff=0.6)
-    return f"，是不是“{close[0]}”" if close else ""
-
-
 def missing(name: str, shape: schema.Schema) -> tuple[str, str]:
     """Message and remedy for a field that is not there."""
     meaning = str(shape.get("description", "")).rstrip("。")
@@ -120,17 +122,72 @@ def unknown(key: str, allowed: Sequence[str]) -> tuple[str, str]:
 def findings(error: ValidationError, checked: CheckedFile, kind: Kind, root: Keys) -> Iterable[Finding]:
     """Turn every error of one validation into a finding; `root` leads from the file to what was validated."""
     whole = kind.schema
-    for item in error.errors(include_url=False):
+    found = error.errors(include_url=False)
+    meant = _misspelt(found, whole, root)
+    told: set[Keys] = set()
+    for item in found:
+        path = _steps(item, root)
+        if (at := _misplaced(path, item)) is not None:
+            if path[:at] not in told:
+                told.add(path[:at])
+                yield misplaced(checked, path[:at])
+            continue
+        if item["type"] == "missing" and (*root, *item["loc"]) in meant:
+            continue  # it stands there under another name, which has a finding of its own
         if item["type"] == "too_short" and item["input"]:
             continue  # not empty: its items are wrong, and each has a finding of its own
         rule, place, message, remedy = _explain(item, checked, whole, root)
         yield Finding(place, rule, "error", message, remedy, checked.excerpt(place))
 
 
+def _steps(item: Any, root: Keys) -> Keys:
+    return (*root, *(step for step in item["loc"] if step not in ("[key]", OTHERS)))
+
+
+def _misplaced(path: Keys, item: Any) -> int | None:
+    """How long the path is to a field that stands on another level than its own; None where none does."""
+    if "phrases" in path[:-1]:
+        at = path.index("phrases") + 1
+        return at + 1 if path[at] in (*_POINT, *PHRASE_FIELDS) else None
+    unknown_one = item["type"] == "unexpected_keyword_argument" and len(path) == 2
+    return 2 if unknown_one and isinstance(path[0], int) and len(str(path[1])) == 1 else None
+
+
+def misplaced(checked: CheckedFile, path: Keys) -> Finding:
+    """A finding about a field that stands on another level than its own, by how far in it is."""
+    name, place = str(path[-1]), checked.place(path, key=True)
+    if name in _POINT:
+        where, right = "和 phrases 对齐", "phrases 下面只写 a、b、c……"
+    elif len(path) == 2:
+        where, right = "比 phrases 多缩进两格", "表述写在 phrases 下面"
+    else:
+        where, right = "比表述的键多缩进两格", f"{name} 写在某一种表述下面"
+    return Finding(
+        place,
+        "misplaced-field",
+        "error",
+        f"字段 {name} 没有对齐，读成了别处的",
+        f"{right}，{where}",
+        checked.excerpt(place),
+    )
+
+
+def _misspelt(found: Iterable[Any], whole: schema.Schema, root: Keys) -> set[Keys]:
+    """The fields for which the unknown ones were most likely meant."""
+    meant = set()
+    for item in found:
+        if item["type"] == "unexpected_keyword_argument":
+            holder: Keys = (*root, *item["loc"][:-1])
+            names = list(schema.field(whole, holder).get("properties", {}))
+            close = closest(str(item["loc"][-1]), names)
+            meant |= {(*holder, close)} if close else set()
+    return meant
+
+
 def _explain(
     item: Any, checked: CheckedFile, whole: schema.Schema, root: Keys
 ) -> tuple[str, Place, str, str]:
-    path: Keys = (*root, *(step for step in item["loc"] if step not in ("[key]", OTHERS)))
+    path = _steps(item, root)
     of_key = item["loc"][-1:] == ("[key]",)
     name = next((step for step in reversed(path) if isinstance(step, str)), "")
     shape = schema.field(whole, path)
@@ -140,6 +197,10 @@ def _explain(
         return checked.place(path, key)
 
     meaning = str(shape.get("description", "")).rstrip("。")
+    if name == "" and given == "":
+        fields = list(shape.get("properties", {}))
+        right = f"，例如 - {example(fields[0], schema.field(whole, (*path, fields[0])))}" if fields else ""
+        return "empty-value", place(), "这一项是空的", f"写上内容，或删去这一行{right}"
     # A list's item is spoken of by the list's name, so the example must be the list too.
     shown = example(name, schema.field(whole, path[: path.index(name) + 1] if name in path else path))
     sample = f"例如 {shown}"
@@ -158,12 +219,9 @@ def _explain(
     if kind == "missing":
         return "missing-key", checked.place(path[:-1]), *missing(name, shape)
     if given == "":
-        return (
-            "empty-value",
-            place(),
-            f"{name or '这里'} 后面是空的",
-            f"写上内容（{meaning}），或删去这一行，{sample}",
-        )
+        needed = name in schema.field(whole, path[:-1]).get("required", ())
+        remedy = f"写上内容（{meaning}），{'' if needed else '或删去这一行，'}{sample}"
+        return "empty-value", place(), f"{name} 后面是空的", remedy
     if kind in ("string_too_short", "too_short"):
         return "empty-value", place(), f"{name} 不能是空的", f"写上内容（{meaning}），{sample}"
     if kind == "too_long":
@@ -184,6 +242,9 @@ def _explain(
         )
     if kind == "string_pattern_mismatch":
         why, right = PATTERNS[context["pattern"]]
+        if re.search(r"\S\s+\S", str(given)) and isinstance(path[-1], int):
+            remedy = f"是几项的，各项之间用英文逗号，例如 {name}: [{', '.join(str(given).split())}]"
+            return "bad-pattern", place(), f"“{given}”里有空格：{why}", remedy
         return "bad-pattern", place(of_key), f"“{given}”写法不对：{why}", f"例如 {right}"
     if kind == "literal_error":
         allowed = [str(value) for value in shape.get("enum", ())]
@@ -197,7 +258,16 @@ def _explain(
         fields = list(shape.get("properties", {}))
         right = "、".join(fields) if fields else "a: 文字"
         wanted = "这里应当是一段文字，或一组“字段: 值”" if shape.get("short") else "这里应当是一组“字段: 值”"
+        if name == "phrases" and isinstance(given, list):
+            remedy = "每种表述前面写一个键，不写“-”，例如 a: 正文，下一种写 b: 正文"
+            return "wrong-type", place(), "phrases 下面应当是 a、b、c……各写一种表述，不是列表", remedy
+        if name == "" and isinstance(given, str):
+            remedy = f"“- ”后面先写字段名，再写内容，例如 - {example(fields[0], schema.field(whole, (*path, fields[0])))}"
+            return "wrong-type", place(), "这一项只有文字，没有字段名", f"{remedy}；可用的字段：{right}"
         return "wrong-type", place(), wanted, f"每行一个字段，冒号后空一格；可用的字段：{right}"
+    if kind in ("tuple_type", "list_type") and isinstance(given, str) and name in _NAMES:
+        parts = re.findall(r"[^，、；,;\s\[\]]+", given)
+        sample = f"例如 {name}: [{', '.join(parts)}]"
     if kind in ("tuple_type", "list_type"):
         return (
             "wrong-type",

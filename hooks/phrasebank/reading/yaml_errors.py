@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 import yaml
 
+from phrasebank.reading import repairs
+
 
 @dataclass(frozen=True, slots=True)
 class Slip:
@@ -45,9 +47,24 @@ _PROBLEMS: tuple[tuple[str, str, str], ...] = (
 _LATE = ("unexpected end of stream", "could not find expected ':'", "did not find expected ',' or")
 """Problems that the parser notices where the next thing begins: what they are about begins at its context's mark."""
 
+_OF_LEVELS = (
+    "mapping values are not allowed",
+    "expected key",
+    "expected '-' indicator",
+    "expected <block end>",
+)
+"""Problems that a line causes which does not line up."""
+
+_NAME = r"([a-z_]{2,}|[a-z])"
+_SHOWN = 40
 _CUT = re.compile(r"\s#")
-_TIGHT = re.compile(r" *(?:- +)*([a-z_]{2,}|[a-z]):(?=\S)")
-"""A field whose colon has no space after it, which makes a text of the whole line."""
+_NO_COLON = re.compile(
+    rf"^ *(?:- +)*{_NAME}(?: *[=＝] *(?P<value>.*)|:(?P<tight>[^\s:].*)|(?P<loose> +\S.*)|(?P<bare>))$"
+)
+"""A line that was meant as a field, and whose colon is not as it must be."""
+_TAIL = re.compile(rf"^ *(?:- +)*{_NAME}: +(?P<quoted>(?P<mark>[\"']).*(?P=mark))(?P<tail> *[^\s#].*)$")
+_BEGINS = re.compile(rf"^ *(?:-(?: |$)|{_NAME}:|[\[{{#]|$)")
+"""How a line of data begins, at the top of a file."""
 
 
 def explain(error: yaml.YAMLError, lines: list[str]) -> Slip:
@@ -59,19 +76,104 @@ def explain(error: yaml.YAMLError, lines: list[str]) -> Slip:
         mark = error.context_mark  # type: ignore[attr-defined]
         line, column = mark.line, mark.column
     line = min(line, max(len(lines) - 1, 0))
-    before = lines[line - 1] if line else ""
-    if "expected ':'" in problem and (tight := _TIGHT.match(lines[line])):
-        name = tight.group(1)
-        value = lines[line][tight.end() :].strip()[:20]
-        return Slip(line, tight.end(), f"字段 {name} 的冒号后面少一个空格", f"冒号后空一格：{name}: {value}")
-    if "expected key" in problem and (cut := _CUT.search(before)):
-        return Slip(
-            line - 1,
-            cut.start() + 1,
-            "空格加 # 之后的文字被当成注释，正文从这里断开",
-            '把整段文字放进一对英文双引号，例如 a: "第 1 名 #1"',
-        )
+    for look in (_foreign, _comment, _tail, _colon, _comma):
+        if slip := look(problem, lines, line, column):
+            return slip
+    if any(level in problem for level in _OF_LEVELS) and (repair := repairs.find(lines, line)):
+        return _moved(repair, lines)
     for fragment, message, remedy in _PROBLEMS:
         if fragment in problem:
             return Slip(line, column, message, remedy)
     return Slip(line, column, "这里不合 YAML 的写法", f"{_INDENT}；{_QUOTE}")
+
+
+def _foreign(problem: str, lines: list[str], line: int, column: int) -> Slip | None:
+    """Words before the data: a greeting, a heading, a tag."""
+    number = next(
+        (n for n, text in enumerate(lines) if text.strip() and not text.lstrip().startswith("#")), 0
+    )
+    if number > line or _BEGINS.match(lines[number]) or _NO_COLON.match(lines[number]):
+        return None
+    remedy = "删去它；想留着的，前面加上“# ”，它就只是说明"
+    return Slip(number, 0, "这一行不是素材，后面的内容因此都读不出来", remedy)
+
+
+def _comment(problem: str, lines: list[str], line: int, column: int) -> Slip | None:
+    before = lines[line - 1] if line else ""
+    if "expected key" not in problem or not (cut := _CUT.search(before)):
+        return None
+    return Slip(
+        line - 1,
+        cut.start() + 1,
+        "空格加 # 之后的文字被当成注释，正文从这里断开",
+        '把整段文字放进一对英文双引号，例如 a: "第 1 名 #1"',
+    )
+
+
+def _tail(problem: str, lines: list[str], line: int, column: int) -> Slip | None:
+    if "expected key" not in problem or not (found := _TAIL.match(lines[line])):
+        return None
+    tail = found.group("tail").strip()[:10]
+    whole = found.group("quoted")[1:-1] + found.group("tail").strip()
+    remedy = f"文字都放进引号里面，或者不用引号，例如 {found.group(1)}: {whole[:20]}"
+    return Slip(line, found.start("tail"), f"引号后面还有文字“{tail}”", remedy)
+
+
+def _colon(problem: str, lines: list[str], line: int, column: int) -> Slip | None:
+    """A field whose colon is missing, or has no blank after it: the parser goes on with it, and stops a line later."""
+    if "expected ':'" not in problem and "mapping values" not in problem:
+        return None
+    for number in (line, line - 1):
+        found = _NO_COLON.match(lines[number]) if number >= 0 else None
+        if not found or (number == line and "mapping values" in problem):
+            continue
+        name = found.group(1)
+        value = next((v for v in found.group("value", "tight", "loose") if v), "").strip()
+        value = value[:_SHOWN] + ("……" if len(value) > _SHOWN else "")
+        if found.group("tight"):
+            what, at = f"字段 {name} 的冒号后面少一个空格", found.start("tight")
+        else:
+            what, at = f"字段 {name} 后面缺少英文冒号", found.end(1)
+        return Slip(number, at, what, f"写成 {name}: {value}".rstrip() + ("，冒号后空一格" if value else ""))
+    return None
+
+
+def _comma(problem: str, lines: list[str], line: int, column: int) -> Slip | None:
+    if "expected node content" not in problem or lines[line][:column].rstrip()[-1:] not in (",", "["):
+        return None
+    if lines[line][column : column + 1] != ",":
+        return None
+    return Slip(line, column, "列表里多出一个逗号", "删去它，两项之间只写一个英文逗号")
+
+
+def _moved(repair: repairs.Repair, lines: list[str]) -> Slip:
+    text = lines[repair.line]
+    here = len(text) - len(text.lstrip(" "))
+    field = re.match(rf" *(?:- +)*{_NAME}:", text)
+    what = f"字段 {field.group(1)}" if field else "这一行"
+    if repair.above:
+        missing = "phrases:" if field and len(field.group(1)) == 1 else "表述的键，如 a:"
+        return Slip(
+            repair.line,
+            here,
+            f"{what} 上面少了一行字段名",
+            f"上面补一行 {missing} ，前面空 {here - 2} 格",
+        )
+    if repair.dash > 0:
+        name = field.group(1) if field else ""
+        return Slip(repair.line, here, "这一项前面少了“- ”", f"前面加上“- ”：- {name}: ……，各项的“-”上下对齐")
+    if repair.dash < 0:
+        return Slip(
+            repair.line,
+            here,
+            f"{what} 前面多了“- ”",
+            f"删去“- ”，和同一层的字段左边对齐，前面空 {repair.column} 格",
+        )
+    what = what if field else "这一项" if text.lstrip().startswith("- ") else what
+    other = "各项的“-”上下对齐" if text.lstrip().startswith("- ") else "同一层的字段左边对齐"
+    return Slip(
+        repair.line,
+        here,
+        f"{what} 没有对齐：前面有 {here} 个空格，应当有 {repair.column} 个",
+        f"{other}，这一行前面空 {repair.column} 格",
+    )

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from phrasebank.model import Place
-from phrasebank.reading import yaml_errors
+from phrasebank.reading import raw_lines, yaml_errors
 from phrasebank.reading.checked_file import CheckedFile, Keys, Spot, Value
 from phrasebank.reading.decoding import clean, decode
 from phrasebank.words import characters
@@ -43,10 +43,14 @@ def read(data: bytes, file: str) -> CheckedFile:
     text = decode(data, checked)
     if text is None:
         return checked
+    checked.lines = characters.visible(text).split("\n")
     text = clean(text, checked)
     if text is None:
         return checked
     checked.lines = text.split("\n")
+    text = raw_lines.look(text, checked)
+    if text is None:
+        return checked
     try:
         checked.value = _Builder(text, checked).build(yaml.parse(text, Loader=LOADER))
         checked.readable = True
@@ -55,6 +59,8 @@ def read(data: bytes, file: str) -> CheckedFile:
     except yaml.YAMLError as error:
         slip = yaml_errors.explain(error, checked.lines)
         checked.cuts.clear()  # where a cut broke the syntax, the slip names it
+        if any(abs(finding.place.line - slip.line - 1) <= 1 for finding in checked.findings):
+            return checked  # what was mended on these lines is the cause
         checked.report("yaml-syntax", Place(file, slip.line + 1, slip.column + 1), slip.message, slip.remedy)
     return checked
 
@@ -130,6 +136,23 @@ class _Builder:
         here = (*path, key.name)
         if key.name in container:
             first = self._checked.places[here].key_line + 1
+            if path and isinstance(path[-1], int) and key.name == next(iter(container)):
+                _refuse_at(  # every other field of the second item would be twice, too
+                    self._checked,
+                    "missing-dash",
+                    Place(self._checked.file, key.line + 1, key.column + 1),
+                    f"这一项前面少了“- ”：字段 {key.name} 在第 {first} 行已经写过",
+                    f"前面加上“- ”：- {key.name}: ……，“-”和上一项的“-”对齐",
+                )
+            before, held = next(reversed(container.items()))
+            if held == "" and (found := self._checked.places.get((*path, before))):
+                _refuse_at(  # what should be below it stands beside it, and meets its like
+                    self._checked,
+                    "bad-indent",
+                    Place(self._checked.file, found.key_line + 1, found.key_column + 1),
+                    f"字段 {before} 没有对齐：前面有 {found.key_column} 个空格，应当有 {max(found.key_column - 2, 0)} 个",
+                    "同一层的字段左边对齐，下一层多缩进两格",
+                )
             self._checked.report(
                 "duplicate-key",
                 Place(self._checked.file, key.line + 1, key.column + 1),
@@ -157,9 +180,12 @@ class _Builder:
 
 
 def _refuse(checked: CheckedFile, rule: str, event: Any, message: str, remedy: str) -> None:
-    checked.report(
-        rule, Place(checked.file, event.start_mark.line + 1, event.start_mark.column + 1), message, remedy
-    )
+    place = Place(checked.file, event.start_mark.line + 1, event.start_mark.column + 1)
+    _refuse_at(checked, rule, place, message, remedy)
+
+
+def _refuse_at(checked: CheckedFile, rule: str, place: Place, message: str, remedy: str) -> None:
+    checked.report(rule, place, message, remedy)
     raise _RefusedError
 
 

@@ -33,8 +33,8 @@ from types import MappingProxyType
 
 from phrasebank.model import Finding, Library, by_place
 from phrasebank.reading import library
+from phrasebank.reading.likeness import nearest
 from phrasebank.reading.point_files import Kept
-from phrasebank.reading.type_errors import nearest
 from phrasebank.rules import (
     concessions,
     duplicates,

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from phrasebank.editing.new import NewPhrase, NewPoint, free_key
 from phrasebank.model import COMMON, Library, Point, Section
-from phrasebank.reading.type_errors import nearest
+from phrasebank.reading.likeness import nearest
 from phrasebank.spreadsheet.columns import (
     ASPECT,
     AUDIENCES,

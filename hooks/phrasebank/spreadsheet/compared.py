@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from phrasebank.editing.editor import New
 from phrasebank.model import ANY_ID_PATTERN, Library, Phrase, Point
-from phrasebank.reading.type_errors import nearest
+from phrasebank.reading.likeness import nearest
 from phrasebank.spreadsheet.added import Added
 from phrasebank.spreadsheet.columns import (
     ASPECT,

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Collection
 
-from phrasebank.spreadsheet.grid import Grid, UnreadableError
+from phrasebank.spreadsheet.grid import SEARCHED, Grid, UnreadableError
 
 _SEPARATORS = (",", "\t", ";")
 _RESAVE = "用 Excel 或 WPS 打开，另存为“CSV UTF-8（逗号分隔）”或者 .xlsx 再导入"
@@ -14,25 +15,32 @@ _OLD_EXCEL = b"\xd0\xcf\x11\xe0"
 
 
 def grid(data: bytes, titles: Collection[str]) -> Grid:
-    """The rows of a csv. `titles` are heads of columns: the separator is the one that finds most of them in the first
+    """The rows of a csv. `titles` are heads of columns: the separator is the one that finds most of them in one
     row, so that no comma of a text is ever taken for one. Raises UnreadableError."""
     text, lossy = _decoded(data)
     text = text.removeprefix("\ufeff")
-    start = text.lstrip("\r\n ")
-    first = start.split("\n")[0].split("\r")[0]
+    text, told = _told(text)
+    lines = re.split(r"\r\n?|\n", text)[:SEARCHED]
     separator = max(
-        _SEPARATORS, key=lambda mark: sum(cell.strip('" ') in titles for cell in first.split(mark))
+        _SEPARATORS,
+        key=lambda mark: max(sum(cell.strip('" ') in titles for cell in line.split(mark)) for line in lines),
     )
     rows: list[tuple[int, list[str]]] = []
     try:
         for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True):
-            rows.append((len(rows) + 1, row))
-    except csv.Error as error:
+            rows.append((len(rows) + 1 + told, row))
+    except csv.Error:
         raise UnreadableError(
-            f"第 {len(rows) + 1} 行起读不下去：英文双引号没有成对，或者有损坏的字符（{error}）",
+            f"第 {len(rows) + 1 + told} 行起读不下去：英文双引号没有成对，或者有损坏的字符",
             f"看这一行附近的英文双引号；{_RESAVE}",
         ) from None
-    return Grid(rows, {}, lossy)
+    return Grid(rows, {}, lossy=lossy)
+
+
+def _told(text: str) -> tuple[str, int]:
+    """The text without the line `sep=,`, by which Excel is told the separator, and how many lines went with it."""
+    told = re.match(r'"?sep=.?"?[,;\t]*(?:\r\n?|\n)', text, re.IGNORECASE)
+    return (text[told.end() :], 1) if told else (text, 0)
 
 
 def _decoded(data: bytes) -> tuple[str, str]:

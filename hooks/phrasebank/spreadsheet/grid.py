@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+SEARCHED = 20
+"""Rows in which the heads of the columns are looked for: a title may stand above them."""
+
 
 class UnreadableError(Exception):
     """The file gives no rows."""
@@ -25,5 +28,7 @@ class Grid:
     """Each with its number as a spreadsheet counts it, from 1."""
     odd: Mapping[tuple[int, int], tuple[str, str]]
     """By row and column, from 1: cells that hold something else than a text, with message and remedy."""
+    sheet: str = ""
+    """The name of the sheet that was read, where it is not the first."""
     lossy: str = ""
     """The encoding, where it lacks characters that a text may have."""

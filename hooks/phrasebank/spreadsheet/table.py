@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import difflib
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from phrasebank.model import Finding, Place, Severity
-from phrasebank.reading.type_errors import nearest
+from phrasebank.reading.likeness import nearest
 from phrasebank.spreadsheet import csv_grid, xlsx_grid
 from phrasebank.spreadsheet.columns import ID, Column
-from phrasebank.spreadsheet.grid import Grid, UnreadableError
+from phrasebank.spreadsheet.grid import SEARCHED, Grid, UnreadableError
 from phrasebank.words.characters import visible
 
 
@@ -71,7 +73,7 @@ def opened(data: bytes, name: str, heads: Sequence[Column]) -> Table:
     table = Table(name, heads)
     titles = [column.title for column in heads]
     try:
-        grid = xlsx_grid.grid(data) if data.startswith(b"PK") else csv_grid.grid(data, titles)
+        grid = xlsx_grid.grid(data, titles) if data.startswith(b"PK") else csv_grid.grid(data, titles)
     except UnreadableError as error:
         table.findings.append(Finding(Place(name), "unreadable", "error", error.message, error.remedy))
         return table
@@ -81,27 +83,57 @@ def opened(data: bytes, name: str, heads: Sequence[Column]) -> Table:
 
 
 def _head(table: Table, grid: Grid, known: Sequence[str]) -> None:
-    filled = [number for number, cells in grid.rows if any(cell.strip() for cell in cells)]
-    head = next(
-        ((n, [c.strip() for c in cells]) for n, cells in grid.rows if filled and n == filled[0]), None
-    )
+    filled = [
+        (number, [cell.strip() for cell in cells])
+        for number, cells in grid.rows
+        if any(map(str.strip, cells))
+    ]
+    head = next((row for row in filled[:SEARCHED] if ID in row[1]), filled[0] if filled else None)
     if head is None or ID not in head[1]:
-        message = f"第一行没有“{ID}”这一列" if head else "表是空的"
+        for number, titles in filled[:SEARCHED]:
+            for index, title in enumerate(titles, start=1):
+                if title and _meant(title, (ID,), ()):
+                    _ask(table, number, index, title, ID)
+                    return
+        message = f"前 {SEARCHED} 行里没有“{ID}”这一列" if head else "表是空的"
         remedy = f"第一行写列名：{'、'.join(known)}；可以先用 phrasebank export 导出一份看样子"
         table.report(head[0] if head else 1, "", "missing-column", message, remedy)
         return
     number, titles = head
+    if grid.sheet or head is not filled[0]:
+        sheet = f"工作表“{grid.sheet}”的" if grid.sheet else ""
+        message = f"读的是{sheet}第 {number} 行起：列名在这一行"
+        table.report(
+            number, "", "read-from", message, "不是这一张的，把别的工作表和上面的行删去", severity="hint"
+        )
     for index, title in enumerate(titles, start=1):
         if title in table.columns:
             table.report(number, title, "duplicate-column", f"“{title}”有两列", "删去一列")
         elif title in known:
             table.columns[title] = index
+        elif title and (meant := _meant(title, known, titles)):
+            _ask(table, number, index, title, meant)
         elif title:
             table.report(
                 number, title, "unknown-column", f"没有“{title}”这一列，不看它{nearest(title, known)}",
                 f"列名写成其中之一：{'、'.join(known)}；自己加的列不用管", severity="warning",
             )  # fmt: skip
     _body(table, [(n, cells) for n, cells in grid.rows if n > number], grid)
+
+
+def _ask(table: Table, row: int, column: int, title: str, meant: str) -> None:
+    """A head that is like one of ours is asked about: to drop its column in silence would lose what was written there."""
+    place = CellPlace(table.name, row, column, title)
+    remedy = f"是的，列名改成“{meant}”；不是的，换一个不像的列名，或者删去这一列"
+    message = f"“{title}”这一列是不是“{meant}”？"
+    table.findings.append(Finding(place, "unsure-column", "error", visible(message), remedy))
+
+
+def _meant(title: str, known: Sequence[str], there: Collection[str]) -> str:
+    """The column that a head most likely means; empty where that column is there, or none is like it."""
+    bare = re.sub(r"[\s*＊:：（(].*$", "", title)
+    close = [bare] if bare in known else difflib.get_close_matches(title, known, n=1, cutoff=0.6)
+    return next((name for name in close if name not in there), "")
 
 
 def _body(table: Table, rows: Iterable[tuple[int, Sequence[str]]], grid: Grid) -> None:

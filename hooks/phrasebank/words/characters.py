@@ -79,5 +79,5 @@ def join_lines(value: str, literal: bool) -> str:
 def around(text: str, offset: int, width: int = 12) -> str:
     """The neighbourhood of an offset, on one line, with … where it was cut."""
     start, end = max(0, offset - width), min(len(text), offset + width + 1)
-    piece = visible(text[start:end].replace("\n", " ").strip())
+    piece = visible(text[start:end].replace("\n", " ").strip(" "))
     return ("…" if start else "") + piece + ("…" if end < len(text) else "")

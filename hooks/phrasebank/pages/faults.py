@@ -1,0 +1,17 @@
+"""What a curator sees in the browser in place of every page, while the library that is being edited has errors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from phrasebank.files import layouts
+from phrasebank.model import Finding
+
+
+def page(findings: Iterable[Finding]) -> bytes:
+    """A page that stands by itself and asks again every few seconds: an error first, then what else was found."""
+    order = ("error", "warning", "hint")
+    found = sorted(findings, key=lambda finding: order.index(finding.severity))
+    words = {"error": "错误", "warning": "提醒", "hint": "建议"}
+    layout = layouts.environment("pages").get_template("faults.html.j2")
+    return layout.render(findings=found, words=words).encode()

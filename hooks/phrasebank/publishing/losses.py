@@ -1,0 +1,56 @@
+"""What readers would lose by a new site: ids that links and drafts live on, papers and campaigns."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from phrasebank import addresses
+
+_KINDS = (("campaigns", "年度专题"), ("templates", "模板"))
+
+
+def losses(live: Path, new: Path) -> Iterator[str]:
+    """One Chinese line for each that the live site has and the new one neither has, under any name, nor has retired. A
+    point speaks for its wordings. Nothing where a site's data cannot be read: what it held is not known."""
+    old, now = _data(live), _data(new)
+    kept = {*_strings(now.get("retired")), *(id for point in _items(now, "points") for id in _ids(point))}
+    retired = {*_strings(now.get("retired"))}
+    for point in _items(old, "points"):
+        id, title = str(point.get("id")), str(point.get("title"))
+        if id not in kept:
+            yield f"要点 {id}（{title}）"
+        elif id not in retired:
+            yield from (f"表述 {name}（{title}）" for name in _ids(point) if name not in kept)
+    for kind, word in _KINDS:
+        there = {str(item.get("id")) for item in _items(now, kind)}
+        for item in _items(old, kind):
+            if str(item.get("id")) not in there:
+                yield f"{word} {item.get('id')}（{item.get('title')}）"
+
+
+def _data(site: Path) -> dict[str, Any]:
+    with suppress(OSError, ValueError):
+        data = json.loads((site / addresses.OPEN_DATA).read_text("utf-8"))
+        if isinstance(data, dict):
+            return data
+    return {}
+
+
+def _items(data: dict[str, Any], name: str) -> list[dict[str, Any]]:
+    items = data.get(name)
+    return [item for item in items if isinstance(item, dict)] if isinstance(items, list) else []
+
+
+def _ids(point: dict[str, Any]) -> Iterator[str]:
+    """Every id that leads to a point or to one of its phrases."""
+    for item in (point, *_items(point, "phrases")):
+        yield str(item.get("id"))
+        yield from _strings(item.get("aliases"))
+
+
+def _strings(value: object) -> list[str]:
+    return [str(item) for item in value] if isinstance(value, list) else []

@@ -1,0 +1,241 @@
+"""Slips that are plain to see on the line as it stands, and that YAML would complain of somewhere else or not at all.
+
+What YAML makes of a line is often far from what went wrong with it: `－ id: x` is a text to it, `* id: x` a reference, and a
+list in Chinese brackets a sentence. So the lines are looked at first. Where a slip leaves no doubt what was meant, the text
+is mended on the way and parsing goes on; where it leaves the structure unknown, nothing after it is believed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from itertools import groupby, pairwise
+
+from phrasebank.model import Place
+from phrasebank.reading.checked_file import CheckedFile, Occurrence
+
+_KEY = r"[a-z_]{2,}|[a-z]"
+_MARKS_OF_ITEMS = (
+    r"[－—–‒‐‑−﹣]+|-{2,}|[•·●▪■◆○*＊+]|\d{1,2}[.．、)）]|[(（]\d{1,2}[)）]|[①-⑳]|[一二三四五六七八九十]、"
+)
+_NAMES = (
+    "tags|audiences|causes|measures|aliases|retired|sections|dimensions|fields|aspects|also|options|labels"
+)
+_WRONG = "，、；“”‘’"
+_OPEN, _CLOSED = "［【〔「（(", "］】〕」）)"
+
+_CONFLICT = re.compile(r"^ *(?:<{7}|>{7}|={7}|\|{7})(?: .*)?$", re.MULTILINE)
+_FENCE = re.compile(r"^ *(```|~~~)", re.MULTILINE)
+_TIGHT = re.compile(rf"^ *-({_KEY}):(?= |$)", re.MULTILINE)
+_DOUBLE = re.compile(rf"^ *- +(- +)(?:{_KEY}):(?= |$)", re.MULTILINE)
+_DASH = re.compile(rf"^ *({_MARKS_OF_ITEMS}) *({_KEY}):(?= |$)", re.MULTILINE)
+_ITEM = re.compile(rf"^( *)({_MARKS_OF_ITEMS}) *(?=\S)", re.MULTILINE)
+_TIGHT_ITEM = re.compile(r"^( *)(-)(?=[^\s-])", re.MULTILINE)
+_PREFIX = re.compile(rf"^(> ?|\+ ?|\d+(?: +|[:|.\t] *))(?= *(?:- +)*(?:{_KEY}):(?: |$))", re.MULTILINE)
+_LIST_BEGINS = re.compile(rf"^( *)(?:- +)*(?:{_KEY}): *$|^( *)- ")
+_TEXT = re.compile(rf"^( *)- +(?!(?:{_KEY}):(?: |$)|[\"'|>\[{{#])\S")
+"""An item that is a text without quotes, which goes on in what is further in below it."""
+_BRACE = re.compile(rf"^ *(?:- +)*(?:(?:{_KEY}): *)?(｛) *(?:{_KEY})[:：]", re.MULTILINE)
+_WIDE = re.compile(rf"^( *(?:- +)*({_NAMES}): *)([{_OPEN}])([^\n]*)([{_CLOSED}]) *$", re.MULTILINE)
+_MARKS = re.compile(
+    rf"^( *(?:- +)*({_NAMES}): *\[)([^\[\]\"'\n]*[{_WRONG}][^\[\]\"'\n]*)(?=\])", re.MULTILINE
+)
+_WRONG_IN = {"also": "，；", "options": "，；", "labels": "，；"}
+"""Lists of words, whose items may well hold the other marks."""
+
+
+def look(text: str, checked: CheckedFile) -> str | None:
+    """Report the slips; the text as it was meant, or None where its structure is unknown."""
+    sound = True
+    for kind in (
+        _conflicts,
+        _fences,
+        _prefixes,
+        _tight,
+        _double,
+        _dashes,
+        _braces,
+        _first,
+        _levels,
+        _swallowed,
+    ):
+        found = [*kind(text, checked.file)]
+        checked.report_once(found)
+        sound &= not found
+        if found and kind in (_conflicts, _fences, _prefixes):
+            return None  # two versions in one, or two kinds of text: every other line would be taken amiss
+    return _lists(text, checked) if sound else None
+
+
+def _place(text: str, offset: int, file: str) -> Place:
+    return Place(file, text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
+
+
+def _conflicts(text: str, file: str) -> Iterator[Occurrence]:
+    message = "这里有合并冲突的标记，两个人的改动混在一起了"
+    remedy = "在 <<<<<<< 和 >>>>>>> 之间的两份里留一份，再删去 <<<<<<<、=======、>>>>>>> 开头的三行"
+    found = [*_CONFLICT.finditer(text)]
+    begins = [match for match in found if match.group().lstrip().startswith("<")]
+    for match in begins or found[:1]:
+        yield Occurrence("conflict-marker", _place(text, match.start(), file), message, remedy)
+
+
+def _prefixes(text: str, file: str) -> Iterator[Occurrence]:
+    """Signs before every line, as a mail, a comparison or a listing with numbers has them."""
+    found = [*_PREFIX.finditer(text)]
+    if len(found) < 2:  # one is a slip of the hand, and told as such
+        return
+    for match in found:
+        mark = match.group().strip()
+        yield Occurrence(
+            "copied-prefix",
+            _place(text, match.start(), file),
+            f"行首多出“{mark}”，是复制时带来的",
+            "每一行都删去行首多出的符号或行号，缩进照旧",
+        )
+
+
+def _fences(text: str, file: str) -> Iterator[Occurrence]:
+    for match in _FENCE.finditer(text):
+        place = _place(text, match.start(1), file)
+        mark = match.group(1)
+        yield Occurrence(
+            "code-fence", place, f"这里有复制来的 {mark} 标记", f"删去 {mark} 开头的行，只留中间的内容"
+        )
+
+
+def _tight(text: str, file: str) -> Iterator[Occurrence]:
+    for match in _TIGHT.finditer(text):
+        name = match.group(1)
+        place = _place(text, match.start(1) - 1, file)
+        yield Occurrence("bad-dash", place, "“-”后面少一个空格", f"“-”和 {name} 之间空一格：- {name}:")
+
+
+def _double(text: str, file: str) -> Iterator[Occurrence]:
+    for match in _DOUBLE.finditer(text):
+        yield Occurrence(
+            "bad-dash", _place(text, match.start(1), file), "多了一个“-”", "一项只写一个“- ”，删去一个"
+        )
+
+
+def _dashes(text: str, file: str) -> Iterator[Occurrence]:
+    lines = text.split("\n")
+    fields = {match.start(): match for match in _DASH.finditer(text)}
+    for match in fields.values():
+        yield _no_dash(_place(text, match.start(1), file), match.group(1), f"{match.group(2)}:")
+    for match in sorted(
+        (*_ITEM.finditer(text), *_TIGHT_ITEM.finditer(text)), key=lambda match: match.start()
+    ):
+        place = _place(text, match.start(2), file)
+        before = next((line for line in reversed(lines[: place.line - 1]) if line.strip()), "")
+        begun = _LIST_BEGINS.match(before)
+        if match.start() in fields or not begun:
+            continue
+        among = begun.group(2) is not None  # after an item, only what stands at its column is one, too
+        if among and len(begun.group(2)) != len(match.group(1)):
+            continue
+        if match.re is _TIGHT_ITEM:
+            rest = lines[place.line - 1][match.end(2) - match.start() :].strip()[:20]
+            yield Occurrence("bad-dash", place, "“-”后面少一个空格", f"“-”后面空一格：- {rest}")
+        else:
+            yield _no_dash(place, match.group(2), "文字")
+
+
+def _no_dash(place: Place, mark: str, what: str) -> Occurrence:
+    message = f"列表的一项不能以“{mark}”开头"
+    return Occurrence("bad-dash", place, message, f"改成英文减号加一个空格：- {what}")
+
+
+def _braces(text: str, file: str) -> Iterator[Occurrence]:
+    for match in _BRACE.finditer(text):
+        place = _place(text, match.start(1), file)
+        remedy = "花括号、冒号、逗号都用英文的，冒号和逗号后空一格，例如 {text: 文字, length: short}"
+        yield Occurrence("full-width-brace", place, "用了中文花括号", remedy)
+
+
+def _first(text: str, file: str) -> Iterator[Occurrence]:
+    """A first item without its dash, in a file whose other items have it."""
+    first = re.search(rf"^( *)({_KEY}):(?= |$)", text, re.MULTILINE)
+    if first is None or re.search(r"^ *[^\s#]", text[: first.start()], re.MULTILINE):
+        return
+    name, column = first.group(2), len(first.group(1))
+    other = re.search(rf"^( *)- +{name}:(?= |$)", text, re.MULTILINE)
+    if other is None or len(other.group(1)) > column:
+        return
+    if re.search(rf"^{other.group(1)}(?:{_KEY}): *$", text[: other.start()], re.MULTILINE):
+        return  # the others are items of a field
+    message, remedy = "这一项前面少了“- ”", f"前面加上“- ”：- {name}: ……，各项的“-”上下对齐"
+    yield Occurrence("missing-dash", _place(text, first.start(2), file), message, remedy)
+
+
+def _levels(text: str, file: str) -> Iterator[Occurrence]:
+    """Items of a file that is a list, which begin at another column than most: by the field that begins them."""
+    first = re.search(r"^(?! *(?:#|$)).*", text, re.MULTILINE)
+    head = re.match(rf"^ *- +({_KEY}):", first.group()) if first else None
+    if head is None:
+        return
+    found = [*re.finditer(rf"^( *)- +{head.group(1)}:(?= |$)", text, re.MULTILINE)]
+    counts = Counter(len(match.group(1)) for match in found)
+    wanted = max(counts, key=lambda column: (counts[column], -column))
+    for match in found:
+        here = len(match.group(1))
+        if here != wanted:
+            message = f"这一项没有和别的项对齐：“-”前面有 {here} 个空格，应当有 {wanted} 个"
+            remedy = "各项的“-”上下对齐，" + ("顶着行首写" if wanted == 0 else f"前面空 {wanted} 格")
+            yield Occurrence("bad-indent", _place(text, match.end(1), file), message, remedy)
+
+
+def _swallowed(text: str, file: str) -> Iterator[Occurrence]:
+    """Items of one list at several columns: YAML joins what is further in to the text of the item above."""
+    for texts, run in groupby(enumerate(text.split("\n"), 1), key=lambda line: bool(_TEXT.match(line[1]))):
+        columns = {number: len(line) - len(line.lstrip()) for number, line in run} if texts else {}
+        if not any(above < below for above, below in pairwise(columns.values())):
+            continue
+        counts = Counter(columns.values())
+        wanted = max(counts, key=lambda column: counts[column])
+        for number, column in columns.items():
+            if column != wanted:
+                message = f"这一项没有对齐：“-”前面有 {column} 个空格，应当有 {wanted} 个"
+                remedy = "同一个列表的“-”上下对齐，不对齐就接到上一项后面去了"
+                yield Occurrence("bad-indent", Place(file, number, column + 1), message, remedy)
+
+
+def _lists(text: str, checked: CheckedFile) -> str:
+    """Lists in Chinese brackets, or parted by Chinese marks: told, and read as they were meant."""
+    found: dict[str, list[Occurrence]] = {}
+
+    def note(match: re.Match[str], at: int, what: str, items: str) -> str:
+        name = match.group(2)
+        parts = [
+            part.strip(" “”‘’" if name not in _WRONG_IN else " ") for part in re.split("[，、；,;]", items)
+        ]
+        shown = ", ".join(filter(None, parts))
+        remedy = f"改成英文方括号，各项之间用英文逗号：{name}: [{shown}]"
+        message = f"{name} 的列表用了{what}"
+        found.setdefault(message, []).append(
+            Occurrence("full-width-list", _place(text, at, checked.file), message, remedy)
+        )
+        # As wide as it was, so that every column after it still is where it stands.
+        return re.sub("[，、；]", ",", items if name in _WRONG_IN else re.sub("[“”‘’]", " ", items))
+
+    def brackets(match: re.Match[str]) -> str:
+        head, _, _, items, _ = match.groups()
+        return f"{head}[{note(match, match.start(3), '中文括号', items)}]"
+
+    def marks(match: re.Match[str]) -> str:
+        head, name, items = match.groups()
+        wrong = re.search(f"[{_WRONG_IN.get(name, _WRONG)}]", items)
+        return (
+            head + note(match, match.start(3) + wrong.start(), "中文标点", items) if wrong else match.group()
+        )
+
+    steps: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
+        (_WIDE, brackets),
+        (_MARKS, marks),
+    )
+    for pattern, mend in steps:
+        text = pattern.sub(mend, text)
+    for same in found.values():
+        checked.report_once(same)
+    return text

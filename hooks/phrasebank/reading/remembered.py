@@ -1,0 +1,122 @@
+"""ids.txt: every id that was ever given away, and every file that is one thing, so that none is lost in silence.
+
+Permalinks and drafts live on ids. A file that was emptied, deleted or cut at the border of an entry is a good file to YAML
+and to the model; what it held before is known only if somebody remembers. The list is generated from the library, and
+committed as the schemas are; a finding names what is missing and where it was.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from phrasebank.model import Finding, Place, Point, Vocabulary
+from phrasebank.reading.tree import Tree, points_file
+
+FILE = "ids.txt"
+"""Its name below the snippets folder."""
+
+_VOCABULARY = "library.yml"
+_HEAD = (
+    "# 用过的编号，一行一个要点：文件 编号 各种表述的键；专题、模板等一行一个文件。由 phrasebank ids 生成，不要手工改；"
+    "编号不见了，phrasebank check 会报错。\n"
+)
+_SHOWN = 6
+_LINE = re.compile(r"^(\S+\.yml)((?: [a-z0-9][a-z0-9.-]*)*)$")
+"""What is none of the list, such as the marks of a merge, is passed over: both sides of it are remembered."""
+
+
+def text(tree: Tree, vocabulary: Vocabulary, points: Iterable[Point]) -> str:
+    """The list's text, the same at every run."""
+    lines: set[str] = {f"{_VOCABULARY} {id}" for id in vocabulary.retired} | files(tree)
+    for point in points:
+        file = points_file(point.dimension, point.section)
+        lines |= {f"{file} {line}" for line in _lines(point)}
+    return _HEAD + "".join(f"{line}\n" for line in sorted(lines))
+
+
+def _lines(point: Point) -> Iterator[str]:
+    for id in (point.id, *point.aliases):
+        yield " ".join((id, *sorted(p.id.partition(".")[2] for p in point.wordings)))
+    under = {*point.aliases}
+    for phrase in point.wordings:
+        yield from (old for old in phrase.former if old.partition(".")[0] not in under)
+
+
+def files(tree: Tree) -> set[str]:
+    """The files of which each is one campaign, one template or one list of rules."""
+    there = (*tree.campaigns, *tree.templates, *tree.wording.values())
+    return {path.relative_to(tree.root).as_posix() for path in there}
+
+
+def live(points: Iterable[Point]) -> set[str]:
+    """Every id that leads somewhere."""
+    ids: set[str] = set()
+    for point in points:
+        ids |= {point.id, *point.aliases}
+        for phrase in point.wordings:
+            ids |= {phrase.id, *phrase.former}
+    return ids
+
+
+def lost(before: Iterable[str], now: Collection[str], retired: Collection[str]) -> list[str]:
+    """The ids that are gone, in order. A point that is gone or retired speaks for its phrases."""
+    gone = dict.fromkeys(id for id in before if id not in now and id not in retired)
+
+    def spoken_for(id: str) -> bool:
+        point, _, key = id.partition(".")
+        return bool(key) and (point in gone or point in retired)
+
+    return [id for id in gone if not spoken_for(id)]
+
+
+def _read(snippets: Path) -> Iterator[tuple[str, list[str]]]:
+    """Every file of the list, with the words after it; nothing where there is no list."""
+    with suppress(OSError):
+        for line in (snippets / FILE).read_text("utf-8", "replace").splitlines():
+            if found := _LINE.match(line):
+                yield found.group(1), found.group(2).split()
+
+
+def read(snippets: Path) -> dict[str, str]:
+    """By id, the file in which it stood, in the list's order."""
+    found: dict[str, str] = {}
+    for file, ids in _read(snippets):
+        found |= {id if id == ids[0] else f"{ids[0]}.{id}": file for id in ids}
+    return found
+
+
+def gone(tree: Tree) -> list[str]:
+    """The files that are there no more, in order."""
+    before = (file for file, ids in _read(tree.root) if not ids)
+    return sorted({*before} - files(tree))
+
+
+def lost_files(tree: Tree) -> Iterator[Finding]:
+    """One finding a file that is there no more: no id tells of it, and it may be meant."""
+    for file in gone(tree):
+        remedy = "误删的，从备份或上一版恢复；确实不要了，运行 phrasebank ids 重新记下"
+        yield Finding(Place(f"{tree.name}/{file}"), "lost-file", "warning", "原来有的这个文件不见了", remedy)
+
+
+def findings(
+    shown: str, remembered: Mapping[str, str], vocabulary: Vocabulary, points: Sequence[Point]
+) -> Iterator[Finding]:
+    """One finding a file that has lost ids."""
+    by_file: dict[str, list[str]] = {}
+    for id in lost(remembered, live(points), vocabulary.retired):
+        by_file.setdefault(remembered[id], []).append(id)
+    for file, ids in by_file.items():
+        named = "、".join(ids[:_SHOWN]) + (f"……共 {len(ids)} 个" if len(ids) > _SHOWN else "")
+        if file == _VOCABULARY:
+            message, remedy = f"停用的编号不见了：{named}", f"写回 library.yml 的 retired：[{', '.join(ids)}]"
+        else:
+            there = any(points_file(p.dimension, p.section) == file for p in points)
+            message = f"{'这个文件里少了' if there else '这个文件原来有的要点全不见了，少了'}编号 {named}"
+            remedy = (
+                "误删的，从备份或上一版恢复；改了编号的，把旧编号写进 aliases；"
+                f"确实停用的，写进 library.yml 的 retired，例如 retired: [{ids[0]}]"
+            )
+        yield Finding(Place(f"{shown}/{file}"), "lost-id", "error", message, remedy, ids[0])
