@@ -7,21 +7,25 @@ import { A } from "./alphabet.js";
 
 /**
  * The pairs of letters (x * 26 + y) that the first two characters of every match of a term of nothing but letters begin with: one
- * pair for every way to take the first of them. null when a match may be one character, or when an ü begins one of
- * them: then nothing is known.
+ * pair for every way to take the first of them. null when a match may be one character, or when an ü or what may be a tone
+ * comes second: then nothing is known.
  * @param {Term} term
  * @returns {number[] | null}
  */
-export function firstPairs({ text, alphabet, hopeful }) {
-  const first = text.charCodeAt(0) - A;
+export function firstPairs({ plain, spelling, hopeful }) {
+  const { syllables, sounds, least } = spelling;
+  const first = plain.charCodeAt(0) - A;
   if (first < 0 || first > 25) return null;
   const pairs = new Set();
-  for (const form of alphabet.syllables[first]) {
-    if (form.startsWith(text)) return null;
-    if (!text.startsWith(form) || hopeful[form.length] === 0) continue;
-    const second = text.charCodeAt(form.length) - A;
+  for (const form of syllables[first]) {
+    if (form.startsWith(plain)) {
+      if (least === 1) return null;
+      continue;
+    }
+    if (!plain.startsWith(form) || hopeful[form.length] === 0) continue;
+    const second = plain.charCodeAt(form.length) - A;
     if (second < 0 || second > 25) return null;
-    pairs.add(first * 26 + second);
+    for (const one of sounds[first]) for (const other of sounds[second]) pairs.add(one * 26 + other);
   }
   return [...pairs];
 }

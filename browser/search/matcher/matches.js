@@ -1,6 +1,6 @@
 /* Where a term stands in a stretch: a run of characters within one field, typed as they are or spelt (spelling.js). */
 
-import { EXACT, PINYIN, note, nothing, onlyPlaces } from "./found.js";
+import { EXACT, MISTAKEN, PINYIN, merged, note, nothing, onlyPlaces } from "./found.js";
 import { eachPair, firstPairs } from "./letters.js";
 import { literal } from "./literal.js";
 import { spelt, speltAt } from "./spelling.js";
@@ -10,6 +10,7 @@ import { spelt, speltAt } from "./spelling.js";
 /** @import { Term } from "./term.js" */
 
 /**
+ * What a field has of a term counts as it was typed; only where there is nothing, as it may have been mistaken.
  * @param {Stretch} stretch
  * @param {Term} term
  * @param {boolean} everywhere all matches with their places, and not only which fields have one
@@ -17,6 +18,23 @@ import { spelt, speltAt } from "./spelling.js";
  * @returns {Matches}
  */
 export function matchesOf(stretch, term, everywhere, alive) {
+  const found = asTyped(stretch, term, everywhere, alive);
+  if (term.mistaken === null) return found;
+  const left = found.kinds.map((kind, field) => (kind === 0 && (alive === null || alive[field] !== 0) ? 1 : 0));
+  const more = asTyped(stretch, term.mistaken, everywhere, left);
+  if (!more.any) return found;
+  const kinds = found.kinds.map((kind, field) => (more.kinds[field] === 0 ? kind : more.kinds[field] - PINYIN + MISTAKEN));
+  return { any: true, kinds, places: found.places && more.places && merged(found.places, more.places) };
+}
+
+/**
+ * @param {Stretch} stretch
+ * @param {Term} term
+ * @param {boolean} everywhere
+ * @param {Uint8Array | null} alive
+ * @returns {Matches}
+ */
+function asTyped(stretch, term, everywhere, alive) {
   const found = nothing(stretch, everywhere);
   const { starts, latin } = stretch;
   // The best kind that a term with letters can have in a field leaves nothing to be wanted.
@@ -50,6 +68,7 @@ export function matchesOf(stretch, term, everywhere, alive) {
  */
 export function matchesIn(stretch, term, field) {
   const found = onlyPlaces();
+  const places = /** @type {Places} */ (found.places);
   const start = stretch.starts[field];
   if (term.letters) {
     spelt(stretch, term, field, start, stretch.starts[field + 1] - 1, 0, found);
@@ -59,7 +78,7 @@ export function matchesIn(stretch, term, field) {
       note(found, field, start + at, start + at + term.text.length, EXACT);
     }
   }
-  return /** @type {Places} */ (found.places);
+  return places.fields.length === 0 && term.mistaken ? matchesIn(stretch, term.mistaken, field) : places;
 }
 
 /**
