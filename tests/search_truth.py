@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from pypinyin import Style
 from pypinyin import pinyin as spell
@@ -107,7 +107,7 @@ class Spelling:
     """A way to type characters."""
 
     forms: Callable[[str], frozenset[str]]
-    """What may be typed for a character, tones included."""
+    """What may be typed for a character."""
     latin: bool
     """Whether a letter also stands for itself."""
     least: int
@@ -116,16 +116,11 @@ class Spelling:
     """Letters that a reading has at least which a term ends in."""
 
 
-def toned(forms: Iterable[str]) -> set[str]:
-    """Readings with a tone after them, or with none."""
-    return {form + tone for form in forms for tone in ("", *"12345")}
-
-
 def right(all: Sequence[str]) -> frozenset[str]:
-    """What may be typed for some readings: all of each, with its tone or without, or its initials."""
+    """What may be typed for some readings: all of each, or its initials."""
     forms: set[str] = set()
     for reading in all:
-        forms |= toned(whole(reading)) | {reading[0]}
+        forms |= whole(reading) | {reading[0]}
         if reading[:2] in ("zh", "ch", "sh"):
             forms.add(reading[:2])
     return frozenset(forms)
@@ -133,7 +128,21 @@ def right(all: Sequence[str]) -> frozenset[str]:
 
 def wrong(all: Sequence[str]) -> frozenset[str]:
     """What may be typed for some readings by those who mistake them."""
-    return frozenset(form for reading in all for form in toned(mistaken(reading)))
+    return frozenset(form for reading in all for form in mistaken(reading))
+
+
+def tones(plain: str) -> set[int]:
+    """Where digits stand in a term that may be tones: they follow what can end a syllable, of two letters or more, or of
+    one that follows a tone; and no digit follows them."""
+    found: set[int] = set()
+    for at, character in enumerate(plain):
+        letters = re.search("[a-zü]*$", plain[:at])
+        assert letters
+        ends = re.search("[aeiouüv](n|ng|r)?$", letters.group())
+        long = len(letters.group()) > 1 or letters.start() - 1 in found
+        if character in "12345" and ends and long and not re.match(r"[0-9]", plain[at + 1 :]):
+            found.add(at)
+    return found
 
 
 STRICT = Spelling(cache(lambda character: right(readings(character))), True, 1, 1)
@@ -145,6 +154,8 @@ MISTAKEN_USUAL = Spelling(cache(lambda character: wrong(readings(character)[:1])
 def shortest(term: str, text: str, start: int, spelling: Spelling = STRICT) -> int | None:
     """Where the shortest match of a term ends that begins at `start`, both normal; None when there is none."""
     plain = toneless(term)
+    skipped = tones(plain)
+    stop = len(plain) - 1 if len(plain) - 1 in skipped else len(plain)
     reached = {0}
     for end in range(start, len(text)):
         after: set[int] = set()
@@ -154,8 +165,9 @@ def shortest(term: str, text: str, start: int, spelling: Spelling = STRICT) -> i
             for form in spelling.forms(text[end]):
                 if plain.startswith(form, at):
                     after.add(at + len(form))
-                elif form.startswith(plain[at:]) and len(plain) - at >= spelling.open:
+                elif form.startswith(plain[at:stop]) and stop - at >= spelling.open:
                     after.add(len(plain))
+        after |= {at + 1 for at in after if at in skipped}
         if len(plain) in after and end + 1 - start >= spelling.least:
             return end + 1
         reached = after - {len(plain)}
@@ -242,7 +254,7 @@ def ways(query: str, known: frozenset[str]) -> list[list[str]]:
     row = False
     all = pieces(query)
     for at, piece in enumerate(all):
-        bare = re.sub("(?<=.)[1-5]$", "", toneless(piece))
+        bare = re.sub("[1-5]$", "", toneless(piece))
         begun = any(syllable.startswith(toneless(piece)) for syllable in known)
         joins = bare in known or (row and at == len(all) - 1 and begun)
         if joins and row:
@@ -342,11 +354,12 @@ def having(term: str, texts: set[str], fuzzy: bool = True) -> set[str]:
     found: set[str] = set()
     for spelling in (STRICT, MISTAKEN) if fuzzy else (STRICT,):
         plain = toneless(term)
+        bare = re.sub("[1-5]$", "", plain)
         beginnings = {
             character
             for character in set().union(*texts)
             if term[0] == character
-            or any(plain.startswith(form) or form.startswith(plain) for form in spelling.forms(character))
+            or any(plain.startswith(form) or form.startswith(bare) for form in spelling.forms(character))
         }
         for text in texts - found:
             places = (at for at, character in enumerate(text) if character in beginnings)
@@ -417,7 +430,16 @@ def costs(term: str, original: str, place: int, fuzzy: bool, label: bool = False
             yield wrong, False, 0 if label and match == (0, len(text)) else place, True
 
 
-Rank = tuple[int, int, int, int, int, int, int]
+class Rank(NamedTuple):
+    """How well a document answers a query, the first that differs decides: the smaller the better."""
+
+    name: int
+    apart: int
+    mistaken: int = 0
+    strained: int = 0
+    place: int = 0
+    span: int = 0
+    inexact: int = 0
 
 
 def rank(document: Document, query: str, fuzzy: bool = True) -> Rank | None:
@@ -433,12 +455,12 @@ def way(document: Document, query: str, fuzzy: bool = True) -> list[str]:
 def _best(document: Document, query: str, fuzzy: bool) -> tuple[Rank, list[str]] | None:
     claim = whole_name(query, document.names)
     if claim:
-        return (-claim, 0, 0, 0, 0, 0, 0), terms(query)
+        return Rank(-claim, 0), terms(query)
     read = ways(query, document.syllables[fuzzy])
     for at, way in enumerate(read):
         value = _rank(document, way, fuzzy)
         if value is not None:
-            return (0, int(at > 0), *value), way
+            return Rank(0, int(at > 0), *value), way
     return None
 
 

@@ -145,7 +145,17 @@ SPELT = [
     "lunwuz装",
     *["lǐlùn", "LǏLÙN", "lu\u0308\u0300", "lǜ", "nǚ", "li3lun4", "li3lun", "lun4wu3zh", "lv4", "a1", "wu3装"],
     *["nilun", "ninunwuzuang", "lunwuzuan", "wuzuang", "理nun", "zangxin", "zu4an", "langan", "ninun4"],
-    *["li lun", "li lun wu zhuang", "lun wu zu", "lun wu zuang", "li3 lun4", "lǐ lùn", "xi an", "a a", "nv xing zh"],
+    *[
+        "li lun",
+        "li lun wu zhuang",
+        "lun wu zu",
+        "lun wu zuang",
+        "li3 lun4",
+        "lǐ lùn",
+        "xi an",
+        "a a",
+        "nv xing zh",
+    ],
 ]
 MOVE = TEXT | TEXT.map(lambda text: f"{text}。")
 MOVED: st.SearchStrategy[dict[str, str]] = st.just({}) | st.tuples(MOVE, MOVE).map(

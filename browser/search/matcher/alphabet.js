@@ -4,15 +4,16 @@ import { mistaken, typed } from "./spellings.js";
 import { LETTER_OF } from "./tones.js";
 
 /** @import { PinyinData } from "../../base/data-types.js" */
-/** @import { Form, Spelling } from "./spellings.js" */
+/** @import { Spelling } from "./spellings.js" */
 
 /**
  * Characters by number: small numbers make small tables. 0 separates fields, 1 is the second half of a pair of surrogates,
  * 2 to 27 are the letters a to z, the next those with a tone, the rest is numbered as it is met.
  *
  * `firsts`: by character the letters (0 to 25) that its readings begin with; a letter's own is itself, with a tone or without. `strict`: how characters are typed by who
- * types right; what `mistakenOf` gives, how by others.
- * @typedef {{ids: Uint16Array, pairs: Map<string, number>, count: number, firsts: number[][], strict: Spelling, fuzzy: Spelling | null, readings: PinyinData}} Alphabet
+ * types right; what `mistakenOf` gives, how by others. `readers`: by reading the characters that have it, first those that are mostly read so.
+ * @typedef {{reading: string, ids: number[], mostly: number}} Readers
+ * @typedef {{ids: Uint16Array, pairs: Map<string, number>, count: number, firsts: number[][], strict: Spelling, fuzzy: Spelling | null, readers: Readers[]}} Alphabet
  */
 
 export const SEPARATOR = 0;
@@ -20,7 +21,7 @@ export const TAIL = 1;
 export const LETTERS = 2;
 export const LATIN = 26 + LETTER_OF.size;
 export const A = 97;
-/** @type {Form[]} */
+/** @type {string[]} */
 const NONE = [];
 const [L, N] = ["l", "n"].map((letter) => letter.charCodeAt(0) - A);
 
@@ -38,13 +39,13 @@ export function alphabetOf(readings) {
   const sounds = Array.from({ length: 26 }, (_, letter) => [letter]);
   const strict = spelling({ sounds, latin: true, least: 1, open: 1 });
   /** @type {Alphabet} */
-  const alphabet = { ids: new Uint16Array(0x10000), pairs: new Map(), count: LETTERS, firsts: [[], []], strict, fuzzy: null, readings };
+  const alphabet = { ids: new Uint16Array(0x10000), pairs: new Map(), count: LETTERS, firsts: [[], []], strict, fuzzy: null, readers: [] };
   for (let letter = 0; letter < 26; letter++) {
     latin(alphabet, String.fromCharCode(A + letter), letter);
     strict.syllables[letter].push(String.fromCharCode(A + letter));
   }
   for (const [toned, letter] of LETTER_OF) latin(alphabet, toned, letter.charCodeAt(0) - A);
-  for (const reading of Object.keys(readings)) for (const character of readings[reading]) if (character !== " ") starts(alphabet, character, reading);
+  for (const reading of Object.keys(readings)) alphabet.readers.push(readersOf(alphabet, reading, readings[reading]));
   spell(alphabet, strict, typed);
   return alphabet;
 }
@@ -75,40 +76,50 @@ function latin(alphabet, character, letter) {
   alphabet.strict.takers[letter].push(id);
 }
 
-/** @param {Alphabet} alphabet @param {string} character @param {string} reading */
-function starts(alphabet, character, reading) {
-  const firsts = alphabet.firsts[idOf(alphabet, character)];
+/** @param {Alphabet} alphabet @param {string} reading @param {string} characters as `PinyinData` @returns {Readers} */
+function readersOf(alphabet, reading, characters) {
   const letter = reading.charCodeAt(0) - A;
-  if (!firsts.includes(letter)) firsts.push(letter);
+  /** @type {number[]} */
+  const ids = [];
+  let mostly = -1;
+  for (const character of characters) {
+    if (character === " ") {
+      mostly = ids.length;
+      continue;
+    }
+    const id = idOf(alphabet, character);
+    ids.push(id);
+    if (!alphabet.firsts[id].includes(letter)) alphabet.firsts[id].push(letter);
+  }
+  return { reading, ids, mostly: mostly < 0 ? ids.length : mostly };
 }
 
 /**
  * Fill a spelling with what may be typed for every character that can be read.
  * @param {Alphabet} alphabet
  * @param {Spelling} spelling
- * @param {(reading: string) => Form[]} typed
+ * @param {(reading: string) => {whole: string[], parts: string[]}} typed
  */
-function spell({ ids, pairs, readings, count }, { forms, common, syllables, takers, whole }, typed) {
+function spell({ readers, count }, { forms, common, syllables, takers, whole }, typed) {
   for (let id = 0; id < count; id++) forms[id] = common[id] = NONE;
-  for (const reading of Object.keys(readings)) {
+  const seen = new Set();
+  for (const { reading, ids, mostly } of readers) {
     const own = typed(reading);
-    const letters = [...new Set(own.map(({ text }) => text.charCodeAt(0) - A))];
-    for (const form of own) {
-      const known = syllables[form.text.charCodeAt(0) - A];
-      if (!known.includes(form.text)) known.push(form.text);
-      if (form.whole) whole.add(form.text);
+    const texts = own.whole.concat(own.parts);
+    const letters = [...new Set(texts.map((text) => text.charCodeAt(0) - A))];
+    for (const text of texts) {
+      if (!seen.has(text)) syllables[text.charCodeAt(0) - A].push(text);
+      seen.add(text);
     }
-    const mostly = readings[reading].indexOf(" ");
-    let at = 0;
-    for (const character of readings[reading].replace(" ", "")) {
-      const id = character.length > 1 ? /** @type {number} */ (pairs.get(character)) : ids[character.charCodeAt(0)];
-      if (mostly < 0 || at < mostly) common[id] = own;
-      at += character.length;
+    own.whole.forEach((text) => whole.add(text));
+    ids.forEach((id, at) => {
+      const known = forms[id];
       for (const letter of letters) {
-        if (!forms[id].some(({ text }) => text.charCodeAt(0) - A === letter)) takers[letter].push(id);
+        if (known === NONE || !known.some((text) => text.charCodeAt(0) - A === letter)) takers[letter].push(id);
       }
-      forms[id] = forms[id] === NONE ? own : forms[id].concat(own);
-    }
+      forms[id] = known === NONE ? texts : known.concat(texts);
+      if (at < mostly) common[id] = texts;
+    });
   }
 }
 

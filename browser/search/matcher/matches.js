@@ -1,7 +1,7 @@
 /* Where a term stands in a stretch: a run of characters within one field, typed as they are or spelt (spelling.js). */
 
 import { EXACT, MISTAKEN, PINYIN, merged, note, nothing, onlyPlaces } from "./found.js";
-import { eachPair, firstPairs } from "./letters.js";
+import { firstPairs, placesOf } from "./letters.js";
 import { literal } from "./literal.js";
 import { spelt, speltAt } from "./spelling.js";
 
@@ -20,10 +20,15 @@ import { spelt, speltAt } from "./spelling.js";
 export function matchesOf(stretch, term, everywhere, alive) {
   const found = asTyped(stretch, term, everywhere, alive);
   if (term.mistaken === null) return found;
-  const left = found.kinds.map((kind, field) => (kind === 0 && (alive === null || alive[field] !== 0) ? 1 : 0));
+  const { kinds } = found;
+  let left = alive;
+  if (found.any) {
+    left = new Uint8Array(kinds.length);
+    for (let field = 0; field < kinds.length; field++) if (kinds[field] === 0 && (alive === null || alive[field] !== 0)) left[field] = 1;
+  }
   const more = asTyped(stretch, term.mistaken, everywhere, left);
   if (!more.any) return found;
-  const kinds = found.kinds.map((kind, field) => (more.kinds[field] === 0 ? kind : more.kinds[field] - PINYIN + MISTAKEN));
+  for (let field = 0; field < kinds.length; field++) if (more.kinds[field] !== 0) kinds[field] = more.kinds[field] - PINYIN + MISTAKEN;
   return { any: true, kinds, places: found.places && more.places && merged(found.places, more.places) };
 }
 
@@ -90,8 +95,7 @@ export function matchesIn(stretch, term, field) {
  * @param {Matches} found
  */
 function letters(stretch, term, alive, enough, found) {
-  const { codes, starts } = stretch;
-  const { fits } = term;
+  const { starts } = stretch;
   const pairs = firstPairs(term);
   if (pairs === null) {
     for (let field = 0; field < starts.length - 1; field++) {
@@ -99,11 +103,15 @@ function letters(stretch, term, alive, enough, found) {
     }
     return;
   }
-  let field = 0;
-  eachPair(stretch, pairs, (/** @type {number} */ at) => {
-    while (starts[field + 1] <= at) field++;
-    const settled = alive !== null && alive[field] === 0;
-    if (!settled && (fits[codes[at]] & (fits[codes[at + 1]] >> 1)) === 0) return at + 1;
-    return settled || speltAt(stretch, term, field, at, enough(field), found) ? starts[field + 1] : at + 1;
-  });
+  for (const places of placesOf(stretch, term, pairs, found.places !== null)) {
+    let field = 0;
+    let done = 0;
+    for (let index = 0; index < places.length; index++) {
+      const at = places[index];
+      if (at < done) continue;
+      while (starts[field + 1] <= at) field++;
+      const settled = alive !== null && alive[field] === 0;
+      if (settled || speltAt(stretch, term, field, at, enough(field), found)) done = starts[field + 1];
+    }
+  }
 }

@@ -1,14 +1,11 @@
 /* What may be typed for a reading: as it is, and as those who tell two sounds not apart type it. */
 
 /**
- * What may be typed for a character. `whole`: whether that is a whole reading, which a tone may follow: xue2.
- * @typedef {{text: string, whole: boolean}} Form
- *
  * A way to type readings. `forms`: by character what may be typed for it. `common`: what goes with its commonest reading. `syllables`: by first letter (0 to 25) the
- * texts of all forms. `takers`: by letter the characters that it may be the beginning of. `sounds`: by letter those that readings begin with which are typed with it.
- * `whole`: the forms that are whole readings. `latin`: whether a letter also stands for itself. `least`: characters that a match has
+ * forms. `takers`: by letter the characters that it may be the beginning of. `sounds`: by letter those that readings begin with which are typed with it.
+ * `whole`: what is a whole reading. `latin`: whether a letter also stands for itself. `least`: characters that a match has
  * at least. `open`: letters that the beginning of a reading has at least, where a term ends within one.
- * @typedef {{forms: Form[][], common: Form[][], syllables: string[][], takers: number[][], sounds: number[][], whole: Set<string>, latin: boolean, least: number,
+ * @typedef {{forms: string[][], common: string[][], syllables: string[][], takers: number[][], sounds: number[][], whole: Set<string>, latin: boolean, least: number,
  *   open: number}} Spelling
  */
 
@@ -32,18 +29,17 @@ function wholes(reading) {
 
 /**
  * @param {string} reading
- * @returns {Form[]} whole, and its initials (zhuang: zhuang, z, zh)
+ * @returns {{whole: string[], parts: string[]}} what may be typed for it: all of it, or its initials (zhuang: zhuang; z, zh)
  */
 export function typed(reading) {
-  const forms = wholes(reading).map((text) => ({ text, whole: true }));
-  if (reading.length > 1) forms.push({ text: reading[0], whole: false });
-  if (/^[zcs]h/.test(reading)) forms.push({ text: reading.slice(0, 2), whole: false });
-  return forms;
+  const parts = reading.length > 1 ? [reading[0]] : [];
+  if (/^[zcs]h/.test(reading)) parts.push(reading.slice(0, 2));
+  return { whole: wholes(reading), parts };
 }
 
 /**
  * @param {string} reading
- * @returns {Form[]} whole, as it is and as it is mistaken (zhuang: zhuang, zhuan, zuang, zuan)
+ * @returns {{whole: string[], parts: string[]}} what may be typed for it: all of it, as it is and as it is mistaken (zhuang, zhuan, zuang, zuan)
  */
 export function mistaken(reading) {
   const texts = new Set(wholes(reading));
@@ -53,5 +49,5 @@ export function mistaken(reading) {
     const finals = [final, FINALS[final] || final];
     for (const one of initials) for (const other of finals) wholes(one + middle + other).forEach((text) => texts.add(text));
   }
-  return [...texts].map((text) => ({ text, whole: true }));
+  return { whole: [...texts], parts: [] };
 }

@@ -1,9 +1,11 @@
 /* Syllables of pinyin that stand side by side in a query, as input methods and dictionaries write them: li lun wu zhuang. */
 
 import { mistakenOf } from "./alphabet.js";
-import { isTone, toneless } from "./tones.js";
+import { toneless } from "./tones.js";
 
 /** @import { Alphabet } from "./alphabet.js" */
+
+const TONE = /[1-5]$/;
 
 /**
  * A query's pieces with each row of syllables as one word, the last of which may be unfinished. Each once.
@@ -14,11 +16,7 @@ import { isTone, toneless } from "./tones.js";
  */
 export function wordsOf(alphabet, pieces, fuzzy) {
   const known = [alphabet.strict.whole];
-  const isSyllable = (/** @type {string} */ piece) => {
-    const plain = toneless(piece);
-    const bare = plain.length > 1 && isTone(plain, plain.length - 1) ? plain.slice(0, -1) : plain;
-    return known.some((whole) => whole.has(bare));
-  };
+  const isSyllable = (/** @type {string} */ piece) => known.some((whole) => whole.has(toneless(piece).replace(TONE, "")));
   const isBegun = (/** @type {string} */ piece) => known.some((whole) => [...whole].some((syllable) => syllable.startsWith(toneless(piece))));
   if (fuzzy && pieces.length > 1) known.push(mistakenOf(alphabet).whole);
   /** @type {string[]} */

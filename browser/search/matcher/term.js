@@ -3,14 +3,15 @@
 import { A, SEPARATOR, TAIL, knownId, mistakenOf } from "./alphabet.js";
 import { claimOf } from "./claims.js";
 import { MISTAKABLE } from "./spellings.js";
-import { isTone, toneless } from "./tones.js";
+import { toneless, tonesOf } from "./tones.js";
 
 /** @import { Alphabet } from "./alphabet.js" */
-/** @import { Form, Spelling } from "./spellings.js" */
+/** @import { Spelling } from "./spellings.js" */
 
 /**
  * A term made ready. `core`: what it claims, empty when it can be no claim. `codes`: its characters by number, null when the library lacks one. `letters`: whether it holds
- * any. `plain`: the text without the tones of its letters. `run`: its longest piece without letters and what may be their tones.
+ * any. `plain`: the text without the tones of its letters. `tones`: by place 1 where a digit may be a tone. `end`: where the text ends without the last of
+ * them. `run`: its longest piece without letters and what may be their tones.
  *
  * What a term with letters matches is followed character by character through states. A state is the set of places in the term that
  * may have been reached; the first is the beginning. `sets`: by state its places. `table`: by state and character (state * width +
@@ -19,9 +20,9 @@ import { isTone, toneless } from "./tones.js";
  * `mistaken`: the same, typed by who tells two sounds not apart; null where that is no other.
  * `hopeful`: by place 1 when what is left of the term from there on can be typed for some characters at all. `fits`: by
  * character the sum of 1 when a match may begin with it, and 2 when it may come second.
- * @typedef {{text: string, plain: string, core: string, codes: Uint16Array | null, letters: boolean, run: {text: string, at: number} | null,
+ * @typedef {{text: string, plain: string, tones: Uint8Array, end: number, core: string, codes: Uint16Array | null, letters: boolean, run: {text: string, at: number} | null,
  *   sets: number[][], table: Int16Array, width: number, states: Map<string, number>, hopeful: Uint8Array,
- *   fits: Uint8Array, spelling: Spelling, forms: Form[][], common: Term | null, mistaken: Term | null, alphabet: Alphabet}} Term
+ *   fits: Uint8Array, spelling: Spelling, forms: string[][], common: Term | null, mistaken: Term | null, alphabet: Alphabet}} Term
  */
 
 export const START = 1;
@@ -40,10 +41,12 @@ const SECOND = 2;
  */
 export function termOf(alphabet, degree, text, fuzzy) {
   const plain = toneless(text);
-  const { letters, run } = piecesOf(text, plain);
+  const tones = tonesOf(plain);
+  const end = text.length - tones[text.length - 1];
+  const { letters, run } = piecesOf(text, plain, tones);
   const codes = codesOf(alphabet, text);
   /** @type {Term} */
-  const term = { ...EMPTY, text, plain, core: claimOf(degree, text), codes, letters, run, width: alphabet.count, alphabet };
+  const term = { ...EMPTY, text, plain, tones, end, core: claimOf(degree, text), codes, letters, run, width: alphabet.count, alphabet };
   if (!letters) return term;
   const strict = spelt(term, alphabet.strict);
   if (fuzzy && MISTAKABLE.test(plain)) {
@@ -69,9 +72,10 @@ const EMPTY = {
 /**
  * @param {string} text
  * @param {string} plain
+ * @param {Uint8Array} tones
  * @returns {{letters: boolean, run: Term["run"]}}
  */
-function piecesOf(text, plain) {
+function piecesOf(text, plain, tones) {
   let letters = false;
   /** @type {Term["run"]} */
   let run = null;
@@ -79,7 +83,7 @@ function piecesOf(text, plain) {
   for (let at = 0; at <= text.length; at++) {
     const letter = at < text.length && isLetter(plain, at);
     if (letter) letters = true;
-    if (!letter && at < text.length && !(isTone(plain, at) && at > 0 && isLetter(plain, at - 1))) continue;
+    if (!letter && at < text.length && tones[at] === 0) continue;
     if (at - start > (run ? run.text.length : 0)) run = { text: text.slice(start, at), at: start };
     start = at + 1;
   }
@@ -140,13 +144,14 @@ function candidates(term, place) {
  * @param {Term} term
  * @returns {Uint8Array}
  */
-function hopeful({ plain, spelling }) {
+function hopeful(term) {
+  const { plain, spelling } = term;
   const hopes = new Uint8Array(plain.length + 1);
   hopes[plain.length] = 1;
   for (let place = plain.length - 1; place >= 0; place--) {
     const letter = plain.charCodeAt(place) - A;
     const ends = (/** @type {string} */ form) =>
-      plain.startsWith(form, place) ? hopes[place + form.length] === 1 : endsWithin(plain, place, form, spelling.open);
+      plain.startsWith(form, place) ? hopes[place + form.length] === 1 : endsWithin(term, place, form);
     if (letter < 0 || letter > 25 || spelling.syllables[letter].some(ends)) hopes[place] = 1;
   }
   return hopes;
@@ -185,13 +190,13 @@ export function advance(term, state, id) {
   /** @type {number[]} */
   const places = [];
   let after = 0;
-  const { least } = term.spelling;
-  for (const place of term.sets[state]) {
-    for (const step of stepsOf(term, place, id)) {
-      if (place + step === term.text.length) after = place > 0 || least === 1 ? DONE : after;
-      else if (term.hopeful[place + step] === 1 && !places.includes(place + step)) places.push(place + step);
-    }
-  }
+  const { text, tones, hopeful: hopes, spelling } = term;
+  const reach = (/** @type {number} */ from, /** @type {number} */ place) => {
+    if (place === text.length) after = from > 0 || spelling.least === 1 ? DONE : after;
+    else if (hopes[place] === 1 && !places.includes(place)) places.push(place);
+    if (tones[place] === 1) reach(from, place + 1);
+  };
+  for (const place of term.sets[state]) for (const step of stepsOf(term, place, id)) reach(place, place + step);
   if (after === 0) after = places.length === 0 ? DEAD : stateOf(term, places);
   term.table[state * term.width + id] = after;
   return after;
@@ -237,13 +242,8 @@ function stepsOf(term, place, id) {
   const steps = [];
   if (id === idAt(term, place) && (spelling.latin || !isLetter(plain, place))) steps.push(/** @type {number} */ (text.codePointAt(place)) > 0xffff ? 2 : 1);
   for (const form of forms[id] || []) {
-    if (plain.startsWith(form.text, place)) {
-      const end = form.text.length;
-      steps.push(end);
-      if (form.whole && isTone(plain, place + end)) steps.push(end + 1);
-    } else if (endsWithin(plain, place, form.text, spelling.open)) {
-      steps.push(text.length - place);
-    }
+    if (plain.startsWith(form, place)) steps.push(form.length);
+    else if (endsWithin(term, place, form)) steps.push(text.length - place);
   }
   return steps;
 }
@@ -259,13 +259,12 @@ function idAt(term, at) {
 }
 
 /**
- * @param {string} text
+ * @param {Term} term
  * @param {number} at
  * @param {string} form
- * @param {number} open
- * @returns {boolean} whether the text ends inside a form that begins there, and after so many of its letters
+ * @returns {boolean} whether the term ends inside a form that begins there
  */
-function endsWithin(text, at, form, open) {
-  const rest = text.length - at;
-  return rest >= open && rest < form.length && form.startsWith(text.slice(at));
+function endsWithin({ plain, end, spelling }, at, form) {
+  const rest = end - at;
+  return rest >= spelling.open && rest < form.length && form.startsWith(plain.slice(at, end));
 }

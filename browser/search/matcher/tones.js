@@ -22,5 +22,28 @@ export function composed(query) {
   });
 }
 
-/** @param {string} text @param {number} at @returns {boolean} whether a digit stands there that may be a tone: xue2 */
-export const isTone = (text, at) => text[at] >= "1" && text[at] <= "5";
+const SYLLABLE = /([a-zü]+)[1-5](?!\d)/g;
+const FINAL = /[aeiouüv](?:n|ng|r)?$/;
+
+/**
+ * The digits that may be tones: xue2. So may one that comes after letters which can end a syllable, two of them at least or one after another tone, and
+ * before no other digit. A4 and 2025 stay what they are.
+ * @param {string} plain a term without tones on its letters
+ * @returns {Uint8Array} by place 1 for such a digit
+ */
+export function tonesOf(plain) {
+  const tones = new Uint8Array(plain.length + 1);
+  for (const { 0: found, 1: letters, index } of allOf(SYLLABLE, plain)) {
+    const follows = index > 0 && tones[index - 1] === 1;
+    if (FINAL.test(letters) && (letters.length > 1 || follows)) tones[index + found.length - 1] = 1;
+  }
+  return tones;
+}
+
+/** @param {RegExp} pattern @param {string} text @returns {RegExpExecArray[]} */
+function allOf(pattern, text) {
+  const found = [];
+  pattern.lastIndex = 0;
+  for (let one = pattern.exec(text); one; one = pattern.exec(text)) found.push(one);
+  return found;
+}

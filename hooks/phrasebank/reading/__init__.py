@@ -6,6 +6,7 @@ The map of the wing, in the order in which a file walks through it::
     checked_file  one file while it is being checked: its value, its places, its findings
     decoding      bytes -> a text that the parser can be trusted with
     yaml_values   text -> plain values with line and column, strictly;  yaml_errors: a syntax error explained
+    hostile       texts that are told of one thing alone;  surprises: what others read otherwise
     notation      the way back: a value as YAML
     schema        the shape of every kind of file, from the model
     type_errors   what the model rejects, in Chinese

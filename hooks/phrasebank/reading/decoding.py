@@ -27,10 +27,7 @@ def decode(data: bytes, checked: CheckedFile) -> str | None:
         checked.report("not-utf8", start, "文件是 UTF-16（“Unicode”）编码", _RESAVE, "")
         return None
     if data.startswith(b"\xef\xbb\xbf"):
-        data = data[3:]
-        checked.report(
-            "bom", start, "文件开头有看不见的 BOM 标记", "另存为“UTF-8”，不要选“带 BOM 的 UTF-8”", ""
-        )
+        data = data[3:]  # Windows' older Notepad knows UTF-8 with a mark and no other
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
