@@ -29,7 +29,7 @@
  * @typedef {NamedData & {also: string[], page: string}} DimensionData
  * @typedef {NamedData & {moves: [string, string][]}} SectionData moves: id and title, in order
  * @typedef {NamedData & {for: number[], from: [number, number[]][]}} SearchHeading
- * @typedef {{spaces: string, stops: string, ignored: [number, number][], shifted: [number, number, number][], pairs: string}} NormalTable
+ * @typedef {{spaces: string, stops: string, ignored: [number, number][], shifted: [number, number, number][], pairs: string, traditional: string}} NormalTable
  */
 
 /**

@@ -12,7 +12,7 @@ import { rescueFor } from "./matcher/rescue.js";
 
 /**
  * @typedef {{kinds?: string[], dimensions?: string[], sections?: string[], audiences?: string[], tags?: string[],
- *   campaign?: string, heading?: string, offset?: number, limit?: number, caller?: string}} SearchOptions
+ *   campaign?: string, heading?: string, fuzzy?: boolean, offset?: number, limit?: number, caller?: string}} SearchOptions
  * @typedef {Answer & {complete: boolean}} SearchResult
  */
 
@@ -168,6 +168,7 @@ async function serve(caller, work) {
  * Terms are separated by spaces and must all occur, each in any place: see matcher/ranking.js for what is found and in which order,
  * matcher/facets.js for what narrows it, matcher/answer.js for what is returned. A query without terms finds every
  * phrase. `kinds` are phrase, dimension, campaign, template, article, and example, which is found only where it is asked for; `heading` is the HTML id on its campaign's page.
+ * `fuzzy` false leaves out what may have been mistaken for what was typed: zuang for zhuang.
  *
  * `near` is true where nothing was found and the hits are only like it. `complete` is false while data is still arriving: what has arrived is answered at once; await `search.more()` and ask again for the
  * rest. A newer call by the same `caller` cancels an older one, which then resolves to null.
@@ -181,7 +182,7 @@ async function ask(query, options = {}) {
     whole = left.length === 0;
     return answerTo(index, query, options, whole);
   });
-  return answer && { ...answer, complete: whole };
+  return answer && Object.assign(answer, { complete: whole }); // a copy would make what is made only when somebody looks
 }
 
 /**

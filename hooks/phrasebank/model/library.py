@@ -135,6 +135,8 @@ class Library:
     complete: bool = True
     """Whether every file and entry could be read and every link leads somewhere; if not, a link to an entry may stand
     where nothing could be read."""
+    hostile: frozenset[Place] = frozenset()
+    """Where rules would tell of texts that hold characters which may not stand there: such a text is told of that alone."""
 
     @cached_property
     def point(self) -> Mapping[str, Point]:

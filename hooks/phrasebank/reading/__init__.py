@@ -8,6 +8,7 @@ The map of the wing, in the order in which a file walks through it::
     raw_lines     slips that are plain to see on a line, before YAML looks at it
     yaml_values   text -> plain values with line and column, strictly;  yaml_errors: a syntax error explained;  repairs: which
                   line to move
+    hostile       texts that are told of one thing alone;  surprises: what others read otherwise
     notation      the way back: a value as YAML
     schema        the shape of every kind of file, from the model
     type_errors   what the model rejects, in Chinese;  examples: one right way to write a field;  likeness: which word was

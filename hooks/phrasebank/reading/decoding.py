@@ -62,12 +62,8 @@ def decode(data: bytes, checked: CheckedFile) -> str | None:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         checked.report("not-utf8", start, "文件是 UTF-16（“Unicode”）编码", _RESAVE, "")
         return None
-    if data.startswith(_BOM):
-        while data.startswith(_BOM):
-            data = data[len(_BOM) :]
-        checked.report(
-            "bom", start, "文件开头有看不见的 BOM 标记", "另存为“UTF-8”，不要选“带 BOM 的 UTF-8”", ""
-        )
+    while data.startswith(_BOM):
+        data = data[len(_BOM) :]  # Windows' older Notepad knows UTF-8 with a mark and no other
     if wide := _wide(data):
         checked.report(
             "not-utf8", start, f"文件是 UTF-16（“Unicode”）编码，开头没有标记（{wide}）", _RESAVE, ""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from phrasebank.model import PHRASE_FIELDS, SLOT, Vocabulary
 from phrasebank.reading import stray
-from phrasebank.reading.checked_file import CheckedFile, Keys, Value
+from phrasebank.reading.checked_file import CheckedFile, Keys
 from phrasebank.reading.likeness import nearest
 from phrasebank.words import characters
 
@@ -176,7 +176,7 @@ def prose(checked: CheckedFile) -> None:
                 '“#”是正文时，整段放进英文双引号，例如 a: "第 1 名 #1"；是注释时，另起一行写',
                 checked.lines[line].strip()[-60:],
             )
-    for path, text in _texts(checked.value, ()):
+    for path, text in checked.texts():
         if "\n" in text:
             checked.report(
                 "several-paragraphs",
@@ -215,14 +215,3 @@ def prose(checked: CheckedFile) -> None:
                 characters.around(text, offset),
                 "warning",
             )
-
-
-def _texts(value: Value, path: Keys) -> Iterable[tuple[Keys, str]]:
-    if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            yield from _texts(item, (*path, key))
-    else:
-        for index, item in enumerate(value):
-            yield from _texts(item, (*path, index))

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from phrasebank.model import Place
-from phrasebank.reading import raw_lines, yaml_errors
+from phrasebank.reading import hostile, raw_lines, surprises, yaml_errors
 from phrasebank.reading.checked_file import CheckedFile, Keys, Spot, Value
 from phrasebank.reading.decoding import clean, decode
 from phrasebank.words import characters
@@ -44,6 +44,7 @@ def read(data: bytes, file: str) -> CheckedFile:
     if text is None:
         return checked
     checked.lines = characters.visible(text).split("\n")
+    checked.marred = hostile.lines(text)
     text = clean(text, checked)
     if text is None:
         return checked
@@ -100,6 +101,8 @@ class _Builder:
             pending.append(_Key(event.value, event.start_mark.line, event.start_mark.column))
             return
         path = self._put(event, _text(event, self._checked))
+        hostile.note(self._checked, path, event)
+        surprises.note(self._checked, path, event)
         if self._hashes and not event.style:
             end, lines = event.end_mark, self._checked.lines
             if re.match(r"\s+#", lines[end.line][end.column :] if end.line < len(lines) else ""):

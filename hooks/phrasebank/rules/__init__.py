@@ -94,7 +94,7 @@ def check(loaded: Library, scope: Scope, rules: Iterable[Rule] = RULES) -> tuple
         for rule in rules
         if scope == "library" or rule.scope == "entry"
         for finding in rule.find(loaded)
-        if (finding.place, finding.rule) not in excused
+        if (finding.place, finding.rule) not in excused and finding.place not in loaded.hostile
     ]
     known = {rule.name for rule in rules}
     for place, name, phrase in excuses(loaded):

@@ -4,4 +4,5 @@ The map of the wing::
 
     characters  what kind of character stands where, and which are hostile
     pinyin      how characters are read
+    traditional the simplified character that is meant
 """
