@@ -5,6 +5,7 @@ import { copyOrOffer } from "../base/clipboard.js";
 import { copied } from "../slots/copied.js";
 import { data, root } from "../base/data.js";
 import { element } from "../base/element.js";
+import { onKeys } from "../base/keys.js";
 import { say } from "../base/message.js";
 import { numeral } from "../base/numerals.js";
 import { recent } from "../base/recent.js";
@@ -146,7 +147,7 @@ export function openChoiceBar() {
     const around = pressed.closest("li");
     act(pressed.getAttribute("data-choice") || "", (around && around.dataset.id) || "");
   });
-  bar.addEventListener("keydown", (event) => {
+  onKeys(bar, (event) => {
     if (event.key !== "Escape" || panel.hidden) return;
     unfold(false);
     opener.focus();

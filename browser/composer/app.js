@@ -2,6 +2,7 @@
    once the library and the store are there, and holds no logic of either. */
 
 import { data } from "../base/data.js";
+import { onKeys } from "../base/keys.js";
 import { say } from "../base/message.js";
 import { storage } from "../base/storage.js";
 import { choice } from "../draft/choice.js";
@@ -55,7 +56,7 @@ export class App {
       event.preventDefault();
       event.returnValue = ""; // what older Chromium asks for
     });
-    document.addEventListener("keydown", (event) => {
+    onKeys(document, (event) => {
       const isOutside = event.target === document.body && !document.querySelector("dialog[open]");
       if (this.host && isOutside) undoKey(this.host, event); // after a click beside everything
     });

@@ -1,5 +1,7 @@
 /* Moving a block with the pointer, mouse and finger alike. What it does the keyboard does too: Alt + ↑ ↓, and the list of headings. */
 
+import { onKeys } from "../base/keys.js";
+
 /** @import { Host } from "./host.js" */
 
 const EDGE = 80; // pixels from the window's edge within which the page scrolls along
@@ -68,7 +70,7 @@ export function draggable(host, root) {
     if (done && done.target) host.move(done.key, done.target.region, done.target.at);
   });
   root.addEventListener("pointercancel", end);
-  root.addEventListener("keydown", (event) => {
+  onKeys(root, (event) => {
     if (event.key === "Escape" && drag) end();
   });
 }

@@ -1,6 +1,7 @@
 /* One line of help that wanders to the slot in use: what it wants, and values to choose from. */
 
 import { element } from "../base/element.js";
+import { onKeys } from "../base/keys.js";
 import { slots } from "../slots/slots.js";
 import { insertText } from "./field.js";
 import { slotAt } from "./slot-spans.js";
@@ -58,9 +59,9 @@ function look() {
 for (const type of ["selectionchange", "select", "click", "keyup", "focusin"]) document.addEventListener(type, look);
 
 // As in the fields of the cards: the arrow keys go through the values of a slot that is selected.
-document.addEventListener("keydown", (event) => {
+onKeys(document, (event) => {
   const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-  if (!step || !area || document.activeElement !== area || event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
+  if (!step || !area || document.activeElement !== area || event.altKey || event.ctrlKey || event.metaKey) return;
   const span = spanOf(area);
   if (!span || span.start !== area.selectionStart || span.end !== area.selectionEnd) return;
   const values = slots.offers(span.name);

@@ -1,5 +1,6 @@
 /* The keys of the composer. Tab walks the open slots inside a field and leaves it after the last; Escape, then Tab, leaves at once. */
 
+import { onKeys } from "../base/keys.js";
 import { slotBeyond } from "./slot-spans.js";
 
 /** @import { Host } from "./host.js" */
@@ -29,8 +30,7 @@ export function listenToKeys(host, root) {
   /** The field that Escape was pressed in. @type {Element | null} */
   let leaving = null;
 
-  root.addEventListener("keydown", (event) => {
-    if (event.isComposing) return;
+  onKeys(root, (event) => {
     if (!hasOwnUndo(event.target) && undoKey(host, event)) return;
     const field = fieldOf(event.target);
     const block = event.target instanceof Element && event.target.tagName !== "SELECT" ? event.target.closest(".pb-desk [data-block]") : null;

@@ -1,6 +1,7 @@
 /* The names of a claim as its lead clause: offered below the field while it is in use, as the values of a slot are. */
 
 import { element } from "../base/element.js";
+import { onKeys } from "../base/keys.js";
 
 /** @import { ShelfPoint } from "../draft/shelf-points.js" */
 /** @import { Field } from "./field.js" */
@@ -54,9 +55,9 @@ export function makeLeadOffers(host, key, point, field) {
     });
   }
   // As with the values of a slot: the arrow keys go through them while the words are selected, or there are none.
-  field.area.addEventListener("keydown", (event) => {
+  onKeys(field.area, (event) => {
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-    if (!step || event.isComposing || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!step || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const { selectionStart, selectionEnd, value } = field.area;
     if (selectionStart !== 0 || selectionEnd !== value.length) return;
     event.preventDefault();

@@ -14,6 +14,7 @@ import { makeOutline } from "./outline.js";
 import { makePaperPane } from "./paper-pane.js";
 import { partOf } from "./part-of.js";
 import { openRetarget } from "./retarget-dialog.js";
+import { selectSlotsByClick } from "./slot-click.js";
 import { makeStatus } from "./status.js";
 import { openVersions } from "./versions.js";
 
@@ -100,6 +101,7 @@ export function makeWork(app, root, host) {
   title.addEventListener("input", retitle);
   draggable(host, root);
   listenToKeys(host, root);
+  selectSlotsByClick(root);
 
   /** @type {Parts & {step: (name: Step) => void}} */
   const parts = {

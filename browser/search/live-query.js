@@ -1,5 +1,6 @@
 /* A field that is searched while it is typed in. */
 
+import { onKeys } from "../base/keys.js";
 import { search } from "./search.js";
 
 /** @import { SearchOptions, SearchResult } from "./search.js" */
@@ -45,7 +46,7 @@ function isTyping(target) {
   return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 }
 
-document.addEventListener("keydown", (event) => {
+onKeys(document, (event) => {
   if (event.key !== "/" || event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return;
   const fields = Array.from(document.querySelectorAll("input[name=q]"));
   const main = fields.find((field) => field.closest("search-page")) || fields[0];

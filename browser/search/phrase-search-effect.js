@@ -3,6 +3,7 @@
 import { copyOrOffer } from "../base/clipboard.js";
 import { copied } from "../slots/copied.js";
 import { root } from "../base/data.js";
+import { onKeys } from "../base/keys.js";
 import { recent } from "../base/recent.js";
 import { slots } from "../slots/slots.js";
 import { liveQuery, searchLive } from "./live-query.js";
@@ -40,7 +41,7 @@ export class SearchBox {
     /** Whether the list is wanted: an answer may come after the reader has closed it. */
     this.wanted = false;
     liveQuery(this.field, () => this.search());
-    this.field.addEventListener("keydown", (event) => this.key(event));
+    onKeys(this.field, (event) => this.key(event));
     this.field.addEventListener("focus", () => this.field.value.trim() && this.search());
     this.root.addEventListener("focusout", (event) => {
       if (!this.root.contains(/** @type {Node | null} */ (event.relatedTarget))) this.close();
@@ -142,7 +143,6 @@ export class SearchBox {
 
   /** @param {KeyboardEvent} event */
   key(event) {
-    if (event.isComposing) return;
     const count = this.hits.length;
     const active = this.active;
     if (event.key === "Escape") {

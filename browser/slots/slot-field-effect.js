@@ -1,5 +1,7 @@
 /* What a slot does that is a field in the running text: it wraps like the text around it, which an <input> cannot. */
 
+import { makeEditable } from "./plain-text.js";
+import { arrive, select, toEdge } from "./slot-selection.js";
 import { slots } from "./slots.js";
 
 /** @param {EventTarget | null} target @returns {HTMLElement | null} */
@@ -73,12 +75,6 @@ function put(slot, value) {
 }
 
 /** @param {HTMLElement} slot */
-function select(slot) {
-  const selection = window.getSelection();
-  if (selection) selection.selectAllChildren(slot);
-}
-
-/** @param {HTMLElement} slot */
 export function changed(slot) {
   const value = valueOf(slot);
   slot.classList.toggle("pb-slot--filled", value !== "");
@@ -98,7 +94,7 @@ function next(slot) {
 export function entered(slot) {
   slot.dataset.before = valueOf(slot);
   helpWith(slot);
-  select(slot); // typing replaces what is there, the arrow keys keep it
+  arrive(slot);
 }
 
 /** The writer has left a slot. @param {HTMLElement} slot */
@@ -110,9 +106,11 @@ export function left(slot) {
   }
 }
 
+/** Keys that go to the end of a line, which in Firefox before 136 is that of the paragraph: the slot would be left. @type {Record<string, "start" | "end">} */
+const EDGES = { Home: "start", End: "end", ArrowUp: "start", ArrowDown: "end" };
+
 /** @param {HTMLElement} slot @param {KeyboardEvent} event */
 export function pressed(slot, event) {
-  if (event.isComposing) return;
   if (event.key === "Enter") {
     event.preventDefault();
     next(slot);
@@ -120,6 +118,9 @@ export function pressed(slot, event) {
     show(slot, slot.dataset.before || "");
     changed(slot);
     select(slot);
+  } else if (event.key in EDGES && !offered(slot).length && !event.shiftKey) {
+    event.preventDefault();
+    toEdge(slot, EDGES[event.key]);
   } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && offered(slot).length) {
     event.preventDefault();
     const values = offered(slot);
@@ -127,13 +128,6 @@ export function pressed(slot, event) {
     const step = event.key === "ArrowDown" ? 1 : -1;
     put(slot, values[(at + step + values.length) % values.length] || values[0]);
   }
-}
-
-/** Only words come in, on one line. @param {DataTransfer | null} from @param {Event} event */
-export function insert(from, event) {
-  if (!from) return;
-  event.preventDefault();
-  document.execCommand("insertText", false, from.getData("text/plain").replace(/\s*[\r\n]+\s*/g, " "));
 }
 
 /** Show in all slots of the page what is remembered for the whole paper, but in the one in use. */
@@ -189,7 +183,7 @@ export function fillable(text) {
     const slot = /** @type {HTMLElement} */ (found);
     slot.dataset.name = (slot.textContent || "").slice(1, -1);
     const about = slots.about(name(slot));
-    slot.setAttribute("contenteditable", "plaintext-only");
+    makeEditable(slot);
     slot.setAttribute("role", "textbox");
     slot.setAttribute("aria-label", name(slot));
     slot.setAttribute("aria-describedby", `${help.id}${questions && questions.id ? ` ${questions.id}` : ""}`);

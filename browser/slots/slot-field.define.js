@@ -1,7 +1,10 @@
 /* From here on somebody hears the slots of the page. A slot is no element of its own: a text holds too many. */
 
+import { onKeys } from "../base/keys.js";
 import { storage } from "../base/storage.js";
-import { changed, entered, insert, left, pressed, recall, slotAt } from "./slot-field-effect.js";
+import { drop, keepPlain, paste } from "./plain-text.js";
+import { changed, entered, left, pressed, recall, slotAt } from "./slot-field-effect.js";
+import { press, release, settle } from "./slot-selection.js";
 
 /** @type {["focusin" | "focusout" | "input", (slot: HTMLElement) => void][]} */
 const heard = [["focusin", entered], ["focusout", left], ["input", changed]];
@@ -12,11 +15,25 @@ for (const [type, effect] of heard) {
   });
 }
 
-document.addEventListener("keydown", (event) => {
+onKeys(document, (event) => {
   const slot = slotAt(event.target);
-  if (slot) pressed(slot, event);
+  if (!slot) return;
+  settle(slot); // a key may come before it is told what the last one changed
+  pressed(slot, event);
 });
-document.addEventListener("paste", (event) => slotAt(event.target) && insert(event.clipboardData, event));
-document.addEventListener("drop", (event) => slotAt(event.target) && insert(event.dataTransfer, event));
+document.addEventListener("beforeinput", (event) => slotAt(event.target) && keepPlain(/** @type {InputEvent} */ (event)));
+document.addEventListener("paste", (event) => slotAt(event.target) && paste(event));
+document.addEventListener("drop", (event) => {
+  const slot = slotAt(event.target);
+  if (slot) drop(slot, event);
+});
+
+document.addEventListener("mousedown", (event) => press(event, slotAt(event.target)), true);
+document.addEventListener("mouseup", (event) => release(slotAt(document.activeElement), event.detail), true);
+document.addEventListener("dragend", () => release(slotAt(document.activeElement), 0), true);
+document.addEventListener("selectionchange", () => {
+  const slot = slotAt(document.activeElement);
+  if (slot) settle(slot);
+});
 
 storage.watch("fields", recall);

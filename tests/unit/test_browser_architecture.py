@@ -100,14 +100,27 @@ def test_every_style_stands_on_one_page_or_on_all() -> None:
     assert {room(piece) for piece in pieces} <= set(RANK) | {"pages"}
 
 
-@pytest.mark.parametrize("file", IN_ROOMS)
-def test_rooms_do_not_know_the_global(file: str) -> None:
-    code = re.sub(
+def _code(file: str) -> str:
+    """A file without its comments."""
+    return re.sub(
         r"/\*.*?\*/|^\s*//.*?$", "", (BROWSER / file).read_text("utf-8"), flags=re.DOTALL | re.MULTILINE
     )
-    assert "Phrasebank" not in code
+
+
+@pytest.mark.parametrize("file", IN_ROOMS)
+def test_rooms_do_not_know_the_global(file: str) -> None:
+    assert "Phrasebank" not in _code(file)
 
 
 def test_esbuild_is_pinned() -> None:
     wanted = json.loads((ROOT / "package.json").read_text("utf-8"))["devDependencies"]
     assert all(re.fullmatch(r"\d+\.\d+\.\d+", version) for version in wanted.values())
+
+
+def test_keys_are_heard_in_one_place() -> None:
+    """Whether a key is part of composing has one answer."""
+    hearing = [file for file in FILES if re.search(r"""["']key(down|up|press)["']""", _code(file))]
+    assert hearing == ["base/keys.js", "composer/hint.js"], (
+        "hint.js looks where the caret is, whatever moved it"
+    )
+    assert [file for file in FILES if "keyCode" in _code(file)] == ["base/keys.js"]

@@ -1,0 +1,77 @@
+/* What is selected in a slot that is a field: all of it while it is open, so that whatever is typed takes the place of 【…】.
+
+   The caret of a pointer comes after the focus in Firefox and in WebKit, and after the click everywhere when what it falls on was
+   selected. So the selection is looked at when the pointer is let go, and whenever it changes. */
+
+import { slots } from "./slots.js";
+
+/** Whether a button of the mouse is down; a finger tells of one when it is lifted. */
+let isPressed = false;
+/** The slot that this press has come into. @type {HTMLElement | null} */
+let arrived = null;
+
+/** @param {HTMLElement} slot */
+const isOpen = (slot) => slot.textContent === slots.written(slot.dataset.name || "");
+
+/** @param {HTMLElement} slot */
+export function select(slot) {
+  const selection = window.getSelection();
+  if (selection) selection.selectAllChildren(slot);
+}
+
+/** @param {HTMLElement} slot @param {"start" | "end"} edge where the caret goes */
+export function toEdge(slot, edge) {
+  const selection = window.getSelection();
+  if (selection) selection.collapse(slot, edge === "start" ? 0 : slot.childNodes.length);
+}
+
+/** The writer has come into a slot: typing replaces what is there, the arrow keys keep it. @param {HTMLElement} slot */
+export function arrive(slot) {
+  if (isPressed) arrived = slot;
+  select(slot);
+}
+
+/** @param {HTMLElement} slot the slot in use @returns {Selection | null} what is selected, all of it in the slot */
+function within(slot) {
+  const selection = window.getSelection();
+  return selection && slot.contains(selection.anchorNode) && slot.contains(selection.focusNode) ? selection : null;
+}
+
+/** The selection has changed. @param {HTMLElement} slot the slot in use */
+export function settle(slot) {
+  if (isPressed || !isOpen(slot)) return;
+  const selection = within(slot);
+  if (selection && selection.toString() !== slot.textContent) select(slot);
+}
+
+/**
+ * The pointer comes down. On an open slot in use it changes nothing: what it would select or unselect comes after all that is told of it.
+ * @param {MouseEvent} event
+ * @param {HTMLElement | null} slot that it comes down on
+ */
+export function press(event, slot) {
+  if (event.button !== 0) return;
+  if (slot && slot === document.activeElement && isOpen(slot)) {
+    event.preventDefault();
+    return;
+  }
+  isPressed = true;
+  arrived = null;
+}
+
+/**
+ * The pointer is let go.
+ * @param {HTMLElement | null} slot the slot in use
+ * @param {number} clicks the how many-th click in a row; 0 when nothing was clicked
+ */
+export function release(slot, clicks) {
+  isPressed = false;
+  if (!slot) return;
+  settle(slot);
+  const selection = window.getSelection();
+  const isIn = within(slot) !== null;
+  const isCaret = selection !== null && selection.isCollapsed;
+  // Firefox before 136 takes a word or a line together with what stands around the field, or puts a caret: nothing could be typed then.
+  if (isCaret ? isIn && (slot === arrived || clicks > 1) : !isIn && clicks > 1) select(slot);
+  arrived = null;
+}
