@@ -2,6 +2,7 @@
 
 import "./base/message.js";
 import "./base/storage.js";
+import "./base/unkept.define.js";
 import "./slots/slot-field.define.js";
 import "./cards/phrase-card.define.js";
 import "./cards/choice-bar.define.js";

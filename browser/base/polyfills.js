@@ -19,20 +19,26 @@ if (!("replaceChildren" in Element.prototype)) {
     },
   });
 }
-// Where storage is forbidden, even to name it throws, and Material names it on every page.
-try {
-  void window.localStorage;
-} catch {
-  Object.defineProperty(window, "localStorage", {
-    configurable: true,
-    value: {
-      length: 0,
-      key: () => null,
-      getItem: () => null,
-      removeItem() {},
-      setItem() {
-        throw new DOMException("storage is forbidden", "QuotaExceededError");
+// Where storage is forbidden even to name it throws, a web view without any has null for it, and Material names it on every page.
+for (const name of /** @type {const} */ (["localStorage", "sessionStorage"])) {
+  let isThere = false;
+  try {
+    isThere = window[name].getItem("") !== undefined;
+  } catch {
+    // there is none
+  }
+  if (!isThere) {
+    Object.defineProperty(window, name, {
+      configurable: true,
+      value: {
+        length: 0,
+        key: () => null,
+        getItem: () => null,
+        removeItem() {},
+        setItem() {
+          throw new DOMException("storage is forbidden", "QuotaExceededError");
+        },
       },
-    },
-  });
+    });
+  }
 }

@@ -1,10 +1,10 @@
 /* What this machine remembers for the writer: small values in localStorage, under the site's own id.
 
    All file:// pages of a machine share one localStorage, and an intranet host may carry several sites: hence the id.
-   Where storage is refused or full the value lives as long as the page, and that is said once. */
+   Where storage is refused, full or forgets at once, the value lives as long as the page, and that is said. */
 
 import { data } from "./data.js";
-import { say } from "./message.js";
+import { tellKept } from "./unkept.js";
 
 const prefix = `phrasebank.${data.site.id}.`;
 
@@ -12,17 +12,16 @@ const prefix = `phrasebank.${data.site.id}.`;
 const unsaved = new Map();
 /** @type {Map<string, Array<(value: unknown) => void>>} */
 const listeners = new Map();
-let complained = false;
+/** Enough to tell a storage that is full from one that is not: about a phrase or two. */
+const PROBE = "汉".repeat(1000);
 
-function complain() {
-  if (complained) return;
-  complained = true;
-  say("这个浏览器不让网页保存内容：填过的单位、草稿夹里的表述离开本页就没有了，其他功能照常。");
-}
-
-/** @param {string} name @param {unknown} value */
-function tell(name, value) {
-  for (const listener of listeners.get(name) || []) listener(value);
+/** @param {string} name @returns {string | null} what lies there, null too where nothing may be read */
+function read(name) {
+  try {
+    return localStorage.getItem(prefix + name);
+  } catch {
+    return null; // refused, or damaged on disk
+  }
 }
 
 /** @param {string | null} text @returns {unknown} */
@@ -33,6 +32,33 @@ function parsed(text) {
   } catch {
     return null; // damaged by somebody else: as good as absent
   }
+}
+
+/** What was read in this turn of the page: a slow disk is asked once for the slots of all cards. @type {Map<string, unknown>} */
+const known = new Map();
+
+/** @param {string} name @returns {unknown} */
+function recalled(name) {
+  if (!known.size) Promise.resolve().then(() => known.clear());
+  if (!known.has(name)) known.set(name, parsed(read(name)));
+  return known.get(name);
+}
+
+/** @param {string} name @param {string | null} text null forgets it @returns {boolean} whether it lies there now: some browsers take and drop it */
+function write(name, text) {
+  known.delete(name);
+  try {
+    if (text === null) localStorage.removeItem(prefix + name);
+    else localStorage.setItem(prefix + name, text);
+    return localStorage.getItem(prefix + name) === text;
+  } catch {
+    return false;
+  }
+}
+
+/** @param {string} name @param {unknown} value */
+function tell(name, value) {
+  for (const listener of listeners.get(name) || []) listener(value);
 }
 
 /**
@@ -60,45 +86,44 @@ export const storage = {
    */
   get(name) {
     if (unsaved.has(name)) return unsaved.get(name);
-    return parsed(localStorage.getItem(prefix + name));
+    return recalled(name);
   },
 
   /**
-   * What the writer would not miss: nothing is said where it cannot be kept, and nobody hears of it.
+   * Keep a value; what the reader would miss and cannot be kept is said.
    * @param {string} name
    * @param {unknown} value anything JSON can hold; null forgets it
    * @returns {boolean} whether it outlives the page
    */
-  keep(name, value) {
-    unsaved.delete(name);
-    try {
-      if (value === null) localStorage.removeItem(prefix + name);
-      else localStorage.setItem(prefix + name, JSON.stringify(value));
-      return true;
-    } catch {
-      unsaved.set(name, value);
-      return false;
-    }
+  set(name, value) {
+    const isHeld = write(name, value === null ? null : JSON.stringify(value));
+    if (isHeld) unsaved.delete(name);
+    else unsaved.set(name, value);
+    tellKept(name, isHeld);
+    tell(name, value);
+    return isHeld;
   },
 
-  /** @param {string} name @param {unknown} value anything JSON can hold; null forgets it */
-  set(name, value) {
-    if (!storage.keep(name, value)) complain();
-    tell(name, value);
-  },
+  /** @returns {boolean} whether this browser keeps anything, now */
+  holds: () => write("probe", PROBE) && write("probe", null),
 
   /** @param {string} start @returns {string[]} names that begin so, of what is stored */
   names(start) {
-    const keys = Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index) || "");
-    return keys.filter((key) => key.startsWith(prefix + start)).map((key) => key.slice(prefix.length));
+    try {
+      const keys = Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index) || "");
+      return keys.filter((key) => key.startsWith(prefix + start)).map((key) => key.slice(prefix.length));
+    } catch {
+      return [];
+    }
   },
 
-  /** Forget everything of this site, here and in other tabs: the drafts too. */
+  /** Forget everything of this site, here and in other tabs: the drafts too. @returns {boolean} whether nothing is left of the small values */
   clear() {
     unsaved.clear();
     forgetDrafts();
-    for (const name of storage.names("")) localStorage.removeItem(prefix + name);
+    const isGone = storage.names("").map((name) => write(name, null)).every(Boolean);
     for (const name of listeners.keys()) tell(name, null);
+    return isGone;
   },
 
   /**

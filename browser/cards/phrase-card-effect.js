@@ -99,8 +99,8 @@ function choose(card) {
   } else if (items.length === choice.MOST) {
     say(`草稿夹最多放 ${choice.MOST} 条，请先放进草稿或移除几条。`);
   } else {
-    choice.set(choice.put(items, itemOf(card)));
-    say(`已加入草稿夹，共 ${items.length + 1} 条`);
+    const isHeld = choice.set(choice.put(items, itemOf(card)));
+    say(`已加入草稿夹，共 ${items.length + 1} 条${isHeld ? "" : "，只在这一页，离开就没有了"}`);
   }
 }
 

@@ -26,6 +26,8 @@ import { makeWork } from "./work.js";
 
 const IN_MEMORY = "这个浏览器不让网页保存草稿：写的内容只在本页，关掉就没有了。写完请带走 Word 或草稿文件。";
 
+const LATE = "存草稿的地方一直没有响应：以前的草稿都在，关掉本站的其他标签页，刷新再试。现在写的只在本页，请带走 Word 或草稿文件。";
+
 export class App {
   /** @param {HTMLElement} root @param {Shelf} shelf @param {DraftStore} store */
   constructor(root, shelf, store) {
@@ -96,7 +98,7 @@ export class App {
     const { host } = this;
     if (host) await host.session.close(); // which may have something to say yet
     this.host = null;
-    this.said = this.store.persistent ? "" : IN_MEMORY;
+    this.said = this.store.persistent ? "" : this.store.isLate ? LATE : IN_MEMORY;
     this.stand(this.said);
     document.title = this.pageTitle;
     if ((asked() || { name: "" }).name === "draft") address("");

@@ -53,8 +53,6 @@ export const choice = {
     return Array.isArray(stored) ? stored.filter(isItem).slice(0, MOST) : [];
   },
 
-  /** @param {Item[]} items */
-  set(items) {
-    storage.set("choice", items.length ? items : null);
-  },
+  /** @param {Item[]} items @returns {boolean} whether they outlive the page */
+  set: (items) => storage.set("choice", items.length ? items : null),
 };

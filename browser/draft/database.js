@@ -12,11 +12,14 @@
  * @typedef {{get: (id: string) => Promise<Stored | null>, all: () => Promise<Stored[]>, put: (stored: Stored) => Promise<void>,
  *   remove: (id: string) => Promise<void>, versions: (id: string) => Promise<Version[]>, addVersion: (version: Version) => Promise<void>,
  *   dropVersion: (version: Version) => Promise<void>}} Desk
- * @typedef {{persistent: boolean, run: <T>(work: (desk: Desk) => Promise<T>) => Promise<T>, close: () => void,
+ *
+ * `isLate`: the browser has one, and did not open it in time.
+ * @typedef {{persistent: boolean, isLate: boolean, run: <T>(work: (desk: Desk) => Promise<T>) => Promise<T>, close: () => void,
  *   onGone: (listener: () => void) => void}} Database
  */
 
 const VERSION = 1;
+const PATIENCE = 10000; // milliseconds: a disk that is slow has opened it by then, one that is stuck never does
 
 /** @template T @param {IDBRequest<T>} request @returns {Promise<T>} */
 function answer(request) {
@@ -26,14 +29,25 @@ function answer(request) {
   });
 }
 
-/** @param {string} site @returns {Promise<IDBDatabase>} rejected when the browser refuses */
+/** @param {IDBOpenDBRequest} request @returns {Promise<IDBDatabase>} rejected when it takes too long; it is closed when it comes all the same */
+function inTime(request) {
+  return new Promise((resolve, reject) => {
+    const timer = window.setTimeout(() => {
+      request.addEventListener("success", () => request.result.close());
+      reject(new DOMException("not opened in time", "TimeoutError"));
+    }, PATIENCE);
+    answer(request).then(resolve, reject).finally(() => window.clearTimeout(timer));
+  });
+}
+
+/** @param {string} site @returns {Promise<IDBDatabase>} rejected when the browser refuses, or takes too long */
 async function opened(site) {
   const request = indexedDB.open(`phrasebank.${site}`, VERSION);
   request.addEventListener("upgradeneeded", () => {
     request.result.createObjectStore("drafts", { keyPath: "id" });
     request.result.createObjectStore("versions", { keyPath: "id", autoIncrement: true }).createIndex("draftId", "draftId");
   });
-  return answer(request);
+  return inTime(request);
 }
 
 /** @param {IDBTransaction} transaction @returns {Desk} */
@@ -73,6 +87,7 @@ function onDisk(site, first) {
   use(first);
   return {
     persistent: true,
+    isLate: false,
 
     async run(work) {
       if (open === null) use(await opened(site));
@@ -105,8 +120,8 @@ function onDisk(site, first) {
   };
 }
 
-/** @returns {Database} */
-function inMemory() {
+/** @param {boolean} isLate @returns {Database} */
+function inMemory(isLate) {
   /** @type {Map<string, Stored>} */
   const drafts = new Map();
   /** @type {Version[]} */
@@ -122,14 +137,14 @@ function inMemory() {
     addVersion: async (version) => void versions.push({ ...version, id: ++last }),
     dropVersion: async (version) => void (versions = versions.filter((other) => other.id !== version.id)),
   };
-  return { persistent: false, run: (work) => work(desk), close() {}, onGone() {} };
+  return { persistent: false, isLate, run: (work) => work(desk), close() {}, onGone() {} };
 }
 
 /** @param {string} site @returns {Promise<Database>} */
 export async function openDatabase(site) {
   try {
     return onDisk(site, await opened(site));
-  } catch {
-    return inMemory();
+  } catch (error) {
+    return inMemory(error instanceof DOMException && error.name === "TimeoutError");
   }
 }

@@ -48,6 +48,7 @@ export class DraftStore {
     /** What could not be saved, by id, with the revision that it began from: kept as long as the page is open. @type {Map<string, {draft: Draft, revision: number}>} */
     this.held = new Map();
     this.isWritten = false; // whether memory holds what somebody wrote
+    this.isProven = false; // whether what was saved has been seen to lie there: some browsers take and drop it
     /** What another tab's crash had left unsaved, and now is not. @type {{id: string, title: string}[]} */
     this.recovered = [];
     /** @type {((change: Change) => void)[]} */
@@ -62,6 +63,11 @@ export class DraftStore {
 
   get persistent() {
     return this.database.persistent;
+  }
+
+  /** Whether there are drafts on this machine that could not be reached in time. */
+  get isLate() {
+    return this.database.isLate;
   }
 
   /** Whether words are lost when the page is closed now. */
@@ -167,6 +173,8 @@ export class DraftStore {
         return made;
       });
       if (next === null) return { ok: false, why: "stale" };
+      this.isProven = this.isProven || (await this.database.run((desk) => desk.get(draft.id))) !== null;
+      if (!this.isProven) return { ok: false, why: "refused" };
       this.held.delete(draft.id);
       this.announce("saved", draft.id, next);
       return { ok: true, revision: next };

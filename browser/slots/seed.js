@@ -12,6 +12,6 @@ export function seed() {
   const stored = storage.get("seed");
   const isSound = typeof stored === "number" && Number.isInteger(stored) && stored >= 0 && stored <= 0xffffffff;
   known = isSound ? stored : crypto.getRandomValues(new Uint32Array(1))[0];
-  if (!isSound) storage.keep("seed", known);
+  if (!isSound) storage.set("seed", known);
   return known;
 }

@@ -1,5 +1,6 @@
 /* What a slot does that is a field in the running text: it wraps like the text around it, which an <input> cannot. */
 
+import { isKept } from "../base/unkept.js";
 import { makeEditable } from "./plain-text.js";
 import { arrive, select, toEdge } from "./slot-selection.js";
 import { slots } from "./slots.js";
@@ -51,7 +52,7 @@ const offered = (slot) => slots.offers(name(slot));
 /** @param {HTMLElement} slot */
 function helpWith(slot) {
   const about = slots.about(name(slot));
-  hint.textContent = `${name(slot)}：${about.hint}${about.scope === "paper" ? "（填一次，本机记住）" : ""}`;
+  hint.textContent = `${name(slot)}：${about.hint}${about.scope === "paper" ? `（填一次，${isKept("fields") ? "本机记住" : "这一页都用"}）` : ""}`;
   offers.textContent = "";
   for (const value of offered(slot)) {
     const button = document.createElement("button");

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from browser.desks import load, look_inside
-from browser.test_storage import FULL, REFUSED
+from browser.storages import SMALL
 
 TABLE = Path(__file__).parents[1] / "golden" / "moves" / "shuffled.txt"
 
@@ -77,11 +77,12 @@ def test_a_damaged_seed_is_made_anew(page: Page, site_url: str) -> None:
     assert seed_on(page, site_url) == fresh
 
 
-@pytest.mark.parametrize("refusal", [REFUSED, FULL], ids=["refused", "full"])
+@pytest.mark.parametrize("refusal", ["forbidden", "full"])
 def test_where_nothing_is_kept_the_order_lasts_as_long_as_the_page(
     page: Page, site_url: str, refusal: str
 ) -> None:
-    page.add_init_script(refusal)
+    page.add_init_script(SMALL[refusal])
     seed = seed_on(page, site_url)
     assert page.evaluate("Phrasebank.seed()") == seed
-    assert page.locator(".pb-message").inner_text() == "", "nobody misses it"
+    assert page.locator(".pb-message").inner_text() == ""
+    assert "换句的次序" in page.locator(".pb-unkept").inner_text()

@@ -1,0 +1,21 @@
+/* Where this browser keeps nothing at all, every page says so from the start of what it would keep. */
+
+import { storage } from "./storage.js";
+import { tellKept } from "./unkept.js";
+
+/** What keeps something, and what: names under which it is stored. @type {[string, string[]][]} */
+const KEEPING = [
+  ["phrase-card, search-page", ["choice", "fields", "recent", "seed"]],
+  ["paper-form, draft-composer", ["fields"]],
+  ["recent-phrases", ["recent"]],
+];
+
+const isHeld = storage.holds();
+for (const [places, names] of KEEPING) {
+  if (!isHeld && document.querySelector(places)) names.forEach((name) => tellKept(name, false));
+}
+
+// The scheme is kept by Material, which does not look whether it was.
+document.addEventListener("change", (event) => {
+  if (event.target instanceof HTMLInputElement && event.target.name === "__palette") tellKept("scheme", storage.holds());
+});
