@@ -45,7 +45,21 @@ KINDS = {
 """One page of every type."""
 
 ALLOWED = {"Word", "WPS", "Excel", "CSV", "Markdown", "YAML", "GB", "Ctrl", "Alt", "Tab", "Esc"}
-ALLOWED |= {"Chromium", "Chrome", "Edge", "IE", "Windows", "Linux", "macOS", "Python"}
+ALLOWED |= {
+    "Chromium",
+    "Chrome",
+    "Edge",
+    "IE",
+    "Firefox",
+    "ESR",
+    "Safari",
+    "WebKit",
+    "WebKitGTK",
+    "Windows",
+    "Linux",
+    "macOS",
+    "Python",
+}
 ALLOWED |= {"nginx", "IIS", "Apache", "Tomcat", "Caddy", "OA", "UTF-", "GBK"}
 ALLOWED |= {"HTML", "MkDocs", "Material", "ProperDocs", "Zensical", "Debian", "Ubuntu", "Rime", "espanso"}
 """Proper names; everything else a reader sees or hears is Chinese."""
