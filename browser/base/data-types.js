@@ -93,8 +93,8 @@
  *   table: ComposerTable | null}} ComposerPart
  * @typedef {{widths: number[], columns: {kind: string, options: string[]}[], rows: string[][]}} ComposerTable
  * @typedef {{id: string, title: string, year: number, status: string, told: Record<string, string>, papers: ComposerPaper[]}} ComposerCampaign
- * `told`: values by the names of the slots that the campaign fills
- * @typedef {{audiences: string[], variant: string, certainty: string, headings: ComposerHeading[]}} ComposerPaper
+ * `told`: values by the names of the slots that the campaign fills, for everybody and for the audiences of a paper
+ * @typedef {{audiences: string[], variant: string, certainty: string, told: Record<string, string>, headings: ComposerHeading[]}} ComposerPaper
  * @typedef {NamedData & {from: {dimension: string, tags: string[]}[]}} ComposerHeading
  */
 

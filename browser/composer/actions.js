@@ -19,7 +19,7 @@ import { originOf } from "../draft/text.js";
 /** @import { DraftBlock } from "../draft/text.js" */
 /** @import { Core } from "./host.js" */
 
-/** What may be left to do in a draft. @typedef {"open" | "empty" | "unanswered" | "kept"} Todo */
+/** What may be left to do in a draft. @typedef {"open" | "empty" | "unanswered" | "twice" | "kept"} Todo */
 
 /** @param {Draft} draft @returns {DraftBlock[]} */
 const everyBlock = (draft) => [...draft.document.blocks, ...draft.unfiled];
@@ -200,7 +200,7 @@ export function actionsOf(host) {
       const current = (here instanceof HTMLElement && here.dataset.block) || host.chosen().key;
       const order = host.draft.document.blocks.map((block) => block.key);
       const place = order.indexOf(current);
-      const { empty, unanswered, kept } = host.tally();
+      const { empty, unanswered, kept, twice } = host.tally();
       const after = (/** @type {string[]} */ keys) => keys.find((key) => order.indexOf(key) > place) || keys[0];
       if (what === "open") {
         const slots = openSlots(host.draft);
@@ -209,6 +209,7 @@ export function actionsOf(host) {
       }
       if (what === "empty" && empty.length) host.choose(after(empty), true);
       if (what === "unanswered" && unanswered.length) host.goTo(after(unanswered));
+      if (what === "twice" && twice.length) host.goTo(after(twice));
       if (what === "kept") {
         const same = order.filter((key) => isOriginal(kept[key]));
         if (same.length) host.goTo(after(same));

@@ -3,6 +3,7 @@
 
 import { problemsOf } from "../draft/pairs.js";
 import { originOf } from "../draft/text.js";
+import { partsOfId } from "../slots/moves.js";
 
 /** @import { Region } from "../draft/regions.js" */
 /** @import { ShelfPoint } from "../draft/shelf-points.js" */
@@ -51,6 +52,18 @@ export const offersKey = (host, region, tab) => {
   const linked = tab !== "here" || region.section === "problems" || region.section === "causes" || region.section === "measures";
   return [host.draft.audience, host.draft.campaign, linked ? problemsFor(host, region) : [], region.heading];
 };
+
+/**
+ * What the paper has already is offered last, its other wordings before the one that is used.
+ * @param {Offer[]} offers
+ * @param {Set<string>} used ids of phrases
+ * @returns {Offer[]}
+ */
+export function usedLast(offers, used) {
+  const points = new Set(Array.from(used, (id) => partsOfId(id).point));
+  const [fresh, old] = [false, true].map((isOld) => offers.filter(({ point }) => points.has(point.id) === isOld));
+  return [...fresh, ...old];
+}
 
 /** @param {Host} host @param {Region} region @param {Tab} tab @returns {Offer[]} */
 export function offersFor(host, region, tab) {

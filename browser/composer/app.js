@@ -15,6 +15,7 @@ import { makeButton } from "./dialog.js";
 import { saveDraft } from "./export.js";
 import { makeHost } from "./host.js";
 import { undoKey } from "./keys.js";
+import { openNotice } from "./notice-dialog.js";
 import { partOf } from "./part-of.js";
 import { makeStart } from "./start.js";
 import { makeWork } from "./work.js";
@@ -23,6 +24,12 @@ import { makeWork } from "./work.js";
 /** @import { DraftStore } from "../draft/draft-store.js" */
 /** @import { Shelf } from "../draft/shelf.js" */
 /** @import { Host } from "./host.js" */
+
+/** @param {Draft} draft @param {Shelf} shelf @returns {boolean} whether its recipe groups by headings that are not published yet */
+function awaitsNotice({ template, headings }, shelf) {
+  const recipe = shelf.template(template);
+  return headings.length === 0 && recipe !== null && recipe.parts.some(({ group }) => group === "heading");
+}
 
 const IN_MEMORY = "这个浏览器不让网页保存草稿：写的内容只在本页，关掉就没有了。写完请带走 Word 或草稿文件。";
 
@@ -129,6 +136,7 @@ export class App {
     const draft = createDraft({ site: data.site.id, id: newId(), template, shelf: this.shelf, ...(template ? {} : { audience, campaign }) });
     const host = await this.show(draft, 0);
     if (place && choice.get().length) this.placeBasket(host);
+    if (awaitsNotice(draft, this.shelf)) openNotice(host);
     return host;
   }
 

@@ -17,7 +17,7 @@ from phrasebank.rules.matching import Exemptions, Needle
 from phrasebank.rules.registry import Rule
 
 LIBRARY_SCOPE = {"name-taken", "unused-answer", "same-opening", "near-duplicate"}
-HINTS = {"phrase-too-short"}
+HINTS = {"phrase-too-short", "other-form"}
 
 
 def test_scopes_and_severities() -> None:

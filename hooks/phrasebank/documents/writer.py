@@ -37,7 +37,8 @@ class Writer:
         self.phrases = phrases
         self.blocks: list[Block] = []
         self.slots: dict[str, Input] = {}
-        self.told = told(library.vocabulary, library.campaign.get(template.campaign or ""))
+        campaign = library.campaign.get(template.campaign or "")
+        self.told = told(library.vocabulary, campaign, library.paper(template))
         self._blanks = 0
 
     def key(self) -> str:

@@ -109,8 +109,10 @@ def _script(paper: documents.PaperFiles) -> Asset:
 
 
 def _downloads(library: Library, papers: tuple[documents.PaperFiles, ...]) -> tuple[Download, ...]:
-    """What pages offer: the newest campaign's papers first, those of no campaign last."""
-    order = {campaign.id: index for index, campaign in enumerate(library.campaigns)}
+    """What pages offer: papers of the campaigns that run first, newest first; those of no campaign last. A year to come
+    stands behind the one that is written for now."""
+    running = sorted(library.campaigns, key=lambda campaign: campaign.status != "active")
+    order = {campaign.id: index for index, campaign in enumerate(running)}
     return tuple(
         sorted(
             (paper.download() for paper in papers),

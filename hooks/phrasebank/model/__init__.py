@@ -28,6 +28,7 @@ from phrasebank.model.moves import joined, pools
 from phrasebank.model.paper_words import AudienceWords, HeadingWords, SectionNames
 from phrasebank.model.points import OTHERS, PHRASE_FIELDS, PhraseEntry, PhraseValue, PointEntry
 from phrasebank.model.scalars import (
+    ADDRESS_PATTERN,
     ANY_ID_PATTERN,
     CLOSED,
     DATE_PATTERN,
@@ -82,6 +83,7 @@ from phrasebank.model.vocabulary import (
 from phrasebank.model.wording import Concession, EmptyLine, Formulation, Mention, Mistake
 
 __all__ = [
+    "ADDRESS_PATTERN",
     "ANY_ID_PATTERN",
     "CLOSED",
     "COMMON",

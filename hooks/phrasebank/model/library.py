@@ -77,7 +77,7 @@ class Campaign(CampaignEntry):
     """Where it begins."""
 
     def paper(self, audience: str, variant: str = "") -> Paper | None:
-        """The headings of one audience; None when the campaign has none for it."""
+        """What is asked of one audience; None when the campaign has nothing for it."""
         return next((p for p in self.papers if audience in p.audiences and p.variant == variant), None)
 
 
@@ -180,6 +180,11 @@ class Library:
     def campaign(self) -> Mapping[str, Campaign]:
         """Campaign by id."""
         return {campaign.id: campaign for campaign in self.campaigns}
+
+    def paper(self, template: TemplateEntry) -> Paper | None:
+        """What a template's campaign has for its audience; None without a campaign."""
+        campaign = self.campaign.get(template.campaign or "")
+        return campaign.paper(template.audience or "", template.variant) if campaign else None
 
     @property
     def reviewed(self) -> str:

@@ -106,8 +106,8 @@ class Slot:
     """提示填写人写什么。"""
     options: tuple[Name, ...] = ()
     """kind 为 choice 时的选项。"""
-    campaign: Literal["year", "last-year"] | None = None
-    """由年度专题填，写的人不用填：year 填专题的年度，last-year 填上一年；scope 为 paper 时才能写。"""
+    campaign: Literal["year", "last-year", "meeting", "theme"] | None = None
+    """由年度专题填，写的人不用填：year 填年度，last-year 填上一年，meeting 填会名，theme 填主题；scope 为 paper 时才能写。"""
     examples: Annotated[tuple[Line, ...], Field(max_length=2)] = ()
     """填写的例子，一短一长；用来试每一种表述填上以后通不通顺。"""
 

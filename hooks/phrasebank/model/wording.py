@@ -37,6 +37,8 @@ class Formulation:
     """各项，顺序不能变，四项以上不能少一项。"""
     mistakes: tuple[Mistake, ...] = ()
     """常见的错误写法。"""
+    forms: tuple[Line, ...] = ()
+    """正式文本里也见得到的另一种写法，只提示核对，不算错。"""
     source: Source | None = None
     """出处。"""
 

@@ -39,6 +39,8 @@ class Names:
     tags: Words
     slots: Words
     paper_slots: Words
+    meetings: Words
+    """What a meeting may be called: the options of the slot that a campaign's meeting fills; none where it is no choice."""
     moves: Mapping[str, Words]
     """By section its moves, in their order."""
 
@@ -54,6 +56,7 @@ class Names:
             tags=dict.fromkeys(t.name for t in vocabulary.tags),
             slots=dict.fromkeys(s.name for s in vocabulary.slots),
             paper_slots=dict.fromkeys(s.name for s in vocabulary.slots if s.scope == "paper"),
+            meetings=dict.fromkeys(o for s in vocabulary.slots if s.campaign == "meeting" for o in s.options),
             moves={s.id: dict.fromkeys(move.id for move in s.moves) for s in vocabulary.sections},
         )
 

@@ -69,6 +69,7 @@ RULES: tuple[Rule, ...] = (
     empty.EMPTY_PROMISE,
     measures.UNCHECKABLE_MEASURE,
     formulations.INEXACT_FORMULATION,
+    formulations.OTHER_FORM,
     formulations.FORMULATION_ORDER,
     formulations.DIGITS_IN_TERM,
     slips.SLIP,

@@ -39,9 +39,13 @@ DIGITS = {
 _JOINT = r"[、，,和与及以\s“”]{1,3}"
 
 
+def _source(formulation: Formulation) -> str:
+    found = formulation.source
+    return f"（出处：{found.line}）" if found else "（没有查到可以署名的出处）"
+
+
 def _remedy(formulation: Formulation, right: str) -> str:
-    source = f"（出处：{formulation.source.title}）" if formulation.source else ""
-    return f"规范写法：{right}{source}；建议核对权威表述"
+    return f"规范写法：{right}{_source(formulation)}；建议核对权威表述"
 
 
 def _near_misses(formulation: Formulation) -> Iterator[tuple[str, Needle]]:
@@ -70,6 +74,20 @@ def _inexact(library: Library) -> Iterator[Finding]:
             reported.append((text, span))
             message = f"{text.owner}里的{text.at(span)}和规范表述不一致"
             yield text.finding(INEXACT_FORMULATION, span, message, _remedy(formulation, right))
+
+
+def _other_form(library: Library) -> Iterator[Finding]:
+    """A wording that official texts print too is no mistake: which of them to follow is for the writer to look up."""
+    body = texts.body(library)
+    exemptions = Exemptions(library.wording)
+    for formulation in library.wording.formulations:
+        for form in formulation.forms:
+            for text, span in body.find(Needle.of(form)):
+                if not exemptions.cover(span, text.text):
+                    message = f"{text.owner}里的{text.at(span)}有两种写法，正式文本里都见得到"
+                    other = f"另一种写法是 {formulation.text or formulation.name}{_source(formulation)}"
+                    remedy = f"{other}；照本单位的通知写，建议核对权威表述"
+                    yield text.finding(OTHER_FORM, span, message, remedy)
 
 
 def _fault(formulation: Formulation, listed: list[str]) -> str:
@@ -124,5 +142,6 @@ def _digits(library: Library) -> Iterator[Finding]:
 
 
 INEXACT_FORMULATION = Rule("inexact-formulation", "warning", "entry", _inexact)
+OTHER_FORM = Rule("other-form", "hint", "entry", _other_form)
 FORMULATION_ORDER = Rule("formulation-order", "warning", "entry", _order)
 DIGITS_IN_TERM = Rule("digits-in-term", "warning", "entry", _digits)
