@@ -3,6 +3,7 @@
 import { speak } from "../base/message.js";
 import { addParagraph, addPoint, edit, moveBlock, remove, restore } from "../draft/blocks.js";
 import { exchangeMove, givenIn, standing } from "../draft/exchange.js";
+import { LIMITS } from "../draft/file-values.js";
 import { addHeading, moveHeading, removeHeading } from "../draft/headings.js";
 import { isOriginal } from "../draft/kept.js";
 import { addFollowups } from "../draft/last-year.js";
@@ -10,7 +11,7 @@ import { placePhrases } from "../draft/place.js";
 import { findBlock } from "../draft/regions.js";
 import { retarget } from "../draft/retarget.js";
 import { openSlots } from "../draft/tally.js";
-import { originOf } from "../draft/text.js";
+import { bodyOf, originOf, textOf } from "../draft/text.js";
 
 /** @import { Draft } from "../draft/create.js" */
 /** @import { Given } from "../draft/exchange.js" */
@@ -51,6 +52,22 @@ export function actionsOf(host) {
       if (kind === "point") host.apply(addPoint, key, { lead: "", body: "" });
       else host.apply(addParagraph, key, "");
       host.goTo(added(before, host.draft));
+    },
+
+    /**
+     * After typing: a text that was too long goes on in blocks of its own, and the caret with it.
+     * @param {string} key of the block
+     * @param {string} text as it was typed or pasted
+     * @param {number} caret in it
+     */
+    typed(key, text, caret) {
+      if (text.length <= LIMITS.text) return;
+      const { blocks } = host.chosen();
+      let at = blocks.findIndex((block) => block.key === key);
+      let left = caret;
+      while (blocks[at + 1] && left > textOf(bodyOf(blocks[at])).length) left -= textOf(bodyOf(blocks[at++])).length;
+      if (blocks[at] && blocks[at].key !== key) host.goTo(blocks[at].key, "text", left, left);
+      host.say(`一段最多 ${LIMITS.text} 字：多出的分到了下面几段；表格和标题里多出的在“待归类”里`);
     },
 
     /** Take a phrase in. @param {string} id @param {string} key of the region; empty to put it where it fits */

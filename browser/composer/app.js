@@ -8,9 +8,11 @@ import { storage } from "../base/storage.js";
 import { choice } from "../draft/choice.js";
 import { createDraft } from "../draft/create.js";
 import { newId } from "../draft/instant.js";
+import { NOTICES } from "../draft/notices.js";
 import { placePhrases } from "../draft/place.js";
 import { openSession } from "../draft/session.js";
 import { address, asked } from "./address.js";
+import { showClosed } from "./closed.js";
 import { makeButton } from "./dialog.js";
 import { saveDraft } from "./export.js";
 import { makeHost } from "./host.js";
@@ -22,6 +24,7 @@ import { makeWork } from "./work.js";
 
 /** @import { Draft } from "../draft/create.js" */
 /** @import { DraftStore } from "../draft/draft-store.js" */
+/** @import { Session } from "../draft/session.js" */
 /** @import { Shelf } from "../draft/shelf.js" */
 /** @import { Host } from "./host.js" */
 
@@ -31,9 +34,16 @@ function awaitsNotice({ template, headings }, shelf) {
   return headings.length === 0 && recipe !== null && recipe.parts.some(({ group }) => group === "heading");
 }
 
-const IN_MEMORY = "这个浏览器不让网页保存草稿：写的内容只在本页，关掉就没有了。写完请带走 Word 或草稿文件。";
+const IN_MEMORY = "这个浏览器不让网页保存草稿：写的内容只在本页，关掉就没有了。写完请带走 Word 或草稿文件。以前存下的草稿不受影响。";
+const NOT_OPENED = "没有打开这份草稿。它还在这台电脑上，没有删掉，可以再试一次";
 
-const LATE = "存草稿的地方一直没有响应：以前的草稿都在，关掉本站的其他标签页，刷新再试。现在写的只在本页，请带走 Word 或草稿文件。";
+const EMPTIED = "浏览器存草稿的地方损坏了，以前存下的草稿被浏览器清掉了（多半因为磁盘满过）。存过草稿文件的，可以从下面打开。";
+
+/** @param {DraftStore} store @returns {string} what the start screen says for as long as it stands */
+function standingOf(store) {
+  if (store.persistent) return store.isEmptied ? EMPTIED : "";
+  return store.isSilent ? NOTICES.silent : IN_MEMORY;
+}
 
 export class App {
   /** @param {HTMLElement} root @param {Shelf} shelf @param {DraftStore} store */
@@ -59,7 +69,7 @@ export class App {
     store.changed(() => {
       if (!this.host) this.start.drawDrafts();
     });
-    window.addEventListener("hashchange", () => this.follow());
+    window.addEventListener("hashchange", () => this.follow().catch(() => showClosed(this.root, Promise.resolve(store))));
     window.addEventListener("beforeunload", (event) => {
       if (!store.isAtRisk) return;
       event.preventDefault();
@@ -81,8 +91,17 @@ export class App {
     line.hidden = text === "";
   }
 
-  /** Go where the address says. */
+  /** Go where the address says; where that fails, to the start screen. */
   async follow() {
+    try {
+      await this.go();
+    } catch {
+      await this.leave();
+      say(NOT_OPENED);
+    }
+  }
+
+  async go() {
     const { name, value } = asked() || { name: "", value: "" };
     if (name === "draft") {
       if (this.host && this.host.draft.id === value) return;
@@ -105,7 +124,7 @@ export class App {
     const { host } = this;
     if (host) await host.session.close(); // which may have something to say yet
     this.host = null;
-    this.said = this.store.persistent ? "" : this.store.isLate ? LATE : IN_MEMORY;
+    this.said = standingOf(this.store);
     this.stand(this.said);
     document.title = this.pageTitle;
     if ((asked() || { name: "" }).name === "draft") address("");
@@ -155,6 +174,18 @@ export class App {
     const recovered = this.store.recovered.some(({ id }) => id === draft.id);
     const session = openSession({ store: this.store, draft, revision, recovered, isUnsaved });
     session.commit(); // a new draft is kept from the start
+    try {
+      return this.draw(session);
+    } catch (error) {
+      if (!this.host) session.close(); // nobody sees it
+      await this.leave(); // half a desk is none
+      throw error;
+    }
+  }
+
+  /** The parts of the page for a session, in place of those that stand there. @param {Session} session @returns {Host} */
+  draw(session) {
+    this.host = null;
     const fresh = /** @type {HTMLElement} */ (this.pristine.cloneNode(true));
     this.work.replaceWith(fresh);
     this.work = fresh;

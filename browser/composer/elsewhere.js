@@ -3,6 +3,7 @@
 import { data } from "../base/data.js";
 import { say } from "../base/message.js";
 import { draftFile } from "../draft/draft-file.js";
+import { LIMITS } from "../draft/file-values.js";
 import { newId } from "../draft/instant.js";
 import { openLastYear } from "./last-year.js";
 import { templates } from "./templates.js";
@@ -10,13 +11,27 @@ import { templates } from "./templates.js";
 /** @import { App } from "./app.js" */
 /** @import { Host } from "./host.js" */
 
-const BIGGEST = 5000000; // bytes of a draft file that is read
+const BIGGEST = 3 * LIMITS.file; // bytes of a draft file that is read: what we save is in UTF-8
+
+/** @param {App} app @param {string} [but] id of a draft that is not one of them @returns the drafts that may be last year's, and how to read one */
+async function earlier(app, but = "") {
+  const drafts = (await app.store.list()).filter(({ id, state }) => state === "whole" && id !== but);
+  /** @param {string} id */
+  async function read(id) {
+    try {
+      return await app.store.read(id);
+    } catch {
+      say("这份草稿没有读出来，请再试一次");
+      return null;
+    }
+  }
+  return { drafts, read };
+}
 
 /** A draft or a pasted paper of last year becomes followups of a new one. @param {App} app */
 export async function fromLastYear(app) {
   openLastYear({
-    drafts: await app.store.list(),
-    read: (id) => app.store.read(id),
+    ...(await earlier(app)),
     shelf: app.shelf,
     templates: templates(app.shelf).filter((one) => one.parts.some((part) => part.section === "followups")),
     label: "开始写今年的",
@@ -29,10 +44,8 @@ export async function fromLastYear(app) {
 
 /** The same for the draft that is open. @param {App} app @param {Host} host */
 export async function lastYearInto(app, host) {
-  const drafts = await app.store.list();
   openLastYear({
-    drafts: drafts.filter((one) => one.id !== host.draft.id),
-    read: (id) => app.store.read(id),
+    ...(await earlier(app, host.draft.id)),
     shelf: app.shelf,
     templates: [],
     label: "放进这份草稿",

@@ -17,7 +17,8 @@ export function moment(at) {
 
 /** @param {Host} host */
 export async function openVersions(host) {
-  const versions = await host.session.store.versions(host.draft.id);
+  const { store } = host.session;
+  const [versions, lost] = await Promise.all([store.versions(host.draft.id), store.lostVersions(host.draft.id)]);
   const list = element("ul", { class: "pb-versions" });
   const sheet = element("div", { class: "pb-sheet" });
   const shown = element("div", { class: "pb-version-sheet", hidden: true, tabindex: "0", role: "group", "aria-label": "这一版的样子" }, sheet);
@@ -38,5 +39,6 @@ export async function openVersions(host) {
     list.append(element("li", {}, element("strong", {}, when), ` ${version.why}， ${characters} 字 `, look, back));
   }
   const words = versions.length ? "恢复以后还可以撤销，现在写的不会丢。" : "还没有历史版本：打开、换年度或对象、大段删除以前，以及每写五分钟，都会留一份，最多二十份。";
-  const dialog = openDialog("历史版本", element("p", {}, words), list, shown);
+  const missing = lost ? [element("p", {}, `另有 ${lost} 版浏览器没有读出来，没有列出。`)] : [];
+  const dialog = openDialog("历史版本", element("p", {}, words), ...missing, list, shown);
 }

@@ -2,6 +2,7 @@
 
 import { rename } from "../draft/blocks.js";
 import { slotSpans } from "../slots/pieces.js";
+import { attempt } from "./attempt.js";
 import { makeDesk } from "./desk.js";
 import { draggable } from "./drag.js";
 import { offerPlaces } from "./editor.js";
@@ -44,14 +45,14 @@ export function makeWork(app, root, host) {
   const retitle = () => host.apply(rename, title.value.trim() || "未命名草稿");
   /** @type {Record<string, () => void>} */
   const acts = {
-    drafts: () => app.leave(),
+    drafts: () => attempt(app.leave(), "没有回到全部草稿，请刷新这一页"),
     undo: () => host.undo(),
     redo: () => host.redo(),
     retarget: () => openRetarget(host),
     headings: () => openNotice(host),
-    versions: () => openVersions(host),
+    versions: () => attempt(openVersions(host), "历史版本没有读出来，请再试一次"),
     export: () => openExport(host),
-    "last-year": () => lastYearInto(app, host),
+    "last-year": () => attempt(lastYearInto(app, host), "上年度的材料没有打开，请再试一次"),
   };
   /** The buttons of a narrow window, by what each shows. @type {[Step, HTMLButtonElement][]} */
   const steps = [];
