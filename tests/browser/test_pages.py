@@ -44,7 +44,7 @@ KINDS = {
 }
 """One page of every type."""
 
-ALLOWED = {"Word", "WPS", "Excel", "CSV", "Markdown", "YAML", "GB", "Ctrl", "Alt", "Tab", "Esc"}
+ALLOWED = {"Word", "WPS", "Excel", "CSV", "Markdown", "PDF", "YAML", "GB", "Ctrl", "Alt", "Tab", "Esc"}
 ALLOWED |= {
     "Chromium",
     "Chrome",
