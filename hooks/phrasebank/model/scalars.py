@@ -34,7 +34,7 @@ Prose = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
 Certainty = Literal["confirmed", "varies", "unverified"]
 SlotKind = Literal["text", "date", "number", "choice"]
 
-CLOSED = ConfigDict(extra="forbid", use_attribute_docstrings=True, defer_build=True)
+CLOSED = ConfigDict(extra="forbid", defer_build=True)
 """The configuration of every entry. A validator is built when it is first used, because most entries are only read as
 a part of another."""
 

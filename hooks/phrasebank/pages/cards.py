@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from markupsafe import Markup, escape
 
@@ -12,8 +12,17 @@ from phrasebank.pages.filters import Filter
 from phrasebank.pages.fits import Fit, Fits
 from phrasebank.pages.layout import anchors, form, slots
 
-_NOTHING, _LINES, _SPACE = Markup(""), Markup("\n"), Markup(" ")
-"""What joins HTML to more of it; a plain text would join it to a text, to be escaped."""
+
+def _together(pieces: Iterable[Markup], between: str = "") -> Markup:
+    """Pieces of HTML in a row. `Markup.join` would look at every piece for what to escape, which is a tenth of the pages'
+    time; the pieces' type says that there is nothing."""
+    return Markup(between.join(pieces))
+
+
+def _around(html: Markup) -> tuple[Markup, Markup]:
+    """What stands before a line feed, and behind it."""
+    before, behind = html.split("\n")
+    return before, behind
 
 
 class Forms:
@@ -33,7 +42,7 @@ class Forms:
         self.example = form("example")
         move = form("move")
         self.moves = {
-            section.id: {m.id: move(id=m.id, title=m.title, text=_LINES).split("\n") for m in section.moves}
+            section.id: {m.id: _around(move(id=m.id, title=m.title, text="\n")) for m in section.moves}
             for section in library.vocabulary.sections
         }
         """What stands before and behind a move, by section and move."""
@@ -87,15 +96,13 @@ class Points:
             questions=self._questions(point.id, point.ask) if point.ask else "",
             plain=self._forms.plain(plain=point.plain) if point.plain else "",
             also=self._also(point.also) if point.also else "",
-            cards=_LINES.join(self._cards(point)),
+            cards=_together(self._cards(point), "\n"),
             examples=self._examples(point.examples) if point.examples else "",
-            answers=_LINES.join(self._linked(point)),
-            users=more(what=f"对应 {len(users)} 个要点", items=_NOTHING.join(map(self._link, users)))
+            answers=_together(self._linked(point), "\n"),
+            users=more(what=f"对应 {len(users)} 个要点", items=_together(map(self._link, users)))
             if users
             else "",
-            places=more(
-                what=f"可以放在 {len(places)} 个对照方面", items=_NOTHING.join(map(self._fit, places))
-            )
+            places=more(what=f"可以放在 {len(places)} 个对照方面", items=_together(map(self._fit, places)))
             if places
             else "",
             reviewed=f"审读于 {point.reviewed}，" if point.reviewed else "",
@@ -105,14 +112,14 @@ class Points:
 
     def _labels(self, point: Point) -> Markup | str:
         kinds = ((" pb-tag--aspect", point.aspect), *(("", tag) for tag in point.tags if tag != point.aspect))
-        tags = _NOTHING.join(self._forms.tag(kind=kind, name=name) for kind, name in kinds if name)
+        tags = _together(self._forms.tag(kind=kind, name=name) for kind, name in kinds if name)
         return self._forms.tags(tags=tags) if tags else ""
 
     def _questions(self, id: str, ask: tuple[str, ...]) -> Markup:
         return self._forms.ask(
             id=id,
             count=len(ask),
-            questions=_NOTHING.join(self._forms.question(question=question) for question in ask),
+            questions=_together(self._forms.question(question=question) for question in ask),
         )
 
     def _linked(self, point: Point) -> Iterator[Markup]:
@@ -123,10 +130,10 @@ class Points:
 
     def _also(self, names: tuple[str, ...]) -> Markup:
         """The other names of a point: each can be taken for its lead clause."""
-        return self._forms.also(names=_SPACE.join(self._forms.name(name=name) for name in names))
+        return self._forms.also(names=_together((self._forms.name(name=name) for name in names), " "))
 
     def _examples(self, stories: tuple[str, ...]) -> Markup:
-        shown = _NOTHING.join(self._forms.example(text=story) for story in stories)
+        shown = _together(self._forms.example(text=story) for story in stories)
         return self._forms.examples(count=len(stories), examples=shown)
 
     def _cards(self, point: Point) -> Iterator[Markup]:
@@ -141,7 +148,7 @@ class Points:
     def _exchange(self, phrase: Phrase, titles: Mapping[str, str]) -> Markup:
         moves = tuple(phrase.moves)
         if moves not in self._exchanges:
-            buttons = _SPACE.join(self._forms.button(id=move, title=titles[move]) for move in moves)
+            buttons = _together((self._forms.button(id=move, title=titles[move]) for move in moves), " ")
             self._exchanges[moves] = self._forms.exchange(buttons=buttons)
         return self._exchanges[moves]
 
@@ -150,7 +157,11 @@ class Points:
         if not phrase.moves:
             return slots(phrase.text)
         around = self._forms.moves[section]
-        return _NOTHING.join(slots(text).join(around[name]) for name, text in phrase.moves.items())
+        return _together(
+            piece
+            for name, text in phrase.moves.items()
+            for piece in (around[name][0], slots(text), around[name][1])
+        )
 
     def _card(self, phrase: Phrase, section: str, exchange: Markup | str) -> Markup:
         """One phrase; `numbers` are its audiences in the page's filter."""
@@ -182,7 +193,7 @@ class Points:
                 page=link.partition("#")[0],
                 link=link,
                 title=slots(point.title),
-                wordings=_LINES.join(self._wording(phrase, point.section) for phrase in point.wordings),
+                wordings=_together((self._wording(phrase, point.section) for phrase in point.wordings), "\n"),
             )
         return self._answers[point.id]
 

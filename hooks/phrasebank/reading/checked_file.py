@@ -64,6 +64,8 @@ class CheckedFile:
     """Path of a plain scalar that other YAML programs take for no text -> it, and what they take it for."""
     findings: list[Finding] = field(default_factory=list)
     """What was wrong with the file as YAML."""
+    _texts: list[tuple[Keys, str]] = field(default_factory=list, init=False)
+    """The texts, once they were asked for."""
 
     def place(self, path: Keys, key: bool = False) -> Place:
         """Where the value (or its key) at a path stands; the nearest ancestor's place if it has none."""
@@ -110,9 +112,11 @@ class CheckedFile:
                     [Occurrence(f.rule, f.place, f.message, f.remedy, f.excerpt) for f in found], severity
                 )
 
-    def texts(self) -> Iterator[tuple[Keys, str]]:
+    def texts(self) -> Sequence[tuple[Keys, str]]:
         """Every text of the file, by its path."""
-        return _texts(self.value, ())
+        if not self._texts:
+            self._texts = [*_texts(self.value, ())]
+        return self._texts
 
     def report(
         self,

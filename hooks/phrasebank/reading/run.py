@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import hashlib
 from collections.abc import Mapping
 from pathlib import Path
@@ -35,7 +34,7 @@ class Id(NamedTuple):
 
 def fields(entry: Any) -> dict[str, Any]:
     """An entry's fields by name, of which a record is made."""
-    return {field.name: getattr(entry, field.name) for field in dataclasses.fields(entry)}
+    return {name: getattr(entry, name) for name in entry.__dataclass_fields__}
 
 
 class Reader:

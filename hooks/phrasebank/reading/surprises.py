@@ -28,13 +28,17 @@ _KINDS = {
     "value": "标记",
 }
 _TRADITIONAL = re.compile(f"[{''.join(sorted(traditional.only()))}]")
+_SUSPECT = re.compile(f"[{''.join(c for c in traditional.only() if ord(c) < 0x10000)}\U00010000-\U0010ffff]")
+"""What a text with traditional characters has one of. Python looks a character up at once in a set of 16 bits; all that
+lie above are one range here, where the set that names them is walked through for every character."""
+
+LIKE = frozenset(first for first in _RESOLVERS if first)
+"""How a plain scalar begins that others may take for no text."""
 
 
 def note(checked: CheckedFile, path: Keys, event: Any) -> None:
-    """Note a plain scalar that others take for no text: `no`, `12:30`, `=`."""
+    """Note a plain scalar that begins as one of LIKE and that others take for no text: `no`, `12:30`, `=`."""
     value = event.value
-    if event.style or not value:
-        return
     for tag, pattern in _RESOLVERS.get(value[0], ()):
         kind = _KINDS.get(tag.rpartition(":")[2])
         if kind and pattern.match(value):
@@ -54,6 +58,8 @@ def report(checked: CheckedFile) -> None:
                 severity="warning",
             )
     for path, text in checked.texts():
+        if not _SUSPECT.search(text):
+            continue
         found = "".join(dict.fromkeys(_TRADITIONAL.findall(text)))
         if found:
             simplified = traditional.simplified()

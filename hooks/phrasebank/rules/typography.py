@@ -96,7 +96,7 @@ def unpaired(text: str) -> int | None:
 
 def _whole(library: Library) -> Iterator[Text]:
     """Every text; a phrase in moves by its moves, as they are exchanged for others."""
-    yield from (text for text in texts.everything(library) if not text.moves)
+    yield from (text for text in texts.body(library) if not text.moves)
     yield from texts.moves(library)
 
 

@@ -35,6 +35,8 @@ HOSTILE = re.compile(f"[{''.join(ranges for _, ranges, _ in _HOSTILE)}]")
 _CLASSES = tuple((name, re.compile(f"[{ranges}]"), remedy) for name, ranges, remedy in _HOSTILE)
 
 _HALF_WIDTH = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）", ".": "。"}
+HALF = "".join(_HALF_WIDTH)
+"""The half-width marks that Chinese text has others for, for use inside brackets."""
 _HALF = re.compile(
     rf"(?<=[{HAN}】”’》）])[,;:?!()]|[,;?!()](?=[{HAN}【“‘《（])|(?<=[{HAN}】”’》）])\.(?=[{HAN}【]|$)"
 )
