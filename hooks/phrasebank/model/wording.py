@@ -15,7 +15,9 @@ def _one(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
 
-Neighbours = Annotated[tuple[Line, ...], BeforeValidator(_one, json_schema_input_type=Line | tuple[Line, ...])]
+Neighbours = Annotated[
+    tuple[Line, ...], BeforeValidator(_one, json_schema_input_type=Line | tuple[Line, ...])
+]
 """What may stand right before or behind; a bare text is one."""
 
 

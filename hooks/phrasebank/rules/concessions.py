@@ -74,9 +74,7 @@ def _concession(library: Library) -> Iterator[Finding]:
         yield text.finding(CONCESSION, span, message, turn.remedy)
 
 
-def _turned(
-    body: Body, turns: Iterable[Turn], library: Library
-) -> Iterator[tuple[Text, Span, str, Turn]]:
+def _turned(body: Body, turns: Iterable[Turn], library: Library) -> Iterator[tuple[Text, Span, str, Turn]]:
     exemptions = Exemptions.of(library.wording, term=0)
     reported: set[tuple[Text, int]] = set()
     for turn in turns:

@@ -44,11 +44,13 @@ _CONTINUED = "(?![^、，。；：？！）”’》 的和与及是等要做方
 
 
 def source_of(formulation: Formulation) -> str:
+    """Where a formulation is printed, for remedies."""
     found = formulation.source
     return f"（出处：{found.line}）" if found else "（没有查到可以署名的出处）"
 
 
 def right_way(formulation: Formulation, right: str) -> str:
+    """What to write instead, and who writes it so."""
     return f"规范写法：{right}{source_of(formulation)}；建议核对权威表述"
 
 

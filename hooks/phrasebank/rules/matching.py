@@ -32,7 +32,7 @@ Span = tuple[int, int]
 QUOTED = re.compile("“([^“”]*)”")
 """A quotation or a term in quotation marks."""
 
-_NUMBER = "[0-9零〇一二两三四五六七八九十百千万几]{1,8}"
+_NUMBER = "[0-9零\u3007一二两三四五六七八九十百千万几]{1,8}"
 _BETWEEN = f"[^{STOPS}、“”【】]{{0,3}}?"
 _SYNTAX = re.compile(r"[\^$.*+?()\[\]{}|/]")
 _PIECES = re.compile(f"({GAP}+|{NUMBER})")
