@@ -4,7 +4,7 @@
 
 /**
  * A block of a Document as rules read it, whatever else it has. `mark`: the number that it was written with, where a reader kept it.
- * @typedef {{key: string, kind: string, level?: number, section?: string, mark?: string, runs?: RunJson[], lead?: RunJson[],
+ * @typedef {{key: string, kind: string, level?: number, section?: string, mark?: string, source?: unknown, runs?: RunJson[], lead?: RunJson[],
  *   body?: RunJson[], rows?: RunJson[][] | RunJson[][][]}} BlockLike
  * @typedef {{part: string, text: string, offset: number}} Part
  */

@@ -39,10 +39,11 @@ function markOf(stretch, words) {
   return null;
 }
 
-/** Say where a number does not follow the one before. @param {number} last @param {Mark} mark @param {Stretch} stretch @param {Teller} teller */
-function follow(last, { style, at, span }, stretch, teller) {
+/** Say where a number does not follow the one before. @param {number} last @param {Mark} mark @param {Stretch} stretch @param {Teller} teller @param {boolean} [isInside] */
+function follow(last, { style, at, span }, stretch, teller, isInside = false) {
   if (at > last + 1) teller.tell("numbering-gap", stretch, span, [written(style, at), written(style, last + 1)]);
-  else if (at <= last) teller.tell("numbering-twice", stretch, span, [written(style, at)]);
+  // 一是怕烦，一是怕被问 is how people speak.
+  else if (at <= last) teller.tell("numbering-twice", stretch, span, [written(style, at)], { given: isInside ? { grade: "should" } : {} });
 }
 
 /** Items one after another. One without a number of its own has the next. @param {Item[]} items @param {Words} words @param {Teller} teller */
@@ -55,7 +56,7 @@ function starts(items, words, teller) {
       if (kind === "point") last++;
       continue;
     }
-    if (mark.span[1] === 0) mark.span = [0, Math.min(stretch.text.length, 1)];
+    if (mark.span[1] === 0) mark.span = [0, (Array.from(stretch.text)[0] || "").length];
     if (used && mark.style !== used) teller.tell("mixed-numbers", stretch, mark.span, [written(mark.style, mark.at), written(used, 1)]);
     follow(last, mark, stretch, teller);
     last = mark.at;
@@ -63,10 +64,10 @@ function starts(items, words, teller) {
   }
 }
 
-/** @param {Stretch} stretch @param {Words} words @returns {Mark[]} the numbers inside a text, without the one that it begins with */
+/** @param {Stretch} stretch @param {Words} words @returns {Mark[]} the numbers that its clauses begin with, in its order */
 function counted({ text }, words) {
   const found = STYLES.flatMap((style) => words.find(`count-${style}`, text).map((match) => ({ style, at: numberOf(match[1]), span: spanOf(match) })));
-  return found.filter(({ span }) => span[0] > 0).sort((one, other) => one.span[0] - other.span[0]);
+  return found.sort((one, other) => one.span[0] - other.span[0]);
 }
 
 /** Numbers inside texts; a text may begin anew. @param {Item[]} items @param {Words} words @param {Teller} teller */
@@ -77,11 +78,15 @@ function inside(items, words, teller) {
     for (const stretch of stretches) {
       for (const mark of counted(stretch, words)) {
         const { style, at, span } = mark;
+        if (span[0] === 0) {
+          last.set(style, at);
+          continue;
+        }
         const before = last.get(style) || 0;
         const other = Array.from(last.keys()).find((name) => name !== style && last.get(name) === at - 1);
         if (at !== 1 || before === 1) {
           if (before === 0 && other !== undefined) teller.tell("mixed-numbers", stretch, span, [written(style, at), written(other, at - 1)]);
-          else if (before) follow(before, mark, stretch, teller);
+          else if (before) follow(before, mark, stretch, teller, true);
         }
         last.set(style, at);
       }

@@ -10,7 +10,8 @@ import { blockText, partsOf } from "./block-text.js";
  * the number it was written with, where the reader kept it.
  * @typedef {{key: string, kind: string, part: string, text: string, offset: number, section: string, mark: string}} Stretch
  * What is said about one thing: a point, or a paragraph by itself, with what goes on with it. `body`: all but the lead clause.
- * @typedef {{section: string, kind: "point" | "paragraph", stretches: Stretch[], text: string, body: string}} Item
+ * `sourced`: whether its wording was taken from the library.
+ * @typedef {{section: string, kind: "point" | "paragraph", sourced: boolean, stretches: Stretch[], text: string, body: string}} Item
  * A heading with its items, up to the next heading of any level. `below`: whether anything stands below it, deeper headings included.
  * @typedef {{stretch: Stretch, level: number, section: string, items: Item[], below: boolean}} Head
  * `texts`: the blocks' texts by key.
@@ -64,7 +65,7 @@ export function viewOf(document) {
       view.heads.push({ stretch: made[0], level: block.level || 1, section, items: [], below: false });
     } else if (ITEMS.includes(kind) && made.some(({ text }) => text.trim() !== "")) {
       if (kind === "point" || item === null || item.kind !== "point") {
-        item = { section, kind: kind === "point" ? "point" : "paragraph", stretches: [], text: "", body: "" };
+        item = { section, kind: kind === "point" ? "point" : "paragraph", sourced: Boolean(block.source), stretches: [], text: "", body: "" };
         view.items.push(item);
         if (view.heads.length > 0) view.heads[view.heads.length - 1].items.push(item);
       }

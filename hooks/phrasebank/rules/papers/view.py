@@ -40,6 +40,8 @@ class Item:
     """That it stands in."""
     kind: str
     """point or paragraph."""
+    sourced: bool
+    """Whether its wording was taken from the library."""
     stretches: list[Stretch] = field(default_factory=list)
     """Its texts, in order."""
 
@@ -154,7 +156,7 @@ def view_of(document: Json) -> View:
             view.heads.append(Head(made[0], level, section))
         elif kind in ("point", "paragraph", "list", "table") and any(one.text.strip() for one in made):
             if kind == "point" or item is None or item.kind != "point":
-                item = Item(section, "point" if kind == "point" else "paragraph")
+                item = Item(section, "point" if kind == "point" else "paragraph", bool(block.get("source")))
                 view.items.append(item)
                 if view.heads:
                     view.heads[-1].items.append(item)

@@ -16,6 +16,8 @@ from phrasebank.rules.papers.patterns import PATTERNS
 from phrasebank.words.characters import FULL_WIDTH
 
 CHECK = "建议核对"
+DICTIONARY = "《现代汉语词典》"
+"""Where words are spelt."""
 
 
 def review_words(library: Library) -> dict[str, Any]:
@@ -44,7 +46,7 @@ def review_words(library: Library) -> dict[str, Any]:
             {
                 "name": one.name,
                 "members": one.members,
-                "remedy": one.remedy,
+                "remedy": _right("、".join(one.members)),
                 "source": source,
                 "one": one.one.pattern,
                 "run": one.run.pattern,
@@ -123,8 +125,18 @@ def _safe(mistake: Mistake) -> str:
 
 def _slips(listed: Sequence[Mistake]) -> Iterator[dict[str, str]]:
     for mistake in listed:
-        grade = "note" if mistake.doubtful else ""
-        yield _find("slip", Needle.wrong(mistake), _safe(mistake), slips.remedy(mistake), "", grade)
+        right, remedy = _safe(mistake), slips.remedy(mistake)
+        needle = Needle.wrong(mistake)
+        if right:
+            yield _find("slip", needle, right, remedy, DICTIONARY)
+        else:
+            grade = "note" if mistake.doubtful else "should"
+            yield _find("slip", needle, right, remedy if CHECK in remedy else f"{remedy}；{CHECK}", "", grade)
+
+
+def _right(text: str) -> str:
+    """What to write; who writes it so stands beside it."""
+    return f"规范写法：{text}；{CHECK}权威表述"
 
 
 def _formulations(listed: Sequence[Formulation]) -> Iterator[dict[str, str]]:
@@ -132,18 +144,18 @@ def _formulations(listed: Sequence[Formulation]) -> Iterator[dict[str, str]]:
         source = one.source.line if one.source else ""
         doubtful = "" if source else "should"
         for mistake in one.mistakes:
-            remedy = formulations.right_way(one, mistake.right)
+            remedy = _right(mistake.right)
             right = _safe(mistake) if source else ""
             yield _find("inexact-formulation", Needle.wrong(mistake), right, remedy, source, doubtful)
         for clause, needle in formulations.near_misses(one):
-            remedy = formulations.right_way(one, clause)
+            remedy = _right(clause)
             yield _find("inexact-formulation", needle, "", remedy, source, "should")
         for form in one.forms:
             remedy = f"另一种写法是 {one.text or one.name}；照本单位的通知写，{CHECK}权威表述"
             yield _find("other-form", Needle.of(form), "", remedy, source)
         digits = formulations.with_digits(one.name)
         if digits:
-            yield _find("digits-in-term", digits, one.name, formulations.right_way(one, one.name), source)
+            yield _find("digits-in-term", digits, one.name, _right(one.name), source)
 
 
 def _typography() -> Iterator[dict[str, str]]:
