@@ -42,9 +42,13 @@ export function partsOf(block) {
   }
   if (block.kind !== "list" && block.kind !== "table") return [{ part: "text", text: textOf(block.runs || []), offset: 0 }];
   let offset = 0;
-  return gridOf(block).flat().map((text) => {
-    const part = { part: "cell", text, offset };
-    offset += text.length + 1;
-    return part;
+  return gridOf(block).flatMap((row) => {
+    const parts = row.map((text) => {
+      const part = { part: "cell", text, offset };
+      offset += text.length + 1;
+      return part;
+    });
+    if (row.length === 0) offset++; // a row without cells is a line too
+    return parts;
   });
 }

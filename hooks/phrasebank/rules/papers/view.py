@@ -120,6 +120,7 @@ def parts(block: Json) -> Iterator[tuple[str, str, int]]:
                 text = said(cell)
                 yield "cell", text, at
                 at += len(text) + 1
+            at += not row and kind == "table"  # a row without cells is a line too
         return
     yield "text", said(block.get("runs", ())), 0
 
