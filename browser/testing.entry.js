@@ -42,6 +42,8 @@ import { docx } from "./papers/docx.js";
 import { zip } from "./papers/zip.js";
 import * as marks from "./reader/marks.js";
 import * as roles from "./reader/roles.js";
+import { blockText } from "./rules/block-text.js";
+import { reviewOf } from "./rules/index.js";
 import { answerTo } from "./search/matcher/answer.js";
 import * as matcherIndex from "./search/matcher/index.js";
 import { checks } from "./selftest/checks.js";
@@ -97,6 +99,8 @@ const inside = {
   numeral,
   pages: estimatePages,
   reader: { ...marks, ...roles },
+  review: reviewOf,
+  blockText,
   seed,
   session: openSession,
   sheet: sheetOf,

@@ -14,7 +14,7 @@ BROWSER = ROOT / "browser"
 ORDER = (
     {"base"},
     {"slots"},
-    {"search", "papers", "reader"},
+    {"search", "papers", "reader", "rules"},
     {"draft"},
     {"cards", "composer", "filter", "suggest", "selftest"},
 )
