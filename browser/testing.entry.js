@@ -49,7 +49,8 @@ import { adopted } from "./review/changes.js";
 import { listed } from "./review/listing.js";
 import { paperOfFile } from "./review/opened.js";
 import { segmentsOf } from "./review/segments.js";
-import { reviewOf, textOf } from "./rules/index.js";
+import { blockText } from "./rules/block-text.js";
+import { reviewOf } from "./rules/index.js";
 import { answerTo } from "./search/matcher/answer.js";
 import * as matcherIndex from "./search/matcher/index.js";
 import { checks } from "./selftest/checks.js";
@@ -105,8 +106,9 @@ const inside = {
   numeral,
   pages: estimatePages,
   reader: { ...marks, ...roles, document: documentOf, opened: openedFile, structure: structureOf },
-  review: { adopted, listed, paperOfFile, segments: segmentsOf },
-  rules: { review: reviewOf, text: textOf },
+  review: reviewOf,
+  reviewed: { adopted, listed, paperOfFile, segments: segmentsOf },
+  blockText,
   seed,
   session: openSession,
   sheet: sheetOf,

@@ -16,6 +16,7 @@ import { listed } from "./listing.js";
 import { paperFrom, paperOfFile } from "./opened.js";
 import { drawText, markOf } from "./sheet.js";
 
+/** @import { ReviewWords } from "../base/data-types.js" */
 /** @import { States } from "../draft/history.js" */
 /** @import { Shelf } from "../draft/shelf.js" */
 /** @import { Arrived } from "./entrance.js" */
@@ -25,9 +26,10 @@ import { drawText, markOf } from "./sheet.js";
 const PASTED = "贴进来的材料";
 
 export class Review {
-  /** @param {HTMLElement} root @param {Shelf} shelf */
-  constructor(root, shelf) {
+  /** @param {HTMLElement} root @param {Shelf} shelf @param {ReviewWords} words what the rules go by */
+  constructor(root, shelf, words) {
     this.root = root;
+    this.words = words;
     this.shelf = shelf;
     /** Papers, each with what was done to it. @type {States<Paper>[]} */
     this.papers = [];
@@ -138,7 +140,7 @@ export class Review {
     const { paper } = this;
     if (!paper) return;
     const chosen = this.choices.chosenFor(paper);
-    this.findings = listed(paper.document, reviewOf(paper.document, contextOf(chosen, paper.document, this.shelf)));
+    this.findings = listed(paper.document, reviewOf(paper.document, contextOf(chosen, this.words)));
     const aside = this.findings.map(({ id }) => paper.aside.has(id));
     drawText(this.text, paper.document, this.findings, (at) => aside[at]);
     this.list.show(this.findings, paper.aside);

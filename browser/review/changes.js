@@ -1,10 +1,10 @@
 /* 采用: a stretch of a block's text in other words, everything else left as it stands. Pure. */
 
-import { textOf } from "../rules/index.js";
+import { blockText } from "../rules/block-text.js";
 
-/** @import { RunJson } from "../papers/document/plain.js" */
 /** @import { DraftBlock } from "../draft/text.js" */
-/** @import { Finding } from "./listing.js" */
+/** @import { RunJson } from "../papers/document/plain.js" */
+/** @import { Finding } from "../rules/telling.js" */
 
 /** @param {RunJson} run @returns {string} */
 const said = (run) => ("text" in run ? run.text : run.value || `【${run.name}】`);
@@ -44,7 +44,7 @@ function changed(block, start, end, words) {
   if (block.kind === "table" || block.kind === "list") return block;
   if (block.kind !== "point") return { ...block, runs: spliced(block.runs, start, end, words) };
   const lead = length(block.lead);
-  const body = textOf(block).length - length(block.body); // a stop may stand between them
+  const body = blockText(block).length - length(block.body); // a stop may stand between them
   if (end <= lead) return { ...block, lead: spliced(block.lead, start, end, words) };
   return start >= body ? { ...block, body: spliced(block.body, start - body, end - body, words) } : block;
 }

@@ -1,18 +1,8 @@
 /* What the rules are told of a paper besides its words. Pure. */
 
-/** @import { Shelf } from "../draft/shelf.js" */
+/** @import { ReviewWords } from "../base/data-types.js" */
+/** @import { Context } from "../rules/context.js" */
 /** @import { Chosen } from "./choices.js" */
-/** @import { PaperDocument } from "./opened.js" */
 
-/** @param {Chosen} chosen @param {PaperDocument} document @param {Shelf} shelf */
-export function contextOf({ audience, campaign, template, headings }, document, shelf) {
-  void document;
-  return {
-    campaign,
-    audience: audience || null,
-    template,
-    headings: headings.length > 0 ? headings : null,
-    words: shelf.reading.words,
-    year: campaign ? campaign.year : null,
-  };
-}
+/** @param {Chosen} chosen @param {ReviewWords} words the script `review` @returns {Context} */
+export const contextOf = ({ audience, campaign, template, headings }, words) => ({ audience: audience || null, campaign, template, headings, words });

@@ -1,15 +1,12 @@
 /* Findings in the order in which a page lists them, and by what one is known again after the text has changed. Pure. */
 
-import { textOf } from "../rules/index.js";
+import { blockText } from "../rules/block-text.js";
 
 /** @import { DraftBlock } from "../draft/text.js" */
+/** @import { Finding } from "../rules/telling.js" */
 
 /**
- * @typedef {"must" | "should" | "note"} Grade
- * What a rule has to say of a paper: a stretch of a block's text in UTF-16 units, no block for the paper as a whole. `replacement`: what
- * may safely stand there instead; null for none.
- * @typedef {{rule: string, grade: Grade, block: string | null, start: number, end: number, message: string, why: string, source: string,
- *   remedy: string, example: string, replacement: string | null}} Finding
+ * @typedef {Finding["grade"]} Grade
  * A finding with the words it is about, and what it is known by.
  * @typedef {Finding & {id: string, quote: string}} Listed
  */
@@ -29,7 +26,7 @@ export const shortened = (text) => (text.length > LONGEST ? `${text.slice(0, LON
  */
 export function listed(document, findings) {
   const order = new Map(document.blocks.map(({ key }, at) => [key, at]));
-  const texts = new Map(document.blocks.map((block) => [block.key, textOf(block)]));
+  const texts = new Map(document.blocks.map((block) => [block.key, blockText(block)]));
   const place = (/** @type {Finding} */ { block }) => (block === null ? -1 : order.get(block) || 0);
   const gravity = (/** @type {Finding} */ { grade }) => Object.keys(GRADES).indexOf(grade);
   /** The same words may be met twice. @type {Map<string, number>} */

@@ -21,7 +21,7 @@ export class PaperReview extends HTMLElement {
 
   async open() {
     await load("compose").catch(() => {}); // everything at once; piece by piece where it cannot be had
-    const [index, words] = await Promise.all([search.index(), load("composer")]);
-    this.app = new Review(this, makeShelf(index, words, seed()));
+    const [index, composer, words] = await Promise.all([search.index(), load("composer"), load("review")]);
+    this.app = new Review(this, makeShelf(index, composer, seed()), words);
   }
 }

@@ -1,7 +1,7 @@
 /* A paper's text with its numbers as they were written, and marks where something is to be said. Elements only. */
 
 import { element } from "../base/element.js";
-import { textOf } from "../rules/index.js";
+import { blockText } from "../rules/block-text.js";
 import { segmentsOf } from "./segments.js";
 
 /** @import { DraftBlock } from "../draft/text.js" */
@@ -43,7 +43,7 @@ function cellsOf(text) {
 
 /** @param {DraftBlock & Partial<Pick<ReadBlock, "mark">>} block @param {Range<Marked>[]} ranges @param {Listed[]} findings @returns {HTMLElement} */
 function drawn(block, ranges, findings) {
-  const text = textOf(block);
+  const text = blockText(block);
   const ink = (/** @type {number} */ start, /** @type {number} */ end) => inked(text, start, end, ranges, findings);
   if (block.kind === "table" || block.kind === "list") {
     const rows = cellsOf(text).map((row) => element("tr", {}, ...row.map(({ start, end }) => element("td", {}, ...ink(start, end)))));

@@ -472,12 +472,12 @@ LINE = st.tuples(
 )
 DOCUMENTS = """
 (files) => files.map((file) => {
-  const { reader, rules } = Phrasebank;
+  const { blockText, reader } = Phrasebank;
   const bytes = Uint8Array.from(atob(file), (character) => character.charCodeAt(0));
   const { paragraphs } = reader.opened(bytes);
   const { blocks } = reader.document(reader.structure(paragraphs, shelf.reading.words, shelf.reading.known));
   const keys = new Set(blocks.map(({ key }) => key));
-  return { said: blocks.map((block) => block.mark + rules.text(block)).join(""), isKeyed: keys.size === blocks.length };
+  return { said: blocks.map((block) => block.mark + blockText(block)).join(""), isKeyed: keys.size === blocks.length };
 })
 """
 

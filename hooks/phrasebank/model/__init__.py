@@ -80,7 +80,15 @@ from phrasebank.model.vocabulary import (
     TagEntry,
     Vocabulary,
 )
-from phrasebank.model.wording import Concession, EmptyLine, Formulation, Mention, Mistake
+from phrasebank.model.wording import (
+    Concession,
+    EmptyLine,
+    Formulation,
+    Mention,
+    Mistake,
+    PaperRule,
+    PaperRuleName,
+)
 
 __all__ = [
     "ADDRESS_PATTERN",
@@ -136,6 +144,8 @@ __all__ = [
     "NavItem",
     "Page",
     "Paper",
+    "PaperRule",
+    "PaperRuleName",
     "Part",
     "Phrase",
     "PhraseEntry",
