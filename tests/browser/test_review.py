@@ -1,183 +1,165 @@
-"""The rules of a whole paper: the browser says what Python says, of every golden paper, of the library's own and of any other."""
+"""The page 自查: a paper comes in, what is found stands beside it, and nothing is kept."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping
-from typing import Any
+import re
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page, expect
 
-import reviewed_papers
-from browser import desks
-from conftest import ROOT
-from phrasebank.documents import compose
-from phrasebank.documents.model import DOCUMENT
-from phrasebank.model import Library
-from phrasebank.reading import library as loader
-from phrasebank.rules.papers import review_of
-from phrasebank.rules.papers.telling import PaperFinding
-from phrasebank.rules.papers.words import Words, review_words
+import word_files as w
+from browser.actions import message
+from browser.barriers import barriers
+from browser.reviewing import choose, file, findings, lines, part, paste, start, whole
 
-WORDS = """
-async () => { window.words = await Phrasebank.load("review"); }
+PAPER = (
+    "个人对照检查材料\n一、存在问题\n（一）理论学习方面\n一是学习不够。【具体事例】没有写。\n二是局限于自已负责的工作。\n"
+    "二、整改措施\n一是每周读一篇。"
+)
+
+
+def test_a_paper_is_pasted_and_read(page: Page, site_url: str) -> None:
+    start(page, site_url)
+    paste(page, whole())
+    said = "".join("".join(lines(page)).split())
+    assert said == "".join(whole().split())
+    kinds = part(page, "text").locator("> *").evaluate_all("all => all.map((one) => one.className)")
+    assert sum("heading-2" in kind for kind in kinds) == 6
+    assert sum("--point" in kind for kind in kinds) == 20
+    expect(part(page, "result-title")).to_be_focused()
+
+
+def test_passage_and_finding_lead_to_each_other_by_keyboard(page: Page, site_url: str) -> None:
+    start(page, site_url)
+    paste(page, PAPER)
+    mark = part(page, "text").locator("mark", has_text="【具体事例】").first
+    mark.focus()
+    page.keyboard.press("Enter")
+    here = page.locator(".pb-finding:focus")
+    expect(here).to_contain_text("【具体事例】")
+    page.keyboard.press("Enter")
+    expect(mark).to_be_focused()
+    page.keyboard.press("Enter")
+    page.keyboard.press("ArrowUp")
+    expect(page.locator(".pb-finding:focus")).not_to_contain_text("【具体事例】")
+
+
+def test_a_replacement_is_adopted_and_undone(page: Page, site_url: str) -> None:
+    start(page, site_url)
+    paste(page, PAPER)
+    count = findings(page).count()
+    one = findings(page).filter(has_text="自已").first
+    one.get_by_role("button", name="采用“自己”").click()
+    expect(part(page, "text")).to_contain_text("局限于自己负责的工作")
+    assert findings(page).count() == count - 1
+    assert page.evaluate("document.activeElement !== document.body")
+    page.keyboard.press("Control+z")
+    expect(part(page, "text")).to_contain_text("局限于自已负责的工作")
+    part(page, "redo").click()
+    expect(part(page, "text")).to_contain_text("局限于自己负责的工作")
+
+
+def test_a_finding_is_set_aside_for_this_paper(page: Page, site_url: str) -> None:
+    start(page, site_url)
+    paste(page, PAPER)
+    count = findings(page).count()
+    findings(page).filter(has_text="自已").first.get_by_role("button", name="这一处不用改").click()
+    assert findings(page).count() == count - 1
+    expect(part(page, "text").locator("mark", has_text="自已")).to_have_count(0)
+    page.get_by_role("button", name="不用改的 1").click()
+    findings(page).get_by_role("button", name="重新提示").click()
+    assert findings(page).count() == count
+
+
+def test_files_are_opened_several_at_once_and_refused_by_content(page: Page, site_url: str) -> None:
+    start(page, site_url)
+    choose(
+        page,
+        file("一.docx", w.word(w.paragraph("甲对照检查材料"), w.paragraph("一是", "<w:ins><w:r><w:t>学</w:t></w:r></w:ins>", "习不够。"))),
+        file("二.txt", "乙对照检查材料\n一、存在问题\n一是调研不够。".encode("gb18030")),
+        file("材料.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600),
+    )  # fmt: skip
+    expect(part(page, "refused")).to_contain_text("老格式的 .doc 或 .wps")
+    expect(part(page, "refused")).to_contain_text("另存为 .docx")
+    expect(part(page, "notes")).to_contain_text("插入的算正文")
+    picker = part(page, "papers")
+    assert picker.locator("option").all_inner_texts() == ["1. 甲对照检查材料", "2. 乙对照检查材料"]
+    picker.select_option("1")
+    expect(part(page, "text")).to_contain_text("一是调研不够。")
+    expect(part(page, "notes")).to_be_hidden()
+
+
+DROP = """
+([name, text]) => {
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(new File([text], name));
+  const root = document.querySelector("paper-review");
+  const event = (type) => new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true });
+  for (const type of ["dragenter", "dragover", "drop"]) root.dispatchEvent(event(type));
+}
 """
-REVIEW = """
-([document, context]) => Phrasebank.review(document, {...context, words})
-"""
 
 
-@pytest.fixture(scope="module")
-def desk(browser: Browser, served: str) -> Iterator[Page]:
-    """A page with the rules and the real library's words."""
-    yield from desks.desk(browser, served, WORDS)
+def test_a_file_is_dropped(page: Page, served: str) -> None:
+    start(page, served)
+    page.evaluate(DROP, ["材料.txt", PAPER])
+    expect(part(page, "text")).to_contain_text("局限于自已负责的工作")
 
 
-@pytest.fixture(scope="module")
-def library() -> Library:
-    made, _ = loader.load(ROOT / "snippets")
-    assert made is not None
-    return made
+def test_nothing_pasted_is_said(page: Page, served: str) -> None:
+    start(page, served)
+    page.get_by_role("button", name="开始自查").click()
+    assert "还没有材料" in message(page)
+    expect(part(page, "paste")).to_be_focused()
 
 
-@pytest.fixture(scope="module")
-def words(library: Library) -> Words:
-    return Words(json.loads(json.dumps(review_words(library))))
+def test_what_it_is_looked_at_for_follows_the_paper_and_the_notice(page: Page, served: str) -> None:
+    start(page, served)
+    paste(page, PAPER.replace("个人", "普通党员"))
+    told = part(page, "looked-at")
+    expect(told).to_contain_text("普通党员")
+    expect(told).to_contain_text(re.compile(r"对照方面 \d 个"))
+    page.locator("[data-review=notice-box] summary").click()
+    part(page, "notice").fill("重点围绕理论学习、工作作风、廉洁自律三个方面查找问题")
+    part(page, "notice").press("Tab")
+    expect(told).to_contain_text("对照方面 3 个")
+    expect(part(page, "headings")).to_contain_text("理论学习；工作作风；廉洁自律")
+    part(page, "audience").select_option("党员领导干部")
+    expect(told).to_contain_text("党员领导干部")
 
 
-def both(
-    page: Page, words: Words, paper: Mapping[str, Any], context: Mapping[str, Any]
-) -> tuple[list[Any], list[PaperFinding]]:
-    """What the browser says, and what Python does."""
-    return page.evaluate(REVIEW, [paper, context]), review_of(paper, {**context, "words": words})
+def test_markup_in_a_paper_is_text(page: Page, site_url: str) -> None:
+    start(page, site_url)
+    paste(page, "对照检查材料\n一是<img src=x onerror=alert(1)>【<b>名</b>】。")
+    expect(part(page, "text")).to_contain_text("<img src=x onerror=alert(1)>【<b>名</b>】")
+    assert page.locator("paper-review img, paper-review mark b").count() == 0
 
 
-@pytest.mark.parametrize("path", reviewed_papers.GOLDENS, ids=lambda path: path.stem)
-def test_golden_papers(desk: Page, words: Words, path: Any) -> None:
-    case = reviewed_papers.read(path)
-    for paper in (case.fires, case.quiet):
-        here, there = both(desk, words, paper, case.context)
-        assert here == there
+def test_the_page_says_that_nothing_is_kept_and_keeps_nothing(page: Page, served: str) -> None:
+    start(page, served)
+    expect(page.locator("paper-review .pb-summary")).to_contain_text("不上传，也不保存")
+    paste(page, PAPER)
+    kept = page.evaluate(
+        """async () => {
+          const bases = indexedDB.databases ? await indexedDB.databases() : [];
+          return JSON.stringify([Object.values(localStorage), Object.values(sessionStorage), bases]);
+        }"""
+    )
+    assert "学习不够" not in kept
+    page.reload()
+    part(page, "entrance").wait_for()
+    expect(part(page, "result")).to_be_hidden()
 
 
-def test_what_is_open_is_all_that_must_be_mended_in_the_librarys_own_papers(
-    desk: Page, words: Words, library: Library
-) -> None:
-    for template in library.templates:
-        paper = DOCUMENT.dump_python(compose(template, library, phrases=True), mode="json")
-        campaign = library.campaign.get(template.campaign or "")
-        asked = library.paper(template)
-        context = {
-            "campaign": {"year": campaign.year} if campaign else None,
-            "audience": template.audience,
-            "headings": [heading.title for heading in asked.headings] if asked else None,
-            "template": None,
-        }
-        here, there = both(desk, words, paper, context)
-        assert here == there
-        assert {one["rule"] for one in there if one["grade"] == "must"} <= {"left-open"}, template.id
-
-
-PIECES = st.sampled_from(
-    [
-        *(
-            "一是",
-            "二是",
-            "三是",
-            "第一，",
-            "第三，",
-            "（一）、",
-            "我",
-            "我们",
-            "自已",
-            "不但",
-            "但是",
-            "能够",
-            "虽然",
-            "和",
-        ),
-        *(
-            "、",
-            "，",
-            "。",
-            "；",
-            ",",
-            ".",
-            "“",
-            "”",
-            "（",
-            "）",
-            "《章程》",
-            "【时间】",
-            "××",
-            "\n",
-            "\u3000",
-            "𠀀",
-            "思想",
-        ),
-        *(
-            "近200余人",
-            "截止目前",
-            "2025年度组织生活会",
-            "4个意识",
-            "道路自信",
-            "学习不够扎实",
-            "进一步加强",
-            "每月",
-        ),
-        *(
-            "时间紧",
-            "班子成员",
-            "建议加强",
-            "求真务实",
-            "求知若渴的态度",
-            "新时代中国特色社会主义思想",
-            "姓名：张三",
-        ),
-        *("我是城东税务局的党员。", "没有做到全心全意为人民服务。"),
-    ]
-)
-TEXT = st.lists(PIECES, max_size=12).map("".join)
-RUNS = TEXT.map(lambda text: [{"text": text}])
-SECTIONS = st.sampled_from(
-    ["", "problems", "causes", "measures", "criticisms", "followups", "openings", "closings"]
-)
-BLOCK = st.one_of(
-    st.fixed_dictionaries(
-        {"kind": st.sampled_from(["title", "byline", "paragraph", "sign", "date"]), "runs": RUNS}
-    ),
-    st.fixed_dictionaries(
-        {"kind": st.just("heading"), "level": st.integers(1, 3), "section": SECTIONS, "runs": RUNS}
-    ),
-    st.fixed_dictionaries(
-        {
-            "kind": st.just("point"),
-            "lead": RUNS,
-            "body": RUNS,
-            "mark": st.sampled_from(["", "一是", "三是", "第二，"]),
-        }
-    ),
-    st.fixed_dictionaries({"kind": st.just("list"), "rows": st.lists(RUNS, max_size=3)}),
-    st.fixed_dictionaries(
-        {"kind": st.just("table"), "rows": st.lists(st.lists(RUNS, max_size=2), max_size=2)}
-    ),
-)
-CONTEXT = st.fixed_dictionaries(
-    {
-        "year": st.sampled_from([None, 2024, 2025]),
-        "audience": st.sampled_from([None, "普通党员", "领导班子"]),
-        "headings": st.sampled_from([None, ["联系服务群众"], [{"title": "加强党性锤炼"}]]),
-        "template": st.sampled_from([None, dict(reviewed_papers.ASKS_NOTHING["template"])]),
-    }
-)
-
-
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(blocks=st.lists(BLOCK, max_size=12), context=CONTEXT)
-def test_any_paper(desk: Page, words: Words, blocks: list[dict[str, Any]], context: dict[str, Any]) -> None:
-    paper = {"title": "", "blocks": [{"key": f"b{at}", **block} for at, block in enumerate(blocks)]}
-    here, there = both(desk, words, paper, context)
-    assert here == there
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_barrier_and_no_overflow(page: Page, served: str, scheme: str) -> None:
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    start(page, served)
+    assert barriers(page) == []
+    paste(page, f"{whole()}\n姓名：【姓名】\n2025年1月3日")
+    page.locator("[data-review=notice-box] summary").click()
+    findings(page).first.locator("summary").click()
+    assert barriers(page) == []
+    for width in (1280, 900, 360):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, width
