@@ -13,21 +13,27 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from pypinyin import Style
 from pypinyin import pinyin as spell
 
+from phrasebank.corpus import claims as saying
 from phrasebank.corpus import normal as table
-from phrasebank.corpus.claims import DEGREE, SHORTEST, core
+from phrasebank.corpus.claims import DEGREE, SHORTEST
 from phrasebank.corpus.normal import SPACES, STOPS
 from phrasebank.model import COMMON, Library, Phrase, Point
 
 Span = tuple[int, int]
 
 normal = cache(table.normal)
+core = cache(saying.core)
 """Of every text once: each query reads them all."""
+
+SOME = 1 << 16
+"""Answers about a term and a text that are kept: more than one query asks of a library of some thousand phrases. A term is
+asked about each text for its rank, its span and what is marked, and about a point's names for each of its phrases."""
 
 
 TONES = {"\u0300", "\u0301", "\u0304", "\u030c"}
@@ -176,11 +182,22 @@ def shortest(term: str, text: str, start: int, spelling: Spelling = STRICT) -> i
     return None
 
 
+@lru_cache(maxsize=SOME)
+def begins(term: str, character: str, spelling: Spelling) -> bool:
+    """Whether a match of a term can begin with a character: most matches that are tried end with their first one."""
+    plain = toneless(term)
+    bare = re.sub("[1-5]$", "", plain)
+    return term[0] == character or any(
+        plain.startswith(form) or form.startswith(bare) for form in spelling.forms(character)
+    )
+
+
 def matches(term: str, text: str, spelling: Spelling = STRICT) -> list[Span]:
     """Every match of a term in a text, both normal."""
     if not spells(term):
         return [(at, at + len(term)) for at in range(len(text)) if text.startswith(term, at)]
-    found = ((at, shortest(term, text, at, spelling)) for at in range(len(text)))
+    places = (at for at, character in enumerate(text) if begins(term, character, spelling))
+    found = ((at, shortest(term, text, at, spelling)) for at in places)
     return [(start, end) for start, end in found if end is not None]
 
 
@@ -189,7 +206,8 @@ def spells(term: str) -> bool:
     return not LETTERS.keys().isdisjoint(toneless(term))
 
 
-def occurrences(term: str, text: str, fuzzy: bool = True) -> tuple[list[Span], bool]:
+@lru_cache(maxsize=SOME)
+def occurrences(term: str, text: str, fuzzy: bool = True) -> tuple[Sequence[Span], bool]:
     """The matches of a term in a text, both normal; where there are none, those of what it may be mistaken for, and
     whether it is."""
     found = matches(term, text)
@@ -248,6 +266,7 @@ def syllables(characters: Iterable[str], fuzzy: bool) -> frozenset[str]:
     return frozenset(found)
 
 
+@cache
 def ways(query: str, known: frozenset[str]) -> list[list[str]]:
     """The terms of a query: with each row of syllables as one word, where there is a row; and as they stand."""
     words: list[str] = []
@@ -353,14 +372,7 @@ def having(term: str, texts: set[str], fuzzy: bool = True) -> set[str]:
         return {text for text in texts if term in text}
     found: set[str] = set()
     for spelling in (STRICT, MISTAKEN) if fuzzy else (STRICT,):
-        plain = toneless(term)
-        bare = re.sub("[1-5]$", "", plain)
-        beginnings = {
-            character
-            for character in set().union(*texts)
-            if term[0] == character
-            or any(plain.startswith(form) or form.startswith(bare) for form in spelling.forms(character))
-        }
+        beginnings = {one for one in set().union(*texts) if begins(term, one, spelling)}
         for text in texts - found:
             places = (at for at, character in enumerate(text) if character in beginnings)
             if any(shortest(term, text, at, spelling) for at in places):
@@ -417,8 +429,13 @@ Cost = tuple[bool, bool, int, bool]
 """Of a match whether it is mistaken and strained, its place, and whether it is inexact."""
 
 
-def costs(term: str, original: str, place: int, fuzzy: bool, label: bool = False) -> Iterator[Cost]:
+@lru_cache(maxsize=SOME)
+def costs(term: str, original: str, place: int, fuzzy: bool, label: bool = False) -> Sequence[Cost]:
     """The cost of every match of a term in a field."""
+    return tuple(_costs(term, original, place, fuzzy, label))
+
+
+def _costs(term: str, original: str, place: int, fuzzy: bool, label: bool) -> Iterator[Cost]:
     text = normal(original)
     found, wrong = occurrences(term, text, fuzzy)
     for match in found:
@@ -483,7 +500,7 @@ def _rank(document: Document, way: Sequence[str], fuzzy: bool) -> tuple[int, int
         cost += best[2]
         inexact += best[3]
         apart = len(title)
-        inside = occurrences(term, title, fuzzy)[0]
+        inside = [*occurrences(term, title, fuzzy)[0]]
         inside += [(start + apart, end + apart) for start, end in occurrences(term, text, fuzzy)[0]]
         if inside:
             found.append(inside)
