@@ -44,6 +44,14 @@ function isBeyond(slot) {
 export function actionsOf(host) {
   /** By block and move what stood in slots that an exchange took away. @type {Map<string, Given>} */
   const given = new Map();
+
+  /** What was taken in is to be filled: the writer goes on from its first slot. @param {string} key of the block */
+  function toFirstSlot(key) {
+    const slot = openSlots(host.draft).find((one) => one.key === key);
+    if (slot) host.goTo(key, slot.field, slot.start, slot.end);
+    else host.goTo(key);
+  }
+
   return {
     /** @param {"point" | "paragraph"} kind */
     addOwn(kind) {
@@ -82,6 +90,7 @@ export function actionsOf(host) {
       else if (region.form === "points") host.apply(addPoint, key, { lead: point.title, body: phrase.text, source });
       else host.apply(addParagraph, key, phrase.text, source);
       const made = added(before, host.draft);
+      if (made) toFirstSlot(made);
       host.say(made ? `已加入“${host.nameOfBlock(made)}”：${point.title}` : "这条表述已经在草稿里了", made !== "");
     },
 

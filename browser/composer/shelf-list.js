@@ -104,7 +104,9 @@ export function makeShelfList(host) {
     const used = host.usedPhrases();
     for (const button of list.querySelectorAll("[data-add]")) {
       const isUsed = used.has(button.getAttribute("data-add") || "");
-      button.textContent = isUsed ? "再加一次" : "加入";
+      const words = isUsed ? "再加一次" : "加入";
+      button.textContent = words;
+      button.setAttribute("aria-label", `${words}：${(button.getAttribute("aria-label") || "").replace(/^[^：]*：/, "")}`);
       button.classList.toggle("pb-button--used", isUsed);
     }
   }

@@ -127,6 +127,7 @@ export function makeWork(app, root, host) {
       else if (!field && spans.length) area.setSelectionRange(spans[0].start, spans[0].end);
       else area.setSelectionRange(area.value.length, area.value.length);
       box.scrollIntoView({ block: "nearest" });
+      area.scrollIntoView({ block: "nearest" }); // of a block that is higher than the window
     },
     show(draft, all, region, tally) {
       if (title.value.trim() !== draft.title && (title !== document.activeElement || title.value.trim())) title.value = draft.title;

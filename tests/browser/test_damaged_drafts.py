@@ -158,7 +158,7 @@ def test_what_a_tab_had_not_saved_takes_the_place_of_what_was_lost(
         choose(page, HEADING)
         # A tab that goes down in the middle of a save.
         page.evaluate(
-            "document.querySelector('draft-composer').host.session.store.save = () => new Promise(() => {})"
+            "() => { document.querySelector('draft-composer').host.session.store.save = () => new Promise(() => {}); }"
         )
         field(page, "body").fill("最后一句")
         assert lose_files(tmp_path) > 0

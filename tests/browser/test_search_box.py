@@ -79,7 +79,7 @@ def test_home_finds_fills_and_copies_on_the_spot(page: Page, site_url: str) -> N
     page.goto(f"{site_url}index.html")
     page.keyboard.press("/")
     page.keyboard.type("lzp")
-    card = page.locator("article[aria-label='表述 study-not-applied.a']")
+    card = page.locator("phrase-card[aria-label='表述 study-not-applied.a']")
     card.wait_for()
     card.get_by_role("textbox", name="时间").fill("今年五月")
     card.get_by_role("button", name="连领句复制").click()

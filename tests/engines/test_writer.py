@@ -17,7 +17,7 @@ from engines.webdriver import Marionette
 
 PAGE = "dimensions/theory/problems.html"
 PHRASE = "study-not-applied.a"
-CARD = f"article[id='{PHRASE}']"
+CARD = f"phrase-card[id='{PHRASE}']"
 DESK = "[data-compose=desk]"
 SHEET = "[data-compose=sheet]"
 PUT = """

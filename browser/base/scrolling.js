@@ -1,0 +1,25 @@
+/* What scrolls takes the keyboard: a table that is too wide for the window, which the page's frame puts into a box of its own. Only as
+   long as there is something to scroll to: a stop that does nothing is one too many. */
+
+const BOXES = ".md-content .md-typeset__scrollwrap, .md-content pre > code";
+
+/** @param {Element} box @returns {string} what it is called */
+function nameOf(box) {
+  const caption = box.querySelector("caption");
+  return (caption && caption.textContent) || (box.querySelector("table") ? "表格，可以左右滚动" : "可以左右滚动的内容");
+}
+
+function look() {
+  for (const box of document.querySelectorAll(BOXES)) {
+    const scrolls = box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight;
+    if (scrolls === box.hasAttribute("tabindex")) continue;
+    const said = { tabindex: "0", role: "group", "aria-label": nameOf(box) };
+    for (const [name, value] of Object.entries(said)) {
+      if (scrolls) box.setAttribute(name, value);
+      else box.removeAttribute(name);
+    }
+  }
+}
+
+window.addEventListener("load", look);
+window.addEventListener("resize", look);
