@@ -91,7 +91,7 @@
  *
  * @typedef {{title: string, section: string, group: string, form: string, points: number, text: string[], prompt: string, optional: boolean,
  *   table: ComposerTable | null}} ComposerPart
- * @typedef {{widths: number[], columns: {kind: string, options: string[]}[], rows: string[][]}} ComposerTable
+ * @typedef {{form: "grid" | "record", widths: number[], columns: {kind: string, options: string[], centred: boolean}[], rows: string[][]}} ComposerTable
  * @typedef {{id: string, title: string, year: number, status: string, told: Record<string, string>, papers: ComposerPaper[]}} ComposerCampaign
  * `told`: values by the names of the slots that the campaign fills, for everybody and for the audiences of a paper
  * @typedef {{audiences: string[], variant: string, certainty: string, told: Record<string, string>, headings: ComposerHeading[]}} ComposerPaper
@@ -122,10 +122,12 @@
  * @typedef {object} SkeletonJson
  * @property {Record<string, string>} marks
  * @property {Record<string, string>} parts
+ * @property {Record<string, string>} textParts
  * @property {Record<string, {section: string, line: number}>} sheets
  * @property {Record<"text" | "bold" | "slot" | "slotBold" | "break", string>} runs
  * @property {Record<string, string>} blocks
  * @property {string} keep
+ * @property {string} loose
  * @property {Record<string, string>} series
  */
 

@@ -40,7 +40,7 @@ class Writer {
     return `b${this.blocks.length + 1}`;
   }
 
-  /** @param {EdgeKind | "paragraph"} kind @param {string} text */
+  /** @param {EdgeKind | "addressee" | "paragraph"} kind @param {string} text */
   line(kind, text) {
     this.blocks.push({ key: this.key, kind, runs: runsOf(text, this.key) });
   }
@@ -53,7 +53,7 @@ class Writer {
   /** @param {string[]} texts @param {string} form */
   texts(texts, form) {
     if (form !== "list") {
-      for (const text of texts) this.line("paragraph", text);
+      for (const text of texts) this.line(form === "addressee" ? form : "paragraph", text);
       return;
     }
     const key = this.key;
@@ -64,7 +64,8 @@ class Writer {
   table(table) {
     const key = this.key;
     const rows = table.rows.map((line, row) => line.map((text, column) => runsOf(text, `${key}.${row}.${column}`)));
-    this.blocks.push({ key, kind: "table", widths: table.widths, header: 1, rows, columns: table.columns });
+    const header = table.form === "record" ? 0 : 1;
+    this.blocks.push({ key, kind: "table", form: table.form, widths: table.widths, header, rows, columns: table.columns });
   }
 
   /** @param {EdgeKind} kind @param {readonly string[]} names of slots */

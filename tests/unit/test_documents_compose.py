@@ -198,7 +198,7 @@ def test_recipe(tmp_path: Path, case: str) -> None:
     recipe, expected = RECIPES[case]
     library = build(tmp_path, recipe)
     assert documents.outline(compose(library.templates[0], library)) == [
-        NOTES["prose"],
+        f"help: {NOTES['prose']}",
         "title: 材料",
         *expected,
     ]

@@ -37,7 +37,7 @@ def test_a_paper_for_everybody_takes_what_suits_everybody(tmp_path: Path) -> Non
 def test_the_note_says_what_it_must() -> None:
     assert NOTES["prose"].startswith("示例稿（须改写）")
     assert "自己的事实" in NOTES["prose"]
-    assert all("删去本行" in note for note in NOTES.values())
+    assert all("打印前删去本框" in note for note in NOTES.values())
 
 
 ENDS = [

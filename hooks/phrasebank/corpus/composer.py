@@ -12,15 +12,18 @@ from typing import Any
 from phrasebank.corpus.paper_words import paper_words
 from phrasebank.corpus.script import script
 from phrasebank.model import (
+    RECORD,
     Asset,
     Campaign,
     Heading,
+    Item,
     Library,
     Part,
     Point,
     Table,
     Template,
     Vocabulary,
+    record_rows,
     slot_text,
     told,
 )
@@ -86,7 +89,7 @@ def _template(template: Template, library: Library) -> dict[str, Any]:
         "date": dates,
         "length": {"min": length.min, "max": length.max} if length else None,
         "brief": template.brief,
-        "parts": [_part(part, library) for part in template.parts],
+        "parts": [_part(part, library) for part in template.parts if not part.help],
     }
 
 
@@ -103,18 +106,29 @@ def _part(part: Part, library: Library) -> dict[str, Any]:
         "text": part.text,
         "prompt": part.prompt or (section.summary if section else part.title),
         "optional": part.optional,
-        "table": _table(part.table) if part.table else None,
+        "table": _table(part.table) if part.table else _record(part.record) if part.record else None,
     }
 
 
+def _record(items: Iterable[Item]) -> dict[str, Any]:
+    """A record as `_table` has tables."""
+    rows = [[text for item in row for text in (item.title, "")] for row in record_rows(items)]
+    return {"form": "record", "widths": RECORD, "columns": [], "rows": rows}
+
+
 def _table(table: Table) -> dict[str, Any]:
-    """`{widths, columns: [{kind, options}], rows: [[text]]}`, the header being the first row: the empty form, as on paper."""
+    """`{form, widths, columns: [{kind, options, centred}], rows: [[text]]}`, the header of a grid being the first row: the
+    empty form, as on paper."""
     blanks = [slot_text(column.blank) if column.blank else "" for column in table.columns]
     count = max(table.rows, len(table.labels))
     labels = [*table.labels, *[blanks[0]] * (count - len(table.labels))]
     return {
+        "form": "grid",
         "widths": [column.width for column in table.columns],
-        "columns": [{"kind": column.kind, "options": column.options} for column in table.columns],
+        "columns": [
+            {"kind": column.kind, "options": column.options, "centred": column.centred}
+            for column in table.columns
+        ],
         "rows": [[column.title for column in table.columns], *([label, *blanks[1:]] for label in labels)],
     }
 

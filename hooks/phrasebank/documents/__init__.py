@@ -8,6 +8,8 @@ The map of the wing::
     numbers      一、（一）1. and 一是, derived while walking
     plain        what runs say, shared by the exports
     signature    where name and date stand
+    titles       where a title's lines end
+    tables       what every export knows of tables
     docx         Document -> Word; paragraphs writes the body, controls the runs of a form, wordml the XML,
                  layouts/docx the parts around
     xlsx         Document -> Excel

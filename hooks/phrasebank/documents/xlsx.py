@@ -16,6 +16,8 @@ import xlsxwriter
 from phrasebank.documents.model import Document, Input, Lines, ListBlock, PointBlock, TableBlock
 from phrasebank.documents.numbers import Counted, count
 from phrasebank.documents.plain import blank_line_between, clean, final_stop, plain
+from phrasebank.documents.tables import record_spans
+from phrasebank.documents.titles import broken
 from phrasebank.files.zips import moment
 from phrasebank.model import options_fit
 
@@ -28,17 +30,18 @@ _FORBIDDEN = re.compile(r"[\[\]:*?/\\]")  # in the name of a sheet
 _NUMBER = re.compile("^(0|[1-9][0-9]{0,14})$")
 _HALF = re.compile("[ -~]")
 
-_FONTS = {"body": "仿宋_GB2312", "head": "黑体", "title": "方正小标宋简体", "byline": "楷体_GB2312"}
-_BODY = {"font_name": _FONTS["body"], "font_size": 12, "text_wrap": True, "valign": "vcenter"}
+_BODY = {"font_name": "body", "font_size": 12, "text_wrap": True, "valign": "vcenter"}
 _CELL = {**_BODY, "border": 1}
 _FORMATS: dict[str, dict[str, Any]] = {
-    "title": {**_BODY, "font_name": _FONTS["title"], "font_size": 22, "align": "center"},
-    "byline": {**_BODY, "font_name": _FONTS["byline"], "align": "center"},
-    "heading": {**_BODY, "font_name": _FONTS["head"], "align": "left"},
+    "title": {**_BODY, "font_name": "title", "font_size": 22, "align": "center"},
+    "byline": {**_BODY, "font_name": "subheading", "align": "center"},
+    "heading": {**_BODY, "font_name": "heading", "align": "left"},
     "paragraph": {**_BODY, "align": "left"},
+    "help": {**_BODY, "font_color": "#595959", "align": "left", "border": 1, "border_color": "#A6A6A6"},
     "sign": {**_BODY, "align": "right"},
-    "header": {**_CELL, "font_name": _FONTS["head"], "align": "center"},
+    "header": {**_CELL, "font_name": "heading", "align": "center"},
     "text": {**_CELL, "align": "left", "indent": 1},
+    "centred": {**_CELL, "align": "center"},
     "number": {**_CELL, "align": "center", "num_format": "0"},
     "choice": {**_CELL, "align": "center"},
     "date": {**_CELL, "align": "center", "num_format": 'yyyy"年"m"月"d"日"'},
@@ -57,7 +60,12 @@ def _height(text: str, points: float, size: int = 12) -> float:
 class _Sheet:
     def __init__(self, workbook: Any, document: Document) -> None:
         self.document = document
-        self.formats = {name: workbook.add_format(properties) for name, properties in _FORMATS.items()}
+        self.formats = {
+            name: workbook.add_format(
+                {**properties, "font_name": getattr(document.fonts, properties["font_name"])}
+            )
+            for name, properties in _FORMATS.items()
+        }
         self.sheet = workbook.add_worksheet(_sheet_name(document.title))
         self.widths = next(
             (b.widths for b in document.blocks if isinstance(b, TableBlock) and b.widths), (100,)
@@ -94,7 +102,9 @@ class _Sheet:
             text = plain(block.lead) + final_stop(block.lead) + plain(block.body)
             self.line_of("paragraph", counted.label + text)
         elif isinstance(block, Lines):
-            self.line_of("sign" if block.kind == "date" else block.kind, plain(block.runs))
+            runs = broken(block.runs, self.document.orientation) if block.kind == "title" else block.runs
+            format = {"date": "sign", "addressee": "paragraph"}.get(block.kind, block.kind)
+            self.line_of(format, plain(runs))
         else:
             self.line_of("heading", counted.label + plain(block.runs))
 
@@ -111,6 +121,9 @@ class _Sheet:
         self.sheet.write_string(row, column, text[:_LONGEST_TEXT], self.formats[format])
 
     def table(self, block: TableBlock) -> None:
+        if block.form == "record":
+            self.record(block)
+            return
         columns = block.columns or (Input(),) * len(block.widths)
         total = sum(block.widths)
         first = self.row
@@ -119,7 +132,8 @@ class _Sheet:
             height = 0.0
             for index, (text, width, column) in enumerate(zip(texts, block.widths, columns, strict=True)):
                 header = number < block.header
-                self.cell(index, text, "header" if header else column.kind)
+                plain_kind = "centred" if column.centred and column.kind == "text" else column.kind
+                self.cell(index, text, "header" if header else plain_kind)
                 height = max(height, _height(text, self.line * width / total) if text else 0)
             if height > _EMPTY_ROW:
                 self.sheet.set_row(self.row, height)
@@ -132,6 +146,20 @@ class _Sheet:
             self.repeated = True
             self.sheet.repeat_rows(first, body - 1)
             self.sheet.freeze_panes(body, 0)
+
+    def record(self, block: TableBlock) -> None:
+        """Labels and values in turn; a value of several columns is merged."""
+        for number, cells in enumerate(block.rows):
+            column = 0
+            for index, (cell, span) in enumerate(zip(cells, record_spans(block, number), strict=True)):
+                format = "text" if index % 2 else "header"
+                if span > 1:
+                    self.sheet.merge_range(
+                        self.row, column, self.row, column + span - 1, "", self.formats[format]
+                    )
+                self.cell(column, plain(cell), format)
+                column += span
+            self.row += 1
 
     def cell(self, column: int, text: str, format: str) -> None:
         """A cell of a table; a whole number in a column of numbers is one."""

@@ -50,7 +50,9 @@ def build(
         return None, findings
     papers = documents.papers(library)
     written = articles.read(docs, (*guides.WRITING, *guides.CARE)) if docs else ()
-    lazy = corpus.search(library, written) | {"skeleton": corpus.script("skeleton", documents.skeleton())}
+    lazy = corpus.search(library, written) | {
+        "skeleton": corpus.script("skeleton", documents.skeleton(library.vocabulary.site.fonts))
+    }
     lazy |= {"composer": corpus.composer(library)}
     lazy |= {"compose": corpus.joined("compose", lazy.values())}  # all that the composer opens with
     lazy |= {"review": corpus.review(library)}

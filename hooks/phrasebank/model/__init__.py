@@ -66,12 +66,24 @@ from phrasebank.model.site import (
     TocEntry,
 )
 from phrasebank.model.slots import SLOT, slot_text, split_slots
-from phrasebank.model.templates import LONGEST_LIST, Column, Length, Part, Table, TemplateEntry, options_fit
+from phrasebank.model.templates import (
+    LONGEST_LIST,
+    RECORD,
+    Column,
+    Item,
+    Length,
+    Part,
+    Table,
+    TemplateEntry,
+    options_fit,
+    record_rows,
+)
 from phrasebank.model.told import told
 from phrasebank.model.vocabulary import (
     Audience,
     Cell,
     Dimension,
+    Fonts,
     Move,
     Section,
     SiteEntry,
@@ -104,6 +116,7 @@ __all__ = [
     "MONTH_PATTERN",
     "OTHERS",
     "PHRASE_FIELDS",
+    "RECORD",
     "SLOT",
     "TITLE_ID",
     "AnyId",
@@ -126,11 +139,13 @@ __all__ = [
     "Facts",
     "FileId",
     "Finding",
+    "Fonts",
     "Formulation",
     "Heading",
     "HeadingWords",
     "Id",
     "Ink",
+    "Item",
     "Key",
     "Kit",
     "Length",
@@ -180,6 +195,7 @@ __all__ = [
     "new_findings",
     "options_fit",
     "pools",
+    "record_rows",
     "slot_text",
     "split_slots",
     "told",

@@ -17,6 +17,8 @@ EDIT_PATTERN = r"^https?://[^\s\"'<>]+/$"
 
 ADDRESS_PATTERN = r"^https?://[^\s\"'<>]+$"
 
+FONT_PATTERN = r"^[\w-][\w -]{0,30}$"  # Word refuses longer names
+
 FILE_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=60)]
@@ -29,6 +31,7 @@ Address = Annotated[str, StringConstraints(pattern=ADDRESS_PATTERN, max_length=3
 Name = Annotated[str, StringConstraints(min_length=1, max_length=20)]  # entries refer to it by this text
 Title = Annotated[str, StringConstraints(min_length=1, max_length=40)]  # Word refuses longer list items
 Line = Annotated[str, StringConstraints(min_length=1, max_length=200)]
+Font = Annotated[str, StringConstraints(pattern=FONT_PATTERN)]
 Prose = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
 
 Certainty = Literal["confirmed", "varies", "unverified"]

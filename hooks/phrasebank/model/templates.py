@@ -46,6 +46,8 @@ class Column:
     """kind 为 choice 时的选项。"""
     blank: Name | None = None
     """每格预先放的待填项。"""
+    centred: bool = False
+    """写 true 表示各格居中，如画“√”的列；数字、日期、选项本来就居中。"""
 
 
 @entry(frozen=True, slots=True, kw_only=True, config=CLOSED)
@@ -63,8 +65,36 @@ class Table:
 
 
 @entry(frozen=True, slots=True, kw_only=True, config=CLOSED)
+class Item:
+    """记录表的一项，如 时间、地点：左边是名称，右边填写。两项排一行。"""
+
+    title: Name
+    """名称。"""
+    wide: bool = False
+    """写 true 表示一项占一整行，填得多的用。"""
+    sample: CellText = ""
+    """示例稿里示范填什么，可带待填项。"""
+
+
+RECORD = (17, 33, 17, 33)
+"""The columns of a record, in percent: a label and a value, twice."""
+
+
+def record_rows(items: Iterable[Item]) -> tuple[tuple[Item, ...], ...]:
+    """The items of a record by row: two, or one that is wide or has no neighbour."""
+    rows: list[tuple[Item, ...]] = []
+    for item in items:
+        last = rows[-1] if rows else ()
+        if not item.wide and len(last) == 1 and not last[0].wide:
+            rows[-1] = (*last, item)
+        else:
+            rows.append((item,))
+    return tuple(rows)
+
+
+@entry(frozen=True, slots=True, kw_only=True, config=CLOSED)
 class Part:
-    """文稿的一部分。section、text、table 三者写其一；都不写的，写 prompt。"""
+    """文稿的一部分。section、text、table、record 写其一；都不写的，写 prompt 或 help。"""
 
     title: str = ""
     """一级标题；不写就没有标题（如开头）。"""
@@ -74,12 +104,16 @@ class Part:
     """heading 按对照方面分，dimension 按维度分，aspect 按原因角度分，none 不分。"""
     points: Annotated[int, Field(ge=0, le=20)] = 0
     """每组取几个要点；素材库里还没有的写 0，只放提示。"""
-    form: Literal["points", "paragraphs", "list"] = "points"
-    """要点用：points 排成一是、二是，paragraphs 排成自然段；固定文字用：list 排成 1. 2. 3.。"""
+    form: Literal["points", "paragraphs", "list", "addressee"] = "points"
+    """要点用：points 排成一是、二是，paragraphs 排成自然段；固定文字用：list 排成 1. 2. 3.，addressee 顶格排，如主送机关。"""
     text: tuple[Prose, ...] = ()
     """固定的段落，可带待填项。"""
     table: Table | None = None
     """表格。"""
+    record: tuple[Item, ...] = ()
+    """会议记录、谈话记录开头的表：时间、地点等各项，四列，两项一行。"""
+    help: Prose | None = None
+    """给填写人看的说明，排在灰框里，注明打印前删去；自己单独作一部分写。"""
     sample: tuple[Prose, ...] = ()
     """只写 prompt 的部分，示例稿里示范的段落，可带待填项。"""
     optional: bool = False

@@ -15,6 +15,7 @@ from phrasebank.words import characters, traditional
 NO_TEXT = frozenset(
     {
         "brief",
+        "centred",
         "date",
         "doubtful",
         "leads",
@@ -25,6 +26,7 @@ NO_TEXT = frozenset(
         "reviewed",
         "rows",
         "shared",
+        "wide",
         "width",
         "year",
     }
