@@ -48,8 +48,7 @@ def test_a_replacement_is_adopted_and_undone(page: Page, site_url: str) -> None:
     start(page, site_url)
     paste(page, PAPER)
     count = findings(page).count()
-    one = findings(page).filter(has_text="自已").first
-    one.get_by_role("button", name="采用“自己”").click()
+    page.get_by_role("button", name="采用“自己”").click()
     expect(part(page, "text")).to_contain_text("局限于自己负责的工作")
     assert findings(page).count() == count - 1
     assert page.evaluate("document.activeElement !== document.body")
@@ -63,9 +62,10 @@ def test_a_finding_is_set_aside_for_this_paper(page: Page, site_url: str) -> Non
     start(page, site_url)
     paste(page, PAPER)
     count = findings(page).count()
-    findings(page).filter(has_text="自已").first.get_by_role("button", name="这一处不用改").click()
+    open_slot = findings(page).filter(has_text="【具体事例】")
+    open_slot.get_by_role("button", name="这一处不用改").click()
     assert findings(page).count() == count - 1
-    expect(part(page, "text").locator("mark", has_text="自已")).to_have_count(0)
+    expect(part(page, "text").locator("mark", has_text="【具体事例】")).to_have_count(0)
     page.get_by_role("button", name="不用改的 1").click()
     findings(page).get_by_role("button", name="重新提示").click()
     assert findings(page).count() == count
