@@ -13,7 +13,7 @@ import { contextOf } from "./context.js";
 import { makeEntrance } from "./entrance.js";
 import { makeFindingList } from "./finding-list.js";
 import { listed } from "./listing.js";
-import { paperFrom, paperOfFile } from "./opened.js";
+import { labelOf, paperFrom, paperOfFile } from "./opened.js";
 import { makeOverlapPane } from "./overlap-pane.js";
 import { drawText, markOf } from "./sheet.js";
 import { putIntoDraft, takeComments, takeList } from "./take-away.js";
@@ -25,8 +25,6 @@ import { putIntoDraft, takeComments, takeList } from "./take-away.js";
 /** @import { Chosen } from "./choices.js" */
 /** @import { Listed } from "./listing.js" */
 /** @import { Paper } from "./opened.js" */
-
-const PASTED = "贴进来的材料";
 
 export class Review {
   /** @param {HTMLElement} root @param {Shelf} shelf @param {ReviewWords} words what the rules go by */
@@ -114,7 +112,7 @@ export class Review {
       this.part("paste").focus();
       return;
     }
-    this.add([paperFrom(text, PASTED, [], this.shelf)]);
+    this.add([paperFrom(text, "", [], this.shelf)]);
   }
 
   /** @param {string} name @param {Uint8Array} bytes @returns {Paper | null} null for one that is refused, which is said */
@@ -149,7 +147,7 @@ export class Review {
   add(papers) {
     this.papers.push(...papers.map((paper) => history.start(paper)));
     this.picker.textContent = "";
-    this.papers.forEach(({ present }, at) => this.picker.append(element("option", { value: String(at) }, `${at + 1}. ${present.document.title}`)));
+    this.papers.forEach(({ present }, at) => this.picker.append(element("option", { value: String(at) }, `${at + 1}. ${labelOf(present)}`)));
     this.part("picker").hidden = this.papers.length < 2;
     this.part("result").hidden = false;
     this.turnTo(this.papers.length - papers.length);

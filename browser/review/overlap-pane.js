@@ -8,6 +8,7 @@ import { partOf } from "../base/part-of.js";
 import { inSlices } from "../base/slices.js";
 import { blockText } from "../rules/block-text.js";
 import { shortened } from "./listing.js";
+import { labelOf } from "./opened.js";
 import { comparer } from "./overlap/compare.js";
 
 /** @import { Paper, PaperDocument } from "./opened.js" */
@@ -98,7 +99,7 @@ export function makeOverlapPane(root, around) {
   /** @param {Paper[]} papers @param {Matrix} matrix */
   function showMatrix(papers, { pairs, passages }) {
     const alike = pairs.filter(({ share }) => share >= ALIKE);
-    const name = (/** @type {number} */ at) => `${at + 1}. ${papers[at].document.title}`;
+    const name = (/** @type {number} */ at) => `${at + 1}. ${labelOf(papers[at])}`;
     place.append(element("p", { role: "status" }, alike.length > 0 ? `${papers.length} 篇里有 ${alike.length} 对相同的超过 ${percent(ALIKE)}，最像的在前面。各篇都有的话没有算。` : `${papers.length} 篇互相没有相同超过 ${percent(ALIKE)} 的。`));
     const list = element("ul", { class: "pb-alike" });
     for (const { one, other, share } of alike.slice(0, MOST_PAIRS)) {
@@ -117,12 +118,12 @@ export function makeOverlapPane(root, around) {
     const shares = new Map(pairs.map(({ one, other, share }) => [`${one} ${other}`, share]));
     const shareOf = (/** @type {number} */ row, /** @type {number} */ column) => shares.get(`${Math.min(row, column)} ${Math.max(row, column)}`) || 0;
     const head = element("tr", {}, element("th", { scope: "col" }, "材料"), ...papers.map((_, at) => element("th", { scope: "col" }, String(at + 1))));
-    const rows = papers.map(({ document }, row) => {
+    const rows = papers.map((paper, row) => {
       const cells = papers.map((_, column) => {
         const share = row === column ? -1 : shareOf(row, column);
         return element("td", { class: share >= ALIKE ? "pb-alike-cell" : "" }, share < 0 ? "" : percent(share));
       });
-      return element("tr", {}, element("th", { scope: "row" }, `${row + 1}. ${document.title}`), ...cells);
+      return element("tr", {}, element("th", { scope: "row" }, `${row + 1}. ${labelOf(paper)}`), ...cells);
     });
     const table = element("table", { class: "pb-table" }, element("thead", {}, head), element("tbody", {}, ...rows));
     const box = element("div", { class: "pb-scroll", tabindex: "0", role: "region", "aria-label": "两两相同的比例" }, table);
@@ -145,8 +146,8 @@ export function makeOverlapPane(root, around) {
     run(
       (compare) => compare.withPaper(paper.document, /** @type {Compared} */ (other.document)),
       ({ overlap, passages }) => {
-        showOverlap(paper.document, overlap, `《${other.document.title}》`, "和那一篇相同");
-        if (passages.length > 0) place.append(sideBySide(passages, "这一篇", other.document.title));
+        showOverlap(paper.document, overlap, `《${labelOf(other)}》`, "和那一篇相同");
+        if (passages.length > 0) place.append(sideBySide(passages, "这一篇", labelOf(other)));
       },
     );
   });
