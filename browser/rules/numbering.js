@@ -50,15 +50,20 @@ function follow(last, { style, at, span }, stretch, teller, isInside = false) {
 function starts(items, words, teller) {
   let last = 0;
   let used = "";
-  for (const { kind, stretches: [stretch] } of items) {
+  /** What the texts so far have counted: 一是 may stand at the end of one. @type {Set<string>} */
+  let said = new Set();
+  for (const { kind, stretches } of items) {
+    const [stretch] = stretches;
     const mark = markOf(stretch, words);
+    const before = said;
+    said = new Set([...before, ...stretches.flatMap((one) => counted(one, words).map(({ style, at }) => `${style} ${at}`))]);
     if (!mark) {
       if (kind === "point") last++;
       continue;
     }
     if (mark.span[1] === 0) mark.span = [0, (Array.from(stretch.text)[0] || "").length];
     if (used && mark.style !== used) teller.tell("mixed-numbers", stretch, mark.span, [written(mark.style, mark.at), written(used, 1)]);
-    follow(last, mark, stretch, teller);
+    if (!before.has(`${mark.style} ${mark.at - 1}`)) follow(last, mark, stretch, teller);
     last = mark.at;
     used = used || mark.style;
   }

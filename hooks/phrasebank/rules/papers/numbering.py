@@ -51,9 +51,12 @@ def _mark(stretch: Stretch, words: Words) -> tuple[str, int, Span] | None:
 def _starts(items: Iterable[Item], words: Words, teller: Teller) -> None:
     """Items one after another. One without a number of its own has the next."""
     last, used = 0, ""
+    said: set[tuple[str, int]] = set()  # what the texts so far have counted: 一是 may stand at the end of one
     for item in items:
         stretch = item.stretches[0]
         mark = _mark(stretch, words)
+        before = said.copy()
+        said.update((style, at) for one in item.stretches for style, at, _ in _counted(one, words))
         if mark is None:
             last += item.kind == "point"
             continue
@@ -62,7 +65,8 @@ def _starts(items: Iterable[Item], words: Words, teller: Teller) -> None:
         place = span if span[1] else (0, min(len(stretch.text), 1))
         if used and style != used:
             teller.tell("mixed-numbers", stretch, place, (shown, _written(used, 1)))
-        _count(last, at, style, stretch, place, teller)
+        if (style, at - 1) not in before:
+            _count(last, at, style, stretch, place, teller)
         last, used = at, used or style
 
 
