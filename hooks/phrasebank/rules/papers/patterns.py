@@ -1,7 +1,7 @@
 """The patterns by which the rules of a paper read it: one table of regular expressions for both languages.
 
 JavaScript reads them with the flags `gu`, Python without any: no named groups, no `\\d`, `\\w` or `\\s`, no look-behind of
-several widths. The browser is handed the table as it stands (see `words.py`).
+several widths. The browser is handed the table as it stands (see `handed.py`).
 """
 
 from __future__ import annotations
@@ -91,6 +91,10 @@ PATTERNS: dict[str, str] = {
     "mark-yao": f"^([{_NUMERALS}]{{1,3}})要",
     "mark-di": f"^第([{_NUMERALS}]{{1,3}})(?:[，、,]|{END})",
     "mark-qi": f"^其([{_NUMERALS}]{{1,3}})(?:[，、,]|{END})",
+    "mark-dun": f"^([{_NUMERALS}]{{1,3}})、",
+    "mark-paren": f"^[（(]([{_NUMERALS}]{{1,3}})[）)]",
+    "mark-dot": "^([0-9]{1,2})[.．、](?![0-9])",
+    "mark-round": "^[（(]([0-9]{1,2})[）)]",
     "heading-end": f"[。；，、;,.]+{END}",
     "item-end": f"(?:[，、,；;]|[{HAN}]){END}",
     "four": f"(?<![^，。；：、“”‘’！？])[{HAN}]{{4}}(?![^，。；：、“”‘’！？])",

@@ -19,8 +19,9 @@ from phrasebank.documents.model import DOCUMENT
 from phrasebank.model import Library
 from phrasebank.reading import library as loader
 from phrasebank.rules.papers import review_of
+from phrasebank.rules.papers.handed import review_words
 from phrasebank.rules.papers.telling import PaperFinding
-from phrasebank.rules.papers.words import Words, review_words
+from phrasebank.rules.papers.words import Words
 
 WORDS = """
 async () => { window.words = await Phrasebank.load("review"); }
@@ -145,19 +146,26 @@ RUNS = TEXT.map(lambda text: [{"text": text}])
 SECTIONS = st.sampled_from(
     ["", "problems", "causes", "measures", "criticisms", "followups", "openings", "closings"]
 )
+MARKS = st.sampled_from(["", "一是", "三是", "第二，", "一、", "二、", "（二）", "3.", "（1）"])
 BLOCK = st.one_of(
     st.fixed_dictionaries(
         {"kind": st.sampled_from(["title", "byline", "paragraph", "sign", "date"]), "runs": RUNS}
     ),
     st.fixed_dictionaries(
-        {"kind": st.just("heading"), "level": st.integers(1, 3), "section": SECTIONS, "runs": RUNS}
+        {
+            "kind": st.just("heading"),
+            "level": st.integers(1, 3),
+            "section": SECTIONS,
+            "runs": RUNS,
+            "mark": MARKS,
+        }
     ),
     st.fixed_dictionaries(
         {
             "kind": st.just("point"),
             "lead": RUNS,
             "body": RUNS,
-            "mark": st.sampled_from(["", "一是", "三是", "第二，"]),
+            "mark": MARKS,
         }
     ),
     st.fixed_dictionaries({"kind": st.just("list"), "rows": st.lists(RUNS, max_size=3)}),
