@@ -12,8 +12,8 @@ import { textsOfKind } from "./view.js";
  * @typedef {{campaign?: {year: number} | null, audience?: string | {name: string} | null, template?: Partial<ComposerTemplate> | null,
  *   headings?: (string | {title: string})[] | null, words?: ReviewWords | null, year?: number | null}} Context
  * `team`: whether a team speaks; `brief`: whether an outline is wanted; `wants`: whether it must have a section, `signs`: or lines of
- * names (sign) or the date.
- * @typedef {{team: boolean, year: number | null, headings: string[], brief: boolean, length: {min: number, max: number} | null,
+ * names (sign) or the date. `prepares`: whether it must tell of preparations.
+ * @typedef {{team: boolean, year: number | null, headings: string[], brief: boolean, prepares: boolean, length: {min: number, max: number} | null,
  *   wants: (section: string) => boolean, signs: (line: "sign" | "date") => boolean}} Known
  */
 
@@ -25,6 +25,7 @@ export function knownOf({ campaign, audience, template, headings, year }, view, 
     year: year || (campaign ? campaign.year : null) || null,
     headings: (headings || []).map((one) => (typeof one === "string" ? one : one.title)),
     brief: Boolean(template && template.brief),
+    prepares: !template || (template.parts || []).some(({ section, title }) => section === "openings" || title.includes("准备")),
     length: (template && template.length) || null,
     wants: (section) => !template || (template.parts || []).some((part) => part.section === section && !part.optional),
     signs(line) {

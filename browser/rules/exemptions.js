@@ -10,10 +10,11 @@ const CLAUSE_END = /[，。；：？！]|$/;
 /**
  * @param {Needle[]} mentions
  * @param {RegExp} quoted with what is quoted in its one group
+ * @param {RegExp} called behind a quotation that is talked about, not used
  * @param {RegExp | null} stop what no term holds; null where all that is quoted is exempt
  * @returns {Exempt}
  */
-export function exemptions(mentions, quoted, stop) {
+export function exemptions(mentions, quoted, called, stop) {
   /** @param {string} inner @returns {boolean} */
   const isSaid = (inner) => {
     if (stop === null) return inner !== "";
@@ -27,7 +28,10 @@ export function exemptions(mentions, quoted, stop) {
     const found = [];
     quoted.lastIndex = 0;
     for (let match = quoted.exec(text); match; match = quoted.exec(text)) {
-      if (isSaid(match[1])) found.push([match.index, match.index + match[0].length]);
+      const end = match.index + match[0].length;
+      called.lastIndex = end;
+      const about = called.exec(text);
+      if (isSaid(match[1]) || (about !== null && about.index === end)) found.push([match.index, end]);
     }
     for (const { literal, pattern } of mentions) {
       if (!text.includes(literal)) continue;

@@ -53,7 +53,7 @@ export function honest(view, known, words, teller) {
     const { section, text, stretches: [first] } = item;
     if (CLAIMS.includes(section)) claim(item, known, words, teller);
     if (section === "criticisms") criticism(item, words, teller);
-    else if (section === "problems" && words.first("thought", text) === null) teller.whole("work-for-thought", first, first.text);
+    else if (section === "problems" && !words.first("thought", text) && !words.first("own-fact", text)) teller.whole("work-for-thought", first, first.text);
     else if (section === "measures" && words.first("checkable", text) === null && !known.brief) teller.whole("uncheckable-measure", first, first.text);
     if (section === "problems" || section === "causes") objective(item, words, teller);
   }

@@ -118,7 +118,7 @@ export function wording(view, known, words, teller) {
     if (FAULTFINDING.includes(stretch.section)) turned(stretch, words, teller);
     if (known.team) voice(stretch, words, teller);
     else if (["problems", "causes"].includes(stretch.section)) subject(stretch, words, teller);
-    if (["measures", "closings"].includes(stretch.section)) promise(stretch, words, teller);
+    if (["measures", "closings"].includes(stretch.section) && stretch.part !== "lead") promise(stretch, words, teller);
     for (const match of words.find("left-open", stretch.text)) teller.tell("left-open", stretch, spanOf(match), [match[0]]);
     if (stretch.offset > 0) continue;
     const text = view.texts.get(stretch.key) || "";

@@ -28,6 +28,12 @@ class Known:
         """Whether an outline is wanted."""
         return bool(self.template and self.template.get("brief"))
 
+    @property
+    def prepares(self) -> bool:
+        """Whether it must tell of preparations: as its recipe says, or always without one."""
+        parts = self.template["parts"] if self.template else None
+        return parts is None or any(one["section"] == "openings" or "准备" in one["title"] for one in parts)
+
     def wants(self, section: str) -> bool:
         """Whether the paper must have a section: as its recipe says, or always without one."""
         if self.template is None:

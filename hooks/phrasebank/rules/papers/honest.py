@@ -22,7 +22,9 @@ def look(view: View, known: Known, words: Words, teller: Teller) -> None:
             _claim(item, known, words, teller)
         if item.section == "criticisms":
             _criticism(item, words, teller)
-        elif item.section == "problems" and words.first("thought", item.text) is None:
+        elif item.section == "problems" and not any(
+            words.first(name, item.text) for name in ("thought", "own-fact")
+        ):
             teller.whole("work-for-thought", item.stretches[0], item.stretches[0].text)
         elif item.section == "measures" and words.first("checkable", item.text) is None and not known.brief:
             teller.whole("uncheckable-measure", item.stretches[0], item.stretches[0].text)

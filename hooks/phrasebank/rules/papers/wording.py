@@ -25,7 +25,7 @@ def look(view: View, known: Known, words: Words, teller: Teller) -> None:
             _voice(stretch, words, teller)
         elif stretch.section in ("problems", "causes"):
             _subject(stretch, words, teller)
-        if stretch.section in ("measures", "closings"):
+        if stretch.section in ("measures", "closings") and stretch.part != "lead":
             _promise(stretch, words, teller)
         for match in words.find("left-open", stretch.text):
             teller.tell("left-open", stretch, match.span(), (match.group(),))
