@@ -3,8 +3,8 @@
 `=== context` is what is known beside the text, as JSON; without it the paper is of a recipe that asks for nothing. `=== fires`
 and `=== quiet` are papers, one block a line::
 
-    title TEXT            byline, sign, date and paragraph alike
-    h1 problems TEXT      level and section; `-` for none of its own
+    title TEXT            byline, sign, date and paragraph alike; `paragraph:一、` with its number
+    h1 problems TEXT      level and section, `-` for none of its own; `h1:一、` with its number
     point 一是 LEAD|BODY  the number that it was written with; `-` for none
     list TEXT|TEXT
 
@@ -65,10 +65,17 @@ def _runs(text: str) -> list[dict[str, str]]:
 
 def _block(key: str, line: str) -> dict[str, Any]:
     kind, _, rest = line.partition(" ")
-    if re.fullmatch("h[123]", kind):
+    if re.fullmatch("h[123](:.+)?", kind):
         section, _, title = rest.partition(" ")
-        named = "" if section == "-" else section
-        return {"key": key, "kind": "heading", "level": int(kind[1]), "section": named, "runs": _runs(title)}
+        named, mark = "" if section == "-" else section, kind[3:]
+        heading = {
+            "key": key,
+            "kind": "heading",
+            "level": int(kind[1]),
+            "section": named,
+            "runs": _runs(title),
+        }
+        return {**heading, "mark": mark} if mark else heading
     if kind == "point":
         mark, _, said = rest.partition(" ")
         lead, _, body = said.partition("|")
@@ -76,7 +83,9 @@ def _block(key: str, line: str) -> dict[str, Any]:
         return point if mark == "-" else {**point, "mark": mark}
     if kind == "list":
         return {"key": key, "kind": "list", "rows": [_runs(row) for row in rest.split("|")]}
-    return {"key": key, "kind": kind, "runs": _runs(rest)}
+    kind, _, mark = kind.partition(":")
+    made = {"key": key, "kind": kind, "runs": _runs(rest)}
+    return {**made, "mark": mark} if mark else made
 
 
 def passage(paper: Mapping[str, Any], finding: Mapping[str, Any]) -> str:

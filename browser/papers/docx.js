@@ -68,7 +68,8 @@ function columnWidths(percents, line) {
   });
 }
 
-class Filler {
+/** Fills the pieces of a skeleton; those who add to a Word file go on from here. */
+export class Filler {
   /** @param {SkeletonJson} skeleton @param {Numbers} numbers */
   constructor(skeleton, numbers) {
     this.skeleton = skeleton;

@@ -27,12 +27,14 @@ export const shortened = (text) => (text.length > LONGEST ? `${text.slice(0, LON
 export function listed(document, findings) {
   const order = new Map(document.blocks.map(({ key }, at) => [key, at]));
   const texts = new Map(document.blocks.map((block) => [block.key, blockText(block)]));
+  /** Their cells are put right by hand. */
+  const grids = new Set(document.blocks.filter(({ kind }) => kind === "table" || kind === "list").map(({ key }) => key));
   const place = (/** @type {Finding} */ { block }) => (block === null ? -1 : order.get(block) || 0);
   const gravity = (/** @type {Finding} */ { grade }) => Object.keys(GRADES).indexOf(grade);
   /** The same words may be met twice. @type {Map<string, number>} */
   const met = new Map();
   return findings
-    .map((one) => ({ ...one, quote: one.block === null ? "" : (texts.get(one.block) || "").slice(one.start, one.end) }))
+    .map((one) => ({ ...one, ...(one.block !== null && grids.has(one.block) ? { replacement: null } : {}), quote: one.block === null ? "" : (texts.get(one.block) || "").slice(one.start, one.end) }))
     .sort((one, other) => place(one) - place(other) || one.start - other.start || gravity(one) - gravity(other))
     .map((one) => {
       const name = `${one.rule} ${one.quote || one.message}`;

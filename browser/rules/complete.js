@@ -34,7 +34,7 @@ function alike(one, other) {
 const isApart = (one, other) => Array.from(one).every((name) => !other.has(name));
 
 /** @param {View} view @param {string} section @returns {Head[]} the headings that part it by what it looks into */
-const topics = (view, section) => view.heads.filter((head) => head.section === section && head.level > 1);
+const topics = (view, section) => view.heads.filter((head) => head.section === section && (head.level > 1 || !head.named));
 
 /** @param {View} view @param {Known} known @param {Words} words @param {Teller} teller */
 function headings(view, known, words, teller) {

@@ -10,13 +10,27 @@ import { spanOf } from "./words.js";
 /** @import { Span, Words } from "./words.js" */
 
 const STYLES = ["shi", "yao", "di", "qi"]; // what counts sentences: 一是, 一要, 第一，, 其一，
+const KEPT = [...STYLES, "dun", "paren", "dot", "round"]; // those of a number that is kept beside the text: 一、 （一） 1. （1） too
 const NUMERALS = "零一二三四五六七八九";
 const EDGES = ["title", "byline", "sign", "date"];
 
+/** @type {Record<string, (text: string, at: number) => string>} */
+const WRITTEN = {
+  shi: (text) => `${text}是`,
+  yao: (text) => `${text}要`,
+  di: (text) => `第${text}`,
+  qi: (text) => `其${text}`,
+  dun: (text) => `${text}、`,
+  paren: (text) => `（${text}）`,
+  dot: (_, at) => `${at}.`,
+  round: (_, at) => `（${at}）`,
+};
+
 /** @typedef {{style: string, at: number, span: Span}} Mark */
 
-/** @param {string} text @returns {number} 一 to 九十九 as a number */
+/** @param {string} text @returns {number} 一 to 九十九, or digits, as a number */
 function numberOf(text) {
+  if (/^[0-9]+$/.test(text)) return Number(text);
   const place = text.lastIndexOf("十");
   const ones = Math.max(0, NUMERALS.indexOf(text.slice(place + 1) || "零"));
   if (place < 0) return ones;
@@ -26,13 +40,12 @@ function numberOf(text) {
 
 /** @param {string} style @param {number} at @returns {string} a number as its style has it */
 function written(style, at) {
-  const text = numeral(at);
-  return style === "shi" ? `${text}是` : style === "yao" ? `${text}要` : style === "di" ? `第${text}` : `其${text}`;
+  return WRITTEN[style](at === 0 ? "" : numeral(at), at);
 }
 
 /** The number that a stretch begins with, kept beside it or still in its text. @param {Stretch} stretch @param {Words} words @returns {Mark | null} */
 function markOf(stretch, words) {
-  for (const style of STYLES) {
+  for (const style of stretch.mark ? KEPT : STYLES) {
     const match = words.first(`mark-${style}`, stretch.mark || stretch.text);
     if (match) return { style, at: numberOf(match[1]), span: stretch.mark ? [0, 0] : spanOf(match) };
   }
@@ -46,21 +59,85 @@ function follow(last, { style, at, span }, stretch, teller, isInside = false) {
   else if (at <= last) teller.tell("numbering-twice", stretch, span, [written(style, at)], { given: isInside ? { grade: "should" } : {} });
 }
 
-/** Items one after another. One without a number of its own has the next. @param {Item[]} items @param {Words} words @param {Teller} teller */
-function starts(items, words, teller) {
-  let last = 0;
-  let used = "";
-  for (const { kind, stretches: [stretch] } of items) {
+/**
+ * @param {View} view
+ * @param {Words} words
+ * @returns {Map<Stretch, number>} by stretch that begins with a number: the number of its style that the paper has before it, wherever
+ *   that stands. A line that was taken for something else may have the one that is missing
+ */
+function numbersBefore(view, words) {
+  /** @type {Map<Stretch, number>} */
+  const found = new Map();
+  /** @type {Map<string, number>} */
+  const last = new Map();
+  for (const stretch of view.stretches) {
     const mark = markOf(stretch, words);
+    if (!mark) continue;
+    found.set(stretch, last.get(mark.style) || 0);
+    last.set(mark.style, mark.at);
+  }
+  return found;
+}
+
+/** @param {Stretch} stretch @returns {Span} what shows where its number is, when that is kept beside it */
+const ahead = ({ text }) => [0, (Array.from(text)[0] || "").length];
+
+/** Headings of one level below the same heading, as far as they have numbers. Those of the third may stand for deeper ones, too. @param {View} view @param {Map<Stretch, number>} earlier @param {Words} words @param {Teller} teller */
+function heads(view, earlier, words, teller) {
+  /** @type {(Mark | null)[]} */
+  let last = [null, null, null];
+  for (const { level, stretch } of view.heads) {
+    last = last.map((mark, at) => (at < level ? mark : null));
+    const mark = stretch.mark && level < 3 ? markOf(stretch, words) : null;
+    if (!mark) continue;
+    mark.span = ahead(stretch);
+    const before = last[level - 1];
+    if (before && before.style !== mark.style) teller.tell("mixed-numbers", stretch, mark.span, [written(mark.style, mark.at), written(before.style, before.at)]);
+    else if (earlier.get(stretch) !== mark.at - 1) follow(before ? before.at : 0, mark, stretch, teller);
+    last[level - 1] = mark;
+  }
+}
+
+/**
+ * Items one after another. One without a number of its own has the next. Another style that begins with its first number counts within
+ * an item, until the style around it goes on.
+ * @param {Item[]} items
+ * @param {Map<Stretch, number>} earlier
+ * @param {Words} words
+ * @param {Teller} teller
+ */
+function starts(items, earlier, words, teller) {
+  let bare = 0; // points so far, while none has a number
+  /** By style, the outermost first. @type {Map<string, number>} */
+  let last = new Map();
+  /** What the texts so far have counted: 一是 may stand at the end of one. @type {Set<string>} */
+  let said = new Set();
+  for (const { kind, stretches } of items) {
+    const [stretch] = stretches;
+    const mark = markOf(stretch, words);
+    const before = said;
+    said = new Set([...before, ...stretches.flatMap((one) => counted(one, words).map(({ style, at }) => `${style} ${at}`))]);
     if (!mark) {
-      if (kind === "point") last++;
+      if (kind !== "point") continue;
+      bare++;
+      for (const [style, at] of Array.from(last).slice(0, 1)) last.set(style, at + 1);
       continue;
     }
-    if (mark.span[1] === 0) mark.span = [0, (Array.from(stretch.text)[0] || "").length];
-    if (used && mark.style !== used) teller.tell("mixed-numbers", stretch, mark.span, [written(mark.style, mark.at), written(used, 1)]);
-    follow(last, mark, stretch, teller);
-    last = mark.at;
-    used = used || mark.style;
+    const { at } = mark;
+    let { style } = mark;
+    if (mark.span[1] === 0) mark.span = ahead(stretch);
+    const known = last.get(style);
+    const goesOn = Array.from(last.keys()).find((name) => at > 1 && last.get(name) === at - 1);
+    if (known !== undefined) {
+      follow(known, mark, stretch, teller);
+      last = new Map(Array.from(last).slice(0, Array.from(last.keys()).indexOf(style) + 1));
+    } else if (goesOn !== undefined) {
+      teller.tell("mixed-numbers", stretch, mark.span, [written(style, at), written(goesOn, at - 1)]);
+      style = goesOn;
+    } else if (last.size === 0 && at > bare + 1 && !before.has(`${style} ${at - 1}`) && earlier.get(stretch) !== at - 1) {
+      follow(bare, mark, stretch, teller);
+    }
+    last.set(style, at);
   }
 }
 
@@ -97,10 +174,12 @@ function inside(items, words, teller) {
 /** @param {View} view @param {Known} _known @param {Words} words @param {Teller} teller */
 export function numbering(view, _known, words, teller) {
   const groups = view.heads.length > 0 ? view.heads.map(({ items }) => items) : [view.items];
+  const earlier = numbersBefore(view, words);
   for (const items of groups) {
-    starts(items, words, teller);
+    starts(items, earlier, words, teller);
     inside(items, words, teller);
   }
+  heads(view, earlier, words, teller);
   for (const stretch of view.stretches) {
     if (EDGES.includes(stretch.kind)) continue;
     for (const match of words.find("number-mark", stretch.text)) teller.tell("number-mark", stretch, spanOf(match), [match[0]]);

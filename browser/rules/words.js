@@ -1,4 +1,5 @@
-/* What the rules of a paper go by, made ready to be used. Pure; the twin of rules/papers/words.py, which makes it. */
+/* What the rules of a paper go by, made ready to be used. Pure; the twin of rules/papers/words.py; rules/papers/handed.py
+   makes it. */
 
 import { exemptions } from "./exemptions.js";
 

@@ -1,4 +1,4 @@
-"""The rules of a whole paper, as Python carries them out; `browser/test_review.py` holds that the browser says the same."""
+"""The rules of a whole paper, as Python carries them out; `browser/test_rules_of_papers.py` holds that the browser says the same."""
 
 from __future__ import annotations
 
@@ -15,8 +15,9 @@ from conftest import ROOT
 from phrasebank.model import Library, PaperRuleName
 from phrasebank.reading import library as loader
 from phrasebank.rules.papers import review_of
+from phrasebank.rules.papers.handed import review_words
 from phrasebank.rules.papers.numbering import _written, number
-from phrasebank.rules.papers.words import Words, review_words
+from phrasebank.rules.papers.words import Words
 
 RULES = typing.get_args(PaperRuleName)
 

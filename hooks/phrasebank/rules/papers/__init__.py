@@ -4,7 +4,8 @@
 What a rule says, and whether it is asked at all, is an entry of `wording/review.yml`.
 
     view        a Document as the rules look at it: stretches, headings, items
-    words       what the rules go by, made of the library;  patterns: the regular expressions among it
+    handed      the library's lists as the rules go by them, in both languages;  patterns: the regular expressions among them
+    words       those, ready to be used
     context     what is known of a paper beside its text
     telling     how a rule says what it found
     wording     fixed formulations, slips, typography, empty words

@@ -54,7 +54,7 @@ def alike(one: str, other: str) -> bool:
 
 def topics(view: View, section: str) -> list[Head]:
     """The headings that part a section by what it looks into."""
-    return [head for head in view.heads if head.section == section and head.level > 1]
+    return [head for head in view.heads if head.section == section and (head.level > 1 or not head.named)]
 
 
 def _headings(view: View, known: Known, words: Words, teller: Teller) -> None:

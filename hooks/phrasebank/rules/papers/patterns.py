@@ -1,7 +1,7 @@
 """The patterns by which the rules of a paper read it: one table of regular expressions for both languages.
 
 JavaScript reads them with the flags `gu`, Python without any: no named groups, no `\\d`, `\\w` or `\\s`, no look-behind of
-several widths. The browser is handed the table as it stands (see `words.py`).
+several widths. The browser is handed the table as it stands (see `handed.py`).
 """
 
 from __future__ import annotations
@@ -86,12 +86,11 @@ PATTERNS: dict[str, str] = {
     "count-yao": f"{_CLAUSE}([{_NUMERALS}]{{1,3}})要",
     "count-di": f"{_CLAUSE}第([{_NUMERALS}]{{1,3}})[，、,]",
     "count-qi": f"{_CLAUSE}其([{_NUMERALS}]{{1,3}})[，、,]",
-    "count-words": f"{_CLAUSE}(?:首先|其次|再次|最后)[，、]?",
     "number-mark": f"[（(][{_NUMERALS}]{{1,3}}[）)]、|{_CLAUSE}第[{_NUMERALS}]{{1,3}}、(?!第)|^[0-9]{{1,2}}、(?![0-9])",
     "mark-shi": f"^([{_NUMERALS}]{{1,3}})是",
     "mark-yao": f"^([{_NUMERALS}]{{1,3}})要",
-    "mark-di": f"^第([{_NUMERALS}]{{1,3}})[，、,]?",
-    "mark-qi": f"^其([{_NUMERALS}]{{1,3}})[，、,]?",
+    "mark-di": f"^第([{_NUMERALS}]{{1,3}})(?:[，、,]|{END})",
+    "mark-qi": f"^其([{_NUMERALS}]{{1,3}})(?:[，、,]|{END})",
     "mark-dun": f"^([{_NUMERALS}]{{1,3}})、",
     "mark-paren": f"^[（(]([{_NUMERALS}]{{1,3}})[）)]",
     "mark-dot": "^([0-9]{1,2})[.．、](?![0-9])",
