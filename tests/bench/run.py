@@ -9,7 +9,21 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from bench import build, compose, docx, page, papers, rules, sameness, search, serve, sheet, typing
+from bench import (
+    blocking,
+    build,
+    compose,
+    docx,
+    long,
+    page,
+    papers,
+    rules,
+    sameness,
+    search,
+    serve,
+    sheet,
+    typing,
+)
 from bench.bounds import Bound
 
 SIZES = (500, 5_000, 50_000)
@@ -23,12 +37,14 @@ BENCHES: Mapping[str, Bench] = {
     "rules": rules.bench,
     "serve": serve.bench,
     "page": page.bench,
+    "blocking": blocking.bench,
     "documents": papers.bench,
     "docx": docx.bench,
     "sheet": sheet.bench,
     "search": search.bench,
     "compose": compose.bench,
     "typing": typing.bench,
+    "long": long.bench,
     "sameness": sameness.bench,
 }
 

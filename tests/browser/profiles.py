@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-import os
 import random
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from browser.conftest import ARGUMENTS
+from browser.conftest import ARGUMENTS, chromium
 
 
 @contextmanager
-def started(browser: Browser, folder: Path) -> Iterator[BrowserContext]:
+def started(browser: Browser, folder: Path, program: Path | None = None) -> Iterator[BrowserContext]:
     """A browser of its own on a profile, closed as its windows are."""
-    path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
     context = browser.browser_type.launch_persistent_context(
-        folder, executable_path=path, args=ARGUMENTS, viewport={"width": 1280, "height": 800}, locale="zh-CN"
+        folder,
+        executable_path=program or chromium(),
+        args=ARGUMENTS,
+        viewport={"width": 1280, "height": 800},
+        locale="zh-CN",
     )
     try:
         yield context

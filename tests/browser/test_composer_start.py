@@ -52,8 +52,9 @@ def assert_not_blank(page: Page) -> None:
     shown = page.locator("[data-compose=start], [data-compose=work], [data-compose=loading]").locator(
         "visible=true"
     )
+    opening = page.locator("[data-compose=loading]", has_text="正在打开……").locator("visible=true")
+    expect(opening).to_have_count(0, timeout=30_000)
     expect(shown.first).to_be_visible()
-    expect(page.locator("[data-compose=loading]")).not_to_have_text("正在打开……", timeout=30_000)
     expect(shown).to_have_count(1)
     assert "不会丢" in shown.inner_text() or page.locator("[data-template], .pb-desk").count() > 0
     # What could not be done must not read as if nothing had ever been there.

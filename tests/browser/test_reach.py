@@ -1,4 +1,4 @@
-"""Who has no mouse comes everywhere: names that are what is read, boxes that scroll by the keyboard, and the focus where the work goes on."""
+"""Who has no mouse comes everywhere: names are what is read, boxes scroll by the keys, and the focus is where the work goes on."""
 
 from __future__ import annotations
 
@@ -109,6 +109,7 @@ def test_after_a_phrase_is_taken_its_first_slot_is_next(
         expect(field(page, "body", nth)).to_be_focused()
         area = field(page, "body", nth).bounding_box()
         line = page.locator(".pb-message").bounding_box()
-        assert area and line
+        assert area
+        assert line
         assert area["y"] + area["height"] <= line["y"] or area["y"] >= line["y"] + line["height"], "covered"
     assert desk(page).locator("article[data-block]").count() == 4

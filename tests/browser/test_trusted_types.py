@@ -23,7 +23,8 @@ def violations(page: Page) -> list[str]:
     return found
 
 
-def test_the_browser_refuses_text_for_code(page: Page, served: str) -> None:
+def test_the_browser_refuses_text_for_code(context: BrowserContext, served: str) -> None:
+    page = context.new_page()
     page.goto(f"{served}index.html")
     refused = page.evaluate(
         """() => {
