@@ -1,4 +1,4 @@
-"""Who has no mouse comes everywhere: names are what is read, boxes scroll by the keys, and the focus is where the work goes on."""
+"""Who has no mouse comes everywhere: names are what is read, boxes scroll by the keys, the focus is where work goes on."""
 
 from __future__ import annotations
 
