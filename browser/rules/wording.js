@@ -119,7 +119,10 @@ export function wording(view, known, words, teller) {
     if (known.team) voice(stretch, words, teller);
     else if (["problems", "causes"].includes(stretch.section)) subject(stretch, words, teller);
     if (["measures", "closings"].includes(stretch.section) && stretch.part !== "lead") promise(stretch, words, teller);
-    for (const match of words.find("left-open", stretch.text)) teller.tell("left-open", stretch, spanOf(match), [match[0]]);
+    for (const match of words.find("left-open", stretch.text)) {
+      if (stretch.kind === "heading" && match[0] === stretch.text.trim()) continue; // 【理论学习方面】 is how some set their headings
+      teller.tell("left-open", stretch, spanOf(match), [match[0]]);
+    }
     if (stretch.offset > 0) continue;
     const text = view.texts.get(stretch.key) || "";
     const place = unpairedIn(text, words);
