@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from bench import build, compose, docx, page, papers, rules, sameness, search, serve, sheet, typing
+from bench import build, compose, docx, page, papers, review, rules, sameness, search, serve, sheet, typing
 from bench.bounds import Bound
 
 SIZES = (500, 5_000, 50_000)
@@ -29,6 +29,7 @@ BENCHES: Mapping[str, Bench] = {
     "search": search.bench,
     "compose": compose.bench,
     "typing": typing.bench,
+    "review": review.bench,
     "sameness": sameness.bench,
 }
 
