@@ -28,6 +28,11 @@ const RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relation
 const AUTHOR = "自查";
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
+/** What has Word count, in a paragraph or a style. */
+const COUNTED = /<w:numPr>[^]*?<\/w:numPr>/g;
+/** What a list is bound to. */
+const BOUND = /<w:pStyle w:val="[^"]*"\/>/g;
+
 /** @type {Record<string, string>} */
 const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
 
@@ -49,7 +54,8 @@ class CommentedFiller extends Filler {
 
   /** @param {BlockJson & {mark?: string}} block @param {number} series @param {number} line @param {number} gap @param {string} keep @returns {string} */
   block(block, series, line, gap, keep) {
-    return super.block(block, block.mark === undefined ? series : 0, line, gap, keep); // its number is part of its words
+    const made = super.block(block, block.mark === undefined ? series : 0, line, gap, keep);
+    return block.mark === undefined ? made : made.replace(COUNTED, ""); // its number is part of its words
   }
 }
 
@@ -134,7 +140,8 @@ function numbered(block) {
   if (mark === undefined || block.kind === "table" || block.kind === "list") return block;
   const number = mark === "" ? [] : [{ text: mark }];
   if (block.kind !== "point") return { ...block, runs: [...number, ...block.runs] };
-  return plain.finalStop(block.lead) === "" ? { ...block, lead: [...number, ...block.lead] } : { ...block, lead: [], body: [...number, ...block.lead, ...block.body] };
+  const isStopped = plain.trimmed(plain.text(block.lead)) !== "" && plain.finalStop(block.lead) === "";
+  return isStopped ? { ...block, lead: [...number, ...block.lead] } : { ...block, lead: [], body: [...number, ...block.lead, ...block.body] };
 }
 
 /** @param {Comment[]} comments @returns {string} the part that holds them */
@@ -144,11 +151,12 @@ function partOf(comments) {
   return `${HEAD}<w:comments xmlns:w="${W}">${all.join("")}</w:comments>`;
 }
 
-/** @param {string} name @param {string} xml of a part @returns {string} with the comments named where a package names its parts */
-function naming(name, xml) {
+/** @param {string} name @param {string} xml of a part @param {boolean} isWritten whether the numbers are written @returns {string} with the comments named where a package names its parts, and no heading counted by its style where it has its number written */
+function naming(name, xml, isWritten) {
   if (name === "[Content_Types].xml") return xml.replace("</Types>", `<Override PartName="/word/comments.xml" ContentType="${TYPE}"/>\n</Types>`);
   if (name === "word/_rels/document.xml.rels") return xml.replace("</Relationships>", `<Relationship Id="rIdComments" Type="${RELATION}" Target="comments.xml"/>\n</Relationships>`);
-  return xml;
+  if (isWritten && name === "word/styles.xml") return xml.replace(COUNTED, "");
+  return isWritten && name === "word/numbering.xml" ? xml.replace(BOUND, "") : xml;
 }
 
 /**
@@ -164,9 +172,10 @@ export function commented(document, comments, skeleton) {
     const ranges = comments.map((one, id) => ({ ...one, id })).filter((one) => (one.block !== null && known.has(one.block) ? one.block === block.key : block === first));
     return numbered(ranges.length > 0 ? anchored(block, ranges.map((one) => (one.block === block.key ? one : { ...one, start: 0, end: 0 }))) : block);
   });
+  const isWritten = document.blocks.some(({ mark }) => mark !== undefined);
   const filler = new CommentedFiller(skeleton);
   const parts = filler.parts({ title: document.title, blocks: /** @type {BlockJson[]} */ (blocks) });
-  const all = [...parts.map(([name, xml]) => /** @type {[string, string]} */ ([name, naming(name, xml)])), /** @type {[string, string]} */ (["word/comments.xml", partOf(comments)])];
+  const all = [...parts.map(([name, xml]) => /** @type {[string, string]} */ ([name, naming(name, xml, isWritten)])), /** @type {[string, string]} */ (["word/comments.xml", partOf(comments)])];
   const encoder = new TextEncoder();
   return zip(all.map(([name, xml]) => [name, encoder.encode(xml)]));
 }

@@ -17,6 +17,7 @@ from bench import (
     long,
     page,
     papers,
+    review,
     rules,
     sameness,
     search,
@@ -45,6 +46,7 @@ BENCHES: Mapping[str, Bench] = {
     "compose": compose.bench,
     "typing": typing.bench,
     "long": long.bench,
+    "review": review.bench,
     "sameness": sameness.bench,
 }
 
