@@ -4,11 +4,12 @@ import { copyOf } from "./blocks.js";
 import { removeHeading } from "./headings.js";
 import { history } from "./history.js";
 import { newId } from "./instant.js";
+import { writeLater } from "./later.js";
 import { withShortTexts } from "./long-texts.js";
 import { NOTICES } from "./notices.js";
 import { placePhrases } from "./place.js";
 import { retarget } from "./retarget.js";
-import { isTooLong } from "./size.js";
+import { isTooLong, sizeOf } from "./size.js";
 import { stepOf } from "./steps.js";
 
 /** @import { Draft } from "./create.js" */
@@ -53,6 +54,10 @@ export class Session {
     this.retrying = undefined;
     this.keptAt = now();
     this.changedAt = now();
+    this.writing = writeLater(() => {
+      this.store.note(this.draft, this.revision);
+      this.commit();
+    });
     this.clearings = 0; // how often everything was forgotten meanwhile
     this.unhear = store.changed((change) => this.heard(change));
     if (!store.persistent) this.say(this.inMemory);
@@ -157,8 +162,7 @@ export class Session {
   put(states) {
     if (states.present === this.history.present) return;
     this.history = states;
-    this.store.note(this.draft, this.revision);
-    this.commit();
+    this.writing.changed(sizeOf(this.draft));
     this.tell();
   }
 
@@ -250,6 +254,7 @@ export class Session {
 
   /** Save what is left, and let go of the store. @returns {Promise<void>} */
   async close() {
+    this.writing.end();
     await this.commit();
     window.clearTimeout(this.retrying);
     this.unhear();

@@ -21,7 +21,7 @@ function roomOf(block) {
 const blocksOf = (draft) => [...draft.document.blocks, ...draft.unfiled];
 
 /** @param {Draft} draft @returns {number} characters of its blocks and values as JSON */
-const sizeOf = (draft) => blocksOf(draft).reduce((sum, block) => sum + roomOf(block), JSON.stringify(draft.fields).length);
+export const sizeOf = (draft) => blocksOf(draft).reduce((sum, block) => sum + roomOf(block), JSON.stringify(draft.fields).length);
 
 /**
  * @param {Draft} next
