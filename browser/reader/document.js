@@ -12,7 +12,7 @@ import { DATE, TITLE } from "./lines.js";
  * @typedef {Read & {kind: "title" | "byline" | "paragraph" | "sign" | "date", runs: TextRun[]}} ReadLines
  * @typedef {Read & {kind: "heading", level: 1 | 2 | 3, runs: TextRun[], heading: string, leads: string[]}} ReadHeading
  * @typedef {Read & {kind: "point", lead: TextRun[], body: TextRun[]}} ReadPoint
- * @typedef {Read & {kind: "table", widths: number[], header: number, rows: TextRun[][][], columns: never[]}} ReadTable
+ * @typedef {Read & {kind: "table", form: "grid", widths: number[], header: number, rows: TextRun[][][], columns: never[]}} ReadTable
  * @typedef {ReadLines | ReadHeading | ReadPoint | ReadTable} ReadBlock
  * @typedef {{format: 1, title: string, author: string, orientation: "portrait" | "landscape", slots: {}, blocks: ReadBlock[]}} ReadDocument
  */
@@ -60,7 +60,7 @@ function blockOf(piece, at, pieces, titled) {
   if (kind === "title") return { ...base, kind: at < titled ? "title" : "byline", runs: runs(text) };
   if (kind === "sign") return { ...base, kind: DATE.test(text) ? "date" : "sign", runs: runs(text) };
   if (kind === "heading") return { ...base, kind, level: levelOf(pieces, at), runs: runs(text), heading: "", leads: [] };
-  if (kind === "table") return { ...base, kind, header: 1, columns: [], ...grid(piece.rows || []) };
+  if (kind === "table") return { ...base, kind, form: "grid", header: 1, columns: [], ...grid(piece.rows || []) };
   if (kind !== "point") return { ...base, kind: "paragraph", runs: runs(text) };
   const end = endOfLead(piece);
   return { ...base, kind, lead: runs(text.slice(0, end)), body: runs(text.slice(end)) };

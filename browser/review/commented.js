@@ -11,7 +11,7 @@ import { partsOf } from "../rules/block-text.js";
 /** @import { SkeletonJson } from "../base/data-types.js" */
 /** @import { DraftBlock } from "../draft/text.js" */
 /** @import { RunJson } from "../papers/document/plain.js" */
-/** @import { BlockJson } from "../papers/docx.js" */
+/** @import { Around, BlockJson } from "../papers/docx.js" */
 
 /**
  * `block`: null for what is about the whole paper; `start` and `end` in its text; `lines`: a paragraph each.
@@ -28,10 +28,6 @@ const RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relation
 const AUTHOR = "自查";
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-/** What has Word count, in a paragraph or a style. */
-const COUNTED = /<w:numPr>[^]*?<\/w:numPr>/g;
-/** What a list is bound to. */
-const BOUND = /<w:pStyle w:val="[^"]*"\/>/g;
 
 /** @type {Record<string, string>} */
 const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
@@ -52,10 +48,11 @@ class CommentedFiller extends Filler {
     return runs.map((run) => ("anchor" in run ? /** @type {Anchor} */ (/** @type {unknown} */ (run)).anchor : super.runs([run], bold))).join("");
   }
 
-  /** @param {BlockJson & {mark?: string}} block @param {number} series @param {number} line @param {number} gap @param {string} keep @returns {string} */
-  block(block, series, line, gap, keep) {
-    const made = super.block(block, block.mark === undefined ? series : 0, line, gap, keep);
-    return block.mark === undefined ? made : made.replace(COUNTED, ""); // its number is part of its words
+  /** @param {BlockJson & {mark?: string}} block @param {Around} around @returns {string} */
+  block(block, around) {
+    if (block.kind === "title") return this.fill(this.skeleton.blocks.title, { keep: around.keep, content: this.runs(block.runs) }); // its lines are the writer's
+    const count = block.mark === undefined ? around.count : { ...around.count, series: 0 }; // its number is part of its words
+    return super.block(block, { ...around, count });
   }
 }
 
@@ -151,12 +148,11 @@ function partOf(comments) {
   return `${HEAD}<w:comments xmlns:w="${W}">${all.join("")}</w:comments>`;
 }
 
-/** @param {string} name @param {string} xml of a part @param {boolean} isWritten whether the numbers are written @returns {string} with the comments named where a package names its parts, and no heading counted by its style where it has its number written */
-function naming(name, xml, isWritten) {
+/** @param {string} name @param {string} xml of a part @returns {string} with the comments named where a package names its parts */
+function naming(name, xml) {
   if (name === "[Content_Types].xml") return xml.replace("</Types>", `<Override PartName="/word/comments.xml" ContentType="${TYPE}"/>\n</Types>`);
   if (name === "word/_rels/document.xml.rels") return xml.replace("</Relationships>", `<Relationship Id="rIdComments" Type="${RELATION}" Target="comments.xml"/>\n</Relationships>`);
-  if (isWritten && name === "word/styles.xml") return xml.replace(COUNTED, "");
-  return isWritten && name === "word/numbering.xml" ? xml.replace(BOUND, "") : xml;
+  return xml;
 }
 
 /**
@@ -172,10 +168,9 @@ export function commented(document, comments, skeleton) {
     const ranges = comments.map((one, id) => ({ ...one, id })).filter((one) => (one.block !== null && known.has(one.block) ? one.block === block.key : block === first));
     return numbered(ranges.length > 0 ? anchored(block, ranges.map((one) => (one.block === block.key ? one : { ...one, start: 0, end: 0 }))) : block);
   });
-  const isWritten = document.blocks.some(({ mark }) => mark !== undefined);
-  const filler = new CommentedFiller(skeleton);
+  const filler = new CommentedFiller(skeleton, "text");
   const parts = filler.parts({ title: document.title, blocks: /** @type {BlockJson[]} */ (blocks) });
-  const all = [...parts.map(([name, xml]) => /** @type {[string, string]} */ ([name, naming(name, xml, isWritten)])), /** @type {[string, string]} */ (["word/comments.xml", partOf(comments)])];
+  const all = [...parts.map(([name, xml]) => /** @type {[string, string]} */ ([name, naming(name, xml)])), /** @type {[string, string]} */ (["word/comments.xml", partOf(comments)])];
   const encoder = new TextEncoder();
   return zip(all.map(([name, xml]) => [name, encoder.encode(xml)]));
 }
