@@ -12,6 +12,7 @@ from pathlib import Path
 from bench import (
     blocking,
     build,
+    checking,
     compose,
     docx,
     long,
@@ -36,6 +37,7 @@ BENCHES: Mapping[str, Bench] = {
     "build": build.bench,
     "stages": build.stages,
     "rules": rules.bench,
+    "checking": checking.bench,
     "serve": serve.bench,
     "page": page.bench,
     "blocking": blocking.bench,
