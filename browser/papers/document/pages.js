@@ -19,7 +19,7 @@ const { CHARACTER, width } = signature;
 const SHEETS = { portrait: { line: 8844, height: 12756 }, landscape: { line: 12756, height: 8844 } };
 const BODY = 578; // height of a line
 const TITLE = { character: 440, height: 680 };
-const HELP = { character: 240, height: 360, frame: 160 };
+const HELP = { character: 210, height: 320, frame: 280 };
 const TABLE = { character: 240, height: 400, row: 567, beside: 216 }; // at least 1 cm a row; left and right of a cell
 
 /**

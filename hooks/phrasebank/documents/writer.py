@@ -147,11 +147,13 @@ class Writer:
         self.blocks.append(PointBlock(key=self.key(), kind="point", lead=lead, body=body))
 
     def table(self, table: Table) -> None:
-        """A table: sample rows in a sample, then prewritten labels, then empty rows."""
+        """A table: prewritten labels, then empty rows; in a sample its rows, and one more that shows that it goes on."""
         columns = table.columns
         header: tuple[Runs, ...] = tuple((Text(text=column.title),) for column in columns)
         sample = table.sample if self.phrases else ()
         count = max(table.rows, len(table.labels), len(sample))
+        if sample:
+            count = min(count, len(sample) + 1)
         self.blocks.append(
             TableBlock(
                 key=self.key(),

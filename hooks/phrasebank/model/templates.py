@@ -61,7 +61,7 @@ class Table:
     labels: tuple[Line, ...] = ()
     """第一列预先写好的内容，一行一个。"""
     sample: tuple[tuple[CellText, ...], ...] = ()
-    """样表里示范的几行，从第一行起代替空行；每行按列写，写 "" 的格同空表。"""
+    """样表里示范的几行，后面只再留一行空的；每行按列写，写 "" 的格同空表。"""
 
 
 @entry(frozen=True, slots=True, kw_only=True, config=CLOSED)
