@@ -1,56 +1,16 @@
 /* Rules about numbers in a paper: none missing, none twice, one style, each with its own mark. Pure; the twin of
    rules/papers/numbering.py. */
 
-import { numeral } from "../base/numerals.js";
+import { STYLES, markOf, numberOf, written } from "./marks.js";
 import { spanOf } from "./words.js";
 
 /** @import { Known } from "./context.js" */
+/** @import { Mark } from "./marks.js" */
 /** @import { Teller } from "./telling.js" */
 /** @import { Item, Stretch, View } from "./view.js" */
 /** @import { Span, Words } from "./words.js" */
 
-const STYLES = ["shi", "yao", "di", "qi"]; // what counts sentences: 一是, 一要, 第一，, 其一，
-const KEPT = [...STYLES, "dun", "paren", "dot", "round"]; // those of a number that is kept beside the text: 一、 （一） 1. （1） too
-const NUMERALS = "零一二三四五六七八九";
 const EDGES = ["title", "byline", "sign", "date"];
-
-/** @type {Record<string, (text: string, at: number) => string>} */
-const WRITTEN = {
-  shi: (text) => `${text}是`,
-  yao: (text) => `${text}要`,
-  di: (text) => `第${text}`,
-  qi: (text) => `其${text}`,
-  dun: (text) => `${text}、`,
-  paren: (text) => `（${text}）`,
-  dot: (_, at) => `${at}.`,
-  round: (_, at) => `（${at}）`,
-};
-
-/** @typedef {{style: string, at: number, span: Span}} Mark */
-
-/** @param {string} text @returns {number} 一 to 九十九, or digits, as a number */
-function numberOf(text) {
-  if (/^[0-9]+$/.test(text)) return Number(text);
-  const place = text.lastIndexOf("十");
-  const ones = Math.max(0, NUMERALS.indexOf(text.slice(place + 1) || "零"));
-  if (place < 0) return ones;
-  const tens = NUMERALS.indexOf(text.slice(0, place) || "一");
-  return (tens > 0 ? tens : 1) * 10 + ones;
-}
-
-/** @param {string} style @param {number} at @returns {string} a number as its style has it */
-function written(style, at) {
-  return WRITTEN[style](at === 0 ? "" : numeral(at), at);
-}
-
-/** The number that a stretch begins with, kept beside it or still in its text. @param {Stretch} stretch @param {Words} words @returns {Mark | null} */
-function markOf(stretch, words) {
-  for (const style of stretch.mark ? KEPT : STYLES) {
-    const match = words.first(`mark-${style}`, stretch.mark || stretch.text);
-    if (match) return { style, at: numberOf(match[1]), span: stretch.mark ? [0, 0] : spanOf(match) };
-  }
-  return null;
-}
 
 /** Say where a number does not follow the one before. @param {number} last @param {Mark} mark @param {Stretch} stretch @param {Teller} teller @param {boolean} [isInside] */
 function follow(last, { style, at, span }, stretch, teller, isInside = false) {
@@ -123,11 +83,11 @@ function starts(items, earlier, words, teller) {
       for (const [style, at] of Array.from(last).slice(0, 1)) last.set(style, at + 1);
       continue;
     }
-    const { at } = mark;
     let { style } = mark;
+    const { at } = mark;
     if (mark.span[1] === 0) mark.span = ahead(stretch);
     const known = last.get(style);
-    const goesOn = Array.from(last.keys()).find((name) => at > 1 && last.get(name) === at - 1);
+    const goesOn = Array.from(last.keys()).find((name) => at > 1 && last.get(name) === at - 1 && [name, style].every((one) => STYLES.includes(one)));
     if (known !== undefined) {
       follow(known, mark, stretch, teller);
       last = new Map(Array.from(last).slice(0, Array.from(last.keys()).indexOf(style) + 1));

@@ -16,7 +16,7 @@ from phrasebank.model import Library, PaperRuleName
 from phrasebank.reading import library as loader
 from phrasebank.rules.papers import review_of
 from phrasebank.rules.papers.handed import review_words
-from phrasebank.rules.papers.numbering import _written, number
+from phrasebank.rules.papers.marks import number, written
 from phrasebank.rules.papers.words import Words
 
 RULES = typing.get_args(PaperRuleName)
@@ -95,7 +95,7 @@ def test_places_are_counted_as_javascript_counts(words: Words) -> None:
 
 @pytest.mark.parametrize("at", range(1, 100))
 def test_numerals(at: int) -> None:
-    assert number(_written("shi", at)[:-1]) == at
+    assert number(written("shi", at)[:-1]) == at
 
 
 RIGHT = """

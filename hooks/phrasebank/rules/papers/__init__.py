@@ -10,7 +10,7 @@ What a rule says, and whether it is asked at all, is an entry of `wording/review
     telling     how a rule says what it found
     wording     fixed formulations, slips, typography, empty words
     complete    what it must have;  own: whose it is;  honest: what it claims
-    numbering   its numbers;  setting: how things end, and what is said twice;  size: how long it is
+    numbering   its numbers;  marks: how they are read;  setting: how things end, and what is said twice;  size: how long it is
 """
 
 from __future__ import annotations

@@ -6,25 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from phrasebank.rules.matching import Span
 from phrasebank.rules.papers.context import Known
+from phrasebank.rules.papers.marks import STYLES, mark_of, number, written
 from phrasebank.rules.papers.telling import Teller
 from phrasebank.rules.papers.view import Item, Stretch, View
 from phrasebank.rules.papers.words import Words
-
-STYLES = ("shi", "yao", "di", "qi")
-"""What counts sentences: 一是, 一要, 第一，, 其一，."""
-
-KEPT = (*STYLES, "dun", "paren", "dot", "round")
-"""Those of a number that is kept beside the text: 一、 （一） 1. （1） too."""
-
-_NUMERALS = {numeral: at for at, numeral in enumerate("一二三四五六七八九", start=1)}
-
-
-def number(text: str) -> int:
-    """一 to 九十九, or digits, as a number."""
-    if text.isdigit():
-        return int(text)
-    tens, _, ones = text.rpartition("十") if "十" in text else ("", "", text)
-    return (_NUMERALS.get(tens, 1) * 10 if "十" in text else 0) + _NUMERALS.get(ones, 0)
 
 
 def look(view: View, known: Known, words: Words, teller: Teller) -> None:
@@ -43,23 +28,13 @@ def look(view: View, known: Known, words: Words, teller: Teller) -> None:
                 teller.tell("number-mark", stretch, match.span(), (match.group(),))
 
 
-def _mark(stretch: Stretch, words: Words) -> tuple[str, int, Span] | None:
-    """The number that a stretch begins with, kept beside it or still in its text: style, number, place."""
-    text = stretch.mark or stretch.text
-    for style in KEPT if stretch.mark else STYLES:
-        match = words.first(f"mark-{style}", text)
-        if match:
-            return style, number(match.group(1)), (0, 0) if stretch.mark else match.span()
-    return None
-
-
 def _before(view: View, words: Words) -> dict[int, int]:
     """By stretch that begins with a number (its `id`): the number of its style that the paper has before it, wherever that stands. A line
     that was taken for something else may have the one that is missing."""
     found: dict[int, int] = {}
     last: dict[str, int] = {}
     for stretch in view.stretches:
-        mark = _mark(stretch, words)
+        mark = mark_of(stretch, words)
         if mark:
             style, at, _ = mark
             found[id(stretch)] = last.get(style, 0)
@@ -72,14 +47,14 @@ def _heads(view: View, before: Mapping[int, int], words: Words, teller: Teller) 
     last: list[tuple[str, int]] = [("", 0)] * 3
     for head in view.heads:
         last[head.level :] = [("", 0)] * (3 - head.level)
-        mark = _mark(head.stretch, words) if head.stretch.mark and head.level < 3 else None
+        mark = mark_of(head.stretch, words) if head.stretch.mark and head.level < 3 else None
         if mark is None:
             continue
         used, previous = last[head.level - 1]
         style, at, _ = mark
         place = (0, min(len(head.stretch.text), 1))
         if used and style != used:
-            teller.tell("mixed-numbers", head.stretch, place, (_written(style, at), _written(used, previous)))
+            teller.tell("mixed-numbers", head.stretch, place, (written(style, at), written(used, previous)))
         elif before[id(head.stretch)] != at - 1:
             _count(previous, at, style, head.stretch, place, teller)
         last[head.level - 1] = (style, at)
@@ -93,7 +68,7 @@ def _starts(items: Iterable[Item], before: Mapping[int, int], words: Words, tell
     said: set[tuple[str, int]] = set()  # what the texts so far have counted: 一是 may stand at the end of one
     for item in items:
         stretch = item.stretches[0]
-        mark = _mark(stretch, words)
+        mark = mark_of(stretch, words)
         counted = said.copy()
         said.update((style, at) for one in item.stretches for style, at, _ in _counted(one, words))
         if mark is None:
@@ -102,13 +77,20 @@ def _starts(items: Iterable[Item], before: Mapping[int, int], words: Words, tell
             continue
         style, at, span = mark
         place = span if span[1] else (0, min(len(stretch.text), 1))
-        goes_on = next((name for name, number in last.items() if number == at - 1 and at > 1), "")
+        goes_on = next(
+            (
+                name
+                for name, number in last.items()
+                if number == at - 1 and at > 1 and {name, style} <= {*STYLES}
+            ),
+            "",
+        )
         if style in last:
             _count(last[style], at, style, stretch, place, teller)
             inner = [*last].index(style) + 1
             last = dict([*last.items()][:inner])
         elif goes_on:
-            shown = (_written(style, at), _written(goes_on, at - 1))
+            shown = (written(style, at), written(goes_on, at - 1))
             teller.tell("mixed-numbers", stretch, place, shown)
             style = goes_on
         elif not last and at > bare + 1 and (style, at - 1) not in counted and before[id(stretch)] != at - 1:
@@ -131,7 +113,7 @@ def _inside(items: Iterable[Item], words: Words, teller: Teller) -> None:
                 before = last.get(style, 0)
                 others = [name for name in last if name != style and last[name] == at - 1]
                 if before == 0 and others:
-                    shown = (_written(style, at), _written(others[0], at - 1))
+                    shown = (written(style, at), written(others[0], at - 1))
                     teller.tell("mixed-numbers", stretch, span, shown)
                 elif before:
                     _count(before, at, style, stretch, span, teller, inside=True)
@@ -155,29 +137,10 @@ def _count(
     """Say where a number does not follow the one before."""
     if at == last + 1:
         return
-    shown = _written(style, at)
+    shown = written(style, at)
     if at > last + 1:
-        teller.tell("numbering-gap", stretch, span, (shown, _written(style, last + 1)))
+        teller.tell("numbering-gap", stretch, span, (shown, written(style, last + 1)))
     else:
         # 一是怕烦，一是怕被问 is how people speak.
         given = {"grade": "should"} if inside else {}
         teller.tell("numbering-twice", stretch, span, (shown,), given=given)
-
-
-_DIGITS = "零一二三四五六七八九"
-
-
-def _written(style: str, at: int) -> str:
-    """A number as its style has it."""
-    tens, ones = divmod(at, 10)
-    text = (_DIGITS[tens] if tens > 1 else "") + ("十" if tens else "") + (_DIGITS[ones] if ones else "")
-    return {
-        "shi": f"{text}是",
-        "yao": f"{text}要",
-        "di": f"第{text}",
-        "qi": f"其{text}",
-        "dun": f"{text}、",
-        "paren": f"（{text}）",
-        "dot": f"{at}.",
-        "round": f"（{at}）",
-    }[style]
