@@ -81,7 +81,7 @@ function around(name, { text }, place, words) {
 function subject(stretch, words, teller) {
   for (const { span, remedy } of lines(stretch, "subject", words)) {
     const leads = span[0] === 0 || words.first("clause-mark", stretch.text[span[0] - 1]) !== null;
-    // 有的同志提醒我 is about the writer.
+    // 有的同志提醒我 is about the writer; see is_subject in rules/empty.py.
     if (leads && words.first("oneself", around("stop", stretch, span[0], words)) === null) {
       teller.tell("wrong-subject", stretch, span, [at(stretch, span)], { given: { remedy } });
     }
@@ -121,7 +121,7 @@ export function wording(view, known, words, teller) {
     halfWidth(stretch, words, teller);
     if (FAULTFINDING.includes(stretch.section)) turned(stretch, words, teller);
     if (known.team) voice(stretch, words, teller);
-    else if (["problems", "causes"].includes(stretch.section)) subject(stretch, words, teller);
+    else if (known.personal && ["problems", "causes"].includes(stretch.section)) subject(stretch, words, teller);
     if (["measures", "closings"].includes(stretch.section) && stretch.part !== "lead") promise(stretch, words, teller);
     for (const match of words.find("left-open", stretch.text)) {
       if (stretch.kind === "heading" && match[0] === stretch.text.trim()) continue; // 【理论学习方面】 is how some set their headings

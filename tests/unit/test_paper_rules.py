@@ -18,6 +18,7 @@ from phrasebank.rules.papers import review_of
 from phrasebank.rules.papers.handed import review_words
 from phrasebank.rules.papers.marks import number, written
 from phrasebank.rules.papers.words import Words
+from right_sentences import RIGHT
 
 RULES = typing.get_args(PaperRuleName)
 
@@ -97,37 +98,6 @@ def test_places_are_counted_as_javascript_counts(words: Words) -> None:
 def test_numerals(at: int) -> None:
     assert number(written("shi", at)[:-1]) == at
 
-
-RIGHT = """
-一年来，我走访老人二十余人时，听到过两次同一句话。
-靠近村口的三十余户，去年我一次也没有走到。
-读到那一章，我难以自已，过后3个月没有动笔。
-各自已办的事，亲自已看的现场，台账上5月以后没有记。
-函件来自已撤的科室，3月我没有转。
-党委要认真贯彻上级部署，不但要传达，还要到点上去看，4月我没有去。
-老张6月在会上讲，能够改的当天改，但是我拖到了月底。
-借的书没有归还，2次会上的话早已忘却，心里没有却步的理由。
-5月里我没有认真学习材料，但心里并不着急。
-我没有做到自我批评和批评别人，3月的会上只讲了成绩。
-从道路自信讲到文化自信，制度自信和理论自信没有讲，7月有人问我。
-材料截止今天下午交，老李2次来问，我没有通知他。
-两年以至五年的账，我只看了1本。
-贯彻执行中央八项规定情况的报告，我只读了3页。
-执行中央八项规定，我有2次没有先报告。
-2月学习总书记的讲话，我只划了线。
-因该同志是熟人，9月我没有回避。
-单位管着4个意识形态阵地，8月我一个也没有去。
-公布署名文章2篇，我没有读。
-签定期存单3张，我没有核对。
-按装修合同办的事，5月我没有去看。
-把“四个意识”落实到行动上，做到两个维护，我做得不够，3月的事就是例子。
-有的同志5月提醒过我，我没有听。
-这件事不过3天，我就忘了；只不过没有人问起。
-我把对党忠诚、为党分忧、为党尽责、为民造福记在本子上，2月以后没有再看。
-化学反应情况的台账，我4月没有登记。
-“截止目前”这样的写法，6月我在稿子里没有改出来。
-""".strip().split("\n")
-"""Right in every way: one sentence at least for each class of words that look like a fault."""
 
 PARTS = {"empty-point", "uncheckable-measure", "suggestion-for-criticism"}
 """What is said of a point as a whole; below a heading of another section a right sentence may not be enough."""

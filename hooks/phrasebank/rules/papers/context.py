@@ -16,6 +16,8 @@ class Known:
 
     team: bool
     """Whether a team speaks."""
+    personal: bool
+    """Whether one person does: not known where nobody says who writes and nobody says 我."""
     year: int | None
     """Of the campaign."""
     headings: tuple[str, ...]
@@ -54,8 +56,11 @@ def known_of(context: Mapping[str, Any], view: View, words: Words) -> Known:
     name = audience.get("name") if isinstance(audience, Mapping) else audience
     year = context.get("year") or (campaign.get("year") if isinstance(campaign, Mapping) else None)
     headings = context.get("headings") or ()
+    team = name in words.teams if name else words.first("team-title", view.of("title")) is not None
+    says = any(words.first("writer", stretch.text) is not None for stretch in view.stretches)
     return Known(
-        team=name in words.teams if name else words.first("team-title", view.of("title")) is not None,
+        team=team,
+        personal=not team and (bool(name) or says),
         year=int(year) if year else None,
         headings=tuple(one["title"] if isinstance(one, Mapping) else str(one) for one in headings),
         template=context.get("template"),

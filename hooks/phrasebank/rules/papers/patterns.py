@@ -6,7 +6,7 @@ several widths. The browser is handed the table as it stands (see `handed.py`).
 
 from __future__ import annotations
 
-from phrasebank.rules import concessions, matching, measures, typography, voice
+from phrasebank.rules import concessions, empty, matching, measures, typography, voice
 from phrasebank.words import characters
 from phrasebank.words.characters import HAN
 
@@ -30,8 +30,9 @@ PATTERNS: dict[str, str] = {
     "sentence-end": "[。？！]",
     "speech": concessions.SPEECH.pattern,
     "clause-mark": f"[{matching.STOPS}、\\n]",
-    "oneself": "我|本人|自己",
+    "oneself": empty.ONESELF.pattern,
     "not-plain": f"[^{HAN}]",
+    "writer": f"本人|{voice.ONE_PERSON.pattern}",
     "last-year": "上一?年度|上年|去年|整改",
     "checkable": measures.CHECKABLE.pattern,
     "one-person": voice.ONE_PERSON.pattern,

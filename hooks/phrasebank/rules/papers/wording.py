@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from phrasebank.rules.concessions import FAULTFINDING
+from phrasebank.rules.empty import is_subject
 from phrasebank.rules.formulations import Series
 from phrasebank.rules.matching import Span
 from phrasebank.rules.papers.context import Known
@@ -28,7 +29,7 @@ def look(view: View, known: Known, words: Words, teller: Teller) -> None:
             _turns(stretch, words, teller)
         if known.team:
             _voice(stretch, words, teller)
-        elif stretch.section in ("problems", "causes"):
+        elif known.personal and stretch.section in ("problems", "causes"):
             _subject(stretch, words, teller)
         if stretch.section in ("measures", "closings") and stretch.part != "lead":
             _promise(stretch, words, teller)
@@ -110,10 +111,7 @@ def around(name: str, stretch: Stretch, at: int, words: Words) -> str:
 
 def _subject(stretch: Stretch, words: Words, teller: Teller) -> None:
     for span, remedy in lines(stretch, "subject", words):
-        leads = span[0] == 0 or words.first("clause-mark", stretch.text[span[0] - 1]) is not None
-        clause = around("stop", stretch, span[0], words)
-        # 有的同志提醒我 is about the writer.
-        if leads and words.first("oneself", clause) is None:
+        if is_subject(stretch.text, span):
             shown = (stretch.text[slice(*span)],)
             teller.tell("wrong-subject", stretch, span, shown, given={"remedy": remedy})
 
