@@ -35,6 +35,7 @@ const percent = (share) => `${Math.round(share * 100)}%`;
 /** @param {HTMLElement} root @param {Around} around */
 export function makeOverlapPane(root, around) {
   const place = partOf(root, "overlap", HTMLElement, "review");
+  const section = /** @type {HTMLElement} */ (place.parentElement);
   const busy = partOf(root, "busy", HTMLElement, "review");
   const bar = partOf(root, "progress", HTMLProgressElement, "review");
   const file = partOf(root, "last-year-file", HTMLInputElement, "review");
@@ -56,6 +57,7 @@ export function makeOverlapPane(root, around) {
     const mine = {};
     current = mine;
     place.textContent = "";
+    section.classList.remove("pb-overlap--empty");
     around.mark(new Map());
     bar.value = 0;
     busy.hidden = false;
@@ -163,6 +165,7 @@ export function makeOverlapPane(root, around) {
       current = {};
       busy.hidden = true;
       place.textContent = "";
+      section.classList.add("pb-overlap--empty");
       others.hidden = around.papers().length < 2;
     },
   };
