@@ -73,7 +73,14 @@ function withAnchors(runs, offset, anchors) {
     } else {
       let from = 0;
       for (let place = 0; place < said.length; place++) {
-        if (!anchors.has(at + place)) continue;
+        const here = anchors.get(at + place);
+        if (!here) continue;
+        if (place > 0 && /[\udc00-\udfff]/.test(said[place])) {
+          // Half a character is none: they stand behind it.
+          anchors.delete(at + place);
+          anchors.set(at + place + 1, [...here, ...(anchors.get(at + place + 1) || [])]);
+          continue;
+        }
         if (place > from) made.push({ text: said.slice(from, place) });
         put(at + place);
         from = place;
@@ -87,9 +94,10 @@ function withAnchors(runs, offset, anchors) {
 
 /** @param {{part: string, text: string, offset: number}[]} parts @param {boolean} isGrid whether each part is a paragraph of its own @param {Range} range @returns {{start: number, end: number}} within one paragraph */
 function placed(parts, isGrid, { start, end }) {
-  const home = parts.find(({ offset, text }) => start >= offset && start < offset + text.length) || parts[0];
-  if (!isGrid || !home) return { start, end };
-  return { start, end: Math.min(end, home.offset + home.text.length) };
+  const home = isGrid ? parts.find(({ offset, text }) => start < offset + text.length || start <= offset) || parts[parts.length - 1] : undefined;
+  if (!home) return { start, end };
+  const [first, last] = [home.offset, home.offset + home.text.length]; // what begins between two cells begins with the next
+  return { start: Math.max(first, Math.min(start, last)), end: Math.max(first, Math.min(end, last)) };
 }
 
 /** @param {Marked} block @param {Range[]} ranges @returns {Marked} with anchors among its runs */
