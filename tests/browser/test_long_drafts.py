@@ -100,7 +100,7 @@ def test_what_an_earlier_version_stored_is_read_whatever_its_size(
           const { blocks } = draft.document;
           const at = blocks.findIndex(({ kind }) => kind === "point");
           blocks[at].body = [{ text: Array.from({ length: 9 }, () => text).join("") }];
-          window.huge = { ...draft, id: "huge", title: "太长的一份" };
+          window.huge = { ...draft, id: "huge", title: "太长的一份", document: { ...draft.document, title: "太长的一份" } };
           return JSON.stringify(window.huge).length;
         }""",
         MILLION,

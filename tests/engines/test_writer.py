@@ -15,8 +15,8 @@ from engines.lines import LINES, MARKS, long_text
 from engines.person import Person
 from engines.webdriver import Marionette
 
-PAGE = "dimensions/theory/problems.html"
 PHRASE = "study-not-applied.a"
+PAGE = f"dimensions/theory/problems.html#{PHRASE}"
 CARD = f"phrase-card[id='{PHRASE}']"
 DESK = "[data-compose=desk]"
 SHEET = "[data-compose=sheet]"
