@@ -9,8 +9,9 @@ function nameOf(box) {
   return (caption && caption.textContent) || (box.querySelector("table") ? "表格，可以左右滚动" : "可以左右滚动的内容");
 }
 
-function look() {
-  for (const box of document.querySelectorAll(BOXES)) {
+/** @param {Iterable<Element>} boxes */
+function look(boxes) {
+  for (const box of boxes) {
     const scrolls = box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight;
     if (scrolls === box.hasAttribute("tabindex")) continue;
     const said = { tabindex: "0", role: "group", "aria-label": nameOf(box) };
@@ -21,5 +22,8 @@ function look() {
   }
 }
 
-window.addEventListener("load", look);
-window.addEventListener("resize", look);
+// A box changes its size when the window does, and when what it lies in unfolds.
+const watch = new ResizeObserver((entries) => look(entries.map(({ target }) => target)));
+window.addEventListener("load", () => {
+  for (const box of document.querySelectorAll(BOXES)) watch.observe(box);
+});
