@@ -79,7 +79,7 @@ export function makeOverlapPane(root, around) {
     const much = Array.from(overlap.blocks).filter(([, { share }]) => share >= MUCH).sort(([, one], [, other]) => other.share - one.share);
     const said = overlap.share > 0 ? `全文有 ${percent(overlap.share)} 和${what}相同，正文里标着底色。规范表述、标题、通知里的话和引文没有算。` : `没有和${what}连着十二个字以上相同的地方。`;
     place.append(element("p", { role: "status" }, said));
-    const list = element("ul", { class: "pb-alike", tabindex: "0", "aria-label": "相同的段落" });
+    const list = element("ul", { class: "pb-alike" });
     for (const [key, { share }] of much) {
       const block = document.blocks.find((one) => one.key === key);
       const go = element("button", { type: "button", class: "pb-quiet" }, `“${shortened(block ? blockText(block) : "")}”`);
@@ -103,7 +103,7 @@ export function makeOverlapPane(root, around) {
     const alike = pairs.filter(({ share }) => share >= ALIKE);
     const name = (/** @type {number} */ at) => `${at + 1}. ${labelOf(papers[at])}`;
     place.append(element("p", { role: "status" }, alike.length > 0 ? `${papers.length} 篇里有 ${alike.length} 对相同的超过 ${percent(ALIKE)}，最像的在前面。各篇都有的话没有算。` : `${papers.length} 篇互相没有相同超过 ${percent(ALIKE)} 的。`));
-    const list = element("ul", { class: "pb-alike", tabindex: "0", "aria-label": "相同的段落" });
+    const list = element("ul", { class: "pb-alike" });
     for (const { one, other, share } of alike.slice(0, MOST_PAIRS)) {
       const details = element("details", { class: "pb-more" }, element("summary", {}, `${name(one)} 和 ${name(other)}：${percent(share)}`));
       // What two papers have in common is looked for when somebody wants to see it.
