@@ -66,7 +66,16 @@ from phrasebank.model.site import (
     TocEntry,
 )
 from phrasebank.model.slots import SLOT, slot_text, split_slots
-from phrasebank.model.templates import LONGEST_LIST, Column, Length, Part, Table, TemplateEntry, options_fit
+from phrasebank.model.templates import (
+    LONGEST_LIST,
+    Column,
+    Length,
+    MeetingLine,
+    Part,
+    Table,
+    TemplateEntry,
+    options_fit,
+)
 from phrasebank.model.told import told
 from phrasebank.model.vocabulary import (
     Audience,
@@ -128,6 +137,7 @@ __all__ = [
     "Length",
     "Library",
     "Line",
+    "MeetingLine",
     "Mention",
     "Mistake",
     "Month",

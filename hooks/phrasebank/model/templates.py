@@ -32,6 +32,30 @@ class Length:
     """最多字数。"""
 
 
+Condition = Literal[
+    "committee", "no-committee", "appraisal", "no-appraisal", "groups", "guests", "absent", "written",
+    "admitted", "full", "never",
+]  # fmt: skip
+"""What must hold of a meeting, or of the one whom a line or a paper is about; browser/meeting/conditions.js answers each."""
+
+Listing = Literal[
+    "everyone", "speakers", "written", "others", "voters", "excellent", "admitted", "opinions", "ledger"
+]
+"""The lists of a meeting, see browser/meeting/listings.js."""
+
+
+@entry(frozen=True, slots=True, kw_only=True, config=CLOSED)
+class MeetingLine:
+    """支部工作台写的一段。"""
+
+    text: Prose
+    """写什么，可带待填项。"""
+    when: tuple[Condition, ...] = ()
+    """什么情况下写，写了几条的都要符合；不写就总写。"""
+    each: Listing | None = None
+    """按哪个名单每人（每条）写一段。"""
+
+
 @entry(frozen=True, slots=True, kw_only=True, config=CLOSED)
 class Column:
     """表格的一列。"""
@@ -60,6 +84,10 @@ class Table:
     """第一列预先写好的内容，一行一个。"""
     sample: tuple[tuple[CellText, ...], ...] = ()
     """样表里示范的几行，从第一行起代替空行；每行按列写，写 "" 的格同空表。"""
+    filled: tuple[CellText, ...] = ()
+    """支部工作台在第二列逐行填的内容，可带待填项。"""
+    each: Listing | None = None
+    """支部工作台按哪个名单一行一行填，各格按列名取。"""
 
 
 @entry(frozen=True, slots=True, kw_only=True, config=CLOSED)
@@ -86,6 +114,12 @@ class Part:
     """写 true 表示可以不写这一部分。"""
     prompt: Line | None = None
     """空白模板里提示写什么；不写就用板块的说明。"""
+    lines: tuple[MeetingLine, ...] = ()
+    """支部工作台在这一部分写的各段，代替 text、prompt 和 sample。"""
+    when: tuple[Condition, ...] = ()
+    """支部工作台在什么情况下写这一部分。"""
+    each: Listing | None = None
+    """支部工作台按哪个名单，每人重复一次这一部分。"""
 
 
 @entry(frozen=True, slots=True, kw_only=True, config=CLOSED)
@@ -104,6 +138,8 @@ class TemplateEntry:
     """适用对象。"""
     variant: str = ""
     """年度专题里那一组对照方面的 variant。"""
+    meeting: Literal["once", "member", "critic", "talk"] | None = None
+    """支部工作台做几份：once 一次会一份，member 每名党员一份，critic 每个提批评的人一份，talk 一次谈话一份；不写就不做。"""
     summary: Line
     """谁写、什么时候用。"""
     headline: Line

@@ -24,6 +24,8 @@ def check_part(checked: CheckedFile, entry: TemplateEntry, index: int, names: Na
     for field in ("text", "sample"):
         for number, text in enumerate(getattr(part, field)):
             check.slots(checked, (*at, field, number), text, names)
+    for number, line in enumerate(part.lines):
+        check.slots(checked, (*at, "lines", number, "text"), line.text, names)
     _prompt(checked, part, at)
     if part.section is not None:
         _section(checked, entry, part, at, names)
@@ -93,8 +95,16 @@ def _table(checked: CheckedFile, table: Table, at: Keys, names: Names) -> None:
                 f"列“{column.title}”的选项放不进 Excel 的下拉清单",
                 f"选项里不写英文逗号和英文引号，全部选项加起来不超过 {LONGEST_LIST} 个字",
             )
-    for number, label in enumerate(table.labels):
-        check.slots(checked, (*at, "labels", number), label, names)
+    for field in ("labels", "filled"):
+        for number, label in enumerate(getattr(table, field)):
+            check.slots(checked, (*at, field, number), label, names)
+    if len(table.filled) > len(table.labels):
+        checked.report(
+            "bad-value",
+            checked.place((*at, "filled")),
+            f"filled 有 {len(table.filled)} 行，labels 只有 {len(table.labels)} 行",
+            "filled 逐行对着 labels 写第二列，不多写",
+        )
     for number, row in enumerate(table.sample):
         if len(row) != len(table.columns):
             checked.report(
