@@ -40,8 +40,17 @@ import { csv, table } from "./papers/document/table.js";
 import { txt } from "./papers/document/txt.js";
 import { docx } from "./papers/docx.js";
 import { zip } from "./papers/zip.js";
+import { documentOf } from "./reader/document.js";
+import { openedFile } from "./reader/file.js";
 import * as marks from "./reader/marks.js";
 import * as roles from "./reader/roles.js";
+import { structureOf } from "./reader/structure.js";
+import { adopted } from "./review/changes.js";
+import { listed } from "./review/listing.js";
+import { paperOfFile } from "./review/opened.js";
+import { segmentsOf } from "./review/segments.js";
+import { blockText } from "./rules/block-text.js";
+import { reviewOf } from "./rules/index.js";
 import { answerTo } from "./search/matcher/answer.js";
 import * as matcherIndex from "./search/matcher/index.js";
 import { checks } from "./selftest/checks.js";
@@ -96,7 +105,10 @@ const inside = {
   notice: { ...notice, campaign: noticeCampaign },
   numeral,
   pages: estimatePages,
-  reader: { ...marks, ...roles },
+  reader: { ...marks, ...roles, document: documentOf, opened: openedFile, structure: structureOf },
+  review: reviewOf,
+  reviewed: { adopted, listed, paperOfFile, segments: segmentsOf },
+  blockText,
   seed,
   session: openSession,
   sheet: sheetOf,

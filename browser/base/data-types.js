@@ -99,6 +99,25 @@
  */
 
 /**
+ * `review`, rules/papers/words.py: what the rules of a paper go by. All patterns want the flags `gu`.
+ * @typedef {{literal: string, pattern: string}} NeedleData `literal` is always part of what the pattern finds
+ * @typedef {object} ReviewWords
+ * @property {Record<string, {kind: string, grade: string, message: string, why: string, source: string, remedy: string, example: string}>} rules
+ * @property {(NeedleData & {rule: string, right: string, remedy: string, source: string, grade: string})[]} finds
+ * @property {(NeedleData & {kind: string, remedy: string})[]} lines
+ * @property {{name: string, members: string[], remedy: string, source: string, one: string, run: string}[]} series
+ * @property {(NeedleData & {then: string, remedy: string})[]} turns
+ * @property {NeedleData[]} mentions
+ * @property {{dimensions: string[], words: string}[]} topics
+ * @property {{title: string, year: number, headings: string[]}[]} campaigns
+ * @property {string[]} teams
+ * @property {Record<string, string>} patterns
+ * @property {Record<string, string>} pairs
+ * @property {Record<string, string>} full
+ * @property {string[]} set
+ */
+
+/**
  * `skeleton`, documents/skeleton.py: the pieces that a Word file is made of.
  * @typedef {object} SkeletonJson
  * @property {Record<string, string>} marks
@@ -113,7 +132,7 @@
 /**
  * What each script hands over. `paper-…`: a template's Documents by variant. `compose` comes after all that it joins. `level`: whether
  * the bundle of every page ran.
- * @typedef {{site: SiteData, search: SearchHead, pinyin: PinyinData, "search-pages": SearchPage[], composer: ComposerData,
+ * @typedef {{site: SiteData, search: SearchHead, pinyin: PinyinData, "search-pages": SearchPage[], composer: ComposerData, review: ReviewWords,
  *   skeleton: SkeletonJson, compose: true, level: boolean} & {[part: `search-${number}`]: SearchPart} &
  *   {[paper: `paper-${string}`]: Record<string, DocumentJson>}} GeneratedData
  */

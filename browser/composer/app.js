@@ -4,6 +4,7 @@
 import { data } from "../base/data.js";
 import { onKeys } from "../base/keys.js";
 import { say } from "../base/message.js";
+import { partOf } from "../base/part-of.js";
 import { storage } from "../base/storage.js";
 import { choice } from "../draft/choice.js";
 import { createDraft } from "../draft/create.js";
@@ -18,7 +19,6 @@ import { saveDraft } from "./export.js";
 import { makeHost } from "./host.js";
 import { undoKey } from "./keys.js";
 import { openNotice } from "./notice-dialog.js";
-import { partOf } from "./part-of.js";
 import { makeStart } from "./start.js";
 import { makeWork } from "./work.js";
 

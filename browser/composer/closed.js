@@ -2,10 +2,10 @@
 
 import { download } from "../base/download.js";
 import { element } from "../base/element.js";
+import { partOf } from "../base/part-of.js";
 import { draftFile } from "../draft/draft-file.js";
 import { fileName } from "../papers/document/file-name.js";
 import { makeButton } from "./dialog.js";
-import { partOf } from "./part-of.js";
 
 const { write } = draftFile;
 

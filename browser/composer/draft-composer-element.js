@@ -1,13 +1,13 @@
 /* <draft-composer> on the page: it fetches the library and opens the store; all else is the app's. */
 
 import { data, load } from "../base/data.js";
+import { partOf } from "../base/part-of.js";
 import { draftStore } from "../draft/draft-store.js";
 import { makeShelf } from "../draft/shelf.js";
 import { search } from "../search/search.js";
 import { seed } from "../slots/seed.js";
 import { App } from "./app.js";
 import { showClosed } from "./closed.js";
-import { partOf } from "./part-of.js";
 
 export class DraftComposer extends HTMLElement {
   /** @type {App | null} */

@@ -1,10 +1,12 @@
 /* Drafts that begin with what the writer has elsewhere: a paper of last year, a draft file. */
 
 import { data } from "../base/data.js";
+import { bytesOf } from "../base/file-bytes.js";
 import { say } from "../base/message.js";
 import { draftFile } from "../draft/draft-file.js";
 import { LIMITS } from "../draft/file-values.js";
 import { newId } from "../draft/instant.js";
+import { decoded } from "../reader/decode.js";
 import { openLastYear } from "./last-year.js";
 import { templates } from "./templates.js";
 
@@ -53,27 +55,6 @@ export async function lastYearInto(app, host) {
   });
 }
 
-/** @param {File} file @returns {Promise<Uint8Array>} rejected when it cannot be read */
-function bytesOf(file) {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.addEventListener("load", () => resolve(new Uint8Array(/** @type {ArrayBuffer} */ (reader.result))));
-    reader.addEventListener("error", () => reject(reader.error));
-    reader.readAsArrayBuffer(file);
-  });
-}
-
-/** A file as it may have been saved again on the way: 记事本 makes ANSI (here GBK) or Unicode (UTF-16) of it. @param {Uint8Array} bytes @returns {string} */
-function textOf(bytes) {
-  const isLittle = bytes[0] === 0xff && bytes[1] === 0xfe;
-  if (isLittle || (bytes[0] === 0xfe && bytes[1] === 0xff)) return new TextDecoder(isLittle ? "utf-16le" : "utf-16be").decode(bytes);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("gb18030").decode(bytes);
-  }
-}
-
 /** A draft file becomes a draft of this machine; what was strange about it is said, and stays said. @param {App} app @param {File} file */
 export async function openFile(app, file) {
   if (file.size > BIGGEST) {
@@ -82,7 +63,7 @@ export async function openFile(app, file) {
   }
   let text;
   try {
-    text = textOf(await bytesOf(file));
+    text = decoded(await bytesOf(file));
   } catch {
     say("这个文件读不出来，请再选一次");
     return;

@@ -1,12 +1,12 @@
 /* The start screen: the drafts of this machine, and the ways to begin a new one. */
 
 import { element } from "../base/element.js";
+import { partOf } from "../base/part-of.js";
 import { storage } from "../base/storage.js";
 import { choice } from "../draft/choice.js";
 import { attempt } from "./attempt.js";
 import { makeDraftList } from "./draft-list.js";
 import { fromLastYear, openFile } from "./elsewhere.js";
-import { partOf } from "./part-of.js";
 import { templates } from "./templates.js";
 
 /** @import { ComposerTemplate } from "../base/data-types.js" */

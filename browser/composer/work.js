@@ -1,5 +1,6 @@
 /* The screen on which a draft is written: its parts, the bar above them, and which of them a narrow window shows. */
 
+import { partOf } from "../base/part-of.js";
 import { rename } from "../draft/blocks.js";
 import { slotSpans } from "../slots/pieces.js";
 import { attempt } from "./attempt.js";
@@ -13,7 +14,6 @@ import { listenToKeys } from "./keys.js";
 import { openNotice } from "./notice-dialog.js";
 import { makeOutline } from "./outline.js";
 import { makePaperPane } from "./paper-pane.js";
-import { partOf } from "./part-of.js";
 import { openRetarget } from "./retarget-dialog.js";
 import { selectSlotsByClick } from "./slot-click.js";
 import { makeStatus } from "./status.js";

@@ -1,5 +1,6 @@
 /* What is still open in a draft before it is handed in, each thing by itself. Pure. */
 
+import { isOutside } from "../rules/length.js";
 import { slots } from "../slots/slots.js";
 import { isOriginal } from "./kept.js";
 import { findBlock } from "./regions.js";
@@ -57,8 +58,9 @@ function called(draft, key) {
 
 /** @param {Tally} tally @returns {Gate["length"]} */
 function lengthOf({ characters, range, byRegion }) {
-  if (!range || (characters >= range.min && characters <= range.max)) return null;
-  const regions = Object.entries(byRegion).sort(([, one], [, other]) => (characters < range.min ? one - other : other - one));
+  const outside = range ? isOutside(characters, range) : 0;
+  if (!range || outside === 0) return null;
+  const regions = Object.entries(byRegion).sort(([, one], [, other]) => (outside < 0 ? one - other : other - one));
   return { characters, min: range.min, max: range.max, region: regions.length > 0 ? regions[0][0] : "" };
 }
 

@@ -3,6 +3,7 @@
    What a block comes to is kept by the block itself, so that a keystroke costs one block. */
 
 import { plain } from "../papers/document/plain.js";
+import { charactersOf } from "../rules/length.js";
 import { keptOf } from "./kept.js";
 import { pairsOf, says } from "./pairs.js";
 import { regionsOf } from "./regions.js";
@@ -22,9 +23,6 @@ import { originOf, textOf, textsOf } from "./text.js";
  *   open: number, empty: string[], unanswered: string[], kept: Record<string, number>, twice: string[]}} Tally
  */
 
-/** @param {string} text @returns {number} characters as Word counts them without spaces; a pair of surrogates is one */
-const count = (text) => Array.from(text.replace(/\s/g, "")).length;
-
 /** @param {Record<string, string>} fields @param {string} name @returns {string} */
 const fieldOf = (fields, name) => (Object.prototype.hasOwnProperty.call(fields, name) ? fields[name] : "");
 
@@ -39,7 +37,7 @@ function measured(block) {
   const made = { characters: block.kind === "point" ? plain.finalStop(block.lead).length : 0, own: [], shared: [] };
   for (const { runs } of textsOf(block)) {
     for (const run of runs) {
-      if ("text" in run) made.characters += count(run.text);
+      if ("text" in run) made.characters += charactersOf(run.text);
       else (run.blank === run.name ? made.shared : made.own).push(run.name);
     }
   }
@@ -51,9 +49,9 @@ function measured(block) {
 function comesTo(block, fields) {
   const { characters, own, shared } = measured(block);
   const values = shared.map((name) => fieldOf(fields, name));
-  const named = own.reduce((sum, name) => sum + count(name), characters);
+  const named = own.reduce((sum, name) => sum + charactersOf(name), characters);
   return {
-    characters: shared.reduce((sum, name, at) => sum + count(values[at] || name), named),
+    characters: shared.reduce((sum, name, at) => sum + charactersOf(values[at] || name), named),
     open: own.length + values.filter((value) => value === "").length,
   };
 }

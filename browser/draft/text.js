@@ -1,9 +1,12 @@
 /* Runs of a Document as text with 【name】 in it, and back. Pure. Drafts are edited as text. */
 
 import { piecesOf } from "../slots/pieces.js";
+import { textOf } from "../rules/block-text.js";
 import { slots } from "../slots/slots.js";
 
 /** @import { RunJson } from "../papers/document/plain.js" */
+
+export { textOf };
 
 /**
  * The blocks of a Document, see hooks/phrasebank/documents/model.py. `source`: the phrase that the library's wording was taken from.
@@ -27,14 +30,6 @@ import { slots } from "../slots/slots.js";
 
 /** @param {string} name @returns {boolean} whether one value of it serves the whole paper */
 const isShared = (name) => slots.about(name).scope === "paper";
-
-/**
- * @param {RunJson[]} runs
- * @returns {string} what they say, character by character; a slot without a value as 【name】
- */
-export function textOf(runs) {
-  return runs.map((run) => ("text" in run ? run.text : run.value || `【${run.name}】`)).join("");
-}
 
 /**
  * Brackets that are nested, or not closed, stay text.

@@ -40,8 +40,12 @@ def test_what_is_right_is_accepted(text: str) -> None:
 
 @pytest.mark.parametrize("mistake", MISTAKES, ids=lambda mistake: mistake.wrong)
 def test_what_is_wrong_is_found(mistake: Mistake) -> None:
-    wrong = mistake.wrong.replace("…", "20")
-    assert [finding for rule in RULES for finding in rule.find(saying(f"我写的是{wrong}。"))]
+    wrong = mistake.wrong.replace("#", "20").replace("…", "人")
+    assert [
+        finding
+        for rule in RULES
+        for finding in rule.find(saying(f"我写的是{'，' if mistake.leads else ''}{wrong}。"))
+    ]
 
 
 def test_nothing_is_listed_twice() -> None:

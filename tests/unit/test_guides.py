@@ -30,6 +30,7 @@ ALWAYS = {
     addresses.GALLERY,
     addresses.SUGGEST,
     addresses.COMPOSE,
+    addresses.REVIEW,
     addresses.FIELDS,
     addresses.SELFTEST,
 }

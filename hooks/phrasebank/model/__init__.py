@@ -89,7 +89,15 @@ from phrasebank.model.vocabulary import (
     TagEntry,
     Vocabulary,
 )
-from phrasebank.model.wording import Concession, EmptyLine, Formulation, Mention, Mistake
+from phrasebank.model.wording import (
+    Concession,
+    EmptyLine,
+    Formulation,
+    Mention,
+    Mistake,
+    PaperRule,
+    PaperRuleName,
+)
 
 __all__ = [
     "ADDRESS_PATTERN",
@@ -146,6 +154,8 @@ __all__ = [
     "NavItem",
     "Page",
     "Paper",
+    "PaperRule",
+    "PaperRuleName",
     "Part",
     "Phrase",
     "PhraseEntry",

@@ -13,7 +13,7 @@ from phrasebank.model.points import PhraseEntry, PointEntry
 from phrasebank.model.slots import SLOT, split_slots
 from phrasebank.model.templates import TemplateEntry
 from phrasebank.model.vocabulary import Dimension, Section, Slot, Vocabulary
-from phrasebank.model.wording import Concession, EmptyLine, Formulation, Mention, Mistake
+from phrasebank.model.wording import Concession, EmptyLine, Formulation, Mention, Mistake, PaperRule
 
 SHORT = 80
 """Characters of the longest wording that suits an outline, where its entry does not say; the rest are full."""
@@ -111,6 +111,8 @@ class Wording:
     """What the headings of a notice are about."""
     audiences: tuple[AudienceWords, ...] = ()
     """Who wrote a paper."""
+    review: tuple[PaperRule, ...] = ()
+    """What the rules of a whole paper say."""
 
 
 COMMON = "common"

@@ -20,6 +20,7 @@ from phrasebank.model import (
     HeadingWords,
     Mention,
     Mistake,
+    PaperRule,
     PointEntry,
     SectionNames,
     TemplateEntry,
@@ -95,8 +96,9 @@ MENTIONS = Kind("mentions", "引出反面例子的词", "wording/mentions.yml", 
 SECTIONS = Kind("sections", "各部分的叫法", "wording/sections.yml", TypeAdapter(SectionNames), True)
 HEADINGS = Kind("headings", "对照方面的说法", "wording/headings.yml", TypeAdapter(HeadingWords), True)
 AUDIENCES = Kind("audiences", "看得出是谁写的说法", "wording/audiences.yml", TypeAdapter(AudienceWords), True)
+REVIEW = Kind("review", "自查的规则", "wording/review.yml", TypeAdapter(PaperRule), True)
 
-WORDING = (FORMULATIONS, SLIPS, EMPTY, CONCESSIONS, MENTIONS, SECTIONS, HEADINGS, AUDIENCES)
+WORDING = (FORMULATIONS, SLIPS, EMPTY, CONCESSIONS, MENTIONS, SECTIONS, HEADINGS, AUDIENCES, REVIEW)
 """The wording lists; each is named as the field of Wording that holds it."""
 
 KINDS = (LIBRARY, POINTS, CAMPAIGN, TEMPLATE, *WORDING)

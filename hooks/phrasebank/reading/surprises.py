@@ -13,7 +13,21 @@ from phrasebank.reading.checked_file import CheckedFile, Keys
 from phrasebank.words import characters, traditional
 
 NO_TEXT = frozenset(
-    {"brief", "date", "max", "min", "optional", "points", "reviewed", "rows", "shared", "width", "year"}
+    {
+        "brief",
+        "date",
+        "doubtful",
+        "leads",
+        "max",
+        "min",
+        "optional",
+        "points",
+        "reviewed",
+        "rows",
+        "shared",
+        "width",
+        "year",
+    }
 )
 """Fields that hold numbers, dates, and yes or no."""
 

@@ -21,7 +21,7 @@ def _lines(
 ) -> Iterator[tuple[Text, Span, str]]:
     """Yield (text, place, remedy) for every place of a line of a kind."""
     body = Body(read)
-    exemptions = Exemptions(library.wording, term=0)
+    exemptions = Exemptions.of(library.wording, term=0)
     for line in library.wording.empty:
         if line.kind == kind:
             for text, span in body.find(Needle.of(line.text)):

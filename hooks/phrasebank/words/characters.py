@@ -34,8 +34,8 @@ HOSTILE = re.compile(f"[{''.join(ranges for _, ranges, _ in _HOSTILE)}]")
 
 _CLASSES = tuple((name, re.compile(f"[{ranges}]"), remedy) for name, ranges, remedy in _HOSTILE)
 
-_HALF_WIDTH = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）", ".": "。"}
-_HALF = re.compile(
+FULL_WIDTH = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）", ".": "。"}
+HALF_WIDTH = re.compile(
     rf"(?<=[{HAN}】”’》）])[,;:?!()]|[,;?!()](?=[{HAN}【“‘《（])|(?<=[{HAN}】”’》）])\.(?=[{HAN}【]|$)"
 )
 
@@ -55,8 +55,8 @@ def visible(text: str) -> str:
 def half_width(text: str) -> Iterator[tuple[int, str, str]]:
     """Yield (offset, character, the full-width one) for half-width punctuation that touches a Chinese
     character (GB/T 15834: punctuation in Chinese text is full width)."""
-    for match in _HALF.finditer(text):
-        yield match.start(), match.group(), _HALF_WIDTH[match.group()]
+    for match in HALF_WIDTH.finditer(text):
+        yield match.start(), match.group(), FULL_WIDTH[match.group()]
 
 
 _BREAK = re.compile(rf"(?<=[{CJK}]) (?=[{CJK}])")
