@@ -34,7 +34,7 @@ import { makeWork } from "./work.js";
 const { write } = draftFile;
 
 const NOT_OPENED = "没有打开这次会议。它还在这台电脑上，没有删掉，可以再试一次";
-const NOT_A_MEETING = "这个文件不是会议文件：草稿请在“拟稿”里打开，党员交来的材料请进了会议再收";
+const NOT_A_MEETING = "这个文件不是完整的会议文件：草稿和残缺的文件请在“拟稿”里打开，里面的文字都能看到；党员交来的材料请进了会议再收";
 
 export class App {
   /** @param {HTMLElement} root @param {Shelf} shelf @param {Kind[]} kinds @param {DraftStore} store */
@@ -49,7 +49,7 @@ export class App {
     /** The meeting that is open. @type {Host | null} */
     this.host = null;
     this.said = "";
-    this.list = makeDraftList(this, partOf(root, "mine", HTMLElement), ({ isMeeting: isOne }) => isOne);
+    this.list = makeDraftList(this, partOf(root, "mine", HTMLElement), ({ isMeeting: isOne, state }) => isOne || state === "lost");
     this.campaign = partOf(root, "campaign", HTMLSelectElement);
     for (const one of shelf.campaigns) this.campaign.append(element("option", { value: one.id, selected: one.status === "active" }, one.title));
   }

@@ -11,6 +11,7 @@ import { slots } from "../slots/slots.js";
 import { campaignOf } from "./create.js";
 import { GROUPS, derived } from "./facts.js";
 import { NAMES, hear } from "./grid.js";
+import { makeUnfiled } from "./unfiled.js";
 
 /** @import { Host } from "./host.js" */
 /** @import { Panel } from "./work.js" */
@@ -36,6 +37,7 @@ export function makeFacts(host) {
   const campaign = makeSelect([["", "不限"], ...host.shelf.campaigns.map(({ id, title }) => [id, title])], "", "年度专题");
   const headings = element("p", { class: "pb-meta" });
   const names = element("datalist", { id: NAMES });
+  const unfiled = makeUnfiled(host);
   const follows = element("dl", { class: "pb-meeting-follows" });
   const offer = makeButton("", () => {
     for (const name of open()) host.apply(setField, name, slots.remembered(name));
@@ -90,7 +92,7 @@ export function makeFacts(host) {
   }));
 
   return {
-    box: element("div", { class: "pb-meeting-panel-facts" },
+    box: element("div", {}, unfiled.box,
       element("fieldset", { class: "pb-meeting-facts" }, element("legend", {}, "怎样开"),
         element("div", { class: "pb-meeting-fact" }, element("label", {}, element("span", {}, "年度专题"), campaign), headings, notice),
         ...settings.map(({ made }) => made)),
@@ -103,6 +105,7 @@ export function makeFacts(host) {
     show() {
       const { draft } = host;
       const needed = asked();
+      unfiled.show();
       const given = derived(draft);
       for (const [name, { label, input, show }] of fields) {
         const isGiven = Object.prototype.hasOwnProperty.call(given, name);

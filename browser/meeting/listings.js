@@ -1,7 +1,7 @@
 /* The lists that templates name, as records: what stands in a slot or in a column of that name. Pure. */
 
 import { isSet } from "./conditions.js";
-import { admittedBy, criticismOf, isAbsent, isGuest, isProbationary, party, pointsOf } from "./people.js";
+import { admittedBy, criticismOf, isAbsent, isGuest, isProbationary, isSecretary, party, pointsOf } from "./people.js";
 
 /** @import { MeetingDraft, Row } from "../draft/meeting.js" */
 /** @import { About } from "./conditions.js" */
@@ -36,10 +36,14 @@ export function othersOf(draft, member) {
   return isSet(draft, "groups") && member && member.group ? all.filter(({ group }) => group === member.group) : all;
 }
 
+/** Who is in the chair calls on the others, and begins unasked. @param {MeetingDraft} draft @returns {string} */
+const chairOf = (draft) => draft.fields.主持人 || (party(draft).find(isSecretary) || { name: "" }).name;
+
 /** @type {Record<string, (draft: MeetingDraft, about: About) => Entry[]>} */
 const LISTINGS = {
   everyone: (draft) => people(draft, draft.meeting.lists.members.filter(({ name }) => name.trim() !== "")),
   speakers: (draft) => people(draft, party(draft).filter((row) => !isAbsent(row))),
+  called: (draft) => people(draft, party(draft).filter((row) => !isAbsent(row) && row.name !== chairOf(draft))),
   written: (draft) => people(draft, party(draft).filter((row) => isAbsent(row) && row.written === "是")),
   voters: (draft) => people(draft, party(draft).filter((row) => !isProbationary(row))),
   excellent: (draft) => people(draft, party(draft).filter(({ grade }) => grade === "优秀")),

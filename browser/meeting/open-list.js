@@ -6,7 +6,7 @@ import { GROUPS } from "./facts.js";
 import { openIn } from "./open-things.js";
 
 /** @import { Host } from "./host.js" */
-/** @import { OpenThings, SharedThing } from "./open-things.js" */
+/** @import { OpenThings, OwnThings, SharedThing } from "./open-things.js" */
 /** @import { Paper } from "./papers.js" */
 
 /** Where facts come from that are not typed: tabs by name. @type {Record<string, string>} */
@@ -33,6 +33,15 @@ export function makeOpenList(host) {
     host.goTo(isAsked ? "facts" : tab, name);
   }
 
+  /** @param {OwnThings} things @returns {HTMLElement} */
+  function ownThings({ paper, slots, empty }) {
+    const things = [
+      ...slots.map(({ name, where }) => element("li", {}, slot(name), " ", element("span", { class: "pb-quiet-text" }, where))),
+      ...empty.map((where) => element("li", {}, `“${where}”还没有写`)),
+    ];
+    return element("div", {}, ...(paper.whose ? [element("h4", {}, paper.whose)] : []), element("ul", {}, ...things));
+  }
+
   /** @param {OpenThings} things */
   function draw({ shared: facts, own: others }) {
     shared.textContent = "";
@@ -43,12 +52,11 @@ export function makeOpenList(host) {
       shared.append(element("li", {}, slot(thing.name), " ", element("span", { class: "pb-quiet-text" }, `${named}，共 ${thing.places} 处，填一次就行`), " ", button));
     }
     own.textContent = "";
-    for (const { paper, slots, empty } of others) {
-      const things = [
-        ...slots.map(({ name, where }) => element("li", {}, slot(name), " ", element("span", { class: "pb-quiet-text" }, where))),
-        ...empty.map((where) => element("li", {}, `“${where}”还没有写`)),
-      ];
-      own.append(element("details", { class: "pb-more" }, element("summary", {}, `${paper.draft.title}：${things.length} 处`), element("ul", {}, ...things)));
+    for (const kind of Array.from(new Set(others.map(({ paper }) => paper.kind)))) {
+      const some = others.filter(({ paper }) => paper.kind === kind);
+      const count = some.reduce((sum, { slots, empty }) => sum + slots.length + empty.length, 0);
+      const whose = some.length > 1 ? `（${some.length} 份，多半由本人写）` : "";
+      own.append(element("details", { class: "pb-more", "data-open": kind.info.id }, element("summary", {}, `${kind.recipe.paper}${whose}：${count} 处`), ...some.map(ownThings)));
     }
   }
 
