@@ -21,6 +21,7 @@ import { likeness } from "./draft/kept.js";
 import { addFollowups, lastYear } from "./draft/last-year.js";
 import { ledger } from "./draft/ledger.js";
 import { paperOf } from "./draft/paper.js";
+import * as meetingRows from "./draft/meeting-rows.js";
 import * as pairs from "./draft/pairs.js";
 import { filledWith, passageOf } from "./draft/passages.js";
 import { placePhrases } from "./draft/place.js";
@@ -31,6 +32,16 @@ import { makeShelf } from "./draft/shelf.js";
 import * as tally from "./draft/tally.js";
 import * as text from "./draft/text.js";
 import { filter } from "./filter/filter.js";
+import { bringIn, removePaper, takePoints } from "./meeting/bring-in.js";
+import { createMeeting } from "./meeting/create.js";
+import { derived } from "./meeting/facts.js";
+import { allInOne } from "./meeting/files.js";
+import { membersIn } from "./meeting/members.js";
+import { draftsOfMembers, following } from "./meeting/next-year.js";
+import { openIn } from "./meeting/open-things.js";
+import { allPapers, kindsOf } from "./meeting/papers.js";
+import { incomingFile, incomingText } from "./meeting/reading-in.js";
+import { talksWanted } from "./meeting/talks.js";
 import { copyable } from "./papers/document/copyable.js";
 import { drawSheet } from "./papers/document/draw-sheet.js";
 import { fileName } from "./papers/document/file-name.js";
@@ -106,6 +117,24 @@ const inside = {
   ledger,
   matcher: { addPages: matcherIndex.addPages, addPart: matcherIndex.addPart, answer: answerTo, index: matcherIndex.emptyIndex },
   md,
+  meeting: {
+    ...meetingRows,
+    allInOne,
+    bringIn,
+    create: createMeeting,
+    derived,
+    draftsOfMembers,
+    following,
+    incomingFile,
+    incomingText,
+    kinds: kindsOf,
+    membersIn,
+    open: openIn,
+    papers: allPapers,
+    removePaper,
+    takePoints,
+    talksWanted,
+  },
   moves,
   notice: { ...notice, campaign: noticeCampaign },
   numeral,

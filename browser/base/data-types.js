@@ -118,6 +118,15 @@
  */
 
 /**
+ * `meeting`, corpus/meeting.py: how the papers of a meeting are made. `copies`: of what there is one each. `parts`: one a part of the
+ * recipe, which is null where the composer has it. `each`, `rows`: a list of the meeting, empty for none.
+ * @typedef {{papers: MeetingPaper[]}} MeetingData
+ * @typedef {{id: string, kind: string, copies: string, orientation: "portrait" | "landscape", parts: MeetingPart[], recipe: ComposerTemplate | null}} MeetingPaper
+ * @typedef {{when: string[], each: string, lines: MeetingLine[], filled: string[], rows: string}} MeetingPart
+ * @typedef {{text: string, when: string[], each: string}} MeetingLine
+ */
+
+/**
  * `skeleton`, documents/skeleton.py: the pieces that a Word file is made of.
  * @typedef {object} SkeletonJson
  * @property {Record<string, string>} marks
@@ -135,6 +144,7 @@
  * What each script hands over. `paper-…`: a template's Documents by variant. `compose` comes after all that it joins. `level`: whether
  * the bundle of every page ran.
  * @typedef {{site: SiteData, search: SearchHead, pinyin: PinyinData, "search-pages": SearchPage[], composer: ComposerData, review: ReviewWords,
+ *   meeting: MeetingData,
  *   skeleton: SkeletonJson, compose: true, level: boolean} & {[part: `search-${number}`]: SearchPart} &
  *   {[paper: `paper-${string}`]: Record<string, DocumentJson>}} GeneratedData
  */

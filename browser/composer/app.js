@@ -1,7 +1,7 @@
 /* The page on which a paper is written: the start screen, or the draft that is open, and the way from one to the other. It is made
    once the library and the store are there, and holds no logic of either. */
 
-import { data } from "../base/data.js";
+import { data, root } from "../base/data.js";
 import { onKeys } from "../base/keys.js";
 import { say } from "../base/message.js";
 import { partOf } from "../base/part-of.js";
@@ -9,7 +9,7 @@ import { storage } from "../base/storage.js";
 import { choice } from "../draft/choice.js";
 import { createDraft } from "../draft/create.js";
 import { newId } from "../draft/instant.js";
-import { NOTICES } from "../draft/notices.js";
+import { isMeeting } from "../draft/meeting.js";
 import { placePhrases } from "../draft/place.js";
 import { openSession } from "../draft/session.js";
 import { address, asked } from "./address.js";
@@ -19,6 +19,7 @@ import { saveDraft } from "./export.js";
 import { makeHost } from "./host.js";
 import { undoKey } from "./keys.js";
 import { openNotice } from "./notice-dialog.js";
+import { standingOf } from "./standing.js";
 import { makeStart } from "./start.js";
 import { makeWork } from "./work.js";
 
@@ -34,16 +35,7 @@ function awaitsNotice({ template, headings }, shelf) {
   return headings.length === 0 && recipe !== null && recipe.parts.some(({ group }) => group === "heading");
 }
 
-const IN_MEMORY = "这个浏览器不让网页保存草稿：写的内容只在本页，关掉就没有了。写完请带走 Word 或草稿文件。以前存下的草稿不受影响。";
 const NOT_OPENED = "没有打开这份草稿。它还在这台电脑上，没有删掉，可以再试一次";
-
-const EMPTIED = "浏览器存草稿的地方损坏了，以前存下的草稿被浏览器清掉了（多半因为磁盘满过）。存过草稿文件的，可以从下面打开。";
-
-/** @param {DraftStore} store @returns {string} what the start screen says for as long as it stands */
-function standingOf(store) {
-  if (store.persistent) return store.isEmptied ? EMPTIED : "";
-  return store.isSilent ? NOTICES.silent : IN_MEMORY;
-}
 
 export class App {
   /** @param {HTMLElement} root @param {Shelf} shelf @param {DraftStore} store */
@@ -153,7 +145,7 @@ export class App {
    */
   async create({ template, audience, campaign, place = false }) {
     const draft = createDraft({ site: data.site.id, id: newId(), template, shelf: this.shelf, ...(template ? {} : { audience, campaign }) });
-    const host = await this.show(draft, 0);
+    const host = /** @type {Host} */ (await this.show(draft, 0)); // no meeting
     if (place && choice.get().length) this.placeBasket(host);
     if (awaitsNotice(draft, this.shelf)) openNotice(host);
     return host;
@@ -168,8 +160,19 @@ export class App {
     return true;
   }
 
+  /** A meeting has a page of its own; one from a file is kept first. @param {Draft} draft @param {number} revision @param {boolean} isUnsaved */
+  async toMeeting(draft, revision, isUnsaved) {
+    const saved = revision > 0 && !isUnsaved ? null : await this.store.save(draft, revision);
+    if (saved && !saved.ok) throw new Error("the meeting could not be kept");
+    location.assign(`${root}meeting.html#draft=${encodeURIComponent(draft.id)}`);
+  }
+
   /** @param {Draft} draft @param {number} revision 0 for a new one @param {boolean} [isUnsaved] whether only this page has it */
   async show(draft, revision, isUnsaved = false) {
+    if (isMeeting(draft)) {
+      await this.toMeeting(draft, revision, isUnsaved);
+      return null;
+    }
     if (this.host) await this.host.session.close();
     const recovered = this.store.recovered.some(({ id }) => id === draft.id);
     const session = openSession({ store: this.store, draft, revision, recovered, isUnsaved });

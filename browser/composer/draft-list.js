@@ -10,8 +10,8 @@ import { makeButton, openDialog } from "./dialog.js";
 import { moment } from "./versions.js";
 
 /** @import { Draft } from "../draft/create.js" */
+/** @import { DraftStore } from "../draft/draft-store.js" */
 /** @import { Listed } from "../draft/listed.js" */
-/** @import { App } from "./app.js" */
 
 const NOT_SAVED = {
   gone: "没有改：这份草稿已经不在这台电脑上了",
@@ -64,20 +64,25 @@ function ask(title, label, value, done) {
 }
 
 /**
- * @param {App} app
- * @param {HTMLElement} section with the list in it; without drafts it is not there
+ * What the list asks of its page. @typedef {{store: DraftStore, openDraft: (id: string) => Promise<boolean>, focusTitle: () => void}} Around
  */
-export function makeDraftList(app, section) {
+
+/**
+ * @param {Around} app
+ * @param {HTMLElement} section with the list in it; without drafts it is not there
+ * @param {(entry: Listed) => boolean} [isShown] which of what is kept: drafts, and what is nothing any more
+ */
+export function makeDraftList(app, section, isShown = ({ isMeeting }) => !isMeeting) {
   const list = /** @type {HTMLElement} */ (section.querySelector("ul"));
 
   async function draw() {
     /** @type {Node[]} */
     let rows;
     try {
-      rows = (await app.store.list()).map(row);
+      rows = (await app.store.list()).filter(isShown).map(row);
     } catch {
       const again = element("li", {}, "浏览器没有让读出存下的草稿。都还在，没有丢。 ", makeButton("再试一次", draw));
-      rows = [...app.store.unsaved().map(row), again];
+      rows = [...app.store.unsaved().filter(isShown).map(row), again];
     }
     list.textContent = "";
     list.append(...rows);

@@ -10,6 +10,7 @@ import { decoded } from "../reader/decode.js";
 import { openLastYear } from "./last-year.js";
 import { templates } from "./templates.js";
 
+/** @import { Draft } from "../draft/create.js" */
 /** @import { App } from "./app.js" */
 /** @import { Host } from "./host.js" */
 
@@ -17,7 +18,7 @@ const BIGGEST = 3 * LIMITS.file; // bytes of a draft file that is read: what we 
 
 /** @param {App} app @param {string} [but] id of a draft that is not one of them @returns the drafts that may be last year's, and how to read one */
 async function earlier(app, but = "") {
-  const drafts = (await app.store.list()).filter(({ id, state }) => state === "whole" && id !== but);
+  const drafts = (await app.store.list()).filter(({ id, state, isMeeting }) => state === "whole" && !isMeeting && id !== but);
   /** @param {string} id */
   async function read(id) {
     try {
@@ -55,21 +56,25 @@ export async function lastYearInto(app, host) {
   });
 }
 
-/** A draft file becomes a draft of this machine; what was strange about it is said, and stays said. @param {App} app @param {File} file */
-export async function openFile(app, file) {
+/** @param {File} file @returns {Promise<{draft: Draft, notes: string[]} | null>} a new draft of this machine; null, and said, when it cannot be read */
+export async function readDraftFile(file) {
   if (file.size > BIGGEST) {
     say("这个文件太大，不像草稿文件");
-    return;
+    return null;
   }
-  let text;
   try {
-    text = decoded(await bytesOf(file));
+    return draftFile.read(decoded(await bytesOf(file)), { site: data.site.id, id: newId() });
   } catch {
     say("这个文件读不出来，请再选一次");
-    return;
+    return null;
   }
-  const { draft, notes } = draftFile.read(text, { site: data.site.id, id: newId() });
-  await app.show(draft, 0);
+}
+
+/** A draft file becomes a draft of this machine; what was strange about it is said, and stays said. @param {App} app @param {File} file */
+export async function openFile(app, file) {
+  const read = await readDraftFile(file);
+  if (!read) return;
+  await app.show(read.draft, 0);
   say("已打开草稿文件");
-  if (notes.length) app.stand(notes.join(""));
+  if (read.notes.length) app.stand(read.notes.join(""));
 }

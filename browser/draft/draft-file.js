@@ -4,6 +4,7 @@
 import { Keys, blockOf } from "./file-blocks.js";
 import { LIMITS, NO_LIMITS, isObject, list, name, names, objects } from "./file-values.js";
 import { withShortTexts } from "./long-texts.js";
+import { meetingOf, wordsOf } from "./meeting.js";
 import { salvage } from "./salvage.js";
 import { textOf, textsOf } from "./text.js";
 
@@ -65,7 +66,7 @@ function loose(block) {
 function said(draft) {
   const blocks = [...draft.document.blocks, ...draft.unfiled];
   const texts = blocks.flatMap((block) => textsOf(block).map((field) => textOf(field.runs)));
-  return [draft.title, draft.document.title, ...draft.headings.map(({ title }) => title), ...Object.values(draft.fields), ...texts];
+  return [draft.title, draft.document.title, ...draft.headings.map(({ title }) => title), ...Object.values(draft.fields), ...texts, ...(draft.meeting ? wordsOf(draft.meeting) : [])];
 }
 
 /** @param {Record<string, unknown>} value @param {{site: string, id: string}} options @param {Set<string>} notes @param {Limits} limits @returns {Draft} */
@@ -100,6 +101,8 @@ function draftOf(value, { site, id }, notes, limits) {
     unfiled,
     ...(aside.length > 0 ? { aside } : {}),
   };
+  const meeting = meetingOf(value.meeting);
+  if (meeting) draft.meeting = meeting;
   const texts = said(draft);
   const whole = new Set(texts); // nearly every text is one of these: to look for each in all of them would take for ever
   const all = texts.join("\n");

@@ -6,6 +6,7 @@ import { openDatabase } from "./database.js";
 import { draftFile } from "./draft-file.js";
 import { INSTANT, newId } from "./instant.js";
 import { charactersOf, isDraft, listed, rescued } from "./listed.js";
+import { isMeeting } from "./meeting.js";
 import { records, revisionOf } from "./records.js";
 import { recoverDrafts } from "./recovery.js";
 import { removal } from "./removal.js";
@@ -127,7 +128,7 @@ export class DraftStore {
   /** @returns {Listed[]} what this page alone has: to be had even when nothing can be read */
   unsaved() {
     return Array.from(this.held.values(), ({ draft: { id, title, template }, draft }) =>
-      ({ id, title, template, saved: this.now(), characters: charactersOf(draft), state: "whole" }));
+      ({ id, title, template, saved: this.now(), characters: charactersOf(draft), state: "whole", isMeeting: isMeeting(draft) }));
   }
 
   /** @param {string} id of a draft that is lost @returns {Promise<string>} what its last version is called; empty when there is none */

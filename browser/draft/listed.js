@@ -2,6 +2,7 @@
 
 import { fieldsOf } from "../base/storage.js";
 import { Unreadable } from "./database.js";
+import { meetingCharacters } from "./meeting.js";
 import { salvage } from "./salvage.js";
 import { textOf, textsOf } from "./text.js";
 
@@ -11,9 +12,10 @@ import { textOf, textsOf } from "./text.js";
 /** @import { DraftBlock } from "./text.js" */
 
 /**
- * A draft in the list; `saved` is 0 where nobody knows. `state`: whole; partial when there is something, but no draft; lost when the
+ * A draft in the list; `isMeeting`: what papers of a meeting are made of, as far as can be read; `saved` is 0 where nobody knows. `state`: whole; partial when there is something, but no draft; lost when the
  * browser cannot read it any more.
- * @typedef {{id: string, title: string, template: string, saved: number, characters: number, state: "whole" | "partial" | "lost"}} Listed
+ * @typedef {{id: string, title: string, template: string, saved: number, characters: number, state: "whole" | "partial" | "lost",
+ *   isMeeting: boolean}} Listed
  */
 
 /** By block: they never change. @type {WeakMap<DraftBlock, number>} */
@@ -29,7 +31,7 @@ function charactersIn(block) {
 }
 
 /** @param {Draft} draft @returns {number} characters of all its words, without spaces */
-export const charactersOf = (draft) => [...draft.document.blocks, ...draft.unfiled].reduce((sum, block) => sum + charactersIn(block), 0);
+export const charactersOf = (draft) => [...draft.document.blocks, ...draft.unfiled].reduce((sum, block) => sum + charactersIn(block), meetingCharacters(draft));
 
 /** Whether a value can be read as a draft. @param {unknown} value @returns {boolean} */
 export const isDraft = (value) => salvage.isObject(value) && (salvage.isObject(value.document) || Array.isArray(value.unfiled));
@@ -38,12 +40,13 @@ export const isDraft = (value) => salvage.isObject(value) && (salvage.isObject(v
 export function listed({ id, isLost, value }, read) {
   const record = fieldsOf(value);
   const saved = Number.isFinite(record.saved) ? Number(record.saved) : 0;
-  if (isLost || !isDraft(record.draft)) return { id, title: "", template: "", saved, characters: 0, state: isLost ? "lost" : "partial" };
-  const { title, template } = fieldsOf(record.draft);
+  const { title, template, meeting } = fieldsOf(record.draft);
+  const isMeeting = salvage.isObject(meeting);
+  if (isLost || !isDraft(record.draft)) return { id, title: "", template: "", saved, characters: 0, state: isLost ? "lost" : "partial", isMeeting };
   const { characters } = record;
-  if (typeof title === "string" && typeof template === "string" && typeof characters === "number") return { id, title, template, saved, characters, state: "whole" };
+  if (typeof title === "string" && typeof template === "string" && typeof characters === "number") return { id, title, template, saved, characters, state: "whole", isMeeting };
   const draft = read(record.draft);
-  return { id, title: draft.title, template: draft.template, saved, characters: charactersOf(draft), state: "whole" };
+  return { id, title: draft.title, template: draft.template, saved, characters: charactersOf(draft), state: "whole", isMeeting };
 }
 
 /**

@@ -6,6 +6,7 @@ import { history } from "./history.js";
 import { newId } from "./instant.js";
 import { writeLater } from "./later.js";
 import { withShortTexts } from "./long-texts.js";
+import { removeRow } from "./meeting-rows.js";
 import { NOTICES } from "./notices.js";
 import { placePhrases } from "./place.js";
 import { retarget } from "./retarget.js";
@@ -33,6 +34,7 @@ const KEPT_BEFORE = new Map(/** @type {[unknown, string][]} */ ([
   [retarget, "换专题、对象或模板以前"],
   [removeHeading, "删除标题以前"],
   [placePhrases, "放入草稿夹的表述以前"],
+  [removeRow, "删去一行以前"],
 ]));
 
 export class Session {

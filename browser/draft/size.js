@@ -1,6 +1,7 @@
 /* How much room a draft takes, counted by the block so that a keystroke costs one. Pure. */
 
 import { LIMITS } from "./file-values.js";
+import { meetingRoom } from "./meeting.js";
 
 /** @import { Draft } from "./create.js" */
 /** @import { DraftBlock } from "./text.js" */
@@ -21,7 +22,7 @@ function roomOf(block) {
 const blocksOf = (draft) => [...draft.document.blocks, ...draft.unfiled];
 
 /** @param {Draft} draft @returns {number} characters of its blocks and values as JSON */
-export const sizeOf = (draft) => blocksOf(draft).reduce((sum, block) => sum + roomOf(block), JSON.stringify(draft.fields).length);
+export const sizeOf = (draft) => blocksOf(draft).reduce((sum, block) => sum + roomOf(block), JSON.stringify(draft.fields).length + meetingRoom(draft));
 
 /**
  * @param {Draft} next

@@ -18,10 +18,11 @@ ORDER = (
     {"draft"},
     {"review"},
     {"cards", "composer", "filter", "suggest", "selftest"},
+    {"meeting"},
 )
 """The rooms: each imports itself and those of lines above its own; those of one line stand side by side."""
 RANK = {room: rank for rank, line in enumerate(ORDER) for room in line}
-ENTRIES = {"composer", "head", "review", "selftest", "site", "testing"}
+ENTRIES = {"composer", "head", "meeting", "review", "selftest", "site", "testing"}
 FROM_NPM = {("reader/docx/inflate.js", "fflate")}
 """What is bundled of others' work, each taken by one file."""
 FILES = sorted(path.relative_to(BROWSER).as_posix() for path in BROWSER.rglob("*.js"))

@@ -33,7 +33,7 @@ from phrasebank.model.signing import signing
 def composer(library: Library) -> Asset:
     """The script `composer`: `{templates, campaigns, sections, dimensions, aspects, audiences, excluded, ledger, points, aliases, words}`.
 
-    `templates`: the prose recipes, see `_template`. `campaigns`: newest first, see `_campaign`. `sections` {id, title, summary};
+    `templates`: the prose recipes, see `recipe`. `campaigns`: newest first, see `_campaign`. `sections` {id, title, summary};
     `dimensions` {id, title, also}; `aspects` [name]; `audiences` {name, voice}; `excluded` {dimensions, sections, audiences}: cells
     that do not apply. `ledger`: columns {title, options} of the first table with a column 整改措施, null when there is
     none. `points`: columns by point, `ask` [question…], `causes` and `measures` [position of a point…]. `aliases`: old ids
@@ -48,7 +48,7 @@ def composer(library: Library) -> Asset:
     return script(
         "composer",
         {
-            "templates": [_template(t, library) for t in library.templates if t.kind == "prose"],
+            "templates": [recipe(t, library) for t in library.templates if t.kind == "prose"],
             "campaigns": [_campaign(campaign, words) for campaign in library.campaigns],
             "sections": [{"id": s.id, "title": s.title, "summary": s.summary} for s in words.sections],
             "dimensions": [{"id": d.id, "title": d.title, "also": d.also} for d in words.dimensions],
@@ -70,7 +70,7 @@ def composer(library: Library) -> Asset:
     )
 
 
-def _template(template: Template, library: Library) -> dict[str, Any]:
+def recipe(template: Template, library: Library) -> dict[str, Any]:
     """`{id, title, paper, summary, campaign, audience, variant, headline, byline, sign, date, length, brief, parts}`: the
     lines of name and date as the names of the slots in them, empty where the paper has none."""
     names, dates = signing(template, library)

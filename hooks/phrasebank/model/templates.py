@@ -32,6 +32,30 @@ class Length:
     """最多字数。"""
 
 
+Condition = Literal[
+    "committee", "no-committee", "appraisal", "no-appraisal", "groups", "guests", "absent", "written",
+    "admitted", "full", "never",
+]  # fmt: skip
+"""What must hold of a meeting, or of the one whom a line or a paper is about; browser/meeting/conditions.js answers each."""
+
+Listing = Literal[
+    "everyone", "speakers", "called", "written", "others", "voters", "excellent", "admitted", "opinions", "ledger"
+]
+"""The lists of a meeting, see browser/meeting/listings.js."""
+
+
+@entry(frozen=True, slots=True, kw_only=True, config=CLOSED)
+class MeetingLine:
+    """支部工作台写的一段。"""
+
+    text: Prose
+    """写什么，可带待填项。"""
+    when: tuple[Condition, ...] = ()
+    """什么情况下写，写了几条的都要符合；不写就总写。"""
+    each: Listing | None = None
+    """按哪个名单每人（每条）写一段。"""
+
+
 @entry(frozen=True, slots=True, kw_only=True, config=CLOSED)
 class Column:
     """表格的一列。"""
@@ -62,6 +86,8 @@ class Table:
     """第一列预先写好的内容，一行一个。"""
     sample: tuple[tuple[CellText, ...], ...] = ()
     """样表里示范的几行，后面只再留一行空的；每行按列写，写 "" 的格同空表。"""
+    each: Listing | None = None
+    """支部工作台按哪个名单一行一行填，各格按列名取。"""
 
 
 @entry(frozen=True, slots=True, kw_only=True, config=CLOSED)
@@ -74,6 +100,8 @@ class Item:
     """写 true 表示一项占一整行，填得多的用。"""
     sample: CellText = ""
     """示例稿里示范填什么，可带待填项。"""
+    filled: CellText = ""
+    """支部工作台在这一项里填什么，可带待填项。"""
 
 
 RECORD = (17, 33, 17, 33)
@@ -120,6 +148,12 @@ class Part:
     """写 true 表示可以不写这一部分。"""
     prompt: Line | None = None
     """空白模板里提示写什么；不写就用板块的说明。"""
+    lines: tuple[MeetingLine, ...] = ()
+    """支部工作台在这一部分写的各段，代替 text、prompt 和 sample。"""
+    when: tuple[Condition, ...] = ()
+    """支部工作台在什么情况下写这一部分。"""
+    each: Listing | None = None
+    """支部工作台按哪个名单，每人重复一次这一部分。"""
 
 
 @entry(frozen=True, slots=True, kw_only=True, config=CLOSED)
@@ -138,6 +172,8 @@ class TemplateEntry:
     """适用对象。"""
     variant: str = ""
     """年度专题里那一组对照方面的 variant。"""
+    meeting: Literal["once", "member", "critic", "talk"] | None = None
+    """支部工作台做几份：once 一次会一份，member 每名党员一份，critic 每个提批评的人一份，talk 一次谈话一份；不写就不做。"""
     summary: Line
     """谁写、什么时候用。"""
     headline: Line

@@ -25,6 +25,8 @@ def check_part(checked: CheckedFile, entry: TemplateEntry, index: int, names: Na
     for field in ("text", "sample"):
         for number, text in enumerate(getattr(part, field)):
             check.slots(checked, (*at, field, number), text, names)
+    for number, line in enumerate(part.lines):
+        check.slots(checked, (*at, "lines", number, "text"), line.text, names)
     _prompt(checked, part, at)
     if part.section is not None:
         _section(checked, entry, part, at, names)
@@ -36,7 +38,8 @@ def check_part(checked: CheckedFile, entry: TemplateEntry, index: int, names: Na
             "改成 form: points 或 form: paragraphs",
         )
     for number, item in enumerate(part.record):
-        check.slots(checked, (*at, "record", number, "sample"), item.sample, names)
+        for field in ("sample", "filled"):
+            check.slots(checked, (*at, "record", number, field), getattr(item, field), names)
     if part.sample and given:
         _misplaced(checked, (*at, "sample"), "只写 prompt 的部分才写 sample", "删去 sample")
     if part.table is not None:

@@ -104,6 +104,8 @@ def example(name: str, shape: schema.Schema) -> str:
     """One right way to write a field, as it would stand in the file."""
     if enum := shape.get("enum"):
         value = str(enum[0])
+    elif listed := shape.get("items", {}).get("enum"):
+        value = f"[{listed[0]}]"
     elif own := examples.of_field(str(shape.get("description", "")), shape.get("type") == "array"):
         value = own
     elif name in _EXAMPLES:
