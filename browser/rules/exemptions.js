@@ -5,6 +5,7 @@
 /** @typedef {(span: Span, text: string) => boolean} Exempt whether a place in a text is exempt */
 
 const TERM = 20; // characters of the longest quoted text that is a term
+const CALLED = 8; // characters behind a quotation by which it is called something
 const CLAUSE_END = /[，。；：？！]|$/;
 
 /**
@@ -22,16 +23,20 @@ export function exemptions(mentions, quoted, called, stop) {
     return Array.from(inner).length > TERM || stop.test(inner);
   };
 
+  /** Of the text that was asked for last: it is asked for again and again. @type {{text: string, found: Span[]}} */
+  let last = { text: "", found: [] };
+
   /** @param {string} text @returns {Span[]} */
   function stretches(text) {
+    if (text === last.text) return last.found;
     /** @type {Span[]} */
     const found = [];
     quoted.lastIndex = 0;
     for (let match = quoted.exec(text); match; match = quoted.exec(text)) {
       const end = match.index + match[0].length;
-      called.lastIndex = end;
-      const about = called.exec(text);
-      if (isSaid(match[1]) || (about !== null && about.index === end)) found.push([match.index, end]);
+      called.lastIndex = 0;
+      const about = called.exec(text.slice(end, end + CALLED));
+      if (isSaid(match[1]) || (about !== null && about.index === 0)) found.push([match.index, end]);
     }
     for (const { literal, pattern } of mentions) {
       if (!text.includes(literal)) continue;
@@ -41,6 +46,7 @@ export function exemptions(mentions, quoted, called, stop) {
         found.push([match.index, end + text.slice(end).search(CLAUSE_END)]);
       }
     }
+    last = { text, found };
     return found;
   }
 

@@ -112,6 +112,10 @@ class Exemptions:
         all that is quoted."""
         self._mentions = tuple(mentions)
         self._term = term
+        self._last: tuple[str, tuple[Span, ...]] = (
+            "",
+            (),
+        )  # of the text that was asked for last: it is asked again and again
 
     @classmethod
     def of(cls, wording: Wording, term: int = TERM) -> Exemptions:
@@ -120,7 +124,9 @@ class Exemptions:
 
     def cover(self, span: Span, text: str) -> bool:
         """Whether a place in a text is exempt."""
-        return any(start <= span[0] and span[1] <= end for start, end in self._stretches(text))
+        if text != self._last[0]:
+            self._last = text, tuple(self._stretches(text))
+        return any(start <= span[0] and span[1] <= end for start, end in self._last[1])
 
     def _stretches(self, text: str) -> Iterator[Span]:
         for match in QUOTED.finditer(text):
