@@ -39,7 +39,16 @@ Condition = Literal[
 """What must hold of a meeting, or of the one whom a line or a paper is about; browser/meeting/conditions.js answers each."""
 
 Listing = Literal[
-    "everyone", "speakers", "called", "written", "others", "voters", "excellent", "admitted", "opinions", "ledger"
+    "everyone",
+    "speakers",
+    "called",
+    "written",
+    "others",
+    "voters",
+    "excellent",
+    "admitted",
+    "opinions",
+    "ledger",
 ]
 """The lists of a meeting, see browser/meeting/listings.js."""
 
