@@ -4,5 +4,5 @@
 /** @import { Context } from "../rules/context.js" */
 /** @import { Chosen } from "./choices.js" */
 
-/** @param {Chosen} chosen @param {ReviewWords} words the script `review` @returns {Context} */
+/** @param {Pick<Chosen, "audience" | "campaign" | "template" | "headings">} chosen @param {ReviewWords} words the script `review` @returns {Context} */
 export const contextOf = ({ audience, campaign, template, headings }, words) => ({ audience: audience || null, campaign, template, headings, words });
