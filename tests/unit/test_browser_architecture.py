@@ -22,15 +22,11 @@ ORDER = (
 )
 """The rooms: each imports itself and those of lines above its own; those of one line stand side by side."""
 RANK = {room: rank for rank, line in enumerate(ORDER) for room in line}
-<<<<<<< ours
 ENTRIES = {"composer", "head", "meeting", "review", "selftest", "site", "testing"}
 FROM_NPM = {("reader/docx/inflate.js", "fflate")}
 """What is bundled of others' work, each taken by one file."""
-=======
 SHARED = ROOT / "hooks" / "phrasebank" / "words" / "print.json"
 """The one table outside that both languages read: data, which imports nothing."""
-ENTRIES = {"composer", "head", "selftest", "site", "testing"}
->>>>>>> theirs
 FILES = sorted(path.relative_to(BROWSER).as_posix() for path in BROWSER.rglob("*.js"))
 IN_ROOMS = [file for file in FILES if "/" in file]
 
