@@ -29,7 +29,7 @@ def _part(writer: Writer, part: Part, groups: Sequence[Group]) -> None:
     if part.title:
         leads = [group.leads for group in groups if points and not group.title]
         writer.heading(1, part.title, section, leads=leads[0] if leads else ())
-    if part.help:
+    if part.help and not writer.phrases:  # a sample shows it, and has a frame of its own at the top
         writer.line("help", HELP + part.help)
     elif part.text:
         writer.texts(part.text, part.form)
@@ -37,6 +37,8 @@ def _part(writer: Writer, part: Part, groups: Sequence[Group]) -> None:
         writer.table(part.table)
     elif part.record:
         writer.record(part.record)
+    elif part.help:
+        return
     elif not section and writer.phrases and part.sample:
         writer.texts(part.sample, part.form)
     elif not section:

@@ -73,5 +73,6 @@ def leads_nowhere(level: int, following: int) -> bool:
 
 def stays_with(kind: str, following: str) -> bool:
     """Whether the end of a block stays on the page of the block after it: signature and date never stand on a page
-    without a line of the text they sign (the purpose of GB/T 9704-2012, 7.3.5.4)."""
+    without a line of the text they sign (the purpose of GB/T 9704-2012, 7.3.5.4). Word parts such a paragraph between its
+    lines all the same; LibreOffice takes it over whole, and the page before the last then has fewer lines."""
     return following in _END and kind not in _END

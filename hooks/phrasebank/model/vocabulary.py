@@ -10,7 +10,8 @@ from pydantic.dataclasses import dataclass as entry
 from phrasebank.model.scalars import CLOSED, EDIT_PATTERN, AnyId, Font, Id, Line, Name, SlotKind, Title, short
 
 
-@entry(frozen=True, slots=True, kw_only=True, config=CLOSED)
+# Built at once: one is made by itself before any library is read, and pydantic then loses the words below its fields.
+@entry(frozen=True, slots=True, kw_only=True, config={**CLOSED, "defer_build": False})
 class Fonts:
     """文稿用的字体，写字体在 Word 里的名称。"""
 

@@ -15,6 +15,7 @@ from phrasebank.model import (
     DATE_PATTERN,
     EDIT_PATTERN,
     FILE_PATTERN,
+    FONT_PATTERN,
     ID_PATTERN,
     KEY_PATTERN,
     MONTH_PATTERN,
@@ -33,6 +34,7 @@ from phrasebank.reading.schema import Kind
 PATTERNS = {
     ID_PATTERN: ("编号只能用小写英文字母、数字和连字符，以字母开头", "weekly-reading-plan"),
     FILE_PATTERN: ("文件名只能用小写英文字母、数字和连字符", "2025-annual"),
+    FONT_PATTERN: ("字体写它在 Word 里的名称，最多 31 个字，不带逗号、分号和引号", "仿宋_GB2312"),
     ANY_ID_PATTERN: ("编号只能用小写英文字母、数字和连字符，表述编号再加一点和键", "weekly-reading-plan.a"),
     KEY_PATTERN: ("表述的键只能用小写英文字母和数字，最多 8 个", "a"),
     MONTH_PATTERN: ("年月要写成四位年、连字符、两位月", "2026-11"),
