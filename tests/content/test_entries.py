@@ -172,6 +172,7 @@ def test_every_slot_and_tag_of_the_vocabulary_is_used() -> None:
         *(example for point in LIBRARY.points for example in point.examples),
         *(template.headline for template in LIBRARY.templates),
         *(text for template in LIBRARY.templates for part in template.parts for text in part.text),
+        *(line.text for template in LIBRARY.templates for part in template.parts for line in part.lines),
     ]
     fields = {name for template in LIBRARY.templates for name in template.fields}
     unused = [

@@ -6,6 +6,7 @@ several widths. The browser is handed the table as it stands (see `handed.py`).
 
 from __future__ import annotations
 
+from phrasebank.model import SLOT
 from phrasebank.rules import concessions, empty, matching, measures, typography, voice
 from phrasebank.words import characters
 from phrasebank.words.characters import HAN
@@ -50,7 +51,8 @@ PATTERNS: dict[str, str] = {
         "一-龥]{0,2}同志"
     ),
     "left-open": (
-        "【[^【】]*】|[×Ｘ]{2,}|(?<![A-Za-z0-9])[Xx]{2,}(?![A-Za-z0-9])|某某|○○|[_＿]{2,}"
+        f"{SLOT.pattern}|"
+        "[×Ｘ]{2,}|(?<![A-Za-z0-9])[Xx]{2,}(?![A-Za-z0-9])|某某|○○|[_＿]{2,}"
         "|[（(][^（）()]{0,10}(?:此处|填写|填入|自填|待补充?|待填)[^（）()]{0,6}[）)]|此处(?:填写|填入|补充)|点击(?:或点击)?此处"
     ),
     # Who writes, in so many words.
