@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
+import cases
 import documents
 import hostile_values
 from any_document import PAPER
@@ -106,6 +107,21 @@ def test_any_document(desk: Page, papers: list[Any]) -> None:
     papers = [own_keys(paper) for paper in papers]
     assert_same_sheets(desk, papers)
     assert_drawn(desk, papers)
+
+
+def test_titles_end_their_lines_where_python_ends_them(desk: Page) -> None:
+    titles = json.loads((cases.GOLDEN / "titles" / "cases.json").read_text(encoding="utf-8"))
+    papers = [
+        {
+            "title": "",
+            "orientation": t["orientation"],
+            "blocks": [{"key": "t", "kind": "title", "runs": t["runs"]}],
+        }
+        for t in titles
+    ]
+    drawn = desk.evaluate(SHEETS, json.dumps(papers))
+    said = ["".join(ink["text"] for ink in sheet["strips"][0]["inks"]).split("\n") for sheet in drawn]
+    assert said == [title["lines"] for title in titles]
 
 
 PLACES = """
