@@ -14,7 +14,7 @@ import { zip } from "./zip.js";
 /** @typedef {{key: string, kind: "heading", level: 1 | 2 | 3, runs: RunJson[]}} HeadingJson */
 /** @typedef {{key: string, kind: "point", lead: RunJson[], body: RunJson[]}} PointJson */
 /** @typedef {{key: string, kind: "list", rows: RunJson[][]}} ListJson */
-/** @typedef {{key: string, kind: "table", widths: number[], header?: number, rows: RunJson[][][]}} TableJson header: how many first rows, 1 when missing */
+/** @typedef {{key: string, kind: "table", widths: number[], header?: number, rows: RunJson[][][], columns?: {kind?: string, options?: string[]}[]}} TableJson header: how many first rows, 1 when missing; a column's kind is text when missing */
 /** @typedef {LinesJson | HeadingJson | PointJson | ListJson | TableJson} BlockJson */
 /**
  * What exports read of the JSON that documents/model.py declares.
