@@ -151,7 +151,7 @@ export function makeIncoming(host) {
     drop.setAttribute("aria-label", `拿掉：${paper.title}`);
     const about = [paper.file, own.length > 0 ? `问题 ${own.length} 个` : "", said.length > 0 ? `批评意见 ${said.length} 条` : "", paper.findings ? `自查提示 ${paper.findings} 处` : ""];
     return element("section", { class: "pb-box pb-meeting-in", "data-in": paper.id, "aria-label": paper.title },
-      element("h4", {}, paper.title), element("p", { class: "pb-meta" }, about.filter(Boolean).join("，")),
+      element("h2", {}, paper.title), element("p", { class: "pb-meta" }, about.filter(Boolean).join("，")),
       element("p", {}, whose, " ", ...(own.length > 0 ? [all] : []), drop),
       ...(own.length > 0 ? [element("ul", {}, ...own.map(pointRow))] : []));
   }
