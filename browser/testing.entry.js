@@ -10,6 +10,7 @@ import { choice } from "./draft/choice.js";
 import { noticeCampaign } from "./draft/notice-campaign.js";
 import { notice } from "./draft/notice.js";
 import { createDraft } from "./draft/create.js";
+import { draftFromPaper } from "./draft/from-paper.js";
 import { draftFile } from "./draft/draft-file.js";
 import { draftStore } from "./draft/draft-store.js";
 import { exchangeMove } from "./draft/exchange.js";
@@ -58,8 +59,11 @@ import * as marks from "./reader/marks.js";
 import * as roles from "./reader/roles.js";
 import { structureOf } from "./reader/structure.js";
 import { adopted } from "./review/changes.js";
+import { commented } from "./review/commented.js";
 import { listed } from "./review/listing.js";
 import { paperOfFile } from "./review/opened.js";
+import { comparer } from "./review/overlap/compare.js";
+import { commentsOf, reportOf } from "./review/report.js";
 import { segmentsOf } from "./review/segments.js";
 import { blockText } from "./rules/block-text.js";
 import { reviewOf } from "./rules/index.js";
@@ -88,6 +92,7 @@ const inside = {
     block: regions.findBlock,
     create: createDraft,
     exchangeMove,
+    fromPaper: draftFromPaper,
     filledWith,
     gate: gateOf,
     likeness,
@@ -137,7 +142,7 @@ const inside = {
   pages: estimatePages,
   reader: { ...marks, ...roles, document: documentOf, opened: openedFile, structure: structureOf },
   review: reviewOf,
-  reviewed: { adopted, listed, paperOfFile, segments: segmentsOf },
+  reviewed: { adopted, commented, comments: commentsOf, comparer, listed, paperOfFile, report: reportOf, segments: segmentsOf },
   blockText,
   seed,
   session: openSession,

@@ -99,7 +99,7 @@
  */
 
 /**
- * `review`, rules/papers/words.py: what the rules of a paper go by. All patterns want the flags `gu`.
+ * `review`, rules/papers/handed.py: what the rules of a paper go by. All patterns want the flags `gu`.
  * @typedef {{literal: string, pattern: string}} NeedleData `literal` is always part of what the pattern finds
  * @typedef {object} ReviewWords
  * @property {Record<string, {kind: string, grade: string, message: string, why: string, source: string, remedy: string, example: string}>} rules

@@ -3,7 +3,7 @@
 import { element } from "../base/element.js";
 import { liveQuery, searchLive } from "../search/live-query.js";
 import { marked } from "../search/marked.js";
-import { offersFor, offersKey, sectionOf, tabsOf, usedLast } from "./answers.js";
+import { lookNear, offersFor, offersKey, sectionOf, tabsOf, usedLast } from "./answers.js";
 import { makeButton } from "./dialog.js";
 
 /** @import { Region } from "../draft/regions.js" */
@@ -33,7 +33,7 @@ function wording(phrase, point) {
  * @param {boolean} isFound
  * @param {Set<string>} used ids of phrases
  */
-function row(host, { point, answers }, isFound, used) {
+function row(host, { point, answers, near = [] }, isFound, used) {
   const suited = point.phrases.filter((phrase) => !host.draft.audience || phrase.audiences.includes(host.draft.audience));
   const offered = suited.map((phrase) => host.shelf.offered(phrase));
   const phrases = isFound ? suited : [...offered.filter(({ id }) => !used.has(id)), ...offered.filter(({ id }) => used.has(id))];
@@ -41,6 +41,7 @@ function row(host, { point, answers }, isFound, used) {
   if (!first) return null;
   const made = element("li", { class: "pb-offer-point" }, element("h3", {}, point.title));
   if (answers.length) made.append(element("p", { class: "pb-meta pb-answers" }, `回应：${answers.join("；")}`));
+  if (near.length) made.append(element("p", { class: "pb-meta pb-answers" }, `和你写的相近：${near.join("；")}`));
   made.append(wording(first, point));
   if (others.length) {
     const more = element("details", { class: "pb-more" }, element("summary", {}, `另有 ${others.length} 种写法`));
@@ -154,7 +155,10 @@ export function makeShelfList(host) {
       tab = "here";
       query.value = "";
     }
-    if (isOther || anew) used = host.usedPhrases();
+    if (isOther || anew) {
+      used = host.usedPhrases();
+      lookNear(host, region);
+    }
     const choices = tabsOf(host, region);
     if (!choices.some(([id]) => id === tab)) tab = "here";
     const key = JSON.stringify([region.key, tab, region.section, offersKey(host, region, tab)]);

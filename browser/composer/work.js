@@ -4,6 +4,7 @@ import { partOf } from "../base/part-of.js";
 import { rename } from "../draft/blocks.js";
 import { slotSpans } from "../slots/pieces.js";
 import { attempt } from "./attempt.js";
+import { makeCheckPane } from "./check-pane.js";
 import { makeDesk } from "./desk.js";
 import { draggable } from "./drag.js";
 import { offerPlaces } from "./editor.js";
@@ -39,6 +40,7 @@ export function makeWork(app, root, host) {
   const desk = makeDesk(host, place);
   const status = makeStatus(host, partOf(root, "status", HTMLElement));
   const paper = makePaperPane(host, partOf(root, "paper", HTMLElement));
+  const check = makeCheckPane(host, partOf(root, "check", HTMLElement));
   const undo = /** @type {HTMLButtonElement} */ (root.querySelector("[data-act=undo]"));
   const redo = /** @type {HTMLButtonElement} */ (root.querySelector("[data-act=redo]"));
 
@@ -60,6 +62,16 @@ export function makeWork(app, root, host) {
     const button = /** @type {HTMLButtonElement} */ (root.querySelector(`.pb-steps [data-step=${name}]`));
     button.addEventListener("click", () => parts.step(name));
     steps.push([name, button]);
+  }
+  const pane = partOf(root, "paper", HTMLElement);
+  for (const button of pane.querySelectorAll("button[data-pane]")) {
+    button.addEventListener("click", () => {
+      const name = button.getAttribute("data-pane") || "";
+      pane.dataset.pane = name;
+      for (const one of pane.querySelectorAll("button[data-pane]")) one.setAttribute("aria-pressed", String(one === button));
+      partOf(root, "check", HTMLElement).hidden = name !== "check";
+      if (name === "check") check.open();
+    });
   }
   /** @type {Record<string, (key: string) => void>} */
   const blockActs = {
@@ -140,6 +152,7 @@ export function makeWork(app, root, host) {
       desk.show(region, tally);
       status.show(tally);
       paper.show(draft);
+      check.show();
     },
   };
   return parts;

@@ -14,10 +14,11 @@ import { runsOf } from "./text.js";
  * @typedef {{dimension: string, tags: string[]}} Selector
  * A 对照方面 as a draft keeps it.
  * @typedef {{id: string, title: string, from: Selector[]}} DraftHeading
- * A writer's own paper. `unfiled` are blocks without a home: 待归类. `meeting`: where it is no paper, but what papers are made of.
+ * A writer's own paper. `unfiled` are blocks without a home: 待归类. `aside`: findings that the writer has set aside, if any.
+ * `meeting`: where it is no paper, but what the papers of a meeting are made of.
  * @typedef {{format: 1, site: string, id: string, title: string, campaign: string, variant: string, audience: string,
  *   template: string, headings: DraftHeading[], fields: Record<string, string>, document: DraftDocument,
- *   unfiled: DraftBlock[], meeting?: Meeting}} Draft
+ *   unfiled: DraftBlock[], aside?: string[], meeting?: Meeting}} Draft
  * What a draft is made of: `template` is an id, null for an empty paper; audience, campaign and variant are the template's own where
  * they are left out, `headings` those of the campaign. `fields` go before what the campaign fills.
  * @typedef {{site: string, id: string, template: string | null, shelf: Shelf, audience?: string, campaign?: string, variant?: string,

@@ -84,6 +84,7 @@ function draftOf(value, { site, id }, notes, limits) {
   const unfiled = read(homeless).map(loose);
   const title = titleOf(value.title, limits) || "未命名草稿";
   const own = (/** @type {unknown} */ one) => (isOurs ? name(one) : "");
+  const aside = list(value.aside).filter((one) => typeof one === "string").map(String).slice(0, limits.blocks);
   /** @type {Draft} */
   const draft = {
     format: 1,
@@ -98,6 +99,7 @@ function draftOf(value, { site, id }, notes, limits) {
     fields: fieldsOf(value.fields, limits),
     document: { format: 1, title, author: name(paper.author), orientation: paper.orientation === "landscape" ? "landscape" : "portrait", slots: {}, blocks },
     unfiled,
+    ...(aside.length > 0 ? { aside } : {}),
   };
   const meeting = meetingOf(value.meeting);
   if (meeting) draft.meeting = meeting;

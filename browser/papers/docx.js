@@ -55,7 +55,8 @@ function columnWidths(percents, line) {
   });
 }
 
-class Filler {
+/** Fills the pieces of a skeleton; those who add to a Word file go on from here. */
+export class Filler {
   /** @param {SkeletonJson} skeleton */
   constructor(skeleton) {
     this.skeleton = skeleton;

@@ -13,17 +13,18 @@ import { contextOf } from "./context.js";
 import { makeEntrance } from "./entrance.js";
 import { makeFindingList } from "./finding-list.js";
 import { listed } from "./listing.js";
-import { paperFrom, paperOfFile } from "./opened.js";
+import { labelOf, paperFrom, paperOfFile } from "./opened.js";
+import { makeOverlapPane } from "./overlap-pane.js";
 import { drawText, markOf } from "./sheet.js";
+import { putIntoDraft, takeComments, takeList } from "./take-away.js";
 
 /** @import { ReviewWords } from "../base/data-types.js" */
 /** @import { States } from "../draft/history.js" */
 /** @import { Shelf } from "../draft/shelf.js" */
 /** @import { Arrived } from "./entrance.js" */
+/** @import { Chosen } from "./choices.js" */
 /** @import { Listed } from "./listing.js" */
 /** @import { Paper } from "./opened.js" */
-
-const PASTED = "贴进来的材料";
 
 export class Review {
   /** @param {HTMLElement} root @param {Shelf} shelf @param {ReviewWords} words what the rules go by */
@@ -36,6 +37,8 @@ export class Review {
     this.at = 0;
     /** @type {Listed[]} */
     this.findings = [];
+    /** What of the text stands elsewhere too. @type {Map<string, {start: number, end: number}[]>} */
+    this.same = new Map();
     this.text = this.part("text");
     this.picker = partOf(root, "papers", HTMLSelectElement, "review");
     this.choices = makeChoices(root, shelf, () => this.show());
@@ -45,6 +48,18 @@ export class Review {
       setAside: (finding, isAside) => this.setAside(finding, isAside),
     });
     this.part("findings").append(this.list.box);
+    this.overlap = makeOverlapPane(root, {
+      paper: () => this.paper,
+      papers: () => this.papers.map(({ present }) => present),
+      expressions: () => this.expressions(),
+      library: () => shelf.texts(),
+      read: (name, bytes) => this.read(name, bytes),
+      go: (block) => this.goToBlock(block),
+      mark: (same) => {
+        this.same = same;
+        this.draw();
+      },
+    });
     makeEntrance(root, {
       pasted: (text) => this.pasted(text),
       arrived: (files) => this.arrived(files),
@@ -70,6 +85,10 @@ export class Review {
     this.picker.addEventListener("change", () => this.turnTo(Number(this.picker.value)));
     this.part("undo").addEventListener("click", () => this.step("undo"));
     this.part("redo").addEventListener("click", () => this.step("redo"));
+    this.part("into-draft").addEventListener("click", () => this.intoDraft());
+    this.part("take-comments").addEventListener("click", () => this.take((paper, findings) => takeComments(paper.document, findings)));
+    this.part("take-list").addEventListener("click", () => this.take((paper, findings) => takeList(paper.document.title, findings)));
+    this.part("print").addEventListener("click", () => window.print());
     this.text.addEventListener("click", (event) => this.goToFinding(event.target));
     onKeys(this.text, (event) => {
       if (event.key !== "Enter" && event.key !== " ") return;
@@ -93,19 +112,28 @@ export class Review {
       this.part("paste").focus();
       return;
     }
-    this.add([paperFrom(text, PASTED, [], this.shelf)]);
+    this.add([paperFrom(text, "", [], this.shelf)]);
+  }
+
+  /** @param {string} name @param {Uint8Array} bytes @returns {Paper | null} null for one that is refused, which is said */
+  read(name, bytes) {
+    const read = paperOfFile(bytes, name, { shelf: this.shelf, site: data.site.id });
+    if (typeof read !== "string") return read;
+    this.refuse(name, read);
+    return null;
   }
 
   /** @param {Arrived[]} files */
   arrived(files) {
-    /** @type {Paper[]} */
-    const papers = [];
-    for (const { name, bytes } of files) {
-      const read = paperOfFile(bytes, name, { shelf: this.shelf, site: data.site.id });
-      if (typeof read === "string") this.refuse(name, read);
-      else papers.push(read);
-    }
+    const papers = files.flatMap(({ name, bytes }) => this.read(name, bytes) || []);
     if (papers.length > 0) this.add(papers);
+  }
+
+  /** @returns {string[]} what is everybody's, and no sign of copying */
+  expressions() {
+    const { noticed } = this.choices.chosenFor(this.paper);
+    const headings = this.shelf.campaigns.flatMap(({ papers }) => papers.flatMap((one) => one.headings.map(({ title }) => title)));
+    return [...this.words.set, ...headings, noticed];
   }
 
   /** What is not read stays said until the next try. @param {string} name @param {string} why */
@@ -119,7 +147,7 @@ export class Review {
   add(papers) {
     this.papers.push(...papers.map((paper) => history.start(paper)));
     this.picker.textContent = "";
-    this.papers.forEach(({ present }, at) => this.picker.append(element("option", { value: String(at) }, `${at + 1}. ${present.document.title}`)));
+    this.papers.forEach(({ present }, at) => this.picker.append(element("option", { value: String(at) }, `${at + 1}. ${labelOf(present)}`)));
     this.part("picker").hidden = this.papers.length < 2;
     this.part("result").hidden = false;
     this.turnTo(this.papers.length - papers.length);
@@ -141,8 +169,9 @@ export class Review {
     if (!paper) return;
     const chosen = this.choices.chosenFor(paper);
     this.findings = listed(paper.document, reviewOf(paper.document, contextOf(chosen, this.words)));
-    const aside = this.findings.map(({ id }) => paper.aside.has(id));
-    drawText(this.text, paper.document, this.findings, (at) => aside[at]);
+    this.same = new Map();
+    this.draw();
+    this.overlap.clear();
     this.list.show(this.findings, paper.aside);
     this.part("result-title").textContent = paper.document.title;
     this.part("looked-at").textContent = told(chosen);
@@ -154,6 +183,32 @@ export class Review {
     // Not `disabled`: the focus would fall from under the finger.
     this.part("undo").setAttribute("aria-disabled", String(!history.canUndo(states)));
     this.part("redo").setAttribute("aria-disabled", String(!history.canRedo(states)));
+  }
+
+  /** The text with its marks. */
+  draw() {
+    const { paper } = this;
+    if (!paper) return;
+    const aside = this.findings.map(({ id }) => paper.aside.has(id));
+    drawText(this.text, paper.document, this.findings, (at) => aside[at], this.same);
+  }
+
+  /** @param {(paper: Paper, findings: Listed[]) => void} way with what is found and not set aside */
+  take(way) {
+    const { paper } = this;
+    if (paper) way(paper, this.findings.filter(({ id }) => !paper.aside.has(id)));
+  }
+
+  async intoDraft() {
+    const { paper } = this;
+    if (!paper) return;
+    const chosen = this.choices.chosenFor(paper);
+    if (!chosen.template && !chosen.isBlank) {
+      say("先选一份模板，再放进拟稿；都不合适就选“空白文稿”");
+      this.choices.askTemplate();
+      return;
+    }
+    await putIntoDraft(paper, chosen, this.shelf).catch(() => say("没有放进去，请再试一次"));
   }
 
   /** @param {Paper} paper */
@@ -197,7 +252,18 @@ export class Review {
   /** @param {number} at which finding */
   goToPassage(at) {
     const { block } = this.findings[at];
-    const there = markOf(this.text, at) || Array.from(this.text.children).find((one) => one.getAttribute("data-block") === block);
+    const mark = markOf(this.text, at);
+    if (mark) this.focusOn(mark);
+    else if (block !== null) this.goToBlock(block);
+  }
+
+  /** @param {string} key of a block */
+  goToBlock(key) {
+    this.focusOn(Array.from(this.text.children).find((one) => one.getAttribute("data-block") === key));
+  }
+
+  /** @param {Element | undefined} there */
+  focusOn(there) {
     if (!(there instanceof HTMLElement)) return;
     if (there.tabIndex < 0) there.tabIndex = -1;
     there.focus({ preventScroll: true });
@@ -213,7 +279,7 @@ export class Review {
   }
 }
 
-/** @param {import("./choices.js").Chosen} chosen @returns {string} what the paper is looked at for */
+/** @param {Chosen} chosen @returns {string} what the paper is looked at for */
 function told({ audience, campaign, template, headings }) {
   const parts = [audience || "看不出是谁写的，请选", campaign ? campaign.title : "不限年度", template ? `模板：${template.title}` : "", headings.length > 0 ? `对照方面 ${headings.length} 个` : ""];
   return `按这些来查：${parts.filter(Boolean).join("；")}。不对就在下面改。`;

@@ -10,9 +10,13 @@ import { notice } from "../draft/notice.js";
 /** @import { Paper } from "./opened.js" */
 
 /**
- * `audience` is empty for nobody in particular.
- * @typedef {{audience: string, campaign: ComposerCampaign | null, template: ComposerTemplate | null, headings: DraftHeading[]}} Chosen
+ * `audience` is empty for nobody in particular; `isBlank`: whether no template is wanted; `noticed`: the words of a notice, if any.
+ * @typedef {{audience: string, campaign: ComposerCampaign | null, template: ComposerTemplate | null, isBlank: boolean, headings: DraftHeading[],
+ *   noticed: string}} Chosen
  */
+
+/** The template that stands for none. */
+const BLANK = "-";
 
 /**
  * @param {HTMLElement} root
@@ -26,20 +30,20 @@ export function makeChoices(root, shelf, changed) {
   for (const { id, title } of shelf.campaigns) campaign.append(element("option", { value: id }, title));
   const newest = shelf.campaigns.find(({ status }) => status === "active") || shelf.campaigns[0];
   if (newest) campaign.value = newest.id;
+  template.append(element("option", { value: BLANK }, "空白文稿"));
   for (const { id, title } of shelf.templates) template.append(element("option", { value: id }, title));
-
-  const unfold = partOf(root, "notice-box", HTMLDetailsElement, "review");
 
   /** @param {Paper | null} paper @returns {Chosen} what is chosen; what is not, as far as the paper shows it */
   function chosenFor(paper) {
     const recipe = shelf.template(template.value);
+    const isBlank = template.value === BLANK;
     const who = audience.value || (recipe && recipe.audience) || (paper ? paper.audience : "");
     const year = (recipe && recipe.campaign) || campaign.value || (paper && paper.settings ? paper.settings.campaign : "");
     const fits = shelf.templates.filter((one) => one.campaign === year && one.audience === who && (!paper || one.brief === paper.isOutline));
-    const own = recipe || (paper && paper.settings && shelf.template(paper.settings.template)) || (who && fits[0]) || null;
+    const own = isBlank ? null : recipe || (paper && paper.settings && shelf.template(paper.settings.template)) || (who && fits[0]) || null;
     const { titles } = notice.read(line.value);
     const headings = titles.length > 0 ? notice.headings(titles, shelf) : shelf.headings(year, who, own ? own.variant : "");
-    return { audience: who, campaign: shelf.campaign(year), template: own, headings };
+    return { audience: who, campaign: shelf.campaign(year), template: own, isBlank, headings, noticed: titles.length > 0 ? line.value : "" };
   }
 
   function tell() {
@@ -52,5 +56,5 @@ export function makeChoices(root, shelf, changed) {
     tell();
     changed();
   });
-  return { chosenFor, unfold };
+  return { chosenFor, askTemplate: () => template.focus() };
 }

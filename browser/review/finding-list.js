@@ -22,10 +22,10 @@ const line = (label, text) => (text === "" ? [] : [element("p", { class: "pb-fin
 
 /** @param {Listed} finding @param {number} at @param {boolean} isAside @returns {HTMLElement} */
 function item(finding, at, isAside) {
-  const { grade, message, quote, remedy, example, why, source, replacement } = finding;
+  const { grade, message, quote, before, after, remedy, example, why, source, replacement } = finding;
   const made = element("li", { class: "pb-finding", id: `__finding-${at}`, tabindex: "-1", "data-at": String(at) });
   made.append(element("p", { class: "pb-finding-head" }, element("b", { class: `pb-grade pb-grade--${grade}` }, GRADES[grade]), ` ${message}`));
-  if (quote) made.append(element("blockquote", { class: "pb-finding-quote" }, shortened(quote)));
+  if (quote) made.append(element("blockquote", { class: "pb-finding-quote" }, before, before || after ? element("b", {}, quote) : shortened(quote), after));
   made.append(...line("可以这样：", remedy));
   if (why || source || example) {
     made.append(element("details", { class: "pb-more" }, element("summary", {}, "为什么"), ...line("", why), ...line("例：", example), ...line("出处：", source)));

@@ -13,12 +13,15 @@ import { writers } from "../reader/writer.js";
 /** @import { Paragraph } from "../reader/paragraph.js" */
 
 /**
- * A paper as it was read: `audience` of who wrote it, empty where it does not say; `settings` of a draft, null for other papers; `aside`:
+ * A paper as it was read, by its file's name, which is empty for one that was pasted: `audience` of who wrote it, empty where it does not say; `settings` of a draft, null for other papers; `aside`:
  * ids of findings that are set aside.
  * @typedef {{title: string, blocks: (DraftBlock & Partial<Pick<ReadBlock, "mark" | "section">>)[]}} PaperDocument
  * @typedef {{name: string, document: PaperDocument, notes: string[], audience: string, isOutline: boolean,
  *   settings: {campaign: string, template: string} | null, aside: Set<string>}} Paper
  */
+
+/** @param {Paper} paper @returns {string} what tells it from others: papers of one branch are all titled alike */
+export const labelOf = ({ name, document }) => name || document.title;
 
 /** @param {string | Paragraph[]} read @param {string} name @param {string[]} notes @param {Shelf} shelf @returns {Paper} */
 export function paperFrom(read, name, notes, shelf) {

@@ -4,7 +4,7 @@
 
 /**
  * A block of a Document as rules read it, whatever else it has. `mark`: the number that it was written with, where a reader kept it.
- * @typedef {{key: string, kind: string, level?: number, section?: string, mark?: string, runs?: RunJson[], lead?: RunJson[],
+ * @typedef {{key: string, kind: string, level?: number, section?: string, mark?: string, source?: unknown, runs?: RunJson[], lead?: RunJson[],
  *   body?: RunJson[], rows?: RunJson[][] | RunJson[][][]}} BlockLike
  * @typedef {{part: string, text: string, offset: number}} Part
  */
@@ -42,9 +42,13 @@ export function partsOf(block) {
   }
   if (block.kind !== "list" && block.kind !== "table") return [{ part: "text", text: textOf(block.runs || []), offset: 0 }];
   let offset = 0;
-  return gridOf(block).flat().map((text) => {
-    const part = { part: "cell", text, offset };
-    offset += text.length + 1;
-    return part;
+  return gridOf(block).flatMap((row) => {
+    const parts = row.map((text) => {
+      const part = { part: "cell", text, offset };
+      offset += text.length + 1;
+      return part;
+    });
+    if (row.length === 0) offset++; // a row without cells is a line too
+    return parts;
   });
 }

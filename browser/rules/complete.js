@@ -8,6 +8,7 @@ import { itemsIn, textsOfKind } from "./view.js";
 /** @import { Head, View } from "./view.js" */
 /** @import { Words } from "./words.js" */
 
+const LATER = ["followups", "problems", "causes", "measures"]; // the sections that do not tell of preparations
 const PARTS = [["followups", "no-followups"], ["causes", "no-causes"], ["measures", "no-measures"]];
 const [PART, WHOLE] = [3, 5]; // two titles are one when so much of the shorter one's pairs of characters is in the other
 
@@ -33,7 +34,7 @@ function alike(one, other) {
 const isApart = (one, other) => Array.from(one).every((name) => !other.has(name));
 
 /** @param {View} view @param {string} section @returns {Head[]} the headings that part it by what it looks into */
-const topics = (view, section) => view.heads.filter((head) => head.section === section && head.level > 1);
+const topics = (view, section) => view.heads.filter((head) => head.section === section && (head.level > 1 || !head.named));
 
 /** @param {View} view @param {Known} known @param {Words} words @param {Teller} teller */
 function headings(view, known, words, teller) {
@@ -62,7 +63,10 @@ function answers(view, words, teller) {
     });
     return;
   }
-  // Not parted alike: whether a measure is about a problem, its words can only suggest.
+  // Not parted alike: whether a measure is about a problem, its words can only suggest. With as many measures as topics
+  // nothing suggests that one was left out; of what was taken from the library, the composer knows by its links.
+  const taken = itemsIn(view, "measures");
+  if (taken.length >= problems.length || taken.some(({ sourced }) => sourced)) return;
   const said = [...itemsIn(view, "measures").map(({ text }) => text), ...measures.map(({ stretch }) => stretch.text)];
   const answered = words.dimensions(said.join("\n"));
   for (const { below, stretch } of problems) {
@@ -86,8 +90,8 @@ function signed(view, known, words, teller) {
 
 /** @param {View} view @param {Known} known @param {Words} words @param {Teller} teller */
 function prepared(view, known, words, teller) {
-  if (!known.team) return;
-  const told = view.stretches.filter(({ section }) => section === "openings").map(({ text }) => text).join("\n");
+  if (!known.team || !known.prepares) return;
+  const told = view.stretches.filter(({ section }) => !LATER.includes(section)).map(({ text }) => text).join("\n");
   if (!words.first("preparation", told)) teller.tell("no-preparation", null);
 }
 

@@ -1,72 +1,110 @@
 /* Rules about numbers in a paper: none missing, none twice, one style, each with its own mark. Pure; the twin of
    rules/papers/numbering.py. */
 
-import { numeral } from "../base/numerals.js";
+import { STYLES, markOf, numberOf, written } from "./marks.js";
 import { spanOf } from "./words.js";
 
 /** @import { Known } from "./context.js" */
+/** @import { Mark } from "./marks.js" */
 /** @import { Teller } from "./telling.js" */
 /** @import { Item, Stretch, View } from "./view.js" */
 /** @import { Span, Words } from "./words.js" */
 
-const STYLES = ["shi", "yao", "di", "qi"]; // what counts sentences: 一是, 一要, 第一，, 其一，
-const NUMERALS = "零一二三四五六七八九";
 const EDGES = ["title", "byline", "sign", "date"];
 
-/** @typedef {{style: string, at: number, span: Span}} Mark */
-
-/** @param {string} text @returns {number} 一 to 九十九 as a number */
-function numberOf(text) {
-  const place = text.lastIndexOf("十");
-  const ones = Math.max(0, NUMERALS.indexOf(text.slice(place + 1) || "零"));
-  if (place < 0) return ones;
-  const tens = NUMERALS.indexOf(text.slice(0, place) || "一");
-  return (tens > 0 ? tens : 1) * 10 + ones;
-}
-
-/** @param {string} style @param {number} at @returns {string} a number as its style has it */
-function written(style, at) {
-  const text = numeral(at);
-  return style === "shi" ? `${text}是` : style === "yao" ? `${text}要` : style === "di" ? `第${text}` : `其${text}`;
-}
-
-/** The number that a stretch begins with, kept beside it or still in its text. @param {Stretch} stretch @param {Words} words @returns {Mark | null} */
-function markOf(stretch, words) {
-  for (const style of STYLES) {
-    const match = words.first(`mark-${style}`, stretch.mark || stretch.text);
-    if (match) return { style, at: numberOf(match[1]), span: stretch.mark ? [0, 0] : spanOf(match) };
-  }
-  return null;
-}
-
-/** Say where a number does not follow the one before. @param {number} last @param {Mark} mark @param {Stretch} stretch @param {Teller} teller */
-function follow(last, { style, at, span }, stretch, teller) {
+/** Say where a number does not follow the one before. @param {number} last @param {Mark} mark @param {Stretch} stretch @param {Teller} teller @param {boolean} [isInside] */
+function follow(last, { style, at, span }, stretch, teller, isInside = false) {
   if (at > last + 1) teller.tell("numbering-gap", stretch, span, [written(style, at), written(style, last + 1)]);
-  else if (at <= last) teller.tell("numbering-twice", stretch, span, [written(style, at)]);
+  // 一是怕烦，一是怕被问 is how people speak.
+  else if (at <= last) teller.tell("numbering-twice", stretch, span, [written(style, at)], { given: isInside ? { grade: "should" } : {} });
 }
 
-/** Items one after another. One without a number of its own has the next. @param {Item[]} items @param {Words} words @param {Teller} teller */
-function starts(items, words, teller) {
-  let last = 0;
-  let used = "";
-  for (const { kind, stretches: [stretch] } of items) {
+/**
+ * @param {View} view
+ * @param {Words} words
+ * @returns {Map<Stretch, number>} by stretch that begins with a number: the number of its style that the paper has before it, wherever
+ *   that stands. A line that was taken for something else may have the one that is missing
+ */
+function numbersBefore(view, words) {
+  /** @type {Map<Stretch, number>} */
+  const found = new Map();
+  /** @type {Map<string, number>} */
+  const last = new Map();
+  for (const stretch of view.stretches) {
     const mark = markOf(stretch, words);
+    if (!mark) continue;
+    found.set(stretch, last.get(mark.style) || 0);
+    last.set(mark.style, mark.at);
+  }
+  return found;
+}
+
+/** @param {Stretch} stretch @returns {Span} what shows where its number is, when that is kept beside it */
+const ahead = ({ text }) => [0, (Array.from(text)[0] || "").length];
+
+/** Headings of one level below the same heading, as far as they have numbers. Those of the third may stand for deeper ones, too. @param {View} view @param {Map<Stretch, number>} earlier @param {Words} words @param {Teller} teller */
+function heads(view, earlier, words, teller) {
+  /** @type {(Mark | null)[]} */
+  let last = [null, null, null];
+  for (const { level, stretch } of view.heads) {
+    last = last.map((mark, at) => (at < level ? mark : null));
+    const mark = stretch.mark && level < 3 ? markOf(stretch, words) : null;
+    if (!mark) continue;
+    mark.span = ahead(stretch);
+    const before = last[level - 1];
+    if (before && before.style !== mark.style) teller.tell("mixed-numbers", stretch, mark.span, [written(mark.style, mark.at), written(before.style, before.at)]);
+    else if (earlier.get(stretch) !== mark.at - 1) follow(before ? before.at : 0, mark, stretch, teller);
+    last[level - 1] = mark;
+  }
+}
+
+/**
+ * Items one after another. One without a number of its own has the next. Another style that begins with its first number counts within
+ * an item, until the style around it goes on.
+ * @param {Item[]} items
+ * @param {Map<Stretch, number>} earlier
+ * @param {Words} words
+ * @param {Teller} teller
+ */
+function starts(items, earlier, words, teller) {
+  let bare = 0; // points so far, while none has a number
+  /** By style, the outermost first. @type {Map<string, number>} */
+  let last = new Map();
+  /** What the texts so far have counted: 一是 may stand at the end of one. @type {Set<string>} */
+  let said = new Set();
+  for (const { kind, stretches } of items) {
+    const [stretch] = stretches;
+    const mark = markOf(stretch, words);
+    const before = said;
+    said = new Set([...before, ...stretches.flatMap((one) => counted(one, words).map(({ style, at }) => `${style} ${at}`))]);
     if (!mark) {
-      if (kind === "point") last++;
+      if (kind !== "point") continue;
+      bare++;
+      for (const [style, at] of Array.from(last).slice(0, 1)) last.set(style, at + 1);
       continue;
     }
-    if (mark.span[1] === 0) mark.span = [0, Math.min(stretch.text.length, 1)];
-    if (used && mark.style !== used) teller.tell("mixed-numbers", stretch, mark.span, [written(mark.style, mark.at), written(used, 1)]);
-    follow(last, mark, stretch, teller);
-    last = mark.at;
-    used = used || mark.style;
+    let { style } = mark;
+    const { at } = mark;
+    if (mark.span[1] === 0) mark.span = ahead(stretch);
+    const known = last.get(style);
+    const goesOn = Array.from(last.keys()).find((name) => at > 1 && last.get(name) === at - 1 && [name, style].every((one) => STYLES.includes(one)));
+    if (known !== undefined) {
+      follow(known, mark, stretch, teller);
+      last = new Map(Array.from(last).slice(0, Array.from(last.keys()).indexOf(style) + 1));
+    } else if (goesOn !== undefined) {
+      teller.tell("mixed-numbers", stretch, mark.span, [written(style, at), written(goesOn, at - 1)]);
+      style = goesOn;
+    } else if (last.size === 0 && at > bare + 1 && !before.has(`${style} ${at - 1}`) && earlier.get(stretch) !== at - 1) {
+      follow(bare, mark, stretch, teller);
+    }
+    last.set(style, at);
   }
 }
 
-/** @param {Stretch} stretch @param {Words} words @returns {Mark[]} the numbers inside a text, without the one that it begins with */
+/** @param {Stretch} stretch @param {Words} words @returns {Mark[]} the numbers that its clauses begin with, in its order */
 function counted({ text }, words) {
   const found = STYLES.flatMap((style) => words.find(`count-${style}`, text).map((match) => ({ style, at: numberOf(match[1]), span: spanOf(match) })));
-  return found.filter(({ span }) => span[0] > 0).sort((one, other) => one.span[0] - other.span[0]);
+  return found.sort((one, other) => one.span[0] - other.span[0]);
 }
 
 /** Numbers inside texts; a text may begin anew. @param {Item[]} items @param {Words} words @param {Teller} teller */
@@ -77,11 +115,15 @@ function inside(items, words, teller) {
     for (const stretch of stretches) {
       for (const mark of counted(stretch, words)) {
         const { style, at, span } = mark;
+        if (span[0] === 0) {
+          last.set(style, at);
+          continue;
+        }
         const before = last.get(style) || 0;
         const other = Array.from(last.keys()).find((name) => name !== style && last.get(name) === at - 1);
         if (at !== 1 || before === 1) {
           if (before === 0 && other !== undefined) teller.tell("mixed-numbers", stretch, span, [written(style, at), written(other, at - 1)]);
-          else if (before) follow(before, mark, stretch, teller);
+          else if (before) follow(before, mark, stretch, teller, true);
         }
         last.set(style, at);
       }
@@ -92,10 +134,12 @@ function inside(items, words, teller) {
 /** @param {View} view @param {Known} _known @param {Words} words @param {Teller} teller */
 export function numbering(view, _known, words, teller) {
   const groups = view.heads.length > 0 ? view.heads.map(({ items }) => items) : [view.items];
+  const earlier = numbersBefore(view, words);
   for (const items of groups) {
-    starts(items, words, teller);
+    starts(items, earlier, words, teller);
     inside(items, words, teller);
   }
+  heads(view, earlier, words, teller);
   for (const stretch of view.stretches) {
     if (EDGES.includes(stretch.kind)) continue;
     for (const match of words.find("number-mark", stretch.text)) teller.tell("number-mark", stretch, spanOf(match), [match[0]]);

@@ -9,6 +9,7 @@ import { spanOf } from "./words.js";
 
 const SENTENCE = 12; // characters of the shortest sentence that nobody writes twice by chance
 const WORDS = 7; // characters of the shortest run of words of which that holds inside one text
+const NAMES = 12; // characters of the longest: what is longer is what a matter is called
 const OFTEN = 3; // how often a string of four characters is too often
 const WRITTEN_OUT = 15; // characters of the shortest body that is sentences and no key words
 const ENDING = ["problems", "causes", "measures"];
@@ -45,6 +46,7 @@ function strings(view, words, teller) {
   /** @type {Map<string, number>} */
   const found = new Map();
   for (const stretch of view.items.flatMap(({ stretches }) => stretches)) {
+    if (stretch.part === "lead") continue;
     for (const match of words.find("four", stretch.text)) {
       const [string] = match;
       const count = (found.get(string) || 0) + 1;
@@ -84,7 +86,7 @@ function runs(stretch, words, teller) {
     while (from < to && words.first("not-plain", text[from])) from++;
     while (from < to && words.first("not-plain", text[to - 1])) to--;
     const said = text.slice(from, to);
-    if (said.length < WORDS || !said.slice(1, -1).includes("的") || words.first("not-plain", said) || words.set.some((one) => one.includes(said))) continue;
+    if (said.length < WORDS || said.length > NAMES || !said.slice(1, -1).includes("的") || words.first("not-plain", said) || words.set.some((one) => one.includes(said))) continue;
     if (!words.others([from, to], text)) teller.tell("repeated-words", stretch, [from, to], [said]);
   }
 }

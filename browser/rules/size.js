@@ -8,6 +8,7 @@ import { itemsIn } from "./view.js";
 /** @import { Item, View } from "./view.js" */
 /** @import { Words } from "./words.js" */
 
+const LOOKING = ["problems", "cases", "causes"]; // the sections that look at what is wrong, and why
 const UNEQUAL = 5; // how many times as long as another a point of the same heading may be
 const LONG = 200; // characters from which that is worth a word
 
@@ -22,10 +23,9 @@ const total = (numbers) => numbers.reduce((sum, one) => sum + one, 0);
 
 /** 查摆 and 剖析, against all that is said below headings. @param {View} view @param {Teller} teller */
 function share(view, teller) {
-  const problems = itemsIn(view, "problems");
-  const looked = total(lengthsOf([...problems, ...itemsIn(view, "causes")]));
+  const looked = total(lengthsOf(LOOKING.flatMap((section) => itemsIn(view, section))));
   const everything = total(lengthsOf(view.items));
-  if (problems.length === 0 || itemsIn(view, "measures").length === 0 || looked * 2 >= everything) return;
+  if (itemsIn(view, "causes").length === 0 || itemsIn(view, "measures").length === 0 || looked * 2 >= everything) return;
   teller.tell("problems-share", null, [0, 0], [String(looked), String(everything)]);
 }
 

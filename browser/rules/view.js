@@ -10,9 +10,11 @@ import { blockText, partsOf } from "./block-text.js";
  * the number it was written with, where the reader kept it.
  * @typedef {{key: string, kind: string, part: string, text: string, offset: number, section: string, mark: string}} Stretch
  * What is said about one thing: a point, or a paragraph by itself, with what goes on with it. `body`: all but the lead clause.
- * @typedef {{section: string, kind: "point" | "paragraph", stretches: Stretch[], text: string, body: string}} Item
- * A heading with its items, up to the next heading of any level. `below`: whether anything stands below it, deeper headings included.
- * @typedef {{stretch: Stretch, level: number, section: string, items: Item[], below: boolean}} Head
+ * `sourced`: whether its wording was taken from the library.
+ * @typedef {{section: string, kind: "point" | "paragraph", sourced: boolean, stretches: Stretch[], text: string, body: string}} Item
+ * A heading with its items, up to the next heading of any level. `named`: whether it says itself which
+ * section it is of. `below`: whether anything stands below it, deeper headings included.
+ * @typedef {{stretch: Stretch, level: number, section: string, named: boolean, items: Item[], below: boolean}} Head
  * `texts`: the blocks' texts by key.
  * @typedef {{stretches: Stretch[], heads: Head[], items: Item[], texts: Map<string, string>}} View
  */
@@ -34,6 +36,7 @@ function finish(view) {
     item.body = item.stretches.filter(({ part }) => part !== "lead").map(({ text }) => text).join("\n");
   }
   view.heads.forEach((head, at) => {
+    head.section = head.section || (head.items.length > 0 ? head.items[0].section : "");
     const following = view.heads[at + 1];
     head.below = head.items.length > 0 || (following !== undefined && following.level > head.level);
   });
@@ -58,13 +61,14 @@ export function viewOf(document) {
     } else if (EDGES.includes(kind)) {
       section = view.heads.length === 0 ? FIRST : "";
     }
-    const made = partsOf(block).map(({ part, text, offset }, at) => ({ key, kind, part, text, offset, section, mark: at === 0 ? block.mark || "" : "" }));
+    const here = kind === "heading" ? section : block.section || section;
+    const made = partsOf(block).map(({ part, text, offset }, at) => ({ key, kind, part, text, offset, section: here, mark: at === 0 ? block.mark || "" : "" }));
     view.stretches.push(...made);
     if (kind === "heading") {
-      view.heads.push({ stretch: made[0], level: block.level || 1, section, items: [], below: false });
+      view.heads.push({ stretch: made[0], level: block.level || 1, section, named: Boolean(block.section), items: [], below: false });
     } else if (ITEMS.includes(kind) && made.some(({ text }) => text.trim() !== "")) {
-      if (kind === "point" || item === null || item.kind !== "point") {
-        item = { section, kind: kind === "point" ? "point" : "paragraph", stretches: [], text: "", body: "" };
+      if (kind === "point" || item === null || item.kind !== "point" || item.section !== here) {
+        item = { section: here, kind: kind === "point" ? "point" : "paragraph", sourced: Boolean(block.source), stretches: [], text: "", body: "" };
         view.items.push(item);
         if (view.heads.length > 0) view.heads[view.heads.length - 1].items.push(item);
       }

@@ -4,23 +4,23 @@
 import { lines } from "./lines.js";
 import { faultsOf } from "./series.js";
 import { takenBack } from "./turns.js";
-import { spanOf, spans } from "./words.js";
+import { firstMatch, spanOf, spans } from "./words.js";
 
 /** @import { Known } from "./context.js" */
 /** @import { Teller } from "./telling.js" */
 /** @import { Stretch, View } from "./view.js" */
-/** @import { Span, Words } from "./words.js" */
+/** @import { Listed, Series, Span, Words } from "./words.js" */
 
 const FAULTFINDING = ["problems", "criticisms"];
 
 /** @param {Stretch} stretch @param {Span} span @returns {string} */
 const at = ({ text }, [start, end]) => text.slice(start, end);
 
-/** @param {Stretch} stretch @param {Words} words @param {Teller} teller */
-function ofLists(stretch, words, teller) {
+/** @param {Stretch} stretch @param {Listed[]} finds @param {Words} words @param {Teller} teller */
+function ofLists(stretch, finds, words, teller) {
   /** @type {Span[]} */
   const reported = [];
-  for (const { rule, needle, right, remedy, source, grade } of words.finds) {
+  for (const { rule, needle, right, remedy, source, grade } of finds) {
     for (const span of spans(needle, stretch.text)) {
       if (words.exempt(span, stretch.text)) continue;
       if (reported.some(([start, end]) => span[0] < end && start < span[1])) continue; // there is one finding a place
@@ -30,9 +30,9 @@ function ofLists(stretch, words, teller) {
   }
 }
 
-/** @param {Stretch} stretch @param {Words} words @param {Teller} teller */
-function ofSeries(stretch, words, teller) {
-  for (const series of words.series) {
+/** @param {Stretch} stretch @param {Series[]} listed @param {Words} words @param {Teller} teller */
+function ofSeries(stretch, listed, words, teller) {
+  for (const series of listed) {
     for (const { span, fault } of faultsOf(series, stretch.text)) {
       if (words.exempt(span, stretch.text)) continue;
       teller.tell("formulation-order", stretch, span, [series.name, fault], { given: { remedy: series.remedy, source: series.source } });
@@ -81,7 +81,7 @@ function around(name, { text }, place, words) {
 function subject(stretch, words, teller) {
   for (const { span, remedy } of lines(stretch, "subject", words)) {
     const leads = span[0] === 0 || words.first("clause-mark", stretch.text[span[0] - 1]) !== null;
-    // 有的同志提醒我 is about the writer.
+    // 有的同志提醒我 is about the writer; see is_subject in rules/empty.py.
     if (leads && words.first("oneself", around("stop", stretch, span[0], words)) === null) {
       teller.tell("wrong-subject", stretch, span, [at(stretch, span)], { given: { remedy } });
     }
@@ -111,15 +111,22 @@ function unpairedIn(text, words) {
 
 /** @param {View} view @param {Known} known @param {Words} words @param {Teller} teller */
 export function wording(view, known, words, teller) {
+  // Most of the lists stand nowhere in a paper: one look at all of it spares one at every stretch.
+  const everything = view.stretches.map(({ text }) => text).join("\n");
+  const finds = words.finds.filter(({ needle }) => everything.includes(needle.literal));
+  const listed = words.series.filter(({ run }) => firstMatch(run, everything));
   for (const stretch of view.stretches) {
-    ofLists(stretch, words, teller);
-    ofSeries(stretch, words, teller);
+    ofLists(stretch, finds, words, teller);
+    ofSeries(stretch, listed, words, teller);
     halfWidth(stretch, words, teller);
     if (FAULTFINDING.includes(stretch.section)) turned(stretch, words, teller);
     if (known.team) voice(stretch, words, teller);
-    else if (["problems", "causes"].includes(stretch.section)) subject(stretch, words, teller);
-    if (["measures", "closings"].includes(stretch.section)) promise(stretch, words, teller);
-    for (const match of words.find("left-open", stretch.text)) teller.tell("left-open", stretch, spanOf(match), [match[0]]);
+    else if (known.personal && ["problems", "causes"].includes(stretch.section)) subject(stretch, words, teller);
+    if (["measures", "closings"].includes(stretch.section) && stretch.part !== "lead") promise(stretch, words, teller);
+    for (const match of words.find("left-open", stretch.text)) {
+      if (stretch.kind === "heading" && match[0] === stretch.text.trim()) continue; // 【理论学习方面】 is how some set their headings
+      teller.tell("left-open", stretch, spanOf(match), [match[0]]);
+    }
     if (stretch.offset > 0) continue;
     const text = view.texts.get(stretch.key) || "";
     const place = unpairedIn(text, words);

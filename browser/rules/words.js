@@ -1,4 +1,5 @@
-/* What the rules of a paper go by, made ready to be used. Pure; the twin of rules/papers/words.py, which makes it. */
+/* What the rules of a paper go by, made ready to be used. Pure; the twin of rules/papers/words.py; rules/papers/handed.py
+   makes it. */
 
 import { exemptions } from "./exemptions.js";
 
@@ -62,9 +63,9 @@ export class Words {
     this.patterns = new Map(Object.entries(made.patterns).map(([name, source]) => [name, compiled(source)]));
     const mentions = made.mentions.map(ready);
     /** What is quoted at length or mentioned. @type {Exempt} */
-    this.exempt = exemptions(mentions, this.pattern("quoted"), this.pattern("stop"));
+    this.exempt = exemptions(mentions, this.pattern("quoted"), this.pattern("called"), this.pattern("stop"));
     /** What is quoted at all, or mentioned. @type {Exempt} */
-    this.others = exemptions(mentions, this.pattern("quoted"), null);
+    this.others = exemptions(mentions, this.pattern("quoted"), this.pattern("called"), null);
   }
 
   /** @param {string} name @returns {RegExp} */

@@ -9,7 +9,21 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from bench import build, compose, docx, page, papers, rules, sameness, search, serve, sheet, typing
+from bench import (
+    build,
+    checking,
+    compose,
+    docx,
+    page,
+    papers,
+    review,
+    rules,
+    sameness,
+    search,
+    serve,
+    sheet,
+    typing,
+)
 from bench.bounds import Bound
 
 SIZES = (500, 5_000, 50_000)
@@ -21,6 +35,7 @@ BENCHES: Mapping[str, Bench] = {
     "build": build.bench,
     "stages": build.stages,
     "rules": rules.bench,
+    "checking": checking.bench,
     "serve": serve.bench,
     "page": page.bench,
     "documents": papers.bench,
@@ -29,6 +44,7 @@ BENCHES: Mapping[str, Bench] = {
     "search": search.bench,
     "compose": compose.bench,
     "typing": typing.bench,
+    "review": review.bench,
     "sameness": sameness.bench,
 }
 

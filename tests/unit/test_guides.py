@@ -133,6 +133,8 @@ def test_yaml_examples_are_taken_by_the_model() -> None:
     items: dict[str, TypeAdapter[Any]] = {
         "names": schema.SECTIONS.adapter,
         "words": schema.HEADINGS.adapter,
+        "wrong": schema.SLIPS.adapter,
+        "rule": schema.REVIEW.adapter,
     }
     taken: set[str] = set()
     for value in examples():

@@ -68,6 +68,7 @@ def test_the_pages_of_a_library(small: Site) -> None:
         "curate/suggest.html",
         "search.html",
         "compose.html",
+        "review.html",
         "curate/fields.html",
         "curate/state.html",
         "selftest.html",
@@ -77,7 +78,11 @@ def test_the_pages_of_a_library(small: Site) -> None:
 def test_a_page_carries_scripts_of_its_own_that_are_there(small: Site) -> None:
     docs = Path(__file__).parents[2] / "docs"
     own = {made.path: made.scripts for made in small.pages if made.scripts}
-    assert {path: len(scripts) for path, scripts in own.items()} == {"compose.html": 1, "selftest.html": 1}
+    assert {path: len(scripts) for path, scripts in own.items()} == {
+        "compose.html": 1,
+        "review.html": 1,
+        "selftest.html": 1,
+    }
     assert all((docs / script).is_file() for scripts in own.values() for script in scripts)
 
 

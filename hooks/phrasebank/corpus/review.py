@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from phrasebank.corpus.script import script
 from phrasebank.model import Asset, Library
-from phrasebank.rules.papers.words import review_words
+from phrasebank.rules.papers.handed import review_words
 
 
 def review(library: Library) -> Asset:

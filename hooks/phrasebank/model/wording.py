@@ -30,11 +30,11 @@ class Mistake:
     right: Line
     """改成什么。"""
     unless_after: Neighbours = ()
-    """前面紧接其中任何一个时不算错，如 [来, 发]；只有一个的直接写。"""
+    """前面紧接其中任何一个时不算错；只有一个的直接写。"""
     unless_before: Neighbours = ()
     """后面紧接其中任何一个时不算错；只有一个的直接写。"""
     leads: bool = False
-    """写 true 表示只在一句话的开头才算错，如 截止今天。"""
+    """写 true 表示只在一句话的开头才算错。"""
     doubtful: bool = False
     """写 true 表示有时也对，只请写的人核对。"""
 

@@ -22,6 +22,7 @@ The map of the wing::
     length          how long a phrase may be
     links           problems link to causes and measures
     openings        the same opening words
+    papers          the rules of a whole paper, a room of their own
     duplicates      nearly the same phrase twice;  similarity: all pairs of texts that are alike
 """
 

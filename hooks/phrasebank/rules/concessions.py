@@ -16,7 +16,7 @@ from phrasebank.words.characters import HAN
 FAULTFINDING = ("problems", "criticisms")
 """The sections that say what is wrong and nothing else."""
 
-SENTENCE_END = re.compile("[。？！]|$")
+SENTENCE_END = re.compile(r"[。？！]|\Z")
 
 _NOT_DONE = "(?<![没未不要应该须])(?<!没有)(?<!没能)(?<!未能)"
 """What was not done, or is to be done, is no praise: 没有认真学习, 要坚决贯彻."""

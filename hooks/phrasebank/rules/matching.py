@@ -32,6 +32,9 @@ Span = tuple[int, int]
 QUOTED = re.compile("“([^“”]*)”")
 """A quotation or a term in quotation marks."""
 
+CALLED = re.compile("(?:这样的|这种|这个|这一|的|等)?(?:写法|说法|提法|用法|简称|错字|错别字|误写)|一[词语]")
+"""Behind a quotation: it is talked about, not used."""
+
 _NUMBER = "[0-9零\u3007一二两三四五六七八九十百千万几]{1,8}"
 _BETWEEN = f"[^{STOPS}、“”【】]{{0,3}}?"
 _SYNTAX = re.compile(r"[\^$.*+?()\[\]{}|/]")
@@ -41,7 +44,7 @@ LEADS = f"(?<![^{STOPS}、“‘（])"
 """At the beginning of a text or of a clause; both languages want a look-behind of one width."""
 
 _STOP = re.compile(f"[{STOPS}]")
-_CLAUSE_END = re.compile(f"[{STOPS}]|$")
+_CLAUSE_END = re.compile(rf"[{STOPS}]|\Z")
 _SENTENCE = re.compile("[^。？！]+")
 
 
@@ -109,6 +112,10 @@ class Exemptions:
         all that is quoted."""
         self._mentions = tuple(mentions)
         self._term = term
+        self._last: tuple[str, tuple[Span, ...]] = (
+            "",
+            (),
+        )  # of the text that was asked for last: it is asked again and again
 
     @classmethod
     def of(cls, wording: Wording, term: int = TERM) -> Exemptions:
@@ -117,12 +124,14 @@ class Exemptions:
 
     def cover(self, span: Span, text: str) -> bool:
         """Whether a place in a text is exempt."""
-        return any(start <= span[0] and span[1] <= end for start, end in self._stretches(text))
+        if text != self._last[0]:
+            self._last = text, tuple(self._stretches(text))
+        return any(start <= span[0] and span[1] <= end for start, end in self._last[1])
 
     def _stretches(self, text: str) -> Iterator[Span]:
         for match in QUOTED.finditer(text):
             inner = match.group(1)
-            if len(inner) > self._term or _STOP.search(inner):
+            if len(inner) > self._term or _STOP.search(inner) or CALLED.match(text, match.end()):
                 yield match.span()
         for word in self._mentions:
             for match in word.pattern.finditer(text):

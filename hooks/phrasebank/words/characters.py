@@ -34,9 +34,12 @@ HOSTILE = re.compile(f"[{''.join(ranges for _, ranges, _ in _HOSTILE)}]")
 
 _CLASSES = tuple((name, re.compile(f"[{ranges}]"), remedy) for name, ranges, remedy in _HOSTILE)
 
+END = "(?![^。]|。)"
+"""The end of a text, for both languages: `$` stands in one of them before a last line feed too."""
+
 FULL_WIDTH = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）", ".": "。"}
 HALF_WIDTH = re.compile(
-    rf"(?<=[{HAN}】”’》）])[,;:?!()]|[,;?!()](?=[{HAN}【“‘《（])|(?<=[{HAN}】”’》）])\.(?=[{HAN}【]|$)"
+    rf"(?<=[{HAN}】”’》）])[,;:?!()]|[,;?!()](?=[{HAN}【“‘《（])|(?<=[{HAN}】”’》）])\.(?=[{HAN}【]|{END})"
 )
 
 

@@ -4,12 +4,13 @@
 What a rule says, and whether it is asked at all, is an entry of `wording/review.yml`.
 
     view        a Document as the rules look at it: stretches, headings, items
-    words       what the rules go by, made of the library;  patterns: the regular expressions among it
+    handed      the library's lists as the rules go by them, in both languages;  patterns: the regular expressions among them
+    words       those, ready to be used
     context     what is known of a paper beside its text
     telling     how a rule says what it found
     wording     fixed formulations, slips, typography, empty words
     complete    what it must have;  own: whose it is;  honest: what it claims
-    numbering   its numbers;  setting: how things end, and what is said twice;  size: how long it is
+    numbering   its numbers;  marks: how they are read;  setting: how things end, and what is said twice;  size: how long it is
 """
 
 from __future__ import annotations

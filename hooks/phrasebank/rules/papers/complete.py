@@ -12,6 +12,9 @@ from phrasebank.rules.papers.words import Words
 LIKE = (3, 5)
 """Two titles are one when so much of the shorter one's pairs of characters is in the other."""
 
+LATER = ("followups", "problems", "causes", "measures")
+"""The sections that do not tell of preparations."""
+
 PARTS = (("followups", "no-followups"), ("causes", "no-causes"), ("measures", "no-measures"))
 
 
@@ -51,7 +54,7 @@ def alike(one: str, other: str) -> bool:
 
 def topics(view: View, section: str) -> list[Head]:
     """The headings that part a section by what it looks into."""
-    return [head for head in view.heads if head.section == section and head.level > 1]
+    return [head for head in view.heads if head.section == section and (head.level > 1 or not head.named)]
 
 
 def _headings(view: View, known: Known, words: Words, teller: Teller) -> None:
@@ -80,7 +83,11 @@ def _answers(view: View, words: Words, teller: Teller) -> None:
             if head.below and not any(alike(title, other) for other in asked):
                 teller.whole("loose-measure", head.stretch, head.stretch.text)
         return
-    # Not parted alike: whether a measure is about a problem, its words can only suggest.
+    # Not parted alike: whether a measure is about a problem, its words can only suggest. With as many measures as topics
+    # nothing suggests that one was left out; of what was taken from the library, the composer knows by its links.
+    taken = view.items_in("measures")
+    if len(taken) >= len(problems) or any(item.sourced for item in taken):
+        return
     said = "\n".join(item.text for item in view.items_in("measures"))
     answered = words.dimensions("\n".join([said, *(head.stretch.text for head in measures)]))
     for head in problems:
@@ -111,8 +118,8 @@ def _signed(view: View, known: Known, words: Words, teller: Teller) -> None:
 
 
 def _prepared(view: View, known: Known, words: Words, teller: Teller) -> None:
-    if not known.team:
+    if not known.team or not known.prepares:
         return
-    told = "\n".join(stretch.text for stretch in view.stretches if stretch.section == "openings")
+    told = "\n".join(stretch.text for stretch in view.stretches if stretch.section not in LATER)
     if words.first("preparation", told) is None:
         teller.tell("no-preparation", None)

@@ -16,6 +16,8 @@ class Known:
 
     team: bool
     """Whether a team speaks."""
+    personal: bool
+    """Whether one person does: not known where nobody says who writes and nobody says 我."""
     year: int | None
     """Of the campaign."""
     headings: tuple[str, ...]
@@ -27,6 +29,12 @@ class Known:
     def brief(self) -> bool:
         """Whether an outline is wanted."""
         return bool(self.template and self.template.get("brief"))
+
+    @property
+    def prepares(self) -> bool:
+        """Whether it must tell of preparations: as its recipe says, or always without one."""
+        parts = self.template["parts"] if self.template else None
+        return parts is None or any(one["section"] == "openings" or "准备" in one["title"] for one in parts)
 
     def wants(self, section: str) -> bool:
         """Whether the paper must have a section: as its recipe says, or always without one."""
@@ -48,8 +56,11 @@ def known_of(context: Mapping[str, Any], view: View, words: Words) -> Known:
     name = audience.get("name") if isinstance(audience, Mapping) else audience
     year = context.get("year") or (campaign.get("year") if isinstance(campaign, Mapping) else None)
     headings = context.get("headings") or ()
+    team = name in words.teams if name else words.first("team-title", view.of("title")) is not None
+    says = any(words.first("writer", stretch.text) is not None for stretch in view.stretches)
     return Known(
-        team=name in words.teams if name else words.first("team-title", view.of("title")) is not None,
+        team=team,
+        personal=not team and (bool(name) or says),
         year=int(year) if year else None,
         headings=tuple(one["title"] if isinstance(one, Mapping) else str(one) for one in headings),
         template=context.get("template"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from phrasebank.rules.papers.context import Known
+from phrasebank.rules.papers.marks import holds
 from phrasebank.rules.papers.telling import Teller
 from phrasebank.rules.papers.view import Item, View
 from phrasebank.rules.papers.wording import lines
@@ -11,18 +12,25 @@ from phrasebank.rules.papers.words import Words
 CLAIMS = ("problems", "causes", "criticisms")
 """The sections that claim something of somebody."""
 
+TOLD = 12
+"""Characters of the shortest body that tells something."""
+
 LITTLE = 30
 """Characters of a body that says no more than its claim."""
 
 
 def look(view: View, known: Known, words: Words, teller: Teller) -> None:
     """All of them."""
-    for item in view.items:
-        if item.section in CLAIMS:
+    for item, following in zip(view.items, [*view.items[1:], None], strict=False):
+        if item.section in CLAIMS and not holds(item, following, words):
             _claim(item, known, words, teller)
         if item.section == "criticisms":
             _criticism(item, words, teller)
-        elif item.section == "problems" and words.first("thought", item.text) is None:
+        elif (
+            item.section == "problems"
+            and _is_told(item, words)
+            and not any(words.first(name, item.text) for name in ("thought", "own-fact"))
+        ):
             teller.whole("work-for-thought", item.stretches[0], item.stretches[0].text)
         elif item.section == "measures" and words.first("checkable", item.text) is None and not known.brief:
             teller.whole("uncheckable-measure", item.stretches[0], item.stretches[0].text)
@@ -30,22 +38,27 @@ def look(view: View, known: Known, words: Words, teller: Teller) -> None:
             _objective(item, words, teller)
 
 
+def _is_told(item: Item, words: Words) -> bool:
+    """Whether more is said than a claim."""
+    return len(words.without("empty-mark", item.body)) >= TOLD
+
+
 def _claim(item: Item, known: Known, words: Words, teller: Teller) -> None:
     """As a whole point a claim that everybody could make says nothing; under one it is a note."""
     body = words.without("empty-mark", item.body)
+    if words.first("own-fact", item.text) is not None:
+        return
     found = [(stretch, *line) for stretch in item.stretches for line in lines(stretch, "empty", words)]
-    told = words.first("own-fact", item.text) is not None
     first = item.stretches[0]
-    if not body and item.kind == "point":
-        if not known.brief:
+    if len(body) < LITTLE and (found or not body):
+        # Without a body the lead clause is all that is said; it may be a long one.
+        if not known.brief and (body or len(words.without("empty-mark", item.text)) < LITTLE):
             teller.whole("empty-point", first, first.text)
-    elif found and not told and len(body) < LITTLE:
-        teller.whole("empty-point", first, first.text)
-    elif not told:
-        for stretch, span, remedy in found:
-            if stretch.part != "lead":
-                shown = (stretch.text[slice(*span)],)
-                teller.tell("empty-line", stretch, span, shown, given={"remedy": remedy})
+        return
+    for stretch, span, remedy in found:
+        if stretch.part != "lead":
+            shown = (stretch.text[slice(*span)],)
+            teller.tell("empty-line", stretch, span, shown, given={"remedy": remedy})
 
 
 def _criticism(item: Item, words: Words, teller: Teller) -> None:

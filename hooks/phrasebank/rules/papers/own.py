@@ -92,4 +92,4 @@ def _campaigns(view: View, known: Known, words: Words, teller: Teller) -> None:
     for head in view.heads:
         title = bare(head.stretch.text, words)
         if len(title) >= TELLING and title in others and title not in own:
-            teller.whole("other-campaign", head.stretch, head.stretch.text, others[title])
+            teller.whole("other-campaign", head.stretch, others[title])

@@ -1,15 +1,16 @@
 """The patterns by which the rules of a paper read it: one table of regular expressions for both languages.
 
 JavaScript reads them with the flags `gu`, Python without any: no named groups, no `\\d`, `\\w` or `\\s`, no look-behind of
-several widths. The browser is handed the table as it stands (see `words.py`).
+several widths. The browser is handed the table as it stands (see `handed.py`).
 """
 
 from __future__ import annotations
 
-from phrasebank.rules import concessions, matching, measures, typography, voice
+from phrasebank.rules import concessions, empty, matching, measures, typography, voice
 from phrasebank.words import characters
 from phrasebank.words.characters import HAN
 
+END = characters.END
 _NUMERALS = "一二三四五六七八九十"
 _CLAUSE = "(?<![^。；，：！？ \\n])"
 """At the beginning of a clause."""
@@ -23,14 +24,15 @@ _UNIT = (
 
 PATTERNS: dict[str, str] = {
     "quoted": matching.QUOTED.pattern,
+    "called": matching.CALLED.pattern,
     "stop": f"[{matching.STOPS}]",
     "sentence": "[^。？！\\n]+",
     "sentence-end": "[。？！]",
     "speech": concessions.SPEECH.pattern,
     "clause-mark": f"[{matching.STOPS}、\\n]",
-    "comma": "[，,]",
-    "oneself": "我|本人|自己",
+    "oneself": empty.ONESELF.pattern,
     "not-plain": f"[^{HAN}]",
+    "writer": f"本人|{voice.ONE_PERSON.pattern}",
     "last-year": "上一?年度|上年|去年|整改",
     "checkable": measures.CHECKABLE.pattern,
     "one-person": voice.ONE_PERSON.pattern,
@@ -39,7 +41,7 @@ PATTERNS: dict[str, str] = {
     # What only the writer can know: numbers, times, occasions, named writings, what somebody said.
     "own-fact": (
         "[0-9\uff10-\uff19]|【|《[^《》]+》|“[^“”]{10,}”"
-        f"|(?<!中央)[二两三四五六七八九十百千几]+(?:{_UNITS})"
+        f"|(?<!中央)[二两三四五六七八九十百千几]+[余多来]?(?:{_UNITS})"
         "(?!意识|自信|全面|务必|维护|确立|坚持|摆进去|带头|方面|层面|关系|大局)"
         "|[一二三四五六七八九十]{1,3}月|(?:有|那|这|上|头|第)一?(?:次|回)|一次(?=[^、。]{0,12}(?:会|上|中|时))"
         "|去年|前年|今年|本年度|上半年|下半年|年初|年中|年底|季度|月初|月底|上周|上个?月|前不久|那天|当天|当时|当场|当面"
@@ -61,17 +63,20 @@ PATTERNS: dict[str, str] = {
     "team-title": "班子|支委会|支部委员会|党组对照|党委对照",
     "preparation": "谈心谈话|征求[^，。]{0,10}意见|集中学习|会前学习|学习研讨|走访|座谈|调研",
     # Criticism and its like.
-    "suggests": f"建议|希望[^，。；]{{0,8}}(?:多|进一步|加强|更|能)|{_CLAUSE}(?:多|加强|注意)[{HAN}]",
+    "suggests": (
+        "建议|希望[^，。；]{0,8}(?:多|进一步|加强|更|能)"
+        f"|{_CLAUSE}(?:多(?![次年人个数少家处项种方户件条名天月])|加强|注意)[{HAN}]"
+    ),
     "faults": (
-        "不|没|未|少|缺|差|弱|慢|急|浮|粗|松|软|怕|躲|推|拖|轻|满足于|停留|流于|只|偏|忽"
+        "不|没|未|少|缺|差|弱|慢|急|浮|粗|松|软|怕|躲|推|拖|(?<!年)轻|满足于|停留|流于|只|偏|忽"
         "|随意|简单|疏|懈|懒|应付|敷衍|问题|毛病|错|误|漏|淡|低|迟"
     ),
     "objective": (
-        "(?:工作|任务|事务|业务|事情|活)(?:太|较|比较|过于|很)?(?:忙|繁忙|繁重|太多|繁杂|压力大)|时间(?:太|比较|很)?(?:紧|少|不够)"
-        "|(?:人手|人员|力量|编制|经费|资金)(?:太|比较|严重)?(?:少|不足|不够|紧张|短缺)|条件(?:太|比较)?(?:差|有限|受限)"
+        "(?:工作|任务|事务|业务|事情|活)(?:太|较|比较|过于|很)?(?:忙|繁忙|繁重|太多|繁杂|压力大)|时间(?:太|比较|很)?(?:紧张?|不够)"
+        "|(?:人手|人员|力量|编制|经费|资金)(?:太|比较|严重)?(?:少|不足|不够|紧张|短缺)|条件(?:太|比较)?(?:差(?!的)|有限|受限)"
     ),
     "own-view": (
-        "借口|理由|推说|推给|为由|总|觉得|认为|以为|强调|归|怪|托词|看成|当成|当作|说成|其实|实际上|不是|并非|就|自己|我|说到底|放松|放在|排在"
+        "借口|理由|习惯|找|推说|推给|为由|总|觉得|认为|以为|强调|归|怪|托词|看成|当成|当作|说成|其实|实际上|不是|并非|就|自己|我|说到底|放松|放在|排在"
     ),
     "thought": (
         "思想|认识|觉得|认为|以为|党性|宗旨|意识|理想|信念|作风|态度|纪律|政治|担当|责任|自觉|主动|重视|心|满足|怕|不愿|不敢|不想|不肯|懒|松懈|放松|要求|标准"
@@ -82,18 +87,17 @@ PATTERNS: dict[str, str] = {
     "count-yao": f"{_CLAUSE}([{_NUMERALS}]{{1,3}})要",
     "count-di": f"{_CLAUSE}第([{_NUMERALS}]{{1,3}})[，、,]",
     "count-qi": f"{_CLAUSE}其([{_NUMERALS}]{{1,3}})[，、,]",
-    "count-words": f"{_CLAUSE}(?:首先|其次|再次|最后)[，、]?",
     "number-mark": f"[（(][{_NUMERALS}]{{1,3}}[）)]、|{_CLAUSE}第[{_NUMERALS}]{{1,3}}、(?!第)|^[0-9]{{1,2}}、(?![0-9])",
     "mark-shi": f"^([{_NUMERALS}]{{1,3}})是",
     "mark-yao": f"^([{_NUMERALS}]{{1,3}})要",
-    "mark-di": f"^第([{_NUMERALS}]{{1,3}})[，、,]?",
-    "mark-qi": f"^其([{_NUMERALS}]{{1,3}})[，、,]?",
+    "mark-di": f"^第([{_NUMERALS}]{{1,3}})(?:[，、,]|{END})",
+    "mark-qi": f"^其([{_NUMERALS}]{{1,3}})(?:[，、,]|{END})",
     "mark-dun": f"^([{_NUMERALS}]{{1,3}})、",
     "mark-paren": f"^[（(]([{_NUMERALS}]{{1,3}})[）)]",
     "mark-dot": "^([0-9]{1,2})[.．、](?![0-9])",
     "mark-round": "^[（(]([0-9]{1,2})[）)]",
-    "heading-end": "[。；，、;,.]+$",
-    "item-end": f"[，、,；;]$|[{HAN}]$",
+    "heading-end": f"[。；，、;,.]+{END}",
+    "item-end": f"(?:[，、,；;]|[{HAN}]){END}",
     "four": f"(?<![^，。；：、“”‘’！？])[{HAN}]{{4}}(?![^，。；：、“”‘’！？])",
     "norm": "[ 　\\n，。；：、“”‘’《》（）()]|方面|存在的?问题|问题$",
     "empty-mark": "[。！？；，：、 \\n]",

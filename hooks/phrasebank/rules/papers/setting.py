@@ -17,6 +17,9 @@ SENTENCE = 12
 WORDS = 7
 """Characters of the shortest run of words of which that holds inside one text."""
 
+NAMES = 12
+"""Characters of the longest: what is longer is what a matter is called."""
+
 OFTEN = 3
 """How often a string of four characters is too often."""
 
@@ -74,6 +77,8 @@ def _strings(view: View, words: Words, teller: Teller) -> None:
     found: Counter[str] = Counter()
     for item in view.items:
         for stretch in item.stretches:
+            if stretch.part == "lead":
+                continue
             for match in words.find("four", stretch.text):
                 string = match.group()
                 found[string] += 1
@@ -87,7 +92,7 @@ def _runs(stretch: Stretch, words: Words, teller: Teller) -> None:
         start, end = _trimmed(stretch.text, start, end, words)
         said = stretch.text[start:end]
         if (
-            end - start < WORDS
+            not WORDS <= end - start <= NAMES
             or "的" not in said[1:-1]
             or words.first("not-plain", said)
             or any(said in one for one in words.set)

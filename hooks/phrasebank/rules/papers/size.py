@@ -7,6 +7,9 @@ from phrasebank.rules.papers.telling import Teller
 from phrasebank.rules.papers.view import Item, View
 from phrasebank.rules.papers.words import Words
 
+LOOKING = ("problems", "cases", "causes")
+"""The sections that look at what is wrong, and why."""
+
 UNEQUAL = 5
 """How many times as long as another a point of the same heading may be."""
 
@@ -35,9 +38,9 @@ def characters(text: str) -> int:
 
 def _share(view: View, teller: Teller) -> None:
     """查摆 and 剖析, against all that is said below headings."""
-    looked = sum(_length(item) for section in ("problems", "causes") for item in view.items_in(section))
+    looked = sum(_length(item) for section in LOOKING for item in view.items_in(section))
     everything = sum(map(_length, view.items))
-    if view.items_in("problems") and view.items_in("measures") and looked * 2 < everything:
+    if view.items_in("causes") and view.items_in("measures") and looked * 2 < everything:
         teller.tell("problems-share", None, shown=(str(looked), str(everything)))
 
 

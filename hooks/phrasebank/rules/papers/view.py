@@ -40,6 +40,8 @@ class Item:
     """That it stands in."""
     kind: str
     """point or paragraph."""
+    sourced: bool
+    """Whether its wording was taken from the library."""
     stretches: list[Stretch] = field(default_factory=list)
     """Its texts, in order."""
 
@@ -63,7 +65,9 @@ class Head:
     level: int
     """1 to 3."""
     section: str
-    """That it names or stands in."""
+    """That it names or stands in; else that of what stands below it."""
+    named: bool = False
+    """Whether it says itself which section it is of."""
     items: list[Item] = field(default_factory=list)
     """Up to the next heading of any level."""
     below: bool = False
@@ -118,6 +122,7 @@ def parts(block: Json) -> Iterator[tuple[str, str, int]]:
                 text = said(cell)
                 yield "cell", text, at
                 at += len(text) + 1
+            at += not row and kind == "table"  # a row without cells is a line too
         return
     yield "text", said(block.get("runs", ())), 0
 
@@ -145,21 +150,23 @@ def view_of(document: Json) -> View:
             item = None
         elif kind in ("title", "byline", "sign", "date"):
             section = "" if view.heads else FIRST
+        here = section if kind == "heading" else str(block.get("section") or section)
         made = [
-            Stretch(key, kind, part, text, offset, section, str(block.get("mark") or "") if not at else "")
+            Stretch(key, kind, part, text, offset, here, str(block.get("mark") or "") if not at else "")
             for at, (part, text, offset) in enumerate(parts(block))
         ]
         view.stretches += made
         if kind == "heading":
-            view.heads.append(Head(made[0], level, section))
+            view.heads.append(Head(made[0], level, section, named=bool(block.get("section"))))
         elif kind in ("point", "paragraph", "list", "table") and any(one.text.strip() for one in made):
-            if kind == "point" or item is None or item.kind != "point":
-                item = Item(section, "point" if kind == "point" else "paragraph")
+            if kind == "point" or item is None or item.kind != "point" or item.section != here:
+                item = Item(here, "point" if kind == "point" else "paragraph", bool(block.get("source")))
                 view.items.append(item)
                 if view.heads:
                     view.heads[-1].items.append(item)
             item.stretches += made
     for at, head in enumerate(view.heads):
         following = view.heads[at + 1] if at + 1 < len(view.heads) else None
+        head.section = head.section or (head.items[0].section if head.items else "")
         head.below = bool(head.items) or (following is not None and following.level > head.level)
     return view

@@ -2,40 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from phrasebank.rules.concessions import FAULTFINDING
+from phrasebank.rules.empty import is_subject
+from phrasebank.rules.formulations import Series
 from phrasebank.rules.matching import Span
 from phrasebank.rules.papers.context import Known
 from phrasebank.rules.papers.telling import Teller
 from phrasebank.rules.papers.view import Stretch, View
-from phrasebank.rules.papers.words import Words, spans
+from phrasebank.rules.papers.words import Found, Words, spans
 from phrasebank.rules.typography import unpaired
 
 
 def look(view: View, known: Known, words: Words, teller: Teller) -> None:
     """All of them."""
+    # Most of the lists stand nowhere in a paper: one look at all of it spares one at every stretch.
+    everything = "\n".join(stretch.text for stretch in view.stretches)
+    finds = [found for found in words.finds if found.needle.literal in everything]
+    series = [one for one in words.series if one[0].run.search(everything)]
     for stretch in view.stretches:
-        _words(stretch, words, teller)
-        _series(stretch, words, teller)
+        _words(stretch, finds, words, teller)
+        _series(stretch, series, words, teller)
         _half_width(stretch, words, teller)
         if stretch.section in FAULTFINDING:
             _turns(stretch, words, teller)
         if known.team:
             _voice(stretch, words, teller)
-        elif stretch.section in ("problems", "causes"):
+        elif known.personal and stretch.section in ("problems", "causes"):
             _subject(stretch, words, teller)
-        if stretch.section in ("measures", "closings"):
+        if stretch.section in ("measures", "closings") and stretch.part != "lead":
             _promise(stretch, words, teller)
         for match in words.find("left-open", stretch.text):
+            if stretch.kind == "heading" and match.group() == stretch.text.strip():
+                continue  # 【理论学习方面】 is how some set their headings
             teller.tell("left-open", stretch, match.span(), (match.group(),))
         if stretch.offset == 0:
             _unpaired(stretch, view, teller)
 
 
-def _words(stretch: Stretch, words: Words, teller: Teller) -> None:
+def _words(stretch: Stretch, finds: Sequence[Found], words: Words, teller: Teller) -> None:
     reported: list[Span] = []
-    for found in words.finds:
+    for found in finds:
         for span in spans(found.needle, stretch.text):
             if words.exempt.cover(span, stretch.text):
                 continue
@@ -47,8 +55,8 @@ def _words(stretch: Stretch, words: Words, teller: Teller) -> None:
             teller.tell(found.rule, stretch, span, shown, given=given, replacement=found.right or None)
 
 
-def _series(stretch: Stretch, words: Words, teller: Teller) -> None:
-    for series, source in words.series:
+def _series(stretch: Stretch, listed: Sequence[tuple[Series, str]], words: Words, teller: Teller) -> None:
+    for series, source in listed:
         for span, fault in series.faults(stretch.text):
             if not words.exempt.cover(span, stretch.text):
                 given = {"remedy": series.remedy, "source": source}
@@ -103,10 +111,7 @@ def around(name: str, stretch: Stretch, at: int, words: Words) -> str:
 
 def _subject(stretch: Stretch, words: Words, teller: Teller) -> None:
     for span, remedy in lines(stretch, "subject", words):
-        leads = span[0] == 0 or words.first("clause-mark", stretch.text[span[0] - 1]) is not None
-        clause = around("stop", stretch, span[0], words)
-        # 有的同志提醒我 is about the writer.
-        if leads and words.first("oneself", clause) is None:
+        if is_subject(stretch.text, span):
             shown = (stretch.text[slice(*span)],)
             teller.tell("wrong-subject", stretch, span, shown, given={"remedy": remedy})
 
