@@ -215,6 +215,22 @@ def test_many_files_at_once(page: Page, served: str, tmp_path: Path) -> None:
     expect(page.locator("[data-in]").first).to_contain_text("自查提示")
 
 
+def test_papers_that_are_alike_are_found(page: Page, served: str) -> None:
+    same = "上半年到社区走访三次，只在居委会坐了坐，没有进一户居民的家门，听到的都是居委会主任转述的话，回来照样写进了调研报告。"
+    begin(page, served)
+    add_members(page)
+    overlap = page.get_by_role("heading", name="互相像不像")
+    for name in ("李四", "王五"):
+        hand_in(page, paper(name, first=f"理论学习不够深入。{same}"))
+    hand_in(page, paper("赵六", first="另一个人自己的问题"))
+    expect(overlap).to_be_visible()
+    page.get_by_role("button", name="比一比").click()
+    alike = page.locator(".pb-alike summary")
+    expect(alike.first).to_contain_text("李四 和 王五")
+    alike.first.click()
+    expect(page.locator(".pb-alike li li").first).to_contain_text("没有进一户居民的家门")
+
+
 def test_a_paper_goes_on_in_the_composer(page: Page, served: str) -> None:
     begin(page, served)
     page.locator("[data-fact=支部]").fill("第一党支部")
