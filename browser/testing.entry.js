@@ -51,6 +51,7 @@ import { sheetOf } from "./papers/document/sheet.js";
 import { csv, table } from "./papers/document/table.js";
 import { txt } from "./papers/document/txt.js";
 import { docx } from "./papers/docx.js";
+import { xlsx } from "./papers/xlsx.js";
 import { zip } from "./papers/zip.js";
 import { documentOf } from "./reader/document.js";
 import { openedFile } from "./reader/file.js";
@@ -151,6 +152,7 @@ const inside = {
   store: storage,
   table,
   txt,
+  xlsx,
   zip,
 };
 

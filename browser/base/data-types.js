@@ -122,7 +122,7 @@
  * recipe, which is null where the composer has it. `each`, `rows`: a list of the meeting, empty for none.
  * @typedef {{papers: MeetingPaper[]}} MeetingData
  * @typedef {{id: string, kind: string, copies: string, orientation: "portrait" | "landscape", parts: MeetingPart[], recipe: ComposerTemplate | null}} MeetingPaper
- * @typedef {{when: string[], each: string, lines: MeetingLine[], filled: string[], rows: string}} MeetingPart
+ * @typedef {{when: string[], each: string, titles: MeetingLine[], lines: MeetingLine[], filled: string[], rows: string}} MeetingPart
  * @typedef {{text: string, when: string[], each: string}} MeetingLine
  */
 
@@ -141,10 +141,22 @@
  */
 
 /**
+ * `workbook`, documents/workbook.py: the pieces that an Excel file is made of.
+ * @typedef {object} WorkbookJson
+ * @property {Record<string, string>} marks
+ * @property {Record<string, string>} parts
+ * @property {Record<string, string>} repeating
+ * @property {Record<string, {head: string, default: string, foot: string, line: number}>} sheet
+ * @property {Record<string, {index: number, size: number}>} formats
+ * @property {Record<string, string>} rules
+ * @property {{text: number, row: number, empty: number, unit: number}} measures
+ */
+
+/**
  * What each script hands over. `paper-…`: a template's Documents by variant. `compose` comes after all that it joins. `level`: whether
  * the bundle of every page ran.
  * @typedef {{site: SiteData, search: SearchHead, pinyin: PinyinData, "search-pages": SearchPage[], composer: ComposerData, review: ReviewWords,
- *   meeting: MeetingData,
+ *   meeting: MeetingData, workbook: WorkbookJson,
  *   skeleton: SkeletonJson, compose: true, level: boolean} & {[part: `search-${number}`]: SearchPart} &
  *   {[paper: `paper-${string}`]: Record<string, DocumentJson>}} GeneratedData
  */

@@ -14,8 +14,8 @@ import { runsOf } from "./text.js";
  * @typedef {{dimension: string, tags: string[]}} Selector
  * A 对照方面 as a draft keeps it.
  * @typedef {{id: string, title: string, from: Selector[]}} DraftHeading
- * A writer's own paper. `unfiled` are blocks without a home: 待归类. `aside`: findings that the writer has set aside, if any. `meeting`:
- * where it is no paper, but what papers are made of.
+ * A writer's own paper. `unfiled` are blocks without a home: 待归类. `aside`: findings that the writer has set aside, if any.
+ * `meeting`: where it is no paper, but what the papers of a meeting are made of.
  * @typedef {{format: 1, site: string, id: string, title: string, campaign: string, variant: string, audience: string,
  *   template: string, headings: DraftHeading[], fields: Record<string, string>, document: DraftDocument,
  *   unfiled: DraftBlock[], aside?: string[], meeting?: Meeting}} Draft

@@ -29,7 +29,7 @@ export class BranchMeeting extends HTMLElement {
     const [index, words, papers, store] = await Promise.all([search.index(), load("composer"), load("meeting"), opening]);
     const shelf = makeShelf(index, words);
     this.app = new App(this, shelf, kindsOf(papers, shelf), store);
-    load("skeleton").catch(() => {}); // so that nothing is asked for while papers are taken away
+    for (const name of /** @type {const} */ (["skeleton", "workbook"])) load(name).catch(() => {}); // so that nothing is asked for while papers are taken away
     await this.app.begin();
     partOf(this, "loading", HTMLElement).hidden = true;
   }

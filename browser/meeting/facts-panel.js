@@ -97,7 +97,7 @@ export function makeFacts(host) {
         element("div", { class: "pb-meeting-fact" }, element("label", {}, element("span", {}, "年度专题"), campaign), headings, notice),
         ...settings.map(({ made }) => made)),
       element("p", {}, offer), ...groups.map(({ made }) => made),
-      element("section", { "aria-label": "从名单算出来的" }, element("h3", {}, "从名单算出来的，不用填"), follows), names),
+      element("section", { "aria-label": "从名单算出来的" }, element("h2", {}, "从名单算出来的，不用填"), follows), names),
     focus(name) {
       const field = fields.get(name);
       if (field) field.input.focus();

@@ -4,9 +4,10 @@ import { paperOf } from "../draft/paper.js";
 import { regionsOf } from "../draft/regions.js";
 import { fileName } from "../papers/document/file-name.js";
 import { docx } from "../papers/docx.js";
+import { xlsx } from "../papers/xlsx.js";
 import { zip } from "../papers/zip.js";
 
-/** @import { ComposerPart, SkeletonJson } from "../base/data-types.js" */
+/** @import { ComposerPart, SkeletonJson, WorkbookJson } from "../base/data-types.js" */
 /** @import { BlockJson, DocumentJson } from "../papers/docx.js" */
 /** @import { Paper } from "./papers.js" */
 
@@ -42,6 +43,12 @@ export function handedOut({ draft, kind }) {
 /** @param {Paper} paper @param {SkeletonJson} skeleton @returns {Uint8Array} */
 export const wordOf = (paper, skeleton) => docx(handedOut(paper), skeleton);
 
+/** Whether it is a table, which is taken away for Excel too. @param {Paper} paper */
+export const isTable = ({ kind }) => kind.info.kind === "table";
+
+/** @param {Paper} paper @param {WorkbookJson} book @returns {Uint8Array} */
+export const excelOf = ({ draft }, book) => xlsx(paperOf(draft), book);
+
 /** @param {Paper[]} papers @param {Paper} paper @returns {string} its number among the kinds, two digits, so that folders list in the order of the meeting */
 function numberOf(papers, { kind }) {
   const kinds = Array.from(new Set(papers.map((one) => one.kind)));
@@ -51,9 +58,10 @@ function numberOf(papers, { kind }) {
 /**
  * @param {Paper[]} papers
  * @param {SkeletonJson} skeleton
+ * @param {WorkbookJson} book
  * @returns {Uint8Array}
  */
-export function allInOne(papers, skeleton) {
+export function allInOne(papers, skeleton, book) {
   /** @type {Map<string, Uint8Array>} */
   const entries = new Map();
   for (const paper of papers) {
@@ -64,6 +72,7 @@ export function allInOne(papers, skeleton) {
     let name = `${folder}${stem}`;
     for (let again = 2; entries.has(`${name}.docx`); again++) name = `${folder}${stem}${again}`;
     entries.set(`${name}.docx`, wordOf(paper, skeleton));
+    if (isTable(paper)) entries.set(`${name}.xlsx`, excelOf(paper, book));
   }
   return zip(Array.from(entries));
 }

@@ -7,10 +7,10 @@ import { attempt } from "../composer/attempt.js";
 import { makeButton, makeSelect } from "../composer/dialog.js";
 import { setCell } from "../draft/meeting-rows.js";
 import { MOST_BYTES } from "../reader/file.js";
-import { contextOf } from "../review/context.js";
 import { reviewOf } from "../rules/index.js";
 import { bringIn, removePaper, takePoints } from "./bring-in.js";
 import { begins } from "./ledger-columns.js";
+import { makeOverlap } from "./overlap-section.js";
 import { incomingFile, incomingText } from "./reading-in.js";
 
 /** @import { ReviewWords } from "../base/data-types.js" */
@@ -42,7 +42,7 @@ export function makeIncoming(host) {
     const { shelf, draft } = host;
     const campaign = shelf.campaign(draft.campaign);
     const template = paper.settings ? shelf.template(paper.settings.template) : null;
-    return String(reviewOf(paper.document, contextOf({ audience: paper.audience, campaign, template, headings: draft.headings }, words)).length);
+    return String(reviewOf(paper.document, { audience: paper.audience || null, campaign, template, headings: draft.headings, words }).length);
   }
 
   /** @param {Incoming[]} papers @param {string[][]} refusals name and reason */
@@ -151,18 +151,23 @@ export function makeIncoming(host) {
     drop.setAttribute("aria-label", `拿掉：${paper.title}`);
     const about = [paper.file, own.length > 0 ? `问题 ${own.length} 个` : "", said.length > 0 ? `批评意见 ${said.length} 条` : "", paper.findings ? `自查提示 ${paper.findings} 处` : ""];
     return element("section", { class: "pb-box pb-meeting-in", "data-in": paper.id, "aria-label": paper.title },
-      element("h4", {}, paper.title), element("p", { class: "pb-meta" }, about.filter(Boolean).join("，")),
+      element("h2", {}, paper.title), element("p", { class: "pb-meta" }, about.filter(Boolean).join("，")),
       element("p", {}, whose, " ", ...(own.length > 0 ? [all] : []), drop),
       ...(own.length > 0 ? [element("ul", {}, ...own.map(pointRow))] : []));
   }
 
+  const overlap = makeOverlap(host, wordsOfRules);
   let drawn = "";
+  /** @type {Row[] | null} */
+  let compared = null;
   return {
     box: element("div", {}, element("p", { class: "pb-meta" }, "收进的问题写进会议记录、批评意见和整改台账；不收的只留在这里。材料只在这台电脑的浏览器里读，不上传。"),
-      entrance, refused, told, none, list),
+      entrance, refused, told, overlap.box, none, list),
     show() {
       const { papers, points, criticisms, members } = host.draft.meeting.lists;
       none.hidden = papers.length > 0;
+      if (papers !== compared) overlap.clear();
+      compared = papers;
       const now = JSON.stringify([papers.map(({ id, member, title, findings }) => [id, member, title, findings]), points, criticisms.map(({ paper }) => paper), members.map(({ name }) => name)]);
       if (now === drawn) return;
       drawn = now;

@@ -58,8 +58,8 @@ export function makeLedger(host) {
   });
   return {
     box: element("div", {},
-      element("section", {}, element("h3", {}, "这次会的整改台账"), element("p", { class: "pb-meta" }, "收进的问题自动列在这里；改过的行，以后收新材料也不动。改完一条，状态选“已完成”，写上整改结果。"), now.box, element("p", {}, copy)),
-      element("section", {}, element("h3", {}, "上年度整改"),
+      element("section", {}, element("h2", {}, "这次会的整改台账"), element("p", { class: "pb-meta" }, "收进的问题自动列在这里；改过的行，以后收新材料也不动。改完一条，状态选“已完成”，写上整改结果。"), now.box, element("p", {}, copy)),
+      element("section", {}, element("h2", {}, "上年度整改"),
         element("p", { class: "pb-meta" }, "从“接着上次的会”开始的，上次的台账就在这里；没有的，逐条补上。"), before.box,
         element("div", { class: "pb-meeting-give" }, element("p", {}, "把各人的上年度整改放进各人的草稿："), which, " ", give))),
     show() {

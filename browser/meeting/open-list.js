@@ -20,7 +20,7 @@ const slot = (/** @type {string} */ name) => element("span", { class: "pb-slot" 
 
 /** @param {Host} host */
 export function makeOpenList(host) {
-  const title = element("h3", {}, "");
+  const title = element("h2", {}, "");
   const shared = element("ul", {});
   const own = element("div", {});
   const section = element("section", { class: "pb-meeting-open", "aria-label": "还没有填的" }, title, shared, own);
@@ -39,7 +39,7 @@ export function makeOpenList(host) {
       ...slots.map(({ name, where }) => element("li", {}, slot(name), " ", element("span", { class: "pb-quiet-text" }, where))),
       ...empty.map((where) => element("li", {}, `“${where}”还没有写`)),
     ];
-    return element("div", {}, ...(paper.whose ? [element("h4", {}, paper.whose)] : []), element("ul", {}, ...things));
+    return element("div", {}, ...(paper.whose ? [element("h3", {}, paper.whose)] : []), element("ul", {}, ...things));
   }
 
   /** @param {OpenThings} things */

@@ -21,10 +21,10 @@ const LISTS = [
 export function drawOutline(place, draft) {
   place.textContent = "";
   const facts = Object.entries(draft.fields).map(([name, value]) => element("li", {}, `${name}：${value}`));
-  place.append(element("h4", {}, draft.title), element("ul", {}, ...facts));
+  place.append(element("h3", {}, draft.title), element("ul", {}, ...facts));
   if (!isMeeting(draft)) return;
   for (const [which, title, said] of LISTS) {
     const rows = draft.meeting.lists[which];
-    if (rows.length > 0) place.append(element("h4", {}, `${title} ${rows.length}`), element("ul", {}, ...rows.map((row) => element("li", {}, said(row)))));
+    if (rows.length > 0) place.append(element("h3", {}, `${title} ${rows.length}`), element("ul", {}, ...rows.map((row) => element("li", {}, said(row)))));
   }
 }

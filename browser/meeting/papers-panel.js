@@ -9,7 +9,8 @@ import { newId } from "../draft/instant.js";
 import { switchPaper } from "../draft/meeting-rows.js";
 import { fileName } from "../papers/document/file-name.js";
 import { DOCX_TYPE } from "../papers/docx.js";
-import { allInOne, nameOf, wordOf } from "./files.js";
+import { XLSX_TYPE } from "../papers/xlsx.js";
+import { allInOne, excelOf, isTable, nameOf, wordOf } from "./files.js";
 import { makeOpenList } from "./open-list.js";
 import { kindsFor, papersOf } from "./papers.js";
 
@@ -28,9 +29,9 @@ export function makePapers(host) {
   const open = makeOpenList(host);
 
   async function takeAll() {
-    const skeleton = await load("skeleton");
+    const [skeleton, book] = await Promise.all([load("skeleton"), load("workbook")]);
     const name = fileName(host.draft.title, ".zip");
-    download(allInOne(host.papers(), skeleton), name, ZIP_TYPE);
+    download(allInOne(host.papers(), skeleton, book), name, ZIP_TYPE);
     host.say(`已生成《${name}》`);
   }
 
@@ -38,6 +39,13 @@ export function makePapers(host) {
   async function takeWord(paper) {
     const name = nameOf(paper, ".docx");
     download(wordOf(paper, await load("skeleton")), name, DOCX_TYPE);
+    host.say(`已生成《${name}》`);
+  }
+
+  /** @param {Paper} paper */
+  async function takeExcel(paper) {
+    const name = nameOf(paper, ".xlsx");
+    download(excelOf(paper, await load("workbook")), name, XLSX_TYPE);
     host.say(`已生成《${name}》`);
   }
 
@@ -54,6 +62,7 @@ export function makePapers(host) {
   function tools(paper) {
     const ways = /** @type {[string, () => void][]} */ ([
       ["Word", () => attempt(takeWord(paper), NO_LAYOUT)],
+      ...(isTable(paper) ? [["Excel", () => attempt(takeExcel(paper), NO_LAYOUT)]] : []),
       ["放进拟稿", () => attempt(toDraft(paper), NOT_KEPT)],
     ]);
     return ways.map(([text, run]) => {

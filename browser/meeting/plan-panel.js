@@ -52,9 +52,9 @@ export function makePlan(host) {
   });
   return {
     box: element("div", {},
-      element("section", {}, element("h3", {}, "谈心谈话"), element("p", { class: "pb-meta" }, "支委之间、支委和党员之间、党员相互之间都要谈。一次谈话一份记录。"), element("p", {}, suggest), talks.box),
-      element("section", {}, element("h3", {}, "征求到的意见"), opinions.box),
-      element("section", {}, element("h3", {}, "相互批评意见"), element("p", { class: "pb-meta" }, "收到的相互批评意见会自动放到这里，写进会议记录。"), criticisms.box)),
+      element("section", {}, element("h2", {}, "谈心谈话"), element("p", { class: "pb-meta" }, "支委之间、支委和党员之间、党员相互之间都要谈。一次谈话一份记录。"), element("p", {}, suggest), talks.box),
+      element("section", {}, element("h2", {}, "征求到的意见"), opinions.box),
+      element("section", {}, element("h2", {}, "相互批评意见"), element("p", { class: "pb-meta" }, "收到的相互批评意见会自动放到这里，写进会议记录。"), criticisms.box)),
     show() {
       talks.show();
       opinions.show();

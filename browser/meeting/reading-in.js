@@ -26,6 +26,7 @@ import { regionsOf } from "../draft/regions.js";
  *   notes: string[]}} Incoming
  */
 
+const EDGES = ["title", "byline", "sign", "date"];
 const CRITICISM = /^对(.{1,20}?)(?:同志)?的批评/;
 
 /** @param {DraftBlock} block @returns {string} */
@@ -57,7 +58,7 @@ function criticismsIn({ document }) {
   /** @type {{to: string, text: string}[]} */
   const found = [];
   let to = "";
-  for (const block of document.blocks) {
+  for (const block of document.blocks.filter(({ kind }) => !EDGES.includes(kind))) {
     const text = textOfBlock(block).trim();
     if (block.kind === "heading") to = (CRITICISM.exec(text) || ["", ""])[1];
     else if (to !== "" && text !== "" && !/【/.test(to) && !text.startsWith("本人查摆的问题")) found.push({ to, text });

@@ -77,7 +77,8 @@ export function recipeFor(recipe, paper, draft, about) {
     return entriesOf(own.each, draft, about).map((entry) => {
       const whom = { ...about, ...(own.each === "others" && entry.about.member ? { other: entry.about.member } : entry.about) };
       const texts = own.lines.length > 0 ? textsOf(own.lines, draft, { values: entry.values, about: whom }) : part.text;
-      return { ...part, title: filled(part.title, entry.values), text: texts, table: part.table && tableOf(part.table, own, draft, whom) };
+      const named = own.titles.find(({ when }) => holds(when, draft, whom));
+      return { ...part, title: filled(named ? named.text : part.title, entry.values), text: texts, table: part.table && tableOf(part.table, own, draft, whom) };
     });
   }
   return { ...recipe, parts: recipe.parts.flatMap(made) };

@@ -17,7 +17,7 @@ import { zip } from "./zip.js";
 /** @typedef {{key: string, kind: "heading", level: 1 | 2 | 3, runs: RunJson[]}} HeadingJson */
 /** @typedef {{key: string, kind: "point", lead: RunJson[], body: RunJson[]}} PointJson */
 /** @typedef {{key: string, kind: "list", rows: RunJson[][]}} ListJson */
-/** @typedef {{kind?: string, centred?: boolean}} ColumnJson what exports read of a column */
+/** @typedef {{kind?: string, options?: string[], centred?: boolean}} ColumnJson what exports read of a column */
 /**
  * header: how many first rows, 1 when missing; a record is labels and values in turn
  * @typedef {{key: string, kind: "table", form?: "grid" | "record", widths: number[], header?: number, rows: RunJson[][][], columns?: ColumnJson[]}} TableJson

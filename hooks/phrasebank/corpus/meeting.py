@@ -6,7 +6,7 @@ from typing import Any
 
 from phrasebank.corpus.composer import recipe
 from phrasebank.corpus.script import script
-from phrasebank.model import Asset, Library, Part, Template
+from phrasebank.model import Asset, Library, MeetingLine, Part, Template
 
 
 def meeting(library: Library) -> Asset:
@@ -28,13 +28,21 @@ def _paper(template: Template, library: Library) -> dict[str, Any]:
 
 
 def _part(part: Part) -> dict[str, Any]:
-    """`{when, each, lines: [{text, when, each}], filled, rows}`: `each` and `rows` name a list of the meeting, empty for none;
-    `rows` is that of the table, `filled` what stands beside the labels of a record."""
+    """`{when, each, titles: [line], lines: [line], filled, rows}`, a line {text, when, each}.
+
+    `each` and `rows` name a list of the meeting, empty for none; `rows` is that of the table, `filled` what stands
+    beside the labels of a record.
+    """
     table = part.table
     return {
         "when": part.when,
         "each": part.each or "",
-        "lines": [{"text": line.text, "when": line.when, "each": line.each or ""} for line in part.lines],
+        "titles": [_line(line) for line in part.titles],
+        "lines": [_line(line) for line in part.lines],
         "filled": tuple(item.filled for item in part.record),
         "rows": (table.each or "") if table else "",
     }
+
+
+def _line(line: MeetingLine) -> dict[str, Any]:
+    return {"text": line.text, "when": line.when, "each": line.each or ""}

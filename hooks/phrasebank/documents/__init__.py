@@ -15,7 +15,7 @@ The map of the wing::
     xlsx         Document -> Excel
     txt, md      Document -> text
     sheet        Document -> how it looks, for the pages
-    skeleton     the pieces that docx is made of, for the browser
+    skeleton     the pieces that docx is made of, for the browser;  workbook: those of xlsx
     registry     every export and every variant, one line each
     files        the files of every template
     kits         the files of a campaign and an audience in one
@@ -27,6 +27,7 @@ from phrasebank.documents.files import PaperFile, PaperFiles, papers
 from phrasebank.documents.kits import kits
 from phrasebank.documents.registry import EXPORTS, VARIANTS, Export, Variant
 from phrasebank.documents.skeleton import skeleton
+from phrasebank.documents.workbook import workbook
 
 __all__ = [
     "EXPORTS",
@@ -40,4 +41,5 @@ __all__ = [
     "papers",
     "shortages",
     "skeleton",
+    "workbook",
 ]

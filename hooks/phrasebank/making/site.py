@@ -56,6 +56,7 @@ def build(
     lazy |= {"composer": corpus.composer(library)}
     lazy |= {"compose": corpus.joined("compose", lazy.values())}  # all that the composer opens with
     lazy |= {"meeting": corpus.meeting(library), "review": corpus.review(library)}
+    lazy |= {"workbook": corpus.script("workbook", documents.workbook(library.vocabulary.site.fonts))}
     lazy |= {f"paper-{paper.template.id}": _script(paper) for paper in papers}
     words = corpus.site_script(library, lazy)
     kits = tuple(documents.kits(library, papers))

@@ -159,6 +159,8 @@ class Part:
     """空白模板里提示写什么；不写就用板块的说明。"""
     lines: tuple[MeetingLine, ...] = ()
     """支部工作台在这一部分写的各段，代替 text、prompt 和 sample。"""
+    titles: tuple[MeetingLine, ...] = ()
+    """支部工作台写的标题，取第一个符合情况的；不写就用 title。"""
     when: tuple[Condition, ...] = ()
     """支部工作台在什么情况下写这一部分。"""
     each: Listing | None = None

@@ -25,8 +25,9 @@ def check_part(checked: CheckedFile, entry: TemplateEntry, index: int, names: Na
     for field in ("text", "sample"):
         for number, text in enumerate(getattr(part, field)):
             check.slots(checked, (*at, field, number), text, names)
-    for number, line in enumerate(part.lines):
-        check.slots(checked, (*at, "lines", number, "text"), line.text, names)
+    for field in ("titles", "lines"):
+        for number, line in enumerate(getattr(part, field)):
+            check.slots(checked, (*at, field, number, "text"), line.text, names)
     _prompt(checked, part, at)
     if part.section is not None:
         _section(checked, entry, part, at, names)
