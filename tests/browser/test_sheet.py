@@ -144,7 +144,7 @@ def test_signature_and_date_stand_where_word_puts_them(desk: Page) -> None:
         for (_, align, left, right), place in zip(places, wanted.values(), strict=True):
             # A sheet's line is 28 or 40 characters to the point; paper has 0.1 and 0.5 of one to spare.
             if place.begins:
-                assert (align, right) == ("left", "0em")
+                assert (align, right) == ("left", "0px")
                 found = re.fullmatch(r"calc\(100% - ([0-9.]+)em\)", left)
                 assert found
                 assert abs(float(found[1]) - (line - place.gap) / signature.CHARACTER) < 0.6

@@ -129,10 +129,12 @@ function draw(block, label, orientation, old) {
 function put(node, old, place, line) {
   const isSame = place && old ? place.gap === old.gap && place.begins === old.begins : place === old;
   if (isSame) return old;
-  const begins = place !== undefined && place.begins;
-  node.style.textAlign = begins ? "left" : "";
-  node.style.paddingLeft = begins ? `calc(100% - ${(line - place.gap) / signature.CHARACTER}em)` : "";
-  node.style.paddingRight = place ? `${begins ? 0 : place.gap / signature.CHARACTER}em` : "";
+  node.removeAttribute("style");
+  if (place && place.begins) {
+    node.style.textAlign = "left";
+    node.style.paddingLeft = `calc(100% - ${(line - place.gap) / signature.CHARACTER}em)`;
+    node.style.paddingRight = "0";
+  } else if (place) node.style.paddingRight = `${place.gap / signature.CHARACTER}em`;
   return place;
 }
 
