@@ -18,6 +18,7 @@ import documents
 import goldens
 from browser import desks
 from phrasebank.documents import xlsx
+from phrasebank.documents.model import DOCUMENT
 from unit.test_documents_xlsx import described
 
 WRITE = """
@@ -104,6 +105,6 @@ def test_the_name_of_the_sheet(desk: Page, tmp_path: Path, title: str) -> None:
     file.write_bytes(data)
     assert documents.faults(file) == []
     ours = openpyxl.load_workbook(file)
-    theirs = openpyxl.load_workbook(BytesIO(xlsx.write(documents.DOCUMENT.validate_python(paper))))
+    theirs = openpyxl.load_workbook(BytesIO(xlsx.write(DOCUMENT.validate_python(paper))))
     assert ours.sheetnames == theirs.sheetnames
     assert ours.active.print_title_rows == theirs.active.print_title_rows == "$1:$1"
