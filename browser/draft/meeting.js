@@ -23,7 +23,7 @@ export const COLUMNS = {
   criticisms: ["from", "to", "text", "paper"],
   ledger: ["problem", "measure", "person", "due", "state", "result", "from"],
   lastYear: ["problem", "measure", "person", "due", "state", "result"],
-  papers: ["member", "title", "file", "findings", "text"],
+  papers: ["member", "title", "file", "findings", "loose", "text"],
   points: ["paper", "heading", "problem", "measure", "taken"],
 };
 

@@ -59,7 +59,7 @@ export const earlierOf = ({ meeting }, read) => meeting.lists.papers.find((paper
 const isOfCriticism = (criticisms, paper) => criticisms.some((row) => row.paper === paper.id) || /批评意见/.test(paper.title);
 
 /** @param {Incoming} read @param {string} findings @returns {Record<string, string>} */
-const paperCells = (read, findings) => ({ member: read.member, title: read.title, file: read.file, findings, text: read.text });
+const paperCells = (read, findings) => ({ member: read.member, title: read.title, file: read.file, findings, loose: read.loose.join("；"), text: read.text });
 
 /**
  * @param {Draft} draft

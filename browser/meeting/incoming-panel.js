@@ -153,7 +153,8 @@ export function makeIncoming(host) {
     return element("section", { class: "pb-box pb-meeting-in", "data-in": paper.id, "aria-label": paper.title },
       element("h2", {}, paper.title), element("p", { class: "pb-meta" }, about.filter(Boolean).join("，")),
       element("p", {}, whose, " ", ...(own.length > 0 ? [all] : []), drop),
-      ...(own.length > 0 ? [element("ul", {}, ...own.map(pointRow))] : []));
+      ...(own.length > 0 ? [element("ul", {}, ...own.map(pointRow))] : []),
+      ...(paper.loose ? [element("p", { class: "pb-meta" }, `看不出对着哪个问题的措施，请自己写进台账：${paper.loose}。`)] : []));
   }
 
   const overlap = makeOverlap(host, wordsOfRules);

@@ -6,11 +6,14 @@ import { addRows } from "../draft/meeting-rows.js";
 import { mostExcellent } from "./facts.js";
 import { makeGrid } from "./grid.js";
 import { membersIn } from "./members.js";
-import { KINDS, party } from "./people.js";
+import { KINDS, isProbationary, party } from "./people.js";
 
 /** @import { Column } from "./grid.js" */
 /** @import { Host } from "./host.js" */
 /** @import { Panel } from "./work.js" */
+
+/** Full members from which a branch has a committee (支部工作条例, 2018). */
+const COMMITTEE_FROM = 7;
 
 /** @type {Column[]} */
 const COLUMNS = [
@@ -50,7 +53,9 @@ export function makeMembers(host) {
       const all = party(host.draft);
       const excellent = all.filter(({ grade }) => grade === "优秀").length;
       const most = mostExcellent(host.draft);
-      note.textContent = excellent > most ? `评为优秀的 ${excellent} 人，一般不超过参加评定党员的三分之一（${most} 人）。` : "";
+      const isSmall = all.length > 0 && all.filter((row) => !isProbationary(row)).length < COMMITTEE_FROM && host.draft.meeting.settings.noCommittee !== "是";
+      const small = isSmall ? "正式党员不足七人的支部，一般不设支委会：在“会议情况”里选“不设支委会”。" : "";
+      note.textContent = small + (excellent > most ? `评为优秀的 ${excellent} 人，一般不超过参加评定党员的三分之一（${most} 人）。` : "");
       grid.show();
     },
   };

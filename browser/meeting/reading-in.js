@@ -22,7 +22,8 @@ import { regionsOf } from "../draft/regions.js";
 /**
  * `problem` and `measure` as clauses; `member` is empty where the paper does not say whose it is.
  * @typedef {{heading: string, problem: string, measure: string}} Point
- * @typedef {{member: string, title: string, file: string, text: string, points: Point[], criticisms: {to: string, text: string}[], paper: Paper,
+ * `loose`: measures that answer no problem for certain.
+ * @typedef {{member: string, title: string, file: string, text: string, points: Point[], loose: string[], criticisms: {to: string, text: string}[], paper: Paper,
  *   notes: string[]}} Incoming
  */
 
@@ -76,11 +77,13 @@ function pointsOfDraft(draft, shelf) {
   })).filter(({ problem }) => problem !== "");
 }
 
-/** @param {string | Paragraph[]} read @param {Shelf} shelf @returns {Point[]} */
+/** @param {string | Paragraph[]} read @param {Shelf} shelf @returns {{points: Point[], loose: string[]}} */
 function pointsOfText(read, shelf) {
   const pieces = structureOf(read, shelf.reading.words, shelf.reading.known);
   const { problems } = saidIn(pieces, rolesOf(pieces));
-  return lastYear.paired(pieces).rows.map(({ problem, measures }, at) => ({ heading: problems[at] ? problems[at].topic : "", problem, measure: measures.join("；") }));
+  const { rows, loose } = lastYear.paired(pieces);
+  const points = rows.map(({ problem, measures }, at) => ({ heading: problems[at] ? problems[at].topic : "", problem, measure: measures.join("；") }));
+  return { points, loose };
 }
 
 /**
@@ -96,16 +99,23 @@ export function incomingFile(bytes, name, { shelf, site, meeting }) {
   const draft = json ? { ...draftFile.read(json, { site, id: "incoming" }).draft } : null;
   if (draft && draft.meeting) return "这是会议文件，不是党员的材料。请在“全部会议”里打开。";
   const filled = draft && { ...draft, document: { ...draft.document, blocks: /** @type {DraftBlock[]} */ (paperOf(draft).blocks) } };
-  const points = filled ? pointsOfDraft(filled, shelf) : pointsOfText(paragraphs, shelf);
-  return incoming(paper, name, draft ? draft.fields : {}, points, meeting);
+  const said = filled ? { points: pointsOfDraft(filled, shelf), loose: [] } : pointsOfText(paragraphs, shelf);
+  return incoming(paper, name, draft ? draft.fields : {}, said, meeting);
 }
 
 /** @param {string} text pasted @param {{shelf: Shelf, meeting: MeetingDraft}} around @returns {Incoming} */
 export const incomingText = (text, { shelf, meeting }) => incoming(paperFrom(text, "贴进来的材料", [], shelf), "", {}, pointsOfText(text, shelf), meeting);
 
-/** @param {Paper} paper @param {string} file @param {Record<string, string>} fields @param {Point[]} points @param {MeetingDraft} meeting @returns {Incoming} */
-function incoming(paper, file, fields, points, meeting) {
+/**
+ * @param {Paper} paper
+ * @param {string} file
+ * @param {Record<string, string>} fields
+ * @param {{points: Point[], loose: string[]}} said
+ * @param {MeetingDraft} meeting
+ * @returns {Incoming}
+ */
+function incoming(paper, file, fields, { points, loose }, meeting) {
   const criticisms = criticismsIn(paper);
   const member = memberOf(meeting, { file, fields, paper });
-  return { member, title: paper.document.title, file, text: wordsOf(paper), points: criticisms.length > 0 ? [] : points, criticisms, paper, notes: paper.notes };
+  return { member, title: paper.document.title, file, text: wordsOf(paper), points: criticisms.length > 0 ? [] : points, loose, criticisms, paper, notes: paper.notes };
 }

@@ -31,6 +31,7 @@ ALWAYS = {
     addresses.SUGGEST,
     addresses.COMPOSE,
     addresses.REVIEW,
+    addresses.MEETING,
     addresses.FIELDS,
     addresses.SELFTEST,
 }

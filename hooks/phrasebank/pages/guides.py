@@ -19,6 +19,7 @@ WRITING = (
     NavItem(title="普通党员要写什么", path="guide/member.html"),
     NavItem(title="怎样在本站拟稿", path="guide/compose.html"),
     NavItem(title="怎样用自查", path="guide/review.html"),
+    NavItem(title="怎样用支部工作台", path="guide/workbench.html"),
     NavItem(title="常见退稿原因", path="guide/rejections.html"),
     NavItem(title="哪些可以借用、哪些必须是自己的", path="guide/own-words.html"),
     TYPING,
