@@ -83,7 +83,6 @@ def test_a_page_carries_scripts_of_its_own_that_are_there(small: Site) -> None:
         "compose.html": 1,
         "meeting.html": 1,
         "review.html": 1,
-        "meeting.html": 1,
         "selftest.html": 1,
     }
     assert all((docs / script).is_file() for scripts in own.values() for script in scripts)
