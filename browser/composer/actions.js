@@ -45,8 +45,10 @@ export function actionsOf(host) {
   /** By block and move what stood in slots that an exchange took away. @type {Map<string, Given>} */
   const given = new Map();
 
-  /** What was taken in is to be filled: the writer goes on from its first slot. @param {string} key of the block */
+  /** What was taken in is to be filled: the writer goes on from its first slot; not to another part of the paper, where an answer to
+   *  what is in hand may have gone. @param {string} key of the block */
   function toFirstSlot(key) {
+    if (!host.chosen().blocks.some((block) => block.key === key)) return;
     const slot = openSlots(host.draft).find((one) => one.key === key);
     if (slot) host.goTo(key, slot.field, slot.start, slot.end);
     else host.goTo(key);

@@ -107,7 +107,7 @@ export function makeIncoming(host) {
     file.value = "";
   });
   const entrance = element("section", { class: "pb-meeting-entrance pb-form", "aria-label": "收材料" },
-    element("p", {}, pick, " ", element("span", { class: "pb-meta" }, ".docx、.txt、.md 和从本站下载的草稿文件，可以一次打开几十份，也可以拖到这里")),
+    element("p", {}, pick, " ", element("span", { class: "pb-meta" }, element("code", {}, ".docx"), "、", element("code", {}, ".txt"), "、", element("code", {}, ".md"), " 和从本站下载的草稿文件，可以一次打开几十份，也可以拖到这里")),
     element("label", { for: "__incoming" }, "或者贴在这里 ", element("small", {}, "一份材料的全文")), paste, element("p", {}, read), file);
   for (const type of ["dragenter", "dragover"]) {
     entrance.addEventListener(type, (event) => {
