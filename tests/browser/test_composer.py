@@ -80,8 +80,8 @@ def test_from_nothing_to_a_word_file(page: Page, site_url: str) -> None:
     assert re.search(r"还没有完：待填 \d+、空着 \d+、", dialog.inner_text())
     texts = paragraphs(page, "Word 文件")
     assert texts[0] == "2025年度组织生活会\n个人对照检查材料（草稿）"  # as its lines are broken
-    assert any(text.startswith(f"{first}。") and "《党章》" in text for text in texts)
-    assert "翻书翻得零碎。我照实写自己的。" in texts
+    assert any(text.startswith(f"一是{first}。") and "《党章》" in text for text in texts), "numbers are text"
+    assert "二是翻书翻得零碎。我照实写自己的。" in texts
     assert any(text.startswith(measure) for text in texts)
     assert second not in "".join(texts)
     assert any(re.search("【[^】]+】", text) for text in texts), "what is open is said"

@@ -166,6 +166,13 @@ def desk_text(block: dict[str, Any]) -> str:
     return said_in(block["runs"])
 
 
+def printed(block: dict[str, Any]) -> str:
+    """A block with its numbers, which are text."""
+    if block["kind"] == "list":
+        return "".join(f"{number}.{said_in(row)}" for number, row in enumerate(block["rows"], start=1))
+    return str(block.get("mark", "")) + desk_text(block)
+
+
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(jobs=st.lists(JOB, min_size=1, max_size=6))
 def test_no_comment_is_an_orphan(
@@ -194,7 +201,7 @@ def test_no_comment_is_an_orphan(
         content = base64.b64decode(data)
         parts = assert_anchored(content, len(comments))
         said = "".join(documents.paragraphs(etree.tostring(parts["word/document.xml"])))
-        wanted = "".join(block.get("mark", "") + desk_text(block) for block in document["blocks"])
+        wanted = "".join(map(printed, document["blocks"]))
         assert "".join(said.split()) == "".join(wanted.replace("\u0001", "").split())  # fmt: skip
 
 

@@ -62,7 +62,7 @@ DRAW = r"""
 @pytest.fixture(scope="module")
 def desk(browser: Browser, site_url: str) -> Iterator[Page]:
     """A page with the composer's scripts."""
-    yield from desks.desk(browser, site_url)
+    yield from desks.desk(browser, site_url, bypass_csp=True)
 
 
 def own_keys(paper: dict[str, Any]) -> dict[str, Any]:
