@@ -162,7 +162,10 @@ export function makeShelfList(host) {
       lookNear(host, region);
     }
     const choices = tabsOf(host, region);
-    if (!choices.some(([id]) => id === tab)) tab = "here";
+    if (!choices.some(([id]) => id === tab)) {
+      tab = "here"; // what is opened so is opened anew
+      used = host.usedPhrases();
+    }
     const key = JSON.stringify([region.key, tab, region.section, offersKey(host, region, tab)]);
     if (anew || key !== drawn) {
       tabs.textContent = "";

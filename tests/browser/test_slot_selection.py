@@ -192,7 +192,9 @@ def test_what_is_dropped_is_plain_and_stands_where_it_was_let_go(
             """id => {
               const from = document.createElement("p");
               from.id = "from-here";
-              from.innerHTML = "<b>原著</b><i>选读</i>";
+              for (const [name, text] of [["b", "原著"], ["i", "选读"]]) {
+                from.append(Object.assign(document.createElement(name), { textContent: text }));
+              }
               document.getElementById(id).before(from);
               getSelection().selectAllChildren(from);
             }""",

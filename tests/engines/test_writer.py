@@ -115,7 +115,8 @@ def test_a_writer_finds_fills_copies_drafts_and_takes_away(
     whole = text(person, f"{CARD} .pb-text")
     assert "学过2026以后，我承担的六月的盘点在程序" in whole
     assert pasted(person) == whole
-    # Draft
+    # Draft; pasting led away, and far cards have no buttons
+    person.see("document.querySelector(arguments[0]).scrollIntoView({block: 'center'})", CARD)
     person.click(f"{CARD} [data-do=choose]")
     says(person, "已加入草稿夹，共 1 条")
     begin(person, site_url)
