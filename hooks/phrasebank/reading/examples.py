@@ -29,7 +29,6 @@ OF_FIELD: Mapping[str, str] = {
     "支部工作台在第二列逐行填的内容，可带待填项。": "[【会议时间】, 【会议地点】]",
     "支部工作台在这一部分写的各段，代替 text、prompt 和 sample。": "[{text: 请【同志】同志表态。, each: speakers}]",
     "支部工作台写的标题，取第一个符合情况的；不写就用 title。": "[{text: 支部工作报告, when: [no-committee]}]",
-    "支部工作台写的一段。": "{text: 请【同志】同志表态。, each: speakers}",
     "表格。": "{columns: [{title: 问题, width: 100}]}",
     "站名。": "对照检查素材库",
     "本站编号：浏览器按它存草稿，定下后不再改。": "phrase-bank",
