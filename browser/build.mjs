@@ -18,12 +18,14 @@ const BUNDLES = {
   head: { after: [], folder: PUBLISHED },
   site: { after: ["head"], folder: PUBLISHED },
   composer: { after: ["head", "site"], folder: PUBLISHED },
+  review: { after: ["head", "site"], folder: PUBLISHED },
+  meeting: { after: ["head", "site"], folder: PUBLISHED },
   selftest: { after: ["head"], folder: PUBLISHED },
   testing: { after: ["head", "site"], folder: "tests/browser" },
 };
 
 /** The style sheets, each from an entry that says in which order its pieces stand: later ones overrule earlier ones. */
-const STYLES = ["site", "composer"];
+const STYLES = ["site", "composer", "review", "meeting"];
 const STYLED = "docs/assets/stylesheets";
 
 const SETTINGS = {

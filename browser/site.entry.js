@@ -1,6 +1,7 @@
 /* On every page, after the generated script `site`: the search, the cards, the filters. */
 
 import "./base/message.js";
+import "./base/scrolling.js";
 import "./base/storage.js";
 import "./base/unkept.define.js";
 import "./slots/slot-field.define.js";

@@ -10,6 +10,7 @@ import { choice } from "./draft/choice.js";
 import { noticeCampaign } from "./draft/notice-campaign.js";
 import { notice } from "./draft/notice.js";
 import { createDraft } from "./draft/create.js";
+import { draftFromPaper } from "./draft/from-paper.js";
 import { draftFile } from "./draft/draft-file.js";
 import { draftStore } from "./draft/draft-store.js";
 import { exchangeMove } from "./draft/exchange.js";
@@ -20,6 +21,7 @@ import { likeness } from "./draft/kept.js";
 import { addFollowups, lastYear } from "./draft/last-year.js";
 import { ledger } from "./draft/ledger.js";
 import { paperOf } from "./draft/paper.js";
+import * as meetingRows from "./draft/meeting-rows.js";
 import * as pairs from "./draft/pairs.js";
 import { filledWith, passageOf } from "./draft/passages.js";
 import { placePhrases } from "./draft/place.js";
@@ -30,6 +32,16 @@ import { makeShelf } from "./draft/shelf.js";
 import * as tally from "./draft/tally.js";
 import * as text from "./draft/text.js";
 import { filter } from "./filter/filter.js";
+import { bringIn, removePaper, takePoints } from "./meeting/bring-in.js";
+import { createMeeting } from "./meeting/create.js";
+import { derived } from "./meeting/facts.js";
+import { allInOne } from "./meeting/files.js";
+import { membersIn } from "./meeting/members.js";
+import { draftsOfMembers, following } from "./meeting/next-year.js";
+import { openIn } from "./meeting/open-things.js";
+import { allPapers, kindsOf } from "./meeting/papers.js";
+import { incomingFile, incomingText } from "./meeting/reading-in.js";
+import { talksWanted } from "./meeting/talks.js";
 import { copyable } from "./papers/document/copyable.js";
 import { drawSheet } from "./papers/document/draw-sheet.js";
 import { fileName } from "./papers/document/file-name.js";
@@ -39,9 +51,22 @@ import { sheetOf } from "./papers/document/sheet.js";
 import { csv, table } from "./papers/document/table.js";
 import { txt } from "./papers/document/txt.js";
 import { docx } from "./papers/docx.js";
+import { xlsx } from "./papers/xlsx.js";
 import { zip } from "./papers/zip.js";
+import { documentOf } from "./reader/document.js";
+import { openedFile } from "./reader/file.js";
 import * as marks from "./reader/marks.js";
 import * as roles from "./reader/roles.js";
+import { structureOf } from "./reader/structure.js";
+import { adopted } from "./review/changes.js";
+import { commented } from "./review/commented.js";
+import { listed } from "./review/listing.js";
+import { paperOfFile } from "./review/opened.js";
+import { comparer } from "./review/overlap/compare.js";
+import { commentsOf, reportOf } from "./review/report.js";
+import { segmentsOf } from "./review/segments.js";
+import { blockText } from "./rules/block-text.js";
+import { reviewOf } from "./rules/index.js";
 import { answerTo } from "./search/matcher/answer.js";
 import * as matcherIndex from "./search/matcher/index.js";
 import { checks } from "./selftest/checks.js";
@@ -67,6 +92,7 @@ const inside = {
     block: regions.findBlock,
     create: createDraft,
     exchangeMove,
+    fromPaper: draftFromPaper,
     filledWith,
     gate: gateOf,
     likeness,
@@ -92,11 +118,32 @@ const inside = {
   ledger,
   matcher: { addPages: matcherIndex.addPages, addPart: matcherIndex.addPart, answer: answerTo, index: matcherIndex.emptyIndex },
   md,
+  meeting: {
+    ...meetingRows,
+    allInOne,
+    bringIn,
+    create: createMeeting,
+    derived,
+    draftsOfMembers,
+    following,
+    incomingFile,
+    incomingText,
+    kinds: kindsOf,
+    membersIn,
+    open: openIn,
+    papers: allPapers,
+    removePaper,
+    takePoints,
+    talksWanted,
+  },
   moves,
   notice: { ...notice, campaign: noticeCampaign },
   numeral,
   pages: estimatePages,
-  reader: { ...marks, ...roles },
+  reader: { ...marks, ...roles, document: documentOf, opened: openedFile, structure: structureOf },
+  review: reviewOf,
+  reviewed: { adopted, commented, comments: commentsOf, comparer, listed, paperOfFile, report: reportOf, segments: segmentsOf },
+  blockText,
   seed,
   session: openSession,
   sheet: sheetOf,
@@ -105,6 +152,7 @@ const inside = {
   store: storage,
   table,
   txt,
+  xlsx,
   zip,
 };
 

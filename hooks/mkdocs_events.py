@@ -7,6 +7,7 @@ site as it was.
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import re
@@ -72,11 +73,19 @@ for name in ("mkdocs.commands.build", "mkdocs.livereload"):
 
 
 def on_startup(*, command: str, dirty: bool) -> None:
-    """Mend what a publication left that was killed; let `serve` keep what it reads."""
+    """Mend what a publication left that was killed; let `serve` keep what it reads. A process that builds once and ends
+    does not look for what it could throw away: it is a twentieth of the time, for a few megabytes."""
+    if command == "build":
+        gc.disable()
     for target in publishing.mend():
         print(f"上次发布到 {target} 时被打断，已经接好。", file=sys.stderr)
     _process.serves = command == "serve"
     _process.kept = {} if command == "serve" else None
+
+
+def on_shutdown() -> None:
+    """Leave Python as it was."""
+    gc.enable()
 
 
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:

@@ -15,7 +15,7 @@ PROBLEMS = f"{SITE}/dimensions/theory/problems.html"
 def _filled(page: Page) -> None:
     """A phrase half filled in and chosen."""
     page.goto(f"{PROBLEMS}#study-when-needed")
-    card = page.locator("article[id='study-when-needed.a']")
+    card = page.locator("phrase-card[id='study-when-needed.a']")
     card.get_by_role("textbox", name="学习内容").fill("《关于新形势下党内政治生活的若干准则》")
     card.get_by_role("button", name="加入草稿").click()
     card.get_by_role("textbox", name="时间").focus()

@@ -35,7 +35,22 @@ def tables(draw: st.DrawFn) -> dict[str, Any]:
     widths = draw(st.lists(st.integers(1, 100), max_size=4))
     rows = draw(st.lists(st.tuples(*[RUNS] * len(widths)), max_size=3))
     table = {"key": "t", "kind": "table", "widths": widths, "rows": rows}
-    return table | draw(st.fixed_dictionaries({}, optional={"header": st.integers(0, len(rows))}))
+    column = st.fixed_dictionaries(
+        {"kind": st.sampled_from(["text", "number", "date", "choice"])}, optional={"centred": st.booleans()}
+    )
+    columns = st.lists(column, min_size=len(widths), max_size=len(widths))
+    return table | draw(
+        st.fixed_dictionaries({}, optional={"header": st.integers(0, len(rows)), "columns": columns})
+    )
+
+
+@st.composite
+def records(draw: st.DrawFn) -> dict[str, Any]:
+    """Records that are not crooked: rows of four cells, or of a label and a value."""
+    row = st.one_of(st.tuples(RUNS, RUNS), st.tuples(RUNS, RUNS, RUNS, RUNS))
+    rows = draw(st.lists(row, max_size=3))
+    widths = draw(st.lists(st.integers(1, 100), min_size=4, max_size=4))
+    return {"key": "t", "kind": "table", "form": "record", "header": 0, "widths": widths, "rows": rows}
 
 
 def block(kind: st.SearchStrategy[str], **fields: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
@@ -44,12 +59,13 @@ def block(kind: st.SearchStrategy[str], **fields: st.SearchStrategy[Any]) -> st.
 
 
 BLOCK = st.one_of(
-    block(st.sampled_from(["title", "byline", "paragraph"]), runs=RUNS),
+    block(st.sampled_from(["title", "byline", "addressee", "paragraph", "help"]), runs=RUNS),
     block(st.sampled_from(["sign", "date"]), runs=RUNS),
     block(st.just("heading"), level=st.integers(1, 3), runs=RUNS),
     block(st.just("point"), lead=RUNS, body=RUNS),
     block(st.just("list"), rows=st.lists(RUNS, max_size=3)),
     tables(),
+    records(),
 )
 PAPER = st.fixed_dictionaries(
     {"title": TEXT, "blocks": st.lists(BLOCK, max_size=10)},

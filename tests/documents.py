@@ -28,6 +28,7 @@ from phrasebank.documents.model import (
 )
 from phrasebank.documents.numbers import count
 from phrasebank.documents.plain import final_stop, plain
+from phrasebank.documents.titles import broken
 
 FOLDER = cases.GOLDEN / "documents"
 GOLDENS = sorted(FOLDER.glob("*.json"))
@@ -72,6 +73,8 @@ def texts(document: Document) -> list[str]:
             said += map(plain, block.rows)
         elif isinstance(block, TableBlock):
             said += (plain(cell) for row in block.rows for cell in row)
+        elif block.kind == "title":
+            said.append(plain(broken(block.runs, document.orientation)))
         else:
             said.append(plain(block.runs))
     return [text for text in said if text]

@@ -72,7 +72,7 @@ def write(folder: Path) -> None:
                 "papers": [
                     {
                         "audiences": [MARK],
-                        "source": {"title": LONG, "date": "2025"},
+                        "source": {"title": LONG, "publisher": LONG, "date": "2025"},
                         "certainty": "varies",
                         "note": LONG,
                         "headings": [{"id": "one", "title": MARK, "from": [{"dimension": "theory"}]}],

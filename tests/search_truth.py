@@ -9,77 +9,212 @@ from __future__ import annotations
 import itertools
 import math
 import re
+import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import Any
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
 
 from pypinyin import Style
 from pypinyin import pinyin as spell
 
+from phrasebank.corpus import claims as saying
 from phrasebank.corpus import normal as table
-from phrasebank.corpus.claims import DEGREE, SHORTEST, core
+from phrasebank.corpus.claims import DEGREE, SHORTEST
 from phrasebank.corpus.normal import SPACES, STOPS
 from phrasebank.model import COMMON, Library, Phrase, Point
 
 Span = tuple[int, int]
 
 normal = cache(table.normal)
+core = cache(saying.core)
 """Of every text once: each query reads them all."""
+
+SOME = 1 << 16
+"""Answers about a term and a text that are kept: more than one query asks of a library of some thousand phrases. A term is
+asked about each text for its rank, its span and what is marked, and about a point's names for each of its phrases."""
+
+
+TONES = {"\u0300", "\u0301", "\u0304", "\u030c"}
+"""Combining grave, acute, macron and caron."""
+
+LETTERS = {
+    **dict.fromkeys("abcdefghijklmnopqrstuvwxyzü"),
+    "\u0251": "a",
+    "\u0261": "g",
+    "\u2c6d": "a",
+    "\ua7ac": "g",
+}
+"""What may be pinyin, and how schoolbooks print two of them."""
 
 
 @cache
-def typed(character: str) -> frozenset[str]:
-    """What may be typed for a character as pinyin: every reading in full, and its initials; ü as v, u or ü."""
-    if "a" <= character <= "z" or not spell(character, errors="ignore"):
-        return frozenset()
+def toneless(text: str) -> str:
+    """A text with every letter of pinyin that has a tone as the letter alone."""
+    return "".join(map(_letter, text))
+
+
+@cache
+def _letter(character: str) -> str:
+    apart = unicodedata.normalize("NFD", character)
+    letter = unicodedata.normalize("NFC", "".join(part for part in apart if part not in TONES)).lower()
+    toned = len([part for part in apart if part in TONES]) == 1 and letter in set("aeiouüngm") - {"g"}
+    return letter if toned else LETTERS.get(character) or character
+
+
+def composed(query: str) -> str:
+    """A query with letters and the tones after them as one, where Unicode has such a one."""
+    return re.sub(
+        "[aeiouümnAEIOUÜMN]\u0308?[\u0300\u0301\u0304\u030c]",
+        lambda match: one if len(one := unicodedata.normalize("NFC", match.group())) == 1 else match.group(),
+        query,
+    )
+
+
+@cache
+def readings(character: str) -> tuple[str, ...]:
+    """Every reading of a character as it is typed, the one first that pypinyin gives when it is asked for one."""
+    if toneless(character) in LETTERS or not spell(character, errors="ignore"):
+        return ()
+    first = spell(character, style=Style.NORMAL, errors="ignore")[0]
+    every = spell(character, style=Style.NORMAL, heteronym=True, errors="ignore")[0]
+    return tuple(reading.replace("ü", "v").replace("ê", "e") for reading in dict.fromkeys([*first, *every]))
+
+
+def whole(reading: str) -> set[str]:
+    """A reading as people type it: ü as v, u or ü."""
+    return {reading, reading.replace("v", "u"), reading.replace("v", "ü")}
+
+
+def mistaken(reading: str) -> set[str]:
+    """A reading as those type it who tell z from zh, n from l, an from ang and their like not apart."""
+    if not re.search("[aeiouv]", reading):
+        return whole(reading)
+    rests = {reading}
+    for end, other in (("an", "ang"), ("en", "eng"), ("in", "ing")):
+        if reading.endswith(end):
+            rests.add(f"{reading.removesuffix(end)}{other}")
+        if reading.endswith(other):
+            rests.add(f"{reading.removesuffix(other)}{end}")
+    found = set(rests)
+    for rest in rests:
+        if rest[:2] in ("zh", "ch", "sh"):
+            found.add(rest[0] + rest[2:])
+        elif rest[0] in "zcs":
+            found.add(f"{rest[0]}h{rest[1:]}")
+        elif rest[0] in "nl":
+            found.add({"n": "l", "l": "n"}[rest[0]] + rest[1:])
+    return {form for one in found for form in whole(one)}
+
+
+@dataclass(frozen=True)
+class Spelling:
+    """A way to type characters."""
+
+    forms: Callable[[str], frozenset[str]]
+    """What may be typed for a character."""
+    latin: bool
+    """Whether a letter also stands for itself."""
+    least: int
+    """Characters that a match has at least."""
+    open: int
+    """Letters that a reading has at least which a term ends in."""
+
+
+def right(all: Sequence[str]) -> frozenset[str]:
+    """What may be typed for some readings: all of each, or its initials."""
     forms: set[str] = set()
-    for reading in spell(character, style=Style.NORMAL, heteronym=True, errors="ignore")[0]:
-        plain = reading.replace("ü", "v").replace("ê", "e")
-        forms |= {plain, plain[0], plain.replace("v", "u"), plain.replace("v", "ü")}
-        if plain[:2] in ("zh", "ch", "sh"):
-            forms.add(plain[:2])
+    for reading in all:
+        forms |= whole(reading) | {reading[0]}
+        if reading[:2] in ("zh", "ch", "sh"):
+            forms.add(reading[:2])
     return frozenset(forms)
 
 
-@cache
-def common(character: str) -> frozenset[str]:
-    """Those of them that go with the reading that pypinyin gives when it is asked for one."""
-    if not typed(character):
-        return frozenset()
-    plain = spell(character, style=Style.NORMAL, errors="ignore")[0][0].replace("ü", "v").replace("ê", "e")
-    forms = {plain, plain[0], plain.replace("v", "u"), plain.replace("v", "ü")}
-    return frozenset(forms | {plain[:2]} if plain[:2] in ("zh", "ch", "sh") else forms)
+def wrong(all: Sequence[str]) -> frozenset[str]:
+    """What may be typed for some readings by those who mistake them."""
+    return frozenset(form for reading in all for form in mistaken(reading))
 
 
-def shortest(term: str, text: str, start: int, typed: Callable[[str], frozenset[str]] = typed) -> int | None:
+def tones(plain: str) -> set[int]:
+    """Where digits stand in a term that may be tones: they follow what can end a syllable, of two letters or more, or of
+    one that follows a tone; and no digit follows them."""
+    found: set[int] = set()
+    for at, character in enumerate(plain):
+        letters = re.search("[a-zü]*$", plain[:at])
+        assert letters
+        ends = re.search("[aeiouüv](n|ng|r)?$", letters.group())
+        long = len(letters.group()) > 1 or letters.start() - 1 in found
+        if character in "12345" and ends and long and not re.match(r"[0-9]", plain[at + 1 :]):
+            found.add(at)
+    return found
+
+
+STRICT = Spelling(cache(lambda character: right(readings(character))), True, 1, 1)
+USUAL = Spelling(cache(lambda character: right(readings(character)[:1])), True, 1, 1)
+MISTAKEN = Spelling(cache(lambda character: wrong(readings(character))), False, 2, 2)
+MISTAKEN_USUAL = Spelling(cache(lambda character: wrong(readings(character)[:1])), False, 2, 2)
+
+
+def shortest(term: str, text: str, start: int, spelling: Spelling = STRICT) -> int | None:
     """Where the shortest match of a term ends that begins at `start`, both normal; None when there is none."""
-    rests = {term}
+    plain = toneless(term)
+    skipped = tones(plain)
+    stop = len(plain) - 1 if len(plain) - 1 in skipped else len(plain)
+    reached = {0}
     for end in range(start, len(text)):
-        left: set[str] = set()
-        for rest in rests:
-            if rest.startswith(text[end]):
-                left.add(rest[1:])
-            for form in typed(text[end]):
-                if rest.startswith(form):
-                    left.add(rest[len(form) :])
-                elif form.startswith(rest):
-                    left.add("")
-        if "" in left:
+        after: set[int] = set()
+        for at in reached:
+            if term.startswith(text[end], at) and (spelling.latin or plain[at] not in LETTERS):
+                after.add(at + 1)
+            for form in spelling.forms(text[end]):
+                if plain.startswith(form, at):
+                    after.add(at + len(form))
+                elif form.startswith(plain[at:stop]) and stop - at >= spelling.open:
+                    after.add(len(plain))
+        after |= {at + 1 for at in after if at in skipped}
+        if len(plain) in after and end + 1 - start >= spelling.least:
             return end + 1
-        if not left:
+        reached = after - {len(plain)}
+        if not reached:
             return None
-        rests = left
     return None
 
 
-def matches(term: str, text: str) -> list[Span]:
+@lru_cache(maxsize=SOME)
+def begins(term: str, character: str, spelling: Spelling) -> bool:
+    """Whether a match of a term can begin with a character: most matches that are tried end with their first one."""
+    plain = toneless(term)
+    bare = re.sub("[1-5]$", "", plain)
+    return term[0] == character or any(
+        plain.startswith(form) or form.startswith(bare) for form in spelling.forms(character)
+    )
+
+
+def matches(term: str, text: str, spelling: Spelling = STRICT) -> list[Span]:
     """Every match of a term in a text, both normal."""
-    if not re.search("[a-zü]", term):
+    if not spells(term):
         return [(at, at + len(term)) for at in range(len(text)) if text.startswith(term, at)]
-    found = ((at, shortest(term, text, at)) for at in range(len(text)))
+    places = (at for at, character in enumerate(text) if begins(term, character, spelling))
+    found = ((at, shortest(term, text, at, spelling)) for at in places)
     return [(start, end) for start, end in found if end is not None]
+
+
+def spells(term: str) -> bool:
+    """Whether a term has letters that may be pinyin."""
+    return not LETTERS.keys().isdisjoint(toneless(term))
+
+
+@lru_cache(maxsize=SOME)
+def occurrences(term: str, text: str, fuzzy: bool = True) -> tuple[Sequence[Span], bool]:
+    """The matches of a term in a text, both normal; where there are none, those of what it may be mistaken for, and
+    whether it is."""
+    found = matches(term, text)
+    if found or not fuzzy or not spells(term):
+        return found, False
+    found = matches(term, text, MISTAKEN)
+    return found, bool(found)
 
 
 def claimed(term: str) -> str:
@@ -103,7 +238,7 @@ def claims(term: str, name: str) -> list[Span]:
     return [(0, len(name))] if sorted(own) == sorted(rest) else []
 
 
-def whole(query: str, names: Iterable[str]) -> int:
+def whole_name(query: str, names: Iterable[str]) -> int:
     """How far a query is one of these names: 2 when it says one as it is, 1 when its claim is that of one, else 0."""
     said = "".join(terms(query))
     own = claimed(said)
@@ -113,10 +248,41 @@ def whole(query: str, names: Iterable[str]) -> int:
     return 2 if said in known else int(any(sorted(own) == sorted(core(name)) for name in known))
 
 
+def pieces(query: str) -> list[str]:
+    """The pieces of a query, normal."""
+    return list(filter(None, map(normal, re.split(f"[{re.escape(SPACES)}]", composed(query)))))
+
+
 def terms(query: str) -> list[str]:
-    """The terms of a query, normal, each once."""
-    pieces = re.split(f"[{re.escape(SPACES)}]", query)
-    return list(dict.fromkeys(filter(None, map(normal, pieces))))
+    """The terms of a query: its pieces, each once."""
+    return list(dict.fromkeys(pieces(query)))
+
+
+def syllables(characters: Iterable[str], fuzzy: bool) -> frozenset[str]:
+    """Every whole reading of some characters, or also every mistaken one."""
+    found: set[str] = set()
+    for reading in {reading for character in set(characters) for reading in readings(character)}:
+        found |= mistaken(reading) | whole(reading) if fuzzy else whole(reading)
+    return frozenset(found)
+
+
+@cache
+def ways(query: str, known: frozenset[str]) -> list[list[str]]:
+    """The terms of a query: with each row of syllables as one word, where there is a row; and as they stand."""
+    words: list[str] = []
+    row = False
+    all = pieces(query)
+    for at, piece in enumerate(all):
+        bare = re.sub("[1-5]$", "", toneless(piece))
+        begun = any(syllable.startswith(toneless(piece)) for syllable in known)
+        joins = bare in known or (row and at == len(all) - 1 and begun)
+        if joins and row:
+            words[-1] += piece
+        else:
+            words.append(piece)
+        row = joins
+    joined = [list(dict.fromkeys(words))] if len(words) < len(all) else []
+    return [*joined, terms(query)]
 
 
 def units(text: str) -> int:
@@ -133,6 +299,8 @@ class Document:
     labels: tuple[str, ...]
     headings: tuple[tuple[str, str], ...]
     """(campaign's id, heading's id) of every heading it fits."""
+    syllables: Mapping[bool, frozenset[str]]
+    """The syllables of the whole library, and with those mistaken for them."""
 
     @property
     def title(self) -> str:
@@ -155,6 +323,8 @@ class Document:
 def documents(library: Library) -> Iterator[Document]:
     """Every phrase, in the library's order."""
     ids = {audience.name: audience.id for audience in library.vocabulary.audiences}
+    characters = normal("".join(_words(library)))
+    known = {fuzzy: syllables(characters, fuzzy) for fuzzy in (False, True)}
     for point in library.points:
         labels = [library.section[point.section].title, *point.tags]
         if point.dimension != COMMON:
@@ -180,24 +350,33 @@ def documents(library: Library) -> Iterator[Document]:
                         if fits and set(paper.audiences) & set(phrase.reach):
                             headings.append((campaign.id, f"{name}{suffix}.{heading.id}"))
                             titles.append(heading.title)
-            yield Document(point, phrase, (*labels, *titles), tuple(headings))
+            yield Document(point, phrase, (*labels, *titles), tuple(headings), known)
 
 
-def having(term: str, texts: set[str]) -> set[str]:
+def _words(library: Library) -> Iterator[str]:
+    """All that is searched."""
+    words = library.vocabulary
+    for point in library.points:
+        yield from (point.title, *point.also, point.plain or "", *(phrase.text for phrase in point.wordings))
+    for dimension in words.dimensions:
+        yield from (dimension.title, *dimension.also)
+    yield from (section.title for section in words.sections)
+    yield from (*(tag.name for tag in words.tags), *words.aspects)
+    for campaign in library.campaigns:
+        yield from (heading.title for paper in campaign.papers for heading in paper.headings)
+
+
+def having(term: str, texts: set[str], fuzzy: bool = True) -> set[str]:
     """Those of many texts, all normal, that a term matches. Only where a match can begin is looked at."""
-    if not re.search("[a-zü]", term):
+    if not spells(term):
         return {text for text in texts if term in text}
-    beginnings = {
-        character
-        for character in set().union(*texts)
-        if term[0] == character
-        or any(term.startswith(form) or form.startswith(term) for form in typed(character))
-    }
-    found = set()
-    for text in texts:
-        places = (at for at, character in enumerate(text) if character in beginnings)
-        if any(shortest(term, text, at) for at in places):
-            found.add(text)
+    found: set[str] = set()
+    for spelling in (STRICT, MISTAKEN) if fuzzy else (STRICT,):
+        beginnings = {one for one in set().union(*texts) if begins(term, one, spelling)}
+        for text in texts - found:
+            places = (at for at, character in enumerate(text) if character in beginnings)
+            if any(shortest(term, text, at, spelling) for at in places):
+                found.add(text)
     return found
 
 
@@ -217,13 +396,18 @@ def answering(many: Iterable[Document]) -> Callable[[str], set[str]]:
     cores = {name: (core(name), sorted(core(name))) for name in known}
 
     def find(query: str) -> set[str]:
-        found = {id for id, _, _ in fields}
-        for term in terms(query):
-            own = claimed(term)
-            letters = sorted(own)
-            same = {name for name, (rest, all) in cores.items() if own and (own in rest or letters == all)}
-            matching = having(term, texts) | same
-            found &= {id for id, own, _ in fields if not own.isdisjoint(matching)}
+        found: set[str] = set()
+        for way in ways(query, documents[0].syllables[True]):
+            by_way = {id for id, _, _ in fields}
+            for term in way:
+                own = claimed(term)
+                letters = sorted(own)
+                same = {
+                    name for name, (rest, all) in cores.items() if own and (own in rest or letters == all)
+                }
+                matching = having(term, texts) | same
+                by_way &= {id for id, own, _ in fields if not own.isdisjoint(matching)}
+            found |= by_way
         said = sorted(claimed("".join(terms(query))))
         equal = {name for name, (_, all) in cores.items() if said and said == all}
         answers = found | {id for id, _, names in fields if not names.isdisjoint(equal)}
@@ -232,7 +416,7 @@ def answering(many: Iterable[Document]) -> Callable[[str], set[str]]:
     return find
 
 
-def strained(term: str, original: str, match: Span) -> bool:
+def strained(term: str, original: str, match: Span, common: Spelling = USUAL) -> bool:
     """Whether a match that is not exact needs more than common readings, or has a sentence end inside."""
     text = normal(original)
     start, end = match
@@ -241,59 +425,101 @@ def strained(term: str, original: str, match: Span) -> bool:
     return shortest(term, text, start, common) != end or any(stop in inside for stop in STOPS)
 
 
-def costs(term: str, original: str, place: int, label: bool = False) -> Iterator[tuple[bool, int, bool]]:
-    """Of every match of a term in a field whether it is strained, its place, and whether it is inexact."""
+Cost = tuple[bool, bool, int, bool]
+"""Of a match whether it is mistaken and strained, its place, and whether it is inexact."""
+
+
+@lru_cache(maxsize=SOME)
+def costs(term: str, original: str, place: int, fuzzy: bool, label: bool = False) -> Sequence[Cost]:
+    """The cost of every match of a term in a field."""
+    return tuple(_costs(term, original, place, fuzzy, label))
+
+
+def _costs(term: str, original: str, place: int, fuzzy: bool, label: bool) -> Iterator[Cost]:
     text = normal(original)
-    for match in matches(term, text):
+    found, wrong = occurrences(term, text, fuzzy)
+    for match in found:
         if text[slice(*match)] == term:
-            yield False, place, False
-        elif strained(term, original, match):
-            yield True, place, True
+            yield False, False, place, False
+        elif strained(term, original, match, MISTAKEN_USUAL if wrong else USUAL):
+            yield wrong, True, place, True
         else:
-            yield False, 0 if label and match == (0, len(text)) else place, True
+            yield wrong, False, 0 if label and match == (0, len(text)) else place, True
 
 
-def rank(document: Document, query: str) -> tuple[int, int, int, int, int] | None:
+class Rank(NamedTuple):
+    """How well a document answers a query, the first that differs decides: the smaller the better."""
+
+    name: int
+    apart: int
+    mistaken: int = 0
+    strained: int = 0
+    place: int = 0
+    span: int = 0
+    inexact: int = 0
+
+
+def rank(document: Document, query: str, fuzzy: bool = True) -> Rank | None:
     """How well a document answers a query: the smaller the better; None when it does not."""
-    claim = whole(query, document.names)
+    return best[0] if (best := _best(document, query, fuzzy)) else None
+
+
+def way(document: Document, query: str, fuzzy: bool = True) -> list[str]:
+    """The terms as which a query finds a document."""
+    return best[1] if (best := _best(document, query, fuzzy)) else terms(query)
+
+
+def _best(document: Document, query: str, fuzzy: bool) -> tuple[Rank, list[str]] | None:
+    claim = whole_name(query, document.names)
     if claim:
-        return -claim, 0, 0, 0, 0
+        return Rank(-claim, 0), terms(query)
+    read = ways(query, document.syllables[fuzzy])
+    for at, way in enumerate(read):
+        value = _rank(document, way, fuzzy)
+        if value is not None:
+            return Rank(0, int(at > 0), *value), way
+    return None
+
+
+def _rank(document: Document, way: Sequence[str], fuzzy: bool) -> tuple[int, int, int, int, int] | None:
     title, text = normal(document.title), normal(document.text)
-    accidents = cost = inexact = 0
+    wrong = accidents = cost = inexact = 0
     found: list[list[Span]] = []
-    for term in terms(query):
-        own = [*costs(term, document.plain, 1), *costs(term, document.text, 1)]
+    for term in way:
+        own = [*costs(term, document.plain, 1, fuzzy), *costs(term, document.text, 1, fuzzy)]
         for name in document.names:
-            own += costs(term, name, 0)
-            own += [(False, 0, False) for _ in claims(term, normal(name))]
+            own += costs(term, name, 0, fuzzy)
+            own += [(False, False, 0, False) for _ in claims(term, normal(name))]
         for label in document.labels:
-            own += costs(term, label, 2, label=True)
+            own += costs(term, label, 2, fuzzy, label=True)
         if not own:
             return None
         best = min(own)
-        accidents += best[0]
-        cost += best[1]
-        inexact += best[2]
+        wrong += best[0]
+        accidents += best[1]
+        cost += best[2]
+        inexact += best[3]
         apart = len(title)
-        inside = matches(term, title) + [(start + apart, end + apart) for start, end in matches(term, text)]
+        inside = [*occurrences(term, title, fuzzy)[0]]
+        inside += [(start + apart, end + apart) for start, end in occurrences(term, text, fuzzy)[0]]
         if inside:
             found.append(inside)
     line = title + text
     if len(found) < 2:
-        return 0, accidents, cost, 0, inexact
+        return wrong, accidents, cost, 0, inexact
     spans = (
         units(line[min(start for start, _ in chosen) : max(end for _, end in chosen)])
         for chosen in itertools.product(*found)
     )
-    return 0, accidents, cost, min(spans), inexact
+    return wrong, accidents, cost, min(spans), inexact
 
 
-def ranked(library_documents: Iterable[Document], query: str) -> list[str]:
+def ranked(library_documents: Iterable[Document], query: str, fuzzy: bool = True) -> list[str]:
     """Ids of the phrases that answer a query, in order: points by their best phrase, a point's phrases together."""
     many = list(library_documents)
-    points: dict[str, list[tuple[tuple[int, int, int, int, int], int, str]]] = {}
+    points: dict[str, list[tuple[Rank, int, str]]] = {}
     for order, document in enumerate(many):
-        value = rank(document, query)
+        value = rank(document, query, fuzzy)
         if value is not None:
             points.setdefault(document.point.id, []).append((value, order, document.phrase.id))
     if not points:
@@ -337,12 +563,13 @@ def nearest(library_documents: Iterable[Document], query: str) -> list[str]:
     return [document.phrase.id for _, id in best for document in phrases[id]]
 
 
-def highlights(text: str, query: str, name: bool = False) -> list[Span]:
-    """The places of all matches in the original text, in UTF-16 units; what overlaps or touches is one. In a `name`
-    also what says the same."""
+def highlights(text: str, query: str | Sequence[str], name: bool = False, fuzzy: bool = True) -> list[Span]:
+    """The places of all matches of a query, or of some terms, in the original text, in UTF-16 units; what overlaps or
+    touches is one. In a `name` also what says the same."""
+    own = terms(query) if isinstance(query, str) else query
     kept = [at for at, character in enumerate(text) if normal(character)]
-    found = [m for term in terms(query) for m in matches(term, normal(text))]
-    found += [m for term in terms(query) for m in claims(term, normal(text)) if name]
+    found = [m for term in own for m in occurrences(term, normal(text), fuzzy)[0]]
+    found += [m for term in own for m in claims(term, normal(text)) if name]
     ranges: list[Span] = []
     for start, end in sorted(found):
         first, last = kept[start], kept[end - 1] + 1

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 from xml.sax.saxutils import escape
 
 from phrasebank.documents.model import (
+    Block,
     Document,
     HeadingBlock,
     Lines,
@@ -16,16 +18,26 @@ from phrasebank.documents.model import (
     TableBlock,
     Text,
 )
-from phrasebank.documents.numbers import Counted, count
-from phrasebank.documents.plain import blank_line_between, clean, final_stop, is_open, said, stays_with
-from phrasebank.documents.signature import right_gaps
+from phrasebank.documents.numbers import Counted, Numbers, count
+from phrasebank.documents.plain import (
+    blank_line_between,
+    clean,
+    final_stop,
+    is_open,
+    leads_nowhere,
+    said,
+    stays_with,
+)
+from phrasebank.documents.signature import Place, places
+from phrasebank.documents.titles import broken
 
 
 class Filler:
     """Fills one skeleton, a JSON value."""
 
-    def __init__(self, skeleton: Any) -> None:
+    def __init__(self, skeleton: Any, numbers: Numbers = "automatic") -> None:
         self.skeleton = skeleton
+        self.counts = numbers == "automatic"
 
     def fill(self, piece: str, **values: object) -> str:
         for name, value in values.items():
@@ -44,59 +56,81 @@ class Filler:
             for run in runs
         )
 
-    def block(self, counted: Counted, line: int, gap: int, keep: str) -> str:
+    def numbered(self, counted_by: str, told_by: str, counted: Counted, content: str, keep: str) -> str:
+        blocks = self.skeleton["blocks"]
+        if counted.series and self.counts:
+            return self.fill(blocks[counted_by], series=counted.series, keep=keep, content=content)
+        run = "bold" if told_by == "lonePoint" else "text"
+        number = self.run(run, counted.label) if counted.series else ""
+        return self.fill(blocks[told_by], keep=keep, content=number + content)
+
+    def block(self, counted: Counted, place: Place | None, keep: str) -> str:
         block, blocks = counted.block, self.skeleton["blocks"]
         if isinstance(block, Lines):
-            return self.fill(blocks[block.kind], gap=gap, keep=keep, content=self.runs(block.runs))
+            runs = broken(block.runs, self.orientation) if block.kind == "title" else block.runs
+            piece = blocks[f"{block.kind}Begun" if place and place.begins else block.kind]
+            return self.fill(piece, gap=place.gap if place else 0, keep=keep, content=self.runs(runs))
         if isinstance(block, HeadingBlock):
-            piece = blocks[f"heading{block.level}"]
-            return self.fill(piece, series=counted.series, content=self.runs(block.runs))
+            pieces = (f"heading{block.level}", f"headingText{block.level}")
+            return self.numbered(*pieces, counted, self.runs(block.runs), keep)
         if isinstance(block, PointBlock):
             stop = final_stop(block.lead)
             lead = self.runs(block.lead, bold=True) + (self.run("bold", stop) if stop else "")
-            content = lead + self.runs(block.body)
-            piece = blocks["point"] if counted.series else blocks["lonePoint"]
-            return self.fill(piece, series=counted.series, keep=keep, content=content)
+            return self.numbered("point", "lonePoint", counted, lead + self.runs(block.body), keep)
         if isinstance(block, ListBlock):
             keeps = [""] * (len(block.rows) - 1) + [keep]
             return "".join(
-                self.fill(blocks["list"], series=counted.series, keep=kept, content=self.runs(row))
-                for row, kept in zip(block.rows, keeps, strict=False)
+                self.numbered("list", "listText", replace(counted, label=f"{number}."), self.runs(row), kept)
+                for number, (row, kept) in enumerate(zip(block.rows, keeps, strict=False), start=1)
             )
-        return self.table(block, line, keep)
+        return self.table(block, keep)
 
-    def table(self, block: TableBlock, line: int, keep: str) -> str:
+    def table(self, block: TableBlock, keep: str) -> str:
         if not block.widths or not block.rows:
             return ""
         blocks = self.skeleton["blocks"]
-        widths = shares(block.widths, line)
+        widths = shares(block.widths, self.skeleton["sheets"][self.orientation]["line"])
         rows = ""
         for number, row in enumerate(block.rows):
-            head = number < block.header
-            cell = blocks["headerCell" if head else "cell"]
             kept = keep if row is block.rows[-1] else ""
-            cells = "".join(
-                self.fill(cell, width=width, keep=kept, content=self.runs(runs))
-                for width, runs in zip(widths, row, strict=True)
-            )
-            rows += self.fill(blocks["headerRow" if head else "row"], cells=cells)
+            if block.form == "record":
+                spans = [1] * len(row) if len(row) == len(widths) else [1, len(widths) - 1]
+                names = [("headerCell", "cell")[at % 2] for at in range(len(row))]
+                names[-1] = "wideCell" if spans[-1] > 1 else names[-1]
+            else:
+                spans = [1] * len(row)
+                kinds = [column.centred or column.kind != "text" for column in block.columns]
+                names = [("cell", "centredCell")[kind] for kind in kinds] or ["cell"] * len(row)
+                names = ["headerCell"] * len(row) if number < block.header else names
+            cells, at = "", 0
+            for name, span, runs in zip(names, spans, row, strict=True):
+                width = sum(widths[at : at + span])
+                cells += self.fill(blocks[name], width=width, span=span, keep=kept, content=self.runs(runs))
+                at += span
+            rows += self.fill(blocks["headerRow" if number < block.header else "row"], cells=cells)
         columns = "".join(self.fill(blocks["column"], width=width) for width in widths)
         return self.fill(blocks["table"], width=sum(widths), columns=columns, rows=rows)
 
+    def keep(self, block: Block, following: Block | None) -> str:
+        if isinstance(block, HeadingBlock):
+            level = following.level if isinstance(following, HeadingBlock) else 0
+            return str(self.skeleton["loose"]) if leads_nowhere(block.level, level) else ""
+        return str(self.skeleton["keep"]) if following and stays_with(block.kind, following.kind) else ""
+
     def parts(self, document: Document) -> dict[str, str]:
         """Every part of the package."""
+        self.orientation = document.orientation
         sheet = self.skeleton["sheets"][document.orientation]
-        gaps = right_gaps(document.blocks, sheet["line"])
+        at = places(document.blocks, sheet["line"])
         body, previous = "", ""
         series: dict[int, str] = {}
-        kinds = [*(block.kind for block in document.blocks), ""]
+        following = [*document.blocks[1:], None]
         for index, counted in enumerate(count(document.blocks)):
             kind = counted.block.kind
             blank = "keptBlank" if stays_with(previous, kind) else "blank"
             body += self.skeleton["blocks"][blank] if blank_line_between(previous, kind) else ""
-            keep = self.skeleton["keep"] if stays_with(kind, kinds[index + 1]) else ""
-            body += self.block(counted, sheet["line"], gaps.get(index, 0), keep)
-            if counted.series > 1:
+            body += self.block(counted, at.get(index), self.keep(counted.block, following[index]))
+            if self.counts and counted.series > 1:
                 series[counted.series] = self.fill(self.skeleton["series"][kind], series=counted.series)
             previous = kind
         body += self.skeleton["blocks"]["blank"] if blank_line_between(previous, "") else ""
@@ -108,7 +142,8 @@ class Filler:
             "stamp": "1980-01-01T00:00:00Z",
             "body": body,
         }
-        return {name: self.fill(xml, **values) for name, xml in self.skeleton["parts"].items()}
+        parts = self.skeleton["parts"] | ({} if self.counts else self.skeleton["textParts"])
+        return {name: self.fill(xml, **values) for name, xml in parts.items()}
 
 
 def shares(percents: Sequence[int], line: int) -> list[int]:

@@ -31,6 +31,8 @@ slots:
   - {name: 年度, kind: number, scope: paper, hint: 年}
   - {name: 今年, kind: number, scope: paper, campaign: year, hint: 年}
   - {name: 去年, kind: number, scope: paper, campaign: last-year, hint: 年}
+  - {name: 会名, kind: choice, scope: paper, campaign: meeting, hint: 会, options: [组织生活会, 民主生活会]}
+  - {name: 主题, scope: paper, campaign: theme, hint: 主题}
   - {name: 谈话对象, scope: paper, hint: 姓名}
 """
 POINTS = {
@@ -73,7 +75,7 @@ year: 2025
 status: active
 papers:
   - audiences: [普通党员, 党员领导干部]
-    source: {title: 报道}
+    source: {title: 报道, publisher: 某党委, date: 2025-12}
     certainty: varies
     headings:
       - {id: learn, title: 学, from: [{dimension: theory, tags: [窗口]}, {dimension: theory}]}

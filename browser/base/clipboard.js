@@ -2,6 +2,9 @@
 
 import { say } from "./message.js";
 
+/** WebKit copies nothing while nothing is selected, a caret in a slot is all there is, unless the page says that it may. @param {Event} event */
+const allow = (event) => event.preventDefault();
+
 /**
  * Put text on the clipboard.
  *
@@ -23,12 +26,14 @@ export function copy(text, html) {
     event.stopImmediatePropagation();
     taken = true;
   }
+  document.addEventListener("beforecopy", allow, true);
   document.addEventListener("copy", put, true);
   try {
     return document.execCommand("copy") && taken;
   } catch {
     return false;
   } finally {
+    document.removeEventListener("beforecopy", allow, true);
     document.removeEventListener("copy", put, true);
   }
 }

@@ -29,7 +29,7 @@
  * @typedef {NamedData & {also: string[], page: string}} DimensionData
  * @typedef {NamedData & {moves: [string, string][]}} SectionData moves: id and title, in order
  * @typedef {NamedData & {for: number[], from: [number, number[]][]}} SearchHeading
- * @typedef {{spaces: string, stops: string, ignored: [number, number][], shifted: [number, number, number][], pairs: string}} NormalTable
+ * @typedef {{spaces: string, stops: string, ignored: [number, number][], shifted: [number, number, number][], pairs: string, traditional: string}} NormalTable
  */
 
 /**
@@ -91,11 +91,39 @@
  *
  * @typedef {{title: string, section: string, group: string, form: string, points: number, text: string[], prompt: string, optional: boolean,
  *   table: ComposerTable | null}} ComposerPart
- * @typedef {{widths: number[], columns: {kind: string, options: string[]}[], rows: string[][]}} ComposerTable
+ * @typedef {{form: "grid" | "record", widths: number[], columns: {kind: string, options: string[], centred: boolean}[], rows: string[][]}} ComposerTable
  * @typedef {{id: string, title: string, year: number, status: string, told: Record<string, string>, papers: ComposerPaper[]}} ComposerCampaign
- * `told`: values by the names of the slots that the campaign fills
- * @typedef {{audiences: string[], variant: string, certainty: string, headings: ComposerHeading[]}} ComposerPaper
+ * `told`: values by the names of the slots that the campaign fills, for everybody and for the audiences of a paper
+ * @typedef {{audiences: string[], variant: string, certainty: string, told: Record<string, string>, headings: ComposerHeading[]}} ComposerPaper
  * @typedef {NamedData & {from: {dimension: string, tags: string[]}[]}} ComposerHeading
+ */
+
+/**
+ * `review`, rules/papers/handed.py: what the rules of a paper go by. All patterns want the flags `gu`.
+ * @typedef {{literal: string, pattern: string}} NeedleData `literal` is always part of what the pattern finds
+ * @typedef {object} ReviewWords
+ * @property {Record<string, {kind: string, grade: string, message: string, why: string, source: string, remedy: string, example: string}>} rules
+ * @property {(NeedleData & {rule: string, right: string, remedy: string, source: string, grade: string})[]} finds
+ * @property {(NeedleData & {kind: string, remedy: string})[]} lines
+ * @property {{name: string, members: string[], remedy: string, source: string, one: string, run: string}[]} series
+ * @property {(NeedleData & {then: string, remedy: string})[]} turns
+ * @property {NeedleData[]} mentions
+ * @property {{dimensions: string[], words: string}[]} topics
+ * @property {{title: string, year: number, headings: string[]}[]} campaigns
+ * @property {string[]} teams
+ * @property {Record<string, string>} patterns
+ * @property {Record<string, string>} pairs
+ * @property {Record<string, string>} full
+ * @property {string[]} set
+ */
+
+/**
+ * `meeting`, corpus/meeting.py: how the papers of a meeting are made. `copies`: of what there is one each. `parts`: one a part of the
+ * recipe, which is null where the composer has it. `each`, `rows`: a list of the meeting, empty for none.
+ * @typedef {{papers: MeetingPaper[]}} MeetingData
+ * @typedef {{id: string, kind: string, copies: string, orientation: "portrait" | "landscape", parts: MeetingPart[], recipe: ComposerTemplate | null}} MeetingPaper
+ * @typedef {{when: string[], each: string, titles: MeetingLine[], lines: MeetingLine[], filled: string[], rows: string}} MeetingPart
+ * @typedef {{text: string, when: string[], each: string}} MeetingLine
  */
 
 /**
@@ -103,17 +131,32 @@
  * @typedef {object} SkeletonJson
  * @property {Record<string, string>} marks
  * @property {Record<string, string>} parts
+ * @property {Record<string, string>} textParts
  * @property {Record<string, {section: string, line: number}>} sheets
  * @property {Record<"text" | "bold" | "slot" | "slotBold" | "break", string>} runs
  * @property {Record<string, string>} blocks
  * @property {string} keep
+ * @property {string} loose
  * @property {Record<string, string>} series
+ */
+
+/**
+ * `workbook`, documents/workbook.py: the pieces that an Excel file is made of.
+ * @typedef {object} WorkbookJson
+ * @property {Record<string, string>} marks
+ * @property {Record<string, string>} parts
+ * @property {Record<string, string>} repeating
+ * @property {Record<string, {head: string, default: string, foot: string, line: number}>} sheet
+ * @property {Record<string, {index: number, size: number}>} formats
+ * @property {Record<string, string>} rules
+ * @property {{text: number, row: number, empty: number, unit: number}} measures
  */
 
 /**
  * What each script hands over. `paper-…`: a template's Documents by variant. `compose` comes after all that it joins. `level`: whether
  * the bundle of every page ran.
- * @typedef {{site: SiteData, search: SearchHead, pinyin: PinyinData, "search-pages": SearchPage[], composer: ComposerData,
+ * @typedef {{site: SiteData, search: SearchHead, pinyin: PinyinData, "search-pages": SearchPage[], composer: ComposerData, review: ReviewWords,
+ *   meeting: MeetingData, workbook: WorkbookJson,
  *   skeleton: SkeletonJson, compose: true, level: boolean} & {[part: `search-${number}`]: SearchPart} &
  *   {[paper: `paper-${string}`]: Record<string, DocumentJson>}} GeneratedData
  */

@@ -12,4 +12,5 @@ export const level =
   Probe.kind === "static" &&
   /(?<=要)\p{Script=Han}/u.test("要点") &&
   Object.fromEntries([["flat", [[1]].flat()]]).flat[0] === 1 &&
-  "customElements" in window;
+  "customElements" in window &&
+  "HTMLDialogElement" in window;

@@ -33,5 +33,6 @@ export function tellKept(name, isHeld) {
   if (isHeld) names.delete(name);
   else names.add(name);
   const words = Object.keys(WORDS).filter((one) => names.has(one));
+  document.documentElement.classList.toggle("pb-has-unkept", words.length > 0);
   line.textContent = words.length ? `这个浏览器不让网页保存：${words.map((one) => WORDS[one]).join("，")}。离开这一页就没有了，请先复制或下载。` : "";
 }

@@ -58,7 +58,7 @@ function label(card, pool) {
   link.href = `${(link.getAttribute("href") || "").replace(/#.*/, "")}#${id}`;
   link.textContent = `#${id}`;
   link.setAttribute("aria-label", `表述 ${id} 的固定链接`);
-  /** @type {Element} */ (card.querySelector("article")).setAttribute("aria-label", `表述 ${id}`);
+  card.setAttribute("aria-label", `表述 ${id}`);
   const texts = keysOf(card).map((key, at) => /** @type {Wording} */ (pool.find((one) => one.key === key)).texts[at]);
   const meta = /** @type {Node} */ (/** @type {Element} */ (card.querySelector(".pb-meta")).firstChild);
   meta.textContent = (meta.textContent || "").replace(/\d+(?= 字)/, String(characters(texts.join(""))));

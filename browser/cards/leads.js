@@ -1,11 +1,40 @@
 /* The names of a point (又称): one of them may be the lead clause instead of its title, for as long as the page is open. Which one
    stands on the page, as the pressed button. */
 
+import { element } from "../base/element.js";
 import { say } from "../base/message.js";
 import { slots } from "../slots/slots.js";
 
+const SAID = "又称：";
+
+/** @param {Node | string} name @returns {HTMLElement} a name of a point, to be pressed */
+export const nameButton = (name) => element("button", { type: "button", class: "pb-quiet", "data-do": "lead", "aria-pressed": "false" }, name);
+
+/** The names that the build wrote as words become buttons. @param {Element} also */
+function furnish(also) {
+  const text = also.textContent || "";
+  if (also.childElementCount > 0 || !text.startsWith(SAID)) return;
+  also.textContent = SAID;
+  for (const name of text.slice(SAID.length).split("　")) also.append(nameButton(name), " ");
+}
+
+const seen = new IntersectionObserver(
+  (entries) => {
+    for (const { target, isIntersecting } of entries) if (isIntersecting) furnish(target);
+  },
+  { rootMargin: "100% 0px" },
+);
+
+/** @param {Element} around a point @returns {void} */
+export function namesAtHand(around) {
+  for (const also of around.querySelectorAll(".pb-also")) seen.observe(also);
+}
+
 /** @param {Element} around a point, or a cause or measure that is unfolded @returns {HTMLElement[]} the buttons of its names */
-const namesIn = (around) => Array.from(around.querySelectorAll(".pb-also > [data-do=lead]"));
+function namesIn(around) {
+  for (const also of around.querySelectorAll(".pb-also")) furnish(also);
+  return Array.from(around.querySelectorAll(".pb-also > [data-do=lead]"));
+}
 
 /** @param {Element} button @returns {boolean} */
 const isPressed = (button) => button.getAttribute("aria-pressed") === "true";

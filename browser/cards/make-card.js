@@ -1,7 +1,9 @@
 /* Cards that are made here: of what a search found, and of a cause or measure that is unfolded. */
 
-import { characters, exchangeRow } from "./exchange.js";
-import { read } from "./wordings.js";
+import { element } from "../base/element.js";
+import { markedMoves } from "../search/marked.js";
+import { characters } from "./exchange.js";
+import { movesOf, read } from "./wordings.js";
 
 /**
  * A card made here: the page's template with a phrase in it.
@@ -17,7 +19,7 @@ export function makeCard(phrase, content) {
   card.dataset.phrase = phrase.id;
   card.dataset.place = phrase.place;
   card.removeAttribute("data-audiences"); // it is in no page's filter
-  find("article").setAttribute("aria-label", `表述 ${phrase.id}`);
+  card.setAttribute("aria-label", `表述 ${phrase.id}`);
   find(".pb-text").append(content);
   const link = /** @type {HTMLAnchorElement} */ (find(".pb-permalink"));
   link.href = `${phrase.page}#${phrase.id}`;
@@ -30,7 +32,6 @@ export function makeCard(phrase, content) {
   }
   const length = characters(find(".pb-text").textContent || "");
   /** @type {Node} */ (find(".pb-meta").firstChild).textContent = `适用：${phrase.reach}　${length} 字　`;
-  find(".pb-actions").after(exchangeRow(card));
   return card;
 }
 
@@ -39,8 +40,18 @@ export function unfold(answer) {
   read(answer);
   for (const text of /** @type {NodeListOf<HTMLElement>} */ (answer.querySelectorAll("p[data-phrase]"))) {
     const { phrase, place, reach } = text.dataset;
-    const content = document.createDocumentFragment();
-    content.append(...text.childNodes);
+    const content = markedMoves(text.textContent || "", [], movesOf(text));
     text.replaceWith(makeCard({ id: phrase || "", place: place || "", page: answer.dataset.page || "", reach: reach || "" }, content));
   }
+}
+
+/** A list that stands below another point too is put here. @param {HTMLAnchorElement} link to where it stands @returns {boolean} whether it was */
+export function unfoldList(link) {
+  const first = document.getElementById(link.hash.slice(1));
+  if (!first) return false;
+  const items = Array.from(first.querySelectorAll("a"), (one) => one.cloneNode(true));
+  const summary = element("summary", {}, link.textContent || "");
+  link.replaceWith(element("details", { class: "pb-more", open: true }, summary, ...items));
+  summary.focus();
+  return true;
 }

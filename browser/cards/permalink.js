@@ -38,7 +38,6 @@ export function arrive() {
   const card = keys.length > 1 ? showing(id, home) : home;
   show(card, spread(home, keys));
   if (keys.length === 1) return; // the browser goes there by itself
-  const article = /** @type {HTMLElement} */ (card.querySelector("article"));
-  article.classList.add(MARK);
-  article.scrollIntoView();
+  card.classList.add(MARK);
+  card.scrollIntoView();
 }

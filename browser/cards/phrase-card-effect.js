@@ -1,4 +1,4 @@
-/* What a card does: one phrase to fill and to take away. Without scripts its buttons are hidden and the text is there. A card is
+/* What a card does: one phrase to fill and to take away. Without scripts it has no buttons, and the text is there. A card is
    its element; whatever is asked about it is read from the page. */
 
 import { copyOrOffer } from "../base/clipboard.js";
@@ -11,9 +11,10 @@ import { copied } from "../slots/copied.js";
 import { partsOfId } from "../slots/moves.js";
 import { fillable, restoreSlots, slotValues } from "../slots/slot-field-effect.js";
 import { slots } from "../slots/slots.js";
+import { atHand } from "./at-hand.js";
 import { chosenAs, chosenAt } from "./chosen.js";
 import { canShow, exchange, idOf, keysOf, placeOf, show, shuffle, spread } from "./exchange.js";
-import { leadOf, pointAround, take as takeLead } from "./leads.js";
+import { leadOf, namesAtHand, pointAround, take as takeLead } from "./leads.js";
 import { isKnown, read } from "./wordings.js";
 
 /** @import { Item } from "../draft/choice.js" */
@@ -62,17 +63,20 @@ function begin(card) {
 /** A card has come onto the page: its slots become fields, filled as they were chosen. @param {HTMLElement} card */
 export function enter(card) {
   const around = pointAround(card);
-  if (around && !isKnown(partsOfId(card.dataset.phrase || "").point)) read(around);
+  if (around && !isKnown(partsOfId(card.dataset.phrase || "").point)) {
+    read(around);
+    namesAtHand(around);
+  }
   if (!keysOf(card).length) begin(card);
   fillable(bodyOf(card));
   const item = chosenAs(idOf(card));
   if (item) restoreSlots(bodyOf(card), item.values);
   if (item && around) takeLead(around, item.lead);
-  mark(card);
+  atHand(card, mark);
 }
 
 /** @param {HTMLElement} card @param {{text: string, html?: string}} content @param {string} done */
-const take = (card, content, done) => copyOrOffer(content, /** @type {Element} */ (card.querySelector("article")), done);
+const take = (card, content, done) => copyOrOffer(content, card, done);
 
 /** @param {HTMLElement} card */
 const used = (card) => recent.add({ id: idOf(card), lead: leadOf(card), href: hrefOf(card) });

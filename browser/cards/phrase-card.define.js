@@ -2,7 +2,7 @@
 
 import { watchChoice } from "./chosen.js";
 import { pointAround, press } from "./leads.js";
-import { unfold } from "./make-card.js";
+import { unfold, unfoldList } from "./make-card.js";
 import { arrive } from "./permalink.js";
 import { actions, mark, refilled } from "./phrase-card-effect.js";
 import { PhraseCard } from "./phrase-card-element.js";
@@ -11,6 +11,8 @@ import { PhraseCard } from "./phrase-card-element.js";
 const cardOf = (target) => (target instanceof Element ? target.closest("phrase-card") : null);
 
 document.addEventListener("click", (event) => {
+  const list = event.target instanceof Element ? event.target.closest("a.pb-more") : null;
+  if (list instanceof HTMLAnchorElement && unfoldList(list)) event.preventDefault();
   const button = /** @type {HTMLElement | null} */ (event.target instanceof Element ? event.target.closest("button[data-do]") : null);
   if (!button) return;
   const card = cardOf(button);

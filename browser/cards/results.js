@@ -4,6 +4,7 @@ import { root } from "../base/data.js";
 import { element } from "../base/element.js";
 import { marked, markedMoves } from "../search/marked.js";
 import { KINDS } from "../search/matcher/answer.js";
+import { nameButton } from "./leads.js";
 import { makeCard } from "./make-card.js";
 import { learn } from "./wordings.js";
 
@@ -14,8 +15,7 @@ const SHOWN = 2; // other names of a point
 
 /** @param {Node} name @returns {HTMLElement} another name of a point, which may be its lead clause */
 function nameOf(name) {
-  const button = element("button", { type: "button", class: "pb-quiet", "data-do": "lead", "aria-pressed": "false" }, name);
-  return element("span", { class: "pb-also" }, "又称：", button);
+  return element("span", { class: "pb-also" }, "又称：", nameButton(name));
 }
 
 /** @param {Hit} hit @returns {HTMLElement} */

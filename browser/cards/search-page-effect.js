@@ -4,6 +4,7 @@
 import { root } from "../base/data.js";
 import { setText } from "../base/element.js";
 import { liveQuery, searchLive } from "../search/live-query.js";
+import { readLine, showRead } from "../search/read-line.js";
 import { search } from "../search/search.js";
 import { results } from "./results.js";
 import { searchFacets } from "./search-facets.js";
@@ -13,6 +14,7 @@ import { searchHelp } from "./search-help.js";
 
 const PAGE = 20;
 const BRIEF = 6;
+const EXACT = "0"; // in the address
 
 export class SearchDesk {
   /** @param {HTMLElement} root the element */
@@ -21,6 +23,8 @@ export class SearchDesk {
     const find = (/** @type {string} */ part) => /** @type {HTMLElement} */ (this.root.querySelector(`[data-search=${part}]`));
     this.field = /** @type {HTMLInputElement} */ (this.root.querySelector("input[name=q]"));
     this.status = find("status");
+    this.read = readLine(this.status);
+    this.fuzzy = /** @type {HTMLInputElement | null} */ (this.root.querySelector("input[name=fuzzy]"));
     this.list = find("hits");
     this.pages = find("pages");
     this.more = find("more");
@@ -41,21 +45,23 @@ export class SearchDesk {
       });
       this.more.addEventListener("click", () => this.showMore());
       this.facets.addEventListener("change", () => this.select());
+      if (this.fuzzy) this.fuzzy.addEventListener("change", () => this.search());
       this.facets.addEventListener("click", (event) => {
         if (event.target instanceof Element && event.target.closest("[data-search=clear]")) this.clear();
       });
       const fold = /** @type {HTMLElement} */ (find("fold").firstElementChild);
       fold.addEventListener("click", () => fold.setAttribute("aria-expanded", String(this.root.classList.toggle("pb-unfolded"))));
-      this.read();
+      this.fromAddress();
       this.field.focus();
       this.search();
     }
   }
 
   /** Take everything from the address. */
-  read() {
+  fromAddress() {
     const asked = new URLSearchParams(location.search);
     this.field.value = asked.get("q") || "";
+    if (this.fuzzy) this.fuzzy.checked = asked.get("fuzzy") !== EXACT;
     for (const name of ["audience", "dimension", "section", "tag", "campaign", "heading", "kind"]) this.selection[name] = asked.getAll(name);
   }
 
@@ -71,9 +77,15 @@ export class SearchDesk {
       tags: tag,
       campaign: one(campaign),
       heading: one(heading),
+      fuzzy: !this.isExact,
       limit: this.brief ? BRIEF : PAGE,
       caller: "page",
     };
+  }
+
+  /** Whether pinyin stands for nothing but what is typed. */
+  get isExact() {
+    return this.fuzzy !== null && !this.fuzzy.checked;
   }
 
   get isNarrowed() {
@@ -96,6 +108,7 @@ export class SearchDesk {
     const asked = new URLSearchParams();
     if (query.trim()) asked.set("q", query.slice(0, 500));
     for (const [name, values] of Object.entries(this.selection)) values.forEach((value) => asked.append(name, value));
+    if (this.isExact) asked.set("fuzzy", EXACT);
     const text = asked.toString();
     try {
       history.replaceState(history.state, "", `${location.pathname}${text ? `?${text}` : ""}`);
@@ -109,6 +122,7 @@ export class SearchDesk {
     // A search still at work must not come back to a page that asks nothing.
     search("", { limit: 0, caller: "page" }).catch(() => {});
     this.say(said);
+    showRead(this.read, null);
     this.shown = 0;
     for (const part of [this.list, this.pages, this.help]) part.textContent = "";
     for (const part of [this.more, this.facets, this.root.querySelector("[data-search=fold]")]) if (part instanceof HTMLElement) part.hidden = true;
@@ -137,6 +151,7 @@ export class SearchDesk {
     pages.append(...results.pages(result.pages.slice(0, this.brief ? 3 : this.asksPhrases ? 5 : PAGE)));
     this.help.textContent = "";
     this.say(this.found(query, result));
+    showRead(this.read, result);
     if (this.brief) this.leadOn(query, result);
     else {
       this.draw(result);

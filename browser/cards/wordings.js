@@ -5,6 +5,8 @@ import { partsOfId, pools } from "../slots/moves.js";
 
 /** @import { Wording } from "../search/matcher/wordings.js" */
 
+/** A move of a phrase, up to where in its text. @typedef {{id: string, title: string, end: number}} Move */
+
 /** By point the groups of phrases that may exchange moves. @type {Map<string, Wording[][]>} */
 const known = new Map();
 
@@ -13,17 +15,33 @@ export function learn(point, wordings) {
   if (!known.has(point)) known.set(point, pools(wordings));
 }
 
+/** The moves of a phrase that is folded, which are no elements yet. @param {HTMLElement} folded @returns {Move[]} */
+export function movesOf(folded) {
+  const moves = (folded.dataset.moves || "").split("　").map((move) => /^(\S+) (.+) (\d+)$/.exec(move));
+  return moves.flatMap((found) => (found ? [{ id: found[1], title: found[2], end: Number(found[3]) }] : []));
+}
+
+/** @param {HTMLElement} element that carries a phrase @returns {{id: string, title: string, text: string}[]} its moves */
+function shown(element) {
+  if (element.dataset.moves !== undefined) {
+    const text = element.textContent || "";
+    return movesOf(element).map(({ id, title, end }, at, all) => ({ id, title, text: text.slice(at ? all[at - 1].end : 0, end) }));
+  }
+  const moves = /** @type {HTMLElement[]} */ (Array.from(element.querySelectorAll(".pb-move")));
+  return moves.map(({ dataset: { move = "", title = "" }, textContent }) => ({ id: move, title, text: textContent || "" }));
+}
+
 /** @param {HTMLElement} element that carries a phrase @returns {Wording} */
 function wordingOf(element) {
   const { phrase = "", reach = "", place = "" } = element.dataset;
-  const moves = /** @type {HTMLElement[]} */ (Array.from(element.querySelectorAll(".pb-move")));
+  const moves = shown(element);
   return {
     key: partsOfId(phrase).keys[0],
     reach,
     place,
-    moves: moves.map((move) => move.dataset.move || ""),
-    titles: moves.map((move) => move.dataset.title || ""),
-    texts: moves.map((move) => move.textContent || ""),
+    moves: moves.map(({ id }) => id),
+    titles: moves.map(({ title }) => title),
+    texts: moves.map(({ text }) => text),
   };
 }
 

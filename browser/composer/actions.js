@@ -3,6 +3,7 @@
 import { speak } from "../base/message.js";
 import { addParagraph, addPoint, edit, moveBlock, remove, restore } from "../draft/blocks.js";
 import { exchangeMove, givenIn, standing } from "../draft/exchange.js";
+import { LIMITS } from "../draft/file-values.js";
 import { addHeading, moveHeading, removeHeading } from "../draft/headings.js";
 import { isOriginal } from "../draft/kept.js";
 import { addFollowups } from "../draft/last-year.js";
@@ -10,7 +11,7 @@ import { placePhrases } from "../draft/place.js";
 import { findBlock } from "../draft/regions.js";
 import { retarget } from "../draft/retarget.js";
 import { openSlots } from "../draft/tally.js";
-import { originOf } from "../draft/text.js";
+import { bodyOf, originOf, textOf } from "../draft/text.js";
 
 /** @import { Draft } from "../draft/create.js" */
 /** @import { Given } from "../draft/exchange.js" */
@@ -19,7 +20,7 @@ import { originOf } from "../draft/text.js";
 /** @import { DraftBlock } from "../draft/text.js" */
 /** @import { Core } from "./host.js" */
 
-/** What may be left to do in a draft. @typedef {"open" | "empty" | "unanswered" | "kept"} Todo */
+/** What may be left to do in a draft. @typedef {"open" | "empty" | "unanswered" | "twice" | "kept"} Todo */
 
 /** @param {Draft} draft @returns {DraftBlock[]} */
 const everyBlock = (draft) => [...draft.document.blocks, ...draft.unfiled];
@@ -43,6 +44,16 @@ function isBeyond(slot) {
 export function actionsOf(host) {
   /** By block and move what stood in slots that an exchange took away. @type {Map<string, Given>} */
   const given = new Map();
+
+  /** What was taken in is to be filled: the writer goes on from its first slot; not to another part of the paper, where an answer to
+   *  what is in hand may have gone. @param {string} key of the block */
+  function toFirstSlot(key) {
+    if (!host.chosen().blocks.some((block) => block.key === key)) return;
+    const slot = openSlots(host.draft).find((one) => one.key === key);
+    if (slot) host.goTo(key, slot.field, slot.start, slot.end);
+    else host.goTo(key);
+  }
+
   return {
     /** @param {"point" | "paragraph"} kind */
     addOwn(kind) {
@@ -51,6 +62,22 @@ export function actionsOf(host) {
       if (kind === "point") host.apply(addPoint, key, { lead: "", body: "" });
       else host.apply(addParagraph, key, "");
       host.goTo(added(before, host.draft));
+    },
+
+    /**
+     * After typing: a text that was too long goes on in blocks of its own, and the caret with it.
+     * @param {string} key of the block
+     * @param {string} text as it was typed or pasted
+     * @param {number} caret in it
+     */
+    typed(key, text, caret) {
+      if (text.length <= LIMITS.text) return;
+      const { blocks } = host.chosen();
+      let at = blocks.findIndex((block) => block.key === key);
+      let left = caret;
+      while (blocks[at + 1] && left > textOf(bodyOf(blocks[at])).length) left -= textOf(bodyOf(blocks[at++])).length;
+      if (blocks[at] && blocks[at].key !== key) host.goTo(blocks[at].key, "text", left, left);
+      host.say(`一段最多 ${LIMITS.text} 字：多出的分到了下面几段；表格和标题里多出的在“待归类”里`);
     },
 
     /** Take a phrase in. @param {string} id @param {string} key of the region; empty to put it where it fits */
@@ -65,6 +92,7 @@ export function actionsOf(host) {
       else if (region.form === "points") host.apply(addPoint, key, { lead: point.title, body: phrase.text, source });
       else host.apply(addParagraph, key, phrase.text, source);
       const made = added(before, host.draft);
+      if (made) toFirstSlot(made);
       host.say(made ? `已加入“${host.nameOfBlock(made)}”：${point.title}` : "这条表述已经在草稿里了", made !== "");
     },
 
@@ -200,7 +228,7 @@ export function actionsOf(host) {
       const current = (here instanceof HTMLElement && here.dataset.block) || host.chosen().key;
       const order = host.draft.document.blocks.map((block) => block.key);
       const place = order.indexOf(current);
-      const { empty, unanswered, kept } = host.tally();
+      const { empty, unanswered, kept, twice } = host.tally();
       const after = (/** @type {string[]} */ keys) => keys.find((key) => order.indexOf(key) > place) || keys[0];
       if (what === "open") {
         const slots = openSlots(host.draft);
@@ -209,6 +237,7 @@ export function actionsOf(host) {
       }
       if (what === "empty" && empty.length) host.choose(after(empty), true);
       if (what === "unanswered" && unanswered.length) host.goTo(after(unanswered));
+      if (what === "twice" && twice.length) host.goTo(after(twice));
       if (what === "kept") {
         const same = order.filter((key) => isOriginal(kept[key]));
         if (same.length) host.goTo(after(same));

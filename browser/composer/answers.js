@@ -1,29 +1,78 @@
 /* Which points are offered beside a heading: those that fit it; for causes and measures those first that answer the
    problems of the draft; beside the problems themselves, their causes and measures. */
 
-import { problemsOf } from "../draft/pairs.js";
-import { originOf } from "../draft/text.js";
+import { problemsOf, says } from "../draft/pairs.js";
+import { leadOf, originOf, textOf } from "../draft/text.js";
+import { clauseOf } from "../reader/roles.js";
+import { partsOfId } from "../slots/moves.js";
 
 /** @import { Region } from "../draft/regions.js" */
 /** @import { ShelfPoint } from "../draft/shelf-points.js" */
+/** @import { DraftBlock } from "../draft/text.js" */
 /** @import { Host } from "./host.js" */
 
 /**
  * A list to choose from: what fits the heading, or what answers its problems.
  * @typedef {"here" | "causes" | "measures"} Tab
- * A point on offer, and the leads that it answers.
- * @typedef {{point: ShelfPoint, answers: string[]}} Offer
+ * A point on offer, and the leads that it answers; `near`: the writer's own that it comes near to.
+ * @typedef {{point: ShelfPoint, answers: string[], near?: string[]}} Offer
  */
 
 /** @type {["causes" | "measures", string][]} */
 const ANSWERS = [["causes", "对应的原因"], ["measures", "对应的措施"]];
 
-/** The problems a heading's answers are for: its own, or all of the draft. @param {Host} host @param {Region} region @returns {string[]} */
+/** For blocks in the writer's own words the points that come near to them. @typedef {Map<string, {claim: string, points: ShelfPoint[]}>} Nearby */
+
+/** By host, as it was when the list was opened: to look for them at every key would take too long. @type {WeakMap<Host, Nearby>} */
+const nearby = new WeakMap();
+
+/** @param {Host} host @returns {Nearby} */
+function nearbyOf(host) {
+  const known = nearby.get(host) || new Map();
+  nearby.set(host, known);
+  return known;
+}
+
+/** @param {DraftBlock} block @returns {string} what it claims; empty for a phrase of the library and where nothing is said */
+const ownClaim = (block) => (originOf(block) || !says(block) ? "" : clauseOf(textOf(leadOf(block))));
+
+/** Look anew for what comes near to the own words of a heading, or to the problems that it answers. @param {Host} host @param {Region} region */
+export function lookNear(host, region) {
+  const known = nearbyOf(host);
+  const answers = region.section === "causes" || region.section === "measures";
+  const others = answers ? host.regions().filter((one) => one.section === "problems") : [];
+  for (const one of [region, ...others]) {
+    for (const block of one.section === "" ? [] : one.blocks) {
+      const claim = ownClaim(block);
+      const before = known.get(block.key);
+      if (claim !== (before ? before.claim : "")) known.set(block.key, { claim, points: claim === "" ? [] : host.shelf.near(claim, one.section) });
+    }
+  }
+}
+
+/** @param {Host} host @param {DraftBlock[]} blocks @returns {Offer[]} each point once, with the own words that it comes near to */
+function nearTo(host, blocks) {
+  const known = nearbyOf(host);
+  /** @type {Map<string, Offer & {near: string[]}>} */
+  const offers = new Map();
+  for (const { key } of blocks) {
+    const { claim, points } = known.get(key) || { claim: "", points: [] };
+    for (const point of points) {
+      const offer = offers.get(point.id) || { point, answers: [], near: [] };
+      offer.near.push(claim);
+      offers.set(point.id, offer);
+    }
+  }
+  return Array.from(offers.values());
+}
+
+/** The problems a heading's answers are for: its own, or all of the draft; for own words the library's that come nearest. @param {Host} host @param {Region} region @returns {string[]} */
 function problemsFor(host, region) {
-  const all = problemsOf(host.draft);
-  if (region.section !== "problems") return all;
+  const isHere = region.section === "problems";
+  const blocks = isHere ? region.blocks : host.regions().filter(({ section }) => section === "problems").flatMap((one) => one.blocks);
   const here = new Set(region.blocks.map((block) => (originOf(block) || { point: "" }).point));
-  return all.filter((id) => here.has(id));
+  const all = problemsOf(host.draft).filter((id) => !isHere || here.has(id));
+  return Array.from(new Set([...all, ...nearTo(host, blocks).map(({ point }) => point.id)]));
 }
 
 /** @param {Host} host @param {string[]} problems @param {"causes" | "measures"} section @returns {Offer[]} */
@@ -52,14 +101,28 @@ export const offersKey = (host, region, tab) => {
   return [host.draft.audience, host.draft.campaign, linked ? problemsFor(host, region) : [], region.heading];
 };
 
+/**
+ * What the paper has already is offered last, its other wordings before the one that is used.
+ * @param {Offer[]} offers
+ * @param {Set<string>} used ids of phrases
+ * @returns {Offer[]}
+ */
+export function usedLast(offers, used) {
+  const points = new Set(Array.from(used, (id) => partsOfId(id).point));
+  const [fresh, old] = [false, true].map((isOld) => offers.filter(({ point }) => points.has(point.id) === isOld));
+  return [...fresh, ...old];
+}
+
 /** @param {Host} host @param {Region} region @param {Tab} tab @returns {Offer[]} */
 export function offersFor(host, region, tab) {
   if (tab !== "here") return merged(host, problemsFor(host, region), tab);
-  const fitting = region.key === "unfiled" || !region.section ? [] : host.shelf.fitting(region, host.draft);
-  if (region.section !== "causes" && region.section !== "measures") return fitting.map((point) => ({ point, answers: [] }));
+  const near = nearTo(host, region.blocks);
+  const isNear = new Set(near.map(({ point }) => point.id));
+  const fitting = region.key === "unfiled" || !region.section ? [] : host.shelf.fitting(region, host.draft).filter(({ id }) => !isNear.has(id));
+  if (region.section !== "causes" && region.section !== "measures") return [...near, ...fitting.map((point) => ({ point, answers: [] }))];
   const fits = new Set(fitting.map((point) => point.id));
   const first = merged(host, problemsFor(host, region), region.section).filter(({ point }) => fits.has(point.id) || !(region.aspect || region.heading));
-  const named = new Set(first.map(({ point }) => point.id));
+  const named = new Set([...near, ...first].map(({ point }) => point.id));
   const rest = fitting.filter((point) => !named.has(point.id));
-  return [...first, ...rest.map((point) => ({ point, answers: [] }))];
+  return [...near, ...first.filter(({ point }) => !isNear.has(point.id)), ...rest.map((point) => ({ point, answers: [] }))];
 }

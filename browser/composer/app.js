@@ -1,32 +1,41 @@
 /* The page on which a paper is written: the start screen, or the draft that is open, and the way from one to the other. It is made
    once the library and the store are there, and holds no logic of either. */
 
-import { data } from "../base/data.js";
+import { data, root } from "../base/data.js";
 import { onKeys } from "../base/keys.js";
 import { say } from "../base/message.js";
+import { partOf } from "../base/part-of.js";
 import { storage } from "../base/storage.js";
 import { choice } from "../draft/choice.js";
 import { createDraft } from "../draft/create.js";
 import { newId } from "../draft/instant.js";
+import { isMeeting } from "../draft/meeting.js";
 import { placePhrases } from "../draft/place.js";
 import { openSession } from "../draft/session.js";
 import { address, asked } from "./address.js";
+import { showClosed } from "./closed.js";
 import { makeButton } from "./dialog.js";
 import { saveDraft } from "./export.js";
 import { makeHost } from "./host.js";
 import { undoKey } from "./keys.js";
-import { partOf } from "./part-of.js";
+import { openNotice } from "./notice-dialog.js";
+import { standingOf } from "./standing.js";
 import { makeStart } from "./start.js";
 import { makeWork } from "./work.js";
 
 /** @import { Draft } from "../draft/create.js" */
 /** @import { DraftStore } from "../draft/draft-store.js" */
+/** @import { Session } from "../draft/session.js" */
 /** @import { Shelf } from "../draft/shelf.js" */
 /** @import { Host } from "./host.js" */
 
-const IN_MEMORY = "这个浏览器不让网页保存草稿：写的内容只在本页，关掉就没有了。写完请带走 Word 或草稿文件。";
+/** @param {Draft} draft @param {Shelf} shelf @returns {boolean} whether its recipe groups by headings that are not published yet */
+function awaitsNotice({ template, headings }, shelf) {
+  const recipe = shelf.template(template);
+  return headings.length === 0 && recipe !== null && recipe.parts.some(({ group }) => group === "heading");
+}
 
-const LATE = "存草稿的地方一直没有响应：以前的草稿都在，关掉本站的其他标签页，刷新再试。现在写的只在本页，请带走 Word 或草稿文件。";
+const NOT_OPENED = "没有打开这份草稿。它还在这台电脑上，没有删掉，可以再试一次";
 
 export class App {
   /** @param {HTMLElement} root @param {Shelf} shelf @param {DraftStore} store */
@@ -52,7 +61,7 @@ export class App {
     store.changed(() => {
       if (!this.host) this.start.drawDrafts();
     });
-    window.addEventListener("hashchange", () => this.follow());
+    window.addEventListener("hashchange", () => this.follow().catch(() => showClosed(this.root, Promise.resolve(store))));
     window.addEventListener("beforeunload", (event) => {
       if (!store.isAtRisk) return;
       event.preventDefault();
@@ -74,8 +83,17 @@ export class App {
     line.hidden = text === "";
   }
 
-  /** Go where the address says. */
+  /** Go where the address says; where that fails, to the start screen. */
   async follow() {
+    try {
+      await this.go();
+    } catch {
+      await this.leave();
+      say(NOT_OPENED);
+    }
+  }
+
+  async go() {
     const { name, value } = asked() || { name: "", value: "" };
     if (name === "draft") {
       if (this.host && this.host.draft.id === value) return;
@@ -98,7 +116,7 @@ export class App {
     const { host } = this;
     if (host) await host.session.close(); // which may have something to say yet
     this.host = null;
-    this.said = this.store.persistent ? "" : this.store.isLate ? LATE : IN_MEMORY;
+    this.said = standingOf(this.store);
     this.stand(this.said);
     document.title = this.pageTitle;
     if ((asked() || { name: "" }).name === "draft") address("");
@@ -127,8 +145,9 @@ export class App {
    */
   async create({ template, audience, campaign, place = false }) {
     const draft = createDraft({ site: data.site.id, id: newId(), template, shelf: this.shelf, ...(template ? {} : { audience, campaign }) });
-    const host = await this.show(draft, 0);
+    const host = /** @type {Host} */ (await this.show(draft, 0)); // no meeting
     if (place && choice.get().length) this.placeBasket(host);
+    if (awaitsNotice(draft, this.shelf)) openNotice(host);
     return host;
   }
 
@@ -141,12 +160,35 @@ export class App {
     return true;
   }
 
+  /** A meeting has a page of its own; one from a file is kept first. @param {Draft} draft @param {number} revision @param {boolean} isUnsaved */
+  async toMeeting(draft, revision, isUnsaved) {
+    const saved = revision > 0 && !isUnsaved ? null : await this.store.save(draft, revision);
+    if (saved && !saved.ok) throw new Error("the meeting could not be kept");
+    location.assign(`${root}meeting.html#draft=${encodeURIComponent(draft.id)}`);
+  }
+
   /** @param {Draft} draft @param {number} revision 0 for a new one @param {boolean} [isUnsaved] whether only this page has it */
   async show(draft, revision, isUnsaved = false) {
+    if (isMeeting(draft)) {
+      await this.toMeeting(draft, revision, isUnsaved);
+      return null;
+    }
     if (this.host) await this.host.session.close();
     const recovered = this.store.recovered.some(({ id }) => id === draft.id);
     const session = openSession({ store: this.store, draft, revision, recovered, isUnsaved });
     session.commit(); // a new draft is kept from the start
+    try {
+      return this.draw(session);
+    } catch (error) {
+      if (!this.host) session.close(); // nobody sees it
+      await this.leave(); // half a desk is none
+      throw error;
+    }
+  }
+
+  /** The parts of the page for a session, in place of those that stand there. @param {Session} session @returns {Host} */
+  draw(session) {
+    this.host = null;
     const fresh = /** @type {HTMLElement} */ (this.pristine.cloneNode(true));
     this.work.replaceWith(fresh);
     this.work = fresh;

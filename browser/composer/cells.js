@@ -30,7 +30,11 @@ export function makeCells(host, block) {
       { class: "pb-cells" },
       ...cells.map(({ row, column, name, label }) => {
         const field = makeField(label, `cell.${name}`);
-        whenTyped(field, () => host.apply(edit, block.key, { cell: { row, column, text: field.area.value } }));
+        whenTyped(field, () => {
+          const text = field.area.value;
+          if (host.apply(edit, block.key, { cell: { row, column, text } })) host.typed(block.key, text, 0);
+          else if (shown) put(shown); // too long a draft: the field says what is in it
+        });
         fields.set(name, field);
         return field.box;
       }),
@@ -39,16 +43,21 @@ export function makeCells(host, block) {
   box.append(...rows);
   /** @type {DraftBlock | null} */
   let shown = null;
+
+  /** @param {DraftBlock} now */
+  function put(now) {
+    for (const { name, runs } of cellsOf(now).flat()) {
+      const field = fields.get(name);
+      if (field && !field.isComposing) field.set(textOf(runs));
+    }
+    shown = now;
+  }
+
   return {
     box,
     /** @param {DraftBlock} now the block */
     show(now) {
-      if (now === shown) return;
-      for (const { name, runs } of cellsOf(now).flat()) {
-        const field = fields.get(name);
-        if (field && !field.isComposing) field.set(textOf(runs));
-      }
-      shown = now;
+      if (now !== shown) put(now);
     },
   };
 }

@@ -20,7 +20,7 @@ import { makeShelfList } from "./shelf-list.js";
  * @typedef {{box: HTMLElement, show: (block: DraftBlock, number: string, share: number | undefined) => void}} BlockEditor
  */
 
-const FRAME = /** @type {Record<string, string>} */ ({ title: "大标题", byline: "标题下的署名", sign: "落款", date: "日期" });
+const FRAME = /** @type {Record<string, string>} */ ({ title: "大标题", byline: "标题下的署名", addressee: "主送机关或称呼", sign: "落款", date: "日期" });
 
 /** Bring the children of an element into an order, moving as few as possible. @param {Element} parent @param {Element[]} wanted */
 function arrange(parent, wanted) {

@@ -67,7 +67,11 @@ export function makeEditor(host, block) {
   for (const [name, title, hint] of partsOf(block)) {
     const field = makeField(title, name, hint);
     field.area.setAttribute("aria-describedby", "__compose-hint");
-    whenTyped(field, () => host.apply(edit, block.key, { [name]: field.area.value }));
+    whenTyped(field, () => {
+      const { value, selectionEnd } = field.area;
+      if (host.apply(edit, block.key, { [name]: value })) host.typed(block.key, value, name === "lead" ? 0 : selectionEnd);
+      else if (shown) put(shown); // too long a draft: the field says what is in it
+    });
     fields.set(name, field);
     box.append(field.box);
     if (name === "lead" && source) box.append(makeLeadOffers(host, block.key, source, field));
@@ -84,16 +88,21 @@ export function makeEditor(host, block) {
     return from && host.shelf.phrase(from.phrase);
   }
 
+  /** @param {DraftBlock} now */
+  function put(now) {
+    for (const { field: name, runs } of textsOf(now)) {
+      const field = fields.get(name);
+      if (field && !field.isComposing) field.set(textOf(runs));
+    }
+  }
+
   return {
     box,
 
     /** @param {DraftBlock} now the block @param {string} number 一是 … @param {number | undefined} share still the library's */
     show(now, number, share) {
       if (now !== shown) {
-        for (const { field: name, runs } of textsOf(now)) {
-          const field = fields.get(name);
-          if (field && !field.isComposing) field.set(textOf(runs));
-        }
+        put(now);
         exchange.show(now, phraseOf(now));
         shown = now;
       }

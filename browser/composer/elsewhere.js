@@ -1,22 +1,40 @@
 /* Drafts that begin with what the writer has elsewhere: a paper of last year, a draft file. */
 
 import { data } from "../base/data.js";
+import { bytesOf } from "../base/file-bytes.js";
 import { say } from "../base/message.js";
 import { draftFile } from "../draft/draft-file.js";
+import { LIMITS } from "../draft/file-values.js";
 import { newId } from "../draft/instant.js";
+import { decoded } from "../reader/decode.js";
 import { openLastYear } from "./last-year.js";
 import { templates } from "./templates.js";
 
+/** @import { Draft } from "../draft/create.js" */
 /** @import { App } from "./app.js" */
 /** @import { Host } from "./host.js" */
 
-const BIGGEST = 5000000; // bytes of a draft file that is read
+const BIGGEST = 3 * LIMITS.file; // bytes of a draft file that is read: what we save is in UTF-8
+
+/** @param {App} app @param {string} [but] id of a draft that is not one of them @returns the drafts that may be last year's, and how to read one */
+async function earlier(app, but = "") {
+  const drafts = (await app.store.list()).filter(({ id, state, isMeeting }) => state === "whole" && !isMeeting && id !== but);
+  /** @param {string} id */
+  async function read(id) {
+    try {
+      return await app.store.read(id);
+    } catch {
+      say("这份草稿没有读出来，请再试一次");
+      return null;
+    }
+  }
+  return { drafts, read };
+}
 
 /** A draft or a pasted paper of last year becomes followups of a new one. @param {App} app */
 export async function fromLastYear(app) {
   openLastYear({
-    drafts: await app.store.list(),
-    read: (id) => app.store.read(id),
+    ...(await earlier(app)),
     shelf: app.shelf,
     templates: templates(app.shelf).filter((one) => one.parts.some((part) => part.section === "followups")),
     label: "开始写今年的",
@@ -29,10 +47,8 @@ export async function fromLastYear(app) {
 
 /** The same for the draft that is open. @param {App} app @param {Host} host */
 export async function lastYearInto(app, host) {
-  const drafts = await app.store.list();
   openLastYear({
-    drafts: drafts.filter((one) => one.id !== host.draft.id),
-    read: (id) => app.store.read(id),
+    ...(await earlier(app, host.draft.id)),
     shelf: app.shelf,
     templates: [],
     label: "放进这份草稿",
@@ -40,42 +56,25 @@ export async function lastYearInto(app, host) {
   });
 }
 
-/** @param {File} file @returns {Promise<Uint8Array>} rejected when it cannot be read */
-function bytesOf(file) {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.addEventListener("load", () => resolve(new Uint8Array(/** @type {ArrayBuffer} */ (reader.result))));
-    reader.addEventListener("error", () => reject(reader.error));
-    reader.readAsArrayBuffer(file);
-  });
-}
-
-/** A file as it may have been saved again on the way: 记事本 makes ANSI (here GBK) or Unicode (UTF-16) of it. @param {Uint8Array} bytes @returns {string} */
-function textOf(bytes) {
-  const isLittle = bytes[0] === 0xff && bytes[1] === 0xfe;
-  if (isLittle || (bytes[0] === 0xfe && bytes[1] === 0xff)) return new TextDecoder(isLittle ? "utf-16le" : "utf-16be").decode(bytes);
+/** @param {File} file @returns {Promise<{draft: Draft, notes: string[]} | null>} a new draft of this machine; null, and said, when it cannot be read */
+export async function readDraftFile(file) {
+  if (file.size > BIGGEST) {
+    say("这个文件太大，不像草稿文件");
+    return null;
+  }
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return draftFile.read(decoded(await bytesOf(file)), { site: data.site.id, id: newId() });
   } catch {
-    return new TextDecoder("gb18030").decode(bytes);
+    say("这个文件读不出来，请再选一次");
+    return null;
   }
 }
 
 /** A draft file becomes a draft of this machine; what was strange about it is said, and stays said. @param {App} app @param {File} file */
 export async function openFile(app, file) {
-  if (file.size > BIGGEST) {
-    say("这个文件太大，不像草稿文件");
-    return;
-  }
-  let text;
-  try {
-    text = textOf(await bytesOf(file));
-  } catch {
-    say("这个文件读不出来，请再选一次");
-    return;
-  }
-  const { draft, notes } = draftFile.read(text, { site: data.site.id, id: newId() });
-  await app.show(draft, 0);
+  const read = await readDraftFile(file);
+  if (!read) return;
+  await app.show(read.draft, 0);
   say("已打开草稿文件");
-  if (notes.length) app.stand(notes.join(""));
+  if (read.notes.length) app.stand(read.notes.join(""));
 }

@@ -34,7 +34,7 @@ async function word(host) {
     host.say("排版要用的文件没有取到，请再试一次。也可以先拿走纯文字。");
     return;
   }
-  save(host, docx(paperOf(host.draft), skeleton), ".docx", DOCX_TYPE);
+  save(host, docx(paperOf(host.draft), skeleton, "text"), ".docx", DOCX_TYPE);
 }
 
 /** The draft itself, to go on with elsewhere. @param {Host} host */
@@ -46,7 +46,7 @@ export function saveDraft(host) {
 /** @param {Host} host @param {Element} place */
 const ways = (host, place) =>
   /** @type {[string, string, () => void][]} */ ([
-    ["Word 文件", "排好版，可以直接打印", () => word(host)],
+    ["Word 文件", "排好版，可以直接打印；一、一是等序号是文字，复制到哪里都不丢", () => word(host)],
     ["打印", "或者存成 PDF", () => window.print()],
     ["复制全文", "贴到 Word、WPS 或 OA 里", () => copyOrOffer(copyable(paperOf(host.draft)), place, "全文已复制")],
     ["纯文字", ".txt 文件", () => save(host, txt(paperOf(host.draft)), ".txt", "text/plain")],

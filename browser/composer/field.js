@@ -6,15 +6,32 @@ import { slotSpans } from "../slots/pieces.js";
 
 /** @typedef {{box: HTMLElement, area: HTMLTextAreaElement, isComposing: boolean, set: (text: string) => void}} Field */
 
-/** The words as the layer shows them. @param {HTMLElement} layer @param {string} text */
-function paint(layer, text) {
-  layer.textContent = "";
+/** @param {string} text @returns {{text: string, isSlot: boolean}[]} what the layer is made of */
+function piecesIn(text) {
+  const pieces = [];
   let at = 0;
-  for (const span of slotSpans(text)) {
-    layer.append(text.slice(at, span.start), element("span", { class: "pb-slot" }, text.slice(span.start, span.end)));
-    at = span.end;
+  for (const { start, end } of slotSpans(text)) {
+    if (start > at) pieces.push({ text: text.slice(at, start), isSlot: false });
+    pieces.push({ text: text.slice(start, end), isSlot: true });
+    at = end;
   }
-  layer.append(`${text.slice(at)}\u200b`); // a last line that is empty has its height too
+  return [...pieces, { text: `${text.slice(at)}\u200b`, isSlot: false }]; // a last line that is empty has its height too
+}
+
+/** The words as the layer shows them: what stands there already stays. @param {HTMLElement} layer @param {string} text */
+function paint(layer, text) {
+  const wanted = piecesIn(text);
+  const nodes = Array.from(layer.childNodes);
+  const same = (/** @type {ChildNode} */ node, /** @type {{text: string, isSlot: boolean}} */ piece) =>
+    node instanceof Element === piece.isSlot && node.textContent === piece.text;
+  let first = 0;
+  while (first < nodes.length && first < wanted.length && same(nodes[first], wanted[first])) first++;
+  let last = 0;
+  while (last < Math.min(nodes.length, wanted.length) - first && same(nodes[nodes.length - 1 - last], wanted[wanted.length - 1 - last])) last++;
+  for (const node of nodes.slice(first, nodes.length - last)) node.remove();
+  const made = wanted.slice(first, wanted.length - last).map((piece) => (piece.isSlot ? element("span", { class: "pb-slot" }, piece.text) : document.createTextNode(piece.text)));
+  const before = layer.childNodes[first] || null;
+  for (const node of made) layer.insertBefore(node, before);
 }
 
 /** @param {string} before @param {string} after @returns {number} the end of what changed, in the text after */

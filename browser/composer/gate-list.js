@@ -10,7 +10,7 @@ import { makeButton } from "./dialog.js";
 /** A thing that is open: what it is called, where it stands, what the button says, and where it leads. @typedef {[Node | string, string, string, () => void]} Thing */
 
 /** @param {Host} host @param {Gate} gate @returns {[string, string, Thing[]][]} title, advice, things */
-function groups(host, { slots, empty, unanswered, kept, unfiled, repeated, length }) {
+function groups(host, { slots, empty, unanswered, kept, unfiled, twice, repeated, length }) {
   const slot = (/** @type {string} */ name) => element("span", { class: "pb-slot" }, `【${name}】`);
   const blocks = (/** @type {Called[]} */ some, /** @type {string} */ way) =>
     some.map(({ key, text }) => /** @type {Thing} */ ([`“${text}”`, host.nameOfBlock(key), way, () => host.goTo(key)]));
@@ -33,6 +33,7 @@ function groups(host, { slots, empty, unanswered, kept, unfiled, repeated, lengt
     [`缺措施 ${unanswered.length}`, "这些问题没有措施回应。", blocks(unanswered, "去看")],
     [`未改 ${kept.length}`, "这些还是素材库的原文，要改成自己的话。", blocks(kept, "去改")],
     [`待归类 ${unfiled.length}`, "这些没有放进文稿，也不会打印。", blocks(unfiled, "去放")],
+    [`表述重复 ${twice.length}`, "同一种表述前面已经用过，换一种或者删去一条。", blocks(twice, "去看")],
     [
       `重复 ${repeated.length}`,
       "同一个内容填在几处，每处要各写各的。",

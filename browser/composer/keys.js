@@ -15,7 +15,7 @@ const hasOwnUndo = (target) =>
   (target instanceof HTMLInputElement && target.dataset.compose !== "title" && !target.dataset.shared && !target.closest(".pb-desk-title")) ||
   (target instanceof HTMLTextAreaElement && !target.dataset.field);
 
-/** Undo or redo, if that is what is pressed. @param {Host} host @param {KeyboardEvent} event @returns {boolean} */
+/** Undo or redo, if that is what is pressed. @param {Pick<Host, "undo" | "redo">} host @param {KeyboardEvent} event @returns {boolean} */
 export function undoKey(host, event) {
   const key = event.key.toLowerCase();
   if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== "z" && key !== "y")) return false;

@@ -1,15 +1,21 @@
 /* From last year's paper, a draft or a pasted text, to this year's followups: what was recognised is shown line by line, and corrected
    before anything goes in. */
 
+import { data } from "../base/data.js";
 import { element } from "../base/element.js";
+import { bytesOf } from "../base/file-bytes.js";
+import { draftFile } from "../draft/draft-file.js";
 import { lastYear } from "../draft/last-year.js";
+import { MOST_BYTES, openedFile } from "../reader/file.js";
 import { makeButton, makeSelect, openDialog } from "./dialog.js";
 import { makePairedRows } from "./paired-rows.js";
 import { makeReadLines } from "./read-lines.js";
 
 /** @import { ComposerTemplate } from "../base/data-types.js" */
 /** @import { DraftStore } from "../draft/draft-store.js" */
+/** @import { Draft } from "../draft/create.js" */
 /** @import { Shelf } from "../draft/shelf.js" */
+/** @import { Paragraph } from "../reader/paragraph.js" */
 /** @import { Piece } from "../reader/structure.js" */
 /** @import { Writer } from "../reader/writer.js" */
 
@@ -48,23 +54,49 @@ export function openLastYear(wanted) {
     said.textContent = count ? `找到 ${count} 个问题，请核对、修改。` : "没有找到问题。可以自己加。";
     foot.hidden = false;
   }
-  choice.addEventListener("change", async () => {
-    const found = choice.value ? await wanted.read(choice.value) : null;
-    if (!found) return;
-    const made = lastYear.fromDraft(found.draft, shelf);
+
+  /** @param {Draft} draft */
+  function showDraft(draft) {
+    const made = lastYear.fromDraft(draft, shelf);
     lines.show([]);
     rows.show({ rows: made, loose: [] }, true);
-    chooseTemplate({ audience: found.draft.audience, isOutline: false });
+    chooseTemplate({ audience: draft.audience, isOutline: false });
     tell(made.length);
-  });
-  const find = makeButton("从贴进来的文字里找", () => {
-    pieces = lastYear.read(pasted.value, shelf);
+  }
+
+  /** @param {string | Paragraph[]} read */
+  function showPaper(read) {
+    pieces = lastYear.read(read, shelf);
     const paired = lastYear.paired(pieces);
     lines.show(pieces);
     rows.show(paired, true);
     chooseTemplate(lastYear.writer(pieces, shelf));
     tell(paired.rows.length);
+  }
+
+  /** @param {File} chosen */
+  async function openFile(chosen) {
+    const read = chosen.size > MOST_BYTES ? null : await bytesOf(chosen).then(openedFile, () => null);
+    if (!read || read.refused) {
+      said.textContent = read ? `${chosen.name}：${read.refused}` : `${chosen.name} 读不出来，或者太大。请把正文复制、贴进来。`;
+      return;
+    }
+    if (read.draft) showDraft(draftFile.read(read.draft, { site: data.site.id, id: "last-year" }).draft);
+    else showPaper(read.paragraphs);
+    said.textContent += read.notes.join("");
+  }
+  choice.addEventListener("change", async () => {
+    const found = choice.value ? await wanted.read(choice.value) : null;
+    if (found) showDraft(found.draft);
   });
+  const find = makeButton("从贴进来的文字里找", () => showPaper(pasted.value));
+  const file = /** @type {HTMLInputElement} */ (element("input", { type: "file", hidden: true, "aria-label": "上年度的材料" }));
+  file.addEventListener("change", async () => {
+    const [chosen] = Array.from(file.files || []);
+    if (chosen) await openFile(chosen);
+    file.value = "";
+  });
+  const open = makeButton("打开文件", () => file.click());
   const use = makeButton(
     wanted.label,
     () => {
@@ -89,6 +121,6 @@ export function openLastYear(wanted) {
   foot.append(element("p", {}, use), stop);
   const form = element("div", { class: "pb-form" });
   if (wanted.drafts.length) form.append(element("label", {}, "上年度的草稿 ", choice));
-  form.append(element("label", { for: "__last-year" }, "或者把上年度的材料贴进来 ", element("small", {}, "全文，或者“存在问题”和“整改措施”两部分")), pasted, element("p", {}, find), said);
+  form.append(element("label", { for: "__last-year" }, "或者把上年度的材料贴进来 ", element("small", {}, "全文，或者“存在问题”和“整改措施”两部分")), pasted, element("p", {}, find, open, " ", element("small", {}, element("code", {}, ".docx"), "、", element("code", {}, ".txt"), "、", element("code", {}, ".md"), " 或者草稿文件，只在这台电脑的浏览器里读")), file, said);
   const dialog = openDialog("从上年度的材料开始", form, lines.box, rows.box, foot);
 }

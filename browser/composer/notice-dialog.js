@@ -15,7 +15,7 @@ const OPEN = "";
 const NONE = "-";
 
 /**
- * @param {Host} host
+ * @param {Pick<Host, "shelf">} host
  * @param {DraftHeading[]} headings
  * @returns {{box: HTMLElement, read: () => DraftHeading[], fill: (headings: DraftHeading[]) => void, add: () => void, open: () => HTMLSelectElement[]}}
  *   open: where a dimension is still to be chosen
@@ -110,7 +110,7 @@ function named(headings) {
   });
 }
 
-/** @param {Host} host */
+/** @param {Pick<Host, "draft" | "shelf"> & {retarget: (target: {headings: DraftHeading[]}) => void}} host the draft that takes the headings */
 export function openNotice(host) {
   const line = /** @type {HTMLTextAreaElement} */ (element("textarea", { rows: "4", id: "__notice" }));
   const said = element("p", { class: "pb-meta", role: "status" });

@@ -9,9 +9,11 @@ import { makeButton } from "./dialog.js";
 /** @import { DraftBlock } from "../draft/text.js" */
 /** @import { Host } from "./host.js" */
 
+const NAMED = 60; // characters of a text that are shown: more than a line of the outline holds
+
 /** @param {DraftBlock} block @returns {string} what a block is called in a list */
 function nameOf(block) {
-  return textOf(leadOf(block)).trim() || (block.kind === "table" ? "表格" : block.kind === "list" ? "条目" : "（空）");
+  return textOf(leadOf(block)).trim().slice(0, NAMED) || (block.kind === "table" ? "表格" : block.kind === "list" ? "条目" : "（空）");
 }
 
 /** @param {Host} host @param {HTMLElement} root */

@@ -3,7 +3,7 @@
 import { element } from "../base/element.js";
 import { liveQuery, searchLive } from "../search/live-query.js";
 import { marked } from "../search/marked.js";
-import { offersFor, offersKey, sectionOf, tabsOf } from "./answers.js";
+import { lookNear, offersFor, offersKey, sectionOf, tabsOf, usedLast } from "./answers.js";
 import { makeButton } from "./dialog.js";
 
 /** @import { Region } from "../draft/regions.js" */
@@ -26,14 +26,22 @@ function wording(phrase, point) {
   return element("div", { class: "pb-offer-phrase" }, text, add);
 }
 
-/** What is found stands as it was found; else each browser begins with its own sentences. @param {Host} host @param {Offer} offer @param {boolean} isFound */
-function row(host, { point, answers }, isFound) {
+/**
+ * What is found stands as it was found; else each browser begins with its own sentences, and what is used comes last.
+ * @param {Host} host
+ * @param {Offer} offer
+ * @param {boolean} isFound
+ * @param {Set<string>} used ids of phrases
+ */
+function row(host, { point, answers, near = [] }, isFound, used) {
   const suited = point.phrases.filter((phrase) => !host.draft.audience || phrase.audiences.includes(host.draft.audience));
-  const phrases = isFound ? suited : suited.map((phrase) => host.shelf.offered(phrase));
+  const offered = suited.map((phrase) => host.shelf.offered(phrase));
+  const phrases = isFound ? suited : [...offered.filter(({ id }) => !used.has(id)), ...offered.filter(({ id }) => used.has(id))];
   const [first, ...others] = phrases;
   if (!first) return null;
   const made = element("li", { class: "pb-offer-point" }, element("h3", {}, point.title));
   if (answers.length) made.append(element("p", { class: "pb-meta pb-answers" }, `回应：${answers.join("；")}`));
+  if (near.length) made.append(element("p", { class: "pb-meta pb-answers" }, `和你写的相近：${near.join("；")}`));
   made.append(wording(first, point));
   if (others.length) {
     const more = element("details", { class: "pb-more" }, element("summary", {}, `另有 ${others.length} 种写法`));
@@ -66,6 +74,8 @@ export function makeShelfList(host) {
   /** @type {Offer[]} */
   let entries = [];
   let drawn = "";
+  /** The phrases that the draft had when the list was opened here: nothing moves away while one is taken in. @type {Set<string>} */
+  let used = new Set();
 
   /** @returns {string} the phrase whose button has the focus */
   function focused() {
@@ -74,19 +84,19 @@ export function makeShelfList(host) {
   }
 
   function draw() {
-    const used = focused();
+    const pressed = focused();
     list.textContent = "";
     let count = 0;
     for (const entry of entries) {
       if (count === limit) break;
-      const made = row(host, entry, query.value.trim() !== "");
+      const made = row(host, entry, query.value.trim() !== "", used);
       if (!made) continue;
       list.append(made);
       count++;
     }
     more.hidden = entries.length <= limit;
     mark();
-    const again = used && Array.from(list.querySelectorAll("[data-add]")).find((button) => button.getAttribute("data-add") === used);
+    const again = pressed && Array.from(list.querySelectorAll("[data-add]")).find((button) => button.getAttribute("data-add") === pressed);
     if (again instanceof HTMLElement) again.focus({ preventScroll: true });
   }
 
@@ -95,7 +105,9 @@ export function makeShelfList(host) {
     const used = host.usedPhrases();
     for (const button of list.querySelectorAll("[data-add]")) {
       const isUsed = used.has(button.getAttribute("data-add") || "");
-      button.textContent = isUsed ? "再加一次" : "加入";
+      const words = isUsed ? "再加一次" : "加入";
+      button.textContent = words;
+      button.setAttribute("aria-label", `${words}：${(button.getAttribute("aria-label") || "").replace(/^[^：]*：/, "")}`);
       button.classList.toggle("pb-button--used", isUsed);
     }
   }
@@ -112,7 +124,7 @@ export function makeShelfList(host) {
   function look() {
     const words = query.value.trim();
     if (!words) {
-      const found = offersFor(host, region, tab);
+      const found = usedLast(offersFor(host, region, tab), used);
       const none = region.section ? "素材库里没有适合这里的表述，可以自己写。" : "这一部分没有对应的素材，请自己写，或者查找。";
       fill(found, found.length ? `${found.length} 个要点` : none);
       return;
@@ -145,8 +157,15 @@ export function makeShelfList(host) {
       tab = "here";
       query.value = "";
     }
+    if (isOther || anew) {
+      used = host.usedPhrases();
+      lookNear(host, region);
+    }
     const choices = tabsOf(host, region);
-    if (!choices.some(([id]) => id === tab)) tab = "here";
+    if (!choices.some(([id]) => id === tab)) {
+      tab = "here"; // what is opened so is opened anew
+      used = host.usedPhrases();
+    }
     const key = JSON.stringify([region.key, tab, region.section, offersKey(host, region, tab)]);
     if (anew || key !== drawn) {
       tabs.textContent = "";

@@ -1,15 +1,18 @@
 /* The start screen: the drafts of this machine, and the ways to begin a new one. */
 
 import { element } from "../base/element.js";
+import { partOf } from "../base/part-of.js";
 import { storage } from "../base/storage.js";
 import { choice } from "../draft/choice.js";
+import { attempt } from "./attempt.js";
 import { makeDraftList } from "./draft-list.js";
 import { fromLastYear, openFile } from "./elsewhere.js";
-import { partOf } from "./part-of.js";
 import { templates } from "./templates.js";
 
 /** @import { ComposerTemplate } from "../base/data-types.js" */
 /** @import { App } from "./app.js" */
+
+const NOT_BEGUN = "没有打开，请再试一次；还不行，就刷新这一页";
 
 /**
  * @param {App} app
@@ -48,7 +51,7 @@ export function makeStart(app, root) {
   campaign.addEventListener("change", drawTemplates);
   file.addEventListener("change", async () => {
     const chosen = file.files && file.files[0];
-    if (chosen) await openFile(app, chosen);
+    if (chosen) await attempt(openFile(app, chosen), NOT_BEGUN);
     file.value = "";
   });
   root.addEventListener("click", (event) => {
@@ -56,10 +59,10 @@ export function makeStart(app, root) {
     if (!pressed) return;
     const { template, act } = pressed.dataset;
     const options = { audience: audience.value, campaign: campaign.value };
-    if (template) app.create({ template, place: taken.checked });
-    if (act === "empty") app.create({ template: null, ...options, place: taken.checked });
+    if (template) attempt(app.create({ template, place: taken.checked }), NOT_BEGUN);
+    if (act === "empty") attempt(app.create({ template: null, ...options, place: taken.checked }), NOT_BEGUN);
     if (act === "open-file") file.click();
-    if (act === "last-year") fromLastYear(app);
+    if (act === "last-year") attempt(fromLastYear(app), "上年度的材料没有打开，请再试一次");
   });
   storage.watch("choice", drawBasket);
 

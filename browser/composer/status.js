@@ -7,9 +7,9 @@ import { isOriginal } from "../draft/kept.js";
 /** @import { Todo } from "./actions.js" */
 /** @import { Host } from "./host.js" */
 
-/** @param {Tally} tally @returns {["length" | Todo, string, boolean, string][]} id, words, whether something is to be done, and all in full */
+/** @param {Tally} tally @returns {["length" | Todo, string, boolean, string][]} id, words, whether something is to be done, and all in full: who speaks to a button says the words that stand on it, so it begins with them */
 function items(tally) {
-  const { characters, range, open, empty, unanswered, kept } = tally;
+  const { characters, range, open, empty, unanswered, kept, twice } = tally;
   const wanted = range ? ` / ${range.min}～${range.max}` : "";
   const isOff = range !== null && (characters < range.min || characters > range.max);
   const same = Object.values(kept).filter(isOriginal).length;
@@ -17,7 +17,8 @@ function items(tally) {
     ["length", `${characters}${wanted} 字`, isOff, ""],
     ["open", `待填 ${open}`, open > 0, `待填 ${open} 处，到下一处`],
     ["empty", `空着 ${empty.length}`, empty.length > 0, `空着 ${empty.length} 个部分，到下一个`],
-    ["unanswered", `缺措施 ${unanswered.length}`, unanswered.length > 0, `缺措施的问题 ${unanswered.length} 个，到下一个`],
+    ["unanswered", `缺措施 ${unanswered.length}`, unanswered.length > 0, `缺措施 ${unanswered.length} 个问题，到下一个`],
+    ["twice", `重复 ${twice.length}`, twice.length > 0, `重复 ${twice.length} 条：前面已经用过同一种表述，到下一条`],
     ["kept", `未改 ${same}`, same > 0, `未改 ${same} 条素材库原文，到下一条`],
   ];
 }

@@ -6,6 +6,8 @@ import { tallyOf } from "../draft/tally.js";
 import { drawSheet } from "../papers/document/draw-sheet.js";
 import { makeButton, openDialog } from "./dialog.js";
 
+/** @import { Draft } from "../draft/create.js" */
+/** @import { Shelf } from "../draft/shelf.js" */
 /** @import { Host } from "./host.js" */
 
 /** @param {number} at milliseconds @returns {string} */
@@ -15,17 +17,28 @@ export function moment(at) {
   return `${date.getMonth() + 1}月${date.getDate()}日 ${two(date.getHours())}:${two(date.getMinutes())}`;
 }
 
-/** @param {Host} host */
-export async function openVersions(host) {
-  const versions = await host.session.store.versions(host.draft.id);
+/**
+ * How a version is looked at. @typedef {{characters: (draft: Draft) => number, draw: (place: HTMLElement, draft: Draft) => void}} Look
+ */
+
+/** @param {Shelf} shelf @returns {Look} the paper as it would print */
+const asPaper = (shelf) => ({ characters: (draft) => tallyOf(draft, shelf).characters, draw: (place, draft) => drawSheet(place, paperOf(draft)) });
+
+/**
+ * @param {Pick<Host, "session" | "draft" | "shelf" | "restoreVersion">} host
+ * @param {Look} [look]
+ */
+export async function openVersions(host, look = asPaper(host.shelf)) {
+  const { store } = host.session;
+  const [versions, lost] = await Promise.all([store.versions(host.draft.id), store.lostVersions(host.draft.id)]);
   const list = element("ul", { class: "pb-versions" });
   const sheet = element("div", { class: "pb-sheet" });
   const shown = element("div", { class: "pb-version-sheet", hidden: true, tabindex: "0", role: "group", "aria-label": "这一版的样子" }, sheet);
   for (const version of versions) {
-    const characters = tallyOf(version.draft, host.shelf).characters;
-    const look = makeButton("看看", () => {
+    const characters = look.characters(version.draft);
+    const show = makeButton("看看", () => {
       shown.hidden = false;
-      drawSheet(sheet, paperOf(version.draft));
+      look.draw(sheet, version.draft);
       shown.focus();
     });
     const back = makeButton("恢复成这一版", () => {
@@ -33,10 +46,11 @@ export async function openVersions(host) {
       host.restoreVersion(version.draft);
     });
     const when = moment(version.at);
-    look.setAttribute("aria-label", `看看 ${when} 的版本`);
+    show.setAttribute("aria-label", `看看 ${when} 的版本`);
     back.setAttribute("aria-label", `恢复成 ${when} 的版本`);
-    list.append(element("li", {}, element("strong", {}, when), ` ${version.why}， ${characters} 字 `, look, back));
+    list.append(element("li", {}, element("strong", {}, when), ` ${version.why}， ${characters} 字 `, show, back));
   }
   const words = versions.length ? "恢复以后还可以撤销，现在写的不会丢。" : "还没有历史版本：打开、换年度或对象、大段删除以前，以及每写五分钟，都会留一份，最多二十份。";
-  const dialog = openDialog("历史版本", element("p", {}, words), list, shown);
+  const missing = lost ? [element("p", {}, `另有 ${lost} 版浏览器没有读出来，没有列出。`)] : [];
+  const dialog = openDialog("历史版本", element("p", {}, words), ...missing, list, shown);
 }

@@ -1,7 +1,10 @@
 /* The screen on which a draft is written: its parts, the bar above them, and which of them a narrow window shows. */
 
+import { partOf } from "../base/part-of.js";
 import { rename } from "../draft/blocks.js";
 import { slotSpans } from "../slots/pieces.js";
+import { attempt } from "./attempt.js";
+import { makeCheckPane } from "./check-pane.js";
 import { makeDesk } from "./desk.js";
 import { draggable } from "./drag.js";
 import { offerPlaces } from "./editor.js";
@@ -12,7 +15,6 @@ import { listenToKeys } from "./keys.js";
 import { openNotice } from "./notice-dialog.js";
 import { makeOutline } from "./outline.js";
 import { makePaperPane } from "./paper-pane.js";
-import { partOf } from "./part-of.js";
 import { openRetarget } from "./retarget-dialog.js";
 import { selectSlotsByClick } from "./slot-click.js";
 import { makeStatus } from "./status.js";
@@ -38,20 +40,21 @@ export function makeWork(app, root, host) {
   const desk = makeDesk(host, place);
   const status = makeStatus(host, partOf(root, "status", HTMLElement));
   const paper = makePaperPane(host, partOf(root, "paper", HTMLElement));
+  const check = makeCheckPane(host, partOf(root, "check", HTMLElement));
   const undo = /** @type {HTMLButtonElement} */ (root.querySelector("[data-act=undo]"));
   const redo = /** @type {HTMLButtonElement} */ (root.querySelector("[data-act=redo]"));
 
   const retitle = () => host.apply(rename, title.value.trim() || "未命名草稿");
   /** @type {Record<string, () => void>} */
   const acts = {
-    drafts: () => app.leave(),
+    drafts: () => attempt(app.leave(), "没有回到全部草稿，请刷新这一页"),
     undo: () => host.undo(),
     redo: () => host.redo(),
     retarget: () => openRetarget(host),
     headings: () => openNotice(host),
-    versions: () => openVersions(host),
+    versions: () => attempt(openVersions(host), "历史版本没有读出来，请再试一次"),
     export: () => openExport(host),
-    "last-year": () => lastYearInto(app, host),
+    "last-year": () => attempt(lastYearInto(app, host), "上年度的材料没有打开，请再试一次"),
   };
   /** The buttons of a narrow window, by what each shows. @type {[Step, HTMLButtonElement][]} */
   const steps = [];
@@ -59,6 +62,16 @@ export function makeWork(app, root, host) {
     const button = /** @type {HTMLButtonElement} */ (root.querySelector(`.pb-steps [data-step=${name}]`));
     button.addEventListener("click", () => parts.step(name));
     steps.push([name, button]);
+  }
+  const pane = partOf(root, "paper", HTMLElement);
+  for (const button of pane.querySelectorAll("button[data-pane]")) {
+    button.addEventListener("click", () => {
+      const name = button.getAttribute("data-pane") || "";
+      pane.dataset.pane = name;
+      for (const one of pane.querySelectorAll("button[data-pane]")) one.setAttribute("aria-pressed", String(one === button));
+      partOf(root, "check", HTMLElement).hidden = name !== "check";
+      if (name === "check") check.open();
+    });
   }
   /** @type {Record<string, (key: string) => void>} */
   const blockActs = {
@@ -126,6 +139,7 @@ export function makeWork(app, root, host) {
       else if (!field && spans.length) area.setSelectionRange(spans[0].start, spans[0].end);
       else area.setSelectionRange(area.value.length, area.value.length);
       box.scrollIntoView({ block: "nearest" });
+      area.scrollIntoView({ block: "nearest" }); // of a block that is higher than the window
     },
     show(draft, all, region, tally) {
       if (title.value.trim() !== draft.title && (title !== document.activeElement || title.value.trim())) title.value = draft.title;
@@ -139,6 +153,7 @@ export function makeWork(app, root, host) {
       desk.show(region, tally);
       status.show(tally);
       paper.show(draft);
+      check.show();
     },
   };
   return parts;

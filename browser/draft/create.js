@@ -4,6 +4,7 @@
 import { runsOf } from "./text.js";
 
 /** @import { ComposerPart, ComposerTable } from "../base/data-types.js" */
+/** @import { Meeting } from "./meeting.js" */
 /** @import { Shelf } from "./shelf.js" */
 /** @import { DraftBlock, EdgeKind, InputJson, Level } from "./text.js" */
 
@@ -13,10 +14,11 @@ import { runsOf } from "./text.js";
  * @typedef {{dimension: string, tags: string[]}} Selector
  * A 对照方面 as a draft keeps it.
  * @typedef {{id: string, title: string, from: Selector[]}} DraftHeading
- * A writer's own paper. `unfiled` are blocks without a home: 待归类.
+ * A writer's own paper. `unfiled` are blocks without a home: 待归类. `aside`: findings that the writer has set aside, if any.
+ * `meeting`: where it is no paper, but what the papers of a meeting are made of.
  * @typedef {{format: 1, site: string, id: string, title: string, campaign: string, variant: string, audience: string,
  *   template: string, headings: DraftHeading[], fields: Record<string, string>, document: DraftDocument,
- *   unfiled: DraftBlock[]}} Draft
+ *   unfiled: DraftBlock[], aside?: string[], meeting?: Meeting}} Draft
  * What a draft is made of: `template` is an id, null for an empty paper; audience, campaign and variant are the template's own where
  * they are left out, `headings` those of the campaign. `fields` go before what the campaign fills.
  * @typedef {{site: string, id: string, template: string | null, shelf: Shelf, audience?: string, campaign?: string, variant?: string,
@@ -24,6 +26,10 @@ import { runsOf } from "./text.js";
  */
 
 const BETWEEN_NAMES = "\u3000";
+
+/** What stands where the year's headings are not published yet, and how often: as hooks/phrasebank/documents/choose.py. */
+const OPEN_HEADING = "【通知里的对照方面】";
+const OPEN_HEADINGS = 3;
 
 /** The pen: blocks with their keys, in order. */
 class Writer {
@@ -36,7 +42,7 @@ class Writer {
     return `b${this.blocks.length + 1}`;
   }
 
-  /** @param {EdgeKind | "paragraph"} kind @param {string} text */
+  /** @param {EdgeKind | "addressee" | "paragraph"} kind @param {string} text */
   line(kind, text) {
     this.blocks.push({ key: this.key, kind, runs: runsOf(text, this.key) });
   }
@@ -49,7 +55,7 @@ class Writer {
   /** @param {string[]} texts @param {string} form */
   texts(texts, form) {
     if (form !== "list") {
-      for (const text of texts) this.line("paragraph", text);
+      for (const text of texts) this.line(form === "addressee" ? form : "paragraph", text);
       return;
     }
     const key = this.key;
@@ -60,7 +66,8 @@ class Writer {
   table(table) {
     const key = this.key;
     const rows = table.rows.map((line, row) => line.map((text, column) => runsOf(text, `${key}.${row}.${column}`)));
-    this.blocks.push({ key, kind: "table", widths: table.widths, header: 1, rows, columns: table.columns });
+    const header = table.form === "record" ? 0 : 1;
+    this.blocks.push({ key, kind: "table", form: table.form, widths: table.widths, header, rows, columns: table.columns });
   }
 
   /** @param {EdgeKind} kind @param {readonly string[]} names of slots */
@@ -78,6 +85,7 @@ class Writer {
  * @returns {{title: string, heading: string}[]}
  */
 function groups(part, headings, shelf, audience) {
+  if (part.group === "heading" && headings.length === 0) return Array.from({ length: OPEN_HEADINGS }, () => ({ title: OPEN_HEADING, heading: "" }));
   if (part.group === "heading") return headings.map(({ id, title }) => ({ title, heading: id }));
   const plain = (/** @type {string} */ title) => ({ title, heading: "" });
   if (part.group === "aspect") return shelf.aspects.map(plain);
@@ -134,7 +142,7 @@ export function createDraft({ site, id, template, shelf, audience, campaign, var
     audience: chosen.audience,
     template: recipe ? recipe.id : "",
     headings: under,
-    fields: { ...shelf.told(chosen.campaign), ...fields },
+    fields: { ...shelf.told(chosen.campaign, chosen.audience, chosen.variant), ...fields },
     document: { format: 1, title: name, author: "", orientation: "portrait", slots: {}, blocks: writer.blocks },
     unfiled: [],
   };

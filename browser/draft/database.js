@@ -1,67 +1,94 @@
-/* Where drafts lie: the site's IndexedDB, or this page's memory where the browser refuses one. Both answer the same calls. */
+/* Where drafts lie: the site's IndexedDB, or this page's memory where the browser refuses one or does not answer. Both answer the
+   same calls. */
+
+import { fieldsOf } from "../base/storage.js";
+import { inMemory } from "./memory.js";
+import { Patience, Silent } from "./patience.js";
 
 /** @import { Draft } from "./create.js" */
 
 /**
- * A draft as it lies there. `revision` counts its saves; `recovered` is the mark of the tab whose unfinished save was completed by
- * another, empty after any other save.
+ * A draft as it lies there. `revision` counts its saves; `recovered` is the tab whose edit this is: it may not know that its save was
+ * completed, by another tab or after it had given up waiting.
  * @typedef {{id: string, draft: Draft, revision: number, saved: number, characters: number, recovered: string}} Stored
  * @typedef {{id?: number, draftId: string, at: number, why: string, draft: Draft}} Version
  *
- * Everything an operation needs, in one transaction: `get`, `all` and `versions` read, the others write.
- * @typedef {{get: (id: string) => Promise<Stored | null>, all: () => Promise<Stored[]>, put: (stored: Stored) => Promise<void>,
- *   remove: (id: string) => Promise<void>, versions: (id: string) => Promise<Version[]>, addVersion: (version: Version) => Promise<void>,
- *   dropVersion: (version: Version) => Promise<void>}} Desk
+ * Everything an operation needs, in one transaction. `ids` and `versionKeys` name what is there, `get`, `all`, `version` and `versions`
+ * read it, and reject with `Unreadable` what the browser has lost; then the transaction is over. The others write.
+ * @typedef {{ids: () => Promise<string[]>, get: (id: string) => Promise<Stored | null>, all: () => Promise<Stored[]>,
+ *   put: (stored: Stored) => Promise<void>, remove: (id: string) => Promise<void>, versionKeys: (id: string) => Promise<number[]>,
+ *   version: (key: number) => Promise<Version | null>, versions: (id: string) => Promise<Version[]>,
+ *   addVersion: (version: Version) => Promise<void>, dropVersion: (key: number) => Promise<void>}} Desk
  *
- * `isLate`: the browser has one, and did not open it in time.
- * @typedef {{persistent: boolean, isLate: boolean, run: <T>(work: (desk: Desk) => Promise<T>) => Promise<T>, close: () => void,
- *   onGone: (listener: () => void) => void}} Database
+ * `isSilent`: in memory, as the browser did not answer: what was kept before is still there.
+ * `isEmptied`: the browser found what was kept damaged, and has begun anew.
+ * `read` takes work that only reads: it goes on where nothing can be written, and waits for no other reader.
+ * @typedef {{persistent: boolean, isSilent: boolean, isEmptied: boolean, run: <T>(work: (desk: Desk) => Promise<T>) => Promise<T>,
+ *   read: <T>(work: (desk: Desk) => Promise<T>) => Promise<T>, close: () => void, onGone: (listener: () => void) => void}} Database
  */
 
 const VERSION = 1;
-const PATIENCE = 10000; // milliseconds: a disk that is slow has opened it by then, one that is stuck never does
 
-/** @template T @param {IDBRequest<T>} request @returns {Promise<T>} */
-function answer(request) {
+/** What is stored cannot be read: large values are files beside the database, and go missing alone. */
+export class Unreadable extends Error {}
+
+/** @template T @param {IDBRequest<T>} request @param {Patience} patience @returns {Promise<T>} */
+function answer(request, patience) {
   return new Promise((resolve, reject) => {
-    request.addEventListener("success", () => resolve(request.result));
+    request.addEventListener("success", () => {
+      patience.renew();
+      resolve(request.result);
+    });
     request.addEventListener("error", () => reject(request.error));
   });
 }
 
-/** @param {IDBOpenDBRequest} request @returns {Promise<IDBDatabase>} rejected when it takes too long; it is closed when it comes all the same */
-function inTime(request) {
-  return new Promise((resolve, reject) => {
-    const timer = window.setTimeout(() => {
-      request.addEventListener("success", () => request.result.close());
-      reject(new DOMException("not opened in time", "TimeoutError"));
-    }, PATIENCE);
-    answer(request).then(resolve, reject).finally(() => window.clearTimeout(timer));
-  });
+/** @template T @param {IDBRequest<T>} request @param {Patience} patience @returns {Promise<T>} rejected with `Unreadable` */
+async function reading(request, patience) {
+  try {
+    return await answer(request, patience);
+  } catch (error) {
+    // The transaction was ended by something else: that is no fault of what is read.
+    if (error instanceof DOMException && error.name === "AbortError") throw error;
+    throw new Unreadable(String(error));
+  }
 }
 
-/** @param {string} site @returns {Promise<IDBDatabase>} rejected when the browser refuses, or takes too long */
+/** What was damaged, and was begun anew by the browser. @type {WeakSet<IDBDatabase>} */
+const emptied = new WeakSet();
+
+/** @param {string} site @returns {Promise<IDBDatabase>} rejected when the browser refuses, or does not answer */
 async function opened(site) {
   const request = indexedDB.open(`phrasebank.${site}`, VERSION);
-  request.addEventListener("upgradeneeded", () => {
+  const patience = new Patience();
+  request.addEventListener("upgradeneeded", (event) => {
+    if (fieldsOf(event).dataLoss === "total") emptied.add(request.result); // Chromium alone says so
     request.result.createObjectStore("drafts", { keyPath: "id" });
     request.result.createObjectStore("versions", { keyPath: "id", autoIncrement: true }).createIndex("draftId", "draftId");
   });
-  return inTime(request);
+  request.addEventListener("success", () => {
+    if (patience.isOver) request.result.close(); // nobody waits for it any more, and it must not stand in anybody's way
+  });
+  return patience.wait(answer(request, patience));
 }
 
-/** @param {IDBTransaction} transaction @returns {Desk} */
-function deskOf(transaction) {
+/** @param {IDBTransaction} transaction @param {Patience} patience @returns {Desk} */
+function deskOf(transaction, patience) {
   const drafts = transaction.objectStore("drafts");
   const versions = transaction.objectStore("versions");
+  const read = (/** @type {IDBRequest} */ request) => reading(request, patience);
+  const write = async (/** @type {IDBRequest} */ request) => void (await answer(request, patience));
   return {
-    get: async (id) => (await answer(drafts.get(id))) || null,
-    all: () => answer(drafts.getAll()),
-    put: async (stored) => void (await answer(drafts.put(stored))),
-    remove: (id) => answer(drafts.delete(id)),
-    versions: (id) => answer(versions.index("draftId").getAll(id)),
-    addVersion: async (version) => void (await answer(versions.add(version))),
-    dropVersion: (version) => answer(versions.delete(/** @type {number} */ (version.id))),
+    ids: async () => (await read(drafts.getAllKeys())).filter((/** @type {IDBValidKey} */ key) => typeof key === "string"),
+    get: async (id) => (await read(drafts.get(id))) || null,
+    all: () => read(drafts.getAll()),
+    put: (stored) => write(drafts.put(stored)),
+    remove: (id) => write(drafts.delete(id)),
+    versionKeys: (id) => read(versions.index("draftId").getAllKeys(id)),
+    version: async (key) => (await read(versions.get(key))) || null,
+    versions: (id) => read(versions.index("draftId").getAll(id)),
+    addVersion: (version) => write(versions.add(version)),
+    dropVersion: (key) => write(versions.delete(key)),
   };
 }
 
@@ -84,32 +111,41 @@ function onDisk(site, first) {
     made.addEventListener("close", () => (open = null));
   }
 
+  /** @template T @param {"readonly" | "readwrite"} mode @param {(desk: Desk) => Promise<T>} work @returns {Promise<T>} */
+  async function carryOut(mode, work) {
+    if (open === null) use(await opened(site));
+    const transaction = /** @type {IDBDatabase} */ (/** @type {unknown} */ (open)).transaction(["drafts", "versions"], mode);
+    const patience = new Patience();
+    const done = new Promise((resolve, reject) => {
+      transaction.addEventListener("complete", () => resolve(undefined));
+      transaction.addEventListener("abort", () => reject(transaction.error || new DOMException("aborted", "AbortError")));
+    });
+    async function all() {
+      const result = await work(deskOf(transaction, patience));
+      await done;
+      return result;
+    }
+    try {
+      return await patience.wait(all());
+    } catch (error) {
+      done.catch(() => {}); // told by what is thrown here
+      try {
+        transaction.abort();
+      } catch {
+        // over already
+      }
+      if (error instanceof Unreadable || error instanceof Silent) throw error;
+      throw transaction.error || error; // the transaction knows why: its requests only that it ended
+    }
+  }
+
   use(first);
   return {
     persistent: true,
-    isLate: false,
-
-    async run(work) {
-      if (open === null) use(await opened(site));
-      const transaction = /** @type {IDBDatabase} */ (/** @type {unknown} */ (open)).transaction(["drafts", "versions"], "readwrite");
-      const done = new Promise((resolve, reject) => {
-        transaction.addEventListener("complete", () => resolve(undefined));
-        transaction.addEventListener("abort", () => reject(transaction.error || new DOMException("aborted", "AbortError")));
-      });
-      try {
-        const result = await work(deskOf(transaction));
-        await done;
-        return result;
-      } catch (error) {
-        done.catch(() => {}); // told by what is thrown here
-        try {
-          transaction.abort();
-        } catch {
-          // over already
-        }
-        throw transaction.error || error; // the transaction knows why: its requests only that it ended
-      }
-    },
+    isSilent: false,
+    isEmptied: emptied.has(first),
+    run: (work) => carryOut("readwrite", work),
+    read: (work) => carryOut("readonly", work),
 
     close() {
       if (open) open.close();
@@ -120,31 +156,11 @@ function onDisk(site, first) {
   };
 }
 
-/** @param {boolean} isLate @returns {Database} */
-function inMemory(isLate) {
-  /** @type {Map<string, Stored>} */
-  const drafts = new Map();
-  /** @type {Version[]} */
-  let versions = [];
-  let last = 0;
-  /** @type {Desk} */
-  const desk = {
-    get: async (id) => drafts.get(id) || null,
-    all: async () => Array.from(drafts.values()),
-    put: async (stored) => void drafts.set(stored.id, stored),
-    remove: async (id) => void drafts.delete(id),
-    versions: async (id) => versions.filter((version) => version.draftId === id),
-    addVersion: async (version) => void versions.push({ ...version, id: ++last }),
-    dropVersion: async (version) => void (versions = versions.filter((other) => other.id !== version.id)),
-  };
-  return { persistent: false, isLate, run: (work) => work(desk), close() {}, onGone() {} };
-}
-
 /** @param {string} site @returns {Promise<Database>} */
 export async function openDatabase(site) {
   try {
     return onDisk(site, await opened(site));
   } catch (error) {
-    return inMemory(error instanceof DOMException && error.name === "TimeoutError");
+    return inMemory(error instanceof Silent);
   }
 }

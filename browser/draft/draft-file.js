@@ -2,7 +2,9 @@
    loses words; what has no place is put into 待归类. */
 
 import { Keys, blockOf } from "./file-blocks.js";
-import { LIMITS, isObject, list, name, names, objects } from "./file-values.js";
+import { LIMITS, NO_LIMITS, isObject, list, name, names, objects } from "./file-values.js";
+import { withShortTexts } from "./long-texts.js";
+import { meetingOf, wordsOf } from "./meeting.js";
 import { salvage } from "./salvage.js";
 import { textOf, textsOf } from "./text.js";
 
@@ -11,17 +13,19 @@ import { textOf, textsOf } from "./text.js";
 
 const FORMAT = 1;
 
-/** @param {unknown} value @returns {string} */
-const titleOf = (value) => (typeof value === "string" && value.length <= LIMITS.title ? value : "");
+/** @typedef {typeof LIMITS} Limits */
 
-/** @param {unknown} value @returns {Record<string, string>} */
-function fieldsOf(value) {
+/** @param {unknown} value @param {Limits} limits @returns {string} */
+const titleOf = (value, limits) => (typeof value === "string" && value.length <= limits.title ? value : "");
+
+/** @param {unknown} value @param {Limits} limits @returns {Record<string, string>} */
+function fieldsOf(value, limits) {
   /** @type {[string, string][]} */
   const sound = [];
   for (const [key, one] of isObject(value) ? Object.entries(value) : []) {
     if (name(key) !== "" && typeof one === "string" && one !== "") sound.push([key, one]);
   }
-  return Object.fromEntries(sound.slice(0, LIMITS.fields));
+  return Object.fromEntries(sound.slice(0, limits.fields));
 }
 
 /** @param {unknown} value @returns {Selector[]} */
@@ -30,13 +34,13 @@ function selectorsOf(value) {
   return named.filter(({ dimension }) => dimension !== "");
 }
 
-/** @param {unknown} value @returns {DraftHeading[]} */
-function headingsOf(value) {
+/** @param {unknown} value @param {Limits} limits @returns {DraftHeading[]} */
+function headingsOf(value, limits) {
   /** @type {Map<string, DraftHeading>} */
   const made = new Map();
-  for (const one of objects(value).filter(({ id }) => name(id) !== "").slice(0, LIMITS.headings)) {
+  for (const one of objects(value).filter(({ id }) => name(id) !== "").slice(0, limits.headings)) {
     const id = name(one.id);
-    if (!made.has(id)) made.set(id, { id, title: titleOf(one.title), from: selectorsOf(one.from) });
+    if (!made.has(id)) made.set(id, { id, title: titleOf(one.title, limits), from: selectorsOf(one.from) });
   }
   return Array.from(made.values());
 }
@@ -58,28 +62,29 @@ function loose(block) {
   return { key: block.key, kind: "paragraph", runs: block.runs };
 }
 
-/** @param {Draft} draft @returns {string} all that it says, one text a line */
+/** @param {Draft} draft @returns {string[]} all that it says */
 function said(draft) {
   const blocks = [...draft.document.blocks, ...draft.unfiled];
-  const texts = blocks.map((block) => textsOf(block).map((field) => textOf(field.runs)).join("\n"));
-  return [draft.title, draft.document.title, ...draft.headings.map(({ title }) => title), ...Object.values(draft.fields), ...texts].join("\n");
+  const texts = blocks.flatMap((block) => textsOf(block).map((field) => textOf(field.runs)));
+  return [draft.title, draft.document.title, ...draft.headings.map(({ title }) => title), ...Object.values(draft.fields), ...texts, ...(draft.meeting ? wordsOf(draft.meeting) : [])];
 }
 
-/** @param {Record<string, unknown>} value @param {{site: string, id: string}} options @param {Set<string>} notes @returns {Draft} */
-function draftOf(value, { site, id }, notes) {
+/** @param {Record<string, unknown>} value @param {{site: string, id: string}} options @param {Set<string>} notes @param {Limits} limits @returns {Draft} */
+function draftOf(value, { site, id }, notes, limits) {
   const isOurs = value.site === site;
   if (!isOurs) notes.add("这份草稿来自另一个素材库：文字都在，不再对应这里的年度专题、模板和表述。");
   if (typeof value.format !== "number") notes.add("文件里没有版本号，按现在的版本读入。");
   else if (value.format > FORMAT) notes.add("这份草稿由较新的版本存出，可能只认得出一部分内容。");
   const paper = isObject(value.document) ? value.document : {};
-  const filed = list(paper.blocks).slice(0, LIMITS.blocks);
-  const homeless = list(value.unfiled).slice(0, LIMITS.blocks - filed.length);
+  const filed = list(paper.blocks).slice(0, limits.blocks);
+  const homeless = list(value.unfiled).slice(0, limits.blocks - filed.length);
   const keys = new Keys([...filed, ...homeless]);
   const read = (/** @type {unknown[]} */ some) => some.flatMap((one) => blockOf(one, keys, isOurs) || []);
   const blocks = ordered(read(filed), keys);
   const unfiled = read(homeless).map(loose);
-  const title = titleOf(value.title) || "未命名草稿";
+  const title = titleOf(value.title, limits) || "未命名草稿";
   const own = (/** @type {unknown} */ one) => (isOurs ? name(one) : "");
+  const aside = list(value.aside).filter((one) => typeof one === "string").map(String).slice(0, limits.blocks);
   /** @type {Draft} */
   const draft = {
     format: 1,
@@ -90,23 +95,28 @@ function draftOf(value, { site, id }, notes) {
     variant: own(value.variant),
     audience: name(value.audience),
     template: own(value.template),
-    headings: headingsOf(value.headings),
-    fields: fieldsOf(value.fields),
+    headings: headingsOf(value.headings, limits),
+    fields: fieldsOf(value.fields, limits),
     document: { format: 1, title, author: name(paper.author), orientation: paper.orientation === "landscape" ? "landscape" : "portrait", slots: {}, blocks },
     unfiled,
+    ...(aside.length > 0 ? { aside } : {}),
   };
-  const all = said(draft);
-  const lost = salvage.texts(value).filter((text) => !all.includes(text));
+  const meeting = meetingOf(value.meeting);
+  if (meeting) draft.meeting = meeting;
+  const texts = said(draft);
+  const whole = new Set(texts); // nearly every text is one of these: to look for each in all of them would take for ever
+  const all = texts.join("\n");
+  const lost = salvage.texts(value).filter((text) => !whole.has(text) && !all.includes(text));
   if (lost.length === 0) return draft;
   notes.add("有的内容没有位置，文字放进了待归类。");
   const kept = lost.flatMap((text) => blockOf({ kind: "paragraph", runs: [{ text }] }, keys, false) || []);
   return { ...draft, unfiled: [...unfiled, ...kept] };
 }
 
-/** @param {string} text @param {string} site @param {Set<string>} notes @returns {Record<string, unknown>} to read as a draft */
-function valueOf(text, site, notes) {
+/** @param {string} text @param {string} site @param {Set<string>} notes @param {Limits} limits @returns {Record<string, unknown>} to read as a draft */
+function valueOf(text, site, notes, limits) {
   const words = (/** @type {string[]} */ found) => ({ format: FORMAT, site, unfiled: found.map((one) => ({ kind: "paragraph", runs: [{ text: one }] })) });
-  if (text.length > LIMITS.file) {
+  if (text.length > limits.file) {
     notes.add("这个文件太大，不像是草稿，没有读入。");
     return words([]);
   }
@@ -133,13 +143,17 @@ export const draftFile = {
 
   /**
    * @param {string} text of a file, whatever it is
-   * @param {{site: string, id: string}} options this site, and the id that the draft gets here
+   * @param {{site: string, id: string, isKept?: boolean}} options this site, and the id that the draft gets here; isKept: what this
+   *   machine stored itself, of which all is read
    * @returns {{draft: Draft, notes: string[]}} what was strange, a Chinese sentence each
    */
   read(text, options) {
+    const limits = options.isKept ? NO_LIMITS : LIMITS;
     /** @type {Set<string>} */
     const notes = new Set();
-    const draft = draftOf(valueOf(text.replace(/^\ufeff/, ""), options.site, notes), options, notes);
-    return { draft, notes: Array.from(notes) };
+    const draft = draftOf(valueOf(text.replace(/^\ufeff/, ""), options.site, notes, limits), options, notes, limits);
+    const fit = withShortTexts(draft);
+    if (fit !== draft) notes.add("有的文字特别长，分成了几段，文字都在。");
+    return { draft: fit, notes: Array.from(notes) };
   },
 };

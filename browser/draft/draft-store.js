@@ -4,31 +4,31 @@
 import { fieldsOf, storage } from "../base/storage.js";
 import { openDatabase } from "./database.js";
 import { draftFile } from "./draft-file.js";
-import { INSTANT, areSame, newId } from "./instant.js";
+import { INSTANT, newId } from "./instant.js";
+import { charactersOf, isDraft, listed, rescued } from "./listed.js";
+import { isMeeting } from "./meeting.js";
+import { records, revisionOf } from "./records.js";
 import { recoverDrafts } from "./recovery.js";
-import { textOf, textsOf } from "./text.js";
+import { removal } from "./removal.js";
+import { settle, watchOver } from "./settle.js";
+import { keepVersion } from "./versions.js";
 
 /** @import { Draft } from "./create.js" */
-/** @import { Database, Stored, Version } from "./database.js" */
+/** @import { Database, Stored } from "./database.js" */
+/** @import { Listed } from "./listed.js" */
+/** @import { Removed } from "./removal.js" */
 
 /**
- * @typedef {{id: string, title: string, template: string, saved: number, characters: number}} Listed
- * @typedef {{ok: true, revision: number} | {ok: false, why: "stale" | "full" | "refused"}} Saved
- * @typedef {{stored: Stored | null, versions: Version[], held: {draft: Draft, revision: number} | null}} Removed all that `undelete` needs
+ * @typedef {{ok: true, revision: number} | {ok: false, why: "stale" | "gone" | "full" | "refused"}} Saved
  * What happened elsewhere: a draft was saved or removed by another tab, or everything of this site was forgotten.
  * @typedef {{what: "saved" | "removed" | "cleared", id: string, revision: number}} Change
  */
 
-const VERSIONS = 20; // kept of each draft
+/** Whether what the browser gives a site is used up. @param {unknown} error */
+const isOfQuota = (error) => error instanceof DOMException && error.name === "QuotaExceededError";
 
-/** @param {unknown} error @returns {"full" | "refused"} */
-const reason = (error) => (error instanceof DOMException && error.name === "QuotaExceededError" ? "full" : "refused");
-
-/** @param {Draft} draft @returns {number} characters of all its words, without spaces */
-function charactersOf(draft) {
-  const blocks = [...draft.document.blocks, ...draft.unfiled];
-  return blocks.reduce((sum, block) => sum + textsOf(block).reduce((all, { runs }) => all + textOf(runs).replace(/\s/g, "").length, 0), 0);
-}
+/** Whether the disk is full. @param {unknown} error */
+const isOfDisk = (error) => error instanceof DOMException && /NO_SPACE/.test(error.message);
 
 /** @param {unknown} told by a tab @returns {(Change & {tab: unknown}) | null} null for what no tab of ours says */
 function changeIn(told) {
@@ -47,6 +47,8 @@ export class DraftStore {
     this.tab = newId();
     /** What could not be saved, by id, with the revision that it began from: kept as long as the page is open. @type {Map<string, {draft: Draft, revision: number}>} */
     this.held = new Map();
+    this.isFull = false; // whether there was no room when something was saved last
+    this.isTorn = false; // whether the disk was full since the database was last settled
     this.isWritten = false; // whether memory holds what somebody wrote
     this.isProven = false; // whether what was saved has been seen to lie there: some browsers take and drop it
     /** What another tab's crash had left unsaved, and now is not. @type {{id: string, title: string}[]} */
@@ -63,11 +65,6 @@ export class DraftStore {
 
   get persistent() {
     return this.database.persistent;
-  }
-
-  /** Whether there are drafts on this machine that could not be reached in time. */
-  get isLate() {
-    return this.database.isLate;
   }
 
   /** Whether words are lost when the page is closed now. */
@@ -91,7 +88,7 @@ export class DraftStore {
     if (this.persistent) return;
     await this.database.run(async (desk) => {
       for (const { id } of await desk.all()) {
-        for (const version of await desk.versions(id)) await desk.dropVersion(version);
+        for (const key of await desk.versionKeys(id)) await desk.dropVersion(key);
         await desk.remove(id);
       }
     });
@@ -109,26 +106,59 @@ export class DraftStore {
     if (this.persistent) storage.set("drafts", { what, id, revision, tab: this.tab });
   }
 
-  /** @returns {Promise<Listed[]>} the last saved first */
+  /** Whether the browser did not answer: what was kept before is still there. */
+  get isSilent() {
+    return this.database.isSilent;
+  }
+
+  /** Whether the browser has thrown away what was kept, as it was damaged. */
+  get isEmptied() {
+    return this.database.isEmptied;
+  }
+
+  /** @returns {Promise<Listed[]>} the last saved first; what cannot be read is among them */
   async list() {
-    const stored = await this.database.run((desk) => desk.all());
-    const unsaved = Array.from(this.held.values(), ({ draft, revision }) => this.made(draft, revision));
-    const all = [...stored.filter(({ id }) => !this.held.has(id)), ...unsaved];
-    const listed = all.map(({ id, draft, saved, characters }) => ({ id, title: draft.title, template: draft.template, saved, characters }));
-    return listed.sort((one, other) => other.saved - one.saved);
+    const read = (/** @type {unknown} */ value) => this.sound(value, "").draft;
+    const found = (await records.all(this.database)).filter(({ id }) => !this.held.has(id));
+    const made = found.map((one) => listed(one, read));
+    for (const one of made) if (one.state === "lost") one.title = await this.titleOf(one.id);
+    return [...made, ...this.unsaved()].sort((one, other) => other.saved - one.saved);
+  }
+
+  /** @returns {Listed[]} what this page alone has: to be had even when nothing can be read */
+  unsaved() {
+    return Array.from(this.held.values(), ({ draft: { id, title, template }, draft }) =>
+      ({ id, title, template, saved: this.now(), characters: charactersOf(draft), state: "whole", isMeeting: isMeeting(draft) }));
+  }
+
+  /** @param {string} id of a draft that is lost @returns {Promise<string>} what its last version is called; empty when there is none */
+  async titleOf(id) {
+    const [last] = await this.versions(id);
+    return last ? last.draft.title : "";
   }
 
   /**
    * What another version of this site left there is read as strictly as a file.
    * @param {string} id
-   * @returns {Promise<{draft: Draft, revision: number, notes: string[], isUnsaved: boolean} | null>} `notes`: what was strange, a
-   *   Chinese sentence each; `isUnsaved`: this page alone has it
+   * @returns {Promise<{draft: Draft, revision: number, notes: string[], isUnsaved: boolean, isWhole: boolean} | null>} `notes`: what was
+   *   strange, a Chinese sentence each; `isUnsaved`: this page alone has it; not `isWhole`: a copy with what can be found, to be saved
+   *   as a draft of its own. Null when nothing is there; rejected with `Unreadable` when nothing of it can be found
    */
   async read(id) {
     const held = this.held.get(id);
-    if (held) return { ...held, notes: [], isUnsaved: true };
-    const stored = await this.database.run((desk) => desk.get(id));
-    return stored && { ...this.sound(stored.draft, id), revision: stored.revision, isUnsaved: false };
+    if (held) return { ...held, notes: [], isUnsaved: true, isWhole: true };
+    const { value, isLost } = await records.one(this.database, id);
+    if (value === null && !isLost) return null;
+    const { draft } = fieldsOf(value);
+    if (isDraft(draft)) return { ...this.sound(draft, id), revision: revisionOf(value), isUnsaved: false, isWhole: true };
+    const { versions } = await records.versions(this.database, id);
+    return { ...rescued(value, versions, (one) => this.sound(one, newId())), revision: 0, isUnsaved: false, isWhole: false };
+  }
+
+  /** @param {string} id @returns {Promise<string | null>} what lies there, as JSON, whatever it is; null when it cannot be had */
+  async raw(id) {
+    const { value } = await records.one(this.database, id);
+    return value === null ? null : `${JSON.stringify(value, null, 1)}\n`;
   }
 
   /** Remember what could not be saved. @param {Draft} draft @param {number} revision that it began from */
@@ -138,12 +168,12 @@ export class DraftStore {
 
   /** @param {unknown} value @param {string} id @returns {{draft: Draft, notes: string[]}} */
   sound(value, id) {
-    return draftFile.read(JSON.stringify(value || null), { site: this.site, id });
+    return draftFile.read(JSON.stringify(value || null), { site: this.site, id, isKept: true });
   }
 
   /** Keep the edit of this instant, at once: lost only with the disk. @param {Draft} draft @param {number} revision it began from */
   note(draft, revision) {
-    if (this.persistent) storage.set(this.instant(draft.id), { draft, revision });
+    if (this.persistent) storage.set(this.instant(draft.id), { draft, revision }); // too long for it, the draft is saved all the same
     else this.isWritten = true;
   }
 
@@ -160,32 +190,61 @@ export class DraftStore {
   /**
    * @param {Draft} draft
    * @param {number} revision that it began from; 0 for a new one
-   * @returns {Promise<Saved>} stale when another tab saved it since, or removed it
+   * @returns {Promise<Saved>} stale when another tab saved it since, gone when it is not there any more
    */
   async save(draft, revision) {
     try {
-      const next = await this.database.run(async (desk) => {
-        const stored = await desk.get(draft.id);
-        const isMine = stored ? stored.revision === revision || (stored.recovered === this.tab && stored.revision === revision + 1) : revision === 0;
-        if (!isMine) return null;
-        const made = (stored ? stored.revision : 0) + 1;
-        await desk.put(this.made(draft, made));
-        return made;
-      });
-      if (next === null) return { ok: false, why: "stale" };
-      this.isProven = this.isProven || (await this.database.run((desk) => desk.get(draft.id))) !== null;
+      const next = await records.written(
+        this.database,
+        async (desk) => {
+          const stored = await desk.get(draft.id);
+          if (!stored && revision > 0) return "gone";
+          const now = revisionOf(stored);
+          const isMine = now === revision || (now === revision + 1 && stored !== null && stored.recovered === this.tab);
+          if (!isMine) return "stale";
+          await desk.put(this.made(draft, now + 1));
+          return now + 1;
+        },
+        async (desk) => {
+          await desk.put(this.made(draft, revision + 1)); // what it takes the place of is lost
+          return revision + 1;
+        },
+      );
+      if (typeof next === "string") return { ok: false, why: next };
+      this.isProven = this.isProven || (await this.has(draft.id));
       if (!this.isProven) return { ok: false, why: "refused" };
+      this.isFull = false;
+      if (this.isTorn) this.mend();
       this.held.delete(draft.id);
       this.announce("saved", draft.id, next);
       return { ok: true, revision: next };
     } catch (error) {
-      return { ok: false, why: reason(error) };
+      // Once the disk is full Chromium has nothing more to say than that the database does not open.
+      this.isTorn = isOfDisk(error) || this.isTorn;
+      this.isFull = isOfQuota(error) || isOfDisk(error) || this.isFull;
+      return { ok: false, why: this.isFull ? "full" : "refused" };
     }
   }
 
-  /** @param {Draft} draft @param {number} revision @param {string} [recovered] @returns {Stored} */
-  made(draft, revision, recovered = "") {
-    return { id: draft.id, draft, revision, saved: this.now(), characters: charactersOf(draft), recovered };
+  /** There is room on the disk again: see settle.js. When there is not enough, the next save tries again. */
+  async mend() {
+    this.isTorn = false;
+    try {
+      await settle(this.database);
+    } catch {
+      this.isTorn = true;
+    }
+  }
+
+  /** @param {string} id @returns {Promise<boolean>} whether it is saved here */
+  async has(id) {
+    const { value, isLost } = await records.one(this.database, id);
+    return isLost || value !== null;
+  }
+
+  /** @param {Draft} draft @param {number} revision @param {string} [tab] whose edit it is @returns {Stored} */
+  made(draft, revision, tab = this.tab) {
+    return { id: draft.id, draft, revision, saved: this.now(), characters: charactersOf(draft), recovered: tab };
   }
 
   /** @param {string} id @returns {Promise<Removed | null>} what `undelete` takes; gone for good once the page is closed */
@@ -193,13 +252,7 @@ export class DraftStore {
     const held = this.held.get(id) || null;
     this.held.delete(id);
     this.forget(id);
-    const removed = await this.database.run(async (desk) => {
-      const stored = await desk.get(id);
-      const versions = await desk.versions(id);
-      await desk.remove(id);
-      for (const version of versions) await desk.dropVersion(version);
-      return stored || held ? { stored, versions, held } : null;
-    });
+    const removed = await removal.remove(this.database, id, held);
     this.announce("removed", id, 0);
     return removed;
   }
@@ -209,24 +262,25 @@ export class DraftStore {
     if (held) this.hold(held.draft, held.revision);
     if (!stored) return;
     try {
-      await this.database.run(async (desk) => {
-        await desk.put(stored);
-        for (const { draftId, at, why, draft } of versions) await desk.addVersion({ draftId, at, why, draft });
-      });
+      await removal.undo(this.database, stored, versions);
       this.announce("saved", stored.id, stored.revision);
     } catch {
       this.hold(held ? held.draft : stored.draft, 0);
     }
   }
 
-  /** @param {string} id @returns {Promise<{at: number, why: string, draft: Draft}[]>} the newest first */
+  /** @param {string} id @returns {Promise<{at: number, why: string, draft: Draft}[]>} the newest first, without those that cannot be read */
   async versions(id) {
-    const kept = await this.database.run((desk) => desk.versions(id));
-    return kept.map(({ at, why, draft }) => ({ at, why, draft: this.sound(draft, id).draft })).reverse();
+    const { versions } = await records.versions(this.database, id);
+    return versions.map(({ at, why, draft }) => ({ at, why, draft: this.sound(draft, id).draft })).reverse();
+  }
+
+  /** @param {string} id @returns {Promise<number>} how many versions cannot be read */
+  async lostVersions(id) {
+    return (await records.versions(this.database, id)).lost;
   }
 
   /**
-   * Keep a version, unless it is the last one's very words; the oldest beyond twenty go.
    * @param {string} id
    * @param {Draft} draft
    * @param {string} why in Chinese, as the list of versions shows it
@@ -235,12 +289,7 @@ export class DraftStore {
    */
   async keep(id, draft, why, at) {
     try {
-      await this.database.run(async (desk) => {
-        const kept = await desk.versions(id);
-        if (kept.length > 0 && areSame(kept[kept.length - 1].draft, draft)) return;
-        await desk.addVersion({ draftId: id, at, why, draft });
-        for (const version of kept.slice(0, Math.max(0, kept.length + 1 - VERSIONS))) await desk.dropVersion(version);
-      });
+      await keepVersion(this.database, { draftId: id, at, why, draft });
       return true;
     } catch {
       return false;
@@ -261,6 +310,7 @@ export const draftStore = {
   async open({ site, now = Date.now }) {
     const store = new DraftStore(await openDatabase(site), site, now);
     if (store.persistent) {
+      watchOver(store.database, store.tab, () => !store.isFull && !store.isTorn);
       try {
         store.recovered = await recoverDrafts(store);
       } catch {

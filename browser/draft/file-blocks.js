@@ -13,26 +13,28 @@ const runs = (value, stem) => runsOf(salvage.runs(value), stem);
 /** @param {unknown} width @returns {width is number} */
 const isWidth = (width) => typeof width === "number" && Number.isInteger(width) && width >= 1 && width <= 100;
 
-/** @param {Record<string, unknown>} value @returns {boolean} whether every row of a table has a cell for every width */
-function isStraight({ widths, rows }) {
+/** @param {Record<string, unknown>} value @returns {boolean} whether every row of a table has a cell for every width; one of a record may hold a label and a value alone */
+function isStraight({ form, widths, rows }) {
   const wide = list(widths);
-  return wide.length > 0 && wide.every(isWidth) && list(rows).every((row) => Array.isArray(row) && row.length === wide.length);
+  const fits = (/** @type {number} */ cells) => cells === wide.length || (form === "record" && cells === 2 && wide.length > 2);
+  return wide.length > 0 && wide.every(isWidth) && list(rows).every((row) => Array.isArray(row) && fits(row.length));
 }
 
 /** @param {Record<string, unknown>} value straight @param {string} key @returns {TableBlock} */
 function tableOf(value, key) {
   const widths = list(value.widths).filter(isWidth);
   const rows = list(value.rows).map((line, row) => list(line).map((cell, column) => runs(cell, `${key}.${row}.${column}`)));
-  const columns = objects(value.columns).flatMap(({ kind, options }) => (isInput(kind) ? [{ kind, options: names(options) }] : []));
+  const columns = objects(value.columns).flatMap(({ kind, options, centred }) => (isInput(kind) ? [{ kind, options: names(options), centred: centred === true }] : []));
+  const form = value.form === "record" ? "record" : "grid";
   const { header } = value;
   const isHeader = typeof header === "number" && Number.isInteger(header) && header >= 0 && header <= rows.length;
-  return { key, kind: "table", widths, header: isHeader ? header : 0, rows, columns: columns.length === widths.length ? columns : [] };
+  return { key, kind: "table", form, widths, header: isHeader ? header : 0, rows, columns: columns.length === widths.length ? columns : [] };
 }
 
 /** @param {unknown} kind @returns {kind is string} of what is put into a cell */
 const isInput = (kind) => typeof kind === "string" && ["text", "date", "number", "choice"].includes(kind);
 
-const KINDS = ["title", "byline", "sign", "date", "paragraph", "point", "list", "table", "heading"];
+const KINDS = ["title", "byline", "sign", "date", "addressee", "paragraph", "point", "list", "table", "heading"];
 
 /** @param {unknown} kind @returns {kind is DraftBlock["kind"]} */
 const isKnown = (kind) => typeof kind === "string" && KINDS.includes(kind);

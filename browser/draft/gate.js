@@ -1,5 +1,6 @@
 /* What is still open in a draft before it is handed in, each thing by itself. Pure. */
 
+import { isOutside } from "../rules/length.js";
 import { slots } from "../slots/slots.js";
 import { isOriginal } from "./kept.js";
 import { findBlock } from "./regions.js";
@@ -19,9 +20,9 @@ import { leadOf, textOf, textsOf } from "./text.js";
  * in, empty elsewhere.
  * @typedef {{slot: OpenSlot, times: number, point: string}} Open
  * `count`: all in all, 0 when nothing is open. `empty`: keys of headings below which nothing is said; `unanswered`: problems without
- * a measure; `kept`: the library's wording as it was taken; `unfiled`: what is on no paper. `length`: null when it is as the recipe
+ * a measure; `kept`: the library's wording as it was taken; `unfiled`: what is on no paper; `twice`: a phrase that stands before. `length`: null when it is as the recipe
  * wants it; `region` is the heading to look at first.
- * @typedef {{count: number, slots: Open[], empty: string[], unanswered: Called[], kept: Called[], unfiled: Called[], repeated: Repeated[],
+ * @typedef {{count: number, slots: Open[], empty: string[], unanswered: Called[], kept: Called[], unfiled: Called[], twice: Called[], repeated: Repeated[],
  *   length: {characters: number, min: number, max: number, region: string} | null}} Gate
  */
 
@@ -57,8 +58,9 @@ function called(draft, key) {
 
 /** @param {Tally} tally @returns {Gate["length"]} */
 function lengthOf({ characters, range, byRegion }) {
-  if (!range || (characters >= range.min && characters <= range.max)) return null;
-  const regions = Object.entries(byRegion).sort(([, one], [, other]) => (characters < range.min ? one - other : other - one));
+  const outside = range ? isOutside(characters, range) : 0;
+  if (!range || outside === 0) return null;
+  const regions = Object.entries(byRegion).sort(([, one], [, other]) => (outside < 0 ? one - other : other - one));
   return { characters, min: range.min, max: range.max, region: regions.length > 0 ? regions[0][0] : "" };
 }
 
@@ -76,10 +78,11 @@ export function gateOf(draft, shelf, tally) {
     unanswered: tally.unanswered.map(name),
     kept: Object.keys(tally.kept).filter((key) => isOriginal(tally.kept[key])).map(name),
     unfiled: draft.unfiled.map(({ key }) => name(key)),
+    twice: tally.twice.map(name),
     repeated: repeatedIn(draft, shelf),
     length: lengthOf(tally),
   };
-  const { empty, unanswered, kept, unfiled, repeated, length } = gate;
-  const count = tally.open + [empty, unanswered, kept, unfiled, repeated].reduce((sum, { length: many }) => sum + many, length ? 1 : 0);
+  const { empty, unanswered, kept, unfiled, twice, repeated, length } = gate;
+  const count = tally.open + [empty, unanswered, kept, unfiled, twice, repeated].reduce((sum, { length: many }) => sum + many, length ? 1 : 0);
   return { count, ...gate };
 }

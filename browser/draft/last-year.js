@@ -11,6 +11,7 @@ import { structure } from "./regions.js";
 import { leadOf, textOf } from "./text.js";
 
 /** @import { ComposerTemplate } from "../base/data-types.js" */
+/** @import { Paragraph } from "../reader/paragraph.js" */
 /** @import { Role } from "../reader/roles.js" */
 /** @import { Piece } from "../reader/structure.js" */
 /** @import { Writer } from "../reader/writer.js" */
@@ -54,8 +55,8 @@ export function addFollowups(draft, points) {
 }
 
 export const lastYear = {
-  /** @param {string} text a paper as it was pasted, or just its problems @param {Shelf} shelf @returns {Piece[]} what it is made of, line by line */
-  read: (text, shelf) => structureOf(text, shelf.reading.words, shelf.reading.known),
+  /** @param {string | Paragraph[]} read a paper as it was pasted or opened, or just its problems @param {Shelf} shelf @returns {Piece[]} what it is made of, line by line */
+  read: (read, shelf) => structureOf(read, shelf.reading.words, shelf.reading.known),
 
   /** @param {Piece[]} pieces @param {Map<number, Role>} [corrected] what the writer says of them @returns {Paired} */
   paired: (pieces, corrected = new Map()) => pairedUp(saidIn(pieces, rolesOf(pieces, corrected))),

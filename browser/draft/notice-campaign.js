@@ -31,7 +31,7 @@ export function noticeCampaign(draft, { year, month }) {
   lines.push(
     `${off}papers:`,
     `${off}  - audiences: ${yaml.flow([draft.audience || "适用对象"])}`,
-    `${off}    source: {title: 本单位通知, date: "${year}-${String(month).padStart(2, "0")}"}`,
+    `${off}    source: {title: 本单位通知的名称, publisher: 印发通知的党组织, date: "${year}-${String(month).padStart(2, "0")}"}`,
     `${off}    certainty: varies`,
     `${off}    headings:`,
   );

@@ -1,6 +1,6 @@
 /* The vocabulary and the recipes of papers, as the script `composer` has them. Pure. */
 
-/** @import { ComposerCampaign, ComposerData, ComposerPart, ComposerTemplate } from "../base/data-types.js" */
+/** @import { ComposerCampaign, ComposerData, ComposerPaper, ComposerPart, ComposerTemplate } from "../base/data-types.js" */
 /** @import { Draft, DraftHeading } from "./create.js" */
 
 /** @param {ComposerData} composer */
@@ -13,17 +13,28 @@ export function recipesOf(composer) {
   /** @param {string} id @returns {ComposerCampaign | null} */
   const campaign = (id) => campaigns.find((one) => one.id === id) || null;
 
-  /** @param {string} id of a campaign @returns {Record<string, string>} what it fills into its papers, by the slot's name */
-  function told(id) {
+  /** @param {string} id of a campaign @param {string} audience @param {string} variant @returns {ComposerPaper | null} what it asks of the audience */
+  function paper(id, audience, variant) {
     const found = campaign(id);
-    return found ? found.told : {};
+    return (found && found.papers.find((one) => one.audiences.includes(audience) && one.variant === variant)) || null;
+  }
+
+  /**
+   * @param {string} id of a campaign
+   * @param {string} audience
+   * @param {string} variant
+   * @returns {Record<string, string>} what it fills into the papers of the audience, by the slot's name
+   */
+  function told(id, audience, variant) {
+    const found = campaign(id);
+    const asked = paper(id, audience, variant) || found;
+    return asked ? asked.told : {};
   }
 
   /** @param {string} id @param {string} audience @param {string} variant @returns {DraftHeading[]} none where the campaign has none for the audience */
   function headings(id, audience, variant) {
-    const found = campaign(id);
-    const paper = found && found.papers.find((one) => one.audiences.includes(audience) && one.variant === variant);
-    return paper ? paper.headings : [];
+    const found = paper(id, audience, variant);
+    return found ? found.headings : [];
   }
 
   /** @param {string} dimension @param {string} section @param {string} audience @returns {boolean} whether the library has nothing there for the audience, and says so */

@@ -3,6 +3,7 @@
 import { fieldsOf, storage } from "../base/storage.js";
 import { copyOf } from "./blocks.js";
 import { INSTANT, areSame, newId } from "./instant.js";
+import { records, revisionOf } from "./records.js";
 
 /** @import { Draft } from "./create.js" */
 /** @import { Desk } from "./database.js" */
@@ -18,16 +19,21 @@ import { INSTANT, areSame, newId } from "./instant.js";
  * @returns {Promise<boolean>} whether there was anything to take over
  */
 function takenOver(store, draft, revision, tab) {
-  return store.database.run(async (/** @type {Desk} */ desk) => {
-    const stored = await desk.get(draft.id);
-    if (stored && areSame(stored.draft, draft)) return false; // saved, only not tidied up
-    if (!stored || stored.revision === revision) {
-      await desk.put(store.made(draft, (stored ? stored.revision : 0) + 1, tab));
-    } else {
-      await desk.put(store.made(copyOf(draft, newId(), `${draft.title}（找回）`), 1));
-    }
-    return true;
-  });
+  return records.written(
+    store.database,
+    async (/** @type {Desk} */ desk) => {
+      const stored = await desk.get(draft.id);
+      if (stored && areSame(stored.draft, draft)) return false; // saved, only not tidied up
+      const now = revisionOf(stored);
+      if (!stored || now === revision) await desk.put(store.made(draft, now + 1, tab));
+      else await desk.put(store.made(copyOf(draft, newId(), `${draft.title}（找回）`), 1));
+      return true;
+    },
+    async (desk) => {
+      await desk.put(store.made(draft, revision + 1, tab)); // what lies there is lost: the edit is all there is of it
+      return true;
+    },
+  );
 }
 
 /**
@@ -37,11 +43,15 @@ function takenOver(store, draft, revision, tab) {
 export async function recoverDrafts(store) {
   const recovered = [];
   for (const name of storage.names(INSTANT)) {
-    const noted = fieldsOf(storage.get(name));
-    const [, id, tab = ""] = name.split(".");
-    const draft = noted.draft ? store.sound(noted.draft, id).draft : null;
-    if (draft && (await takenOver(store, draft, Number(noted.revision) || 0, tab))) recovered.push({ id, title: draft.title });
-    storage.set(name, null);
+    try {
+      const noted = fieldsOf(storage.get(name));
+      const [, id, tab = ""] = name.split(".");
+      const draft = noted.draft ? store.sound(noted.draft, id).draft : null;
+      if (draft && (await takenOver(store, draft, Number(noted.revision) || 0, tab))) recovered.push({ id, title: draft.title });
+      storage.set(name, null);
+    } catch {
+      // What could not be taken over stays where it lies, and hinders no other: the next page tries again.
+    }
   }
   return recovered;
 }

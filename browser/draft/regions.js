@@ -79,7 +79,8 @@ function shown({ heading, blocks }, shelf, draft) {
   };
   const part = shelf ? shelf.part(region, draft) : null;
   const isProse = blocks.length > 0 ? blocks.every((block) => block.kind === "paragraph") : title === "";
-  region.form = part ? part.form : isProse ? "paragraphs" : "points";
+  const wanted = part && (part.form === "addressee" ? "paragraphs" : part.form);
+  region.form = wanted ? wanted : isProse ? "paragraphs" : "points";
   return region;
 }
 

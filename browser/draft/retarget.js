@@ -65,12 +65,12 @@ function settingsOf(draft, target, shelf) {
 /**
  * What the former campaign had filled is filled by the new one; what the writer put there instead stays.
  * @param {Draft} draft
- * @param {string} campaign the new one
+ * @param {Draft} paper the new one
  * @param {Shelf} shelf
  * @returns {Record<string, string>}
  */
-function fieldsFor(draft, campaign, shelf) {
-  const [former, now] = [draft.campaign, campaign].map((one) => new Map(Object.entries(shelf.told(one))));
+function fieldsFor(draft, paper, shelf) {
+  const [former, now] = [draft, paper].map((one) => new Map(Object.entries(shelf.told(one.campaign, one.audience, one.variant))));
   const fields = new Map(Object.entries(draft.fields));
   for (const name of [...former.keys(), ...now.keys()]) {
     if (fields.get(name) !== former.get(name)) continue;
@@ -135,7 +135,7 @@ export function retarget(draft, target, shelf) {
   const regions = parts.regions.map(({ heading }) => ({ heading: titled(heading, renamed.get(heading.key)), blocks: poured.get(heading.key) || [] }));
   const edges = edgesOf(draft, given, parts);
   const made = rebuilt(next, { head: edges.head, regions: placed(regions, keptRegions), tail: edges.tail });
-  return rename({ ...made, fields: fieldsFor(draft, paper.campaign, shelf), unfiled: [...edges.unfiled, ...unfiled] }, title);
+  return rename({ ...made, fields: fieldsFor(draft, paper, shelf), unfiled: [...edges.unfiled, ...unfiled] }, title);
 }
 
 /**

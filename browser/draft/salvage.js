@@ -3,7 +3,7 @@
 /** Keys of a draft under which no word of a writer stands. */
 const STRUCTURE = new Set([
   ..."format,site,id,campaign,variant,audience,template,key,kind,level,blank,section,heading,leads,source,dimension,from,tags".split(","),
-  ..."orientation,slots,columns,widths,header,hint,options,point,phrase,author".split(","),
+  ..."orientation,slots,columns,widths,header,hint,options,point,phrase,author,aside,form,centred".split(","),
 ]);
 /** A JSON string, with the key before it; the last one may be cut off. */
 const STRING = /(?:"((?:[^"\\]|\\[^])*)"\s*:\s*)?"((?:[^"\\]|\\[^])*)("|\\?$)/g;

@@ -4,9 +4,13 @@ import { copyOf } from "./blocks.js";
 import { removeHeading } from "./headings.js";
 import { history } from "./history.js";
 import { newId } from "./instant.js";
+import { writeLater } from "./later.js";
+import { withShortTexts } from "./long-texts.js";
+import { removeRow } from "./meeting-rows.js";
 import { NOTICES } from "./notices.js";
 import { placePhrases } from "./place.js";
 import { retarget } from "./retarget.js";
+import { isTooLong, sizeOf } from "./size.js";
 import { stepOf } from "./steps.js";
 
 /** @import { Draft } from "./create.js" */
@@ -22,6 +26,7 @@ import { stepOf } from "./steps.js";
  */
 
 const EVERY = 5 * 60 * 1000; // milliseconds of edits after which a version is kept
+const AGAIN = 15 * 1000; // milliseconds after which what could not be saved is tried again
 const PAUSE = 2000; // milliseconds without a change after which typing is a step of its own
 
 /** Operations before which a version is kept, with the reason. @type {Map<unknown, string>} */
@@ -29,6 +34,7 @@ const KEPT_BEFORE = new Map(/** @type {[unknown, string][]} */ ([
   [retarget, "换专题、对象或模板以前"],
   [removeHeading, "删除标题以前"],
   [placePhrases, "放入草稿夹的表述以前"],
+  [removeRow, "删去一行以前"],
 ]));
 
 export class Session {
@@ -46,11 +52,17 @@ export class Session {
     this.listeners = [];
     /** @type {Promise<void> | null} */
     this.saving = null;
+    /** @type {number | undefined} */
+    this.retrying = undefined;
     this.keptAt = now();
     this.changedAt = now();
+    this.writing = writeLater(() => {
+      this.store.note(this.draft, this.revision);
+      this.commit();
+    });
     this.clearings = 0; // how often everything was forgotten meanwhile
     this.unhear = store.changed((change) => this.heard(change));
-    if (!store.persistent) this.say("memory");
+    if (!store.persistent) this.say(this.inMemory);
     else if (recovered) this.say("recovered");
     if (revision > 0) this.store.keep(draft.id, draft, "打开时", this.keptAt);
   }
@@ -73,6 +85,11 @@ export class Session {
     return this.draft !== this.saved;
   }
 
+  /** What is said as long as nothing is kept. @returns {NoticeKind} */
+  get inMemory() {
+    return this.store.isSilent ? "silent" : "memory";
+  }
+
   /** @param {NoticeKind} kind */
   say(kind) {
     this.notice = { kind, text: NOTICES[kind] };
@@ -93,12 +110,18 @@ export class Session {
    * @template {unknown[]} Rest
    * @param {(draft: Draft, ...rest: Rest) => Draft} operation
    * @param {Rest} rest its arguments after the draft
-   * @returns {boolean} whether it changed anything
+   * @returns {boolean} whether it changed anything; not, and said so, when the draft would grow beyond what it may
    */
   apply(operation, ...rest) {
     const before = this.draft;
-    const next = operation(before, ...rest);
+    const next = withShortTexts(operation(before, ...rest));
     if (next === before) return false;
+    if (isTooLong(next, before)) {
+      this.say("long");
+      this.tell();
+      return false;
+    }
+    if (this.notice.kind === "long") this.calm();
     const why = KEPT_BEFORE.get(operation) || (this.now() - this.keptAt >= EVERY ? "每五分钟" : "");
     if (why) this.keep(why);
     const { tag, begins } = stepOf(operation, before, next);
@@ -141,8 +164,7 @@ export class Session {
   put(states) {
     if (states.present === this.history.present) return;
     this.history = states;
-    this.store.note(this.draft, this.revision);
-    this.commit();
+    this.writing.changed(sizeOf(this.draft));
     this.tell();
   }
 
@@ -153,6 +175,7 @@ export class Session {
   }
 
   async save() {
+    window.clearTimeout(this.retrying);
     while (this.isUnsaved) {
       const { draft, clearings } = this;
       const done = await this.store.save(draft, this.revision);
@@ -162,12 +185,18 @@ export class Session {
         this.saved = draft;
         if (draft === this.draft) this.store.forget(draft.id);
         if (["full", "refused", "cleared", "removed"].includes(this.notice.kind)) this.calm();
-      } else if (done.why === "stale") {
+      } else if (done.why === "stale" || (done.why === "gone" && this.notice.kind === "removed")) {
         this.fork();
+      } else if (done.why === "gone") {
+        this.revision = 0; // nobody took it away: it is written anew, as the draft it is
+        this.store.note(this.draft, 0);
+        this.say("gone");
+        this.tell();
       } else {
         this.store.hold(this.draft, this.revision);
         this.say(done.why);
         this.tell();
+        this.retrying = window.setTimeout(() => this.commit(), AGAIN); // there may be room by then
         return;
       }
     }
@@ -175,7 +204,7 @@ export class Session {
 
   /** What was wrong is right again. */
   calm() {
-    this.say(this.store.persistent ? "" : "memory");
+    this.say(this.store.persistent ? "" : this.inMemory);
     this.tell();
   }
 
@@ -205,6 +234,7 @@ export class Session {
     } else if (id !== this.draft.id) {
       return;
     } else if (what === "removed") {
+      if (await this.store.has(id)) return; // written anew meanwhile
       this.say("removed");
       this.tell();
     } else if (revision > this.revision && !this.isUnsaved && this.saving === null) {
@@ -226,7 +256,9 @@ export class Session {
 
   /** Save what is left, and let go of the store. @returns {Promise<void>} */
   async close() {
+    this.writing.end();
     await this.commit();
+    window.clearTimeout(this.retrying);
     this.unhear();
     this.listeners = [];
   }

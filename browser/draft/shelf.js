@@ -2,6 +2,7 @@
 
 import { partsOfId } from "../slots/moves.js";
 import { combined, exchanged, offered, siblingsOf } from "./combinations.js";
+import { nearPoints } from "./near.js";
 import { recipesOf } from "./recipes.js";
 import { pointsOf } from "./shelf-points.js";
 import { suggestedBy } from "./suggested.js";
@@ -123,6 +124,8 @@ export function makeShelf(index, composer, seed = null) {
     return Array.from(new Set(about ? all.filter((one) => one.aspect === about) : all));
   }
 
+  const near = nearPoints(index, (id) => (byId.get(id) || { section: "" }).section);
+
   return {
     ...recipesOf(composer),
 
@@ -175,6 +178,12 @@ export function makeShelf(index, composer, seed = null) {
       const place = (/** @type {{point: ShelfPoint}} */ one) => /** @type {number} */ (order.get(one.point.id));
       return fitted.filter((one) => one.point.phrases.length > 0).sort((a, b) => b.answers.length - a.answers.length || place(a) - place(b));
     },
+
+    /** @returns {string[]} every wording of the library */
+    texts: () => points.flatMap(({ phrases }) => phrases.map(({ text }) => text)),
+
+    /** @param {string} claim in a writer's own words @param {string} section @returns {ShelfPoint[]} the points that come nearest to it */
+    near: (claim, section) => near(claim, section).map((id) => /** @type {ShelfPoint} */ (byId.get(id))),
 
     /** By what a paper is read: see `structureOf`. */
     reading: {

@@ -3,6 +3,8 @@
 
 import { edit, rename, setField } from "./blocks.js";
 import { renameHeading } from "./headings.js";
+import { setCell } from "./meeting-rows.js";
+import { LISTS } from "./meeting.js";
 import { textOf, textsOf } from "./text.js";
 
 /** @import { Draft } from "./create.js" */
@@ -16,7 +18,7 @@ import { textOf, textsOf } from "./text.js";
  */
 
 /** The operations by which text is typed: any other is a step of its own. @type {Set<unknown>} */
-const TYPING = new Set([edit, rename, renameHeading, setField]);
+const TYPING = new Set([edit, rename, renameHeading, setCell, setField]);
 
 /** @param {string} before @param {string} after @returns {{isKept: boolean, isShorter: boolean}} whether all of the old, or nothing but the old, is in the new */
 function compared(before, after) {
@@ -39,6 +41,17 @@ function changesIn(old, now) {
   );
 }
 
+/** @param {Draft} before @param {Draft} after typed in: the same rows in the same order @returns {Change[]} of its meeting */
+function changesOfMeeting(before, after) {
+  const { meeting: old } = before;
+  const { meeting: now } = after;
+  if (!old || !now || old === now) return [];
+  const rows = LISTS.flatMap((which) => now.lists[which].map((row, at) => ({ which, row, was: old.lists[which][at] })));
+  return rows.filter(({ row, was }) => was !== undefined && row !== was).flatMap(({ which, row, was }) =>
+    Object.keys(row).map((column) => ({ place: `${which} ${row.id} ${column}`, before: was[column], after: row[column] })),
+  );
+}
+
 /** @param {Draft} before @param {Draft} after typed in: the same blocks in the same order @returns {Change[]} */
 function changes(before, after) {
   const names = Array.from(new Set([...Object.keys(before.fields), ...Object.keys(after.fields)]));
@@ -47,6 +60,7 @@ function changes(before, after) {
     { place: "title", before: before.title, after: after.title },
     ...names.map((name) => ({ place: `field ${name}`, before: before.fields[name] || "", after: after.fields[name] || "" })),
     ...blocksOf(before).flatMap((block, at) => (block === others[at] ? [] : changesIn(block, others[at]))),
+    ...changesOfMeeting(before, after),
   ].filter((change) => change.before !== change.after);
 }
 

@@ -3,6 +3,7 @@
    What a block comes to is kept by the block itself, so that a keystroke costs one block. */
 
 import { plain } from "../papers/document/plain.js";
+import { charactersOf } from "../rules/length.js";
 import { keptOf } from "./kept.js";
 import { pairsOf, says } from "./pairs.js";
 import { regionsOf } from "./regions.js";
@@ -19,11 +20,8 @@ import { originOf, textOf, textsOf } from "./text.js";
  * A block's characters outside slots, and the names of its slots: `shared` are said once for the whole paper.
  * @typedef {{characters: number, own: string[], shared: string[]}} Measured
  * @typedef {{characters: number, range: {min: number, max: number} | null, bySection: Record<string, number>, byRegion: Record<string, number>,
- *   open: number, empty: string[], unanswered: string[], kept: Record<string, number>}} Tally
+ *   open: number, empty: string[], unanswered: string[], kept: Record<string, number>, twice: string[]}} Tally
  */
-
-/** @param {string} text @returns {number} characters as Word counts them without spaces; a pair of surrogates is one */
-const count = (text) => Array.from(text.replace(/\s/g, "")).length;
 
 /** @param {Record<string, string>} fields @param {string} name @returns {string} */
 const fieldOf = (fields, name) => (Object.prototype.hasOwnProperty.call(fields, name) ? fields[name] : "");
@@ -39,7 +37,7 @@ function measured(block) {
   const made = { characters: block.kind === "point" ? plain.finalStop(block.lead).length : 0, own: [], shared: [] };
   for (const { runs } of textsOf(block)) {
     for (const run of runs) {
-      if ("text" in run) made.characters += count(run.text);
+      if ("text" in run) made.characters += charactersOf(run.text);
       else (run.blank === run.name ? made.shared : made.own).push(run.name);
     }
   }
@@ -51,9 +49,9 @@ function measured(block) {
 function comesTo(block, fields) {
   const { characters, own, shared } = measured(block);
   const values = shared.map((name) => fieldOf(fields, name));
-  const named = own.reduce((sum, name) => sum + count(name), characters);
+  const named = own.reduce((sum, name) => sum + charactersOf(name), characters);
   return {
-    characters: shared.reduce((sum, name, at) => sum + count(values[at] || name), named),
+    characters: shared.reduce((sum, name, at) => sum + charactersOf(values[at] || name), named),
     open: own.length + values.filter((value) => value === "").length,
   };
 }
@@ -91,13 +89,27 @@ function emptyOnes(regions, draft, shelf) {
   }).map((region) => region.key);
 }
 
+/** @param {Draft} draft @param {Shelf} shelf @returns {string[]} keys of blocks whose phrase, by whichever of its ids, stands before */
+function twiceIn(draft, shelf) {
+  const seen = new Set();
+  return draft.document.blocks.flatMap((block) => {
+    const source = originOf(block);
+    if (!source) return [];
+    const phrase = shelf.phrase(source.phrase);
+    const id = phrase ? phrase.id : source.phrase;
+    if (seen.has(id)) return [block.key];
+    seen.add(id);
+    return [];
+  });
+}
+
 /** @param {Draft} draft @returns {OpenSlot[]} in the paper's order; what is 待归类 is on no paper */
 export const openSlots = (draft) => draft.document.blocks.flatMap((block) => openIn(block, draft.fields));
 
 /**
  * What the desk shows beside the paper. Characters are counted without spaces and without automatic numbers; an open slot counts
  * as its name. `empty`: keys of regions, but not of optional parts. `unanswered`: see `pairs`. `kept`: for blocks whose phrase
- * the library still has.
+ * the library still has. `twice`: keys of blocks taken from a phrase that stands on the paper before.
  * @param {Draft} draft
  * @param {Shelf} shelf
  * @returns {Tally}
@@ -106,7 +118,7 @@ export function tallyOf(draft, shelf) {
   const recipe = shelf.template(draft.template);
   const regions = regionsOf(draft);
   /** @type {Tally} */
-  const made = { characters: 0, range: recipe ? recipe.length : null, bySection: {}, byRegion: {}, open: 0, empty: [], unanswered: [], kept: {} };
+  const made = { characters: 0, range: recipe ? recipe.length : null, bySection: {}, byRegion: {}, open: 0, empty: [], unanswered: [], kept: {}, twice: twiceIn(draft, shelf) };
   let key = "";
   let section = "";
   for (const block of draft.document.blocks) {

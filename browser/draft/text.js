@@ -1,23 +1,27 @@
 /* Runs of a Document as text with 【name】 in it, and back. Pure. Drafts are edited as text. */
 
 import { piecesOf } from "../slots/pieces.js";
+import { textOf } from "../rules/block-text.js";
 import { slots } from "../slots/slots.js";
 
 /** @import { RunJson } from "../papers/document/plain.js" */
 
+export { textOf };
+
 /**
  * The blocks of a Document, see hooks/phrasebank/documents/model.py. `source`: the phrase that the library's wording was taken from.
  * @typedef {{point: string, phrase: string}} Origin
- * @typedef {{kind: string, hint?: string, options?: string[]}} InputJson
+ * @typedef {{kind: string, hint?: string, options?: string[], centred?: boolean}} InputJson
  * @typedef {"title" | "byline" | "sign" | "date"} EdgeKind
  * @typedef {1 | 2 | 3} Level
  * @typedef {{key: string, kind: EdgeKind, runs: RunJson[]}} EdgeBlock
+ * @typedef {{key: string, kind: "addressee", runs: RunJson[]}} AddresseeBlock
  * @typedef {{key: string, kind: "paragraph", runs: RunJson[], source?: Origin}} ParagraphBlock
  * @typedef {{key: string, kind: "heading", level: Level, runs: RunJson[], section: string, heading: string, leads: string[]}} HeadingBlock
  * @typedef {{key: string, kind: "point", lead: RunJson[], body: RunJson[], source?: Origin}} PointBlock
  * @typedef {{key: string, kind: "list", rows: RunJson[][]}} ListBlock
- * @typedef {{key: string, kind: "table", widths: number[], header: number, rows: RunJson[][][], columns: InputJson[]}} TableBlock
- * @typedef {EdgeBlock | ParagraphBlock | HeadingBlock | PointBlock | ListBlock | TableBlock} DraftBlock
+ * @typedef {{key: string, kind: "table", form: "grid" | "record", widths: number[], header: number, rows: RunJson[][][], columns: InputJson[]}} TableBlock
+ * @typedef {EdgeBlock | AddresseeBlock | ParagraphBlock | HeadingBlock | PointBlock | ListBlock | TableBlock} DraftBlock
  */
 
 /**
@@ -27,14 +31,6 @@ import { slots } from "../slots/slots.js";
 
 /** @param {string} name @returns {boolean} whether one value of it serves the whole paper */
 const isShared = (name) => slots.about(name).scope === "paper";
-
-/**
- * @param {RunJson[]} runs
- * @returns {string} what they say, character by character; a slot without a value as 【name】
- */
-export function textOf(runs) {
-  return runs.map((run) => ("text" in run ? run.text : run.value || `【${run.name}】`)).join("");
-}
 
 /**
  * Brackets that are nested, or not closed, stay text.

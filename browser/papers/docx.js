@@ -4,17 +4,24 @@
 import { count } from "./document/numbers.js";
 import { plain } from "./document/plain.js";
 import { signature } from "./document/signature.js";
+import { isCentred, recordSpans } from "./document/tables.js";
+import { broken } from "./document/titles.js";
 import { zip } from "./zip.js";
 
 /** @import { SkeletonJson } from "../base/data-types.js" */
 /** @import { CountJson } from "./document/numbers.js" */
 /** @import { RunJson } from "./document/plain.js" */
+/** @import { Place } from "./document/signature.js" */
 
-/** @typedef {{key: string, kind: "title" | "byline" | "paragraph" | "sign" | "date", runs: RunJson[]}} LinesJson */
+/** @typedef {{key: string, kind: "title" | "byline" | "addressee" | "paragraph" | "sign" | "date" | "help", runs: RunJson[]}} LinesJson */
 /** @typedef {{key: string, kind: "heading", level: 1 | 2 | 3, runs: RunJson[]}} HeadingJson */
 /** @typedef {{key: string, kind: "point", lead: RunJson[], body: RunJson[]}} PointJson */
 /** @typedef {{key: string, kind: "list", rows: RunJson[][]}} ListJson */
-/** @typedef {{key: string, kind: "table", widths: number[], header?: number, rows: RunJson[][][]}} TableJson header: how many first rows, 1 when missing */
+/** @typedef {{kind?: string, options?: string[], centred?: boolean}} ColumnJson what exports read of a column */
+/**
+ * header: how many first rows, 1 when missing; a record is labels and values in turn
+ * @typedef {{key: string, kind: "table", form?: "grid" | "record", widths: number[], header?: number, rows: RunJson[][][], columns?: ColumnJson[]}} TableJson
+ */
 /** @typedef {LinesJson | HeadingJson | PointJson | ListJson | TableJson} BlockJson */
 /**
  * What exports read of the JSON that documents/model.py declares.
@@ -37,6 +44,12 @@ const escaped = (text) => text.replace(/[&<>]/g, (character) => ENTITIES[charact
 /** @param {string} text @returns {string} for a property of the file, which Python escapes for attributes too */
 const property = (text) => plain.clean(text).replace(/[&<>"']/g, (/** @type {string} */ c) => ENTITIES[c]);
 
+/** @typedef {"automatic" | "text"} Numbers as Word counts by itself, for papers to be filled in; or as characters, for finished ones */
+/**
+ * What a block needs to know of the paper.
+ * @typedef {{count: CountJson, line: number, place: Place | undefined, keep: string, orientation: "portrait" | "landscape"}} Around
+ */
+
 /**
  * Column widths that fill a line exactly. By whole numbers only: Python must come to the same.
  * @param {number[]} percents
@@ -55,10 +68,12 @@ function columnWidths(percents, line) {
   });
 }
 
-class Filler {
-  /** @param {SkeletonJson} skeleton */
-  constructor(skeleton) {
+/** Fills the pieces of a skeleton; those who add to a Word file go on from here. */
+export class Filler {
+  /** @param {SkeletonJson} skeleton @param {Numbers} numbers */
+  constructor(skeleton, numbers) {
     this.skeleton = skeleton;
+    this.counts = numbers === "automatic";
     this.names = new Map(Object.entries(skeleton.marks).map(([name, mark]) => [mark, name]));
     this.marks = new RegExp(`[${[...this.names.keys()].join("")}]`, "g");
   }
@@ -89,28 +104,44 @@ class Filler {
       .join("");
   }
 
-  /** @param {BlockJson} block @param {number} series @param {number} line @param {number} gap @param {string} keep */
-  block(block, series, line, gap, keep) {
+  /**
+   * A paragraph that Word numbers, or that has its number in front as text; a lone point has none.
+   * @param {string} counted @param {string} told names of pieces
+   * @param {CountJson} count @param {string} content @param {string} keep
+   */
+  numbered(counted, told, { series, label }, content, keep) {
+    const { blocks } = this.skeleton;
+    if (series > 0 && this.counts) return this.fill(blocks[counted], { series, keep, content });
+    const number = series > 0 ? this.run(told === "lonePoint" ? "bold" : "text", label) : "";
+    return this.fill(blocks[told], { keep, content: number + content });
+  }
+
+  /** @param {BlockJson} block @param {Around} around */
+  block(block, { count, line, place, keep, orientation }) {
     const { blocks } = this.skeleton;
     switch (block.kind) {
       case "heading":
-        return this.fill(blocks[`heading${block.level}`], { series, content: this.runs(block.runs) });
+        return this.numbered(`heading${block.level}`, `headingText${block.level}`, count, this.runs(block.runs), keep);
       case "point": {
         const stop = plain.finalStop(block.lead);
         const lead = this.runs(block.lead, true) + (stop && this.run("bold", stop));
-        return this.fill(series ? blocks.point : blocks.lonePoint, { series, keep, content: lead + this.runs(block.body) });
+        return this.numbered("point", "lonePoint", count, lead + this.runs(block.body), keep);
       }
       case "list":
         return block.rows
           .map((row, index) => {
             const kept = index === block.rows.length - 1 ? keep : "";
-            return this.fill(blocks.list, { series, keep: kept, content: this.runs(row) });
+            return this.numbered("list", "listText", { ...count, label: `${index + 1}.` }, this.runs(row), kept);
           })
           .join("");
       case "table":
         return this.table(block, line, keep);
-      default:
-        return this.fill(blocks[block.kind], { gap, keep, content: this.runs(block.runs) });
+      case "title":
+        return this.fill(blocks.title, { keep, content: this.runs(broken(block.runs, orientation)) });
+      default: {
+        const piece = place && place.begins ? `${block.kind}Begun` : block.kind;
+        return this.fill(blocks[piece], { gap: place ? place.gap : 0, keep, content: this.runs(block.runs) });
+      }
     }
   }
 
@@ -119,15 +150,9 @@ class Filler {
     if (!block.widths.length || !block.rows.length) return ""; // Word calls a table without rows damaged
     const { blocks } = this.skeleton;
     const widths = columnWidths(block.widths, line);
-    const header = block.header === undefined ? 1 : block.header;
-    const rows = block.rows.map((row, number) => {
-      if (row.length !== widths.length) {
-        throw new RangeError(`table ${block.key}: ${row.length} cells in a row of ${widths.length}`);
-      }
-      const cell = number < header ? blocks.headerCell : blocks.cell;
+    const rows = block.rows.map((_, number) => {
       const kept = number === block.rows.length - 1 ? keep : "";
-      const cells = row.map((runs, index) => this.fill(cell, { width: widths[index], keep: kept, content: this.runs(runs) }));
-      return this.fill(number < header ? blocks.headerRow : blocks.row, { cells: cells.join("") });
+      return block.form === "record" ? this.recordRow(block, number, widths, kept) : this.gridRow(block, number, widths, kept);
     });
     return this.fill(blocks.table, {
       width: widths.reduce((sum, width) => sum + width, 0),
@@ -136,25 +161,66 @@ class Filler {
     });
   }
 
+  /** @param {TableJson} block @param {number} number @param {number[]} widths @param {string} keep */
+  gridRow(block, number, widths, keep) {
+    const { blocks } = this.skeleton;
+    const row = block.rows[number];
+    if (row.length !== widths.length) {
+      throw new RangeError(`table ${block.key}: ${row.length} cells in a row of ${widths.length}`);
+    }
+    const isHeader = number < (block.header === undefined ? 1 : block.header);
+    const { columns = [] } = block;
+    const cells = row.map((runs, index) => {
+      const cell = columns.length > 0 && isCentred(columns[index]) ? blocks.centredCell : blocks.cell;
+      return this.fill(isHeader ? blocks.headerCell : cell, { width: widths[index], keep, content: this.runs(runs) });
+    });
+    return this.fill(isHeader ? blocks.headerRow : blocks.row, { cells: cells.join("") });
+  }
+
+  /** @param {TableJson} block @param {number} number @param {number[]} widths @param {string} keep */
+  recordRow(block, number, widths, keep) {
+    const { blocks } = this.skeleton;
+    const spans = recordSpans(block, number);
+    let start = 0;
+    const cells = block.rows[number].map((runs, index) => {
+      const span = spans[index];
+      const width = widths.slice(start, start + span).reduce((sum, one) => sum + one, 0);
+      start += span;
+      const value = span > 1 ? blocks.wideCell : blocks.cell;
+      return this.fill(index % 2 === 0 ? blocks.headerCell : value, { width, span, keep, content: this.runs(runs) });
+    });
+    return this.fill(blocks.row, { cells: cells.join("") });
+  }
+
+  /** @param {BlockJson} block @param {BlockJson | undefined} following @returns {string} what its last paragraph says of its page */
+  keepOf(block, following) {
+    if (block.kind === "heading") {
+      const level = following && following.kind === "heading" ? following.level : 0;
+      return plain.leadsNowhere(block.level, level) ? this.skeleton.loose : "";
+    }
+    return plain.staysWith(block.kind, following ? following.kind : "") ? this.skeleton.keep : "";
+  }
+
   /** @param {DocumentJson} document @returns {Array<[name: string, xml: string]>} every part of the package */
   parts(document) {
-    const { blocks, keep, parts, series, sheets } = this.skeleton;
+    const { blocks, parts, series, sheets, textParts } = this.skeleton;
     const { blankLineBetween, staysWith } = plain;
-    const { section, line } = sheets[document.orientation || "portrait"];
+    const { orientation = "portrait" } = document;
+    const { section, line } = sheets[orientation];
     /** @type {CountJson[]} */
     const counted = count(document.blocks);
-    const gaps = signature.rightGaps(document.blocks, line);
+    const places = signature.places(document.blocks, line);
     /** @type {string[]} by number; numbering.xml has that of the first headings itself */
     const counts = [];
     let body = "";
     let previous = "";
     document.blocks.forEach((block, index) => {
-      const number = counted[index].series;
+      const number = this.counts ? counted[index].series : 0;
       if (blankLineBetween(previous, block.kind)) {
         body += staysWith(previous, block.kind) ? blocks.keptBlank : blocks.blank;
       }
-      const following = index + 1 < document.blocks.length ? document.blocks[index + 1].kind : "";
-      body += this.block(block, number, line, gaps.get(index) || 0, staysWith(block.kind, following) ? keep : "");
+      const keep = this.keepOf(block, document.blocks[index + 1]);
+      body += this.block(block, { count: counted[index], line, place: places.get(index), keep, orientation });
       if (number > 1) counts[number] = this.fill(series[block.kind], { series: number });
       previous = block.kind;
     });
@@ -167,7 +233,8 @@ class Filler {
       author: property(document.author || ""),
       stamp: STAMP,
     };
-    return Object.entries(parts).map(([name, xml]) => [name, this.fill(xml, values)]);
+    const own = this.counts ? {} : textParts;
+    return Object.entries({ ...parts, ...own }).map(([name, xml]) => [name, this.fill(xml, values)]);
   }
 }
 
@@ -179,11 +246,12 @@ class Filler {
  *
  * @param {DocumentJson} document
  * @param {SkeletonJson} skeleton of this very build: `Phrasebank.load("skeleton")`
+ * @param {Numbers} [numbers]
  * @returns {Uint8Array}
  */
-export function docx(document, skeleton) {
+export function docx(document, skeleton, numbers = "automatic") {
   const encoder = new TextEncoder();
-  const parts = new Filler(skeleton).parts(document);
+  const parts = new Filler(skeleton, numbers).parts(document);
   return zip(parts.map(([name, xml]) => [name, encoder.encode(xml)]));
 }
 

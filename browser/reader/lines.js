@@ -1,23 +1,27 @@
 /* A text -> its lines, each with the mark it begins with, and what stands at both ends of a paper: title, name, date. Pure. */
 
 import { markOf } from "./marks.js";
+import { linesIn } from "./paragraph.js";
 
 /** @import { Mark } from "./marks.js" */
+/** @import { Paragraph } from "./paragraph.js" */
 /** @import { SectionNames } from "./section-names.js" */
 
 /**
  * `at`: which line of the text, from 0. `text`: without the mark and without space around it. `edge`: whether it is of the title or
- * of the signature.
- * @typedef {{at: number, mark: Mark | null, head: string, text: string, edge: "" | "title" | "sign"}} Line
+ * of the signature. `level`, `bold` and `rows` as of its paragraph, `bold` of the text alone.
+ * @typedef {{at: number, mark: Mark | null, head: string, text: string, edge: "" | "title" | "sign", level: number, bold: number,
+ *   rows: string[][] | null}} Line
  */
 
-const TITLE = /材料|提纲|对照检查|剖析|检视|报告|发言|清单|自查|检查|总结|汇报/;
-const DATE = /^(?:\d{4}|[二〇○零一二三四五六七八九]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月(?:\s*[\d一二三四五六七八九十]{1,3}\s*日)?$|^\d{4}[-./]\d{1,2}[-./]\d{1,2}$/;
+export const TITLE = /材料|提纲|对照检查|剖析|检视|报告|发言|清单|自查|检查|总结|汇报/;
+export const DATE = /^(?:\d{4}|[二〇○零一二三四五六七八九]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月(?:\s*[\d一二三四五六七八九十]{1,3}\s*日)?$|^\d{4}[-./]\d{1,2}[-./]\d{1,2}$/;
 const SIGNED = /^(?:汇报人|检查人|报告人|发言人|剖析人|姓名|单位|所在支部|支部|党支部|职务|签名|日期|时间)\s*[：:]/;
 const ENDED = /[。；;：:！!？?，,、]$/;
 const LONGEST_TITLE = 60;
 const LONGEST_SIGN = 24;
 const MOST_SIGNS = 4; // lines
+const AROUND = /^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g;
 
 /** @param {string} line @returns {boolean} whether it is a short one of its own, as titles and names are */
 const isBare = (line) => !ENDED.test(line) && !/[。；;]/.test(line);
@@ -26,8 +30,8 @@ const isBare = (line) => !ENDED.test(line) && !/[。；;]/.test(line);
 function markTitle(lines, names) {
   let end = 0;
   while (end < lines.length && end < 5) {
-    const { mark, text } = lines[end];
-    const isTop = !mark && text.length <= LONGEST_TITLE && isBare(text) && !names.of(text).isWhole && !/方面$/.test(text);
+    const { mark, text, rows } = lines[end];
+    const isTop = !mark && !rows && text.length <= LONGEST_TITLE && isBare(text) && !names.of(text).isWhole && !/方面$/.test(text);
     if (!isTop) break;
     end++;
   }
@@ -39,9 +43,9 @@ function markSignature(lines) {
   let from = lines.length;
   let isSigned = false;
   while (from > 0 && lines.length - from < MOST_SIGNS) {
-    const { mark, text, edge } = lines[from - 1];
+    const { mark, text, edge, rows } = lines[from - 1];
     const says = DATE.test(text) || SIGNED.test(text);
-    if (edge || mark || text.length > LONGEST_SIGN || !(says || isBare(text))) break;
+    if (edge || mark || rows || text.length > LONGEST_SIGN || !(says || isBare(text))) break;
     isSigned = isSigned || says;
     from--;
   }
@@ -51,19 +55,28 @@ function markSignature(lines) {
   for (const line of lines.slice(Math.max(from, first - 2), lines.length)) line.edge = "sign";
 }
 
+/** @param {string[][]} rows @returns {string} what a table says */
+const saidIn = (rows) => rows.map((cells) => cells.join("\t")).join("\n");
+
 /**
- * @param {string} text
+ * @param {string | Paragraph[]} read a text, or what a word processor says of it
  * @param {SectionNames} names
  * @returns {Line[]} without empty ones
  */
-export function linesOf(text, names) {
+export function linesOf(read, names) {
   /** @type {Line[]} */
   const lines = [];
-  text.replace(/\r\n?|[\u2028\u2029\v\f\u0085]/g, "\n").split("\n").forEach((raw, at) => {
-    const line = raw.replace(/^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g, "");
+  linesIn(read).forEach(({ text, level, bold, rows }, at) => {
+    if (rows) {
+      lines.push({ at, mark: null, head: "", text: saidIn(rows), edge: "", level: 0, bold: 0, rows });
+      return;
+    }
+    const line = text.replace(AROUND, "");
     if (line === "") return;
     const mark = markOf(line);
-    lines.push({ at, mark, head: mark ? line.slice(0, mark.length) : "", text: mark ? line.slice(mark.length) : line, edge: "" });
+    const head = mark ? line.slice(0, mark.length) : "";
+    const ahead = text.indexOf(line) + head.length;
+    lines.push({ at, mark, head, text: line.slice(head.length), edge: "", level, bold: Math.max(0, Math.min(line.length - head.length, bold - ahead)), rows });
   });
   markTitle(lines, names);
   markSignature(lines);

@@ -15,14 +15,15 @@ import { topics } from "./topics.js";
 /** @import { Line } from "./lines.js" */
 /** @import { Mark, Place } from "./marks.js" */
 /** @import { Open } from "./outline.js" */
+/** @import { Paragraph } from "./paragraph.js" */
 
 /**
  * A piece of a paper. `line`: of the text, from 0. `mark`: its number as written. `more` goes on with the point before it; `text` is
  * neither heading nor point. `section`: that it stands in, for a heading the one it names; empty where the text does not say.
  * `under`: the words of the topic above it. `above`: the heading right above, `of`: the point that a measure is written below, both
- * by place in the list; -1 for none.
- * @typedef {{line: number, mark: string, text: string, kind: "title" | "sign" | "heading" | "point" | "more" | "text",
- *   section: string, under: string, above: number, of: number}} Piece
+ * by place in the list; -1 for none. `bold`: characters at its beginning that are bold. `rows`: of a `table`, else null.
+ * @typedef {{line: number, mark: string, text: string, kind: "title" | "sign" | "heading" | "point" | "more" | "text" | "table",
+ *   section: string, under: string, above: number, of: number, bold: number, rows: string[][] | null}} Piece
  */
 
 /** What counts sentences is never a heading. */
@@ -36,11 +37,11 @@ const RUN_IN = /^[^。；;：:]{2,45}[。：:]\s*(?=\S)/;
 const isClause = (text) => text.length <= LONGEST_HEADING && !/[。；;！!？?：:]/.test(text.replace(/[。；;：:]\s*$/, ""));
 
 class Walk {
-  /** @param {string} text @param {PaperWords} words @param {string[]} known */
-  constructor(text, words, known) {
+  /** @param {string | Paragraph[]} read @param {PaperWords} words @param {string[]} known */
+  constructor(read, words, known) {
     this.names = sectionNames(words.sections);
     this.topics = topics(known);
-    this.lines = linesOf(text, this.names);
+    this.lines = linesOf(read, this.names);
     this.outline = new Outline();
     /** @type {Piece[]} */
     this.pieces = [];
@@ -63,7 +64,8 @@ class Walk {
   /** @param {Line} line @param {string} mark @param {string} text @param {Piece["kind"]} kind @param {Partial<Piece>} [more] */
   put(line, mark, text, kind, more = {}) {
     const { section, under, above } = this.outline;
-    this.pieces.push({ line: line.at, mark, text, kind, section, under, above, of: -1, ...more });
+    const bold = line.text.startsWith(text) ? Math.min(line.bold, text.length) : 0;
+    this.pieces.push({ line: line.at, mark, text, kind, section, under, above, of: -1, bold, rows: line.rows, ...more });
   }
 
   /** @param {Line} line @param {Open["style"]} style @param {string} text */
@@ -124,7 +126,7 @@ class Walk {
       this.behind(line, text.slice(run.length));
       return;
     }
-    if (!COUNTS_SENTENCES.has(mark.style) && this.isHeading(text, mark, next)) {
+    if (!COUNTS_SENTENCES.has(mark.style) && (this.isStyled(line) || this.isHeading(text, mark, next))) {
       this.heading(line, mark.style, text);
       return;
     }
@@ -140,6 +142,11 @@ class Walk {
     const others = COUNTS_SENTENCES.has(mark.style) && !goesOn ? countedIn(text, mark) : [];
     this.point(line, mark, line.head, others.length > 0 ? text.slice(0, others[0].at) : text);
     if (others.length > 0) this.counted(line, text.slice(others[0].at), others.map((one) => ({ ...one, at: one.at - others[0].at })));
+  }
+
+  /** @param {Line} line @returns {boolean} whether the word processor calls it a heading, and it is as short as one */
+  isStyled({ level, text }) {
+    return level > 0 && isClause(text);
   }
 
   /** @param {string} text @param {Mark} mark @param {Mark | null} next the mark that comes next @returns {boolean} */
@@ -161,7 +168,7 @@ class Walk {
     if (named.sections.length > 0 && named.isWhole) {
       outline.placePart(named.sections[0], ({ style, number }) => this.lines.slice(at + 1).some(({ mark }) => mark !== null && mark.style === style && mark.number === number + 1));
       this.heading(line, "section", head);
-    } else if (this.topics.is(head)) {
+    } else if (this.topics.is(head) || (!run && this.isTitled(line, at))) {
       outline.placeTopic();
       this.heading(line, "topic", head);
     } else {
@@ -169,6 +176,13 @@ class Walk {
       return;
     }
     if (run) this.behind(line, text.slice(run.length));
+  }
+
+  /** @param {Line} line @param {number} at @returns {boolean} whether it is styled as a heading, or all bold, short, and something stands below it */
+  isTitled(line, at) {
+    const { text, bold } = line;
+    const isBold = bold > 0 && bold >= text.length && text.length <= LONGEST_PART && !/[。；;：:]$/.test(text) && at + 1 < this.lines.length;
+    return this.isStyled(line) || (isBold && isClause(text));
   }
 
   /** @param {Line} line @param {boolean} isLast whether nothing is numbered behind it */
@@ -191,6 +205,7 @@ class Walk {
   read() {
     this.lines.forEach((line, at) => {
       if (line.edge) this.put(line, line.head, line.text, line.edge, { section: "", under: "", above: -1 });
+      else if (line.rows) this.put(line, "", line.text, "table");
       else if (line.mark) this.numbered(line, line.mark, at);
       else this.unnumbered(line, at);
     });
@@ -199,9 +214,9 @@ class Walk {
 }
 
 /**
- * @param {string} text of a paper, or of a part of one
+ * @param {string | Paragraph[]} read a paper, or a part of one
  * @param {PaperWords} words what its parts are called
  * @param {string[]} known titles of dimensions and 对照方面
  * @returns {Piece[]}
  */
-export const structureOf = (text, words, known) => new Walk(text, words, known).read();
+export const structureOf = (read, words, known) => new Walk(read, words, known).read();

@@ -8,6 +8,7 @@ import { recent } from "../base/recent.js";
 import { slots } from "../slots/slots.js";
 import { liveQuery, searchLive } from "./live-query.js";
 import { marked } from "./marked.js";
+import { readLine, showRead } from "./read-line.js";
 
 /** @import { Hit } from "./matcher/answer.js" */
 /** @import { PageHit } from "./matcher/pages.js" */
@@ -34,6 +35,7 @@ export class SearchBox {
     keys.className = "pb-find-keys";
     keys.textContent = "↑↓ 挑选　回车打开　Ctrl+C 复制　Esc 关闭";
     this.popup.append(this.status, this.list, keys);
+    this.read = readLine(this.status);
     this.root.append(this.popup);
     /** What the options stand for. @type {(Hit | PageHit)[]} */
     this.hits = [];
@@ -70,6 +72,7 @@ export class SearchBox {
     const places = result.hits.length ? result.hits : result.pages.slice(0, MOST);
     this.hits = places;
     this.say(this.found(result));
+    showRead(this.read, result);
     const list = this.list;
     list.textContent = "";
     list.append(...places.map((place, index) => this.option(place, index)));
@@ -101,6 +104,9 @@ export class SearchBox {
     if ("names" in place && place.ranges.title.length === 0 && place.names.length > 0) title.append("（", marked(place.names[0].title, place.names[0].ranges), "）");
     const text = document.createElement("span");
     text.append(marked(place.text, place.ranges.text));
+    // Nor does a text: a label does, then.
+    const isSaid = place.ranges.title.length > 0 || place.ranges.text.length > 0 || ("names" in place && place.names.length > 0);
+    if ("labels" in place && !isSaid && place.labels.length > 0) title.append("（", marked(place.labels[0].title, place.labels[0].ranges), "）");
     option.append(title, " ", text);
     return option;
   }
@@ -114,6 +120,7 @@ export class SearchBox {
   failed() {
     this.hits = [];
     this.list.hidden = true;
+    showRead(this.read, null);
     this.say("素材没有读出来，再按一次回车重试。");
     this.popup.hidden = false;
   }

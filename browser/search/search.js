@@ -1,6 +1,7 @@
 /* The one search of the site. Loads the data when it is first asked for, and never holds up the page. */
 
 import { load } from "../base/data.js";
+import { inSlices, pause } from "../base/slices.js";
 import { answerTo } from "./matcher/answer.js";
 import { addPages, addPart, emptyIndex } from "./matcher/index.js";
 import { rescueFor } from "./matcher/rescue.js";
@@ -12,7 +13,7 @@ import { rescueFor } from "./matcher/rescue.js";
 
 /**
  * @typedef {{kinds?: string[], dimensions?: string[], sections?: string[], audiences?: string[], tags?: string[],
- *   campaign?: string, heading?: string, offset?: number, limit?: number, caller?: string}} SearchOptions
+ *   campaign?: string, heading?: string, fuzzy?: boolean, offset?: number, limit?: number, caller?: string}} SearchOptions
  * @typedef {Answer & {complete: boolean}} SearchResult
  */
 
@@ -29,39 +30,6 @@ let waiting = [];
 /** By caller its latest call. @type {Map<string, object>} */
 const latest = new Map();
 
-const channel = new MessageChannel();
-/** @type {(() => void)[]} */
-const paused = [];
-channel.port1.addEventListener("message", () => /** @type {() => void} */ (paused.shift())());
-channel.port1.start();
-
-/** Let the page have its turn: unlike a timer, without waiting longer than it needs. @returns {Promise<void>} */
-function pause() {
-  return new Promise((resolve) => {
-    paused.push(resolve);
-    channel.port2.postMessage(null);
-  });
-}
-
-/**
- * Run work that comes in pieces; null when it is no longer wanted.
- * @template T
- * @param {Generator<void, T>} work
- * @param {() => boolean} unwanted
- * @returns {Promise<T | null>}
- */
-async function run(work, unwanted) {
-  let until = performance.now() + SLICE;
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-    if (performance.now() < until) continue;
-    await pause();
-    if (unwanted()) return null;
-    until = performance.now() + SLICE;
-  }
-}
-
 const never = () => false;
 
 /**
@@ -73,7 +41,7 @@ async function first() {
   await pause(); // reading the scripts was work enough for one piece
   const index = emptyIndex(head, readings);
   await pause();
-  await run(addPart(index, part), never);
+  await inSlices(addPart(index, part), never, SLICE);
   left = [];
   for (let at = 1; at < head.parts; at++) left.push(`search-${at}`);
   left.push("search-pages");
@@ -98,7 +66,7 @@ async function added(index, name) {
   } else if (isPart(name)) {
     const part = await load(name);
     await pause();
-    await run(addPart(index, part), never);
+    await inSlices(addPart(index, part), never, SLICE);
   }
 }
 
@@ -159,7 +127,7 @@ async function serve(caller, work) {
   const unwanted = () => latest.get(caller) !== call;
   if (left.length > 0) prepare().catch(() => {}); // `open` and `more` tell
   const index = await open();
-  return unwanted() ? null : run(work(index), unwanted);
+  return unwanted() ? null : inSlices(work(index), unwanted, SLICE);
 }
 
 /**
@@ -168,6 +136,7 @@ async function serve(caller, work) {
  * Terms are separated by spaces and must all occur, each in any place: see matcher/ranking.js for what is found and in which order,
  * matcher/facets.js for what narrows it, matcher/answer.js for what is returned. A query without terms finds every
  * phrase. `kinds` are phrase, dimension, campaign, template, article, and example, which is found only where it is asked for; `heading` is the HTML id on its campaign's page.
+ * `fuzzy` false leaves out what may have been mistaken for what was typed: zuang for zhuang.
  *
  * `near` is true where nothing was found and the hits are only like it. `complete` is false while data is still arriving: what has arrived is answered at once; await `search.more()` and ask again for the
  * rest. A newer call by the same `caller` cancels an older one, which then resolves to null.
@@ -181,7 +150,7 @@ async function ask(query, options = {}) {
     whole = left.length === 0;
     return answerTo(index, query, options, whole);
   });
-  return answer && { ...answer, complete: whole };
+  return answer && Object.assign(answer, { complete: whole }); // a copy would make what is made only when somebody looks
 }
 
 /**

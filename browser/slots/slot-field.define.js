@@ -4,7 +4,7 @@ import { onKeys } from "../base/keys.js";
 import { storage } from "../base/storage.js";
 import { drop, keepPlain, paste } from "./plain-text.js";
 import { changed, entered, left, pressed, recall, slotAt } from "./slot-field-effect.js";
-import { press, release, settle } from "./slot-selection.js";
+import { arrivedLongAgo, begin, press, release, settle } from "./slot-selection.js";
 
 /** @type {["focusin" | "focusout" | "input", (slot: HTMLElement) => void][]} */
 const heard = [["focusin", entered], ["focusout", left], ["input", changed]];
@@ -18,10 +18,15 @@ for (const [type, effect] of heard) {
 onKeys(document, (event) => {
   const slot = slotAt(event.target);
   if (!slot) return;
-  settle(slot); // a key may come before it is told what the last one changed
+  begin(slot);
   pressed(slot, event);
 });
 document.addEventListener("beforeinput", (event) => slotAt(event.target) && keepPlain(/** @type {InputEvent} */ (event)));
+for (const type of ["beforeinput", "input"]) document.addEventListener(type, arrivedLongAgo); // not everything that is put in comes from a key
+document.addEventListener("compositionstart", (event) => {
+  const slot = slotAt(event.target);
+  if (slot) begin(slot);
+});
 document.addEventListener("paste", (event) => slotAt(event.target) && paste(event));
 document.addEventListener("drop", (event) => {
   const slot = slotAt(event.target);

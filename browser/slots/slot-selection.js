@@ -7,7 +7,7 @@ import { slots } from "./slots.js";
 
 /** Whether a button of the mouse is down; a finger tells of one when it is lifted. */
 let isPressed = false;
-/** The slot that this press has come into. @type {HTMLElement | null} */
+/** The slot that this press has come into, until something is done there. @type {HTMLElement | null} */
 let arrived = null;
 
 /** @param {HTMLElement} slot */
@@ -39,9 +39,21 @@ function within(slot) {
 
 /** The selection has changed. @param {HTMLElement} slot the slot in use */
 export function settle(slot) {
-  if (isPressed || !isOpen(slot)) return;
+  if (isPressed) return;
   const selection = within(slot);
-  if (selection && selection.toString() !== slot.textContent) select(slot);
+  if (!selection) return;
+  if (isOpen(slot) ? selection.toString() !== slot.textContent : slot === arrived && selection.isCollapsed) select(slot);
+}
+
+/** From here on the selection is the writer's. */
+export function arrivedLongAgo() {
+  arrived = null;
+}
+
+/** A key may come before it is told what the last one changed. @param {HTMLElement} slot the slot in use */
+export function begin(slot) {
+  arrivedLongAgo();
+  settle(slot);
 }
 
 /**
@@ -69,9 +81,6 @@ export function release(slot, clicks) {
   if (!slot) return;
   settle(slot);
   const selection = window.getSelection();
-  const isIn = within(slot) !== null;
-  const isCaret = selection !== null && selection.isCollapsed;
-  // Firefox before 136 takes a word or a line together with what stands around the field, or puts a caret: nothing could be typed then.
-  if (isCaret ? isIn && (slot === arrived || clicks > 1) : !isIn && clicks > 1) select(slot);
-  arrived = null;
+  // Firefox before 136 takes a line together with what stands around the field: nothing could be typed then.
+  if (clicks > 1 && selection && !selection.isCollapsed && !within(slot)) select(slot);
 }

@@ -48,7 +48,7 @@ def bench(work: Path, sizes: Sequence[int], repeat: int) -> Iterator[Bound]:
                 f"build time, {size} phrases, as a part of Material with search", to_search.seconds, 0.6
             )
             yield Bound(
-                f"peak memory, {size} phrases, as a part of Material with search", to_search.mebibytes, 1.0
+                f"peak memory, {size} phrases, as a part of Material with search", to_search.mebibytes, 0.8
             )
     if {5_000, 50_000} <= seconds.keys():
         yield Bound("build time, 50,000 phrases over 5,000", seconds[50_000] / seconds[5_000], 12)

@@ -164,7 +164,7 @@ def _campaign(dimensions: int) -> dict[str, Any]:
         "papers": [
             {
                 "audiences": ["普通党员", "党员领导干部"],
-                "source": {"title": "测速"},
+                "source": {"title": "测速", "publisher": "测速", "date": "2025"},
                 "certainty": "varies",
                 "headings": headings,
             }

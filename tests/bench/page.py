@@ -44,7 +44,10 @@ def bench(work: Path, sizes: Sequence[int], repeat: int) -> Iterator[Bound]:
     snippets, site = work / "snippets-page", work / "site-page"
     generate(snippets, PHRASES, POINTS)
     mkdocs(ROOT / "mkdocs.yml", site, {"PHRASEBANK_SNIPPETS": str(snippets)})
-    pages = {p: p.read_text("utf-8").count('<article class="pb-phrase" id=') for p in site.rglob("*.html")}
+    pages = {
+        p: p.read_text("utf-8").count('<phrase-card role="article" class="pb-phrase" id=')
+        for p in site.rglob("*.html")
+    }
     longest = max(pages, key=lambda page: pages[page])
     if pages[longest] < CARDS:
         raise RuntimeError(f"the longest page has only {pages[longest]} cards")

@@ -9,7 +9,23 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from bench import build, compose, docx, page, papers, rules, sameness, search, serve, sheet, typing
+from bench import (
+    blocking,
+    build,
+    checking,
+    compose,
+    docx,
+    long,
+    page,
+    papers,
+    review,
+    rules,
+    sameness,
+    search,
+    serve,
+    sheet,
+    typing,
+)
 from bench.bounds import Bound
 
 SIZES = (500, 5_000, 50_000)
@@ -21,14 +37,18 @@ BENCHES: Mapping[str, Bench] = {
     "build": build.bench,
     "stages": build.stages,
     "rules": rules.bench,
+    "checking": checking.bench,
     "serve": serve.bench,
     "page": page.bench,
+    "blocking": blocking.bench,
     "documents": papers.bench,
     "docx": docx.bench,
     "sheet": sheet.bench,
     "search": search.bench,
     "compose": compose.bench,
     "typing": typing.bench,
+    "long": long.bench,
+    "review": review.bench,
     "sameness": sameness.bench,
 }
 

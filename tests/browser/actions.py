@@ -6,8 +6,10 @@ from playwright.sync_api import Locator, Page
 
 
 def card(page: Page, phrase: str) -> Locator:
-    """The card of a phrase on the page where it lives."""
-    return page.locator(f"article[id='{phrase}']")
+    """The card of a phrase on the page where it lives, brought into view: what is far away has no buttons yet."""
+    found = page.locator(f"phrase-card[id='{phrase}']")
+    found.scroll_into_view_if_needed()
+    return found
 
 
 def slot(page: Page, phrase: str, name: str) -> Locator:

@@ -70,14 +70,19 @@ def hostile_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     yield from serve(once(tmp_path_factory, "hostile", make) / "site")
 
 
-def launch() -> Iterator[Browser]:
-    """A Chromium while the caller waits: $CHROMIUM, or the one on the path."""
+def chromium() -> str:
+    """The path of a Chromium: $CHROMIUM, or the one on the path."""
     path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
     assert path, "no Chromium; `make test` installs one"
+    return path
+
+
+def launch() -> Iterator[Browser]:
+    """A Chromium while the caller waits."""
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
-        yield chromium
-        chromium.close()
+        launched = playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
+        yield launched
+        launched.close()
 
 
 @pytest.fixture(scope="session")

@@ -36,9 +36,10 @@ def load(page: Page, address: str, *prepare: str) -> None:
         page.evaluate(code)
 
 
-def desk(browser: Browser, address: str, *prepare: str) -> Iterator[Page]:
-    """Such a page while a module's tests run; it fails the last of them on errors and on requests elsewhere."""
-    page = browser.new_page()
+def desk(browser: Browser, address: str, *prepare: str, bypass_csp: bool = False) -> Iterator[Page]:
+    """Such a page while a module's tests run; it fails the last of them on errors and on requests elsewhere. `bypass_csp`:
+    for tests that parse HTML of their own on it."""
+    page = browser.new_page(bypass_csp=bypass_csp)
     faults = watch(page)
     load(page, address, *prepare)
     yield page

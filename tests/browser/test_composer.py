@@ -79,9 +79,9 @@ def test_from_nothing_to_a_word_file(page: Page, site_url: str) -> None:
     dialog = page.locator(".pb-dialog")
     assert re.search(r"还没有完：待填 \d+、空着 \d+、", dialog.inner_text())
     texts = paragraphs(page, "Word 文件")
-    assert texts[0] == "2025年度组织生活会个人对照检查材料（草稿）"
-    assert any(text.startswith(f"{first}。") and "《党章》" in text for text in texts)
-    assert "翻书翻得零碎。我照实写自己的。" in texts
+    assert texts[0] == "2025年度组织生活会\n个人对照检查材料（草稿）"  # as its lines are broken
+    assert any(text.startswith(f"一是{first}。") and "《党章》" in text for text in texts), "numbers are text"
+    assert "二是翻书翻得零碎。我照实写自己的。" in texts
     assert any(text.startswith(measure) for text in texts)
     assert second not in "".join(texts)
     assert any(re.search("【[^】]+】", text) for text in texts), "what is open is said"
@@ -672,3 +672,49 @@ def test_nothing_is_asked_for_while_a_paper_is_written(page: Page, served: str) 
     tool(page, "带走")
     assert any("改过的" in text for text in paragraphs(page, "Word 文件"))
     assert [url for url in asked if not url.startswith("blob:")] == []
+
+
+def test_what_is_used_comes_last_and_is_counted(page: Page, site_url: str) -> None:
+    """The list stays as it is while phrases are taken in; the next time it is opened, what is used is at its end. A phrase
+    taken twice is counted, and the count leads to it."""
+    begin(page, site_url)
+    choose(page, "学习贯彻党的创新理论")
+    heads = page.locator(".pb-offer-point h3")
+    before = heads.all_inner_texts()
+    used = take(page)
+    assert heads.all_inner_texts() == before, "nothing moves away under the pointer"
+    assert todo(page, "twice").inner_text() == "重复 0"
+    assert take(page) == used
+    expect(todo(page, "twice")).to_have_text("重复 1")
+    choose(page, "联系服务群众")
+    choose(page, "学习贯彻党的创新理论")
+    assert heads.all_inner_texts()[: len(before) - 1] == before[1:]
+    todo(page, "twice").click()
+    expect(page.locator("article[data-block]").nth(1)).to_contain_text(used)
+    assert (
+        page.evaluate(
+            "[...document.querySelectorAll('article[data-block]')].findIndex((one) => one.contains(document.activeElement))"
+        )
+        == 1
+    )
+    tool(page, "带走")
+    assert "表述重复 1" in page.locator(".pb-dialog").inner_text()
+
+
+def test_a_year_whose_headings_are_to_come_asks_for_the_notice(page: Page, site_url: str) -> None:
+    """The dialog is open at the start; what the notice says stands in the paper, and meeting, year and theme are filled."""
+    page.goto(f"{site_url}compose.html#template=personal-2026-member")
+    dialog = page.locator(".pb-dialog")
+    expect(dialog).to_contain_text("自定义对照方面")
+    dialog.get_by_label(re.compile("通知里的那句话")).fill("重点围绕理论学习、联系服务群众两个方面查摆。")
+    dialog.get_by_role("button", name="分出对照方面").click()
+    dialog.get_by_role("button", name="用在这份草稿上").click()
+    expect(dialog).to_have_count(0)
+    paper = sheet(page)
+    assert "（一）理论学习" in paper
+    assert "（二）联系服务群众" in paper
+    assert "通知里的对照方面" not in paper
+    assert "2026年度组织生活会个人对照检查材料" in paper
+    choose(page, "开头")
+    take(page)
+    assert "“树立和践行正确政绩观”" in sheet(page)

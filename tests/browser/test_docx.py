@@ -9,7 +9,7 @@ import zipfile
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import docx as python_docx
 import pytest
@@ -25,6 +25,7 @@ from browser.desks import look_inside
 from documents import W
 from phrasebank.documents import docx
 from phrasebank.documents.model import DOCUMENT, Document
+from phrasebank.documents.numbers import Numbers
 from phrasebank.documents.skeleton import skeleton
 from phrasebank.files.zips import pack
 
@@ -32,10 +33,10 @@ BASE64 = """
 const base64 = (bytes) => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
 """
 WRITE = f"""
-async (job) => {{
+async ([job, numbers]) => {{
   {BASE64}
   const skeleton = await Phrasebank.load("skeleton");
-  return JSON.parse(job).map((document) => base64(Phrasebank.docx(document, skeleton)));
+  return JSON.parse(job).map((document) => base64(Phrasebank.docx(document, skeleton, numbers)));
 }}
 """
 ZIP = f"""
@@ -65,14 +66,14 @@ def desk(browser: Browser, site_url: str) -> Iterator[Page]:
     assert faults == []
 
 
-def write(page: Page, papers: list[Any]) -> list[bytes]:
+def write(page: Page, papers: list[Any], numbers: Numbers = "automatic") -> list[bytes]:
     """The Word files that the browser makes of Documents as JSON."""
-    return [base64.b64decode(file) for file in page.evaluate(WRITE, json.dumps(papers))]
+    return [base64.b64decode(file) for file in page.evaluate(WRITE, [json.dumps(papers), numbers])]
 
 
-def assert_same(file: bytes, document: Document) -> None:
+def assert_same(file: bytes, document: Document, numbers: Numbers = "automatic") -> None:
     """The same as Python's parts, packed as the browser packs. Part by part first: that says where two files differ."""
-    parts = docx.parts(document)
+    parts = docx.parts(document, numbers=numbers)
     with zipfile.ZipFile(BytesIO(file)) as package:
         assert package.namelist() == list(parts)
         assert package.testzip() is None
@@ -101,6 +102,14 @@ def test_it_is_the_file_that_python_writes(path: Path, goldens: dict[Path, bytes
         assert package.read("word/document.xml") == path.with_suffix(".document.xml").read_bytes()
 
 
+def test_it_is_the_file_that_python_writes_with_numbers_as_text(desk: Page) -> None:
+    papers = [json.loads(path.read_text("utf-8")) for path in documents.GOLDENS]
+    for path, file in zip(documents.GOLDENS, write(desk, papers, "text"), strict=True):
+        assert_same(file, documents.read(path), "text")
+        with zipfile.ZipFile(BytesIO(file)) as package:
+            assert package.read("word/document.xml") == path.with_suffix(".numbers.xml").read_bytes()
+
+
 @documents.every_golden
 def test_it_is_sound(path: Path, goldens: dict[Path, bytes], tmp_path: Path) -> None:
     file = tmp_path / "paper.docx"
@@ -123,12 +132,12 @@ def test_hostile_values_land_as_text(desk: Page) -> None:
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
-@given(papers=st.lists(PAPER, min_size=1, max_size=10))
-def test_any_document(desk: Page, papers: list[Any]) -> None:
-    files = write(desk, papers)
+@given(papers=st.lists(PAPER, min_size=1, max_size=10), numbers=st.sampled_from(get_args(Numbers)))
+def test_any_document(desk: Page, papers: list[Any], numbers: Numbers) -> None:
+    files = write(desk, papers, numbers)
     for file, paper in zip(files, papers, strict=True):
         # Two halves side by side are a pair as soon as they are JSON.
-        assert_same(file, DOCUMENT.validate_python(json.loads(json.dumps(paper))))
+        assert_same(file, DOCUMENT.validate_python(json.loads(json.dumps(paper))), numbers)
 
 
 def test_a_crooked_table_is_refused(desk: Page) -> None:

@@ -91,7 +91,9 @@ def test_every_recipe_makes_the_blank_paper_without_prompts(desk: Page, library:
             template.id,
         )
         assert [line for line in made if line[0] != "paragraph"] == wanted
-        fixed = [text for part in template.parts if part.form != "list" for text in part.text]
+        fixed = [
+            text for part in template.parts if part.form not in ("list", "addressee") for text in part.text
+        ]
         assert [line[1] for line in made if line[0] == "paragraph"] == fixed
 
 
@@ -376,7 +378,8 @@ def test_to_leaders(desk: Page) -> None:
     assert got["带头干事创业、担当作为"] == ["自己的担当|"]
     assert got["另外要说的"] == ["另外的话"]
     assert "待归类" not in got
-    assert draft["fields"] == {"年度": "2025", "上年度": "2024"}
+    assert draft["fields"].pop("会议主题").startswith("深入学习贯彻")
+    assert draft["fields"] == {"年度": "2025", "上年度": "2024", "会议": "民主生活会"}
     assert draft["title"] == "2025 年度个人对照检查材料（党员领导干部）"
     assert draft["document"]["blocks"][0]["runs"] == [{"text": "自己的大标题"}], (
         "a title that was changed stays"
@@ -397,12 +400,60 @@ def test_a_campaign_fills_its_years(desk: Page) -> None:
           ].map((one) => one.fields || one);
         }"""
     )
-    assert started == back == {"年度": "2025", "上年度": "2024"}
+    assert started == back
+    themes = [one.pop("会议主题") for one in (started, moved, own, emptied)]
+    assert themes[0] != themes[1], "each year has its own"
+    assert themes[1:] == [themes[1]] * 3
+    meeting = {"会议": "组织生活会"}
+    assert started == {"年度": "2025", "上年度": "2024", **meeting}
     assert "".join(run.get("text") or run["value"] for run in printed).startswith("2025年度")
-    assert moved == {"年度": "2024", "上年度": "2023"}
+    assert moved == {"年度": "2024", "上年度": "2023", **meeting}
     assert none == {}
-    assert own == {"年度": "2019", "上年度": "2023"}
-    assert emptied == {"年度": "2024"}
+    assert own == {"年度": "2019", "上年度": "2023", **meeting}
+    assert emptied == {"年度": "2024", **meeting}
+
+
+def test_the_meeting_follows_who_writes(desk: Page) -> None:
+    """What is asked of an audience fills its papers, and only theirs; for nobody in particular the year is known."""
+    made = desk.evaluate(
+        """() => ['普通党员', '党员领导干部', ''].map((audience) =>
+          D.retarget(make(), { template: null, audience, campaign: '2025-annual' }, shelf).fields)"""
+    )
+    assert [one.get("会议", "") for one in made] == ["组织生活会", "民主生活会", ""]
+    assert {one["年度"] for one in made} == {"2025"}
+
+
+def test_headings_of_a_year_to_come_are_the_notices(desk: Page) -> None:
+    """Open places stand for them until the notice is put in; nothing of them is left then."""
+    before, after, fields = desk.evaluate(
+        """() => {
+          const draft = make({ template: "personal-2026-member" });
+          const own = Phrasebank.notice.headings(["树立和践行正确政绩观", "联系服务群众"], shelf);
+          const now = D.retarget(draft, { headings: own }, shelf);
+          return [outline(draft).map(([title]) => title), outline(now).map(([title]) => title), draft.fields];
+        }"""
+    )
+    assert before.count("【通知里的对照方面】") == 6
+    assert "【通知里的对照方面】" not in after
+    assert after.count("联系服务群众") == 2
+    assert fields["会议主题"] == "树立和践行正确政绩观"
+
+
+def test_a_phrase_that_stands_twice_is_counted(desk: Page) -> None:
+    """By whichever id: each place after the first."""
+    counted = desk.evaluate(
+        """() => {
+          let draft = make();
+          const heading = D.regions(draft).find((one) => one.section === "problems" && one.heading).key;
+          const [first, second] = shelf.fitting(D.regions(draft).find((one) => one.key === heading), draft);
+          const put = ({ id, title, phrases: [phrase] }) => {
+            draft = D.addPoint(draft, heading, { lead: title, body: phrase.text, source: { point: id, phrase: phrase.id } });
+            return D.tally(draft, shelf).twice.length;
+          };
+          return [put(first), put(second), put(first), put(first)];
+        }"""
+    )
+    assert counted == [0, 0, 1, 2]
 
 
 def test_to_headings_of_ones_own_and_back(desk: Page) -> None:

@@ -1,7 +1,9 @@
-"""Drafts on this machine: what is saved when, and what comes of every mishap, on http and on file://."""
+"""Drafts and meetings on this machine: what is saved when, and what comes of every mishap, on http and on file://."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextvars import ContextVar
 from typing import Any
 
 import pytest
@@ -11,21 +13,37 @@ from browser.conftest import watch
 from browser.desks import SHELF, load
 
 OPEN = """
-async (id) => {
+async ([id, kind]) => {
+  const { addParagraph, create, edit, regions, text } = Phrasebank.draft;
+  const { addRows, create: meet, setCell } = Phrasebank.meeting;
+  const paragraphs = (draft) => draft.document.blocks.filter((block) => block.kind === "paragraph").map((block) => text(block.runs));
+  const rows = () => session.draft.meeting.lists.opinions;
+  Object.assign(window, kind === "meeting"
+    ? {
+        made: () => meet({ site: Phrasebank.data.site.id, id: "d1", title: "TITLE", shelf }),
+        put: (words) => session.apply(addRows, "opinions", [{ text: words }]),
+        typeOn: (words) => session.apply(setCell, "opinions", rows()[0].id, "text", words),
+        said: (draft) => (draft.meeting ? draft.meeting.lists.opinions.map((row) => row.text) : paragraphs(draft)),
+      }
+    : {
+        made: () => create({ site: Phrasebank.data.site.id, id: "d1", template: "personal-2025-member", shelf }),
+        put: (words) => session.apply(addParagraph, regions(session.draft)[0].key, words),
+        typeOn: (words) => session.apply(edit, session.draft.document.blocks.find((one) => one.kind === "paragraph").key, { text: words }),
+        said: paragraphs,
+      });
   window.clock = { now: 1_000_000 };
   window.store = await Phrasebank.draftStore.open({ site: Phrasebank.data.site.id, now: () => clock.now });
   const known = id ? await store.read(id) : null;
-  const made = () => Phrasebank.draft.create({ site: Phrasebank.data.site.id, id: "d1", template: "personal-2025-member", shelf });
   const options = known || { draft: made(), revision: 0 };
   const recovered = store.recovered.some((one) => one.id === id);
   window.session = Phrasebank.session({ store, ...options, recovered, now: () => clock.now });
   return store.recovered;
 }
 """
+"""Leaves a store and a session on the page, and what is done and seen there: `put`, `typeOn`, `said`."""
 WRITE = """
 async (text) => {
-  const region = Phrasebank.draft.regions(session.draft)[0].key;
-  session.apply(Phrasebank.draft.addParagraph, region, text);
+  put(text);
   await session.commit();
 }
 """
@@ -38,7 +56,6 @@ HELD = """
 """
 """A save that hangs until `release()`."""
 HANGS = "() => { store.save = () => new Promise(() => {}); }"
-SAID = "(draft) => draft.document.blocks.filter((block) => block.kind === 'paragraph').map((block) => Phrasebank.draft.text(block.runs))"
 
 
 def desk(context: BrowserContext, address: str, id: str = "") -> tuple[Page, list[str]]:
@@ -46,7 +63,7 @@ def desk(context: BrowserContext, address: str, id: str = "") -> tuple[Page, lis
     page = context.new_page()
     faults = watch(page)
     load(page, address, SHELF)
-    page.evaluate(OPEN, id)
+    page.evaluate(OPEN.replace("TITLE", TITLE), [id, KIND.get()])
     return page, faults
 
 
@@ -57,7 +74,7 @@ def write(page: Page, *texts: str) -> None:
 
 def written(page: Page) -> list[str]:
     """The paragraphs of the draft on the desk."""
-    return list(page.evaluate(f"({SAID})(session.draft)"))
+    return list(page.evaluate("said(session.draft)"))
 
 
 def listed(page: Page) -> list[tuple[str, list[str]]]:
@@ -65,7 +82,7 @@ def listed(page: Page) -> list[tuple[str, list[str]]]:
     return [
         (title, list(said))
         for title, said in page.evaluate(
-            f"async () => Promise.all((await store.list()).map(async ({{ id, title }}) => [title, ({SAID})((await store.read(id)).draft)]))"
+            "async () => Promise.all((await store.list()).map(async ({ id, title }) => [title, said((await store.read(id)).draft)]))"
         )
     ]
 
@@ -83,6 +100,17 @@ def notice(page: Page) -> str:
 
 TITLE = "2025 年度个人对照检查材料（普通党员）"
 
+KIND: ContextVar[str] = ContextVar("KIND", default="draft")
+"""What is kept in the test that runs."""
+
+
+@pytest.fixture(autouse=True, params=["draft", "meeting"])
+def kind(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Every promise to drafts is one to meetings."""
+    token = KIND.set(request.param)
+    yield
+    KIND.reset(token)
+
 
 def test_saved_at_every_change_and_there_again(context: BrowserContext, site_url: str) -> None:
     first, faults = desk(context, site_url)
@@ -91,9 +119,10 @@ def test_saved_at_every_change_and_there_again(context: BrowserContext, site_url
     assert listed(first) == [(TITLE, ["甲", "乙"])]
     assert first.evaluate("Phrasebank.store.names('draft.')") == [], "the instant is tidied up"
     [entry] = first.evaluate("store.list()")
-    assert entry["template"] == "personal-2025-member"
+    assert entry["template"] == ("personal-2025-member" if KIND.get() == "draft" else "")
+    assert entry["isMeeting"] == (KIND.get() == "meeting")
     assert entry["saved"] == 1_000_000
-    assert entry["characters"] > 2
+    assert entry["characters"] > 2 if KIND.get() == "draft" else entry["characters"] == 2
     first.close()
     again, more = desk(context, site_url, "d1")
     assert written(again) == ["甲", "乙"]
@@ -139,9 +168,7 @@ def test_a_crash_after_another_tab_went_on(context: BrowserContext, site_url: st
     write(first, "共同的")
     other, _ = desk(context, site_url, "d1")
     first.evaluate(HANGS)
-    first.evaluate(
-        "session.apply(Phrasebank.draft.addParagraph, Phrasebank.draft.regions(session.draft)[0].key, '先写的')"
-    )
+    first.evaluate("put('先写的')")
     write(other, "后写的")
     first.close()
     other.close()
@@ -158,9 +185,7 @@ def test_a_tab_that_opens_while_another_saves_does_not_fork_it(
     first, _ = desk(context, site_url)
     write(first, "甲")
     first.evaluate(HELD)
-    first.evaluate(
-        "void session.apply(Phrasebank.draft.addParagraph, Phrasebank.draft.regions(session.draft)[0].key, '乙')"
-    )
+    first.evaluate("void put('乙')")
     other, _ = desk(context, site_url, "d1")
     assert written(other) == ["甲", "乙"], "what was being saved is not lost on the other tab"
     first.evaluate("async () => { release(); await session.commit(); }")
@@ -174,9 +199,7 @@ def test_two_tabs_on_one_draft_the_loser_becomes_a_copy(context: BrowserContext,
     write(first, "共同的")
     other, faults = desk(context, site_url, "d1")
     other.evaluate(HELD)
-    other.evaluate(
-        "void session.apply(Phrasebank.draft.addParagraph, Phrasebank.draft.regions(session.draft)[0].key, '慢的')"
-    )
+    other.evaluate("void put('慢的')")
     write(first, "快的")
     other.evaluate("async () => { release(); await session.commit(); }")
     assert notice(other) == "stale"
@@ -290,18 +313,23 @@ def test_versions(context: BrowserContext, site_url: str) -> None:
     write(page, "乙")
     write(page, "丙")
     page.evaluate(
-        "async () => { session.apply(Phrasebank.draft.retarget, { audience: '支部书记' }, shelf); await session.commit(); }"
+        """async () => {
+          if (session.draft.meeting) session.apply(Phrasebank.meeting.removeRow, "opinions", session.draft.meeting.lists.opinions[2].id);
+          else session.apply(Phrasebank.draft.retarget, { audience: "支部书记" }, shelf);
+          await session.commit();
+        }"""
     )
+    why = {"draft": "换专题、对象或模板以前", "meeting": "删去一行以前"}[KIND.get()]
     kept = page.evaluate("store.versions('d1')")
-    assert [version["why"] for version in kept] == ["换专题、对象或模板以前", "每五分钟"]
+    assert [version["why"] for version in kept] == [why, "每五分钟"]
     assert [version["at"] for version in kept] == [1_000_000 + 6 * 60_000] * 2
-    assert kept[0]["draft"]["audience"] == "普通党员"
-    older = page.evaluate(f"async () => ({SAID})((await store.versions('d1'))[1].draft)")
+    assert page.evaluate("async () => said((await store.versions('d1'))[0].draft)") == ["甲", "乙", "丙"]
+    older = page.evaluate("async () => said((await store.versions('d1'))[1].draft)")
     assert older == ["甲"]
     page.evaluate("async () => session.replace((await store.versions('d1'))[1].draft, '恢复以前')")
     assert written(page) == ["甲"]
     page.evaluate("session.undo()")
-    assert written(page) == ["甲", "乙", "丙"]
+    assert written(page) == (["甲", "乙", "丙"] if KIND.get() == "draft" else ["甲", "乙"])
     assert faults == []
 
 
@@ -333,15 +361,9 @@ def test_opening_keeps_a_version(context: BrowserContext, site_url: str) -> None
 def test_a_pause_ends_a_step_of_typing(context: BrowserContext, site_url: str) -> None:
     page, faults = desk(context, site_url)
     write(page, "一")
-    type_on = """
-    (text) => {
-      const block = session.draft.document.blocks.find((one) => one.kind === "paragraph");
-      session.apply(Phrasebank.draft.edit, block.key, { text });
-    }
-    """
     for pause, text in ((0, "一二"), (1999, "一二三"), (2000, "一二三四")):
         page.evaluate("(pause) => { clock.now += pause; }", pause)
-        page.evaluate(type_on, text)
+        page.evaluate("(text) => { typeOn(text); }", text)
     for text in ("一二三", "一"):
         page.evaluate("session.undo()")
         assert written(page) == [text]
@@ -448,6 +470,6 @@ def test_nothing_is_requested_while_writing(context: BrowserContext, served: str
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     write(page, "甲", "乙")
-    page.evaluate("session.apply(Phrasebank.draft.retarget, { audience: '支部书记' }, shelf)")
+    page.evaluate("session.apply(Phrasebank.draft.rename, '改过的名字')")
     page.evaluate("session.close()")
     assert asked == []

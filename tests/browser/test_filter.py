@@ -72,7 +72,7 @@ def test_a_campaign_page_leads_to_the_points_of_a_heading(page: Page, site_url: 
     left = shown(page)
     assert left[:2] == ["closing-time-brush-off.a", "closing-time-brush-off.b"]
     tags = page.locator(".pb-point:visible").evaluate_all(
-        "points => points.map(point => point.querySelector('.pb-tags').textContent)"
+        "points => points.map(point => point.querySelector('.pb-names').textContent)"
     )
     assert all("服务态度" in listed for listed in tags)
     assert "联系服务群众" in page.locator("select[name=heading] option:checked").inner_text()

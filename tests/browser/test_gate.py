@@ -46,9 +46,10 @@ def test_nothing_is_open(inside: Page) -> None:
     made = gate(inside, "return draft;")
     assert made["count"] == 0
     assert [
-        made[name] for name in ("slots", "empty", "unanswered", "kept", "unfiled", "repeated", "length")
+        made[name]
+        for name in ("slots", "empty", "unanswered", "kept", "unfiled", "twice", "repeated", "length")
     ] == [
-        *([[]] * 6),
+        *([[]] * 7),
         None,
     ]
 
@@ -72,7 +73,7 @@ def test_one_thing_is_open(inside: Page, name: str) -> None:
     """Any one of them forbids the all-clear, and is the only one that is named."""
     change, kind = ONE_OPEN[name]
     made = gate(inside, change.replace("'b2'", "D.regions(draft)[0].key"))
-    others = {"slots", "empty", "unanswered", "kept", "unfiled", "repeated"} - {kind}
+    others = {"slots", "empty", "unanswered", "kept", "unfiled", "twice", "repeated"} - {kind}
     assert made["count"] == 1
     assert len(made[kind]) == 1
     assert all(made[other] == [] for other in others)

@@ -44,8 +44,22 @@ KINDS = {
 }
 """One page of every type."""
 
-ALLOWED = {"Word", "WPS", "Excel", "CSV", "Markdown", "YAML", "GB", "Ctrl", "Alt", "Tab", "Esc"}
-ALLOWED |= {"Chromium", "Chrome", "Edge", "IE", "Windows", "Linux", "macOS", "Python"}
+ALLOWED = {"Word", "WPS", "Excel", "CSV", "Markdown", "PDF", "YAML", "GB", "Ctrl", "Alt", "Tab", "Esc"}
+ALLOWED |= {
+    "Chromium",
+    "Chrome",
+    "Edge",
+    "IE",
+    "Firefox",
+    "ESR",
+    "Safari",
+    "WebKit",
+    "WebKitGTK",
+    "Windows",
+    "Linux",
+    "macOS",
+    "Python",
+}
 ALLOWED |= {"nginx", "IIS", "Apache", "Tomcat", "Caddy", "OA", "UTF-", "GBK"}
 ALLOWED |= {"HTML", "MkDocs", "Material", "ProperDocs", "Zensical", "Debian", "Ubuntu", "Rime", "espanso"}
 """Proper names; everything else a reader sees or hears is Chinese."""
@@ -227,7 +241,7 @@ def test_hostile_text_stays_text_when_it_is_used(browser: Browser, hostile_url: 
     page = browser.new_page()
     faults = watch(page)
     page.goto(f"{hostile_url}dimensions/theory/problems.html")
-    card = page.locator("article[id='problem.a']")
+    card = page.locator("phrase-card[id='problem.a']")
     card.get_by_role("textbox").first.focus()
     assert hostile.LONG in card.locator(".pb-hint").inner_text()
     for button in ("复制", "连领句复制", "加入草稿", "纠错"):

@@ -36,6 +36,11 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
 
 
 @pytest.fixture(scope="module")
+def documents(library: Library) -> list[truth.Document]:
+    return list(truth.documents(library))
+
+
+@pytest.fixture(scope="module")
 def page(browser: Browser, served: str) -> Iterator[Page]:
     made = browser.new_page()
     made.goto(served)
@@ -45,8 +50,10 @@ def page(browser: Browser, served: str) -> Iterator[Page]:
 
 
 @pytest.mark.parametrize(("query", "expected"), LINES, ids=[query for query, _ in LINES])
-def test_what_comes_first(page: Page, library: Library, query: str, expected: str) -> None:
+def test_what_comes_first(
+    page: Page, library: Library, documents: list[truth.Document], query: str, expected: str
+) -> None:
     (answer,) = ask(page, library, [(query, {})])
     found = [hit["id"] for hit in answer["hits"]]
-    assert truth.ranked(truth.documents(library), query) == found
+    assert truth.ranked(documents, query) == found
     assert found == expected.split()

@@ -127,6 +127,65 @@ def test_every_phrase_is_its_own_first_result(site: Page, library: Library) -> N
     }
 
 
+@pytest.mark.parametrize(
+    ("typed", "plain"),
+    [
+        ("學習", "学习"),
+        ("理論武裝", "理论武装"),
+        ("群衆", "群众"),
+        ("裏", "里"),
+        ("xuéxí", "xuexi"),
+        ("xue2xi2", "xuexi"),
+        ("lǐ lùn wǔ zhuāng", "li lun wu zhuang"),
+    ],
+)
+def test_characters_are_found_as_they_are_typed(
+    site: Page, expected: Callable[[str], list[str]], typed: str, plain: str
+) -> None:
+    found = ids(ask(site, typed, limit=10_000))
+    assert found
+    assert found == expected(typed) == expected(plain)
+
+
+@pytest.mark.parametrize(
+    ("typed", "right"),
+    [
+        ("lilunwuzuang", "lilunwuzhuang"),
+        ("cangqi", "changqi"),
+        ("sisi", "shishi"),
+        ("gongzuolenli", "gongzuonengli"),
+        ("danxin", "dangxing"),
+        ("ganbu", "gangbu"),
+        ("xinzheng", "xingzheng"),
+        ("zhengzi", "zhengzhi"),
+        ("zhenzhi", "zhengzhi"),
+    ],
+)
+def test_what_is_mistaken_comes_last(
+    site: Page, documents: list[truth.Document], typed: str, right: str
+) -> None:
+    """What is typed wrong finds what it means, behind all that is spelt so."""
+    found = ids(ask(site, typed, limit=10_000))
+    exact = ids(ask(site, typed, limit=10_000, fuzzy=False))
+    assert found == truth.ranked(documents, typed)
+    assert exact == truth.ranked(documents, typed, fuzzy=False)
+    ranks = {document.phrase.id: truth.rank(document, right, fuzzy=False) for document in documents}
+    wanted = {id for id, rank in ranks.items() if rank is not None and rank.strained == 0}
+    assert wanted
+    assert wanted <= set(found)
+    points = [id.partition(".")[0] for id in exact]
+    assert [id for id in found if id.partition(".")[0] in points][: len(exact)] == found[
+        : len(exact)
+    ] or exact == []
+
+
+def test_syllables_rank_as_the_word_does(site: Page) -> None:
+    word = ids(ask(site, "lilunwuzhuang", limit=10_000))
+    apart = ids(ask(site, "li lun wu zhuang", limit=10_000))
+    assert word
+    assert apart[: len(word)] == word
+
+
 NARROWINGS: list[dict[str, Any]] = [
     {},
     {"dimensions": ["theory", "common"]},

@@ -79,13 +79,14 @@ def test_home_finds_fills_and_copies_on_the_spot(page: Page, site_url: str) -> N
     page.goto(f"{site_url}index.html")
     page.keyboard.press("/")
     page.keyboard.type("lzp")
-    card = page.locator("article[aria-label='表述 study-not-applied.a']")
+    card = page.locator("phrase-card[aria-label='表述 study-not-applied.a']")
     card.wait_for()
     card.get_by_role("textbox", name="时间").fill("今年五月")
     card.get_by_role("button", name="连领句复制").click()
     assert message(page).startswith("已复制，还有 ")
     assert pasted(page).startswith("理论联系实际不够紧密。")
     assert "今年五月" in pasted(page)
+    card.scroll_into_view_if_needed()  # pasting led away, and far cards have no buttons
     card.get_by_role("button", name="加入草稿").click()
     page.get_by_role("button", name="草稿夹 1 条").wait_for()
 
@@ -167,6 +168,51 @@ def test_what_a_label_answers_is_shown(page: Page, site_url: str) -> None:
     expect(about.locator("mark")).to_have_text("谈心谈话")
 
 
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("xuéxí", "“xuéxí”读作“学习”"),
+        ("xue2xi2", "“xue2xi2”读作“学习”"),
+        ("xue xi", "“xuexi”读作“学习”"),
+        ("lilunwuzuang", "“lilunwuzuang”读作“理论武装”"),
+        ("理论wz", "“理论wz”读作“理论武装”"),
+        ("學習", ""),
+        ("学习", ""),
+    ],
+)
+def test_pinyin_says_what_it_was_read_as(page: Page, site_url: str, typed: str, read: str) -> None:
+    """A line says so; in what was found the same stands marked."""
+    page.goto(f"{site_url}search.html")
+    page.keyboard.type(typed)
+    expect(said(page)).to_contain_text("种表述，分在")
+    line = page.locator("search-page [data-search=read]")
+    expect(line).to_contain_text(read)
+    expect(line).to_be_visible(visible=bool(read))
+    assert bool(line.text_content()) == bool(read)
+    marked = page.locator("search-page .pb-point").first.locator("mark")
+    meant = read.rpartition("作")[2].strip("“”") or "学习"
+    assert meant in marked.all_inner_texts()
+    header(page).fill(typed)
+    line = page.locator(".pb-find-popup [data-search=read]")
+    expect(line).to_contain_text(read)
+    expect(page.get_by_role("option").first.locator("mark").first).to_have_text(meant)
+
+
+def test_sounds_that_are_mistaken_can_be_left_out(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}search.html?q=lilunwuzuang")
+    expect(said(page)).to_contain_text("种表述，分在")
+    box = page.get_by_role("checkbox", name="模糊音也找")
+    box.uncheck()
+    expect(said(page)).to_have_text("没有找到表述")
+    expect(page).to_have_url(f"{site_url}search.html?q=lilunwuzuang&fuzzy=0")
+    page.reload()
+    expect(said(page)).to_have_text("没有找到表述")
+    expect(box).not_to_be_checked()
+    box.check()
+    expect(said(page)).to_contain_text("种表述，分在")
+    expect(page).to_have_url(f"{site_url}search.html?q=lilunwuzuang")
+
+
 def test_nothing_found_offers_no_empty_choice(page: Page, site_url: str) -> None:
     page.set_viewport_size({"width": 360, "height": 740})
     page.goto(f"{site_url}search.html")
@@ -186,7 +232,7 @@ def test_a_found_card_is_reported_like_one_on_its_page(page: Page, site_url: str
         assert message(page).startswith("已复制纠错内容")
         return pasted(page)
 
-    page.goto(site_url + PAGE)
+    page.goto(f"{site_url}{PAGE}#study-not-applied.b")  # far cards have no buttons
     there = reported()
     page.goto(f"{site_url}search.html?q=%E4%B8%A4%E5%BC%A0%E7%9A%AE")
     assert reported() == there

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
+import cases
 import documents
 import hostile_values
 from any_document import PAPER
@@ -45,6 +47,7 @@ DRAW = r"""
       }
     }
     for (const node of dropped) node.remove();
+    for (const end of sheet.querySelectorAll(".pb-sheet-end")) end.replaceWith(...end.childNodes); // the gallery's box for both
     return sheet.outerHTML;
   };
   return JSON.parse(job).map(([paper, html]) => {
@@ -59,7 +62,7 @@ DRAW = r"""
 @pytest.fixture(scope="module")
 def desk(browser: Browser, site_url: str) -> Iterator[Page]:
     """A page with the composer's scripts."""
-    yield from desks.desk(browser, site_url)
+    yield from desks.desk(browser, site_url, bypass_csp=True)
 
 
 def own_keys(paper: dict[str, Any]) -> dict[str, Any]:
@@ -106,12 +109,27 @@ def test_any_document(desk: Page, papers: list[Any]) -> None:
     assert_drawn(desk, papers)
 
 
+def test_titles_end_their_lines_where_python_ends_them(desk: Page) -> None:
+    titles = json.loads((cases.GOLDEN / "titles" / "cases.json").read_text(encoding="utf-8"))
+    papers = [
+        {
+            "title": "",
+            "orientation": t["orientation"],
+            "blocks": [{"key": "t", "kind": "title", "runs": t["runs"]}],
+        }
+        for t in titles
+    ]
+    drawn = desk.evaluate(SHEETS, json.dumps(papers))
+    said = ["".join(ink["text"] for ink in sheet["strips"][0]["inks"]).split("\n") for sheet in drawn]
+    assert said == [title["lines"] for title in titles]
+
+
 PLACES = """
 (job) => JSON.parse(job).map((paper) => {
   const sheet = document.createElement("div");
   Phrasebank.drawSheet(sheet, paper);
   const ends = Array.from(sheet.querySelectorAll(".pb-sheet-sign, .pb-sheet-date"));
-  return ends.map((node) => [node.dataset.block, parseFloat(node.style.paddingRight)]);
+  return ends.map(({ dataset, style }) => [dataset.block, style.textAlign, style.paddingLeft, style.paddingRight]);
 })
 """
 
@@ -120,11 +138,19 @@ def test_signature_and_date_stand_where_word_puts_them(desk: Page) -> None:
     papers = plain([documents.read(path) for path in documents.GOLDENS])
     for paper, places in zip(papers, desk.evaluate(PLACES, json.dumps(papers)), strict=True):
         document = DOCUMENT.validate_python(paper)
-        gaps = signature.right_gaps(document.blocks, LINES[document.orientation])
-        assert [key for key, _ in places] == [document.blocks[index].key for index in gaps]
-        for (_, drawn), gap in zip(places, gaps.values(), strict=True):
+        line = LINES[document.orientation]
+        wanted = signature.places(document.blocks, line)
+        assert [key for key, *_ in places] == [document.blocks[index].key for index in wanted]
+        for (_, align, left, right), place in zip(places, wanted.values(), strict=True):
             # A sheet's line is 28 or 40 characters to the point; paper has 0.1 and 0.5 of one to spare.
-            assert abs(drawn - gap / signature.CHARACTER) < 0.6
+            if place.begins:
+                assert (align, right) == ("left", "0px")
+                found = re.fullmatch(r"calc\(100% - ([0-9.]+)em\)", left)
+                assert found
+                assert abs(float(found[1]) - (line - place.gap) / signature.CHARACTER) < 0.6
+            else:
+                assert (align, left) == ("", "")
+                assert abs(float(right.removesuffix("em")) - place.gap / signature.CHARACTER) < 0.6
 
 
 @pytest.mark.parametrize(("header", "rows", "pages"), [(0, 29, 2), (0, 30, 3), (1, 28, 2), (1, 29, 3)])

@@ -83,6 +83,17 @@ def test_typing_replaces_an_open_slot_after_an_arrow_key(page: Page, site_url: s
     assert place.inner_text() == "2026"
 
 
+def test_what_comes_without_a_key_is_not_replaced_by_the_next(page: Page, site_url: str) -> None:
+    """Input methods, handwriting and speech put words in that no key tells of."""
+    page.goto(site_url + PAGE)
+    place = slot(page, PHRASE, "学习内容")
+    place.click()
+    for word in ("学", "习", "讲话"):
+        page.keyboard.insert_text(word)
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    assert place.inner_text() == "学习讲话"
+
+
 def test_a_finger_selects_as_a_mouse_does(browser: Browser, site_url: str) -> None:
     context = browser.new_context(has_touch=True, viewport={"width": 390, "height": 800})
     try:
@@ -181,7 +192,9 @@ def test_what_is_dropped_is_plain_and_stands_where_it_was_let_go(
             """id => {
               const from = document.createElement("p");
               from.id = "from-here";
-              from.innerHTML = "<b>原著</b><i>选读</i>";
+              for (const [name, text] of [["b", "原著"], ["i", "选读"]]) {
+                from.append(Object.assign(document.createElement(name), { textContent: text }));
+              }
               document.getElementById(id).before(from);
               getSelection().selectAllChildren(from);
             }""",

@@ -238,7 +238,7 @@ def test_a_paper_in_every_database(page: Page, served: str, how: str) -> None:
     page.clock.install()
     page.goto(f"{served}compose.html#template=personal-2025-member")
     if how == "stuck":
-        page.clock.fast_forward(11_000)
+        page.clock.run_for(11_000)
     else:
         page.clock.resume()
     desk(page).wait_for()
@@ -262,10 +262,10 @@ def test_a_paper_in_every_database(page: Page, served: str, how: str) -> None:
     listed = page.locator("[data-compose=mine] li")
     expect(listed).to_have_count(1)
     if how == "stuck":
-        expect(standing(page)).to_contain_text("以前的草稿都在")
+        expect(standing(page)).to_contain_text("以前的草稿都还在")
     page.goto("about:blank")
     page.goto(f"{served}compose.html")
     if how == "stuck":
-        page.clock.fast_forward(11_000)
+        page.clock.run_for(11_000)
     page.locator("[data-compose=start]").wait_for()
     expect(listed).to_have_count(1 if how in KEEPS else 0)

@@ -7,11 +7,12 @@ import dataclasses
 import pytest
 
 from content.test_entries import LIBRARY
-from phrasebank.model import Library, Mistake, Place, Point
-from phrasebank.rules import formulations, slips, typography
+from phrasebank.model import Library, Mistake, Phrase, Place, Point
+from phrasebank.rules import concessions, empty, formulations, slips, typography
+from right_sentences import RIGHT
 
 MISTAKES = [*LIBRARY.wording.slips, *(m for f in LIBRARY.wording.formulations for m in f.mistakes)]
-RIGHT = [
+WRITTEN_RIGHT = [
     *(mistake.right for mistake in MISTAKES),
     *(formulation.text for formulation in LIBRARY.wording.formulations if formulation.text),
     *("、".join(formulation.members) for formulation in LIBRARY.wording.formulations if formulation.members),
@@ -33,15 +34,32 @@ def saying(title: str) -> Library:
     return dataclasses.replace(LIBRARY, points=(point,), templates=())
 
 
-@pytest.mark.parametrize("text", RIGHT)
+@pytest.mark.parametrize("text", WRITTEN_RIGHT)
 def test_what_is_right_is_accepted(text: str) -> None:
     assert [finding for rule in RULES for finding in rule.find(saying(text))] == []
 
 
 @pytest.mark.parametrize("mistake", MISTAKES, ids=lambda mistake: mistake.wrong)
 def test_what_is_wrong_is_found(mistake: Mistake) -> None:
-    wrong = mistake.wrong.replace("…", "20")
-    assert [finding for rule in RULES for finding in rule.find(saying(f"我写的是{wrong}。"))]
+    wrong = mistake.wrong.replace("#", "20").replace("…", "人")
+    assert [
+        finding
+        for rule in RULES
+        for finding in rule.find(saying(f"我写的是{'，' if mistake.leads else ''}{wrong}。"))
+    ]
+
+
+@pytest.mark.parametrize("text", RIGHT)
+@pytest.mark.parametrize("section", ["problems", "measures"])
+def test_nothing_is_said_of_a_right_sentence(text: str, section: str) -> None:
+    place = Place("x.yml")
+    phrase = Phrase(text=text, id="x.a", reach=("普通党员",), place=place)
+    point = Point(
+        id="x", title="领句", phrases={}, dimension="x", section=section, wordings=(phrase,), place=place
+    )
+    library = dataclasses.replace(LIBRARY, points=(point,), templates=())
+    rules = (*RULES, concessions.CONCESSION, empty.EMPTY_LINE, empty.WRONG_SUBJECT, empty.EMPTY_PROMISE)
+    assert [finding for rule in rules for finding in rule.find(library)] == []
 
 
 def test_nothing_is_listed_twice() -> None:

@@ -6,10 +6,11 @@ Windows by us). A block of another kind is not for typing here.
 
 from __future__ import annotations
 
+import contextlib
 import re
 import shlex
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -154,13 +155,23 @@ def reads_only(command: Command) -> bool:
     return command.program == "phrasebank" and command.words[1] in READ_ONLY and not command.variables
 
 
+@pytest.fixture(scope="module")
+def ended(tmp_path_factory: pytest.TempPathFactory) -> Callable[[tuple[str, ...]], int]:
+    """How a command ends, beside a copy of the snippets. Many texts tell of the same few, and each is run once."""
+
+    @cache
+    def run(words: tuple[str, ...]) -> int:
+        folder = tmp_path_factory.mktemp("typed")
+        shutil.copytree(ROOT / "snippets", folder / "snippets")
+        with contextlib.chdir(folder):
+            return cli.main(words)
+
+    return run
+
+
 @pytest.mark.parametrize("command", [command for command in ALL if reads_only(command)], ids=str)
-def test_what_only_reads_runs_as_written(
-    command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    shutil.copytree(ROOT / "snippets", tmp_path / "snippets")
-    monkeypatch.chdir(tmp_path)
-    assert cli.main(command.words[1:]) == READ_ONLY[command.words[1]]
+def test_what_only_reads_runs_as_written(command: Command, ended: Callable[[tuple[str, ...]], int]) -> None:
+    assert ended(command.words[1:]) == READ_ONLY[command.words[1]]
 
 
 def recipe(target: str) -> list[str]:

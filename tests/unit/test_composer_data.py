@@ -88,7 +88,10 @@ def test_campaigns_and_words(library: Library) -> None:
         campaign.id for campaign in library.campaigns
     ]
     newest = next(campaign for campaign in made["campaigns"] if campaign["id"] == "2025-annual")
-    assert newest["told"] == {"年度": "2025", "上年度": "2024"}
+    theme = library.campaign["2025-annual"].theme
+    assert newest["told"] == {"年度": "2025", "上年度": "2024", "会议主题": theme}
+    assert newest["papers"][0]["told"] == {**newest["told"], "会议": "民主生活会"}
+    assert newest["papers"][1]["told"] == {**newest["told"], "会议": "组织生活会"}
     assert newest["papers"][1]["headings"][2] == {
         "id": "masses",
         "title": "联系服务群众",

@@ -107,8 +107,8 @@ RECIPES = {
         "headline: 材料\nparts: [{title: 议程, form: list, text: [报告【单位】, 讨论]}]",
         ["一、议程", "1. 报告【单位】", "2. 讨论"],
     ),
-    "a sample table: its rows over the prewritten ones, then the rest": (
-        "headline: 材料\nparts:\n- table:\n    rows: 3\n    labels: [甲, 乙]\n"
+    "a sample table: its rows over the prewritten ones, then one more": (
+        "headline: 材料\nparts:\n- table:\n    rows: 9\n    labels: [甲, 乙]\n"
         '    sample: [[丙, 【事例】], ["", 好]]\n    columns: [{title: 问题, width: 60}, {title: 措施, width: 40}]',
         ["问题 | 措施", "丙 | 【事例】", "乙 | 好", " | "],
     ),
@@ -198,7 +198,7 @@ def test_recipe(tmp_path: Path, case: str) -> None:
     recipe, expected = RECIPES[case]
     library = build(tmp_path, recipe)
     assert documents.outline(compose(library.templates[0], library)) == [
-        NOTES["prose"],
+        f"help: {NOTES['prose']}",
         "title: 材料",
         *expected,
     ]

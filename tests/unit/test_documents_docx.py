@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -21,6 +23,7 @@ from phrasebank.documents import EXPORTS, controls, docx, wordml
 from phrasebank.documents.model import Document, HeadingBlock, TableBlock
 from phrasebank.documents.plain import plain
 from phrasebank.files.zips import pack
+from phrasebank.model import Fonts
 
 Write = Callable[[Document], bytes]
 
@@ -224,16 +227,32 @@ def test_layout_is_that_of_the_standard() -> None:
 
     assert face("Normal") == (None, "32", None)  # 仿宋 is the default of the whole file
     assert face("Title") == ("方正小标宋简体", "44", None)
-    assert face("Subtitle") == ("楷体_GB2312", None, None)
+    assert face("Subtitle") == ("楷体", None, None)
     assert face("Heading1") == ("黑体", None, "0")
-    assert face("Heading2") == ("楷体_GB2312", None, "1")
-    assert face("Heading3") == ("仿宋_GB2312", None, "2")
+    assert face("Heading2") == ("楷体", None, "1")
+    assert face("Heading3") == ("仿宋", None, "2")
     assert face("Footer") == ("宋体", "28", None)
     names = {key: style.find(f"{W}name").get(f"{W}val") for key, style in styles.items()}
     assert [names[f"Heading{level}"] for level in (1, 2, 3)] == ["heading 1", "heading 2", "heading 3"]
     fonts = part(path, "word/fontTable.xml")
     assert all(font.find(f"{W}altName") is not None for font in fonts)
     assert "Theme" not in docx.parts(documents.read(path))["word/styles.xml"]
+
+
+def test_the_build_says_which_faces() -> None:
+    """site.fonts: a unit whose notice asks for 仿宋_GB2312 has it in every style, and its like where it is missing."""
+    document = replace(
+        documents.read(documents.FOLDER / "every-block.json"),
+        fonts=Fonts(body="仿宋_GB2312", subheading="楷体_GB2312"),
+    )
+    parts = docx.parts(document)
+    faces = set(re.findall('w:eastAsia="([^"]+)"', parts["word/styles.xml"])) - {"zh-CN"}
+    assert faces == {"仿宋_GB2312", "楷体_GB2312", "黑体", "宋体", "方正小标宋简体"}
+    table = etree.fromstring(parts["word/fontTable.xml"].encode())
+    named = {font.get(f"{W}name"): font.find(f"{W}altName").get(f"{W}val") for font in table}
+    assert set(named) == faces
+    assert "仿宋" in named["仿宋_GB2312"].split(",")
+    assert all(name not in others.split(",") for name, others in named.items())
 
 
 def test_repeated_header_rows() -> None:

@@ -18,7 +18,19 @@ from phrasebank.documents.numbers import count
 def test_goldens_cover_every_kind() -> None:
     blocks = [block for path in documents.GOLDENS for block in documents.read(path).blocks]
     assert {block.kind for block in blocks} == {
-        *("title", "byline", "heading", "paragraph", "point", "list", "table", "sign", "date")
+        *(
+            "title",
+            "byline",
+            "addressee",
+            "heading",
+            "paragraph",
+            "point",
+            "list",
+            "table",
+            "sign",
+            "date",
+            "help",
+        )
     }
     assert {block.level for block in blocks if block.kind == "heading"} == {1, 2, 3}
 
@@ -28,6 +40,13 @@ def test_document_xml(path: Path) -> None:
     goldens.hold(
         path.with_suffix(".document.xml"), docx.parts(documents.read(path))["word/document.xml"].encode()
     )
+
+
+@documents.every_golden
+def test_document_xml_with_numbers_as_text(path: Path) -> None:
+    xml = docx.parts(documents.read(path), numbers="text")["word/document.xml"]
+    goldens.hold(path.with_suffix(".numbers.xml"), xml.encode())
+    assert "w:numPr" not in xml
 
 
 @documents.every_golden
@@ -56,6 +75,7 @@ def test_markdown_renders_data_as_text(path: Path) -> None:
         "h3",
         "h4",
         "p",
+        "blockquote",
         "strong",
         "br",
         "ol",

@@ -155,16 +155,16 @@ def test_the_file_of_a_kit(tmp_path: Path) -> None:
         assert all(entry.flag_bits & 0x800 for entry in package.infolist()), "names are UTF-8 and say so"
         assert {entry.date_time for entry in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
     assert list(entries) == [
-        "01个人对照检查材料/个人对照检查材料空白模板.docx",
-        "01个人对照检查材料/个人对照检查材料空白模板（表单版）.docx",
-        "01个人对照检查材料/个人对照检查材料示例稿（须改写）.docx",
-        "01个人对照检查材料/个人对照检查材料示例稿（须改写）（表单版）.docx",
-        "02台账甲/台账甲空表.docx",
-        "02台账甲/台账甲空表（表单版）.docx",
-        "02台账甲/台账甲空表.xlsx",
-        "02台账甲/台账甲样表.docx",
-        "02台账甲/台账甲样表（表单版）.docx",
-        "02台账甲/台账甲样表.xlsx",
+        "01_个人对照检查材料/个人对照检查材料空白模板.docx",
+        "01_个人对照检查材料/个人对照检查材料空白模板（表单版）.docx",
+        "01_个人对照检查材料/个人对照检查材料示例稿（须改写）.docx",
+        "01_个人对照检查材料/个人对照检查材料示例稿（须改写）（表单版）.docx",
+        "02_台账甲/台账甲空表.docx",
+        "02_台账甲/台账甲空表（表单版）.docx",
+        "02_台账甲/台账甲空表.xlsx",
+        "02_台账甲/台账甲样表.docx",
+        "02_台账甲/台账甲样表（表单版）.docx",
+        "02_台账甲/台账甲样表.xlsx",
     ]
     files = {file.name: file.asset.content for paper in made for file in paper.files}
     assert all(content == files[name.split("/")[1]] for name, content in entries.items())

@@ -16,6 +16,7 @@ from phrasebank.documents.model import (
     Text,
 )
 from phrasebank.documents.plain import blank_line_between, clean, final_stop, plain, stays_with
+from phrasebank.documents.signature import Place
 from phrasebank.documents.txt import write
 
 DIGITS = "一二三四五六七八九"
@@ -116,20 +117,18 @@ def test_width_of_digits() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "date", "from_right"),
+    ("name", "date", "from_left"),
     [
-        (2520, 2030, (630, 490)),  # the date begins 630 further right than the name
-        (945, 2185, (2500, 630)),  # the longer date stands two characters from the edge
-        (2030, 2030, (630, 0)),
-        (0, 2030, (630, 630)),
-        (945, 0, (630, 630)),
+        (2520, 2030, (5694, 6324)),  # the name stands two characters from the edge
+        (945, 2185, (5399, 6029)),  # the longer date does
+        (2030, 2030, (6184, 6814)),
     ],
 )
-def test_gaps(name: int, date: int, from_right: tuple[int, int]) -> None:
-    got = signature.gaps(name, date)
-    assert got == from_right
-    if name and date:
-        assert (got[0] + name) - (got[1] + date) == 630
+def test_where_they_begin(name: int, date: int, from_left: tuple[int, int]) -> None:
+    got = signature.begins(name, date, 8844)
+    assert got == from_left
+    assert got[1] - got[0] == 630
+    assert 630 in (8844 - got[0] - name, 8844 - got[1] - date)
 
 
 def end(*parts: tuple[str, str]) -> list[Block]:
@@ -139,26 +138,43 @@ def end(*parts: tuple[str, str]) -> list[Block]:
     ]
 
 
-def test_two_names_share_their_edge() -> None:
-    found = signature.right_gaps(end(("sign", "第一党支部"), ("sign", "王小明"), ("date", "【日期】")), 8844)
-    assert found == {0: 630, 1: 630, 2: 315}
+def begin(*gaps: int) -> list[Place]:
+    return [Place(begins=True, gap=gap) for gap in gaps]
+
+
+def test_two_names_begin_together() -> None:
+    found = signature.places(end(("sign", "第一党支部"), ("sign", "王小明"), ("date", "【日期】")), 8844)
+    assert list(found.values()) == begin(6639, 6639, 7269)
 
 
 def test_signatures_apart_are_measured_apart() -> None:
     parts = (("sign", "王小明"), ("paragraph", ""), ("sign", "第一党支部王小明"), ("date", "2025年12月5日"))
-    assert signature.right_gaps(end(*parts), 8844) == {0: 630, 2: 630, 3: 490}
+    found = signature.places(end(*parts), 8844)
+    assert found == {0: Place(begins=False, gap=630), **dict(zip((2, 3), begin(5694, 6324), strict=True))}
+
+
+def test_a_lone_date_ends_two_characters_from_the_edge() -> None:
+    assert signature.places(end(("date", "2025年12月5日")), 8844) == {0: Place(begins=False, gap=630)}
 
 
 def test_a_long_name_is_not_pushed_off_the_line() -> None:
-    found = signature.right_gaps(end(("sign", "长" * 40), ("date", "日" * 27)), 8844)
-    assert found == {0: 0, 1: 8844 - 27 * 315}
+    found = signature.places(end(("sign", "长" * 40), ("date", "日" * 27)), 8844)
+    assert list(found.values()) == begin(0, 0)
 
 
 def test_a_date_still_to_be_written_has_room() -> None:
     (name,) = end(("sign", "王小明"))
     date = Lines(key="d", kind="date", runs=(Blank(blank="日期", name="日期"),))
     written = end(("sign", "王小明"), ("date", "2026年12月31日"))
-    assert signature.right_gaps((name, date), 8844) == signature.right_gaps(written, 8844)
+    assert signature.places((name, date), 8844) == signature.places(written, 8844)
+
+
+def test_a_name_still_to_be_written_has_room() -> None:
+    names = (Blank(blank="支部", name="支部"), Text(text="\u3000"), Blank(blank="姓名", name="姓名"))
+    name = Lines(key="s", kind="sign", runs=names)
+    (date,) = end(("date", "2026年1月5日"))
+    written = end(("sign", "长" * 14), ("date", "2026年1月5日"))
+    assert signature.places((name, date), 8844) == signature.places(written, 8844)
 
 
 def test_signature_in_plain_text() -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 import documents
 from phrasebank.documents import compose, docx, shortages
+from phrasebank.documents.choose import OPEN_HEADINGS
 from phrasebank.documents.compose import NOTES
 from phrasebank.documents.model import Blank, HeadingBlock
 from phrasebank.model import Library
@@ -35,7 +37,7 @@ def test_a_paper_for_everybody_takes_what_suits_everybody(tmp_path: Path) -> Non
 def test_the_note_says_what_it_must() -> None:
     assert NOTES["prose"].startswith("示例稿（须改写）")
     assert "自己的事实" in NOTES["prose"]
-    assert all("删去本行" in note for note in NOTES.values())
+    assert all("打印前删去本框" in note for note in NOTES.values())
 
 
 ENDS = [
@@ -137,6 +139,52 @@ def test_a_paper_of_no_campaign_asks_for_it(tmp_path: Path) -> None:
     head = HEAD.replace("campaign: 2025-annual\n", "")
     library = build(tmp_path, TOLD, head=head)
     assert "一、【去年】年的整改" in documents.outline(compose(library.templates[0], library))
+
+
+MEETING = """
+title: 专题
+year: 2026
+status: {status}
+theme: 全年的主题
+source: {{title: 通知, publisher: 某党委, date: 2026-02}}
+papers:
+  - {{audiences: [普通党员], meeting: 组织生活会, theme: 党员的主题, certainty: unverified{headings}}}
+  - {{audiences: [党员领导干部], meeting: 民主生活会, certainty: unverified{headings}}}
+"""
+THEMES = "headline: 【会名】【主题】\nparts: [{title: 问题, section: problems, group: heading, points: 1}]"
+
+
+def yearly(folder: Path, audience: str, status: str, headings: str = "") -> Library:
+    """The small library with one more campaign, of 2026, to which its template belongs."""
+    (folder / "campaigns").mkdir()
+    text = MEETING.format(status=status, headings=headings)
+    (folder / "campaigns" / "2026-annual.yml").write_text(text, encoding="utf-8")
+    return build(folder, THEMES, audience, head=HEAD.replace("2025", "2026"))
+
+
+def test_meeting_and_theme_are_those_of_the_audience(tmp_path: Path) -> None:
+    headings = ", headings: [{id: learn, title: 学, from: [{dimension: theory}]}]"
+    for audience, title in (
+        ("普通党员", "title: 组织生活会党员的主题"),
+        ("党员领导干部", "title: 民主生活会全年的主题"),
+    ):
+        folder = tmp_path / audience
+        folder.mkdir()
+        assert title in paper(yearly(folder, audience, "active", headings))
+
+
+def test_headings_that_are_not_published_yet_are_open(tmp_path: Path) -> None:
+    """The writer's notice has them: as many places as show that there are several, in the blank paper and in the
+    sample, where no point stands twice."""
+    library = yearly(tmp_path, "普通党员", "upcoming")
+    blank = documents.outline(compose(library.templates[0], library, phrases=False))
+    assert [line for line in blank if "对照方面" in line] == [
+        "（一）【通知里的对照方面】",
+        "（二）【通知里的对照方面】",
+        "（三）【通知里的对照方面】",
+    ]
+    points = [line for line in paper(library) if re.search(r"[tw]\d\.[ab]", line)]
+    assert len(set(points)) == len(points) == OPEN_HEADINGS
 
 
 def test_shortages(tmp_path: Path) -> None:

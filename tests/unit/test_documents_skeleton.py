@@ -5,24 +5,27 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from lxml import etree
 
 import documents
 from phrasebank.documents import docx
+from phrasebank.documents.numbers import Numbers
 from phrasebank.documents.skeleton import MARKS, skeleton
 from skeleton_filler import Filler
 
 SKELETON = json.loads(json.dumps(skeleton()))
 
 
+@pytest.mark.parametrize("numbers", get_args(Numbers))
 @documents.every_golden
-def test_filled(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_filled(path: Path, numbers: Numbers, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
     document = documents.read(path)
-    filled = Filler(SKELETON).parts(document)
-    written = docx.parts(document)
+    filled = Filler(SKELETON, numbers).parts(document)
+    written = docx.parts(document, numbers=numbers)
     assert list(filled) == list(written), "the same parts in the same order"
     for name, xml in written.items():
         if name != "docProps/core.xml":

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import codecs
 from pathlib import Path
 
 import pytest
 
 from phrasebank.editing import CannotEditError, rewrite
 from phrasebank.editing.editor import New
-from phrasebank.editing.new import NewPhrase
+from phrasebank.editing.new import NewPhrase, appended
 from phrasebank.editing.rewriting import changed, same
 from phrasebank.editing.scalars import WIDTH, width
 from phrasebank.reading import yaml_values
@@ -271,9 +272,10 @@ CASES_IN_MOVES: dict[str, Case] = {
 }
 
 
-@pytest.mark.parametrize("windows", [False, True], ids=["lf", "crlf"])
+@pytest.mark.parametrize("mark", [b"", codecs.BOM_UTF8], ids=["", "bom"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"], ids=["lf", "crlf", "cr"])
 @pytest.mark.parametrize("name", [*CASES, *(f"in moves: {name}" for name in CASES_IN_MOVES)])
-def test_only_what_is_meant_changes(name: str, windows: bool) -> None:
+def test_only_what_is_meant_changes(name: str, end: str, mark: bytes) -> None:
     of_moves = name.removeprefix("in moves: ")
     whole, (edits, added, replaced) = (
         (FILE, CASES[name]) if of_moves == name else (IN_MOVES, CASES_IN_MOVES[of_moves])
@@ -282,12 +284,33 @@ def test_only_what_is_meant_changes(name: str, windows: bool) -> None:
     for old, new in replaced.items():
         assert expected.count(old) == 1, old
         expected = expected.replace(old, new)
-    end = "\r\n" if windows else "\n"
-    data = whole.replace("\n", end).encode()
+    data = mark + whole.replace("\n", end).encode()
     got = rewrite(data, edits, added, MOVES)
-    assert got.decode() == expected.replace("\n", end)
+    assert got == mark + expected.replace("\n", end).encode()
     assert same(got, changed(data, edits, added))
     assert not same(data, changed(data, edits, added))
+
+
+def test_every_line_keeps_its_own_end() -> None:
+    """Two people's editors in one file; what is new ends as most lines do."""
+    data = "- id: a\r\n  title: 题\n  phrases:\r\n    a: 甲\r    b: 乙\r\n".encode()
+    edits: dict[Keys, New] = {(0, "title"): "新", (0, "phrases", "b", "text"): "丙"}
+    got = rewrite(data, edits, {0: [NewPhrase(key="c", text="丁")]})
+    assert got.decode() == "- id: a\r\n  title: 新\n  phrases:\r\n    a: 甲\r    b: 丙\r\n    c: 丁\r\n"
+
+
+@pytest.mark.parametrize("mark", [b"", codecs.BOM_UTF8], ids=["", "bom"])
+@pytest.mark.parametrize("end", [b"\n", b"\r\n", b"\r"], ids=["lf", "crlf", "cr"])
+def test_what_is_appended_ends_as_the_file_does(end: bytes, mark: bytes) -> None:
+    block = "- id: b\n  title: 题\n"
+    written = block.encode().replace(b"\n", end)
+    old = mark + b"- id: a" + end
+    assert appended(old, block) == old + written
+    first = mark + b"# -" + end + b"- id: a"
+    assert appended(first, block) == first + end + written, "a last line without its end gets one"
+    apart = old + end + b"- id: c" + end
+    assert appended(apart, block) == apart + end + written
+    assert appended(mark, block) == mark + block.encode()
 
 
 def test_a_file_without_a_last_line_end() -> None:

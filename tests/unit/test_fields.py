@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from pydantic import TypeAdapter
+from pydantic._internal._docs_extraction import extract_docstrings_from_cls
 from pydantic.dataclasses import is_pydantic_dataclass
 from pydantic.fields import FieldInfo
 
@@ -53,13 +54,15 @@ def test_every_field_of_an_entry_stands_on_the_page(entry: type, library: Librar
         _named(name, field): field
         for name, field in entry.__pydantic_fields__.items()  # type: ignore[attr-defined]
     }
+    names = {_named(name, field): name for name, field in entry.__pydantic_fields__.items()}  # type: ignore[attr-defined]
+    meanings = extract_docstrings_from_cls(entry, use_inspect=True)  # as pydantic itself reads them
     found = [group for group in groups(library) if group.meaning == entry.__doc__]
     assert found
     for group in found:
         assert [field.name for field in group.fields] == list(declared)
         section = html[html.index(f'id="{group.id}"') :].split("</dl>")[0]
         for field in group.fields:
-            assert field.meaning == declared[field.name].description
+            assert field.meaning == meanings[names[field.name]]
             assert field.required == declared[field.name].is_required()
             block = section[section.index(f"<dt><code>{field.name}</code>") :].split("</div>")[0]
             assert re.sub("</?code>", "", block).count(field.meaning) == 1

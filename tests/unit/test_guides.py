@@ -30,6 +30,8 @@ ALWAYS = {
     addresses.GALLERY,
     addresses.SUGGEST,
     addresses.COMPOSE,
+    addresses.REVIEW,
+    addresses.MEETING,
     addresses.FIELDS,
     addresses.SELFTEST,
 }
@@ -132,6 +134,8 @@ def test_yaml_examples_are_taken_by_the_model() -> None:
     items: dict[str, TypeAdapter[Any]] = {
         "names": schema.SECTIONS.adapter,
         "words": schema.HEADINGS.adapter,
+        "wrong": schema.SLIPS.adapter,
+        "rule": schema.REVIEW.adapter,
     }
     taken: set[str] = set()
     for value in examples():

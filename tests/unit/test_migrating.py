@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from pathlib import Path
 
 import pytest
@@ -73,6 +74,18 @@ def test_windows_line_ends_stay(tmp_path: Path) -> None:
     assert plain is not None
     assert windows is not None
     assert [*windows.files.values()] == [c.replace(b"\n", b"\r\n") for c in plain.files.values()]
+
+
+def test_byte_order_marks_stay(tmp_path: Path) -> None:
+    case = cases.read(cases.GOLDEN / "migrations/old-form.txt")
+    plain, _ = migrate(laid(case, tmp_path / "one"), "snippets")
+    folder = laid(case, tmp_path / "two")
+    for file in folder.rglob("*.yml"):
+        file.write_bytes(codecs.BOM_UTF8 + file.read_bytes())
+    marked, _ = migrate(folder, "snippets")
+    assert plain is not None
+    assert marked is not None
+    assert [*marked.files.values()] == [codecs.BOM_UTF8 + content for content in plain.files.values()]
 
 
 def test_our_own_sections_have_the_standard_moves() -> None:

@@ -17,7 +17,7 @@ from phrasebank.rules.matching import Exemptions, Needle
 from phrasebank.rules.registry import Rule
 
 LIBRARY_SCOPE = {"name-taken", "unused-answer", "same-opening", "near-duplicate"}
-HINTS = {"phrase-too-short"}
+HINTS = {"phrase-too-short", "other-form"}
 
 
 def test_scopes_and_severities() -> None:
@@ -72,8 +72,8 @@ def test_needles(needle: str, text: str, found: list[str]) -> None:
 def test_exemptions(text: str, as_term: bool, as_voice: bool) -> None:
     wording = Wording(mentions=(Mention(text="不得使用"),))
     at = text.index("错字")
-    assert Exemptions(wording).cover((at, at + 2), text) == as_term
-    assert Exemptions(wording, term=0).cover((at, at + 2), text) == as_voice
+    assert Exemptions.of(wording).cover((at, at + 2), text) == as_term
+    assert Exemptions.of(wording, term=0).cover((at, at + 2), text) == as_voice
 
 
 @pytest.mark.parametrize(
@@ -167,12 +167,12 @@ OF_ITSELF = "我们 我国 我党 我军 我省 我市 我县 我区 我乡 我�
 
 @pytest.mark.parametrize("word", [*OF_ITSELF.split(), "自我", "大我"])
 def test_a_team_speaks_of_itself(word: str) -> None:
-    assert voice._I.search(f"这件事{word}也有责任") is None
+    assert voice.ONE_PERSON.search(f"这件事{word}也有责任") is None
 
 
 @pytest.mark.parametrize("text", ["我有责任", "有责任的是我", "我和大家"])
 def test_one_person_speaks(text: str) -> None:
-    assert voice._I.search(text)
+    assert voice.ONE_PERSON.search(text)
 
 
 def brute(texts: list[str], over: Fraction) -> set[tuple[int, int]]:

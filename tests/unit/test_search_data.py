@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import unicodedata
 from dataclasses import replace
 from pathlib import Path
@@ -20,7 +21,7 @@ from phrasebank import addresses, corpus
 from phrasebank.corpus import normal
 from phrasebank.model import Article, Library
 from phrasebank.reading import library as loader
-from phrasebank.words import pinyin
+from phrasebank.words import pinyin, traditional
 
 RECIPE = (
     "headline: 材料\nfields: [姓名]\nparts: [{title: 问题, section: problems, group: heading, points: 1}]"
@@ -226,6 +227,27 @@ def test_the_table_agrees_with_unicode() -> None:
         assert normal.normal(folded) == folded, hex(code)
 
 
+def test_traditional_characters_are_those_of_the_library(library: Library) -> None:
+    """As few as it needs, in at most 4 KiB of what the browser loads."""
+    table = values(corpus.search(library))["search"]["normal"]["traditional"]
+    pairs = dict(zip(table[::2], table[1::2], strict=True))
+    used = {character for phrase in library.phrases for character in phrase.text} | set("里裡")
+    assert pairs.keys().isdisjoint(used - {"裡"})
+    assert {one: pairs[one] for one in "學習論裝羣衆裏裡"} == dict(
+        zip("學習論裝羣衆裏裡", "学习论装群众里里", strict=True)
+    )
+    assert {normal.normal(other) for other in pairs.values()} == set(pairs.values())
+    assert len(gzip.compress(table.encode(), 9)) <= 4 * 1024
+    assert normal.table("民长")["traditional"] == "\u2fa7长長长"
+    assert normal.table("民")["traditional"] == ""
+
+
+def test_the_whole_table_of_traditional_characters_is_bounded() -> None:
+    """Whatever a library is written in: 16 KiB."""
+    whole = normal.table("".join(traditional.simplified().values()))["traditional"]
+    assert len(gzip.compress(whole.encode(), 9)) <= 16 * 1024
+
+
 def test_the_table_holds_what_the_library_needs() -> None:
     pairs = normal.table("民长")["pairs"]
     assert set(zip(pairs[::2], pairs[1::2], strict=True)) == {("⺠", "民"), ("⻓", "长")}
@@ -248,5 +270,16 @@ def test_a_term_is_looked_for_in_one_field_at_a_time() -> None:
     assert [truth.matches(term, "绿略") for term in ("lv", "lu", "lü", "lve", "lue")] == [
         [(0, 1), (1, 2)], [(0, 1), (1, 2)], [(0, 1), (1, 2)], [(1, 2)], [(1, 2)],
     ]  # fmt: skip
+    for term in ("lǐlùnwǔzhuāng", "li3lun4wu3zhuang1", "lilun4wuzhuang", "li3lun4wu3zh", "LǏLÙNWZ"):
+        assert truth.matches(normal.normal(term), "理论武装") == [(0, 4)], term
+    assert truth.matches("a4", "啊安a4") == [(2, 4)], "no tone: nobody would ask for one letter so"
+    assert truth.matches("li3", "理3") == [(0, 1)]
+    assert truth.matches("li25", "理25") == [(0, 3)], "no tone before another digit"
+    assert truth.occurrences("lilunwuzuang", "理论武装") == ([(0, 4)], True)
+    assert truth.occurrences("lilunwuzhuang", "理论武装") == ([(0, 4)], False)
+    assert truth.occurrences("ninunwuzhuan", "理论武装") == ([(0, 4)], True)
+    assert truth.occurrences("zuang", "装") == ([], False), "one character alone is no hint"
+    assert truth.occurrences("wuz", "武装") == ([(0, 2)], False)
+    assert truth.occurrences("nilwz", "理论武装") == ([], False), "initials are not mistaken"
     assert truth.highlights("【学】，😀习", "学 习") == [(1, 2), (6, 7)]
     assert truth.highlights("【学】，习", "学习") == [(1, 5)]

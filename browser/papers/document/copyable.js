@@ -25,6 +25,10 @@ const paragraph = (content, place) => `<p class="MsoNormal"${place ? ` align="${
 
 /** @param {StripJson} strip @returns {{text: string, html: string}} */
 function copied(strip) {
+  if (strip.kind === "title") {
+    const title = said(strip.inks); // its lines end where the sheet's do, and are lines of their own nowhere else
+    return { text: title, html: paragraph(escaped(title), "center") };
+  }
   if (strip.kind === "table") return grid(strip.rows.map((row) => row.map(said)), strip.header);
   if (strip.kind === "list") {
     const lines = strip.rows.map(([number, text]) => said(number) + said(text));

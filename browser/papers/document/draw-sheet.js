@@ -9,11 +9,12 @@ import { signature } from "./signature.js";
 /** @import { BlockJson, DocumentJson } from "../docx.js" */
 /** @import { CountJson } from "./numbers.js" */
 /** @import { InkJson, StripJson } from "./sheet.js" */
+/** @import { Place } from "./signature.js" */
 
 /** @type {Record<string, number>} characters on a line */
 const LINES = { portrait: 28, landscape: 40 };
 
-/** @typedef {{block: BlockJson, label: string, gap: number | undefined, nodes: HTMLElement[]}} Drawn a block as it stands in the sheet; gap: of a signature or date */
+/** @typedef {{block: BlockJson, label: string, place: Place | undefined, nodes: HTMLElement[]}} Drawn a block as it stands in the sheet; place: of a signature or date */
 
 /** @type {WeakMap<Element, Map<string, Drawn>>} by sheet, then by the block's key */
 const sheets = new WeakMap();
@@ -38,9 +39,29 @@ function made(tag, content) {
   return element;
 }
 
-/** @param {InkJson[][][]} rows @param {string} group thead or tbody @param {string} tag of a cell */
-const group = (rows, group, tag) =>
-  made(group, rows.map((row) => made("tr", row.map((cell) => made(tag, run(cell))))));
+
+/** @param {InkJson[][]} row @param {StripJson} strip @returns {HTMLElement} labels and values in turn */
+function recordRow(row, { widths }) {
+  return made("tr", row.map((cell, at) => {
+    if (at % 2 === 0) {
+      const label = made("th", run(cell));
+      label.setAttribute("scope", "row");
+      return label;
+    }
+    const value = made("td", run(cell));
+    if (at === row.length - 1 && widths.length > row.length) value.setAttribute("colspan", String(widths.length - at));
+    return value;
+  }));
+}
+
+/** @param {InkJson[][]} row @param {StripJson} strip @returns {HTMLElement} */
+function gridRow(row, { centred }) {
+  return made("tr", row.map((cell, at) => {
+    const drawn = made("td", run(cell));
+    if (centred.includes(at)) drawn.setAttribute("align", "center");
+    return drawn;
+  }));
+}
 
 /** @param {StripJson} strip */
 function table(strip) {
@@ -49,8 +70,10 @@ function table(strip) {
     column.setAttribute("width", `${width}%`);
     return column;
   });
-  const head = strip.header ? [group(strip.rows.slice(0, strip.header), "thead", "th")] : [];
-  return made("table", [made("colgroup", columns), ...head, group(strip.rows.slice(strip.header), "tbody", "td")]);
+  const head = strip.header ? [made("thead", strip.rows.slice(0, strip.header).map((row) => made("tr", row.map((cell) => made("th", run(cell))))))] : [];
+  const drawRow = strip.record ? recordRow : gridRow;
+  const body = strip.rows.slice(strip.header).map((row) => drawRow(row, strip));
+  return made("table", [made("colgroup", columns), ...head, made("tbody", body)]);
 }
 
 /** @param {StripJson} strip @returns {Array<Node | string>} what stands in its paragraph */
@@ -77,12 +100,13 @@ function paragraph(old, kind, content) {
 /**
  * @param {BlockJson} block
  * @param {string} label
+ * @param {"portrait" | "landscape"} orientation
  * @param {HTMLElement[]} old what stood for it before
  * @returns {HTMLElement[]}
  */
-function draw(block, label, old) {
+function draw(block, label, orientation, old) {
   /** @type {StripJson} */
-  const strip = stripOf(block, label);
+  const strip = stripOf(block, label, orientation);
   /** @type {HTMLElement[]} */
   let nodes;
   if (strip.kind === "table") nodes = [table(strip)];
@@ -96,6 +120,25 @@ function draw(block, label, old) {
 }
 
 /**
+ * Where it begins is counted from the right edge too: on a screen a line may be longer or shorter than on paper.
+ * @param {HTMLElement} node of a block
+ * @param {Place | undefined} old @param {Place | undefined} place of a signature or date
+ * @param {number} line length of a line on paper
+ * @returns {Place | undefined} the place it has now
+ */
+function put(node, old, place, line) {
+  const isSame = place && old ? place.gap === old.gap && place.begins === old.begins : place === old;
+  if (isSame) return old;
+  node.removeAttribute("style");
+  if (place && place.begins) {
+    node.style.textAlign = "left";
+    node.style.paddingLeft = `calc(100% - ${(line - place.gap) / signature.CHARACTER}em)`;
+    node.style.paddingRight = "0";
+  } else if (place) node.style.paddingRight = `${place.gap / signature.CHARACTER}em`;
+  return place;
+}
+
+/**
  * Draw a Document, or bring a sheet up to date. Only blocks that are not the same object as last time are drawn, and
  * those whose number changed; the nodes of all others stay. Every node of a block has its key in `data-block`. Texts
  * land as text.
@@ -105,26 +148,23 @@ function draw(block, label, old) {
  */
 export function drawSheet(sheet, paper) {
   const before = sheets.get(sheet) || new Map();
+  const wide = sheet.classList.contains("pb-sheet--wide") ? "landscape" : "portrait";
   /** @type {Map<string, Drawn>} */
   const now = new Map();
   /** @type {CountJson[]} */
   const counted = count(paper.blocks);
-  const { CHARACTER, rightGaps } = signature;
-  /** @type {Map<number, number>} */
-  const gaps = rightGaps(paper.blocks, LINES[paper.orientation || "portrait"] * CHARACTER);
+  const { orientation = "portrait" } = paper;
+  const line = LINES[orientation] * signature.CHARACTER;
+  const places = signature.places(paper.blocks, line);
   /** @type {Set<HTMLElement>} */
   const nodes = new Set();
   paper.blocks.forEach((block, index) => {
     const { label } = counted[index];
     /** @type {Drawn | undefined} */
     const old = before.get(block.key);
-    const isSame = old !== undefined && old.block === block && old.label === label;
-    const gap = gaps.get(index);
-    const drawn = isSame ? old : { block, label, gap: undefined, nodes: draw(block, label, old ? old.nodes : []) };
-    if (gap !== drawn.gap) {
-      drawn.nodes[0].style.paddingRight = gap === undefined ? "" : `${gap / CHARACTER}em`;
-      drawn.gap = gap;
-    }
+    const isSame = old !== undefined && old.block === block && old.label === label && wide === orientation;
+    const drawn = isSame ? old : { block, label, place: undefined, nodes: draw(block, label, orientation, old ? old.nodes : []) };
+    drawn.place = put(drawn.nodes[0], drawn.place, places.get(index), line);
     now.set(block.key, drawn);
     for (const node of drawn.nodes) nodes.add(node);
   });

@@ -42,7 +42,7 @@ function point(block, label) {
 
 /** @param {TableJson} block */
 function table(block) {
-  const rows = block.rows.map((row) => row.map(inline));
+  const rows = block.rows.map((row) => [...row.map(inline), ...block.widths.slice(row.length).map(() => "")]); // a record's may be short
   const hasHeader = block.header !== 0 && rows.length > 0;
   const header = hasHeader ? rows[0] : block.widths.map(() => "");
   const lines = [header, block.widths.map(() => "---"), ...rows.slice(hasHeader ? 1 : 0)];
@@ -62,6 +62,8 @@ function written(block, label) {
       return `${"#".repeat(block.level + 1)} ${label}${inline(block.runs)}`;
     case "title":
       return `# ${inline(block.runs)}`;
+    case "help":
+      return `> ${line(inline(block.runs))}`;
     default:
       return line(inline(block.runs));
   }

@@ -19,6 +19,7 @@ const { CHARACTER, width } = signature;
 const SHEETS = { portrait: { line: 8844, height: 12756 }, landscape: { line: 12756, height: 8844 } };
 const BODY = 578; // height of a line
 const TITLE = { character: 440, height: 680 };
+const HELP = { character: 210, height: 320, frame: 280 };
 const TABLE = { character: 240, height: 400, row: 567, beside: 216 }; // at least 1 cm a row; left and right of a cell
 
 /**
@@ -51,7 +52,9 @@ function table(strip, line) {
     const most = Math.max(
       0,
       ...row.map((cell, at) => {
-        const room = Math.max(TABLE.character, (line * strip.widths[at]) / total - TABLE.beside);
+        const isRest = strip.record && at === row.length - 1;
+        const percent = isRest ? strip.widths.slice(at).reduce((sum, one) => sum + one, 0) : strip.widths[at];
+        const room = Math.max(TABLE.character, (line * percent) / total - TABLE.beside);
         return lines(cell.map((ink) => ink.text).join(""), room, TABLE.character);
       }),
     );
@@ -61,8 +64,8 @@ function table(strip, line) {
   return heights.map((height, at) => ({ lines: 1, height, keep: at < strip.header, again: at < strip.header ? 0 : header }));
 }
 
-/** @param {StripJson} strip @param {number} line @returns {Piece[]} */
-function pieces(strip, line) {
+/** @param {StripJson} strip @param {number} following level of the heading right after it, 0 where there is none @param {number} line @returns {Piece[]} */
+function pieces(strip, following, line) {
   const indent = "\u3000\u3000";
   /** @param {number} count @param {boolean} [keep] @returns {Piece} */
   const piece = (count, keep = false) => ({ lines: count, height: BODY, keep, again: 0 });
@@ -74,12 +77,15 @@ function pieces(strip, line) {
     case "title":
       return [{ ...piece(lines(said(strip), line, TITLE.character)), height: TITLE.height }];
     case "byline":
+    case "addressee":
     case "date":
       return [piece(lines(said(strip), line))];
+    case "help":
+      return [{ lines: 1, height: lines(said(strip), line - TABLE.beside, HELP.character) * HELP.height + HELP.frame, keep: false, again: 0 }];
     case "sign":
       return [piece(lines(said(strip), line), true)];
     default:
-      return [piece(lines(indent + said(strip), line), strip.kind === "heading")];
+      return [piece(lines(indent + said(strip), line), strip.kind === "heading" && !plain.leadsNowhere(strip.level, following))];
   }
 }
 
@@ -88,11 +94,12 @@ function stacked(strips, line) {
   /** @type {Piece[]} */
   const found = [];
   let previous = "";
-  for (const strip of [...strips, { kind: "" }]) {
+  strips.forEach((strip, at) => {
     if (plain.blankLineBetween(previous, strip.kind)) found.push({ lines: 1, height: BODY, keep: false, again: 0 });
-    if ("rows" in strip) found.push(...pieces(strip, line));
+    found.push(...pieces(strip, at + 1 < strips.length ? strips[at + 1].level : 0, line));
     previous = strip.kind;
-  }
+  });
+  if (plain.blankLineBetween(previous, "")) found.push({ lines: 1, height: BODY, keep: false, again: 0 });
   return found;
 }
 

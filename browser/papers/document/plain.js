@@ -71,6 +71,13 @@ export const plain = {
   },
 
   /**
+   * @param {number} level of a heading
+   * @param {number} following level of the heading right after it, 0 where something else stands there
+   * @returns {boolean} whether it has nothing of its own below it, and stays with nothing
+   */
+  leadsNowhere: (level, following) => following > 0 && following <= level,
+
+  /**
    * @param {string} kind of a block
    * @param {string} following kind of the next; empty at the document's end
    * @returns {boolean} whether the block's end stays on the page of the next: signature and date never stand without

@@ -2,6 +2,8 @@
 
 import { count } from "./numbers.js";
 import { plain } from "./plain.js";
+import { isCentred } from "./tables.js";
+import { broken } from "./titles.js";
 
 /** @import { BlockJson, DocumentJson } from "../docx.js" */
 /** @import { CountJson } from "./numbers.js" */
@@ -19,6 +21,8 @@ import { plain } from "./plain.js";
  * @property {InkJson[][][]} rows a table's rows of cells; a list's rows, each of two cells: its number and its text
  * @property {number[]} widths a table's columns in percent
  * @property {number} header how many first rows of a table name its columns
+ * @property {boolean} record whether a table is labels and values in turn; the last value of a row is as wide as what is left
+ * @property {number[]} centred the columns of a table whose cells stand in the middle
  */
 /** @typedef {{landscape: boolean, strips: StripJson[]}} SheetJson */
 
@@ -34,16 +38,19 @@ function ended(lead) {
 /**
  * @param {BlockJson} block
  * @param {string} label its number
+ * @param {"portrait" | "landscape"} orientation of the sheet
  * @returns {StripJson}
  */
-export function stripOf(block, label) {
+export function stripOf(block, label, orientation) {
   /** @type {StripJson} */
-  const strip = { kind: block.kind, level: 0, label, lead: [], inks: [], rows: [], widths: [], header: 0 };
+  const strip = { kind: block.kind, level: 0, label, lead: [], inks: [], rows: [], widths: [], header: 0, record: false, centred: [] };
   switch (block.kind) {
     case "table":
       strip.rows = block.rows.map((row) => row.map(inks));
       strip.widths = block.widths;
       strip.header = block.header === undefined ? 1 : block.header;
+      strip.record = block.form === "record";
+      strip.centred = (block.columns || []).flatMap((column, index) => (isCentred(column) ? [index] : []));
       return strip;
     case "list":
       strip.rows = block.rows.map((row, index) => [[{ text: `${index + 1}.`, blank: "" }], inks(row)]);
@@ -55,6 +62,9 @@ export function stripOf(block, label) {
     case "heading":
       strip.level = block.level;
       strip.inks = inks(block.runs);
+      return strip;
+    case "title":
+      strip.inks = inks(broken(block.runs, orientation));
       return strip;
     default:
       strip.inks = inks(block.runs);
@@ -71,6 +81,6 @@ export function sheetOf(document) {
   const counted = count(document.blocks);
   return {
     landscape: document.orientation === "landscape",
-    strips: document.blocks.map((block, index) => stripOf(block, counted[index].label)),
+    strips: document.blocks.map((block, index) => stripOf(block, counted[index].label, document.orientation || "portrait")),
   };
 }

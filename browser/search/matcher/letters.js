@@ -7,47 +7,52 @@ import { A } from "./alphabet.js";
 
 /**
  * The pairs of letters (x * 26 + y) that the first two characters of every match of a term of nothing but letters begin with: one
- * pair for every way to take the first of them. null when a match may be one character, or when an ü begins one of
- * them: then nothing is known.
+ * pair for every way to take the first of them. null when a match may be one character, or when an ü or what may be a tone
+ * comes second: then nothing is known.
  * @param {Term} term
  * @returns {number[] | null}
  */
-export function firstPairs({ text, alphabet, hopeful }) {
-  const first = text.charCodeAt(0) - A;
+export function firstPairs({ plain, end, spelling, hopeful }) {
+  const { syllables, sounds, least } = spelling;
+  const first = plain.charCodeAt(0) - A;
   if (first < 0 || first > 25) return null;
+  const open = plain.slice(0, end);
   const pairs = new Set();
-  for (const form of alphabet.syllables[first]) {
-    if (form.startsWith(text)) return null;
-    if (!text.startsWith(form) || hopeful[form.length] === 0) continue;
-    const second = text.charCodeAt(form.length) - A;
+  for (const form of syllables[first]) {
+    if (form.startsWith(open)) {
+      if (least === 1) return null;
+      continue;
+    }
+    if (!plain.startsWith(form) || hopeful[form.length] === 0) continue;
+    const second = plain.charCodeAt(form.length) - A;
     if (second < 0 || second > 25) return null;
-    pairs.add(first * 26 + second);
+    for (const one of sounds[first]) for (const other of sounds[second]) pairs.add(one * 26 + other);
   }
   return [...pairs];
 }
 
 /**
- * Visit the places of some pairs in order, each once.
+ * Where matches may begin, by their first two characters. There is nothing in the loop but that: a keystroke runs through
+ * thousands of places, of which few are left.
  * @param {Stretch} stretch
- * @param {number[]} pairs
- * @param {(at: number) => number} visit returns where to go on: places before it are left out
+ * @param {Term} term
+ * @param {number[]} pairs as `firstPairs`
+ * @param {boolean} ordered whether all of them are wanted in order, each once
+ * @returns {(number[] | Uint32Array)[]} lists, each in order
  */
-export function eachPair({ pairs: places, pairStarts }, pairs, visit) {
-  const heads = pairs.map((pair) => pairStarts[pair]);
-  const ends = pairs.map((pair) => pairStarts[pair + 1]);
-  let done = 0;
-  for (;;) {
-    let next = -1;
-    let at = Infinity;
-    for (let list = 0; list < heads.length; list++) {
-      let head = heads[list];
-      while (head < ends[list] && places[head] < done) head++;
-      heads[list] = head;
-      if (head === ends[list] || places[head] >= at) continue;
-      next = list;
-      at = places[head];
+export function placesOf({ pairs: places, pairStarts, codes }, { fits }, pairs, ordered) {
+  /** @type {number[][]} */
+  const lists = [];
+  for (const pair of pairs) {
+    /** @type {number[]} */
+    const list = [];
+    for (let index = pairStarts[pair]; index < pairStarts[pair + 1]; index++) {
+      const at = places[index];
+      if ((fits[codes[at]] & (fits[codes[at + 1]] >> 1)) !== 0) list.push(at);
     }
-    if (next < 0) return;
-    done = visit(at);
+    if (list.length > 0) lists.push(list);
   }
+  if (!ordered || lists.length < 2) return lists;
+  const all = Uint32Array.from(lists.reduce((some, list) => some.concat(list))).sort();
+  return [all.filter((at, index) => at !== all[index - 1])];
 }

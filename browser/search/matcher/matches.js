@@ -1,7 +1,7 @@
 /* Where a term stands in a stretch: a run of characters within one field, typed as they are or spelt (spelling.js). */
 
-import { EXACT, PINYIN, note, nothing, onlyPlaces } from "./found.js";
-import { eachPair, firstPairs } from "./letters.js";
+import { EXACT, MISTAKEN, PINYIN, merged, note, nothing, onlyPlaces } from "./found.js";
+import { firstPairs, placesOf } from "./letters.js";
 import { literal } from "./literal.js";
 import { spelt, speltAt } from "./spelling.js";
 
@@ -10,6 +10,7 @@ import { spelt, speltAt } from "./spelling.js";
 /** @import { Term } from "./term.js" */
 
 /**
+ * What a field has of a term counts as it was typed; only where there is nothing, as it may have been mistaken.
  * @param {Stretch} stretch
  * @param {Term} term
  * @param {boolean} everywhere all matches with their places, and not only which fields have one
@@ -17,6 +18,28 @@ import { spelt, speltAt } from "./spelling.js";
  * @returns {Matches}
  */
 export function matchesOf(stretch, term, everywhere, alive) {
+  const found = asTyped(stretch, term, everywhere, alive);
+  if (term.mistaken === null) return found;
+  const { kinds } = found;
+  let left = alive;
+  if (found.any) {
+    left = new Uint8Array(kinds.length);
+    for (let field = 0; field < kinds.length; field++) if (kinds[field] === 0 && (alive === null || alive[field] !== 0)) left[field] = 1;
+  }
+  const more = asTyped(stretch, term.mistaken, everywhere, left);
+  if (!more.any) return found;
+  for (let field = 0; field < kinds.length; field++) if (more.kinds[field] !== 0) kinds[field] = more.kinds[field] - PINYIN + MISTAKEN;
+  return { any: true, kinds, places: found.places && more.places && merged(found.places, more.places) };
+}
+
+/**
+ * @param {Stretch} stretch
+ * @param {Term} term
+ * @param {boolean} everywhere
+ * @param {Uint8Array | null} alive
+ * @returns {Matches}
+ */
+function asTyped(stretch, term, everywhere, alive) {
   const found = nothing(stretch, everywhere);
   const { starts, latin } = stretch;
   // The best kind that a term with letters can have in a field leaves nothing to be wanted.
@@ -50,6 +73,7 @@ export function matchesOf(stretch, term, everywhere, alive) {
  */
 export function matchesIn(stretch, term, field) {
   const found = onlyPlaces();
+  const places = /** @type {Places} */ (found.places);
   const start = stretch.starts[field];
   if (term.letters) {
     spelt(stretch, term, field, start, stretch.starts[field + 1] - 1, 0, found);
@@ -59,7 +83,7 @@ export function matchesIn(stretch, term, field) {
       note(found, field, start + at, start + at + term.text.length, EXACT);
     }
   }
-  return /** @type {Places} */ (found.places);
+  return places.fields.length === 0 && term.mistaken ? matchesIn(stretch, term.mistaken, field) : places;
 }
 
 /**
@@ -71,8 +95,7 @@ export function matchesIn(stretch, term, field) {
  * @param {Matches} found
  */
 function letters(stretch, term, alive, enough, found) {
-  const { codes, starts } = stretch;
-  const { fits } = term;
+  const { starts } = stretch;
   const pairs = firstPairs(term);
   if (pairs === null) {
     for (let field = 0; field < starts.length - 1; field++) {
@@ -80,11 +103,15 @@ function letters(stretch, term, alive, enough, found) {
     }
     return;
   }
-  let field = 0;
-  eachPair(stretch, pairs, (/** @type {number} */ at) => {
-    while (starts[field + 1] <= at) field++;
-    const settled = alive !== null && alive[field] === 0;
-    if (!settled && (fits[codes[at]] & (fits[codes[at + 1]] >> 1)) === 0) return at + 1;
-    return settled || speltAt(stretch, term, field, at, enough(field), found) ? starts[field + 1] : at + 1;
-  });
+  for (const places of placesOf(stretch, term, pairs, found.places !== null)) {
+    let field = 0;
+    let done = 0;
+    for (let index = 0; index < places.length; index++) {
+      const at = places[index];
+      if (at < done) continue;
+      while (starts[field + 1] <= at) field++;
+      const settled = alive !== null && alive[field] === 0;
+      if (settled || speltAt(stretch, term, field, at, enough(field), found)) done = starts[field + 1];
+    }
+  }
 }

@@ -1,5 +1,7 @@
 /* What makes no difference to a search, after the table in the data (hooks/phrasebank/corpus/normal.py). */
 
+import { composed } from "./tones.js";
+
 /** @import { NormalTable } from "../../base/data-types.js" */
 
 /**
@@ -19,8 +21,8 @@ export function normalOf(table) {
   for (const [first, last, to] of table.shifted) {
     for (let unit = first; unit <= last; unit++) map[unit] = unit - first + to;
   }
-  for (let index = 0; index < table.pairs.length; index += 2) {
-    map[table.pairs.charCodeAt(index)] = table.pairs.charCodeAt(index + 1);
+  for (const pairs of [table.pairs, table.traditional]) {
+    for (let index = 0; index < pairs.length; index += 2) map[pairs.charCodeAt(index)] = pairs.charCodeAt(index + 1);
   }
   const stops = new Uint8Array(0x10000);
   for (const stop of table.stops) stops[stop.charCodeAt(0)] = 1;
@@ -89,20 +91,29 @@ export function stringOf(units) {
 }
 
 /**
- * The terms of a query in their normal form, each once, in order; none is empty.
+ * The pieces of a query in their normal form, in order; none is empty.
  * @param {Normal} normal
  * @param {string} query
  * @returns {string[]}
  */
-export function termsOf(normal, query) {
-  const terms = new Set();
+export function piecesOf(normal, query) {
+  const typed = composed(query);
+  const pieces = [];
   let start = 0;
-  for (let at = 0; at <= query.length; at++) {
-    if (at < query.length && !normal.spaces.has(query[at])) continue;
+  for (let at = 0; at <= typed.length; at++) {
+    if (at < typed.length && !normal.spaces.has(typed[at])) continue;
     const units = new Uint16Array(at - start);
-    const end = fold(normal, query.slice(start, at), units, 0, new Uint8Array(at - start + 1));
-    if (end > 0) terms.add(stringOf(units.subarray(0, end)));
+    const end = fold(normal, typed.slice(start, at), units, 0, new Uint8Array(at - start + 1));
+    if (end > 0) pieces.push(stringOf(units.subarray(0, end)));
     start = at + 1;
   }
-  return [...terms];
+  return pieces;
 }
+
+/**
+ * The terms of a query: its pieces, each once.
+ * @param {Normal} normal
+ * @param {string} query
+ * @returns {string[]}
+ */
+export const termsOf = (normal, query) => [...new Set(piecesOf(normal, query))];

@@ -1,5 +1,6 @@
 /* Everything that is no phrase: dimensions, campaigns, templates, articles. */
 
+import { MISTAKEN } from "./found.js";
 import { excerptOf, rangesOf } from "./highlights.js";
 import { matchesOf } from "./matches.js";
 
@@ -13,8 +14,11 @@ import { matchesOf } from "./matches.js";
  * @typedef {SearchPage & {ranges: {title: Extent[], text: Extent[]}}} PageHit
  */
 
+const NONE = 0xff;
+const LAST = 0x10000; // more than terms
+
 /**
- * The numbers of the pages that have every term, in title or text; those with more of them in the title first. A query without
+ * The numbers of the pages that have every term, in title or text; those first of whose terms fewer are mistaken, then those with more of them in the title. A query without
  * terms finds none: the pages are not for leafing through.
  * @param {Index} index
  * @param {Term[]} terms
@@ -24,12 +28,13 @@ export function pagesFound(index, terms) {
   const { pages, titleStretch, textStretch } = index.pages;
   if (terms.length === 0) return [];
   const alive = new Uint8Array(pages.length).fill(1);
-  const places = new Uint16Array(pages.length);
+  const places = new Float64Array(pages.length);
   for (const term of terms) {
     const inTitle = matchesOf(titleStretch, term, false, alive).kinds;
     const inText = matchesOf(textStretch, term, false, alive).kinds;
     for (let at = 0; at < pages.length; at++) {
       if (inTitle[at] === 0) places[at]++;
+      if (Math.min(inTitle[at] || NONE, inText[at] || NONE) >= MISTAKEN) places[at] += LAST;
       if (inTitle[at] === 0 && inText[at] === 0) alive[at] = 0;
     }
     if (!alive.includes(1)) return [];

@@ -8,25 +8,30 @@
  * equal, the next decides:
  *
  *   0. a query that is a name of the point, as it is; then one that makes its claim. Of these nothing else is asked
- *   1. what is meant before what happens to fit: the number of terms whose every match is strained, that is pinyin which needs more
+ *   1. words before syllables: of a query in which syllables of pinyin stand side by side (li lun wu zhuang; the last may be unfinished), what it finds with each row of them
+ *      written as one word, ranked as that is, comes before what has the syllables apart
+ *   2. what was typed before what it may have been mistaken for: the number of terms that stand nowhere but as somebody types them who does not
+ *      tell z from zh, c from ch, s from sh, n from l, an from ang, en from eng, in from ing. Such a term stands only in a field that has it not as it was typed, all its
+ *      readings are whole, the last may lack letters but not all but one, and it takes two characters at least
+ *   3. what is meant before what happens to fit: the number of terms whose every match is strained, that is pinyin which needs more
  *      than the commonest reading of each character or runs across the end of a sentence
- *   2. names before text, text before labels: each term costs 0 when a name has it, else 1 when the text or the
+ *   4. names before text, text before labels: each term costs 0 when a name has it, else 1 when the text or the
  *      plain talk has it, else 2; the smaller sum comes first. A label that pinyin spells from its first character to its last is
  *      what the writer means, and costs 0
- *   3. close together before far apart: the length of the shortest stretch of normal text (the lead clause and the text after
+ *   5. close together before far apart: the length of the shortest stretch of normal text (the lead clause and the text after
  *      it) with a match of every term that either of them has; of one such term or none nothing is asked
- *   4. exact characters before pinyin: the number of terms that stand only as pinyin in the best of their places
- *   5. the library's order
+ *   6. exact characters before pinyin: the number of terms that stand only as pinyin in the best of their places
+ *   7. the library's order
  *
  * What no phrase answers is answered, where it is one term of Chinese characters, by the points whose names are most like it
  * (nearest.js), at most ten that are a quarter near, the nearest first, with all their phrases in the library's order.
  *
- * The best of a term's places is the one that these rules put first: one that is not strained, then the cheapest, then one that has it
+ * The best of a term's places is the one that these rules put first: one that is not mistaken, then one that is not strained, then the cheapest, then one that has it
  * exactly. The wordings of a point stay together, where the best of them comes; among themselves they follow the same rules.
  */
 
 import { eachClaim, equalCores } from "./claims.js";
-import { EXACT, PINYIN, STRAINED } from "./found.js";
+import { EXACT, MISTAKEN, MISTAKEN_STRAINED, PINYIN, STRAINED } from "./found.js";
 import { rangesOf } from "./highlights.js";
 import { matchesOf } from "./matches.js";
 import { spansOf } from "./nearness.js";
@@ -39,19 +44,20 @@ import { kindOf } from "./spelling.js";
 /** @import { Term } from "./term.js" */
 
 /**
- * What a query found in a part: by phrase whether it is found and what rules 1, 2 and 4 say of it; by term its matches.
+ * What a query found in a part: by phrase whether it is found and what rules 2, 3, 4 and 6 say of it; by term its matches.
  * @typedef {{text: string, core: string}} Said all terms together, and what they claim
  * @typedef {{kind: string, at: number, title: string, ranges: Extent[]}} LabelHit
- * @typedef {{alive: Uint8Array, strained: Uint16Array, places: Uint16Array, inexact: Uint16Array, titles: Places[],
+ * @typedef {{alive: Uint8Array, mistaken: Uint16Array, strained: Uint16Array, places: Uint16Array, inexact: Uint16Array, titles: Places[],
  *   texts: Places[]}} Marks
  */
 
-/* What one place of a term costs by rules 1, 2 and 4, as bits: strained, where (two bits), inexact. NOWHERE is more than any of them. */
+/* What one place of a term costs by rules 2, 3, 4 and 6, as bits: mistaken, strained, where (two bits), inexact. NOWHERE is more than any of them. */
+const IS_MISTAKEN = 16;
 const IS_STRAINED = 8;
 const IN_TEXT = 2;
 const IN_LABEL = 4;
 const INEXACT = 1;
-const NOWHERE = 16;
+const NOWHERE = 32;
 
 /** By kind of match its cost in a name, in a text, in a label. */
 const [NAME, TEXT, LABEL] = [0, IN_TEXT, IN_LABEL].map((place) => {
@@ -59,6 +65,8 @@ const [NAME, TEXT, LABEL] = [0, IN_TEXT, IN_LABEL].map((place) => {
   costs[EXACT] = place;
   costs[PINYIN] = place | INEXACT;
   costs[STRAINED] = place | INEXACT | IS_STRAINED;
+  costs[MISTAKEN] = place | INEXACT | IS_MISTAKEN;
+  costs[MISTAKEN_STRAINED] = place | INEXACT | IS_STRAINED | IS_MISTAKEN;
   return costs;
 });
 
@@ -77,7 +85,9 @@ export function labelCosts(index, term) {
   fields.forEach((label, match) => {
     const [start, end] = [from[match], to[match]];
     const isWhole = start === starts[label] && end === starts[label + 1] - 1;
-    if (isWhole && kindOf(index.labels, term, start, end) === PINYIN) costs[label] = NAME[PINYIN];
+    const isMistaken = kinds[label] >= MISTAKEN;
+    const typed = isMistaken && term.mistaken ? term.mistaken : term;
+    if (isWhole && kindOf(index.labels, typed, start, end) === PINYIN) costs[label] = NAME[isMistaken ? MISTAKEN : PINYIN];
   });
   /** @type {Record<string, number[]>} */
   const by = { dimension: [], section: [], tag: [], aspect: [], heading: [] };
@@ -131,13 +141,14 @@ export function* marksOf(part, terms, labels) {
   /** @type {Marks} */
   const marks = {
     alive: new Uint8Array(phrases).fill(1),
+    mistaken: new Uint16Array(phrases),
     strained: new Uint16Array(phrases),
     places: new Uint16Array(phrases),
     inexact: new Uint16Array(phrases),
     titles: [],
     texts: [],
   };
-  const several = terms.length > 1; // only then rule 3 asks for places
+  const several = terms.length > 1; // only then rule 5 asks for places
   for (let index = 0; index < terms.length; index++) {
     if (index % 16 === 15) yield;
     const titles = matchesOf(part.titleStretch, terms[index], several, index > 0 ? alivePoints : null);
@@ -184,7 +195,7 @@ function nameCosts({ names }, term, titles) {
  */
 function mark(part, marks, alivePoints, inNames, inText, inLabels) {
   const { points, profiles } = part;
-  const { alive, strained, places, inexact } = marks;
+  const { alive, mistaken, strained, places, inexact } = marks;
   let left = false;
   for (let point = 0; point < alivePoints.length; point++) {
     if (alivePoints[point] === 0) continue;
@@ -199,7 +210,8 @@ function mark(part, marks, alivePoints, inNames, inText, inLabels) {
         continue;
       }
       if (cost !== 0) {
-        strained[phrase] += cost >> 3;
+        mistaken[phrase] += cost >> 4;
+        strained[phrase] += (cost >> 3) & 1;
         places[phrase] += (cost >> 1) & 3;
         inexact[phrase] += cost & INEXACT;
       }
@@ -219,14 +231,14 @@ function mark(part, marks, alivePoints, inNames, inText, inLabels) {
  */
 export function ranksOf(part, marks, said) {
   const { points } = part;
-  const { alive, strained, places, inexact } = marks;
+  const { alive, mistaken, strained, places, inexact } = marks;
   const ranks = new Float64Array(alive.length).fill(Infinity);
   const span = marks.titles.length > 1 ? spansOf(part, marks) : null;
   for (let point = 0; point < points.length - 1; point++) {
     for (let phrase = points[point]; phrase < points[point + 1]; phrase++) {
       if (alive[phrase] === 0) continue;
       const near = span === null ? 0 : span(point, phrase);
-      ranks[phrase] = rank(strained[phrase], places[phrase], near, inexact[phrase]);
+      ranks[phrase] = rank(mistaken[phrase], strained[phrase], places[phrase], near, inexact[phrase]);
     }
   }
   for (const core of equalCores(part.names.cores, said.core)) {
@@ -256,13 +268,17 @@ function isField({ string, starts }, field, text) {
 }
 
 /**
- * Rules 1 to 4 as one number below 2^53, the smaller the better.
- * @param {number} strained of more than 2^10 nobody counts
+ * Rules 2 to 6 as one number below `APART`, the smaller the better.
+ * @param {number} mistaken of more than 2^3 nobody counts
+ * @param {number} strained of more than 2^6 nobody counts
  * @param {number} place below 2^14
  * @param {number} span below 2^16
  * @param {number} inexact below 2^13: a query of 10,000 characters has at most 5,000 terms
  * @returns {number}
  */
-function rank(strained, place, span, inexact) {
-  return ((Math.min(strained, 0x3ff) * 0x4000 + place) * 0x10000 + span) * 0x2000 + inexact;
+function rank(mistaken, strained, place, span, inexact) {
+  return (((Math.min(mistaken, 7) * 0x40 + Math.min(strained, 0x3f)) * 0x4000 + place) * 0x10000 + span) * 0x2000 + inexact;
 }
+
+/** Rule 1: what is added to the rank of a phrase that has syllables only apart. */
+export const APART = 2 ** 52;

@@ -8,7 +8,7 @@
 
 import { TAIL } from "./alphabet.js";
 import { EXACT, PINYIN, STRAINED, note } from "./found.js";
-import { DEAD, START, advance } from "./term.js";
+import { DEAD, START, advance } from "./states.js";
 
 /** @import { Matches } from "./found.js" */
 /** @import { Stretch } from "./stretch.js" */

@@ -1,6 +1,6 @@
 /* Many texts as one: what a term is looked for in. */
 
-import { LETTERS, TAIL, idOf } from "./alphabet.js";
+import { LATIN, LETTERS, TAIL, idOf } from "./alphabet.js";
 import { fold, stringOf } from "./normal.js";
 
 /** @import { Alphabet } from "./alphabet.js" */
@@ -73,7 +73,7 @@ function latin(codes, starts) {
   const fields = new Uint8Array(starts.length - 1);
   for (let field = 0; field < fields.length; field++) {
     for (let at = starts[field]; at < starts[field + 1]; at++) {
-      if (codes[at] >= LETTERS && codes[at] < LETTERS + 26) fields[field] = 1;
+      if (codes[at] >= LETTERS && codes[at] < LETTERS + LATIN) fields[field] = 1;
     }
   }
   return fields;

@@ -7,15 +7,19 @@ The map of the wing::
     search      what the browser searches, in parts;  other_pages: what is found besides
     normal      what makes no difference to a text;  claims: what makes none to a claim
     composer    what the composer needs beyond what is searched;  paper_words: by what words a paper is read
+    meeting     how a meeting's papers are made of its facts
+    review      what the rules of a paper go by
     open_data   library.json
 """
 
 from __future__ import annotations
 
 from phrasebank.corpus.composer import composer
+from phrasebank.corpus.meeting import meeting
 from phrasebank.corpus.open_data import open_data
+from phrasebank.corpus.review import review
 from phrasebank.corpus.script import joined, script
 from phrasebank.corpus.search import search
 from phrasebank.corpus.site_script import site_script
 
-__all__ = ["composer", "joined", "open_data", "script", "search", "site_script"]
+__all__ = ["composer", "joined", "meeting", "open_data", "review", "script", "search", "site_script"]

@@ -12,15 +12,18 @@ from typing import Any
 from phrasebank.corpus.paper_words import paper_words
 from phrasebank.corpus.script import script
 from phrasebank.model import (
+    RECORD,
     Asset,
     Campaign,
     Heading,
+    Item,
     Library,
     Part,
     Point,
     Table,
     Template,
     Vocabulary,
+    record_rows,
     slot_text,
     told,
 )
@@ -30,7 +33,7 @@ from phrasebank.model.signing import signing
 def composer(library: Library) -> Asset:
     """The script `composer`: `{templates, campaigns, sections, dimensions, aspects, audiences, excluded, ledger, points, aliases, words}`.
 
-    `templates`: the prose recipes, see `_template`. `campaigns`: newest first, see `_campaign`. `sections` {id, title, summary};
+    `templates`: the prose recipes, see `recipe`. `campaigns`: newest first, see `_campaign`. `sections` {id, title, summary};
     `dimensions` {id, title, also}; `aspects` [name]; `audiences` {name, voice}; `excluded` {dimensions, sections, audiences}: cells
     that do not apply. `ledger`: columns {title, options} of the first table with a column 整改措施, null when there is
     none. `points`: columns by point, `ask` [question…], `causes` and `measures` [position of a point…]. `aliases`: old ids
@@ -45,7 +48,7 @@ def composer(library: Library) -> Asset:
     return script(
         "composer",
         {
-            "templates": [_template(t, library) for t in library.templates if t.kind == "prose"],
+            "templates": [recipe(t, library) for t in library.templates if t.kind == "prose"],
             "campaigns": [_campaign(campaign, words) for campaign in library.campaigns],
             "sections": [{"id": s.id, "title": s.title, "summary": s.summary} for s in words.sections],
             "dimensions": [{"id": d.id, "title": d.title, "also": d.also} for d in words.dimensions],
@@ -67,7 +70,7 @@ def composer(library: Library) -> Asset:
     )
 
 
-def _template(template: Template, library: Library) -> dict[str, Any]:
+def recipe(template: Template, library: Library) -> dict[str, Any]:
     """`{id, title, paper, summary, campaign, audience, variant, headline, byline, sign, date, length, brief, parts}`: the
     lines of name and date as the names of the slots in them, empty where the paper has none."""
     names, dates = signing(template, library)
@@ -86,7 +89,7 @@ def _template(template: Template, library: Library) -> dict[str, Any]:
         "date": dates,
         "length": {"min": length.min, "max": length.max} if length else None,
         "brief": template.brief,
-        "parts": [_part(part, library) for part in template.parts],
+        "parts": [_part(part, library) for part in template.parts if not part.help],
     }
 
 
@@ -103,25 +106,36 @@ def _part(part: Part, library: Library) -> dict[str, Any]:
         "text": part.text,
         "prompt": part.prompt or (section.summary if section else part.title),
         "optional": part.optional,
-        "table": _table(part.table) if part.table else None,
+        "table": _table(part.table) if part.table else _record(part.record) if part.record else None,
     }
 
 
+def _record(items: Iterable[Item]) -> dict[str, Any]:
+    """A record as `_table` has tables."""
+    rows = [[text for item in row for text in (item.title, "")] for row in record_rows(items)]
+    return {"form": "record", "widths": RECORD, "columns": [], "rows": rows}
+
+
 def _table(table: Table) -> dict[str, Any]:
-    """`{widths, columns: [{kind, options}], rows: [[text]]}`, the header being the first row: the empty form, as on paper."""
+    """`{form, widths, columns: [{kind, options, centred}], rows: [[text]]}`, the header of a grid being the first row: the
+    empty form, as on paper."""
     blanks = [slot_text(column.blank) if column.blank else "" for column in table.columns]
     count = max(table.rows, len(table.labels))
     labels = [*table.labels, *[blanks[0]] * (count - len(table.labels))]
     return {
+        "form": "grid",
         "widths": [column.width for column in table.columns],
-        "columns": [{"kind": column.kind, "options": column.options} for column in table.columns],
+        "columns": [
+            {"kind": column.kind, "options": column.options, "centred": column.centred}
+            for column in table.columns
+        ],
         "rows": [[column.title for column in table.columns], *([label, *blanks[1:]] for label in labels)],
     }
 
 
 def _campaign(campaign: Campaign, words: Vocabulary) -> dict[str, Any]:
-    """`{id, title, year, status, told, papers: [{audiences, variant, certainty, headings: [heading]}]}`; `told`: values by the
-    names of the slots that the campaign fills."""
+    """`{id, title, year, status, told, papers: [{audiences, variant, certainty, told, headings: [heading]}]}`; `told`: values by
+    the names of the slots that the campaign fills, for everybody and for the audiences of a paper."""
     return {
         "id": campaign.id,
         "title": campaign.title,
@@ -133,6 +147,7 @@ def _campaign(campaign: Campaign, words: Vocabulary) -> dict[str, Any]:
                 "audiences": paper.audiences,
                 "variant": paper.variant,
                 "certainty": paper.certainty,
+                "told": told(words, campaign, paper),
                 "headings": [_heading(heading) for heading in paper.headings],
             }
             for paper in campaign.papers

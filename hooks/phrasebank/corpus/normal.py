@@ -1,4 +1,5 @@
-"""What makes no difference to a search: case, width, punctuation, look-alikes. One table, for Python and browsers.
+"""What makes no difference to a search: case, width, punctuation, look-alikes, traditional characters. One table, for
+Python and browsers.
 
 The table is data because two implementations read it, and because neither language's own idea of a letter (they
 know different versions of Unicode) may decide what is found. It maps one UTF-16 unit to one or to none, so that
@@ -8,8 +9,10 @@ a place in normal text is always a place in the original.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
+
+from phrasebank.words import traditional
 
 SPACES = (
     "\t\n\v\f\r \u0085\u00a0\u1680"
@@ -67,14 +70,26 @@ def _mapping() -> dict[int, int | None]:
         made.update(dict.fromkeys(range(first, last + 1)))
     for first, last, to in _SHIFTED:
         made.update({code: code - first + to for code in range(first, last + 1)})
-    made.update({ord(one): ord(other) for one, other in _PAIRS})
+    made.update({ord(one): ord(other) for one, other in _PAIRS.items()})
     return made
 
 
-LOOKALIKES = dict(zip(*[iter(_RADICALS + _VARIANTS)] * 2, strict=True))
+def _written() -> Iterator[tuple[str, str]]:
+    """Traditional characters, and what Unicode or the lists above take for one of them, each with the character of the
+    library that is meant: 帳 for 账, through 帐."""
+    simplified = traditional.simplified()
+    for one, other in (*_decomposed(), *_VARIANT.items(), *simplified.items()):
+        if one in simplified or other in simplified:
+            meant = simplified.get(other, other)
+            yield one, _VARIANT.get(meant, meant)
+
+
+_VARIANT = dict(zip(*[iter(_RADICALS + _VARIANTS)] * 2, strict=True))
+_TRADITIONAL = dict(_written())
+LOOKALIKES = _VARIANT | _TRADITIONAL
 """What a character is written for, or looks like, without Unicode saying so."""
 
-_PAIRS = (*_decomposed(), *LOOKALIKES.items())
+_PAIRS = dict(_decomposed()) | LOOKALIKES
 _MAPPING = _mapping()
 
 
@@ -87,9 +102,10 @@ def table(characters: str) -> dict[str, Any]:
     """The table as data, for a library of these characters. To be applied in this order, what comes later winning:
 
     `ignored` [first, last] ranges that vanish; `shifted` [first, last, to] ranges that stand for others in parallel;
-    `pairs` characters in twos, the first standing for the second; `spaces` what separates terms; `stops` what ends a
-    sentence, all of it ignored. A surrogate without its partner vanishes as well. Look-alikes of characters that the
-    library does not have are left out, because the characters that they stand for would find nothing.
+    `pairs` characters in twos, the first standing for the second; `traditional` more of them; `spaces` what separates
+    terms; `stops` what ends a sentence, all of it ignored. A surrogate without its partner vanishes as well. Look-alikes
+    and traditional forms of characters that the library does not have are left out, because what they stand for would
+    find nothing.
     """
     there = set(normal(characters))
     return {
@@ -97,5 +113,12 @@ def table(characters: str) -> dict[str, Any]:
         "stops": STOPS,
         "ignored": _IGNORED,
         "shifted": _SHIFTED,
-        "pairs": "".join(one + other for one, other in _PAIRS if other in there),
+        "pairs": _twos(_PAIRS.keys() - _TRADITIONAL.keys(), there),
+        "traditional": _twos(_TRADITIONAL, there),
     }
+
+
+def _twos(characters: Iterable[str], there: Collection[str]) -> str:
+    """Each with what it stands for, those that stand for one character together: they pack best so."""
+    found = ((_PAIRS[one], one) for one in characters if _PAIRS[one] in there)
+    return "".join(one + other for other, one in sorted(found))

@@ -8,12 +8,14 @@ The map of the wing::
     numbers      一、（一）1. and 一是, derived while walking
     plain        what runs say, shared by the exports
     signature    where name and date stand
+    titles       where a title's lines end
+    tables       what every export knows of tables
     docx         Document -> Word; paragraphs writes the body, controls the runs of a form, wordml the XML,
                  layouts/docx the parts around
     xlsx         Document -> Excel
     txt, md      Document -> text
     sheet        Document -> how it looks, for the pages
-    skeleton     the pieces that docx is made of, for the browser
+    skeleton     the pieces that docx is made of, for the browser;  workbook: those of xlsx
     registry     every export and every variant, one line each
     files        the files of every template
     kits         the files of a campaign and an audience in one
@@ -25,6 +27,7 @@ from phrasebank.documents.files import PaperFile, PaperFiles, papers
 from phrasebank.documents.kits import kits
 from phrasebank.documents.registry import EXPORTS, VARIANTS, Export, Variant
 from phrasebank.documents.skeleton import skeleton
+from phrasebank.documents.workbook import workbook
 
 __all__ = [
     "EXPORTS",
@@ -38,4 +41,5 @@ __all__ = [
     "papers",
     "shortages",
     "skeleton",
+    "workbook",
 ]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice, zip_longest
 
-from phrasebank.model import COMMON, Finding, Heading, Library, Part, Phrase, Point, Template
+from phrasebank.model import COMMON, Finding, Heading, Library, Part, Phrase, Point, Template, slot_text
 
 LEADS = 25
 """How many lead clauses a form offers for one heading: what still fits on a screen when Word opens the list."""
@@ -37,10 +37,15 @@ def suited(point: Point, audience: str | None, brief: bool = False) -> Phrase | 
 
 def headings(template: Template, library: Library) -> tuple[Heading, ...]:
     """The campaign headings of a template; none without a campaign."""
-    campaign = library.campaign.get(template.campaign or "")
-    paper = campaign.paper(template.audience or "", template.variant) if campaign else None
+    paper = library.paper(template)
     return paper.headings if paper else ()
 
+
+OPEN_HEADING = slot_text("通知里的对照方面")
+"""Stands where the year's headings are not published yet: the writer's notice has them."""
+
+OPEN_HEADINGS = 3
+"""How many: enough to show that there are several, and few to type over. browser/draft/create.js has them too."""
 
 _ANSWERS = ("causes", "measures")
 """Sections that answer the points of others; named as the fields that link to them."""
@@ -60,6 +65,11 @@ class _Chooser:
         section = part.section
         if section is None:
             return ()
+        if part.group == "heading" and not self.headings:
+            pool = self.pool(section)
+            return tuple(
+                self.group(part, pool, OPEN_HEADING, under=f"#{number}") for number in range(OPEN_HEADINGS)
+            )
         if part.group == "heading":
             return tuple(
                 self.group(part, self.library.feed(h, section), h.title, h.id, h.id) for h in self.headings

@@ -11,10 +11,13 @@ from phrasebank.model import Library, Part, Template
 from phrasebank.model.signing import signing
 
 NOTES = {
-    "prose": "示例稿（须改写）：以下内容只示范结构和写法，请逐条换成自己的事实、原因和打算；改完后删去本行。",
-    "table": "样表：以下几行只示范怎样填写，请换成本单位、本人的实际情况；改完后删去本行。",
+    "prose": "示例稿（须改写），打印前删去本框：以下内容只示范结构和写法，请逐条换成自己的事实、原因和打算。",
+    "table": "样表，打印前删去本框：以下几行只示范怎样填写，请换成本单位、本人的实际情况。",
 }
 """The first line of every sample, by the template's kind."""
+
+HELP = "填写说明（打印前删去本框）："
+"""Begins all other help."""
 
 _OPEN_POINTS = 2
 """How many points are left open where the library has none to count by: enough to be numbered."""
@@ -26,10 +29,16 @@ def _part(writer: Writer, part: Part, groups: Sequence[Group]) -> None:
     if part.title:
         leads = [group.leads for group in groups if points and not group.title]
         writer.heading(1, part.title, section, leads=leads[0] if leads else ())
-    if part.text:
+    if part.help and not writer.phrases:  # a sample shows it, and has a frame of its own at the top
+        writer.line("help", HELP + part.help)
+    elif part.text:
         writer.texts(part.text, part.form)
     elif part.table is not None:
         writer.table(part.table)
+    elif part.record:
+        writer.record(part.record)
+    elif part.help:
+        return
     elif not section and writer.phrases and part.sample:
         writer.texts(part.sample, part.form)
     elif not section:
@@ -63,8 +72,8 @@ def compose(template: Template, library: Library, phrases: bool = True) -> Docum
     """
     writer = Writer(template, library, phrases)
     if phrases:
-        writer.paragraph(NOTES[template.kind])
-    writer.blocks.append(Lines(key=writer.key(), kind="title", runs=writer.runs(template.headline)))
+        writer.line("help", NOTES[template.kind])
+    writer.line("title", template.headline)
     names, dates = signing(template, library)
     if template.names == "byline" and names:
         writer.blocks.append(Lines(key=writer.key(), kind="byline", runs=writer.names(names)))
@@ -77,6 +86,7 @@ def compose(template: Template, library: Library, phrases: bool = True) -> Docum
     return Document(
         title=template.title,
         orientation=template.orientation,
+        fonts=library.vocabulary.site.fonts,
         slots=writer.slots,
         blocks=tuple(writer.blocks),
     )

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from phrasebank.documents.controls import Form
 from phrasebank.documents.model import Document
+from phrasebank.documents.numbers import Numbers
 from phrasebank.documents.paragraphs import Pen, Plain, body
 from phrasebank.documents.plain import clean
 from phrasebank.files import layouts
@@ -50,11 +51,11 @@ def render(layout: str, **values: object) -> str:
     return _LAYOUTS.get_template(layout).render(values)
 
 
-def parts(document: Document, pen: Pen | None = None) -> dict[str, str]:
+def parts(document: Document, pen: Pen | None = None, numbers: Numbers = "automatic") -> dict[str, str]:
     """The XML of every part, by its name in the package, in the order of the package; without controls, unless
     another pen is given. Raises ValueError as `body` does."""
     pen = pen or Plain()
-    paragraphs, series = body(document, pen)
+    paragraphs, series = body(document, pen, numbers)
     prompts = pen.glossary()
     values = {
         "title": clean(document.title),
@@ -64,15 +65,17 @@ def parts(document: Document, pen: Pen | None = None) -> dict[str, str]:
         "section": Markup(section(document.orientation)),
         "series": Markup(series),
         "prompts": Markup(prompts),
+        "fonts": document.fonts,
+        "numbers": numbers,
     }
     # Sorted, because some readers expect [Content_Types].xml first.
     made_by = sorted((PARTS | FORM_PARTS if prompts else PARTS).items())
     return {name: render(layout, **values) for name, layout in made_by}
 
 
-def write(document: Document) -> bytes:
+def write(document: Document, numbers: Numbers = "automatic") -> bytes:
     """The file without controls; the same bytes for the same document."""
-    return pack({name: xml.encode("utf-8") for name, xml in parts(document).items()})
+    return pack({name: xml.encode("utf-8") for name, xml in parts(document, numbers=numbers).items()})
 
 
 def write_form(document: Document) -> bytes:

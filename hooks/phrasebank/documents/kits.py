@@ -39,9 +39,10 @@ def _belongs(template: Template, campaign: Campaign, audience: Audience) -> bool
 
 
 def _kit(campaign: Campaign, audience: Audience, papers: Sequence[PaperFiles]) -> tuple[Kit, Asset]:
-    # The files are compressed already; numbered folders keep papers apart and in order.
+    # The files are compressed already; numbered folders keep papers apart and in order; a title may begin with
+    # a year, so that something has to stand between.
     entries = {
-        f"{number:02}{file_name(paper.template.title)}/{file.name}": file.asset.content
+        f"{number:02}_{file_name(paper.template.title)}/{file.name}": file.asset.content
         for number, paper in enumerate(papers, start=1)
         for file in paper.files
         if file.export.in_kits

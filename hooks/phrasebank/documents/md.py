@@ -46,6 +46,8 @@ def _point(block: PointBlock, label: str) -> str:
 
 def _table(block: TableBlock) -> str:
     rows = [[_inline(cell) for cell in row] for row in block.rows]
+    for row in rows:  # of a record
+        row += [""] * (len(block.widths) - len(row))
     header = rows.pop(0) if block.header and rows else [""] * len(block.widths)
     lines = (header, ["---"] * len(block.widths), *rows)
     return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
@@ -64,6 +66,8 @@ def _block(counted: Counted) -> str:
         return f"{'#' * (block.level + 1)} {counted.label}{text}"
     if block.kind == "title":
         return f"# {text}"
+    if block.kind == "help":
+        return f"> {_line(text)}"
     return _line(text)
 
 

@@ -13,7 +13,7 @@ from typing import Annotated, Literal
 from pydantic import Field, TypeAdapter
 from pydantic.dataclasses import dataclass as entry
 
-from phrasebank.model import CLOSED, SlotKind
+from phrasebank.model import CLOSED, Fonts, SlotKind
 
 
 @entry(frozen=True, slots=True, kw_only=True, config=CLOSED)
@@ -50,6 +50,8 @@ class Input:
     """Tells the writer what to put in."""
     options: tuple[str, ...] = ()
     """What a choice is between."""
+    centred: bool = False
+    """Whether the cells of a column stand in its middle; those of numbers, dates and choices do anyway."""
 
 
 @entry(frozen=True, slots=True, kw_only=True, config=CLOSED)
@@ -64,11 +66,12 @@ class Origin:
 
 @entry(frozen=True, slots=True, kw_only=True, config=CLOSED)
 class Lines:
-    """A block that is one paragraph: the title, byline, plain paragraph, signature or date."""
+    """A block that is one paragraph: the title, byline, addressee, plain paragraph, signature or date, or help for the
+    writer, which is not part of the paper."""
 
     key: str
     """Unique in the document."""
-    kind: Literal["title", "byline", "paragraph", "sign", "date"]
+    kind: Literal["title", "byline", "addressee", "paragraph", "sign", "date", "help"]
     """What it is; each kind has its style."""
     runs: Runs
     """Its content."""
@@ -126,7 +129,11 @@ class ListBlock:
 
 @entry(frozen=True, slots=True, kw_only=True, config=CLOSED)
 class TableBlock:
-    """A table; every row has as many cells as there are widths."""
+    """A table; every row has as many cells as there are widths.
+
+    A record is a table of labels and values in turn, without a header: a row of it may also hold one label and one value,
+    which then takes the columns that are left.
+    """
 
     key: str
     """Unique in the document."""
@@ -140,6 +147,8 @@ class TableBlock:
     """Rows of cells of runs."""
     columns: tuple[Input, ...] = ()
     """What goes into each column; text everywhere when empty."""
+    form: Literal["grid", "record"] = "grid"
+    """Rows below a header, or labels and values."""
 
 
 Block = Annotated[Lines | HeadingBlock | PointBlock | ListBlock | TableBlock, Field(discriminator="kind")]
@@ -157,6 +166,8 @@ class Document:
     """For the file's properties."""
     orientation: Literal["portrait", "landscape"] = "portrait"
     """The sheet."""
+    fonts: Fonts = Field(default_factory=Fonts)
+    """The faces that the build was told to print in."""
     slots: dict[str, Input] = Field(default_factory=dict)
     """What goes into the slots of these names; text where a name is missing."""
     blocks: tuple[Block, ...]

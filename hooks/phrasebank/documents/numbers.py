@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from phrasebank.documents.model import Block, HeadingBlock, ListBlock, PointBlock
 
@@ -44,6 +45,11 @@ def heading_label(level: int, number: int) -> str:
 def point_label(number: int) -> str:
     """The number of a point: 一是, 二是 …"""
     return f"{chinese(number)}是"
+
+
+Numbers = Literal["automatic", "text"]
+"""How a Word file has its numbers: by Word's own counting, for papers to be filled in, where an added point renumbers the
+rest; or as characters, for finished ones, which programs that lay nothing out read as well."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Protocol
 
 from phrasebank.documents import signature, wordml
 from phrasebank.documents.model import (
+    Block,
     Document,
     HeadingBlock,
     Input,
@@ -20,8 +22,11 @@ from phrasebank.documents.model import (
     Runs,
     TableBlock,
 )
-from phrasebank.documents.numbers import Counted, count
-from phrasebank.documents.plain import blank_line_between, final_stop, plain, stays_with
+from phrasebank.documents.numbers import Counted, Numbers, count
+from phrasebank.documents.plain import blank_line_between, final_stop, leads_nowhere, plain, stays_with
+from phrasebank.documents.signature import Place
+from phrasebank.documents.tables import centred, record_spans
+from phrasebank.documents.titles import broken
 
 
 class Pen(Protocol):
@@ -63,7 +68,9 @@ class Plain:
 STYLES = {
     "title": "Title",
     "byline": "Subtitle",
+    "addressee": "Salutation",
     "paragraph": "BodyText",
+    "help": "Help",
     "sign": "Signature",
     "date": "Date",
 }
@@ -75,49 +82,66 @@ LINES = {"portrait": 8844, "landscape": 12756}
 class _Walk:
     """Goes through the blocks of a document."""
 
-    def __init__(self, document: Document, pen: Pen) -> None:
+    def __init__(self, document: Document, pen: Pen, numbers: Numbers) -> None:
         self.document = document
         self.pen = pen
+        self.counts = numbers == "automatic"
         self.line = LINES[document.orientation]
         self.leads: tuple[str, ...] = ()
         """What the last heading offers for the points below it."""
 
-    def block(self, counted: Counted, gap: int, keep: str) -> str:
+    def block(self, counted: Counted, place: Place | None, keep: str) -> str:
         block, pen = counted.block, self.pen
         if isinstance(block, Lines):
-            if block.kind == "title":
-                self.leads = ()
-            runs = pen.runs(block.runs)
-            if block.kind in ("sign", "date"):
-                return wordml.placed(STYLES[block.kind], gap, runs)
-            return wordml.paragraph(STYLES[block.kind], runs, keep)
+            return self.lines(block, place, keep)
         if isinstance(block, HeadingBlock):
             self.leads = block.leads
             style = f"Heading{block.level}"
-            return wordml.numbered(
-                style, block.level - 1, counted.series, pen.runs(block.runs)
-            )  # its style keeps it
+            return self.numbered(style, block.level - 1, counted, pen.runs(block.runs), keep)
         if isinstance(block, PointBlock):
             stop = final_stop(block.lead)
             lead = pen.lead(block.lead, block.key, self.leads) + (wordml.run(stop, bold=True) if stop else "")
-            content = lead + pen.runs(block.body)
-            if not counted.series:
-                return wordml.paragraph("Point", content, keep)
-            return wordml.numbered("Point", 0, counted.series, content, keep)
+            return self.numbered("Point", 0, counted, lead + pen.runs(block.body), keep)
         if isinstance(block, ListBlock):
             last = len(block.rows)
             return "".join(
-                wordml.numbered(
-                    "ListNumber", 0, counted.series, pen.runs(row), keep if number == last else ""
+                self.numbered(
+                    "ListNumber",
+                    0,
+                    replace(counted, label=f"{number}."),
+                    pen.runs(row),
+                    keep if number == last else "",
                 )
                 for number, row in enumerate(block.rows, start=1)
             )
         return self.table(block, keep)
 
+    def lines(self, block: Lines, place: Place | None, keep: str) -> str:
+        style = STYLES[block.kind]
+        if block.kind == "title":
+            self.leads = ()
+            return wordml.paragraph(style, self.pen.runs(broken(block.runs, self.document.orientation)), keep)
+        runs = self.pen.runs(block.runs)
+        if place is None:
+            return wordml.paragraph(style, runs, keep)
+        return (wordml.begun if place.begins else wordml.placed)(style, place.gap, runs)
+
+    def numbered(self, style: str, level: int, counted: Counted, content: str, keep: str) -> str:
+        """A paragraph that Word numbers, or that has its number in front as text; a lone point has none."""
+        if not counted.series:
+            return wordml.paragraph(style, content, keep)
+        if self.counts:
+            return wordml.numbered(style, level, counted.series, content, keep)
+        return wordml.paragraph(style, wordml.run(counted.label, bold=style == "Point") + content, keep)
+
     def table(self, block: TableBlock, keep: str) -> str:
         if not block.widths or not block.rows:
             return ""  # Word calls a table without rows damaged
         widths = column_widths(block.widths, self.line)
+        if block.form == "record":
+            return wordml.table(
+                sum(widths), "".join(map(wordml.column, widths)), self.record(block, widths, keep)
+            )
         columns = block.columns or (Input(),) * len(widths)
         titles = (
             [plain(cell) for cell in block.rows[block.header - 1]] if block.header else [""] * len(widths)
@@ -132,7 +156,7 @@ class _Walk:
                 else wordml.cell(
                     width,
                     wordml.paragraph(
-                        "TableText",
+                        "TableCentre" if centred(column) else "TableText",
                         self.pen.cell(cell, f"{block.key}.{number}.{index}", title, column),
                         kept,
                     ),
@@ -144,6 +168,24 @@ class _Walk:
             rows.append(wordml.row(cells, header))
         return wordml.table(sum(widths), "".join(map(wordml.column, widths)), "".join(rows))
 
+    def record(self, block: TableBlock, widths: Sequence[int], keep: str) -> str:
+        """The rows of a record: labels and values in turn, the last value as wide as what is left."""
+        rows = []
+        for number, runs in enumerate(block.rows):
+            kept = keep if number == len(block.rows) - 1 else ""
+            spans = record_spans(block, number)
+            cells, start = "", 0
+            for index, (cell, span) in enumerate(zip(runs, spans, strict=True), start=1):
+                if index % 2:
+                    text = wordml.paragraph("TableHeader", self.pen.runs(cell), kept)
+                else:
+                    key, title = f"{block.key}.{number}.{index}", plain(runs[index - 2])
+                    text = wordml.paragraph("TableText", self.pen.cell(cell, key, title, Input()), kept)
+                cells += wordml.cell(sum(widths[start : start + span]), text, span)
+                start += span
+            rows.append(wordml.row(cells))
+        return "".join(rows)
+
 
 def column_widths(percents: Sequence[int], line: int) -> list[int]:
     """Widths that fill a line exactly. Integers throughout: the browser must come to the same."""
@@ -152,22 +194,30 @@ def column_widths(percents: Sequence[int], line: int) -> list[int]:
     return [right - left for left, right in pairwise(edges)]
 
 
-def body(document: Document, pen: Pen) -> tuple[str, str]:
+def _keep(block: Block, following: Block | None) -> str:
+    """What a paragraph says of its page: KEEP, LOOSE, or nothing where its style says it."""
+    if isinstance(block, HeadingBlock):
+        level = following.level if isinstance(following, HeadingBlock) else 0
+        return wordml.LOOSE if leads_nowhere(block.level, level) else ""
+    return wordml.KEEP if following and stays_with(block.kind, following.kind) else ""
+
+
+def body(document: Document, pen: Pen, numbers: Numbers = "automatic") -> tuple[str, str]:
     """The paragraphs of a document, and the `w:num` elements they count by. Raises ValueError when a row of
     a table has more or fewer cells than the table has widths."""
-    walk = _Walk(document, pen)
-    gaps = signature.right_gaps(document.blocks, walk.line)
+    walk = _Walk(document, pen, numbers)
+    places = signature.places(document.blocks, walk.line)
     written: list[str] = []
     series: dict[int, str] = {}
     previous = ""
-    kinds = [*(block.kind for block in document.blocks), ""]
+    following = [*document.blocks[1:], None]
     for index, counted in enumerate(count(document.blocks)):
         kind = counted.block.kind
         if blank_line_between(previous, kind):
             written.append(wordml.blank_line(wordml.KEEP if stays_with(previous, kind) else ""))
-        keep = wordml.KEEP if stays_with(kind, kinds[index + 1]) else ""
-        written.append(walk.block(counted, gaps.get(index, 0), keep))
-        if counted.series and counted.series not in series:
+        keep = _keep(counted.block, following[index])
+        written.append(walk.block(counted, places.get(index), keep))
+        if walk.counts and counted.series and counted.series not in series:
             series[counted.series] = wordml.series(counted.series, *SERIES[kind])
         previous = kind
     if blank_line_between(previous, ""):

@@ -65,7 +65,14 @@ def blank_line_between(previous: str, kind: str) -> bool:
     return (previous in _HEAD and kind not in _HEAD) or (kind in _END and previous not in _END)
 
 
+def leads_nowhere(level: int, following: int) -> bool:
+    """Whether a heading has nothing of its own below it, as `following`, the level of the heading right after it, says (0 where
+    something else stands there). Such headings stay with nothing: a row of them would take the title's page along."""
+    return 0 < following <= level
+
+
 def stays_with(kind: str, following: str) -> bool:
     """Whether the end of a block stays on the page of the block after it: signature and date never stand on a page
-    without a line of the text they sign (the purpose of GB/T 9704-2012, 7.3.5.4)."""
+    without a line of the text they sign (the purpose of GB/T 9704-2012, 7.3.5.4). Word parts such a paragraph between its
+    lines all the same; LibreOffice takes it over whole, and the page before the last then has fewer lines."""
     return following in _END and kind not in _END

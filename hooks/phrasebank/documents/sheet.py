@@ -5,6 +5,8 @@ from __future__ import annotations
 from phrasebank.documents.model import Document, HeadingBlock, ListBlock, PointBlock, Runs, TableBlock, Text
 from phrasebank.documents.numbers import Counted, count
 from phrasebank.documents.plain import final_stop, said
+from phrasebank.documents.tables import centred
+from phrasebank.documents.titles import broken
 from phrasebank.model import Ink, Sheet, Strip
 
 
@@ -12,11 +14,17 @@ def _inks(runs: Runs) -> tuple[Ink, ...]:
     return tuple(Ink(text=said(run), blank="" if isinstance(run, Text) else run.blank) for run in runs)
 
 
-def _strip(counted: Counted) -> Strip:
+def _strip(counted: Counted, orientation: str) -> Strip:
     block = counted.block
     if isinstance(block, TableBlock):
-        rows = tuple(tuple(map(_inks, row)) for row in block.rows)
-        return Strip(kind=block.kind, rows=rows, widths=block.widths, header=block.header)
+        return Strip(
+            kind=block.kind,
+            rows=tuple(tuple(map(_inks, row)) for row in block.rows),
+            widths=block.widths,
+            header=block.header,
+            record=block.form == "record",
+            centred=tuple(index for index, column in enumerate(block.columns) if centred(column)),
+        )
     if isinstance(block, ListBlock):
         numbered = enumerate(block.rows, start=1)
         return Strip(
@@ -31,11 +39,13 @@ def _strip(counted: Counted) -> Strip:
             inks=_inks(block.body),
         )
     level = block.level if isinstance(block, HeadingBlock) else 0
-    return Strip(kind=block.kind, level=level, label=counted.label, inks=_inks(block.runs))
+    runs = broken(block.runs, orientation) if block.kind == "title" else block.runs
+    return Strip(kind=block.kind, level=level, label=counted.label, inks=_inks(runs))
 
 
 def sheet(document: Document) -> Sheet:
     """A paper as it will print, numbers included."""
     return Sheet(
-        landscape=document.orientation == "landscape", strips=tuple(map(_strip, count(document.blocks)))
+        landscape=document.orientation == "landscape",
+        strips=tuple(_strip(counted, document.orientation) for counted in count(document.blocks)),
     )

@@ -110,6 +110,10 @@ def blank_line(keep: str = "") -> str:
     return f"<w:p><w:pPr>{keep}</w:pPr></w:p>" if keep else "<w:p/>"
 
 
+LOOSE = '<w:keepNext w:val="0"/>'
+"""The property that lets a heading go, whose style would keep it with what follows."""
+
+
 def numbered(style: str, level: int, series: int | str, content: str, keep: str = "") -> str:
     """A paragraph that Word numbers; `level` counts from 0, `series` is the id of its `w:num`."""
     return (
@@ -119,14 +123,23 @@ def numbered(style: str, level: int, series: int | str, content: str, keep: str 
 
 
 def placed(style: str, gap: int | str, content: str) -> str:
-    """A paragraph that ends `gap` twips before the right edge: signature and date."""
+    """A paragraph that ends `gap` twips before the right edge: a lone signature or date."""
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/><w:ind w:right="{gap}"/></w:pPr>{content}</w:p>'
 
 
-def cell(width: int | str, paragraph: str) -> str:
-    """A table cell, `width` in twips."""
+def begun(style: str, gap: int | str, content: str) -> str:
+    """A paragraph that begins `gap` twips from the left edge: signature and date of one paper."""
     return (
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/><w:ind w:left="{gap}"/><w:jc w:val="left"/></w:pPr>'
+        f"{content}</w:p>"
+    )
+
+
+def cell(width: int | str, paragraph: str, span: int | str = 1) -> str:
+    """A table cell, `width` in twips, over `span` columns."""
+    wide = "" if span == 1 else f'<w:gridSpan w:val="{span}"/>'
+    return (
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{wide}<w:vAlign w:val="center"/></w:tcPr>'
         f"{paragraph}</w:tc>"
     )
 

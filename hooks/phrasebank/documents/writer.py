@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from phrasebank.documents.choose import suited
 from phrasebank.documents.model import (
@@ -20,7 +21,18 @@ from phrasebank.documents.model import (
     Text,
 )
 from phrasebank.documents.plain import LEAD
-from phrasebank.model import Library, Part, Point, Table, Template, split_slots, told
+from phrasebank.model import (
+    RECORD,
+    Item,
+    Library,
+    Part,
+    Point,
+    Table,
+    Template,
+    record_rows,
+    split_slots,
+    told,
+)
 
 OPTIONAL = "不需要时，删去这一部分"
 """Ends the prompt of a part that may be left out."""
@@ -37,7 +49,8 @@ class Writer:
         self.phrases = phrases
         self.blocks: list[Block] = []
         self.slots: dict[str, Input] = {}
-        self.told = told(library.vocabulary, library.campaign.get(template.campaign or ""))
+        campaign = library.campaign.get(template.campaign or "")
+        self.told = told(library.vocabulary, campaign, library.paper(template))
         self._blanks = 0
 
     def key(self) -> str:
@@ -85,18 +98,25 @@ class Writer:
             )
         )
 
+    def line(self, kind: Literal["title", "addressee", "help"], text: str) -> None:
+        """A block that is one paragraph of another kind."""
+        self.blocks.append(Lines(key=self.key(), kind=kind, runs=self.runs(text)))
+
     def paragraph(self, text: str, source: Origin | None = None) -> None:
         """A paragraph."""
         self.blocks.append(Lines(key=self.key(), kind="paragraph", runs=self.runs(text), source=source))
 
     def texts(self, texts: Sequence[str], form: str) -> None:
-        """Fixed wording: paragraphs, or the rows of a list."""
+        """Fixed wording: paragraphs, addressees, or the rows of a list."""
         if form == "list":
             rows = tuple(self.runs(text) for text in texts)
             self.blocks.append(ListBlock(key=self.key(), kind="list", rows=rows))
             return
         for text in texts:
-            self.paragraph(text)
+            if form == "addressee":
+                self.line("addressee", text)
+            else:
+                self.paragraph(text)
 
     def point(self, point: Point, part: Part) -> None:
         """A point in the wording that suits. Raises ValueError when none does."""
@@ -127,19 +147,38 @@ class Writer:
         self.blocks.append(PointBlock(key=self.key(), kind="point", lead=lead, body=body))
 
     def table(self, table: Table) -> None:
-        """A table: sample rows in a sample, then prewritten labels, then empty rows."""
+        """A table: prewritten labels, then empty rows; in a sample its rows, and one more that shows that it goes on."""
         columns = table.columns
         header: tuple[Runs, ...] = tuple((Text(text=column.title),) for column in columns)
         sample = table.sample if self.phrases else ()
         count = max(table.rows, len(table.labels), len(sample))
+        if sample:
+            count = min(count, len(sample) + 1)
         self.blocks.append(
             TableBlock(
                 key=self.key(),
                 kind="table",
                 widths=tuple(column.width for column in columns),
                 rows=(header, *(tuple(self._cells(table, sample, index)) for index in range(count))),
-                columns=tuple(Input(kind=column.kind, options=column.options) for column in columns),
+                columns=tuple(
+                    Input(kind=column.kind, options=column.options, centred=column.centred)
+                    for column in columns
+                ),
             )
+        )
+
+    def record(self, items: Sequence[Item]) -> None:
+        """A record: two items a row, and a row for each that is wide or has no neighbour."""
+        rows = tuple(
+            tuple(
+                runs
+                for item in row
+                for runs in (self.runs(item.title), self.runs(item.sample if self.phrases else ""))
+            )
+            for row in record_rows(items)
+        )
+        self.blocks.append(
+            TableBlock(key=self.key(), kind="table", form="record", header=0, widths=RECORD, rows=rows)
         )
 
     def _cells(self, table: Table, sample: Sequence[Sequence[str]], row: int) -> Iterator[Runs]:

@@ -4,6 +4,7 @@ The map of the wing::
 
     new         a new point as YAML, checked with the whole library in memory
     scalars     a text in the style of the one it replaces
+    file_text   a file's byte order mark and line ends, which stay
     places      where the nodes of a file stand in its text
     editor      pieces of new text for spans of the old
     rewriting   edits -> the new bytes

@@ -1,4 +1,4 @@
-"""Pieces of new text for spans of an old one: the points and phrases of one file, field by field."""
+"""Pieces of new text for spans of an old one, which `FileText.edited` puts in: the points and phrases of one file, field by field."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from phrasebank.editing.file_text import Splice
 from phrasebank.editing.new import NewPhrase, phrase_fields, phrase_lines
 from phrasebank.editing.places import Nodes, pairs
 from phrasebank.editing.scalars import styled
@@ -35,16 +36,7 @@ class Editor:
     def __init__(self, nodes: Nodes, moves: Sequence[str]) -> None:
         self.nodes = nodes
         self.of_phrase = (PHRASE_FIELDS[0], *moves, *PHRASE_FIELDS[1:])
-        self.splices: list[tuple[int, int, str]] = []
-
-    def result(self) -> str:
-        """The whole text with every piece put in."""
-        pieces, at = [], 0
-        text = self.nodes.text
-        for start, end, new in sorted(self.splices, key=lambda splice: splice[:2]):
-            pieces += [text[at:start], new]
-            at = end
-        return "".join([*pieces, text[at:]])
+        self.splices: list[Splice] = []
 
     def splice(self, start: int, end: int, new: str) -> None:
         """Put a text where a span of the old one stood."""

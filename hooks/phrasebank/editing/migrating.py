@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from phrasebank.editing.editor import CannotEditError, Editor, New
+from phrasebank.editing.file_text import FileText
 from phrasebank.editing.places import Nodes, pairs
 from phrasebank.editing.rewriting import changed, rewrite, same
 from phrasebank.editing.standard_moves import STANDARD, StandardMove
@@ -108,16 +109,14 @@ def _with_leads(data: bytes, points: Sequence[Point], library: Library, renamed:
 
 def _with_moves(data: bytes, sections: set[str]) -> bytes:
     """library.yml in which these sections have their standard moves; nothing else in it changes."""
-    text = data.decode("utf-8")
-    windows = "\r\n" in text
-    editor = Editor(Nodes(text.replace("\r\n", "\n")), ())
+    file = FileText(data)
+    editor = Editor(Nodes(file.text), ())
     declared = next(value for name, _, value in pairs(editor.nodes.root) if name == "sections")
     for section in declared.value:
         id = next(value.value for name, _, value in pairs(section) if name == "id")
         if id in sections:
             editor.insert(section, section.value[-1], _lines(STANDARD[id], bool(section.flow_style)))
-    new = editor.result()
-    return (new.replace("\n", "\r\n") if windows else new).encode()
+    return file.edited(editor.splices)
 
 
 def _lines(moves: Sequence[StandardMove], in_braces: bool) -> list[str]:

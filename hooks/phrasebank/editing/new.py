@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from phrasebank.editing.file_text import is_blank, usual_end
 from phrasebank.model import Finding, new_findings
 from phrasebank.reading.notation import flow, scalar
 from phrasebank.reading.tree import points_file
@@ -93,10 +94,10 @@ def render(point: NewPoint) -> str:
 
 def appended(old: bytes, block: str) -> bytes:
     """The file with the block at its end, in the file's own line ends; what stood there stays byte for byte."""
-    newline = b"\r\n" if b"\r\n" in old else b"\n"
-    gap = b"" if not old or old.endswith(b"\n") else newline
+    newline = usual_end(old)
+    gap = b"" if is_blank(old) or old.endswith((b"\n", b"\r")) else newline
     # A blank line before the block where the file separates its entries so.
-    if old.strip() and re.search(rb"\n\r?\n- ", old):
+    if old.strip() and re.search(rb"(?:\n\r?\n|\r\r)- ", old):
         gap += newline
     return old + gap + block.encode().replace(b"\n", newline)
 

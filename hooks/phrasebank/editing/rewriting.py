@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from phrasebank.editing.editor import Editor, New
+from phrasebank.editing.file_text import FileText
 from phrasebank.editing.new import NewPhrase
 from phrasebank.editing.places import Nodes
 from phrasebank.reading import yaml_values
@@ -21,19 +22,17 @@ def rewrite(
     """A file of points with these edits: by path (`(0, "title")`, `(0, "phrases", "a", "text")`) what a field becomes,
     and by a point's index the phrases to add to it. `moves` are those of the file's section, in its order.
 
-    Nothing else in the file changes, comments and line ends included. The file must be one that `yaml_values.read`
+    Nothing else in the file changes, comments, line ends and a byte order mark included. The file must be one that `yaml_values.read`
     reads without findings of severity error. Raises CannotEditError where that cannot be done.
     """
-    text = data.decode("utf-8")
-    windows = "\r\n" in text
-    editor = Editor(Nodes(text.replace("\r\n", "\n")), moves)
+    file = FileText(data)
+    editor = Editor(Nodes(file.text), moves)
     by_point: dict[int, dict[Keys, New]] = {}
     for path, new in edits.items():
         by_point.setdefault(int(path[0]), {})[path[1:]] = new
     for index in sorted({*by_point, *added}):
         editor.point(editor.nodes.item(index), by_point.get(index, {}), tuple(added.get(index, ())))
-    new_text = editor.result()
-    return (new_text.replace("\n", "\r\n") if windows else new_text).encode()
+    return file.edited(editor.splices)
 
 
 def changed(data: bytes, edits: Mapping[Keys, New], added: Mapping[int, Iterable[NewPhrase]]) -> Any:

@@ -50,9 +50,13 @@ def build(
         return None, findings
     papers = documents.papers(library)
     written = articles.read(docs, (*guides.WRITING, *guides.CARE)) if docs else ()
-    lazy = corpus.search(library, written) | {"skeleton": corpus.script("skeleton", documents.skeleton())}
+    lazy = corpus.search(library, written) | {
+        "skeleton": corpus.script("skeleton", documents.skeleton(library.vocabulary.site.fonts))
+    }
     lazy |= {"composer": corpus.composer(library)}
     lazy |= {"compose": corpus.joined("compose", lazy.values())}  # all that the composer opens with
+    lazy |= {"meeting": corpus.meeting(library), "review": corpus.review(library)}
+    lazy |= {"workbook": corpus.script("workbook", documents.workbook(library.vocabulary.site.fonts))}
     lazy |= {f"paper-{paper.template.id}": _script(paper) for paper in papers}
     words = corpus.site_script(library, lazy)
     kits = tuple(documents.kits(library, papers))
@@ -109,8 +113,10 @@ def _script(paper: documents.PaperFiles) -> Asset:
 
 
 def _downloads(library: Library, papers: tuple[documents.PaperFiles, ...]) -> tuple[Download, ...]:
-    """What pages offer: the newest campaign's papers first, those of no campaign last."""
-    order = {campaign.id: index for index, campaign in enumerate(library.campaigns)}
+    """What pages offer: papers of the campaigns that run first, newest first; those of no campaign last. A year to come
+    stands behind the one that is written for now."""
+    running = sorted(library.campaigns, key=lambda campaign: campaign.status != "active")
+    order = {campaign.id: index for index, campaign in enumerate(running)}
     return tuple(
         sorted(
             (paper.download() for paper in papers),

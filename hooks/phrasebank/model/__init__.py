@@ -28,11 +28,13 @@ from phrasebank.model.moves import joined, pools
 from phrasebank.model.paper_words import AudienceWords, HeadingWords, SectionNames
 from phrasebank.model.points import OTHERS, PHRASE_FIELDS, PhraseEntry, PhraseValue, PointEntry
 from phrasebank.model.scalars import (
+    ADDRESS_PATTERN,
     ANY_ID_PATTERN,
     CLOSED,
     DATE_PATTERN,
     EDIT_PATTERN,
     FILE_PATTERN,
+    FONT_PATTERN,
     ID_PATTERN,
     KEY_PATTERN,
     MONTH_PATTERN,
@@ -65,12 +67,25 @@ from phrasebank.model.site import (
     TocEntry,
 )
 from phrasebank.model.slots import SLOT, slot_text, split_slots
-from phrasebank.model.templates import LONGEST_LIST, Column, Length, Part, Table, TemplateEntry, options_fit
+from phrasebank.model.templates import (
+    LONGEST_LIST,
+    RECORD,
+    Column,
+    Item,
+    Length,
+    MeetingLine,
+    Part,
+    Table,
+    TemplateEntry,
+    options_fit,
+    record_rows,
+)
 from phrasebank.model.told import told
 from phrasebank.model.vocabulary import (
     Audience,
     Cell,
     Dimension,
+    Fonts,
     Move,
     Section,
     SiteEntry,
@@ -79,21 +94,32 @@ from phrasebank.model.vocabulary import (
     TagEntry,
     Vocabulary,
 )
-from phrasebank.model.wording import Concession, EmptyLine, Formulation, Mention, Mistake
+from phrasebank.model.wording import (
+    Concession,
+    EmptyLine,
+    Formulation,
+    Mention,
+    Mistake,
+    PaperRule,
+    PaperRuleName,
+)
 
 __all__ = [
+    "ADDRESS_PATTERN",
     "ANY_ID_PATTERN",
     "CLOSED",
     "COMMON",
     "DATE_PATTERN",
     "EDIT_PATTERN",
     "FILE_PATTERN",
+    "FONT_PATTERN",
     "ID_PATTERN",
     "KEY_PATTERN",
     "LONGEST_LIST",
     "MONTH_PATTERN",
     "OTHERS",
     "PHRASE_FIELDS",
+    "RECORD",
     "SLOT",
     "TITLE_ID",
     "AnyId",
@@ -116,16 +142,19 @@ __all__ = [
     "Facts",
     "FileId",
     "Finding",
+    "Fonts",
     "Formulation",
     "Heading",
     "HeadingWords",
     "Id",
     "Ink",
+    "Item",
     "Key",
     "Kit",
     "Length",
     "Library",
     "Line",
+    "MeetingLine",
     "Mention",
     "Mistake",
     "Month",
@@ -134,6 +163,8 @@ __all__ = [
     "NavItem",
     "Page",
     "Paper",
+    "PaperRule",
+    "PaperRuleName",
     "Part",
     "Phrase",
     "PhraseEntry",
@@ -168,6 +199,7 @@ __all__ = [
     "new_findings",
     "options_fit",
     "pools",
+    "record_rows",
     "slot_text",
     "split_slots",
     "told",

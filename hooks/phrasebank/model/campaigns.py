@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 from pydantic.dataclasses import dataclass as entry
 
-from phrasebank.model.scalars import CLOSED, Certainty, Date, Id, Line, Name, Title
+from phrasebank.model.scalars import CLOSED, Address, Certainty, Date, Id, Line, Name, Title
 
 
 @entry(frozen=True, slots=True, kw_only=True, config=CLOSED)
@@ -16,8 +16,17 @@ class Source:
 
     title: Line
     """文件或报道的名称。"""
-    date: Date | None = None
-    """日期：年、年月或年月日。"""
+    publisher: Line
+    """谁印发、谁发布的，写全称。"""
+    date: Date
+    """印发或发布的日期，写到日；查不到日的写到月或者年。"""
+    url: Address | None = None
+    """网址，有公开网页的写上。"""
+
+    @property
+    def line(self) -> str:
+        """The source in one line, as pages and findings print it."""
+        return f"{self.publisher}《{self.title}》，{self.date}"
 
 
 @entry(frozen=True, slots=True, kw_only=True, config=CLOSED)
@@ -50,14 +59,22 @@ class Paper:
     """适用对象。"""
     variant: str = ""
     """同一对象有几种写法时，给这一种起的名字。"""
-    source: Source
-    """出处。"""
+    meeting: Name | None = None
+    """开的是哪一种会，如 组织生活会。"""
+    theme: Line | None = None
+    """这类对象的会议主题；和整个专题的一样就不写。"""
+    source: Source | None = None
+    """出处；查不到可以署名的就不写，certainty 是 confirmed 时必须写。"""
+    more_sources: tuple[Source, ...] = ()
+    """另外还有哪里也这样写。"""
     certainty: Certainty
     """confirmed 多处一致，varies 各单位不同，unverified 待核实。"""
     note: Line | None = None
     """给填写人的说明。"""
-    headings: tuple[Heading, ...] = Field(min_length=1)
-    """对照方面，按顺序。"""
+    parts: tuple[Title, ...] = ()
+    """这一年的材料必须写到的部分，照文稿里的标题写。"""
+    headings: tuple[Heading, ...] = ()
+    """对照方面，按顺序；还没有公布的不写。"""
 
     @property
     def name(self) -> str:
@@ -78,5 +95,9 @@ class CampaignEntry:
     """upcoming 未开始，active 进行中，closed 已结束。"""
     summary: Line | None = None
     """一句话说明。"""
+    theme: Line | None = None
+    """这一年的主题，开头里照它写；里面的引号写成单引号，因为外面已有一层。"""
+    source: Source | None = None
+    """主题的出处。"""
     papers: tuple[Paper, ...] = ()
     """各类对象的对照方面。"""

@@ -13,7 +13,7 @@ from phrasebank.model.points import PhraseEntry, PointEntry
 from phrasebank.model.slots import SLOT, split_slots
 from phrasebank.model.templates import TemplateEntry
 from phrasebank.model.vocabulary import Dimension, Section, Slot, Vocabulary
-from phrasebank.model.wording import Concession, EmptyLine, Formulation, Mention, Mistake
+from phrasebank.model.wording import Concession, EmptyLine, Formulation, Mention, Mistake, PaperRule
 
 SHORT = 80
 """Characters of the longest wording that suits an outline, where its entry does not say; the rest are full."""
@@ -77,7 +77,7 @@ class Campaign(CampaignEntry):
     """Where it begins."""
 
     def paper(self, audience: str, variant: str = "") -> Paper | None:
-        """The headings of one audience; None when the campaign has none for it."""
+        """What is asked of one audience; None when the campaign has nothing for it."""
         return next((p for p in self.papers if audience in p.audiences and p.variant == variant), None)
 
 
@@ -111,6 +111,8 @@ class Wording:
     """What the headings of a notice are about."""
     audiences: tuple[AudienceWords, ...] = ()
     """Who wrote a paper."""
+    review: tuple[PaperRule, ...] = ()
+    """What the rules of a whole paper say."""
 
 
 COMMON = "common"
@@ -135,6 +137,8 @@ class Library:
     complete: bool = True
     """Whether every file and entry could be read and every link leads somewhere; if not, a link to an entry may stand
     where nothing could be read."""
+    hostile: frozenset[Place] = frozenset()
+    """Where rules would tell of texts that hold characters which may not stand there: such a text is told of that alone."""
 
     @cached_property
     def point(self) -> Mapping[str, Point]:
@@ -178,6 +182,11 @@ class Library:
     def campaign(self) -> Mapping[str, Campaign]:
         """Campaign by id."""
         return {campaign.id: campaign for campaign in self.campaigns}
+
+    def paper(self, template: TemplateEntry) -> Paper | None:
+        """What a template's campaign has for its audience; None without a campaign."""
+        campaign = self.campaign.get(template.campaign or "")
+        return campaign.paper(template.audience or "", template.variant) if campaign else None
 
     @property
     def reviewed(self) -> str:

@@ -15,6 +15,10 @@ DATE_PATTERN = r"^20[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
 
 EDIT_PATTERN = r"^https?://[^\s\"'<>]+/$"
 
+ADDRESS_PATTERN = r"^https?://[^\s\"'<>]+$"
+
+FONT_PATTERN = r"^[^\s<>\"',;&][^<>\"',;&]{0,30}$"  # Word refuses longer names
+
 FILE_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=60)]
@@ -23,15 +27,17 @@ Key = Annotated[str, StringConstraints(pattern=KEY_PATTERN)]
 AnyId = Annotated[str, StringConstraints(pattern=ANY_ID_PATTERN, max_length=70)]
 Month = Annotated[str, StringConstraints(pattern=MONTH_PATTERN)]
 Date = Annotated[str, StringConstraints(pattern=DATE_PATTERN)]
+Address = Annotated[str, StringConstraints(pattern=ADDRESS_PATTERN, max_length=300)]
 Name = Annotated[str, StringConstraints(min_length=1, max_length=20)]  # entries refer to it by this text
 Title = Annotated[str, StringConstraints(min_length=1, max_length=40)]  # Word refuses longer list items
 Line = Annotated[str, StringConstraints(min_length=1, max_length=200)]
+Font = Annotated[str, StringConstraints(pattern=FONT_PATTERN)]
 Prose = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
 
 Certainty = Literal["confirmed", "varies", "unverified"]
 SlotKind = Literal["text", "date", "number", "choice"]
 
-CLOSED = ConfigDict(extra="forbid", use_attribute_docstrings=True, defer_build=True)
+CLOSED = ConfigDict(extra="forbid", defer_build=True)
 """The configuration of every entry. A validator is built when it is first used, because most entries are only read as
 a part of another."""
 

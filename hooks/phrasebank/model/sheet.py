@@ -30,7 +30,8 @@ class Strip:
     """One block of a paper."""
 
     kind: str
-    """The kind of the Document's block: title, byline, heading, paragraph, point, list, table, sign or date."""
+    """The kind of the Document's block: title, byline, addressee, heading, paragraph, point, list, table, sign, date or
+    help."""
     level: int = 0
     """1 to 3 for a heading, 0 for all else."""
     label: str = ""
@@ -45,6 +46,10 @@ class Strip:
     """A table's columns in percent."""
     header: int = 0
     """How many first rows of a table name its columns."""
+    record: bool = False
+    """Whether a table is labels and values in turn; the last value of a row is as wide as what is left."""
+    centred: tuple[int, ...] = ()
+    """The columns of a table whose cells stand in the middle, from 0."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

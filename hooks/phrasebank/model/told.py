@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-from phrasebank.model.campaigns import CampaignEntry
+from phrasebank.model.campaigns import CampaignEntry, Paper
 from phrasebank.model.vocabulary import Vocabulary
 
 
-def told(vocabulary: Vocabulary, campaign: CampaignEntry | None) -> dict[str, str]:
-    """Values by the slot's name, in the order in which library.yml declares the slots; none without a campaign."""
+def told(
+    vocabulary: Vocabulary, campaign: CampaignEntry | None, paper: Paper | None = None
+) -> dict[str, str]:
+    """Values by the slot's name, in the order in which library.yml declares the slots; none without a campaign.
+
+    The meeting, and a theme of its own, are known only of the `paper` of an audience. What a campaign does not say is
+    left out, so that the writer is asked for it.
+    """
     if campaign is None:
         return {}
-    facts = {"year": campaign.year, "last-year": campaign.year - 1}
-    return {slot.name: str(facts[slot.campaign]) for slot in vocabulary.slots if slot.campaign}
+    facts = {
+        "year": str(campaign.year),
+        "last-year": str(campaign.year - 1),
+        "meeting": paper.meeting if paper else None,
+        "theme": (paper.theme if paper else None) or campaign.theme,
+    }
+    known = {fact: value for fact, value in facts.items() if value}
+    return {slot.name: known[slot.campaign] for slot in vocabulary.slots if slot.campaign in known}

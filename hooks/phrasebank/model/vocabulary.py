@@ -7,7 +7,24 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field, StringConstraints
 from pydantic.dataclasses import dataclass as entry
 
-from phrasebank.model.scalars import CLOSED, EDIT_PATTERN, AnyId, Id, Line, Name, SlotKind, Title, short
+from phrasebank.model.scalars import CLOSED, EDIT_PATTERN, AnyId, Font, Id, Line, Name, SlotKind, Title, short
+
+
+# Built at once: one is made by itself before any library is read, and pydantic then loses the words below its fields.
+@entry(frozen=True, slots=True, kw_only=True, config={**CLOSED, "defer_build": False})
+class Fonts:
+    """文稿用的字体，写字体在 Word 里的名称。"""
+
+    body: Font = "仿宋"
+    """正文。默认用“仿宋”：电脑上都有，人名里的喆、堃、龘也在里面；通知要求仿宋_GB2312 的，写仿宋_GB2312，这几个字要另换字体。"""
+    title: Font = "方正小标宋简体"
+    """大标题。"""
+    heading: Font = "黑体"
+    """一级标题和表头。"""
+    subheading: Font = "楷体"
+    """二级标题和标题下的署名。"""
+    page: Font = "宋体"
+    """页码。"""
 
 
 @entry(frozen=True, slots=True, kw_only=True, config=CLOSED)
@@ -24,6 +41,8 @@ class SiteEntry:
     """每页都显示的保密提示。"""
     contact: Line | None = None
     """纠错和荐稿交给谁：邮箱、OA 里的名字或电话。"""
+    fonts: Fonts = Field(default_factory=Fonts)
+    """文稿用的字体。"""
     edit: Annotated[str, StringConstraints(pattern=EDIT_PATTERN, max_length=200)] | None = None
     """在线编辑的网址前缀，以 / 结尾；写了它，页面上才有“编辑”链接。"""
 
@@ -106,8 +125,8 @@ class Slot:
     """提示填写人写什么。"""
     options: tuple[Name, ...] = ()
     """kind 为 choice 时的选项。"""
-    campaign: Literal["year", "last-year"] | None = None
-    """由年度专题填，写的人不用填：year 填专题的年度，last-year 填上一年；scope 为 paper 时才能写。"""
+    campaign: Literal["year", "last-year", "meeting", "theme"] | None = None
+    """由年度专题填，写的人不用填：year 填年度，last-year 填上一年，meeting 填会名，theme 填主题；scope 为 paper 时才能写。"""
     examples: Annotated[tuple[Line, ...], Field(max_length=2)] = ()
     """填写的例子，一短一长；用来试每一种表述填上以后通不通顺。"""
 

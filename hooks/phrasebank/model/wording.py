@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 from pydantic.dataclasses import dataclass as entry
 
 from phrasebank.model.campaigns import Source
 from phrasebank.model.scalars import CLOSED, Line, Prose
+
+
+def _one(value: Any) -> Any:
+    return [value] if isinstance(value, str) else value
+
+
+Neighbours = Annotated[
+    tuple[Line, ...], BeforeValidator(_one, json_schema_input_type=Line | tuple[Line, ...])
+]
+"""What may stand right before or behind; a bare text is one."""
 
 
 @entry(frozen=True, slots=True, kw_only=True, config=CLOSED)
@@ -16,13 +26,17 @@ class Mistake:
     """一种错误写法。"""
 
     wrong: Line
-    """错的写法；…代表中间还可以隔最多三个字。"""
+    """错的写法；…代表中间还可以隔最多三个字，#代表一个数目。"""
     right: Line
     """改成什么。"""
-    unless_after: Line | None = None
-    """前面紧接这些字时不算错。"""
-    unless_before: Line | None = None
-    """后面紧接这些字时不算错。"""
+    unless_after: Neighbours = ()
+    """前面紧接其中任何一个时不算错；只有一个的直接写。"""
+    unless_before: Neighbours = ()
+    """后面紧接其中任何一个时不算错；只有一个的直接写。"""
+    leads: bool = False
+    """写 true 表示只在一句话的开头才算错。"""
+    doubtful: bool = False
+    """写 true 表示有时也对，只请写的人核对。"""
 
 
 @entry(frozen=True, slots=True, kw_only=True, config=CLOSED)
@@ -37,6 +51,8 @@ class Formulation:
     """各项，顺序不能变，四项以上不能少一项。"""
     mistakes: tuple[Mistake, ...] = ()
     """常见的错误写法。"""
+    forms: tuple[Line, ...] = ()
+    """正式文本里也见得到的另一种写法，只提示核对，不算错。"""
     source: Source | None = None
     """出处。"""
 
@@ -71,3 +87,76 @@ class Mention:
 
     text: Line
     """引出的词，如 不得使用。"""
+
+
+PaperRuleName = Literal[
+    "missing-heading",
+    "heading-order",
+    "empty-heading",
+    "no-followups",
+    "no-causes",
+    "no-measures",
+    "unanswered-problem",
+    "loose-measure",
+    "no-sign",
+    "no-date",
+    "no-preparation",
+    "left-open",
+    "no-own-fact",
+    "other-name",
+    "other-unit",
+    "other-year",
+    "other-campaign",
+    "wrong-subject",
+    "suggestion-for-criticism",
+    "work-for-thought",
+    "objective-excuse",
+    "concession",
+    "empty-point",
+    "empty-line",
+    "empty-promise",
+    "uncheckable-measure",
+    "collective-voice",
+    "slip",
+    "inexact-formulation",
+    "other-form",
+    "formulation-order",
+    "digits-in-term",
+    "typography",
+    "half-width",
+    "unpaired-mark",
+    "numbering-gap",
+    "numbering-twice",
+    "mixed-numbers",
+    "number-mark",
+    "heading-stop",
+    "item-end",
+    "repeated-sentence",
+    "repeated-words",
+    "paper-length",
+    "problems-share",
+    "unequal-points",
+]
+"""The rules of a whole paper, see rules/papers."""
+
+
+@entry(frozen=True, slots=True, kw_only=True, config=CLOSED)
+class PaperRule:
+    """自查的一条规则怎样说；这份表里没有的规则不检查。"""
+
+    rule: PaperRuleName
+    """规则名。"""
+    kind: Literal["complete", "own", "honest", "right", "size"]
+    """complete 齐不齐，own 是不是自己的，honest 实不实，right 对不对，size 长短。"""
+    grade: Literal["must", "should", "note"]
+    """must 必须改，should 建议改，note 提示。拿不准的不写 must。"""
+    message: Line
+    """一句话说哪里不对；{} 的地方放进材料里的字。"""
+    why: Line
+    """为什么不对。"""
+    source: Line | None = None
+    """出处：哪份文件哪一条；没有公开出处的不写，remedy 里写上“建议核对”。"""
+    remedy: Line
+    """怎么改。"""
+    example: Line
+    """改好了是什么样，一句。"""

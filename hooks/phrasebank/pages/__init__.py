@@ -11,6 +11,8 @@ The map of the wing::
     fits        the headings that a point fits
     search      the page of the search
     compose     the page on which a paper is written, and the scripts that it alone carries
+    review      the page on which a paper is looked at
+    meeting     the page on which the papers of a meeting are made
     selftest    what the reader's browser can do
     suggest     the form for a point that is missing
     filters     what the points of a page can be filtered by
@@ -30,6 +32,8 @@ from phrasebank.pages.cards import Forms
 from phrasebank.pages.cards import template as card_template
 from phrasebank.pages.compose import compose
 from phrasebank.pages.fits import fits
+from phrasebank.pages.meeting import meeting
+from phrasebank.pages.review import review
 from phrasebank.pages.search import search
 from phrasebank.pages.selftest import selftest
 from phrasebank.pages.suggest import suggest
@@ -58,6 +62,8 @@ def build(
         suggest(library),
         search(),
         compose(library, downloads),
+        review(library),
+        meeting(library, downloads),
         fields.page(library),
         state.page(library),
         *((changes.page(library, updates),) if updates else ()),
@@ -71,6 +77,8 @@ def navigation(library: Library, updates: tuple[Update, ...] = ()) -> tuple[NavI
         NavItem(title="首页", path=addresses.HOME),
         NavItem(title="查找", path=addresses.SEARCH),
         NavItem(title="拟稿", path=addresses.COMPOSE),
+        NavItem(title="自查", path=addresses.REVIEW),
+        NavItem(title="支部工作台", path=addresses.MEETING),
         NavItem(
             title="素材",
             children=(NavItem(title="全部素材", path=addresses.DIMENSIONS), *points.navigation(library)),

@@ -55,8 +55,9 @@ def choices(shape: schema.Schema) -> tuple[str, ...]:
     for option in options(shape):
         if option.get("type") == "boolean":
             return ("true", "false")
-        if "enum" in option:
-            return tuple(map(str, option["enum"]))
+        named = option if "enum" in option else option.get("items", {})
+        if "enum" in named:
+            return tuple(map(str, named["enum"]))
     return ()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import Any
 
@@ -29,6 +29,11 @@ def slots(text: str) -> Markup:
 def anchors(ids: Iterable[str]) -> Markup:
     """Where old ids still lead."""
     return Markup("").join(Markup('<span class="pb-anchor" id="{}"></span>').format(id) for id in ids)
+
+
+def old(ids: Sequence[str]) -> tuple[Markup, Markup]:
+    """Where old ids still lead: an attribute for one of them, on an element that has no id of its own, and anchors for the others."""
+    return Markup(' id="{}"').format(ids[0]) if ids else Markup(""), anchors(ids[1:])
 
 
 def _href(page: str) -> Callable[[str], str]:

@@ -23,6 +23,10 @@ FONTS = {
 """What the papers ask for, and the names under which a machine may have it, as in the papers' own font table."""
 
 
+TRIED = ("Chromium 156", "Firefox ESR 153", "Firefox ESR 115", "WebKitGTK 2.50（和 Safari 同样的内核）")
+"""Browsers in which the writer's journey was walked, as the README lists them."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
     """One thing that is tried."""
@@ -42,7 +46,7 @@ CHECKS = (
         id="level",
         title="脚本",
         otherwise="只能看文字，不能填空、筛选和一键复制。",
-        remedy="双内核浏览器改用极速模式；浏览器内核要 Chromium 78 以上；不要禁止本站运行脚本。",
+        remedy="双内核浏览器改用极速模式；浏览器内核要 Chromium 78 或 Firefox 115 以上；不要禁止本站运行脚本。",
     ),
     Check(
         id="data",
@@ -104,6 +108,7 @@ def selftest(library: Library) -> Page:
             fonts=FONTS,
             site=library.vocabulary.site,
             title=TITLE,
+            tried=TRIED,
             version=__version__,
         ),
         toc=tuple(TocEntry(title=check.title, id=f"check-{check.id}") for check in CHECKS),

@@ -124,7 +124,7 @@ def _part(library: Library, template: Template, part: Part) -> PartView:
 def _headings(library: Library, template: Template) -> Iterator[HeadingView]:
     """The headings that the template's campaign has for its audience."""
     campaign = library.campaign.get(template.campaign or "")
-    paper = campaign.paper(template.audience or "", template.variant) if campaign else None
+    paper = library.paper(template)
     if campaign and paper:
         id = next(id for id, other in addresses.papers(campaign, library.vocabulary) if other is paper)
         for heading in paper.headings:

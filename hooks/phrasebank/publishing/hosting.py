@@ -50,6 +50,11 @@ _NO_CODE = re.compile(rb"""\bsrc=|type="application/json\"""")
 """How the tag of a script begins that is not inline, or that is data."""
 
 
+POLICY = "phrasebank"
+"""The one policy by which a script of ours makes an address of a text, see browser/base/data.js: no other text of a page may
+become code or markup."""
+
+
 def policy(site: Path) -> str:
     """The Content-Security-Policy for a built site: our own files, and nothing inline but what stands in its pages now.
 
@@ -67,7 +72,8 @@ def policy(site: Path) -> str:
 
     return (
         f"default-src 'self'; script-src 'self' {allowed(b'script')}; style-src 'self' {allowed(b'style')}; "
-        "img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'"
+        "img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'; "
+        f"require-trusted-types-for 'script'; trusted-types {POLICY}"
     )
 
 

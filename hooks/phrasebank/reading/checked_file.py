@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -56,8 +56,16 @@ class CheckedFile:
     """Where the value at each path stands."""
     cuts: dict[Keys, int] = field(default_factory=dict)
     """Path of a plain scalar that a ` #` follows on its last line -> that line, from 0."""
+    marred: frozenset[int] = frozenset()
+    """Lines, from 0, with characters that may not stand there."""
+    hostile: set[Keys] = field(default_factory=set)
+    """Paths of the texts on such lines: of each only that is told, first and alone."""
+    odd: dict[Keys, tuple[str, str]] = field(default_factory=dict)
+    """Path of a plain scalar that other YAML programs take for no text -> it, and what they take it for."""
     findings: list[Finding] = field(default_factory=list)
     """What was wrong with the file as YAML."""
+    _texts: list[tuple[Keys, str]] = field(default_factory=list, init=False)
+    """The texts, once they were asked for."""
 
     def place(self, path: Keys, key: bool = False) -> Place:
         """Where the value (or its key) at a path stands; the nearest ancestor's place if it has none."""
@@ -104,6 +112,12 @@ class CheckedFile:
                     [Occurrence(f.rule, f.place, f.message, f.remedy, f.excerpt) for f in found], severity
                 )
 
+    def texts(self) -> Sequence[tuple[Keys, str]]:
+        """Every text of the file, by its path."""
+        if not self._texts:
+            self._texts = [*_texts(self.value, ())]
+        return self._texts
+
     def report(
         self,
         rule: str,
@@ -116,3 +130,14 @@ class CheckedFile:
         """Add a finding at a place; the excerpt is the place's line unless given."""
         shown = self.excerpt(place) if excerpt is None else excerpt
         self.findings.append(Finding(place, rule, severity, message, remedy, shown))
+
+
+def _texts(value: Value, path: Keys) -> Iterator[tuple[Keys, str]]:
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _texts(item, (*path, key))
+    else:
+        for index, item in enumerate(value):
+            yield from _texts(item, (*path, index))

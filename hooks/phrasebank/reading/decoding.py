@@ -62,12 +62,8 @@ def decode(data: bytes, checked: CheckedFile) -> str | None:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         checked.report("not-utf8", start, "文件是 UTF-16（“Unicode”）编码", _RESAVE, "")
         return None
-    if data.startswith(_BOM):
-        while data.startswith(_BOM):
-            data = data[len(_BOM) :]
-        checked.report(
-            "bom", start, "文件开头有看不见的 BOM 标记", "另存为“UTF-8”，不要选“带 BOM 的 UTF-8”", ""
-        )
+    while data.startswith(_BOM):
+        data = data[len(_BOM) :]  # Windows' older Notepad knows UTF-8 with a mark and no other
     if wide := _wide(data):
         checked.report(
             "not-utf8", start, f"文件是 UTF-16（“Unicode”）编码，开头没有标记（{wide}）", _RESAVE, ""
@@ -153,11 +149,13 @@ def clean(text: str, checked: CheckedFile) -> str | None:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if mojibake.report(text, checked):
         return None
-    unknown = bool(_WIDE_INDENT.search(text))
-    mended = _without_hostile(text, checked)
-    if mended is None:
-        return None
-    text = mended
+    unknown = False
+    if characters.HOSTILE.search(text):
+        unknown = bool(_WIDE_INDENT.search(text))
+        mended = _without_hostile(text, checked)
+        if mended is None:
+            return None
+        text = mended
     if "\t" in text:
         found = []
         for number, content in enumerate(text.split("\n"), 1):
@@ -189,8 +187,6 @@ def _without_hostile(text: str, checked: CheckedFile) -> str | None:
     """The text without characters that may not stand in it, each kind reported once; None where there is hardly anything
     else. A space of another kind becomes a space; what has no width in the text, or no meaning, goes, so that a field's
     name is again what it looks like."""
-    if not characters.HOSTILE.search(text):
-        return text
     found = characters.HOSTILE.findall(text)
     if len({*found}) > _KINDS and len(found) > _MANY:
         odd = [n for n, line in enumerate(text.split("\n"), 1) if characters.HOSTILE.search(line)]

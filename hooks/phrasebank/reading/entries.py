@@ -95,18 +95,20 @@ def vocabulary(checked: CheckedFile, entry: Vocabulary) -> None:
 
 
 def _campaign_slots(checked: CheckedFile, entry: Vocabulary) -> None:
-    """A fact of the campaign is a number that the whole paper shares, and fills one slot."""
+    """A fact of the campaign is one that the whole paper shares, a number where it is a year, and fills one slot."""
     filled: dict[str, str] = {}
     for index, slot in enumerate(entry.slots):
         if slot.campaign is None:
             continue
         place = checked.place(("slots", index, "campaign"))
-        if slot.scope != "paper" or slot.kind != "number":
+        is_year = slot.campaign in ("year", "last-year")
+        if slot.scope != "paper" or (is_year and slot.kind != "number"):
+            what, right = ("数字", "kind: number 和 scope: paper") if is_year else ("待填项", "scope: paper")
             checked.report(
                 "campaign-slot",
                 place,
-                f"待填项“{slot.name}”由年度专题填，可它不是全文只填一次的数字",
-                "写上 kind: number 和 scope: paper；要写的人自己填，就删去 campaign",
+                f"待填项“{slot.name}”由年度专题填，可它不是全文只填一次的{what}",
+                f"写上 {right}；要写的人自己填，就删去 campaign",
                 slot.campaign,
             )
         if slot.campaign in filled:

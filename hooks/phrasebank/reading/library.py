@@ -74,6 +74,7 @@ def _load(reader: Reader, kept: Kept) -> tuple[Library | None, tuple[Finding, ..
         vocabulary=vocabulary,
         points=tuple(points),
         campaigns=tuple(sorted(filter(None, campaigns.values()), key=lambda c: (c.year, c.id), reverse=True)),
+        hostile=frozenset(reader.hostile),
         templates=templates,
         wording=wording,
         complete=reader.complete and links_hold,
@@ -105,6 +106,7 @@ def _vocabulary(reader: Reader) -> Vocabulary | None:
         for index, name in enumerate(entry.retired):
             reader.ids.append(Id(checked.place(("retired", index)), name, "停用的编号"))
     reader.close(checked)
+    reader.words_marred = bool(checked.hostile)
     return entry if isinstance(entry, Vocabulary) else None
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from phrasebank.model import PHRASE_FIELDS, SLOT, Vocabulary
 from phrasebank.reading import stray
-from phrasebank.reading.checked_file import CheckedFile, Keys, Value
+from phrasebank.reading.checked_file import CheckedFile, Keys
 from phrasebank.reading.likeness import nearest
 from phrasebank.words import characters
 
@@ -39,6 +39,8 @@ class Names:
     tags: Words
     slots: Words
     paper_slots: Words
+    meetings: Words
+    """What a meeting may be called: the options of the slot that a campaign's meeting fills; none where it is no choice."""
     moves: Mapping[str, Words]
     """By section its moves, in their order."""
 
@@ -54,6 +56,7 @@ class Names:
             tags=dict.fromkeys(t.name for t in vocabulary.tags),
             slots=dict.fromkeys(s.name for s in vocabulary.slots),
             paper_slots=dict.fromkeys(s.name for s in vocabulary.slots if s.scope == "paper"),
+            meetings=dict.fromkeys(o for s in vocabulary.slots if s.campaign == "meeting" for o in s.options),
             moves={s.id: dict.fromkeys(move.id for move in s.moves) for s in vocabulary.sections},
         )
 
@@ -64,11 +67,12 @@ def known(
     """Report each of the list `names` at `path` that is not among `words`, and each that stands twice."""
     seen: set[str] = set()
     for index, name in enumerate(names):
-        place = checked.place((*path, index))
         if name in seen:
+            place = checked.place((*path, index))
             checked.report("duplicate-item", place, f"{what}“{name}”写了两次", "只留一个", name)
         seen.add(name)
-        known_one(checked, (*path, index), name, words, what, where)
+        if name not in words:
+            known_one(checked, (*path, index), name, words, what, where)
 
 
 def known_one(
@@ -112,8 +116,16 @@ def unique(checked: CheckedFile, path: Keys, names: Sequence[str], step: str, wh
 
 def slots(checked: CheckedFile, path: Keys, text: str, names: Names) -> None:
     """Report slots that are unbalanced, empty, padded or not declared in library.yml."""
-    place = checked.place(path)
     rest = SLOT.sub("", text)
+    if stray.SUSPECT.search(rest):
+        _stray(checked, path, text, rest, names)
+    elif "【" in text:
+        _named(checked, path, text, names)
+
+
+def _stray(checked: CheckedFile, path: Keys, text: str, rest: str, names: Names) -> None:
+    """Report what is no slot in the `rest` of a text without its slots; of its slots, unless one is unbalanced."""
+    place = checked.place(path)
     for bracket in "【】":
         if bracket in rest:
             other = "】" if bracket == "【" else "【"
@@ -142,8 +154,16 @@ def slots(checked: CheckedFile, path: Keys, text: str, names: Names) -> None:
             characters.around(rest, offset),
             "warning",
         )
+    _named(checked, path, text, names)
+
+
+def _named(checked: CheckedFile, path: Keys, text: str, names: Names) -> None:
+    """Report slots that have no name, a padded one, or one that library.yml does not declare."""
     for match in SLOT.finditer(text):
         name = match.group(1)
+        if name in names.slots and name == name.strip() != "":
+            continue
+        place = checked.place(path)
         if not name.strip() or name != name.strip():
             checked.report(
                 "broken-slot",
@@ -152,7 +172,7 @@ def slots(checked: CheckedFile, path: Keys, text: str, names: Names) -> None:
                 "写上 library.yml 里的名称，例如 【具体事例】",
                 characters.around(text, match.start()),
             )
-        elif name not in names.slots:
+        else:
             checked.report(
                 "undeclared-slot",
                 place,
@@ -176,7 +196,9 @@ def prose(checked: CheckedFile) -> None:
                 '“#”是正文时，整段放进英文双引号，例如 a: "第 1 名 #1"；是注释时，另起一行写',
                 checked.lines[line].strip()[-60:],
             )
-    for path, text in _texts(checked.value, ()):
+    for path, text in checked.texts():
+        if not stray.COPIED.search(text) and text[:1] not in stray.OPENING:
+            continue
         if "\n" in text:
             checked.report(
                 "several-paragraphs",
@@ -215,14 +237,3 @@ def prose(checked: CheckedFile) -> None:
                 characters.around(text, offset),
                 "warning",
             )
-
-
-def _texts(value: Value, path: Keys) -> Iterable[tuple[Keys, str]]:
-    if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            yield from _texts(item, (*path, key))
-    else:
-        for index, item in enumerate(value):
-            yield from _texts(item, (*path, index))

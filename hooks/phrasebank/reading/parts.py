@@ -12,25 +12,35 @@ from phrasebank.reading.names import Names
 def check_part(checked: CheckedFile, entry: TemplateEntry, index: int, names: Names) -> None:
     """A part says what stands in it, once, and names what is declared."""
     part, at = entry.parts[index], ("parts", index)
-    given = [value for value in (part.section, part.text, part.table) if value]
+    given = [value for value in (part.section, part.text, part.table, part.record, part.help) if value]
     if len(given) > 1 or not (given or part.prompt):
         checked.report(
             "bad-part",
             checked.place(at),
-            "section、text、table 要写其中一个",
-            "从素材库取写 section，固定文字写 text，表格写 table，全由填写人写的只写 prompt，例如 section: problems",
+            "section、text、table、record、help 要写其中一个",
+            "从素材库取写 section，固定文字写 text，表格写 table，记录表写 record，说明写 help，"
+            "全由填写人写的只写 prompt，例如 section: problems",
         )
     check.slots(checked, (*at, "title"), part.title, names)
     for field in ("text", "sample"):
         for number, text in enumerate(getattr(part, field)):
             check.slots(checked, (*at, field, number), text, names)
+    for field in ("titles", "lines"):
+        for number, line in enumerate(getattr(part, field)):
+            check.slots(checked, (*at, field, number, "text"), line.text, names)
     _prompt(checked, part, at)
     if part.section is not None:
         _section(checked, entry, part, at, names)
-    if part.form == "list" and part.section is not None:
+    if part.form in ("list", "addressee") and part.section is not None:
         _misplaced(
-            checked, (*at, "form"), "list 只排固定文字和示范的段落", "改成 form: points 或 form: paragraphs"
+            checked,
+            (*at, "form"),
+            f"{part.form} 只排固定文字和示范的段落",
+            "改成 form: points 或 form: paragraphs",
         )
+    for number, item in enumerate(part.record):
+        for field in ("sample", "filled"):
+            check.slots(checked, (*at, "record", number, field), getattr(item, field), names)
     if part.sample and given:
         _misplaced(checked, (*at, "sample"), "只写 prompt 的部分才写 sample", "删去 sample")
     if part.table is not None:

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from functools import cache
 from itertools import groupby, pairwise
 
 from phrasebank.model import Place
 from phrasebank.reading.checked_file import CheckedFile, Occurrence
+from phrasebank.reading.line_pattern import LinePattern
 
 _KEY = r"[a-z_]{2,}|[a-z]"
 _MARKS_OF_ITEMS = (
@@ -25,22 +27,21 @@ _NAMES = (
 _WRONG = "，、；“”‘’"
 _OPEN, _CLOSED = "［【〔「（(", "］】〕」）)"
 
-_CONFLICT = re.compile(r"^ *(?:<{7}|>{7}|={7}|\|{7})(?: .*)?$", re.MULTILINE)
-_FENCE = re.compile(r"^ *(```|~~~)", re.MULTILINE)
-_TIGHT = re.compile(rf"^ *-({_KEY}):(?= |$)", re.MULTILINE)
-_DOUBLE = re.compile(rf"^ *- +(- +)(?:{_KEY}):(?= |$)", re.MULTILINE)
-_DASH = re.compile(rf"^ *({_MARKS_OF_ITEMS}) *({_KEY}):(?= |$)", re.MULTILINE)
-_ITEM = re.compile(rf"^( *)({_MARKS_OF_ITEMS}) *(?=\S)", re.MULTILINE)
-_TIGHT_ITEM = re.compile(r"^( *)(-)(?=[^\s-])", re.MULTILINE)
-_PREFIX = re.compile(rf"^(> ?|\+ ?|\d+(?: +|[:|.\t] *))(?= *(?:- +)*(?:{_KEY}):(?: |$))", re.MULTILINE)
+# Spaces before something else are all taken at once, `*+`: what follows cannot begin with one.
+_CONFLICT = LinePattern(r" *+(?:<{7}|>{7}|={7}|\|{7})(?: .*)?$")
+_FENCE = LinePattern(r" *+(```|~~~)")
+_TIGHT = LinePattern(rf" *+-({_KEY}):(?= |$)")
+_DOUBLE = LinePattern(rf" *+- +(- +)(?:{_KEY}):(?= |$)")
+_DASH = LinePattern(rf" *+({_MARKS_OF_ITEMS}) *({_KEY}):(?= |$)")
+_ITEM = LinePattern(rf"( *+)({_MARKS_OF_ITEMS}) *(?=\S)")
+_TIGHT_ITEM = LinePattern(r"( *+)(-)(?=[^\s-])")
+_PREFIX = LinePattern(rf"(> ?|\+ ?|\d+(?: +|[:|.\t] *))(?= *(?:- +)*(?:{_KEY}):(?: |$))")
 _LIST_BEGINS = re.compile(rf"^( *)(?:- +)*(?:{_KEY}): *$|^( *)- ")
-_TEXT = re.compile(rf"^( *)- +(?!(?:{_KEY}):(?: |$)|[\"'|>\[{{#])\S")
+_TEXT = LinePattern(rf"( *+)- +(?!(?:{_KEY}):(?: |$)|[\"'|>\[{{#])\S")
 """An item that is a text without quotes, which goes on in what is further in below it."""
-_BRACE = re.compile(rf"^ *(?:- +)*(?:(?:{_KEY}): *)?(｛) *(?:{_KEY})[:：]", re.MULTILINE)
-_WIDE = re.compile(rf"^( *(?:- +)*({_NAMES}): *)([{_OPEN}])([^\n]*)([{_CLOSED}]) *$", re.MULTILINE)
-_MARKS = re.compile(
-    rf"^( *(?:- +)*({_NAMES}): *\[)([^\[\]\"'\n]*[{_WRONG}][^\[\]\"'\n]*)(?=\])", re.MULTILINE
-)
+_BRACE = LinePattern(rf" *+(?:- +)*(?:(?:{_KEY}): *)?(｛) *(?:{_KEY})[:：]")
+_WIDE = LinePattern(rf"( *+(?:- +)*({_NAMES}): *)([{_OPEN}])([^\n]*)([{_CLOSED}]) *$")
+_MARKS = LinePattern(rf"( *+(?:- +)*({_NAMES}): *\[)([^\[\]\"'\n]*[{_WRONG}][^\[\]\"'\n]*)(?=\])")
 _WRONG_IN = {"also": "，；", "options": "，；", "labels": "，；"}
 """Lists of words, whose items may well hold the other marks."""
 
@@ -135,7 +136,7 @@ def _dashes(text: str, file: str) -> Iterator[Occurrence]:
         among = begun.group(2) is not None  # after an item, only what stands at its column is one, too
         if among and len(begun.group(2)) != len(match.group(1)):
             continue
-        if match.re is _TIGHT_ITEM:
+        if match in _TIGHT_ITEM:
             rest = lines[place.line - 1][match.end(2) - match.start() :].strip()[:20]
             yield Occurrence("bad-dash", place, "“-”后面少一个空格", f"“-”后面空一格：- {rest}")
         else:
@@ -169,13 +170,19 @@ def _first(text: str, file: str) -> Iterator[Occurrence]:
     yield Occurrence("missing-dash", _place(text, first.start(2), file), message, remedy)
 
 
+@cache
+def _items(name: str) -> LinePattern:
+    """The items that begin with a field."""
+    return LinePattern(rf"( *+)- +{name}:(?= |$)")
+
+
 def _levels(text: str, file: str) -> Iterator[Occurrence]:
     """Items of a file that is a list, which begin at another column than most: by the field that begins them."""
     first = re.search(r"^(?! *(?:#|$)).*", text, re.MULTILINE)
     head = re.match(rf"^ *- +({_KEY}):", first.group()) if first else None
     if head is None:
         return
-    found = [*re.finditer(rf"^( *)- +{head.group(1)}:(?= |$)", text, re.MULTILINE)]
+    found = [*_items(head.group(1)).finditer(text)]
     counts = Counter(len(match.group(1)) for match in found)
     wanted = max(counts, key=lambda column: (counts[column], -column))
     for match in found:
@@ -188,8 +195,9 @@ def _levels(text: str, file: str) -> Iterator[Occurrence]:
 
 def _swallowed(text: str, file: str) -> Iterator[Occurrence]:
     """Items of one list at several columns: YAML joins what is further in to the text of the item above."""
-    for texts, run in groupby(enumerate(text.split("\n"), 1), key=lambda line: bool(_TEXT.match(line[1]))):
-        columns = {number: len(line) - len(line.lstrip()) for number, line in run} if texts else {}
+    items = {number: len(match.group(1)) for number, match in _TEXT.numbered(text)}
+    for _, run in groupby(enumerate(items), key=lambda item: item[1] - item[0]):
+        columns = {number: items[number] for _, number in run}
         if not any(above < below for above, below in pairwise(columns.values())):
             continue
         counts = Counter(columns.values())
@@ -230,12 +238,7 @@ def _lists(text: str, checked: CheckedFile) -> str:
             head + note(match, match.start(3) + wrong.start(), "中文标点", items) if wrong else match.group()
         )
 
-    steps: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
-        (_WIDE, brackets),
-        (_MARKS, marks),
-    )
-    for pattern, mend in steps:
-        text = pattern.sub(mend, text)
+    text = _MARKS.sub(marks, _WIDE.sub(brackets, text))
     for same in found.values():
         checked.report_once(same)
     return text

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import hashlib
 from collections.abc import Mapping
 from pathlib import Path
@@ -12,7 +11,7 @@ from pydantic import ValidationError
 
 from phrasebank.files import refusals
 from phrasebank.model import Finding, Place
-from phrasebank.reading import names, schema, type_errors, yaml_values
+from phrasebank.reading import hostile, names, schema, surprises, type_errors, yaml_values
 from phrasebank.reading.checked_file import CheckedFile, Keys
 from phrasebank.reading.tree import Tree
 
@@ -35,7 +34,7 @@ class Id(NamedTuple):
 
 def fields(entry: Any) -> dict[str, Any]:
     """An entry's fields by name, of which a record is made."""
-    return {field.name: getattr(entry, field.name) for field in dataclasses.fields(entry)}
+    return {name: getattr(entry, name) for name in entry.__dataclass_fields__}
 
 
 class Reader:
@@ -49,6 +48,10 @@ class Reader:
         """Whether every file could be read; if not, the target of a link may stand in one that could not."""
         self.links: list[Link] = []
         self.ids: list[Id] = []
+        self.hostile: set[Place] = set()
+        """Where a rule would tell of texts that no rule may read."""
+        self.words_marred = False
+        """Whether library.yml holds such texts: then a name that is not declared may be one of them."""
 
     def apart(self) -> Reader:
         """Another for a file of the same tree, which gathers by itself."""
@@ -58,7 +61,8 @@ class Reader:
 
     def take(self, other: Reader) -> None:
         """Add what another gathered."""
-        self.findings += other.findings
+        self.findings += hostile.named_apart(other.findings) if self.words_marred else other.findings
+        self.hostile |= other.hostile
         self.complete &= other.complete
         self.links += other.links
         self.ids += other.ids
@@ -94,8 +98,12 @@ class Reader:
     def close(self, checked: CheckedFile) -> None:
         """Check a file's prose and take over its findings: its places are not needed any more."""
         names.prose(checked)
+        surprises.report(checked)
+        checked.findings = [*hostile.alone(checked)]
         checked.gather()
-        self.findings += checked.findings
+        found = checked.findings
+        self.findings += hostile.named_apart(found) if self.words_marred else found
+        self.hostile.update(hostile.places(checked))
 
     def validate(self, checked: CheckedFile, kind: schema.Kind, value: Any, root: Keys = ()) -> Any:
         """The entry, or None after reporting."""

@@ -20,11 +20,13 @@ from phrasebank.model import (
     HeadingWords,
     Mention,
     Mistake,
+    PaperRule,
     PointEntry,
     SectionNames,
     TemplateEntry,
     Vocabulary,
 )
+from phrasebank.reading import field_lines
 
 Schema = Mapping[str, Any]
 
@@ -59,28 +61,31 @@ class Kind:
 
 
 def _tidy(node: Any) -> Any:
-    """Drop pydantic's English titles, which an editor would show above the Chinese description, and put the
-    fields in the model's order, which pydantic does not keep for dataclasses with defaults."""
+    """Drop pydantic's English titles, which an editor would show above the Chinese description, say what the fields
+    mean, and put them in the model's order, which pydantic does not keep for dataclasses with defaults."""
     if isinstance(node, list):
         return [_tidy(item) for item in node]
     if not isinstance(node, dict):
         return node
-    if model.OTHERS in node.get("properties", {}):  # moves stand beside the fields, under names of their own
-        others = node["properties"].pop(model.OTHERS)
-        node = {
-            **node,
-            "additionalProperties": {**others["additionalProperties"], "description": others["description"]},
-        }
     if "properties" in node and hasattr(model, str(node.get("title"))):
-        order = [
-            name.rstrip("_")
-            for name in getattr(model, node["title"]).__annotations__
-            if name.rstrip("_") in node["properties"]
-        ]
-        node = {**node, "properties": {name: node["properties"][name] for name in order}}
+        node = _described(node, getattr(model, node["title"]))
     return {
         key: _tidy(value) for key, value in node.items() if not (key == "title" and isinstance(value, str))
     }
+
+
+def _described(node: dict[str, Any], kind: type) -> dict[str, Any]:
+    """The schema of a class with the class' own lines under its fields, which come in its order."""
+    meanings, given = field_lines.under(kind), dict(node["properties"])
+    if others := given.pop(model.OTHERS, None):  # moves stand beside the fields, under names of their own
+        moves = {**others["additionalProperties"], "description": meanings["moves"]}
+        node = {**node, "additionalProperties": moves}
+    order = {name.rstrip("_"): name for name in kind.__annotations__ if name.rstrip("_") in given}
+    fields = {
+        name: dict(sorted({**given[name], "description": meanings[own]}.items()))
+        for name, own in order.items()
+    }
+    return {**node, "properties": fields}
 
 
 LIBRARY = Kind("library", "全库词表", "library.yml", TypeAdapter(Vocabulary), False)
@@ -95,8 +100,9 @@ MENTIONS = Kind("mentions", "引出反面例子的词", "wording/mentions.yml", 
 SECTIONS = Kind("sections", "各部分的叫法", "wording/sections.yml", TypeAdapter(SectionNames), True)
 HEADINGS = Kind("headings", "对照方面的说法", "wording/headings.yml", TypeAdapter(HeadingWords), True)
 AUDIENCES = Kind("audiences", "看得出是谁写的说法", "wording/audiences.yml", TypeAdapter(AudienceWords), True)
+REVIEW = Kind("review", "自查的规则", "wording/review.yml", TypeAdapter(PaperRule), True)
 
-WORDING = (FORMULATIONS, SLIPS, EMPTY, CONCESSIONS, MENTIONS, SECTIONS, HEADINGS, AUDIENCES)
+WORDING = (FORMULATIONS, SLIPS, EMPTY, CONCESSIONS, MENTIONS, SECTIONS, HEADINGS, AUDIENCES, REVIEW)
 """The wording lists; each is named as the field of Wording that holds it."""
 
 KINDS = (LIBRARY, POINTS, CAMPAIGN, TEMPLATE, *WORDING)

@@ -17,10 +17,18 @@ _TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>|&(?:nbsp|lt|gt|amp|q
 _GAP = re.compile(r"[_＿]{2,}|[×XＸ]{2,}|[○□]{2,}")
 """What is typed for a place to fill in."""
 _MARKDOWN = re.compile(r"\*\*[^*]*\*\*|\*\*|`+")
-_EMOJI = re.compile(
-    "[\U0001f000-\U0001faff\u2600-\u2604\u2607-\u260f\u2613-\u26ff\u2700-\u2775\u2794-\u27bf\u2b50-\u2b55]"
+_PICTURES = (
+    "\U0001f000-\U0001faff\u2600-\u2604\u2607-\u260f\u2613-\u26ff\u2700-\u2775\u2794-\u27bf\u2b50-\u2b55"
 )
+_EMOJI = re.compile(f"[{_PICTURES}]")
 _QUOTED = re.compile("“[^“”]*”|‘[^‘’]*’|「[^「」]*」")
+SUSPECT = re.compile(r"[【】\[［〔{｛〖<＜｢_＿×XＸ○□]")
+"""Any one of the characters without which no text outside its slots is an unbalanced slot, `slots` or `gaps`: most texts
+have none and need no closer look."""
+COPIED = re.compile(rf"[<&*`\n{_PICTURES}{characters.HALF}]")
+"""The same for a text of several paragraphs, `copied` and half-width marks."""
+OPENING = frozenset("“‘「")
+"""What a text that is `quoted` begins with."""
 _UNQUOTED = ("title", "plain", "phrase", "summary", "description", "notice", "hint", "id")
 """Fields whose text is printed as it stands, so that quotation marks around all of it are printed, too."""
 

@@ -75,3 +75,20 @@ def _template_campaign(
             f"专题 {entry.campaign} 里没有“{entry.audience}{entry.variant}”的对照方面",
             f"改成已有的：{kinds}",
         )
+    else:
+        _demanded_parts(checked, entry, found)
+
+
+def _demanded_parts(checked: CheckedFile, entry: TemplateEntry, campaign: CampaignEntry) -> None:
+    """What a campaign demands of a year's papers stands in each of them, and not as something to be left out. An outline
+    is spoken, not handed in."""
+    papers = [p for p in campaign.papers if entry.audience in p.audiences and p.variant == entry.variant]
+    held = {part.title for part in entry.parts if not part.optional}
+    for title in (title for paper in papers for title in paper.parts if not entry.brief):
+        if title not in held:
+            checked.report(
+                "missing-part",
+                checked.place(("parts",)),
+                f"专题 {entry.campaign} 要求{entry.audience}写“{title}”，这份文稿里没有，或者写了 optional",
+                f"加上一个部分，例如 - {{title: {title}, prompt: 写什么}}；专题不再要求的，从它的 parts 里删去",
+            )

@@ -10,10 +10,12 @@ from typing import Any
 from pydantic import ValidationError
 
 from phrasebank.model import (
+    ADDRESS_PATTERN,
     ANY_ID_PATTERN,
     DATE_PATTERN,
     EDIT_PATTERN,
     FILE_PATTERN,
+    FONT_PATTERN,
     ID_PATTERN,
     KEY_PATTERN,
     MONTH_PATTERN,
@@ -26,11 +28,13 @@ from phrasebank.model import (
 from phrasebank.reading import examples, schema
 from phrasebank.reading.checked_file import CheckedFile, Keys
 from phrasebank.reading.likeness import closest, nearest
+from phrasebank.reading.notation import scalar
 from phrasebank.reading.schema import Kind
 
 PATTERNS = {
     ID_PATTERN: ("编号只能用小写英文字母、数字和连字符，以字母开头", "weekly-reading-plan"),
     FILE_PATTERN: ("文件名只能用小写英文字母、数字和连字符", "2025-annual"),
+    FONT_PATTERN: ("字体写它在 Word 里的名称，最多 31 个字，不带逗号、分号和引号", "仿宋_GB2312"),
     ANY_ID_PATTERN: ("编号只能用小写英文字母、数字和连字符，表述编号再加一点和键", "weekly-reading-plan.a"),
     KEY_PATTERN: ("表述的键只能用小写英文字母和数字，最多 8 个", "a"),
     MONTH_PATTERN: ("年月要写成四位年、连字符、两位月", "2026-11"),
@@ -38,6 +42,7 @@ PATTERNS = {
         "网址要以 http:// 或 https:// 开头，以 / 结尾",
         "https://git.example.cn/素材库/edit/main/",
     ),
+    ADDRESS_PATTERN: ("网址要以 http:// 或 https:// 开头", "https://www.example.gov.cn/2025/1224.html"),
     DATE_PATTERN: ("日期要写成年、年-月或年-月-日", "2025-01-15"),
 }
 """Pattern -> what it asks for, and an example."""
@@ -84,10 +89,25 @@ _EXAMPLES = {
 }
 
 
+_SOURCE = {"title": "报道或通知的名称", "publisher": "谁印发、谁发布的", "date": "2025-12-24"}
+_WHOLE = {"source": _SOURCE, "more_sources": _SOURCE}
+"""Groups that are shown whole where a field is missing: the name by itself would not tell what to write."""
+
+
+def _filled(name: str, given: Any) -> str:
+    """A group with what is there and examples of what is not."""
+    held = getattr(given, "kwargs", None) or (given if isinstance(given, dict) else {})
+    fields = {**_WHOLE[name], **held}
+    written = f"{{{', '.join(f'{key}: {scalar(str(value))}' for key, value in fields.items())}}}"
+    return f"{name}: [{written}]" if name == "more_sources" else f"{name}: {written}"
+
+
 def example(name: str, shape: schema.Schema) -> str:
     """One right way to write a field, as it would stand in the file."""
     if enum := shape.get("enum"):
         value = str(enum[0])
+    elif listed := shape.get("items", {}).get("enum"):
+        value = f"[{listed[0]}]"
     elif own := examples.of_field(str(shape.get("description", "")), shape.get("type") == "array"):
         value = own
     elif name in _EXAMPLES:
@@ -217,7 +237,11 @@ def _explain(
         message, remedy = missing("text", schema.field(whole, (*path, "text")))
         return "missing-key", place(), message, f"{remedy}；或者按这个板块的句式写，一行一句"
     if kind == "missing":
-        return "missing-key", checked.place(path[:-1]), *missing(name, shape)
+        message, remedy = missing(name, shape)
+        group = next((step for step in reversed(path[:-1]) if isinstance(step, str)), "")
+        if group in _WHOLE:
+            remedy = f"{group} 的写法：{_filled(group, given)}；有公开网页的加上 url"
+        return "missing-key", checked.place(path[:-1]), message, remedy
     if given == "":
         needed = name in schema.field(whole, path[:-1]).get("required", ())
         remedy = f"写上内容（{meaning}），{'' if needed else '或删去这一行，'}{sample}"

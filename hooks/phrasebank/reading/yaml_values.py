@@ -8,13 +8,13 @@ tags, several documents and deep nesting are refused at the first event, before 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 import yaml
 
 from phrasebank.model import Place
-from phrasebank.reading import raw_lines, yaml_errors
+from phrasebank.reading import hostile, raw_lines, surprises, yaml_errors
 from phrasebank.reading.checked_file import CheckedFile, Keys, Spot, Value
 from phrasebank.reading.decoding import clean, decode
 from phrasebank.words import characters
@@ -23,6 +23,10 @@ MAX_DEPTH = 20
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The parser in C, wherever this PyYAML has it."""
+
+
+_NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
+"""Plain scalars that are no text."""
 
 
 class _Key(NamedTuple):
@@ -43,7 +47,11 @@ def read(data: bytes, file: str) -> CheckedFile:
     text = decode(data, checked)
     if text is None:
         return checked
-    checked.lines = characters.visible(text).split("\n")
+    if characters.HOSTILE.search(text):
+        checked.lines = characters.visible(text).split("\n")
+        checked.marred = hostile.lines(text)
+    else:
+        checked.lines = text.split("\n")
     text = clean(text, checked)
     if text is None:
         return checked
@@ -52,7 +60,7 @@ def read(data: bytes, file: str) -> CheckedFile:
     if text is None:
         return checked
     try:
-        checked.value = _Builder(text, checked).build(yaml.parse(text, Loader=LOADER))
+        checked.value = _Builder(text, checked).build(_events(text))
         checked.readable = True
     except _RefusedError:
         pass
@@ -63,6 +71,15 @@ def read(data: bytes, file: str) -> CheckedFile:
             return checked  # what was mended on these lines is the cause
         checked.report("yaml-syntax", Place(file, slip.line + 1, slip.column + 1), slip.message, slip.remedy)
     return checked
+
+
+def _events(text: str) -> Iterator[Any]:
+    """The parser's events, one after another. `yaml.parse` would ask twice for each."""
+    loader = LOADER(text)
+    try:
+        yield from iter(loader.get_event, None)
+    finally:
+        loader.dispose()
 
 
 class _Builder:
@@ -94,13 +111,22 @@ class _Builder:
         return self._root[0] if self._root else ""
 
     def _scalar(self, event: Any) -> None:
-        _refuse_markup(event, self._checked)
+        if event.anchor or event.tag:
+            _refuse_markup(event, self._checked)
+        value, style, begins = event.value, event.style, event.start_mark
         pending = self._open[-1][2]
         if pending is not None and not pending:
-            pending.append(_Key(event.value, event.start_mark.line, event.start_mark.column))
+            pending.append(_Key(value, begins.line, begins.column))
             return
-        path = self._put(event, _text(event, self._checked))
-        if self._hashes and not event.style:
+        if style or value in _NOTHING or event.end_mark.line > begins.line:
+            path = self._put(begins, _text(event, self._checked))
+        else:  # as most stand: nothing is to be made of it
+            path = self._put(begins, value)
+        if self._checked.marred or style == '"':
+            hostile.note(self._checked, path, event)
+        if not style and value[:1] in surprises.LIKE:
+            surprises.note(self._checked, path, event)
+        if self._hashes and not style:
             end, lines = event.end_mark, self._checked.lines
             if re.match(r"\s+#", lines[end.line][end.column :] if end.line < len(lines) else ""):
                 self._checked.cuts[path] = end.line
@@ -112,21 +138,22 @@ class _Builder:
         self._container(event, {}, [])
 
     def _container(self, event: Any, value: Value, pending: list[_Key] | None) -> None:
-        _refuse_markup(event, self._checked)
+        if event.anchor or event.tag:
+            _refuse_markup(event, self._checked)
         waiting = self._open[-1][2]
         if waiting is not None and not waiting:
             remedy = "字段名写成一个词，例如 title: 文字"
             _refuse(self._checked, "complex-key", event, "字段名不能是列表或一组字段", remedy)
-        path = self._put(event, value)
+        path = self._put(event.start_mark, value)
         if len(self._open) > MAX_DEPTH:
             remedy = "检查缩进和括号，素材文件最多四五层"
             _refuse(self._checked, "too-deep", event, f"嵌套超过 {MAX_DEPTH} 层", remedy)
         self._open.append((value, path, pending))
 
-    def _put(self, event: Any, value: Value) -> Keys:
-        """Put a value into the container that is open, and return its path."""
+    def _put(self, begins: Any, value: Value) -> Keys:
+        """Put a value, which begins at a mark, into the container that is open, and return its path."""
         container, path, pending = self._open[-1]
-        line, column = event.start_mark.line, event.start_mark.column
+        line, column = begins.line, begins.column
         if pending is None:
             here = (*path, len(container)) if container is not self._root else ()
             container.append(value)
@@ -211,7 +238,7 @@ def _refuse_markup(event: Any, checked: CheckedFile) -> None:
 def _text(event: Any, checked: CheckedFile) -> str:
     value: str = event.value
     style = event.style
-    if not style and value in ("", "~", "null", "Null", "NULL"):
+    if not style and value in _NOTHING:
         return ""
     if style == '"':
         # Escapes can bring in what the file's own text does not show.

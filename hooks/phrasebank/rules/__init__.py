@@ -22,6 +22,7 @@ The map of the wing::
     length          how long a phrase may be
     links           problems link to causes and measures
     openings        the same opening words
+    papers          the rules of a whole paper, a room of their own
     duplicates      nearly the same phrase twice;  similarity: all pairs of texts that are alike
 """
 
@@ -69,6 +70,7 @@ RULES: tuple[Rule, ...] = (
     empty.EMPTY_PROMISE,
     measures.UNCHECKABLE_MEASURE,
     formulations.INEXACT_FORMULATION,
+    formulations.OTHER_FORM,
     formulations.FORMULATION_ORDER,
     formulations.DIGITS_IN_TERM,
     slips.SLIP,
@@ -94,7 +96,7 @@ def check(loaded: Library, scope: Scope, rules: Iterable[Rule] = RULES) -> tuple
         for rule in rules
         if scope == "library" or rule.scope == "entry"
         for finding in rule.find(loaded)
-        if (finding.place, finding.rule) not in excused
+        if (finding.place, finding.rule) not in excused and finding.place not in loaded.hostile
     ]
     known = {rule.name for rule in rules}
     for place, name, phrase in excuses(loaded):

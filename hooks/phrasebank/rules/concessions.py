@@ -4,22 +4,61 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from phrasebank.model import Finding, Library
+from phrasebank.model import Concession, Finding, Library
 from phrasebank.rules import texts
-from phrasebank.rules.matching import Exemptions, Needle
+from phrasebank.rules.matching import Exemptions, Needle, Span
 from phrasebank.rules.registry import Rule
 from phrasebank.rules.texts import Body, Text
+from phrasebank.words.characters import HAN
 
 FAULTFINDING = ("problems", "criticisms")
 """The sections that say what is wrong and nothing else."""
 
-_END = re.compile("[。？！]|$")
+SENTENCE_END = re.compile(r"[。？！]|\Z")
+
+_NOT_DONE = "(?<![没未不要应该须])(?<!没有)(?<!没能)(?<!未能)"
+"""What was not done, or is to be done, is no praise: 没有认真学习, 要坚决贯彻."""
+
+_OF_SOMETHING = f"(?![{HAN}]{{1,2}}的)"
+"""能够办的 is a thing, not a deed."""
+
+SPEECH = re.compile("(?:说|讲|道|问|写|要求|提出|强调|指出)[，：]")
+"""What comes behind it, up to the end of the sentence, somebody said."""
 
 
-def _turn(text: str, start: int, stop: int, words: Iterable[str]) -> str | None:
-    """The first of some words that stands in the rest of a sentence or begins the next."""
-    return next((w for w in words if text.find(w, start, stop) >= 0 or text.startswith(w, stop + 1)), None)
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A concession, ready to be looked for."""
+
+    first: Needle
+    """Its praise."""
+    then: re.Pattern[str]
+    """What takes it back."""
+    remedy: str
+    """What to do."""
+
+    @classmethod
+    def of(cls, concession: Concession) -> Turn:
+        """As the list has it."""
+        behind = _OF_SOMETHING if concession.first[-1] in "够能" else ""
+        return cls(
+            Needle.of(concession.first, _NOT_DONE, behind),
+            Needle.any_of(concession.then).pattern,
+            concession.remedy,
+        )
+
+    def taken_back(self, text: str, span: Span) -> tuple[str, int] | None:
+        """The word that takes the praise at a place back, in the rest of its sentence or at the beginning of the next, and
+        where the sentence ends; None where nothing does, or somebody said it."""
+        end = SENTENCE_END.search(text, span[1])
+        stop = end.start() if end else len(text)
+        begins = max((text.rfind(mark, 0, span[0]) + 1 for mark in "。？！"), default=0)
+        if SPEECH.search(text, begins, span[0]):
+            return None
+        turn = self.then.search(text, span[1], stop) or self.then.match(text, stop + 1)
+        return (turn.group(), stop) if turn else None
 
 
 def _concession(library: Library) -> Iterator[Finding]:
@@ -30,18 +69,21 @@ def _concession(library: Library) -> Iterator[Finding]:
         if point.section in FAULTFINDING
         for text in (texts.title(point), *map(texts.of, point.wordings))
     )
-    exemptions = Exemptions(library.wording, term=0)
+    for text, span, word, turn in _turned(body, map(Turn.of, library.wording.concessions), library):
+        message = f"{text.owner}先扬后抑：“{turn.first.literal}……{word}……”"
+        yield text.finding(CONCESSION, span, message, turn.remedy)
+
+
+def _turned(body: Body, turns: Iterable[Turn], library: Library) -> Iterator[tuple[Text, Span, str, Turn]]:
+    exemptions = Exemptions.of(library.wording, term=0)
     reported: set[tuple[Text, int]] = set()
-    for concession in library.wording.concessions:
-        for text, span in body.find(Needle.of(concession.first)):
-            end = _END.search(text.text, span[1])
-            stop = end.start() if end else len(text.text)
-            turn = _turn(text.text, span[1], stop, concession.then)
-            if turn is None or (text, stop) in reported or exemptions.cover(span, text.text):
+    for turn in turns:
+        for text, span in body.find(turn.first):
+            taken = turn.taken_back(text.text, span)
+            if taken is None or (text, taken[1]) in reported or exemptions.cover(span, text.text):
                 continue
-            reported.add((text, stop))
-            message = f"{text.owner}先扬后抑：“{concession.first}……{turn}……”"
-            yield text.finding(CONCESSION, span, message, concession.remedy)
+            reported.add((text, taken[1]))
+            yield text, span, taken[0], turn
 
 
 CONCESSION = Rule("concession", "warning", "entry", _concession)

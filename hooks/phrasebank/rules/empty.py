@@ -6,6 +6,7 @@ own voice.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
@@ -21,7 +22,7 @@ def _lines(
 ) -> Iterator[tuple[Text, Span, str]]:
     """Yield (text, place, remedy) for every place of a line of a kind."""
     body = Body(read)
-    exemptions = Exemptions(library.wording, term=0)
+    exemptions = Exemptions.of(library.wording, term=0)
     for line in library.wording.empty:
         if line.kind == kind:
             for text, span in body.find(Needle.of(line.text)):
@@ -51,10 +52,23 @@ def _personal(library: Library) -> Iterator[Text]:
             yield from map(texts.of, own)
 
 
+ONESELF = re.compile("我|本人|自己")
+_CLAUSE = re.compile(f"[^{STOPS}]*")
+
+
+def is_subject(text: str, span: Span) -> bool:
+    """Whether others are what a clause is about: they lead it, and the writer is not in it. 有的同志提醒我 is about the writer."""
+    if span[0] and text[span[0] - 1] not in f"{STOPS}、\n":
+        return False
+    begins = max(text.rfind(stop, 0, span[0]) for stop in STOPS) + 1
+    clause = _CLAUSE.match(text, begins)
+    return clause is None or ONESELF.search(clause.group()) is None
+
+
 def _wrong_subject(library: Library) -> Iterator[Finding]:
     """以班子问题代替个人问题: a personal paper examines its writer. As an object (我和班子成员) they may stand."""
     for text, span, remedy in _lines(library, "subject", _personal(library)):
-        if span[0] == 0 or text.text[span[0] - 1] in f"{STOPS}、":
+        if is_subject(text.text, span):
             message = f"{text.owner}是个人用的，却拿{text.at(span)}作主语"
             yield text.finding(WRONG_SUBJECT, span, message, remedy)
 

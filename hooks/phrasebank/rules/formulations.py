@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 
 from phrasebank.model import Finding, Formulation, Library
 from phrasebank.rules import texts
-from phrasebank.rules.matching import STOPS, Exemptions, Needle, Span
+from phrasebank.rules.matching import STOPS, Exemptions, Needle, Span, escaped
 from phrasebank.rules.registry import Rule
 from phrasebank.rules.slips import mistakes
 from phrasebank.rules.texts import Text
@@ -36,93 +37,154 @@ DIGITS = {
 }
 """Numerals, and the digits (half and full width) that stand wrongly in their place."""
 
-_JOINT = r"[、，,和与及以\s“”]{1,3}"
+_JOINT = "[、，,和与及以 “”]{1,3}"
+_COMMA = re.compile("[，,]")
+_CONTINUED = "(?![^、，。；：？！）”’》 的和与及是等要做方教学制情问执落规建不未没我也都])"
+"""Behind a term that ends: what goes on with another character is another word, as 4个意识形态阵地, 2个维护点."""
 
 
-def _remedy(formulation: Formulation, right: str) -> str:
-    source = f"（出处：{formulation.source.title}）" if formulation.source else ""
-    return f"规范写法：{right}{source}；建议核对权威表述"
+def source_of(formulation: Formulation) -> str:
+    """Where a formulation is printed, for remedies."""
+    found = formulation.source
+    return f"（出处：{found.line}）" if found else "（没有查到可以署名的出处）"
 
 
-def _near_misses(formulation: Formulation) -> Iterator[tuple[str, Needle]]:
+def right_way(formulation: Formulation, right: str) -> str:
+    """What to write instead, and who writes it so."""
+    return f"规范写法：{right}{source_of(formulation)}；建议核对权威表述"
+
+
+def near_misses(formulation: Formulation) -> Iterator[tuple[str, Needle]]:
     """Yield each longer clause of a formulation with what looks like it."""
     for clause in re.split(f"[{STOPS}]", formulation.text or ""):
         if len(clause) >= SHORTEST:
             head, tail, middle = clause[:ENDS], clause[-ENDS:], len(clause) - 2 * ENDS
             between = f"[^{STOPS}【】]{{{max(0, middle - SLACK)},{middle + SLACK}}}?"
-            yield clause, Needle(head, re.compile(re.escape(head) + between + re.escape(tail)))
+            pattern = f"(?!{escaped(clause)}){escaped(head)}{between}{escaped(tail)}"
+            yield clause, Needle(head, re.compile(pattern))
 
 
 def _inexact(library: Library) -> Iterator[Finding]:
     """A fixed formulation has one wording."""
     body = texts.body(library)
-    exemptions = Exemptions(library.wording)
+    exemptions = Exemptions.of(library.wording)
     reported: list[tuple[Text, Span]] = []
     for formulation in library.wording.formulations:
         found = [(t, span, m.right) for t, span, m in mistakes(body, formulation.mistakes, exemptions)]
-        for clause, needle in _near_misses(formulation):
+        for clause, needle in near_misses(formulation):
             for text, span in body.find(needle):
-                if text.text[slice(*span)] != clause and not exemptions.cover(span, text.text):
+                if not exemptions.cover(span, text.text):
                     found.append((text, span, clause))
         for text, span, right in found:
             if any(text is other and span[0] < end and start < span[1] for other, (start, end) in reported):
                 continue  # there is one finding a place
             reported.append((text, span))
             message = f"{text.owner}里的{text.at(span)}和规范表述不一致"
-            yield text.finding(INEXACT_FORMULATION, span, message, _remedy(formulation, right))
+            yield text.finding(INEXACT_FORMULATION, span, message, right_way(formulation, right))
 
 
-def _fault(formulation: Formulation, listed: list[str]) -> str:
-    """What is wrong with a list of members; empty when nothing is."""
-    order = [formulation.members.index(member) for member in listed]
-    if any(later <= earlier for earlier, later in pairwise(order)):
-        return "顺序不对"
-    missing = [member for member in formulation.members if member not in listed]
-    if len(formulation.members) >= LISTED and len(missing) == 1:
-        return f"少了“{missing[0]}”"
-    return ""
+def _other_form(library: Library) -> Iterator[Finding]:
+    """A wording that official texts print too is no mistake: which of them to follow is for the writer to look up."""
+    body = texts.body(library)
+    exemptions = Exemptions.of(library.wording)
+    for formulation in library.wording.formulations:
+        for form in formulation.forms:
+            for text, span in body.find(Needle.of(form)):
+                if not exemptions.cover(span, text.text):
+                    message = f"{text.owner}里的{text.at(span)}有两种写法，正式文本里都见得到"
+                    other = f"另一种写法是 {formulation.text or formulation.name}{source_of(formulation)}"
+                    remedy = f"{other}；照本单位的通知写，建议核对权威表述"
+                    yield text.finding(OTHER_FORM, span, message, remedy)
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """The members of a formulation, ready to be looked for."""
+
+    name: str
+    """Of the formulation."""
+    members: tuple[str, ...]
+    """In their order."""
+    remedy: str
+    """How they are written."""
+    one: re.Pattern[str]
+    """Any of them."""
+    run: re.Pattern[str]
+    """Several, one after another."""
+
+    @classmethod
+    def of(cls, formulation: Formulation) -> Series:
+        """As the list has it."""
+        one = "|".join(map(escaped, sorted(formulation.members, key=len, reverse=True)))
+        remedy = right_way(formulation, "、".join(formulation.members))
+        run = re.compile(f"(?:{one})(?:{_JOINT}(?:{one}))+")
+        return cls(formulation.name, formulation.members, remedy, re.compile(one), run)
+
+    def faults(self, text: str) -> Iterator[tuple[Span, str]]:
+        """Yield what is wrong with the lists of members in a text, each with its place.
+
+        A comma ends a clause as often as it goes on with a list: what it joins is a list where all members are there. Two
+        that 和 joins are a pair and may stand as they like.
+        """
+        for match in self.run.finditer(text):
+            found = [*self.one.finditer(text, match.start(), match.end())]
+            listed = [member.group() for member in found]
+            if _COMMA.search(match.group()) and len(set(listed)) < len(self.members):
+                continue
+            if len(listed) == 2 and text[found[0].end() : found[1].start()] != "、":
+                continue
+            fault = self._fault(listed)
+            if fault:
+                yield match.span(), fault
+
+    def _fault(self, listed: list[str]) -> str:
+        order = [self.members.index(member) for member in listed]
+        if any(later <= earlier for earlier, later in pairwise(order)):
+            return "顺序不对"
+        missing = [member for member in self.members if member not in listed]
+        if len(self.members) >= LISTED and len(missing) == 1:
+            return f"少了“{missing[0]}”"
+        return ""
 
 
 def _order(library: Library) -> Iterator[Finding]:
     """The members of a fixed formulation have one order, and none is left out."""
     body = texts.body(library)
-    exemptions = Exemptions(library.wording)
+    exemptions = Exemptions.of(library.wording)
     for formulation in library.wording.formulations:
-        members = formulation.members
-        one = "|".join(map(re.escape, sorted(members, key=len, reverse=True)))
-        run = re.compile(f"(?:{one})(?:{_JOINT}(?:{one}))+")
-        counts = Counter(text for member in members for text in body.holding(member))
+        if not formulation.members:
+            continue
+        series = Series.of(formulation)
+        counts = Counter(text for member in series.members for text in body.holding(member))
         for text in (text for text, count in counts.items() if count > 1):
-            for match in run.finditer(text.text):
-                fault = _fault(formulation, re.findall(one, match.group()))
-                if fault and not exemptions.cover(match.span(), text.text):
-                    message = f"{text.owner}里“{formulation.name}”的各项{fault}"
-                    remedy = _remedy(formulation, "、".join(members))
-                    yield text.finding(FORMULATION_ORDER, match.span(), message, remedy)
+            for span, fault in series.faults(text.text):
+                if not exemptions.cover(span, text.text):
+                    message = f"{text.owner}里“{series.name}”的各项{fault}"
+                    yield text.finding(FORMULATION_ORDER, span, message, series.remedy)
 
 
-def _with_digits(name: str) -> Needle:
-    """The name, each of its numerals written either way."""
+def with_digits(name: str) -> Needle | None:
+    """The name with digits for some of its numerals; None where it has no numerals, or nothing else."""
+    if DIGITS.keys().isdisjoint(name) or DIGITS.keys() >= set(name):
+        return None
     literal = max(re.split(f"[{''.join(DIGITS)}]", name), key=len)
-    return Needle(
-        literal, re.compile("".join(f"[{c}{DIGITS[c]}]" if c in DIGITS else re.escape(c) for c in name))
-    )
+    either = "".join(f"[{c}{DIGITS[c]}]" if c in DIGITS else escaped(c) for c in name)
+    return Needle(literal, re.compile(f"(?<![0-9])(?!{escaped(name)}){either}{_CONTINUED}"))
 
 
 def _digits(library: Library) -> Iterator[Finding]:
     """GB/T 15835-2011, 4.2.1: numerals that are part of a set term are Chinese."""
     body = texts.body(library)
-    exemptions = Exemptions(library.wording)
+    exemptions = Exemptions.of(library.wording)
     for formulation in library.wording.formulations:
-        name = formulation.name
-        if DIGITS.keys().isdisjoint(name) or DIGITS.keys() >= set(name):
-            continue
-        for text, span in body.find(_with_digits(name)):
-            if text.text[slice(*span)] != name and not exemptions.cover(span, text.text):
+        needle = with_digits(formulation.name)
+        for text, span in body.find(needle) if needle else ():
+            if not exemptions.cover(span, text.text):
                 message = f"{text.owner}里的{text.at(span)}用了阿拉伯数字"
-                yield text.finding(DIGITS_IN_TERM, span, message, _remedy(formulation, name))
+                yield text.finding(DIGITS_IN_TERM, span, message, right_way(formulation, formulation.name))
 
 
 INEXACT_FORMULATION = Rule("inexact-formulation", "warning", "entry", _inexact)
+OTHER_FORM = Rule("other-form", "hint", "entry", _other_form)
 FORMULATION_ORDER = Rule("formulation-order", "warning", "entry", _order)
 DIGITS_IN_TERM = Rule("digits-in-term", "warning", "entry", _digits)

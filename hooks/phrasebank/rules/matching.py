@@ -7,13 +7,16 @@ languages read alike.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from phrasebank.model import Wording
+from phrasebank.model import Mistake, Wording
 
 GAP = "…"
 """In a wording list: up to three characters of the same clause may stand here."""
+
+NUMBER = "#"
+"""In a wording list: a number, in digits or in Chinese."""
 
 STOPS = "，。；：？！"
 """What ends a clause."""
@@ -29,9 +32,46 @@ Span = tuple[int, int]
 QUOTED = re.compile("“([^“”]*)”")
 """A quotation or a term in quotation marks."""
 
+CALLED = re.compile("(?:这样的|这种|这个|这一|的|等)?(?:写法|说法|提法|用法|简称|错字|错别字|误写)|一[词语]")
+"""Behind a quotation: it is talked about, not used."""
+
+_NUMBER = "[0-9零\u3007一二两三四五六七八九十百千万几]{1,8}"
+_BETWEEN = f"[^{STOPS}、“”【】]{{0,3}}?"
+_SYNTAX = re.compile(r"[\^$.*+?()\[\]{}|/]")
+_PIECES = re.compile(f"({GAP}+|{NUMBER})")
+
+LEADS = f"(?<![^{STOPS}、“‘（])"
+"""At the beginning of a text or of a clause; both languages want a look-behind of one width."""
+
 _STOP = re.compile(f"[{STOPS}]")
-_CLAUSE_END = re.compile(f"[{STOPS}]|$")
+_CLAUSE_END = re.compile(rf"[{STOPS}]|\Z")
 _SENTENCE = re.compile("[^。？！]+")
+
+
+_HIDDEN = {
+    "但": ("(?<![不非岂何])", "(?![愿书凡])"),
+    "却": ("(?<![忘退推冷了谢抛失])", "(?!步)"),
+    "还": ("(?<![归偿退交送返奉讨])", "(?![款钱本原债清给])"),
+    "不过": ("(?<![只超越躲逃忙绕跳通])", "(?![问关夜去来硬失])"),
+    "就是": ("", "(?!说)"),
+}
+"""Conjunctions that are also parts of other words (不但, 忘却, 归还, 只不过): what may not stand before and behind."""
+
+
+def escaped(text: str) -> str:
+    """A text as a pattern that both languages read: only what is syntax in both is escaped."""
+    return _SYNTAX.sub(lambda found: "\\" + found.group(), text)
+
+
+def _pattern(piece: str) -> str:
+    if piece == NUMBER:
+        return _NUMBER
+    return _BETWEEN if piece.startswith(GAP) else escaped(piece)
+
+
+def _whole_word(word: str) -> str:
+    before, behind = _HIDDEN.get(word, ("", ""))
+    return before + escaped(word) + behind
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,29 +84,54 @@ class Needle:
     """The whole."""
 
     @classmethod
-    def of(cls, text: str) -> Needle:
-        """A text of a wording list; it may hold a GAP."""
-        pieces = text.split(GAP)
-        between = f"[^{STOPS}、“”【】]{{0,3}}?"
-        return cls(max(pieces, key=len), re.compile(between.join(map(re.escape, pieces))))
+    def of(cls, text: str, before: str = "", behind: str = "") -> Needle:
+        """A text of a wording list; it may hold GAP and NUMBER. `before` and `behind` are patterns that look around."""
+        pieces = [piece for piece in _PIECES.split(text) if piece]
+        literal = max((piece for piece in pieces if not _PIECES.fullmatch(piece)), key=len, default="")
+        return cls(literal, re.compile(before + "".join(map(_pattern, pieces)) + behind))
+
+    @classmethod
+    def wrong(cls, mistake: Mistake) -> Needle:
+        """What a mistake looks like where it is one."""
+        before = LEADS if mistake.leads else ""
+        before += "".join(f"(?<!{escaped(text)})" for text in mistake.unless_after)
+        behind = f"(?!{'|'.join(map(escaped, mistake.unless_before))})" if mistake.unless_before else ""
+        return cls.of(mistake.wrong, before, behind)
+
+    @classmethod
+    def any_of(cls, words: Iterable[str]) -> Needle:
+        """Any of some words, none of which is a part of another word that it is known to hide in."""
+        return cls("", re.compile("|".join(map(_whole_word, words))))
 
 
 class Exemptions:
     """What the rules about words pass over: quotations, and mentions (不得使用…)."""
 
-    def __init__(self, wording: Wording, term: int = TERM) -> None:
-        """`term` is the longest quoted text that counts as the writer's own; 0 exempts all that is quoted."""
-        self._mentions = tuple(Needle.of(mention.text) for mention in wording.mentions)
+    def __init__(self, mentions: Iterable[Needle], term: int = TERM) -> None:
+        """`mentions`: what introduces them. `term` is the longest quoted text that counts as the writer's own; 0 exempts
+        all that is quoted."""
+        self._mentions = tuple(mentions)
         self._term = term
+        self._last: tuple[str, tuple[Span, ...]] = (
+            "",
+            (),
+        )  # of the text that was asked for last: it is asked again and again
+
+    @classmethod
+    def of(cls, wording: Wording, term: int = TERM) -> Exemptions:
+        """Those of the wording lists."""
+        return cls((Needle.of(mention.text) for mention in wording.mentions), term)
 
     def cover(self, span: Span, text: str) -> bool:
         """Whether a place in a text is exempt."""
-        return any(start <= span[0] and span[1] <= end for start, end in self._stretches(text))
+        if text != self._last[0]:
+            self._last = text, tuple(self._stretches(text))
+        return any(start <= span[0] and span[1] <= end for start, end in self._last[1])
 
     def _stretches(self, text: str) -> Iterator[Span]:
         for match in QUOTED.finditer(text):
             inner = match.group(1)
-            if len(inner) > self._term or _STOP.search(inner):
+            if len(inner) > self._term or _STOP.search(inner) or CALLED.match(text, match.end()):
                 yield match.span()
         for word in self._mentions:
             for match in word.pattern.finditer(text):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from phrasebank.model import Finding, Library
 from phrasebank.rules.registry import Rule
 
-_CHECKABLE = re.compile(
+CHECKABLE = re.compile(
     "【|[0-9]|每|(?:[一二两三四五六七八九十几半]|当|次|下)(?:个|次|天|日|周|月|季|年|件|条|篇|遍|户|名)|[月季年周]底|[以之]前"
 )
 """A slot, a number with what it counts, a frequency or a deadline."""
@@ -20,7 +20,7 @@ def _uncheckable(library: Library) -> Iterator[Finding]:
         if point.section != "measures":
             continue
         for phrase in point.wordings:
-            if not _CHECKABLE.search(phrase.text):
+            if not CHECKABLE.search(phrase.text):
                 yield Finding(
                     phrase.place,
                     UNCHECKABLE_MEASURE.name,

@@ -16,12 +16,7 @@ def mistakes(
 ) -> Iterator[tuple[Text, Span, Mistake]]:
     """Yield every place where a listed mistake is made."""
     for mistake in listed:
-        for text, span in body.find(Needle.of(mistake.wrong)):
-            before, after = text.text[: span[0]], text.text[span[1] :]
-            if mistake.unless_after is not None and before.endswith(mistake.unless_after):
-                continue
-            if mistake.unless_before is not None and after.startswith(mistake.unless_before):
-                continue
+        for text, span in body.find(Needle.wrong(mistake)):
             if not exemptions.cover(span, text.text):
                 yield text, span, mistake
 
@@ -29,9 +24,14 @@ def mistakes(
 def _slip(library: Library) -> Iterator[Finding]:
     """A wrong character is the first thing a reviewer sees."""
     body = texts.body(library)
-    for text, span, mistake in mistakes(body, library.wording.slips, Exemptions(library.wording)):
+    for text, span, mistake in mistakes(body, library.wording.slips, Exemptions.of(library.wording)):
         message = f"{text.owner}里的{text.at(span)}像是写错了"
-        yield text.finding(SLIP, span, message, f"正确写法：{mistake.right}")
+        yield text.finding(SLIP, span, message, remedy(mistake))
+
+
+def remedy(mistake: Mistake) -> str:
+    """What to write instead of a slip."""
+    return f"常见的写法是 {mistake.right}；建议核对" if mistake.doubtful else f"正确写法：{mistake.right}"
 
 
 SLIP = Rule("slip", "warning", "entry", _slip)

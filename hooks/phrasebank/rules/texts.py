@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
@@ -72,13 +72,17 @@ def move(library: Library, point: Point, phrase: Phrase, name: str) -> Text:
     return Text(place, _whose(library, point.section)[name], phrase.id, phrase.moves[name])
 
 
-def moves(library: Library) -> Iterator[Text]:
-    """Every move of the phrases that are written in moves."""
+@lru_cache(maxsize=1)
+def moves(library: Library) -> Sequence[Text]:
+    """Every move of the phrases that are written in moves, told apart once for all the rules that look through them."""
     whose = {section: _whose(library, section) for section in library.section}
-    for point in library.points:
-        for phrase in point.wordings:
-            for (name, text), place in zip(phrase.moves.items(), phrase.move_places, strict=True):
-                yield Text(place, whose[point.section].get(name, "表述 {} "), phrase.id, text)
+    return tuple(
+        Text(place, whose[point.section].get(name, "表述 {} "), phrase.id, text)
+        for point in library.points
+        for phrase in point.wordings
+        if phrase.moves
+        for (name, text), place in zip(phrase.moves.items(), phrase.move_places, strict=True)
+    )
 
 
 def pieces(library: Library) -> Iterator[Text]:
@@ -128,6 +132,10 @@ class Body:
         self._texts = tuple(texts)
         self._whole = "\n".join(text.text for text in self._texts)
         self._starts = [0, *accumulate(len(text.text) + 1 for text in self._texts)]
+
+    def __iter__(self) -> Iterator[Text]:
+        """Every text."""
+        return iter(self._texts)
 
     def holding(self, literal: str) -> Iterator[Text]:
         """Yield each text that holds a literal."""

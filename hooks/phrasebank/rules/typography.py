@@ -40,7 +40,7 @@ FAULTS = (
         "改成半角的，例如 2025",
     ),
     Fault(
-        re.compile(rf"\"|(?<=[{HAN}])'|'(?=[{HAN}])"),
+        re.compile(f"\u0022|(?<=[{HAN}])'|'(?=[{HAN}])"),
         "是英文引号",
         "改成中文引号“”，引号里再引用时用‘’",
     ),
@@ -70,7 +70,7 @@ ENDS = ("。", "？", "！", "”", "）", "……")
 PAIRS = {"“": "”", "‘": "’", "（": "）", "《": "》", "〔": "〕"}
 """Marks that come in pairs."""
 
-_MARKS = re.compile(f"[{''.join(PAIRS)}{''.join(PAIRS.values())}]")
+MARKS = re.compile(f"[{''.join(PAIRS)}{''.join(PAIRS.values())}]")
 
 
 def _typography(library: Library) -> Iterator[Finding]:
@@ -86,7 +86,7 @@ def _typography(library: Library) -> Iterator[Finding]:
 def unpaired(text: str) -> int | None:
     """The offset of the first mark without its partner."""
     opened: list[int] = []
-    for match in _MARKS.finditer(text):
+    for match in MARKS.finditer(text):
         if match.group() in PAIRS:
             opened.append(match.start())
         elif not opened or PAIRS[text[opened.pop()]] != match.group():
@@ -96,7 +96,7 @@ def unpaired(text: str) -> int | None:
 
 def _whole(library: Library) -> Iterator[Text]:
     """Every text; a phrase in moves by its moves, as they are exchanged for others."""
-    yield from (text for text in texts.everything(library) if not text.moves)
+    yield from (text for text in texts.body(library) if not text.moves)
     yield from texts.moves(library)
 
 

@@ -10,7 +10,7 @@ from phrasebank.rules import texts
 from phrasebank.rules.matching import QUOTED
 from phrasebank.rules.registry import Rule, collective
 
-_I = re.compile("(?<![自大])我(?![们国党军省市县区乡镇街局院校委厅办单支总])")
+ONE_PERSON = re.compile("(?<![自大])我(?![们国党军省市县区乡镇街局院校委厅办单支总])")
 """我 as one person: not 我们, 自我, nor 我市, 我单位 and the like, which a team says of itself."""
 
 
@@ -20,7 +20,7 @@ def _collective_voice(library: Library) -> Iterator[Finding]:
     for phrase in library.phrases:
         if teams.isdisjoint(phrase.reach):
             continue
-        match = _I.search(QUOTED.sub(lambda quoted: "“" * len(quoted.group()), phrase.text))
+        match = ONE_PERSON.search(QUOTED.sub(lambda quoted: "“" * len(quoted.group()), phrase.text))
         if match:
             message = f"表述 {phrase.id} 是{'、'.join(phrase.reach)}用的，却以“我”的口气说话"
             remedy = "改成“我们”或“班子”，例如 我们议这件事时没有一个人问过现场的情况"

@@ -16,21 +16,23 @@ be remembered."""
 
 
 @cache
+def _letters(character: str) -> tuple[str, ...]:
+    """The letters that a character may be typed with; none where it is not read."""
+    if "a" <= character <= "z":
+        return (character,)
+    # The third reading and the like are those of names and old books.
+    initials = dict.fromkeys(reading[0] for reading in pinyin.readings(character)[:2])
+    return tuple(letter for letter in initials if "a" <= letter <= "z")
+
+
+@cache
 def codes(title: str) -> tuple[str, ...]:
     """The codes of a lead clause: lower-case letters; none where nothing in it is read or is a letter.
 
     The first is that of the commonest readings; in each other, one character is read in its other way (重, 行, 长), as
     only its reader knows which is right.
     """
-    letters: list[tuple[str, ...]] = []
-    for character in title.lower():
-        if "a" <= character <= "z":
-            letters.append((character,))
-        elif read := pinyin.readings(character):
-            # The third reading and the like are those of names and old books.
-            initials = dict.fromkeys(reading[0] for reading in read[:2])
-            letters.append(tuple(letter for letter in initials if "a" <= letter <= "z"))
-    chosen = [choice for choice in letters if choice][:LENGTH]
+    chosen = [choice for character in title.lower() if (choice := _letters(character))][:LENGTH]
     main = "".join(choice[0] for choice in chosen)
     others = (
         main[:place] + other + main[place + 1 :]

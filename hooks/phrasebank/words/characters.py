@@ -34,9 +34,14 @@ HOSTILE = re.compile(f"[{''.join(ranges for _, ranges, _ in _HOSTILE)}]")
 
 _CLASSES = tuple((name, re.compile(f"[{ranges}]"), remedy) for name, ranges, remedy in _HOSTILE)
 
-_HALF_WIDTH = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）", ".": "。"}
-_HALF = re.compile(
-    rf"(?<=[{HAN}】”’》）])[,;:?!()]|[,;?!()](?=[{HAN}【“‘《（])|(?<=[{HAN}】”’》）])\.(?=[{HAN}【]|$)"
+END = "(?![^。]|。)"
+"""The end of a text, for both languages: `$` stands in one of them before a last line feed too."""
+
+FULL_WIDTH = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）", ".": "。"}
+HALF = "".join(FULL_WIDTH)
+"""The half-width marks that Chinese text has others for, for use inside brackets."""
+HALF_WIDTH = re.compile(
+    rf"(?<=[{HAN}】”’》）])[,;:?!()]|[,;?!()](?=[{HAN}【“‘《（])|(?<=[{HAN}】”’》）])\.(?=[{HAN}【]|{END})"
 )
 
 
@@ -55,8 +60,8 @@ def visible(text: str) -> str:
 def half_width(text: str) -> Iterator[tuple[int, str, str]]:
     """Yield (offset, character, the full-width one) for half-width punctuation that touches a Chinese
     character (GB/T 15834: punctuation in Chinese text is full width)."""
-    for match in _HALF.finditer(text):
-        yield match.start(), match.group(), _HALF_WIDTH[match.group()]
+    for match in HALF_WIDTH.finditer(text):
+        yield match.start(), match.group(), FULL_WIDTH[match.group()]
 
 
 _BREAK = re.compile(rf"(?<=[{CJK}]) (?=[{CJK}])")

@@ -1,0 +1,11 @@
+/* What stands in a file that the writer chose, read on this machine. */
+
+/** @param {File} file @returns {Promise<Uint8Array>} rejected when it cannot be read */
+export function bytesOf(file) {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.addEventListener("load", () => resolve(new Uint8Array(/** @type {ArrayBuffer} */ (reader.result))));
+    reader.addEventListener("error", () => reject(reader.error));
+    reader.readAsArrayBuffer(file);
+  });
+}

@@ -1,0 +1,35 @@
+/* When a draft is written down: at once, as long as that is quick. One that has grown beyond that is written when typing pauses, so that a
+   key costs no more than the field it goes into. */
+
+const BIG = 100_000; // characters as JSON: to write them takes longer than a key may
+const PAUSE = 1000; // milliseconds
+
+/** @param {() => void} write writes down what stands on the desk */
+export function writeLater(write) {
+  /** @type {number | undefined} */
+  let waiting;
+
+  function now() {
+    window.clearTimeout(waiting);
+    waiting = undefined;
+    write();
+  }
+
+  /** The page may not come back. */
+  function leave() {
+    if (waiting !== undefined) now();
+  }
+  window.addEventListener("pagehide", leave);
+
+  return {
+    /** Something was changed. @param {number} size of the draft */
+    changed(size) {
+      if (size < BIG) now();
+      else if (waiting === undefined) waiting = window.setTimeout(now, PAUSE);
+    },
+    end() {
+      leave();
+      window.removeEventListener("pagehide", leave);
+    },
+  };
+}

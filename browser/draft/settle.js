@@ -1,0 +1,50 @@
+/* After the disk was full. A write that found no room leaves half a record at the end of Chromium's journal; what is written behind it
+   later looks damaged when the browser starts again, and Chromium then throws the whole database away. Once so much was written that
+   it begins a new journal, the old one with its half record is gone. */
+
+import { storage } from "../base/storage.js";
+
+/** @import { Draft } from "./create.js" */
+/** @import { Database, Version } from "./database.js" */
+
+const PIECE = 20_000; // characters in one record: too short to become a file of its own
+const PIECES = 125; // 5 MB of what cannot be made shorter: the journal holds 4
+const NOBODY = "settling"; // no draft's id
+
+/** @returns {string} */
+function noise() {
+  const numbers = crypto.getRandomValues(new Uint16Array(PIECE));
+  return String.fromCharCode(...Array.from(numbers.subarray(0, PIECE)));
+}
+
+/** @param {Database} database @returns {Promise<void>} rejected when there is no room for it */
+export async function settle(database) {
+  for (let piece = 0; piece < PIECES; piece++) {
+    await database.run(async (desk) => {
+      await desk.addVersion(/** @type {Version} */ ({ draftId: NOBODY, at: 0, why: "", draft: /** @type {Draft} */ (/** @type {unknown} */ (noise())) }));
+      for (const key of await desk.versionKeys(NOBODY)) await desk.dropVersion(key);
+    });
+  }
+}
+
+const OPEN = "open."; // in localStorage, then the tab's mark: a tab that has the drafts open, and left no trouble when it goes
+
+/**
+ * Mark this tab as one that has the drafts open. What an earlier one left behind went down, or found the disk full: then the database is
+ * settled before more is written than can be told apart.
+ * @param {Database} database
+ * @param {string} tab
+ * @param {() => boolean} isWell asked when the page goes
+ */
+export function watchOver(database, tab, isWell) {
+  const left = storage.names(OPEN);
+  storage.set(OPEN + tab, 1);
+  window.addEventListener("pagehide", () => {
+    if (isWell()) storage.set(OPEN + tab, null);
+  });
+  if (left.length === 0) return;
+  settle(database).then(
+    () => left.forEach((name) => storage.set(name, null)),
+    () => {}, // no room for it yet: the next page tries again
+  );
+}

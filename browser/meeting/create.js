@@ -1,0 +1,37 @@
+/* A new meeting: a draft whose document is its title, and whose words are its facts and lists. Pure. */
+
+import { emptyMeeting } from "../draft/meeting.js";
+import { runsOf } from "../draft/text.js";
+
+/** @import { MeetingDraft } from "../draft/meeting.js" */
+/** @import { Shelf } from "../draft/shelf.js" */
+
+const MEMBER = "普通党员";
+
+/**
+ * What a campaign says of a meeting: told to everybody, and the 对照方面 of ordinary members.
+ * @param {Shelf} shelf
+ * @param {string} id of a campaign; empty for none
+ */
+export const campaignOf = (shelf, id) => ({ id, told: shelf.told(id, MEMBER, ""), headings: shelf.headings(id, MEMBER, "") });
+
+/** @param {{site: string, id: string, title?: string, shelf: Shelf, campaign?: string}} wanted @returns {MeetingDraft} */
+export function createMeeting({ site, id, title = "", shelf, campaign = "" }) {
+  const { told, headings } = campaignOf(shelf, campaign);
+  const name = title || [told.年度 ? `${told.年度} 年度` : "", told.会议 || "组织生活会"].join("");
+  return {
+    format: 1,
+    site,
+    id,
+    title: name,
+    campaign,
+    variant: "",
+    audience: "",
+    template: "",
+    headings,
+    fields: told,
+    document: { format: 1, title: name, author: "", orientation: "portrait", slots: {}, blocks: [{ key: "b1", kind: "title", runs: runsOf("", "b1") }] },
+    unfiled: [],
+    meeting: emptyMeeting(),
+  };
+}

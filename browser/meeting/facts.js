@@ -1,0 +1,78 @@
+/* The facts of a meeting: what is typed once, and what follows from its lists. Pure. */
+
+import { isSet } from "./conditions.js";
+import { isAbsent, isGuest, isProbationary, party, pointsOf } from "./people.js";
+
+/** @import { MeetingDraft, Row } from "../draft/meeting.js" */
+
+/** The facts in the order in which they are asked for: slots of library.yml that serve a whole paper. */
+export const GROUPS = [
+  { id: "meeting", title: "这次会", names: ["支部", "单位", "上级党组织", "会议", "年度", "上年度", "会议主题", "会议依据", "会议时间", "会议地点", "主持人", "记录人", "日期"] },
+  { id: "before", title: "会前", names: ["会前学习", "学习次数", "材料期限", "收材料人", "谈话人次", "意见件数", "上年件数", "改完件数", "大会次数", "支委会次数", "小组会次数", "党课次数"] },
+  { id: "after", title: "会上和会后", names: ["计票人", "收回票数", "班子件数", "批评件数", "讲评要点", "整改期限", "公示时间"] },
+];
+
+/** @param {Row[]} rows @returns {string} */
+const namesOf = (rows) => rows.map(({ name, kind }) => (kind === "预备党员" ? `${name}（预备党员）` : name)).join("、");
+
+/** @param {Row} row */
+const absence = ({ name, absent, written }) => `${name}（${absent}${written === "是" ? "，已交书面发言" : ""}）`;
+
+/** @param {number} count @returns {string} empty for none, as nothing may be known yet */
+const some = (count) => (count > 0 ? String(count) : "");
+
+/**
+ * What follows from the lists, by the slot's name: only what they say something of.
+ * @param {MeetingDraft} draft
+ * @returns {Record<string, string>}
+ */
+export function derived(draft) {
+  const { members, talks, opinions, criticisms, ledger, lastYear, papers } = draft.meeting.lists;
+  const all = party(draft);
+  const here = all.filter((row) => !isAbsent(row));
+  const guests = members.filter((row) => isGuest(row) && row.name !== "");
+  const excellent = all.filter(({ grade }) => grade === "优秀");
+  /** @type {Record<string, string>} */
+  const made = {
+    谈话人次: some(talks.length),
+    意见件数: some(opinions.reduce((sum, { text, count }) => sum + (text ? Number(count) || 1 : 0), 0)),
+    批评件数: some(criticisms.length),
+    台账件数: some(ledger.length),
+    材料份数: some(papers.length),
+    党员件数: some(all.reduce((sum, row) => sum + pointsOf(draft, row).length, 0)),
+    上年件数: some(lastYear.length),
+    改完件数: lastYear.length > 0 ? String(lastYear.filter(({ state }) => state === "已完成").length) : "",
+    优秀人数: some(excellent.length),
+    优秀名单: namesOf(excellent),
+  };
+  if (all.length > 0) {
+    Object.assign(made, {
+      应到人数: String(all.length),
+      实到人数: String(here.length),
+      到会人员: namesOf(here),
+      缺席情况: all.filter(isAbsent).map(absence).join("；") || "无",
+      列席人员: guests.map(({ name, post }) => `${post}${name}`).join("、") || "无",
+      参评人数: String(all.filter((row) => !isProbationary(row)).length),
+      预备人数: String(all.filter(isProbationary).length),
+    });
+  }
+  return Object.fromEntries(Object.entries(made).filter(([, value]) => value !== ""));
+}
+
+/** By draft. @type {WeakMap<MeetingDraft, Record<string, string>>} */
+const known = new WeakMap();
+
+/** @param {MeetingDraft} draft @returns {Record<string, string>} every fact that has a value; what follows from the lists goes before what was typed */
+export function factsOf(draft) {
+  const before = known.get(draft);
+  if (before) return before;
+  const made = { ...draft.fields, ...derived(draft) };
+  known.set(draft, made);
+  return made;
+}
+
+/** @param {MeetingDraft} draft @returns {number} how many of all may be 优秀: a third of those who are graded */
+export const mostExcellent = (draft) => Math.floor(party(draft).filter((row) => !isProbationary(row)).length / 3);
+
+/** @param {MeetingDraft} draft @returns {boolean} whether the party meeting gives the grades */
+export const meetingGrades = (draft) => isSet(draft, "noCommittee");

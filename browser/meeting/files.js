@@ -1,0 +1,78 @@
+/* The papers of a meeting as files: one, or all in a zip with a folder for those of which everybody has one. Pure. */
+
+import { paperOf } from "../draft/paper.js";
+import { regionsOf } from "../draft/regions.js";
+import { fileName } from "../papers/document/file-name.js";
+import { docx } from "../papers/docx.js";
+import { xlsx } from "../papers/xlsx.js";
+import { zip } from "../papers/zip.js";
+
+/** @import { ComposerPart, SkeletonJson, WorkbookJson } from "../base/data-types.js" */
+/** @import { BlockJson, DocumentJson } from "../papers/docx.js" */
+/** @import { Paper } from "./papers.js" */
+
+/** @param {Paper} paper @param {string} ending @returns {string} */
+export const nameOf = ({ draft }, ending) => fileName(draft.title, ending);
+
+/** @param {ComposerPart[]} parts @param {{title: string, section: string}} region @returns {string} what the recipe wants there */
+const promptOf = (parts, { title, section }) => (parts.find((part) => part.section === section && (part.title === title || section !== "")) || { prompt: "" }).prompt;
+
+/**
+ * The paper as it is handed out: where nothing is written yet, what to write stands as a slot, as on the blank paper.
+ * @param {Paper} paper
+ * @returns {DocumentJson}
+ */
+export function handedOut({ draft, kind }) {
+  const document = paperOf(draft);
+  const regions = regionsOf(draft);
+  /** @type {Map<string, string>} */
+  const prompts = new Map();
+  regions.slice(0, -1).forEach((region, at) => {
+    const hasBelow = at + 1 < regions.length - 1 && regions[at + 1].level > region.level;
+    if (region.prints && region.blocks.length === 0 && !hasBelow) prompts.set(region.key, promptOf(kind.recipe.parts, region));
+  });
+  const blocks = document.blocks.flatMap((block) => {
+    const prompt = prompts.get(block.key);
+    /** @type {BlockJson[]} */
+    const below = prompt ? [{ key: `${block.key}w`, kind: "paragraph", runs: [{ blank: `${block.key}w.1`, name: prompt }] }] : [];
+    return [block, ...below];
+  });
+  return { ...document, blocks };
+}
+
+/** @param {Paper} paper @param {SkeletonJson} skeleton @returns {Uint8Array} */
+export const wordOf = (paper, skeleton) => docx(handedOut(paper), skeleton);
+
+/** Whether it is a table, which is taken away for Excel too. @param {Paper} paper */
+export const isTable = ({ kind }) => kind.info.kind === "table";
+
+/** @param {Paper} paper @param {WorkbookJson} book @returns {Uint8Array} */
+export const excelOf = ({ draft }, book) => xlsx(paperOf(draft), book);
+
+/** @param {Paper[]} papers @param {Paper} paper @returns {string} its number among the kinds, two digits, so that folders list in the order of the meeting */
+function numberOf(papers, { kind }) {
+  const kinds = Array.from(new Set(papers.map((one) => one.kind)));
+  return String(kinds.indexOf(kind) + 1).padStart(2, "0");
+}
+
+/**
+ * @param {Paper[]} papers
+ * @param {SkeletonJson} skeleton
+ * @param {WorkbookJson} book
+ * @returns {Uint8Array}
+ */
+export function allInOne(papers, skeleton, book) {
+  /** @type {Map<string, Uint8Array>} */
+  const entries = new Map();
+  for (const paper of papers) {
+    const number = numberOf(papers, paper);
+    const { paper: kind } = paper.kind.recipe;
+    const folder = paper.whose ? `${number}${fileName(kind, "")}/` : "";
+    const stem = paper.whose ? fileName(paper.whose, "") : `${number}${fileName(kind, "")}`;
+    let name = `${folder}${stem}`;
+    for (let again = 2; entries.has(`${name}.docx`); again++) name = `${folder}${stem}${again}`;
+    entries.set(`${name}.docx`, wordOf(paper, skeleton));
+    if (isTable(paper)) entries.set(`${name}.xlsx`, excelOf(paper, book));
+  }
+  return zip(Array.from(entries));
+}

@@ -1,0 +1,183 @@
+/* 收材料: members' papers come in, many at once; what each admits is taken, or not. */
+
+import { data, load } from "../base/data.js";
+import { element, setText } from "../base/element.js";
+import { bytesOf } from "../base/file-bytes.js";
+import { attempt } from "../composer/attempt.js";
+import { makeButton, makeSelect } from "../composer/dialog.js";
+import { setCell } from "../draft/meeting-rows.js";
+import { MOST_BYTES } from "../reader/file.js";
+import { reviewOf } from "../rules/index.js";
+import { bringIn, removePaper, takePoints } from "./bring-in.js";
+import { begins } from "./ledger-columns.js";
+import { makeOverlap } from "./overlap-section.js";
+import { incomingFile, incomingText } from "./reading-in.js";
+
+/** @import { ReviewWords } from "../base/data-types.js" */
+/** @import { Row } from "../draft/meeting.js" */
+/** @import { Host } from "./host.js" */
+/** @import { Incoming } from "./reading-in.js" */
+/** @import { Panel } from "./work.js" */
+
+const MOST_FILES = 60;
+const BIG = "文件超过 20 MB，不像一份材料，没有读。";
+const BUSY = "读不出来，可能正被别的程序占用，请关掉它再打开一次。";
+const MANY = `一次最多 ${MOST_FILES} 份。`;
+
+/** @param {Host} host @returns {Panel} */
+export function makeIncoming(host) {
+  const file = /** @type {HTMLInputElement} */ (element("input", { type: "file", multiple: true, "aria-label": "党员交来的材料", hidden: true }));
+  const paste = /** @type {HTMLTextAreaElement} */ (element("textarea", { id: "__incoming", rows: "3", "data-loose": "", spellcheck: "false", autocomplete: "off" }));
+  const refused = element("ul", { class: "pb-refused", role: "alert", hidden: true });
+  const told = element("ul", { class: "pb-meeting-told", role: "status", hidden: true });
+  const list = element("div", {});
+  const none = element("p", { class: "pb-meta" }, "还没有收到材料。");
+
+  /** Rules speak where their words can be had. @returns {Promise<ReviewWords | null>} */
+  const wordsOfRules = () => load("review").catch(() => null);
+
+  /** @param {Incoming} read @param {ReviewWords | null} words @returns {string} how many findings a reviewer would have; empty where nobody can tell */
+  function findingsOf({ paper }, words) {
+    if (!words) return "";
+    const { shelf, draft } = host;
+    const campaign = shelf.campaign(draft.campaign);
+    const template = paper.settings ? shelf.template(paper.settings.template) : null;
+    return String(reviewOf(paper.document, { audience: paper.audience || null, campaign, template, headings: draft.headings, words }).length);
+  }
+
+  /** @param {Incoming[]} papers @param {string[][]} refusals name and reason */
+  async function take(papers, refusals) {
+    refused.textContent = "";
+    told.textContent = "";
+    for (const [name, why] of refusals) refused.append(element("li", {}, element("b", {}, name), `：${why}`));
+    refused.hidden = refusals.length === 0;
+    if (papers.length > 0) {
+      const words = await wordsOfRules();
+      host.session.keep("收进材料以前");
+      /** @type {string[]} */
+      const said = [];
+      host.apply((draft) => papers.reduce((before, read) => {
+        const done = bringIn(before, read, findingsOf(read, words), begins(host.kinds));
+        said.push(...done.told);
+        if (read.member === "") said.push(`没有认出《${read.title}》是谁的，请在下面选。`);
+        if (read.points.length + read.criticisms.length === 0) said.push(`《${read.title}》里没有读出问题，也没有读出批评意见，请核对。`);
+        return done.draft;
+      }, draft));
+      told.append(...said.map((one) => element("li", {}, one)));
+      host.say(`收到 ${papers.length} 份材料`, true);
+    }
+    told.hidden = !told.hasChildNodes();
+  }
+
+  /** @param {FileList | File[]} files */
+  async function takeFiles(files) {
+    const chosen = Array.from(files);
+    /** @type {string[][]} */
+    const refusals = chosen.slice(MOST_FILES).map(({ name }) => [name, MANY]);
+    /** @type {Incoming[]} */
+    const papers = [];
+    for (const one of chosen.slice(0, MOST_FILES)) {
+      if (one.size > MOST_BYTES) {
+        refusals.push([one.name, BIG]);
+        continue;
+      }
+      try {
+        const read = incomingFile(await bytesOf(one), one.name, { shelf: host.shelf, site: data.site.id, meeting: host.draft });
+        if (typeof read === "string") refusals.push([one.name, read]);
+        else papers.push(read);
+      } catch {
+        refusals.push([one.name, BUSY]);
+      }
+    }
+    await take(papers, refusals);
+  }
+
+  const pick = makeButton("打开文件", () => file.click(), "pb-button--main");
+  const read = makeButton("收下贴进来的", () => {
+    if (paste.value.trim() === "") {
+      host.say("还没有材料：请先贴进来，或者打开文件");
+      paste.focus();
+      return;
+    }
+    attempt(take([incomingText(paste.value, { shelf: host.shelf, meeting: host.draft })], []), "没有收下，请再试一次");
+    paste.value = "";
+  });
+  file.addEventListener("change", () => {
+    if (file.files && file.files.length > 0) attempt(takeFiles(Array.from(file.files)), "没有收下，请再试一次");
+    file.value = "";
+  });
+  const entrance = element("section", { class: "pb-meeting-entrance pb-form", "aria-label": "收材料" },
+    element("p", {}, pick, " ", element("span", { class: "pb-meta" }, element("code", {}, ".docx"), "、", element("code", {}, ".txt"), "、", element("code", {}, ".md"), " 和从本站下载的草稿文件，可以一次打开几十份，也可以拖到这里")),
+    element("label", { for: "__incoming" }, "或者贴在这里 ", element("small", {}, "一份材料的全文")), paste, element("p", {}, read), file);
+  for (const type of ["dragenter", "dragover"]) {
+    entrance.addEventListener(type, (event) => {
+      const { dataTransfer } = /** @type {DragEvent} */ (event);
+      if (!dataTransfer || !Array.from(dataTransfer.types).includes("Files")) return;
+      event.preventDefault();
+      entrance.classList.add("pb-drop");
+    });
+  }
+  for (const type of ["dragleave", "drop"]) entrance.addEventListener(type, () => entrance.classList.remove("pb-drop"));
+  entrance.addEventListener("drop", (event) => {
+    const { dataTransfer } = /** @type {DragEvent} */ (event);
+    if (!dataTransfer || dataTransfer.files.length === 0) return;
+    event.preventDefault();
+    attempt(takeFiles(Array.from(dataTransfer.files)), "没有收下，请再试一次");
+  });
+
+  /** @param {Row} point @returns {HTMLElement} */
+  function pointRow(point) {
+    const box = /** @type {HTMLInputElement} */ (element("input", { type: "checkbox", "data-point": point.id, checked: point.taken === "是" }));
+    box.addEventListener("change", () => host.apply(takePoints, [point.id], box.checked, begins(host.kinds)));
+    return element("li", {}, element("label", {}, box, " ", point.problem),
+      element("span", { class: "pb-quiet-text" }, [point.heading && `（${point.heading}）`, point.measure && `措施：${point.measure}`].filter(Boolean).join(" ")));
+  }
+
+  /** @param {Row} paper @returns {HTMLElement} */
+  function paperBox(paper) {
+    const { members, points, criticisms } = host.draft.meeting.lists;
+    const own = points.filter((point) => point.paper === paper.id);
+    const said = criticisms.filter((one) => one.paper === paper.id);
+    const whose = makeSelect([["", "请选是谁的"], ...members.filter(({ name }) => name).map(({ name }) => [name, name])], paper.member, `《${paper.title}》是谁的`);
+    whose.addEventListener("change", () => host.apply(setCell, "papers", paper.id, "member", whose.value));
+    const all = makeButton("全部收进", () => host.apply(takePoints, own.map(({ id }) => id), true, begins(host.kinds)));
+    const drop = makeButton("拿掉这一份", () => {
+      host.session.keep("拿掉材料以前");
+      host.apply(removePaper, paper.id, begins(host.kinds));
+      host.say("已拿掉，台账里改过的行留着", true);
+      pick.focus();
+    });
+    all.setAttribute("aria-label", `全部收进：${paper.title}`);
+    drop.setAttribute("aria-label", `拿掉：${paper.title}`);
+    const about = [paper.file, own.length > 0 ? `问题 ${own.length} 个` : "", said.length > 0 ? `批评意见 ${said.length} 条` : "", paper.findings ? `自查提示 ${paper.findings} 处` : ""];
+    return element("section", { class: "pb-box pb-meeting-in", "data-in": paper.id, "aria-label": paper.title },
+      element("h2", {}, paper.title), element("p", { class: "pb-meta" }, about.filter(Boolean).join("，")),
+      element("p", {}, whose, " ", ...(own.length > 0 ? [all] : []), drop),
+      ...(own.length > 0 ? [element("ul", {}, ...own.map(pointRow))] : []),
+      ...(paper.loose ? [element("p", { class: "pb-meta" }, `看不出对着哪个问题的措施，请自己写进台账：${paper.loose}。`)] : []));
+  }
+
+  const overlap = makeOverlap(host, wordsOfRules);
+  let drawn = "";
+  /** @type {Row[] | null} */
+  let compared = null;
+  return {
+    box: element("div", {}, element("p", { class: "pb-meta" }, "收进的问题写进会议记录、批评意见和整改台账；不收的只留在这里。材料只在这台电脑的浏览器里读，不上传。"),
+      entrance, refused, told, overlap.box, none, list),
+    show() {
+      const { papers, points, criticisms, members } = host.draft.meeting.lists;
+      none.hidden = papers.length > 0;
+      if (papers !== compared) overlap.clear();
+      compared = papers;
+      const now = JSON.stringify([papers.map(({ id, member, title, findings }) => [id, member, title, findings]), points, criticisms.map(({ paper }) => paper), members.map(({ name }) => name)]);
+      if (now === drawn) return;
+      drawn = now;
+      const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset.point : undefined;
+      list.textContent = "";
+      list.append(...papers.map(paperBox));
+      const again = focused ? /** @type {HTMLElement | null} */ (list.querySelector(`[data-point="${focused}"]`)) : null;
+      if (again) again.focus();
+      setText(none, "还没有收到材料。");
+    },
+  };
+}

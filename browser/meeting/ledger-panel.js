@@ -1,0 +1,70 @@
+/* 整改台账: problem, measure, who, by when, how it stands; and that of the year before, which goes into members' drafts. */
+
+import { copyOrOffer } from "../base/clipboard.js";
+import { download } from "../base/download.js";
+import { element } from "../base/element.js";
+import { makeButton, makeSelect } from "../composer/dialog.js";
+import { templates } from "../composer/templates.js";
+import { draftFile } from "../draft/draft-file.js";
+import { newId } from "../draft/instant.js";
+import { fileName } from "../papers/document/file-name.js";
+import { table } from "../papers/document/table.js";
+import { zip } from "../papers/zip.js";
+import { makeGrid } from "./grid.js";
+import { begins, statesOf } from "./ledger-columns.js";
+import { draftsOfMembers } from "./next-year.js";
+
+/** @import { ComposerTemplate } from "../base/data-types.js" */
+/** @import { Column } from "./grid.js" */
+/** @import { Host } from "./host.js" */
+/** @import { Panel } from "./work.js" */
+
+const { write } = draftFile;
+
+const TITLES = ["序号", "问题", "整改措施", "责任人", "完成时限", "状态", "整改结果"];
+
+/** @param {Host} host @returns {Column[]} */
+const columnsOf = (host) => [
+  { name: "problem", title: "问题", kind: "lines" },
+  { name: "measure", title: "整改措施", kind: "lines" },
+  { name: "person", title: "责任人", kind: "line", names: true },
+  { name: "due", title: "完成时限", kind: "line" },
+  { name: "state", title: "状态", kind: "choice", options: statesOf(host.kinds) },
+  { name: "result", title: "整改结果", kind: "lines" },
+];
+
+/** @param {ComposerTemplate} template */
+const hasFollowups = ({ parts }) => parts.some(({ section }) => section === "followups");
+
+/** @param {Host} host @returns {Panel} */
+export function makeLedger(host) {
+  const columns = columnsOf(host);
+  const now = makeGrid(host, { list: "ledger", label: "整改台账", what: "问题", columns, fresh: { state: begins(host.kinds) } });
+  const before = makeGrid(host, { list: "lastYear", label: "上年度整改", what: "上年度的问题", columns });
+  const rows = () => host.draft.meeting.lists.ledger.map((row, at) => [String(at + 1), row.problem, row.measure, row.person, row.due, row.state, row.result]);
+  const copy = makeButton("复制台账", () => copyOrOffer(table([TITLES, ...rows()], 1), now.box, "整改台账已复制，可以贴进表格"));
+  const recipes = templates(host.shelf).filter(hasFollowups);
+  const preferred = recipes.find(({ campaign, audience }) => campaign === host.draft.campaign && audience === "普通党员") || recipes[0];
+  const which = makeSelect(recipes.map(({ id, title }) => [id, title]), preferred ? preferred.id : "", "用哪个模板");
+  const give = makeButton("生成党员的草稿文件", () => {
+    const drafts = draftsOfMembers(host.draft, { shelf: host.shelf, template: which.value, newId });
+    if (drafts.length === 0) {
+      host.say("上年度整改里还没有写责任人");
+      return;
+    }
+    const name = fileName(`${host.draft.title}上年度整改草稿`, ".zip");
+    download(zip(drafts.map((draft) => [fileName(draft.title, ".json"), new TextEncoder().encode(write(draft))])), name, "application/zip");
+    host.say(`已生成《${name}》，每名党员一份草稿文件，在“拟稿”里打开接着写`);
+  });
+  return {
+    box: element("div", {},
+      element("section", {}, element("h2", {}, "这次会的整改台账"), element("p", { class: "pb-meta" }, "收进的问题自动列在这里；改过的行，以后收新材料也不动。改完一条，状态选“已完成”，写上整改结果。"), now.box, element("p", {}, copy)),
+      element("section", {}, element("h2", {}, "上年度整改"),
+        element("p", { class: "pb-meta" }, "从“接着上次的会”开始的，上次的台账就在这里；没有的，逐条补上。"), before.box,
+        element("div", { class: "pb-meeting-give" }, element("p", {}, "把各人的上年度整改放进各人的草稿："), which, " ", give))),
+    show() {
+      now.show();
+      before.show();
+    },
+  };
+}

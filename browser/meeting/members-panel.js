@@ -1,0 +1,62 @@
+/* 党员名单: typed, or pasted from a spreadsheet. */
+
+import { element } from "../base/element.js";
+import { makeButton } from "../composer/dialog.js";
+import { addRows } from "../draft/meeting-rows.js";
+import { mostExcellent } from "./facts.js";
+import { makeGrid } from "./grid.js";
+import { membersIn } from "./members.js";
+import { KINDS, isProbationary, party } from "./people.js";
+
+/** @import { Column } from "./grid.js" */
+/** @import { Host } from "./host.js" */
+/** @import { Panel } from "./work.js" */
+
+/** Full members from which a branch has a committee (支部工作条例, 2018). */
+const COMMITTEE_FROM = 7;
+
+/** @type {Column[]} */
+const COLUMNS = [
+  { name: "name", title: "姓名", kind: "line" },
+  { name: "post", title: "职务", kind: "line" },
+  { name: "kind", title: "身份", kind: "choice", options: KINDS },
+  { name: "group", title: "党小组", kind: "line" },
+  { name: "absent", title: "缺席原因", kind: "line" },
+  { name: "written", title: "已交书面发言", kind: "check" },
+  { name: "grade", title: "评定等次", kind: "choice", options: ["优秀", "合格", "基本合格", "不合格"] },
+];
+
+/** @param {Host} host @returns {Panel} */
+export function makeMembers(host) {
+  const paste = /** @type {HTMLTextAreaElement} */ (element("textarea", { id: "__members", rows: "3", "data-loose": "", spellcheck: "false", autocomplete: "off" }));
+  const grid = makeGrid(host, { list: "members", label: "党员名单", what: "党员", columns: COLUMNS, fresh: { kind: "党员" } });
+  const note = element("p", { class: "pb-meta", role: "status" });
+  const add = makeButton("加进名单", () => {
+    const rows = membersIn(paste.value, host.draft.meeting.lists.members.map(({ name }) => name));
+    if (rows.length === 0) {
+      host.say("没有读出新的姓名：一行一个，或者从表格里复制一列");
+      paste.focus();
+      return;
+    }
+    host.apply(addRows, "members", rows);
+    paste.value = "";
+    host.say(`已加进 ${rows.length} 人`, true);
+  });
+  return {
+    box: element("div", {},
+      element("div", { class: "pb-form pb-meeting-paste" },
+        element("label", { for: "__members" }, "把姓名贴在这里 ", element("small", {}, "从表格里复制一列姓名；姓名、职务、党小组几列一起复制也行")), paste, element("p", {}, add)),
+      element("p", { class: "pb-meta" }, "没有职务的空着；写了“书记”“委员”的，谈话计划会用到。列席的同志也写在这里，身份选“列席”。到会的人缺席原因留空。"),
+      note, grid.box),
+    focus: () => paste.focus(),
+    show() {
+      const all = party(host.draft);
+      const excellent = all.filter(({ grade }) => grade === "优秀").length;
+      const most = mostExcellent(host.draft);
+      const isSmall = all.length > 0 && all.filter((row) => !isProbationary(row)).length < COMMITTEE_FROM && host.draft.meeting.settings.noCommittee !== "是";
+      const small = isSmall ? "正式党员不足七人的支部，一般不设支委会：在“会议情况”里选“不设支委会”。" : "";
+      note.textContent = small + (excellent > most ? `评为优秀的 ${excellent} 人，一般不超过参加评定党员的三分之一（${most} 人）。` : "");
+      grid.show();
+    },
+  };
+}

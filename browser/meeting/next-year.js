@@ -1,0 +1,49 @@
+/* A year later: the ledger of a meeting is 上年度整改 of the next, and goes into the followups of each member's draft. Pure. */
+
+import { createDraft } from "../draft/create.js";
+import { addFollowups } from "../draft/last-year.js";
+import { addRows } from "../draft/meeting-rows.js";
+
+/** @import { Draft } from "../draft/create.js" */
+/** @import { MeetingDraft, Row } from "../draft/meeting.js" */
+/** @import { Shelf } from "../draft/shelf.js" */
+
+/** Facts that are the same a year later. */
+const LASTING = ["支部", "单位", "上级党组织", "主持人", "记录人", "收材料人"];
+
+/** @param {Row} row @returns {Record<string, string>} without its id */
+const cellsOf = ({ problem, measure, person, due, state, result }) => ({ problem, measure, person, due, state, result });
+
+/** @param {MeetingDraft} made a new meeting @param {MeetingDraft} before the one that it follows @returns {Draft} with its members, lasting facts, and its ledger as 上年度整改 */
+export function following(made, before) {
+  const { members, ledger } = before.meeting.lists;
+  const kept = Object.fromEntries(LASTING.filter((name) => before.fields[name]).map((name) => [name, before.fields[name]]));
+  const withMembers = addRows({ ...made, fields: { ...made.fields, ...kept }, meeting: { ...made.meeting, settings: before.meeting.settings, off: before.meeting.off } }, "members",
+    members.filter(({ kind }) => kind !== "列席").map(({ name, post, group, kind }) => ({ name, post, group, kind })));
+  return addRows(withMembers, "lastYear", ledger.map(cellsOf));
+}
+
+/** @param {string} text @returns {string} */
+const bare = (text) => text.trim().replace(/[。；;，,]+$/, "");
+
+/** @param {Row} row @returns {{lead: string, body: string}} what was to be done, and what became of it: what nobody wrote is a slot */
+function followup({ problem, measure, state, result }) {
+  const done = [state && `${state}`, bare(result)].filter(Boolean).join("，");
+  return { lead: bare(problem), body: `${bare(measure) || "【上年措施】"}。${done || "【整改进展】"}。${result ? "" : "【成效】。"}` };
+}
+
+/**
+ * A draft for each member who had something to mend.
+ * @param {MeetingDraft} meeting
+ * @param {{shelf: Shelf, template: string, newId: () => string}} wanted template: id of a recipe with followups
+ * @returns {Draft[]}
+ */
+export function draftsOfMembers({ site, meeting, fields }, { shelf, template, newId }) {
+  const people = Array.from(new Set(meeting.lists.lastYear.map(({ person }) => person.trim()).filter(Boolean)));
+  return people.map((name) => {
+    const own = { 姓名: name, ...(fields.支部 ? { 支部: fields.支部 } : {}), ...(fields.单位 ? { 单位: fields.单位 } : {}) };
+    const recipe = shelf.template(template);
+    const draft = createDraft({ site, id: newId(), template, shelf, title: `${recipe ? recipe.title : "个人对照检查材料"}（${name}）`, fields: own });
+    return addFollowups(draft, meeting.lists.lastYear.filter(({ person }) => person.trim() === name).map(followup));
+  });
+}

@@ -1,0 +1,43 @@
+/* What is still open, across all papers of a meeting: what is said once for all of them, then what each asks for itself. Pure. */
+
+import { regionsOf } from "../draft/regions.js";
+import { openSlots, tallyOf } from "../draft/tally.js";
+import { slots } from "../slots/slots.js";
+
+/** @import { Shelf } from "../draft/shelf.js" */
+/** @import { Paper } from "./papers.js" */
+
+/**
+ * `shared`: facts without a value, each with the papers that ask for it, and how many places in all. `own`: by paper, slots that stand
+ * in one place, and the headings below which nothing is written yet.
+ * @typedef {{name: string, papers: string[], places: number}} SharedThing
+ * @typedef {{paper: Paper, slots: {name: string, where: string}[], empty: string[]}} OwnThings
+ * @typedef {{shared: SharedThing[], own: OwnThings[], count: number}} OpenThings
+ */
+
+/** @param {Paper} paper @param {Shelf} shelf @returns {OwnThings} */
+function ownOf(paper, shelf) {
+  const { draft } = paper;
+  const regions = regionsOf(draft);
+  const titleOf = (/** @type {string} */ key) => (regions.find((one) => one.key === key || one.blocks.some((block) => block.key === key)) || { title: "" }).title;
+  const open = openSlots(draft).filter(({ name }) => slots.about(name).scope !== "paper");
+  return { paper, slots: open.map(({ name, key }) => ({ name, where: titleOf(key) })), empty: tallyOf(draft, shelf).empty.map(titleOf) };
+}
+
+/** @param {Paper[]} papers @param {Shelf} shelf @returns {OpenThings} */
+export function openIn(papers, shelf) {
+  /** @type {Map<string, SharedThing>} */
+  const shared = new Map();
+  for (const { draft, kind } of papers) {
+    for (const { name } of openSlots(draft)) {
+      if (slots.about(name).scope !== "paper") continue;
+      const known = shared.get(name) || { name, papers: [], places: 0 };
+      known.places++;
+      if (!known.papers.includes(kind.recipe.paper)) known.papers.push(kind.recipe.paper);
+      shared.set(name, known);
+    }
+  }
+  const own = papers.map((paper) => ownOf(paper, shelf)).filter(({ slots: some, empty }) => some.length + empty.length > 0);
+  const count = own.reduce((sum, one) => sum + one.slots.length + one.empty.length, shared.size);
+  return { shared: Array.from(shared.values()), own, count };
+}

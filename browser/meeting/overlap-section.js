@@ -1,0 +1,76 @@
+/* Members' papers held against each other: the pairs that have most in common, and what that is. Done in slices, and only when asked. */
+
+import { element, setText } from "../base/element.js";
+import { inSlices } from "../base/slices.js";
+import { makeButton } from "../composer/dialog.js";
+import { comparer } from "../review/overlap/compare.js";
+import { compared, everybodys } from "./compared.js";
+
+/** @import { ReviewWords } from "../base/data-types.js" */
+/** @import { Matrix } from "../review/overlap/compare.js" */
+/** @import { Row } from "../draft/meeting.js" */
+/** @import { Host } from "./host.js" */
+
+const SLICE = 20; // milliseconds after which the page has its turn
+const ALIKE = 0.15; // of two papers, from which a pair is listed
+const MOST_PASSAGES = 40;
+
+/** @param {number} share @returns {string} */
+const percent = (share) => `${Math.round(share * 100)}%`;
+
+/** @param {Row} paper @returns {string} */
+const nameOf = ({ member, title }) => member || title;
+
+/** @param {Host} host @param {() => Promise<ReviewWords | null>} load the words of the rules, set expressions among them */
+export function makeOverlap(host, load) {
+  const said = element("p", { class: "pb-meta", role: "status" });
+  const list = element("ul", { class: "pb-alike" });
+  let current = {};
+  const start = makeButton("比一比", () => run());
+  const stop = makeButton("停下", () => {
+    current = {};
+    stop.hidden = true;
+    setText(said, "已停下。");
+  });
+  stop.hidden = true;
+
+  async function run() {
+    const mine = {};
+    current = mine;
+    const { papers } = host.draft.meeting.lists;
+    list.textContent = "";
+    stop.hidden = false;
+    const { among } = comparer(everybodys(host.draft, host.shelf, await load()));
+    const made = await inSlices(among(papers.map(compared)), () => current !== mine, SLICE, (done) => setText(said, `正在比：${percent(done)}`));
+    if (current !== mine) return;
+    stop.hidden = true;
+    if (made) draw(papers, made);
+  }
+
+  /** @param {Row[]} papers @param {Matrix} matrix */
+  function draw(papers, { pairs, passages }) {
+    const alike = pairs.filter(({ share }) => share >= ALIKE);
+    setText(said, alike.length > 0 ? `${papers.length} 份里有 ${alike.length} 对相同的超过 ${percent(ALIKE)}，最像的在前面。规范表述、标题和大家都有的话没有算。` : `${papers.length} 份互相没有相同超过 ${percent(ALIKE)} 的。`);
+    for (const { one, other, share } of alike) {
+      const details = element("details", { class: "pb-more" }, element("summary", {}, `${nameOf(papers[one])} 和 ${nameOf(papers[other])}：${percent(share)}`));
+      details.addEventListener("toggle", () => {
+        if (details.children.length > 1) return;
+        details.append(element("ul", {}, ...passages(one, other).slice(0, MOST_PASSAGES).map((passage) => element("li", {}, passage.one.text))));
+      });
+      list.append(element("li", {}, details));
+    }
+  }
+
+  const box = element("section", {}, element("h2", {}, "互相像不像"), element("p", {}, start, stop), said, list);
+  return {
+    box,
+    /** Papers have come or gone: what was compared is no longer so. */
+    clear() {
+      current = {};
+      stop.hidden = true;
+      list.textContent = "";
+      setText(said, "");
+      box.hidden = host.draft.meeting.lists.papers.length < 2;
+    },
+  };
+}

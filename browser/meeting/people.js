@@ -1,0 +1,45 @@
+/* Who is at a meeting, and what each says there. Pure. */
+
+/** @import { MeetingDraft, Row } from "../draft/meeting.js" */
+
+export const KINDS = ["党员", "预备党员", "列席"];
+
+/** @param {Row} row */
+export const isGuest = ({ kind }) => kind === "列席";
+
+/** @param {Row} row */
+export const isProbationary = ({ kind }) => kind === "预备党员";
+
+/** @param {Row} row */
+export const isAbsent = ({ absent }) => absent.trim() !== "";
+
+/** @param {Row} row whether its post is one of the committee's */
+export const isOfCommittee = ({ post }) => /书记|委员/.test(post);
+
+/** @param {Row} row */
+export const isSecretary = ({ post }) => /书记/.test(post) && !/副书记/.test(post);
+
+/** @param {MeetingDraft} draft @returns {Row[]} those with a name who are no guests */
+export const party = ({ meeting }) => meeting.lists.members.filter((row) => row.name.trim() !== "" && !isGuest(row));
+
+/** @param {MeetingDraft} draft @param {string} name @returns {Row | null} */
+export const memberNamed = (draft, name) => draft.meeting.lists.members.find((row) => row.name !== "" && row.name === name) || null;
+
+/** @param {string} text @returns {string} without the stop at its end */
+const bare = (text) => text.trim().replace(/[。；;，,]+$/, "");
+
+/** @param {MeetingDraft} draft @param {Row | undefined} member @returns {Row[]} the points of the papers that came in from a member, those that were taken */
+export function pointsOf({ meeting }, member) {
+  if (!member || member.name === "") return [];
+  const papers = new Set(meeting.lists.papers.filter((paper) => paper.member === member.name).map(({ id }) => id));
+  return meeting.lists.points.filter(({ paper, taken }) => papers.has(paper) && taken === "是");
+}
+
+/** @param {MeetingDraft} draft @param {Row | undefined} member @returns {string} what the member admits, a clause each; empty for nothing */
+export const admittedBy = (draft, member) => pointsOf(draft, member).map(({ problem }) => bare(problem)).join("；");
+
+/** @param {MeetingDraft} draft @param {Row} member @returns {string} what others say of the member */
+export function criticismOf({ meeting }, member) {
+  const said = meeting.lists.criticisms.filter(({ to, text }) => to === member.name && text.trim() !== "");
+  return said.map(({ from, text }) => `${from ? `${from}：` : ""}${bare(text)}`).join("；");
+}

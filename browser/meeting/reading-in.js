@@ -1,0 +1,121 @@
+/* A paper that a member hands in -> its member, its points under its headings, what it says of others. Pure: the readers are those of
+   自查 and of 上年度. */
+
+import { draftFile } from "../draft/draft-file.js";
+import { lastYear } from "../draft/last-year.js";
+import { paperOf } from "../draft/paper.js";
+import { pairsOf } from "../draft/pairs.js";
+import { bodyOf, leadOf, textOf, textsOf } from "../draft/text.js";
+import { openedFile } from "../reader/file.js";
+import { clauseOf, rolesOf, saidIn } from "../reader/roles.js";
+import { structureOf } from "../reader/structure.js";
+import { paperFrom, paperOfFile } from "../review/opened.js";
+import { regionsOf } from "../draft/regions.js";
+
+/** @import { Draft } from "../draft/create.js" */
+/** @import { MeetingDraft } from "../draft/meeting.js" */
+/** @import { Shelf } from "../draft/shelf.js" */
+/** @import { DraftBlock } from "../draft/text.js" */
+/** @import { Paragraph } from "../reader/paragraph.js" */
+/** @import { Paper } from "../review/opened.js" */
+
+/**
+ * `problem` and `measure` as clauses; `member` is empty where the paper does not say whose it is.
+ * @typedef {{heading: string, problem: string, measure: string}} Point
+ * `loose`: measures that answer no problem for certain.
+ * @typedef {{member: string, title: string, file: string, text: string, points: Point[], loose: string[], criticisms: {to: string, text: string}[], paper: Paper,
+ *   notes: string[]}} Incoming
+ */
+
+const EDGES = ["title", "byline", "sign", "date"];
+const CRITICISM = /^对(.{1,20}?)(?:同志)?的批评/;
+
+/** @param {DraftBlock} block @returns {string} */
+const textOfBlock = (block) => textsOf(block).map(({ runs }) => textOf(runs)).join(block.kind === "table" ? "\t" : "");
+
+/** @param {Paper} paper @returns {string} all that it says, a line a block */
+const wordsOf = ({ document }) => document.blocks.map(textOfBlock).filter((text) => text.trim() !== "").join("\n");
+
+/**
+ * @param {MeetingDraft} meeting
+ * @param {{file: string, fields: Record<string, string>, paper: Paper}} read
+ * @returns {string} the member whose paper it is, of those on the list
+ */
+function memberOf({ meeting }, { file, fields, paper }) {
+  const names = meeting.lists.members.map(({ name }) => name).filter(Boolean).sort((one, other) => other.length - one.length);
+  const edges = paper.document.blocks.filter(({ kind }) => kind === "title" || kind === "byline" || kind === "sign").map((block) => textOf(bodyOf(block)).replace(/\s/g, ""));
+  const { blocks } = paper.document;
+  const ends = [...blocks.slice(0, 3), ...blocks.slice(-2)].map(textOfBlock).filter((text) => text.length < 40).map((text) => text.replace(/\s/g, ""));
+  const places = [fields.姓名 || "", file, ...edges, ...ends];
+  for (const place of places) {
+    const found = names.find((name) => place.includes(name));
+    if (found) return found;
+  }
+  return "";
+}
+
+/** @param {Paper} paper @returns {{to: string, text: string}[]} what stands below headings of the sheet of criticisms */
+function criticismsIn({ document }) {
+  /** @type {{to: string, text: string}[]} */
+  const found = [];
+  let to = "";
+  for (const block of document.blocks.filter(({ kind }) => !EDGES.includes(kind))) {
+    const text = textOfBlock(block).trim();
+    if (block.kind === "heading") to = (CRITICISM.exec(text) || ["", ""])[1];
+    else if (to !== "" && text !== "" && !/【/.test(to) && !text.startsWith("本人查摆的问题")) found.push({ to, text });
+  }
+  return found;
+}
+
+/** @param {Draft} draft @param {Shelf} shelf @returns {Point[]} */
+function pointsOfDraft(draft, shelf) {
+  const titles = new Map(regionsOf(draft).map((region) => [region.key, region.title]));
+  return pairsOf(draft, shelf).map(({ problem, measures }) => ({
+    heading: titles.get(problem.region.key) || "",
+    problem: clauseOf(textOf(leadOf(problem.block))),
+    measure: measures.map((block) => clauseOf(textOf(leadOf(block)))).join("；"),
+  })).filter(({ problem }) => problem !== "");
+}
+
+/** @param {string | Paragraph[]} read @param {Shelf} shelf @returns {{points: Point[], loose: string[]}} */
+function pointsOfText(read, shelf) {
+  const pieces = structureOf(read, shelf.reading.words, shelf.reading.known);
+  const { problems } = saidIn(pieces, rolesOf(pieces));
+  const { rows, loose } = lastYear.paired(pieces);
+  const points = rows.map(({ problem, measures }, at) => ({ heading: problems[at] ? problems[at].topic : "", problem, measure: measures.join("；") }));
+  return { points, loose };
+}
+
+/**
+ * @param {Uint8Array} bytes
+ * @param {string} name of the file
+ * @param {{shelf: Shelf, site: string, meeting: MeetingDraft}} around
+ * @returns {Incoming | string} a string says why it is not read, and what to do
+ */
+export function incomingFile(bytes, name, { shelf, site, meeting }) {
+  const paper = paperOfFile(bytes, name, { shelf, site });
+  if (typeof paper === "string") return paper;
+  const { paragraphs, draft: json } = openedFile(bytes);
+  const draft = json ? { ...draftFile.read(json, { site, id: "incoming" }).draft } : null;
+  if (draft && draft.meeting) return "这是会议文件，不是党员的材料。请在“全部会议”里打开。";
+  const filled = draft && { ...draft, document: { ...draft.document, blocks: /** @type {DraftBlock[]} */ (paperOf(draft).blocks) } };
+  const said = filled ? { points: pointsOfDraft(filled, shelf), loose: [] } : pointsOfText(paragraphs, shelf);
+  return incoming(paper, name, draft ? draft.fields : {}, said, meeting);
+}
+
+/** @param {string} text pasted @param {{shelf: Shelf, meeting: MeetingDraft}} around @returns {Incoming} */
+export const incomingText = (text, { shelf, meeting }) => incoming(paperFrom(text, "贴进来的材料", [], shelf), "", {}, pointsOfText(text, shelf), meeting);
+
+/**
+ * @param {Paper} paper
+ * @param {string} file
+ * @param {Record<string, string>} fields
+ * @param {{points: Point[], loose: string[]}} said
+ * @param {MeetingDraft} meeting
+ * @returns {Incoming}
+ */
+function incoming(paper, file, fields, { points, loose }, meeting) {
+  const criticisms = criticismsIn(paper);
+  const member = memberOf(meeting, { file, fields, paper });
+  return { member, title: paper.document.title, file, text: wordsOf(paper), points: criticisms.length > 0 ? [] : points, loose, criticisms, paper, notes: paper.notes };
+}

@@ -1,0 +1,41 @@
+/* Markdown -> paragraphs: its headings, bold beginnings and tables; its other marks are taken off, its words stay. Pure. */
+
+import { paragraph } from "./paragraph.js";
+
+/** @import { Paragraph } from "./paragraph.js" */
+
+const HEADING = /^(#{1,6})\s+(.*?)(?:\s+#+)?$/;
+const BOLD = /^((?:[^*\s]{0,8}?|\d{1,2}[.、]\s*))\*\*([^*]+)\*\*/;
+const ROW = /^\|.*\|$/;
+const RULE = /^\|?[\s:|-]+\|?$/;
+const ESCAPED = /\\([\\`*_{}[\]()#+\-.!|~>])/g;
+
+/** @param {string} text @returns {boolean} whether it is written in Markdown */
+export const isMarkdown = (text) => /^#{1,6}\s+\S/m.test(text);
+
+/** @param {string} text @returns {string} */
+const plain = (text) => text.replace(/<br\s*\/?>/g, "\n").replace(/(?<!\\)\*\*/g, "").replace(ESCAPED, "$1").replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&");
+
+/** @param {string} line @returns {string[]} */
+const cellsOf = (line) => line.slice(1, -1).split(/(?<!\\)\|/).map((cell) => plain(cell.trim()));
+
+/** @param {string} text @returns {Paragraph[]} */
+export function markdownOf(text) {
+  /** @type {Paragraph[]} */
+  const made = [];
+  for (const line of text.replace(/\r\n?/g, "\n").split("\n")) {
+    const said = line.trim();
+    const heading = HEADING.exec(said);
+    const last = made[made.length - 1];
+    if (ROW.test(said)) {
+      const rows = RULE.test(said) ? [] : [cellsOf(said)];
+      if (last && last.rows) last.rows.push(...rows);
+      else made.push(paragraph("", { rows }));
+    } else if (heading) made.push(paragraph(plain(heading[2]), { level: Math.max(0, heading[1].length - 1) })); // # is the title's
+    else {
+      const bold = BOLD.exec(said);
+      made.push(paragraph(plain(said), { bold: bold ? plain(bold[1] + bold[2]).length : 0 }));
+    }
+  }
+  return made.filter(({ rows }) => rows === null || rows.length > 0);
+}

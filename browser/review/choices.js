@@ -1,0 +1,60 @@
+/* What a paper is looked at for: who writes, for which year, by which template, under which headings. Elements only. */
+
+import { element } from "../base/element.js";
+import { partOf } from "../base/part-of.js";
+import { notice } from "../draft/notice.js";
+
+/** @import { ComposerCampaign, ComposerTemplate } from "../base/data-types.js" */
+/** @import { DraftHeading } from "../draft/create.js" */
+/** @import { Shelf } from "../draft/shelf.js" */
+/** @import { Paper } from "./opened.js" */
+
+/**
+ * `audience` is empty for nobody in particular; `isBlank`: whether no template is wanted; `noticed`: the words of a notice, if any.
+ * @typedef {{audience: string, campaign: ComposerCampaign | null, template: ComposerTemplate | null, isBlank: boolean, headings: DraftHeading[],
+ *   noticed: string}} Chosen
+ */
+
+/** The template that stands for none. */
+const BLANK = "-";
+
+/**
+ * @param {HTMLElement} root
+ * @param {Shelf} shelf
+ * @param {() => void} changed
+ */
+export function makeChoices(root, shelf, changed) {
+  const [audience, campaign, template] = ["audience", "campaign", "template"].map((name) => partOf(root, name, HTMLSelectElement, "review"));
+  const line = partOf(root, "notice", HTMLTextAreaElement, "review");
+  const said = partOf(root, "headings", HTMLElement, "review");
+  for (const { id, title } of shelf.campaigns) campaign.append(element("option", { value: id }, title));
+  const newest = shelf.campaigns.find(({ status }) => status === "active") || shelf.campaigns[0];
+  if (newest) campaign.value = newest.id;
+  template.append(element("option", { value: BLANK }, "空白文稿"));
+  for (const { id, title } of shelf.templates) template.append(element("option", { value: id }, title));
+
+  /** @param {Paper | null} paper @returns {Chosen} what is chosen; what is not, as far as the paper shows it */
+  function chosenFor(paper) {
+    const recipe = shelf.template(template.value);
+    const isBlank = template.value === BLANK;
+    const who = audience.value || (recipe && recipe.audience) || (paper ? paper.audience : "");
+    const year = (recipe && recipe.campaign) || campaign.value || (paper && paper.settings ? paper.settings.campaign : "");
+    const fits = shelf.templates.filter((one) => one.campaign === year && one.audience === who && (!paper || one.brief === paper.isOutline));
+    const own = isBlank ? null : recipe || (paper && paper.settings && shelf.template(paper.settings.template)) || (who && fits[0]) || null;
+    const { titles } = notice.read(line.value);
+    const headings = titles.length > 0 ? notice.headings(titles, shelf) : shelf.headings(year, who, own ? own.variant : "");
+    return { audience: who, campaign: shelf.campaign(year), template: own, isBlank, headings, noticed: titles.length > 0 ? line.value : "" };
+  }
+
+  function tell() {
+    const { titles, count } = notice.read(line.value);
+    const differs = count > 0 && count !== titles.length ? `通知里说的是 ${count} 个，对不上，请看一下是不是漏了。` : "";
+    said.textContent = line.value.trim() === "" ? "" : titles.length > 0 ? `照这 ${titles.length} 个方面查：${titles.join("；")}。${differs}` : "没有分出对照方面，照年度专题的查。";
+  }
+  for (const one of [audience, campaign, template]) one.addEventListener("change", changed);
+  line.addEventListener("change", () => {
+    tell();
+    changed();
+  });
+  return { chosenFor, askTemplate: () => template.focus() };
+}

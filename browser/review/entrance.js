@@ -1,0 +1,64 @@
+/* How papers come in: pasted, opened, dropped. Elements only. */
+
+import { bytesOf } from "../base/file-bytes.js";
+import { partOf } from "../base/part-of.js";
+import { MOST_BYTES } from "../reader/file.js";
+
+/**
+ * @typedef {{name: string, bytes: Uint8Array}} Arrived
+ * `refuse` is told of a file that cannot be read.
+ * @typedef {{pasted: (text: string) => void, arrived: (files: Arrived[]) => void, refuse: (name: string, why: string) => void}} Wanted
+ */
+
+const MOST_FILES = 60;
+
+/**
+ * @param {HTMLElement} root
+ * @param {Wanted} wanted
+ */
+export function makeEntrance(root, wanted) {
+  const entrance = partOf(root, "entrance", HTMLElement, "review");
+  const paste = partOf(root, "paste", HTMLTextAreaElement, "review");
+  const file = partOf(root, "file", HTMLInputElement, "review");
+
+  /** @param {FileList | File[]} files */
+  async function take(files) {
+    const chosen = Array.from(files);
+    for (const { name } of chosen.slice(MOST_FILES)) wanted.refuse(name, `一次最多 ${MOST_FILES} 篇。`);
+    /** @type {Arrived[]} */
+    const read = [];
+    for (const one of chosen.slice(0, MOST_FILES)) {
+      if (one.size > MOST_BYTES) wanted.refuse(one.name, "文件超过 20 MB，不像一份材料，没有读。请删去图片再存，或者把正文复制、贴进来。");
+      else {
+        try {
+          read.push({ name: one.name, bytes: await bytesOf(one) });
+        } catch {
+          wanted.refuse(one.name, "读不出来，可能正被别的程序占用，请关掉它再打开一次。");
+        }
+      }
+    }
+    wanted.arrived(read);
+  }
+
+  partOf(root, "open", HTMLButtonElement, "review").addEventListener("click", () => file.click());
+  file.addEventListener("change", () => {
+    if (file.files && file.files.length > 0) take(file.files);
+    file.value = "";
+  });
+  partOf(root, "begin", HTMLButtonElement, "review").addEventListener("click", () => wanted.pasted(paste.value));
+  for (const type of ["dragenter", "dragover"]) {
+    root.addEventListener(type, (event) => {
+      const { dataTransfer } = /** @type {DragEvent} */ (event);
+      if (!dataTransfer || !Array.from(dataTransfer.types).includes("Files")) return;
+      event.preventDefault();
+      entrance.classList.add("pb-drop");
+    });
+  }
+  for (const type of ["dragleave", "drop"]) root.addEventListener(type, () => entrance.classList.remove("pb-drop"));
+  root.addEventListener("drop", (event) => {
+    const { dataTransfer } = /** @type {DragEvent} */ (event);
+    if (!dataTransfer || dataTransfer.files.length === 0) return;
+    event.preventDefault();
+    take(dataTransfer.files);
+  });
+}

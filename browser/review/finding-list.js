@@ -1,0 +1,128 @@
+/* The list of findings beside a paper, or in a pane of the composer: what, why, what to write instead, and what may be done about it.
+   Elements only. */
+
+import { element } from "../base/element.js";
+import { onKeys } from "../base/keys.js";
+import { GRADES, counted, shortened } from "./listing.js";
+
+/** @import { Grade, Listed } from "./listing.js" */
+
+/**
+ * What the page does about a finding. `go`: to its passage.
+ * @typedef {{go: (finding: Listed, at: number) => void, adopt: (finding: Listed) => void, setAside: (finding: Listed, isAside: boolean) => void}} Deeds
+ */
+
+/** @typedef {Grade | "aside" | ""} Choice */
+
+/** @param {string} text @param {string} deed @returns {HTMLElement} */
+const button = (text, deed) => element("button", { type: "button", class: "pb-button", "data-deed": deed }, text);
+
+/** @param {string} label @param {string} text @returns {HTMLElement[]} none for nothing to say */
+const line = (label, text) => (text === "" ? [] : [element("p", { class: "pb-finding-line" }, element("b", {}, label), text)]);
+
+/** @param {Listed} finding @param {number} at @param {boolean} isAside @returns {HTMLElement} */
+function item(finding, at, isAside) {
+  const { grade, message, quote, before, after, remedy, example, why, source, replacement } = finding;
+  const made = element("li", { class: "pb-finding", id: `__finding-${at}`, tabindex: "-1", "data-at": String(at) });
+  made.append(element("p", { class: "pb-finding-head" }, element("b", { class: `pb-grade pb-grade--${grade}` }, GRADES[grade]), ` ${message}`));
+  if (quote) made.append(element("blockquote", { class: "pb-finding-quote" }, before, before || after ? element("b", {}, quote) : shortened(quote), after));
+  made.append(...line("可以这样：", remedy));
+  if (why || source || example) {
+    made.append(element("details", { class: "pb-more" }, element("summary", {}, "为什么"), ...line("", why), ...line("例：", example), ...line("出处：", source)));
+  }
+  const deeds = element("p", { class: "pb-finding-deeds" });
+  if (finding.block !== null) deeds.append(button("看原文", "go"));
+  if (replacement !== null && finding.start < finding.end && !isAside) deeds.append(button(replacement === "" ? "采用：删去" : `采用“${shortened(replacement)}”`, "adopt"));
+  deeds.append(button(isAside ? "重新提示" : "这一处不用改", isAside ? "back" : "aside"));
+  made.append(deeds);
+  return made;
+}
+
+/** @param {Deeds} deeds */
+export function makeFindingList(deeds) {
+  const choices = element("div", { class: "pb-tabs-row", role: "group", "aria-label": "看哪一种" });
+  const status = element("p", { class: "pb-meta", role: "status" });
+  const list = element("ol", { class: "pb-findings" });
+  const box = element("section", { class: "pb-finding-list", "aria-label": "检查提示" }, choices, status, list);
+  /** @type {Listed[]} */
+  let all = [];
+  /** What is set aside. @type {Set<string>} */
+  let aside = new Set();
+  /** @type {Choice} */
+  let choice = "";
+
+  /** @param {Listed} finding @returns {boolean} whether the choice shows it */
+  const isShown = ({ id, grade }) => (choice === "aside" ? aside.has(id) : !aside.has(id) && (choice === "" || choice === grade));
+
+  function draw() {
+    const open = all.filter(({ id }) => !aside.has(id));
+    const counts = counted(open);
+    const grades = /** @type {Grade[]} */ (Object.keys(GRADES));
+    const offered = /** @type {[Choice, string][]} */ ([
+      ["", `全部 ${open.length}`],
+      ...grades.map((grade) => [grade, `${GRADES[grade]} ${counts[grade]}`]),
+      ...(all.length > open.length ? [["aside", `不用改的 ${all.length - open.length}`]] : []),
+    ]);
+    if (!offered.some(([id]) => id === choice)) choice = "";
+    choices.textContent = "";
+    for (const [id, title] of offered) choices.append(element("button", { type: "button", class: "pb-button", "data-choice": id, "aria-pressed": String(id === choice) }, title));
+    list.textContent = "";
+    all.forEach((finding, at) => {
+      if (isShown(finding)) list.append(item(finding, at, aside.has(finding.id)));
+    });
+    status.textContent = list.children.length > 0 ? "" : all.length > 0 ? "这一种没有。" : "没有查出要改的地方。查不出的还要自己看：事是不是真的，话是不是自己的。";
+  }
+
+  choices.addEventListener("click", (event) => {
+    const pressed = event.target instanceof Element ? event.target.closest("[data-choice]") : null;
+    if (!(pressed instanceof HTMLElement)) return;
+    choice = /** @type {Choice} */ (pressed.dataset.choice || "");
+    draw();
+    const again = choices.querySelector(`[data-choice="${choice}"]`);
+    if (again instanceof HTMLElement) again.focus();
+  });
+  list.addEventListener("click", (event) => {
+    const pressed = event.target instanceof Element ? event.target.closest("[data-deed]") : null;
+    const row = pressed && pressed.closest("[data-at]");
+    if (!(pressed instanceof HTMLElement) || !(row instanceof HTMLElement)) return;
+    const at = Number(row.dataset.at);
+    const finding = all[at];
+    const place = Array.from(list.children).indexOf(row);
+    if (pressed.dataset.deed === "go") deeds.go(finding, at);
+    else {
+      if (pressed.dataset.deed === "adopt") deeds.adopt(finding);
+      else deeds.setAside(finding, pressed.dataset.deed === "aside");
+      const next = list.children[Math.min(place, list.children.length - 1)];
+      if (next instanceof HTMLElement) next.focus();
+      else box.querySelectorAll("button")[0].focus();
+    }
+  });
+  onKeys(list, (event) => {
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    const row = event.target instanceof Element ? event.target.closest("[data-at]") : null;
+    if (!row || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const to = step > 0 ? row.nextElementSibling : step < 0 ? row.previousElementSibling : null;
+    if (event.key === "Enter" && event.target === row) deeds.go(all[Number(row.getAttribute("data-at"))], Number(row.getAttribute("data-at")));
+    if (!(to instanceof HTMLElement)) return;
+    event.preventDefault();
+    to.focus();
+  });
+
+  return {
+    box,
+    /** @param {Listed[]} findings @param {Set<string>} setAside ids */
+    show(findings, setAside) {
+      [all, aside] = [findings, setAside];
+      draw();
+    },
+    /** @param {number} at which finding; shown even where the choice left it out */
+    focus(at) {
+      if (!list.querySelector(`[data-at="${at}"]`)) {
+        choice = aside.has(all[at].id) ? "aside" : "";
+        draw();
+      }
+      const row = list.querySelector(`[data-at="${at}"]`);
+      if (row instanceof HTMLElement) row.focus();
+    },
+  };
+}

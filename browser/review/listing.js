@@ -1,0 +1,61 @@
+/* Findings in the order in which a page lists them, and by what one is known again after the text has changed. Pure. */
+
+import { blockText } from "../rules/block-text.js";
+
+/** @import { DraftBlock } from "../draft/text.js" */
+/** @import { Finding } from "../rules/telling.js" */
+
+/**
+ * @typedef {Finding["grade"]} Grade
+ * A finding with the words it is about, some before and after where they are few, and what it is known by.
+ * @typedef {Finding & {id: string, quote: string, before: string, after: string}} Listed
+ */
+
+/** By grade what the pages call it. @type {Record<Grade, string>} */
+export const GRADES = { must: "必须改", should: "建议改", note: "提示" };
+
+const LONGEST = 60; // characters of a quotation
+const FEW = 4; // characters of one that says nothing without some more
+const MORE = 10; // characters of that
+
+/** @param {string} text @returns {string} not longer than a line or two */
+export const shortened = (text) => (text.length > LONGEST ? `${text.slice(0, LONGEST - 10)}……${text.slice(-8)}` : text);
+
+/** @param {string} text of a block @param {Finding} finding @returns {{quote: string, before: string, after: string}} */
+function quoted(text, { start, end }) {
+  const quote = text.slice(start, end);
+  const isFew = quote !== "" && quote.length <= FEW;
+  return { quote, before: isFew ? text.slice(Math.max(0, start - MORE), start) : "", after: isFew ? text.slice(end, end + MORE) : "" };
+}
+
+/**
+ * @param {{blocks: DraftBlock[]}} document
+ * @param {Finding[]} findings
+ * @returns {Listed[]} those of the whole paper first, then in the paper's order; of one place the gravest first
+ */
+export function listed(document, findings) {
+  const order = new Map(document.blocks.map(({ key }, at) => [key, at]));
+  const texts = new Map(document.blocks.map((block) => [block.key, blockText(block)]));
+  /** Their cells are put right by hand. */
+  const grids = new Set(document.blocks.filter(({ kind }) => kind === "table" || kind === "list").map(({ key }) => key));
+  const place = (/** @type {Finding} */ { block }) => (block === null ? -1 : order.get(block) || 0);
+  const gravity = (/** @type {Finding} */ { grade }) => Object.keys(GRADES).indexOf(grade);
+  /** The same words may be met twice. @type {Map<string, number>} */
+  const met = new Map();
+  return findings
+    .map((one) => ({ ...one, ...(one.block !== null && grids.has(one.block) ? { replacement: null } : {}), ...quoted(one.block === null ? "" : texts.get(one.block) || "", one) }))
+    .sort((one, other) => place(one) - place(other) || one.start - other.start || gravity(one) - gravity(other))
+    .map((one) => {
+      const name = `${one.rule} ${one.quote || one.message}`;
+      const times = met.get(name) || 0;
+      met.set(name, times + 1);
+      return { ...one, id: times ? `${name} ${times}` : name };
+    });
+}
+
+/** @param {Listed[]} findings @returns {Record<Grade, number>} */
+export function counted(findings) {
+  const counts = { must: 0, should: 0, note: 0 };
+  for (const { grade } of findings) counts[grade]++;
+  return counts;
+}

@@ -1,0 +1,172 @@
+/* 和别的材料像不像: a paper beside the library, last year's, or others that are open. Elements only; it is done in slices, told how far it
+   is, and can be stopped. */
+
+import { element } from "../base/element.js";
+import { bytesOf } from "../base/file-bytes.js";
+import { say } from "../base/message.js";
+import { partOf } from "../base/part-of.js";
+import { inSlices } from "../base/slices.js";
+import { blockText } from "../rules/block-text.js";
+import { shortened } from "./listing.js";
+import { labelOf } from "./opened.js";
+import { comparer } from "./overlap/compare.js";
+
+/** @import { Paper, PaperDocument } from "./opened.js" */
+/** @import { Matrix, Compared } from "./overlap/compare.js" */
+/** @import { Passage } from "./overlap/matrix.js" */
+/** @import { Overlap } from "./overlap/shares.js" */
+
+/**
+ * What the page knows. `expressions`: what is everybody's; `library`: all its texts; `read`: a file as a paper, or null where it was refused.
+ * @typedef {{paper: () => Paper | null, papers: () => Paper[], expressions: () => string[], library: () => string[],
+ *   read: (name: string, bytes: Uint8Array) => Paper | null, go: (block: string) => void,
+ *   mark: (same: Map<string, {start: number, end: number}[]>) => void}} Around
+ */
+
+const SLICE = 20; // milliseconds of work after which the page has its turn: with the piece that is begun, less than 50
+const MUCH = 0.3; // of a paragraph that stands elsewhere, from which it is listed
+const ALIKE = 0.15; // of two papers, from which a pair is listed
+const MOST_PASSAGES = 40;
+const MOST_PAIRS = 60;
+
+/** @param {number} share @returns {string} */
+const percent = (share) => `${Math.round(share * 100)}%`;
+
+/** @param {HTMLElement} root @param {Around} around */
+export function makeOverlapPane(root, around) {
+  const place = partOf(root, "overlap", HTMLElement, "review");
+  const section = /** @type {HTMLElement} */ (place.parentElement);
+  const busy = partOf(root, "busy", HTMLElement, "review");
+  const bar = partOf(root, "progress", HTMLProgressElement, "review");
+  const file = partOf(root, "last-year-file", HTMLInputElement, "review");
+  /** What is being done; another takes its place. @type {object} */
+  let current = {};
+  /** What is everybody's, and the one that knows it. @type {{said: string, compare: ReturnType<typeof comparer>} | null} */
+  let known = null;
+
+  /** @returns {ReturnType<typeof comparer>} the same as long as the same is everybody's: it remembers the library */
+  function compared() {
+    const expressions = around.expressions();
+    const said = expressions.join("\n");
+    if (!known || known.said !== said) known = { said, compare: comparer(expressions) };
+    return known.compare;
+  }
+
+  /** @template T @param {(compare: ReturnType<typeof comparer>) => Generator<number, T>} work @param {(made: T) => void} show */
+  async function run(work, show) {
+    const mine = {};
+    current = mine;
+    place.textContent = "";
+    section.classList.remove("pb-overlap--empty");
+    around.mark(new Map());
+    bar.value = 0;
+    busy.hidden = false;
+    const made = await inSlices(work(compared()), () => current !== mine, SLICE, (done) => (bar.value = done));
+    if (current !== mine) return;
+    busy.hidden = true;
+    if (made !== null) show(made);
+  }
+
+  function stop() {
+    current = {};
+    busy.hidden = true;
+    say("已停下");
+  }
+
+  /** @param {PaperDocument} document @param {Overlap} overlap @param {string} what it is held against @param {string} like how a paragraph is like it */
+  function showOverlap(document, overlap, what, like) {
+    around.mark(new Map(Array.from(overlap.blocks, ([key, { ranges }]) => [key, ranges])));
+    const much = Array.from(overlap.blocks).filter(([, { share }]) => share >= MUCH).sort(([, one], [, other]) => other.share - one.share);
+    const said = overlap.share > 0 ? `全文有 ${percent(overlap.share)} 和${what}相同，正文里标着底色。规范表述、标题、通知里的话和引文没有算。` : `没有和${what}连着十二个字以上相同的地方。`;
+    place.append(element("p", { role: "status" }, said));
+    const list = element("ul", { class: "pb-alike" });
+    for (const [key, { share }] of much) {
+      const block = document.blocks.find((one) => one.key === key);
+      const go = element("button", { type: "button", class: "pb-quiet" }, `“${shortened(block ? blockText(block) : "")}”`);
+      go.addEventListener("click", () => around.go(key));
+      list.append(element("li", {}, go, ` 这一段有 ${percent(share)} ${like}。`));
+    }
+    if (much.length > 0) place.append(list);
+  }
+
+  /** @param {Passage[]} passages @param {string} one @param {string} other @returns {HTMLElement} side by side */
+  function sideBySide(passages, one, other) {
+    const rows = passages.slice(0, MOST_PASSAGES).map((passage) => element("tr", {}, element("td", {}, passage.one.text), element("td", {}, passage.other.text)));
+    const head = element("tr", {}, element("th", { scope: "col" }, one), element("th", { scope: "col" }, other));
+    const table = element("table", { class: "pb-table" }, element("thead", {}, head), element("tbody", {}, ...rows));
+    const more = passages.length > MOST_PASSAGES ? [element("p", { class: "pb-meta" }, `一共 ${passages.length} 处，列出最长的 ${MOST_PASSAGES} 处。`)] : [];
+    return element("div", { class: "pb-scroll", tabindex: "0", role: "region", "aria-label": "相同的地方" }, table, ...more);
+  }
+
+  /** @param {Paper[]} papers @param {Matrix} matrix */
+  function showMatrix(papers, { pairs, passages }) {
+    const alike = pairs.filter(({ share }) => share >= ALIKE);
+    const name = (/** @type {number} */ at) => `${at + 1}. ${labelOf(papers[at])}`;
+    place.append(element("p", { role: "status" }, alike.length > 0 ? `${papers.length} 篇里有 ${alike.length} 对相同的超过 ${percent(ALIKE)}，最像的在前面。各篇都有的话没有算。` : `${papers.length} 篇互相没有相同超过 ${percent(ALIKE)} 的。`));
+    const list = element("ul", { class: "pb-alike" });
+    for (const { one, other, share } of alike.slice(0, MOST_PAIRS)) {
+      const details = element("details", { class: "pb-more" }, element("summary", {}, `${name(one)} 和 ${name(other)}：${percent(share)}`));
+      // What two papers have in common is looked for when somebody wants to see it.
+      details.addEventListener("toggle", () => {
+        if (details.children.length === 1) details.append(sideBySide(passages(one, other), name(one), name(other)));
+      });
+      list.append(element("li", {}, details));
+    }
+    place.append(list, matrixTable(papers, pairs));
+  }
+
+  /** @param {Paper[]} papers @param {Matrix["pairs"]} pairs @returns {HTMLElement} */
+  function matrixTable(papers, pairs) {
+    const shares = new Map(pairs.map(({ one, other, share }) => [`${one} ${other}`, share]));
+    const shareOf = (/** @type {number} */ row, /** @type {number} */ column) => shares.get(`${Math.min(row, column)} ${Math.max(row, column)}`) || 0;
+    const head = element("tr", {}, element("th", { scope: "col" }, "材料"), ...papers.map((_, at) => element("th", { scope: "col" }, String(at + 1))));
+    const rows = papers.map((paper, row) => {
+      const cells = papers.map((_, column) => {
+        const share = row === column ? -1 : shareOf(row, column);
+        return element("td", { class: share >= ALIKE ? "pb-alike-cell" : "" }, share < 0 ? "" : percent(share));
+      });
+      return element("tr", {}, element("th", { scope: "row" }, `${row + 1}. ${labelOf(paper)}`), ...cells);
+    });
+    const table = element("table", { class: "pb-table" }, element("thead", {}, head), element("tbody", {}, ...rows));
+    const box = element("div", { class: "pb-scroll", tabindex: "0", role: "region", "aria-label": "两两相同的比例" }, table);
+    return element("details", { class: "pb-more" }, element("summary", {}, "两两相同的比例，列成表"), box);
+  }
+
+  partOf(root, "stop", HTMLButtonElement, "review").addEventListener("click", stop);
+  partOf(root, "with-library", HTMLButtonElement, "review").addEventListener("click", () => {
+    const paper = around.paper();
+    if (paper) run((compare) => compare.withLibrary(paper.document, around.library()), (overlap) => showOverlap(paper.document, overlap, "素材库", "和素材原文相同"));
+  });
+  partOf(root, "with-last-year", HTMLButtonElement, "review").addEventListener("click", () => file.click());
+  file.addEventListener("change", async () => {
+    const [chosen] = Array.from(file.files || []);
+    const paper = around.paper();
+    if (!chosen || !paper) return;
+    const other = around.read(chosen.name, await bytesOf(chosen).catch(() => new Uint8Array(0)));
+    file.value = "";
+    if (!other) return;
+    run(
+      (compare) => compare.withPaper(paper.document, /** @type {Compared} */ (other.document)),
+      ({ overlap, passages }) => {
+        showOverlap(paper.document, overlap, `《${labelOf(other)}》`, "和那一篇相同");
+        if (passages.length > 0) place.append(sideBySide(passages, "这一篇", labelOf(other)));
+      },
+    );
+  });
+  const others = partOf(root, "with-others", HTMLButtonElement, "review");
+  others.addEventListener("click", () => {
+    const papers = around.papers();
+    run((compare) => compare.among(papers.map(({ document }) => document)), (matrix) => showMatrix(papers, matrix));
+  });
+
+  return {
+    /** Another paper, or the same in other words: what was compared is no longer so. */
+    clear() {
+      current = {};
+      busy.hidden = true;
+      place.textContent = "";
+      section.classList.add("pb-overlap--empty");
+      others.hidden = around.papers().length < 2;
+    },
+  };
+}

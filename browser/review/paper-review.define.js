@@ -1,0 +1,5 @@
+/* From here on the page reads papers. */
+
+import { PaperReview } from "./paper-review-element.js";
+
+customElements.define("paper-review", PaperReview);

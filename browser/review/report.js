@@ -1,0 +1,40 @@
+/* What is found, in plain words, for those who take it away. Pure. */
+
+import { GRADES } from "./listing.js";
+
+/** @import { Comment } from "./commented.js" */
+/** @import { Grade, Listed } from "./listing.js" */
+
+const END = /[。！？；：]$/;
+
+/** @param {string} text @returns {string} */
+const sentence = (text) => (text === "" || END.test(text) ? text : `${text}。`);
+
+/** @param {Listed} finding @returns {string[]} what is said of it, a line each */
+function linesOf({ message, remedy, example, why, source }) {
+  const said = [["", message], ["可以这样：", remedy], ["例：", example], ["为什么：", why], ["出处：", source]];
+  return said.filter(([, text]) => text !== "").map(([label, text]) => label + sentence(text));
+}
+
+/** @param {Listed[]} findings @returns {Comment[]} */
+export const commentsOf = (findings) =>
+  findings.map((finding) => {
+    const [first, ...others] = linesOf(finding);
+    return { block: finding.block, start: finding.start, end: finding.end, lines: [`【${GRADES[finding.grade]}】${first}`, ...others] };
+  });
+
+/**
+ * @param {string} title of the paper
+ * @param {Listed[]} findings
+ * @returns {string} a list by grade
+ */
+export function reportOf(title, findings) {
+  const grades = /** @type {Grade[]} */ (Object.keys(GRADES));
+  const parts = grades.map((grade) => {
+    const here = findings.filter((one) => one.grade === grade);
+    const said = here.map((finding, at) => [`${at + 1}. ${finding.quote ? `“${finding.quote}”：` : ""}${linesOf(finding)[0]}`, ...linesOf(finding).slice(1).map((line) => `   ${line}`)].join("\n"));
+    return here.length > 0 ? `${GRADES[grade]}（${here.length} 处）\n${said.join("\n")}\n` : "";
+  });
+  const all = parts.filter(Boolean);
+  return `《${title}》自查清单\n\n${all.length > 0 ? all.join("\n") : "没有查出要改的地方。\n"}`;
+}

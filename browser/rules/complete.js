@@ -1,0 +1,110 @@
+/* Rules about what a paper must have: headings and parts, an answer to every problem, names and a date. Pure; the twin of
+   rules/papers/complete.py. */
+
+import { itemsIn, textsOfKind } from "./view.js";
+
+/** @import { Known } from "./context.js" */
+/** @import { Teller } from "./telling.js" */
+/** @import { Head, View } from "./view.js" */
+/** @import { Words } from "./words.js" */
+
+const LATER = ["followups", "problems", "causes", "measures"]; // the sections that do not tell of preparations
+const PARTS = [["followups", "no-followups"], ["causes", "no-causes"], ["measures", "no-measures"]];
+const [PART, WHOLE] = [3, 5]; // two titles are one when so much of the shorter one's pairs of characters is in the other
+
+/** @param {string} text @param {Words} words @returns {string} a title without what makes no difference to it */
+export const bare = (text, words) => words.without("norm", text);
+
+/** @param {string} text @returns {Set<string>} */
+function pairs(text) {
+  const characters = Array.from(text);
+  return new Set(characters.slice(1).map((one, at) => characters[at] + one));
+}
+
+/** @param {string} one @param {string} other @returns {boolean} whether two bare titles mean the same heading */
+function alike(one, other) {
+  if (!one || !other) return false;
+  if (other.includes(one) || one.includes(other)) return one === other || Math.min(Array.from(one).length, Array.from(other).length) >= 4;
+  const [few, many] = [pairs(one), pairs(other)].sort((first, second) => first.size - second.size);
+  const shared = Array.from(few).filter((pair) => many.has(pair)).length;
+  return few.size > 1 && shared * WHOLE >= PART * few.size;
+}
+
+/** @param {Set<string>} one @param {Set<string>} other @returns {boolean} */
+const isApart = (one, other) => Array.from(one).every((name) => !other.has(name));
+
+/** @param {View} view @param {string} section @returns {Head[]} the headings that part it by what it looks into */
+const topics = (view, section) => view.heads.filter((head) => head.section === section && (head.level > 1 || !head.named));
+
+/** @param {View} view @param {Known} known @param {Words} words @param {Teller} teller */
+function headings(view, known, words, teller) {
+  const heads = view.heads.filter((head) => head.section === "problems" && (head.level > 1 || head.items.length > 0));
+  const titles = heads.map(({ stretch }) => bare(stretch.text, words));
+  let last = -1;
+  for (const wanted of known.headings) {
+    const at = titles.findIndex((title) => alike(bare(wanted, words), title));
+    if (at < 0) teller.tell("missing-heading", null, [0, 0], [wanted]);
+    else if (at < last) teller.whole("heading-order", heads[at].stretch, heads[at].stretch.text);
+    else last = at;
+  }
+}
+
+/** @param {View} view @param {Words} words @param {Teller} teller */
+function answers(view, words, teller) {
+  const [problems, measures] = [topics(view, "problems"), topics(view, "measures")];
+  const asked = problems.map(({ stretch }) => bare(stretch.text, words));
+  const given = measures.map(({ stretch }) => bare(stretch.text, words));
+  if (asked.some((one) => given.some((other) => alike(one, other)))) {
+    problems.forEach(({ below, stretch }, at) => {
+      if (below && !given.some((other) => alike(asked[at], other))) teller.whole("unanswered-problem", stretch, stretch.text);
+    });
+    measures.forEach(({ below, stretch }, at) => {
+      if (below && !asked.some((other) => alike(given[at], other))) teller.whole("loose-measure", stretch, stretch.text);
+    });
+    return;
+  }
+  // Not parted alike: whether a measure is about a problem, its words can only suggest. With as many measures as topics
+  // nothing suggests that one was left out; of what was taken from the library, the composer knows by its links.
+  const taken = itemsIn(view, "measures");
+  if (taken.length >= problems.length || taken.some(({ sourced }) => sourced)) return;
+  const said = [...itemsIn(view, "measures").map(({ text }) => text), ...measures.map(({ stretch }) => stretch.text)];
+  const answered = words.dimensions(said.join("\n"));
+  for (const { below, stretch } of problems) {
+    const about = words.dimensions(stretch.text);
+    if (!below || about.size === 0 || !isApart(about, answered)) continue;
+    teller.tell("unanswered-problem", stretch, [0, stretch.text.length], [stretch.text], { given: { grade: "note" } });
+  }
+  const lookedInto = words.dimensions([...itemsIn(view, "problems").map(({ text }) => text), ...asked].join("\n"));
+  for (const { stretches: [lead] } of itemsIn(view, "measures")) {
+    const about = lead.part === "lead" ? words.dimensions(lead.text) : new Set();
+    if (about.size > 0 && isApart(about, lookedInto)) teller.whole("loose-measure", lead, lead.text);
+  }
+}
+
+/** @param {View} view @param {Known} known @param {Words} words @param {Teller} teller */
+function signed(view, known, words, teller) {
+  const [byline, sign, date] = ["byline", "sign", "date"].map((kind) => textsOfKind(view, kind));
+  if (known.signs("sign") && !sign.trim() && !byline.trim()) teller.tell("no-sign", null);
+  if (known.signs("date") && !date.trim() && !words.first("date", [byline, sign, date].join("\n"))) teller.tell("no-date", null);
+}
+
+/** @param {View} view @param {Known} known @param {Words} words @param {Teller} teller */
+function prepared(view, known, words, teller) {
+  if (!known.team || !known.prepares) return;
+  const told = view.stretches.filter(({ section }) => !LATER.includes(section)).map(({ text }) => text).join("\n");
+  if (!words.first("preparation", told)) teller.tell("no-preparation", null);
+}
+
+/** What no problem stands in is not asked for what such papers have. @param {View} view @param {Known} known @param {Words} words @param {Teller} teller */
+export function complete(view, known, words, teller) {
+  for (const { below, stretch } of view.heads) {
+    if (!below && stretch.text.trim()) teller.whole("empty-heading", stretch, stretch.text);
+  }
+  if (itemsIn(view, "problems").length === 0) return;
+  const sections = new Set([...view.heads, ...view.items].map(({ section }) => section));
+  for (const [section, rule] of PARTS) if (!sections.has(section) && known.wants(section)) teller.tell(rule, null);
+  headings(view, known, words, teller);
+  if (itemsIn(view, "measures").length > 0) answers(view, words, teller);
+  signed(view, known, words, teller);
+  prepared(view, known, words, teller);
+}

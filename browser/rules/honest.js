@@ -1,0 +1,67 @@
+/* Rules about how honest a paper is: thoughts and not work, criticism and not suggestions, claims that say something. Pure; the twin of
+   rules/papers/honest.py. */
+
+import { lines } from "./lines.js";
+import { holds } from "./marks.js";
+
+/** @import { Known } from "./context.js" */
+/** @import { Teller } from "./telling.js" */
+/** @import { Item, View } from "./view.js" */
+/** @import { Span, Words } from "./words.js" */
+
+const CLAIMS = ["problems", "causes", "criticisms"]; // the sections that claim something of somebody
+const TOLD = 12; // characters of the shortest body that tells something
+const LITTLE = 30; // characters of a body that says no more than its claim
+
+/** @param {string} text @param {Words} words @returns {number} characters without marks */
+const lengthOf = (text, words) => Array.from(words.without("empty-mark", text)).length;
+
+/** @param {Item} item @param {Words} words @returns {boolean} whether there is neither a thought nor a matter of one's own in what is told */
+const isWork = ({ text, body }, words) => lengthOf(body, words) >= TOLD && !words.first("thought", text) && !words.first("own-fact", text);
+
+/** As a whole point a claim that everybody could make says nothing; under one it is a note. @param {Item} item @param {Known} known @param {Words} words @param {Teller} teller */
+function claim(item, known, words, teller) {
+  const body = lengthOf(item.body, words);
+  if (words.first("own-fact", item.text)) return;
+  const found = item.stretches.flatMap((stretch) => lines(stretch, "empty", words).map((line) => ({ stretch, ...line })));
+  const [first] = item.stretches;
+  if (body < LITTLE && (found.length > 0 || body === 0)) {
+    // Without a body the lead clause is all that is said; it may be a long one.
+    if (!known.brief && (body > 0 || lengthOf(item.text, words) < LITTLE)) teller.whole("empty-point", first, first.text);
+    return;
+  }
+  for (const { stretch, span, remedy } of found) {
+    if (stretch.part !== "lead") teller.tell("empty-line", stretch, span, [stretch.text.slice(...span)], { given: { remedy } });
+  }
+}
+
+/** @param {Item} item @param {Words} words @param {Teller} teller */
+function criticism(item, words, teller) {
+  const found = words.first("faults", item.text) === null ? words.first("suggests", item.text) : null;
+  if (found) teller.whole("suggestion-for-criticism", item.stretches[0], found[0]);
+}
+
+/** @param {Item} item @param {Words} words @param {Teller} teller */
+function objective(item, words, teller) {
+  for (const stretch of item.stretches) {
+    for (const { 0: sentence, index } of words.find("sentence", stretch.text)) {
+      const found = words.first("objective", sentence);
+      if (!found || words.first("own-view", sentence)) continue;
+      /** @type {Span} */
+      const span = [index + found.index, index + found.index + found[0].length];
+      if (!words.others(span, stretch.text)) teller.tell("objective-excuse", stretch, span, [found[0]]);
+    }
+  }
+}
+
+/** @param {View} view @param {Known} known @param {Words} words @param {Teller} teller */
+export function honest(view, known, words, teller) {
+  view.items.forEach((item, at) => {
+    const { section, text, stretches: [first] } = item;
+    if (CLAIMS.includes(section) && !holds(item, view.items[at + 1], words)) claim(item, known, words, teller);
+    if (section === "criticisms") criticism(item, words, teller);
+    else if (section === "problems" && isWork(item, words)) teller.whole("work-for-thought", first, first.text);
+    else if (section === "measures" && words.first("checkable", text) === null && !known.brief) teller.whole("uncheckable-measure", first, first.text);
+    if (section === "problems" || section === "causes") objective(item, words, teller);
+  });
+}

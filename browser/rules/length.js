@@ -1,0 +1,7 @@
+/* How long a paper is, and whether that is what is wanted: what the composer counts, the rules count. Pure. */
+
+/** @param {string} text @returns {number} characters as Word counts them without spaces; a pair of surrogates is one */
+export const charactersOf = (text) => Array.from(text.replace(/\s/g, "")).length;
+
+/** @param {number} characters @param {{min: number, max: number}} range @returns {-1 | 0 | 1} too few, as many as wanted, too many */
+export const isOutside = (characters, { min, max }) => (characters < min ? -1 : characters > max ? 1 : 0);

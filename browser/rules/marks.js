@@ -1,0 +1,56 @@
+/* Numbers that a writer has set: read, and written again. Pure; the twin of rules/papers/marks.py. */
+
+import { numeral } from "../base/numerals.js";
+import { spanOf } from "./words.js";
+
+/** @import { Item, Stretch } from "./view.js" */
+/** @import { Span, Words } from "./words.js" */
+
+export const STYLES = ["shi", "yao", "di", "qi"]; // what counts sentences: 一是, 一要, 第一，, 其一，
+const KEPT = [...STYLES, "dun", "paren", "dot", "round"]; // those of a number that is kept beside the text: 一、 （一） 1. （1） too
+const NUMERALS = "零一二三四五六七八九";
+
+/** @type {Record<string, (text: string, at: number) => string>} */
+const WRITTEN = {
+  shi: (text) => `${text}是`,
+  yao: (text) => `${text}要`,
+  di: (text) => `第${text}`,
+  qi: (text) => `其${text}`,
+  dun: (text) => `${text}、`,
+  paren: (text) => `（${text}）`,
+  dot: (_, at) => `${at}.`,
+  round: (_, at) => `（${at}）`,
+};
+
+/** @typedef {{style: string, at: number, span: Span}} Mark */
+
+/** @param {string} text @returns {number} 一 to 九十九, or digits, as a number */
+export function numberOf(text) {
+  if (/^[0-9]+$/.test(text)) return Number(text);
+  const place = text.lastIndexOf("十");
+  const ones = Math.max(0, NUMERALS.indexOf(text.slice(place + 1) || "零"));
+  if (place < 0) return ones;
+  const tens = NUMERALS.indexOf(text.slice(0, place) || "一");
+  return (tens > 0 ? tens : 1) * 10 + ones;
+}
+
+/** @param {string} style @param {number} at @returns {string} a number as its style has it */
+export function written(style, at) {
+  return WRITTEN[style](at === 0 ? "" : numeral(at), at);
+}
+
+/** The number that a stretch begins with, kept beside it or still in its text. @param {Stretch} stretch @param {Words} words @returns {Mark | null} */
+export function markOf(stretch, words) {
+  for (const style of stretch.mark ? KEPT : STYLES) {
+    const match = words.first(`mark-${style}`, stretch.mark || stretch.text);
+    if (match) return { style, at: numberOf(match[1]), span: stretch.mark ? [0, 0] : spanOf(match) };
+  }
+  return null;
+}
+
+/** @param {Item} item @param {Item | undefined} following @param {Words} words @returns {boolean} whether it has others within it: the one behind it begins another count */
+export function holds(item, following, words) {
+  const inner = following ? markOf(following.stretches[0], words) : null;
+  const outer = markOf(item.stretches[0], words);
+  return inner !== null && inner.at === 1 && (outer === null || outer.style !== inner.style);
+}

@@ -1,0 +1,147 @@
+/* Rules about numbers in a paper: none missing, none twice, one style, each with its own mark. Pure; the twin of
+   rules/papers/numbering.py. */
+
+import { STYLES, markOf, numberOf, written } from "./marks.js";
+import { spanOf } from "./words.js";
+
+/** @import { Known } from "./context.js" */
+/** @import { Mark } from "./marks.js" */
+/** @import { Teller } from "./telling.js" */
+/** @import { Item, Stretch, View } from "./view.js" */
+/** @import { Span, Words } from "./words.js" */
+
+const EDGES = ["title", "byline", "sign", "date"];
+
+/** Say where a number does not follow the one before. @param {number} last @param {Mark} mark @param {Stretch} stretch @param {Teller} teller @param {boolean} [isInside] */
+function follow(last, { style, at, span }, stretch, teller, isInside = false) {
+  if (at > last + 1) teller.tell("numbering-gap", stretch, span, [written(style, at), written(style, last + 1)]);
+  // 一是怕烦，一是怕被问 is how people speak.
+  else if (at <= last) teller.tell("numbering-twice", stretch, span, [written(style, at)], { given: isInside ? { grade: "should" } : {} });
+}
+
+/**
+ * @param {View} view
+ * @param {Words} words
+ * @returns {Map<Stretch, number>} by stretch that begins with a number: the number of its style that the paper has before it, wherever
+ *   that stands. A line that was taken for something else may have the one that is missing
+ */
+function numbersBefore(view, words) {
+  /** @type {Map<Stretch, number>} */
+  const found = new Map();
+  /** @type {Map<string, number>} */
+  const last = new Map();
+  for (const stretch of view.stretches) {
+    const mark = markOf(stretch, words);
+    if (!mark) continue;
+    found.set(stretch, last.get(mark.style) || 0);
+    last.set(mark.style, mark.at);
+  }
+  return found;
+}
+
+/** @param {Stretch} stretch @returns {Span} what shows where its number is, when that is kept beside it */
+const ahead = ({ text }) => [0, (Array.from(text)[0] || "").length];
+
+/** Headings of one level below the same heading, as far as they have numbers. Those of the third may stand for deeper ones, too. @param {View} view @param {Map<Stretch, number>} earlier @param {Words} words @param {Teller} teller */
+function heads(view, earlier, words, teller) {
+  /** @type {(Mark | null)[]} */
+  let last = [null, null, null];
+  for (const { level, stretch } of view.heads) {
+    last = last.map((mark, at) => (at < level ? mark : null));
+    const mark = stretch.mark && level < 3 ? markOf(stretch, words) : null;
+    if (!mark) continue;
+    mark.span = ahead(stretch);
+    const before = last[level - 1];
+    if (before && before.style !== mark.style) teller.tell("mixed-numbers", stretch, mark.span, [written(mark.style, mark.at), written(before.style, before.at)]);
+    else if (earlier.get(stretch) !== mark.at - 1) follow(before ? before.at : 0, mark, stretch, teller);
+    last[level - 1] = mark;
+  }
+}
+
+/**
+ * Items one after another. One without a number of its own has the next. Another style that begins with its first number counts within
+ * an item, until the style around it goes on.
+ * @param {Item[]} items
+ * @param {Map<Stretch, number>} earlier
+ * @param {Words} words
+ * @param {Teller} teller
+ */
+function starts(items, earlier, words, teller) {
+  let bare = 0; // points so far, while none has a number
+  /** By style, the outermost first. @type {Map<string, number>} */
+  let last = new Map();
+  /** What the texts so far have counted: 一是 may stand at the end of one. @type {Set<string>} */
+  let said = new Set();
+  for (const { kind, stretches } of items) {
+    const [stretch] = stretches;
+    const mark = markOf(stretch, words);
+    const before = said;
+    said = new Set([...before, ...stretches.flatMap((one) => counted(one, words).map(({ style, at }) => `${style} ${at}`))]);
+    if (!mark) {
+      if (kind !== "point") continue;
+      bare++;
+      for (const [style, at] of Array.from(last).slice(0, 1)) last.set(style, at + 1);
+      continue;
+    }
+    let { style } = mark;
+    const { at } = mark;
+    if (mark.span[1] === 0) mark.span = ahead(stretch);
+    const known = last.get(style);
+    const goesOn = Array.from(last.keys()).find((name) => at > 1 && last.get(name) === at - 1 && [name, style].every((one) => STYLES.includes(one)));
+    if (known !== undefined) {
+      follow(known, mark, stretch, teller);
+      last = new Map(Array.from(last).slice(0, Array.from(last.keys()).indexOf(style) + 1));
+    } else if (goesOn !== undefined) {
+      teller.tell("mixed-numbers", stretch, mark.span, [written(style, at), written(goesOn, at - 1)]);
+      style = goesOn;
+    } else if (last.size === 0 && at > bare + 1 && !before.has(`${style} ${at - 1}`) && earlier.get(stretch) !== at - 1) {
+      follow(bare, mark, stretch, teller);
+    }
+    last.set(style, at);
+  }
+}
+
+/** @param {Stretch} stretch @param {Words} words @returns {Mark[]} the numbers that its clauses begin with, in its order */
+function counted({ text }, words) {
+  const found = STYLES.flatMap((style) => words.find(`count-${style}`, text).map((match) => ({ style, at: numberOf(match[1]), span: spanOf(match) })));
+  return found.sort((one, other) => one.span[0] - other.span[0]);
+}
+
+/** Numbers inside texts; a text may begin anew. @param {Item[]} items @param {Words} words @param {Teller} teller */
+function inside(items, words, teller) {
+  for (const { stretches } of items) {
+    /** @type {Map<string, number>} */
+    const last = new Map();
+    for (const stretch of stretches) {
+      for (const mark of counted(stretch, words)) {
+        const { style, at, span } = mark;
+        if (span[0] === 0) {
+          last.set(style, at);
+          continue;
+        }
+        const before = last.get(style) || 0;
+        const other = Array.from(last.keys()).find((name) => name !== style && last.get(name) === at - 1);
+        if (at !== 1 || before === 1) {
+          if (before === 0 && other !== undefined) teller.tell("mixed-numbers", stretch, span, [written(style, at), written(other, at - 1)]);
+          else if (before) follow(before, mark, stretch, teller, true);
+        }
+        last.set(style, at);
+      }
+    }
+  }
+}
+
+/** @param {View} view @param {Known} _known @param {Words} words @param {Teller} teller */
+export function numbering(view, _known, words, teller) {
+  const groups = view.heads.length > 0 ? view.heads.map(({ items }) => items) : [view.items];
+  const earlier = numbersBefore(view, words);
+  for (const items of groups) {
+    starts(items, earlier, words, teller);
+    inside(items, words, teller);
+  }
+  heads(view, earlier, words, teller);
+  for (const stretch of view.stretches) {
+    if (EDGES.includes(stretch.kind)) continue;
+    for (const match of words.find("number-mark", stretch.text)) teller.tell("number-mark", stretch, spanOf(match), [match[0]]);
+  }
+}

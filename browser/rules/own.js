@@ -1,0 +1,110 @@
+/* Rules about whose paper it is: the writer's own matters, name, unit and year. Pure; the twin of rules/papers/own.py. */
+
+import { bare } from "./complete.js";
+import { itemsIn } from "./view.js";
+
+/** @import { Known } from "./context.js" */
+/** @import { Teller } from "./telling.js" */
+/** @import { Stretch, View } from "./view.js" */
+/** @import { Span, Words } from "./words.js" */
+
+const TELLING = 6; // characters of the shortest heading that tells one campaign from another
+
+/** @param {RegExpExecArray} match @returns {Span} of its one group */
+function groupOf(match) {
+  const start = match.index + match[0].indexOf(match[1]);
+  return [start, start + match[1].length];
+}
+
+/** @param {Stretch} stretch @param {Words} words @returns {{name: string, span: Span}[]} */
+function namesIn({ kind, text }, words) {
+  const labelled = words.find("name-label", text).map((match) => {
+    const start = match.index + match[0].length - match[1].length;
+    return { name: match[1], span: /** @type {Span} */ ([start, start + match[1].length]) };
+  });
+  if (labelled.length > 0 || (kind !== "byline" && kind !== "sign")) return labelled;
+  const name = words.whole("bare-name", text.trim());
+  const start = text.indexOf(text.trim());
+  return name ? [{ name, span: [start, start + name.length] }] : [];
+}
+
+/** Two people in one paper. @param {View} view @param {Words} words @param {Teller} teller */
+function names(view, words, teller) {
+  let first = "";
+  for (const stretch of view.stretches) {
+    for (const { name, span } of namesIn(stretch, words)) {
+      if (first && name !== first) teller.tell("other-name", stretch, span, [first, name]);
+      first = first || name;
+    }
+  }
+}
+
+/** @param {View} view @param {Words} words @param {Teller} teller */
+function units(view, words, teller) {
+  let first = "";
+  for (const stretch of view.stretches) {
+    for (const pattern of ["own-unit", "work-unit"]) {
+      for (const match of words.find(pattern, stretch.text)) {
+        const [, unit] = match;
+        if (first && !first.includes(unit) && !unit.includes(first)) teller.tell("other-unit", stretch, groupOf(match), [first, unit]);
+        first = first || unit;
+      }
+    }
+  }
+}
+
+/** @param {Stretch} stretch @param {number} end @param {number} year @param {number} wanted @param {Words} words @returns {boolean} whether a year may differ */
+function isElsewhere({ text }, end, year, wanted, words) {
+  if (year === wanted + 1 && !text.slice(end).replace(/^ +/, "").startsWith("年度")) return true; // a meeting is held in the next one
+  const before = words.find("sentence-end", text.slice(0, end));
+  const start = before.length > 0 ? before[before.length - 1].index + 1 : 0;
+  const after = words.first("sentence-end", text.slice(end));
+  return words.first("last-year", text.slice(start, after ? end + after.index : text.length)) !== null;
+}
+
+/** The year in the title, the headings and the opening. @param {View} view @param {Known} known @param {Words} words @param {Teller} teller */
+function years(view, known, words, teller) {
+  let wanted = known.year;
+  for (const stretch of view.stretches) {
+    const { kind, section, text } = stretch;
+    if (section === "followups" || !(kind === "title" || kind === "heading" || section === "openings")) continue;
+    for (const match of words.find("year-of-paper", text)) {
+      const year = Number(match[1]);
+      if (wanted === null) wanted = year;
+      const span = groupOf(match);
+      if (year !== wanted && !isElsewhere(stretch, match.index + match[0].length, year, wanted, words)) {
+        teller.tell("other-year", stretch, span, [match[1], String(wanted)]);
+      }
+    }
+  }
+}
+
+/** A heading of another year's campaign. @param {View} view @param {Known} known @param {Words} words @param {Teller} teller */
+function campaigns(view, known, words, teller) {
+  if (known.year === null) return;
+  const own = new Set(known.headings.map((title) => bare(title, words)));
+  /** @type {Map<string, string>} */
+  const others = new Map();
+  for (const { title: name, year, headings } of words.campaigns) {
+    for (const title of headings) {
+      if (year === known.year) own.add(bare(title, words));
+      else others.set(bare(title, words), name);
+    }
+  }
+  for (const { stretch } of view.heads) {
+    const title = bare(stretch.text, words);
+    const other = others.get(title);
+    if (Array.from(title).length >= TELLING && other !== undefined && !own.has(title)) teller.whole("other-campaign", stretch, other);
+  }
+}
+
+/** @param {View} view @param {Known} known @param {Words} words @param {Teller} teller */
+export function own(view, known, words, teller) {
+  for (const { text, body, stretches: [first] } of itemsIn(view, "problems")) {
+    if (words.first("own-fact", text) === null && body.trim() !== "") teller.whole("no-own-fact", first, first.text);
+  }
+  names(view, words, teller);
+  units(view, words, teller);
+  years(view, known, words, teller);
+  campaigns(view, known, words, teller);
+}

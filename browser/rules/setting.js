@@ -1,0 +1,104 @@
+/* Rules about how headings and items end, and about what is said twice. Pure; the twin of rules/papers/setting.py. */
+
+import { spanOf } from "./words.js";
+
+/** @import { Known } from "./context.js" */
+/** @import { Teller } from "./telling.js" */
+/** @import { Item, Stretch, View } from "./view.js" */
+/** @import { Span, Words } from "./words.js" */
+
+const SENTENCE = 12; // characters of the shortest sentence that nobody writes twice by chance
+const WORDS = 7; // characters of the shortest run of words of which that holds inside one text
+const NAMES = 12; // characters of the longest: what is longer is what a matter is called
+const OFTEN = 3; // how often a string of four characters is too often
+const WRITTEN_OUT = 15; // characters of the shortest body that is sentences and no key words
+const ENDING = ["problems", "causes", "measures"];
+const SINGLE = ["title", "byline", "heading", "sign", "date"];
+
+/** An item ends with a full stop. @param {Item} item @param {Words} words @param {Teller} teller */
+function end(item, words, teller) {
+  const stretch = item.stretches[item.stretches.length - 1];
+  const text = stretch.text.replace(/[\s]+$/, "");
+  const match = words.first("item-end", text);
+  if (!match || Array.from(text).length < WRITTEN_OUT || stretch.part === "lead" || stretch.part === "cell") return;
+  const last = match[0];
+  if ("；;".includes(last) && !item.text.includes("。")) return; // clauses of a list
+  const right = "，、,；;".includes(last) ? "。" : `${last}。`;
+  teller.tell("item-end", stretch, spanOf(match), [last], { replacement: right });
+}
+
+/** @param {View} view @param {Words} words @param {Teller} teller */
+function sentences(view, words, teller) {
+  const seen = new Set();
+  for (const stretch of view.stretches) {
+    if (SINGLE.includes(stretch.kind)) continue;
+    for (const match of words.find("sentence", stretch.text)) {
+      const said = words.without("empty-mark", match[0]);
+      if (Array.from(said).length < SENTENCE || words.set.includes(said) || said.includes("【")) continue;
+      if (seen.has(said)) teller.tell("repeated-sentence", stretch, spanOf(match), [match[0]]);
+      seen.add(said);
+    }
+  }
+}
+
+/** Strings of four between marks. @param {View} view @param {Words} words @param {Teller} teller */
+function strings(view, words, teller) {
+  /** @type {Map<string, number>} */
+  const found = new Map();
+  for (const stretch of view.items.flatMap(({ stretches }) => stretches)) {
+    if (stretch.part === "lead") continue;
+    for (const match of words.find("four", stretch.text)) {
+      const [string] = match;
+      const count = (found.get(string) || 0) + 1;
+      found.set(string, count);
+      if (count === OFTEN && !words.set.some((one) => one.includes(string))) teller.tell("repeated-words", stretch, spanOf(match), [string]);
+    }
+  }
+}
+
+/** @param {string} text @returns {Span[]} the longest runs that stand in a text before */
+function twice(text) {
+  /** @type {Map<string, number>} */
+  const first = new Map();
+  /** @type {Span[]} */
+  const found = [];
+  let at = 0;
+  while (at + WORDS <= text.length) {
+    const run = text.slice(at, at + WORDS);
+    const before = first.get(run);
+    if (before === undefined) first.set(run, at);
+    if (before === undefined || before + WORDS > at) {
+      at++;
+      continue;
+    }
+    let length = WORDS;
+    while (at + length < text.length && before + length < at && text[before + length] === text[at + length]) length++;
+    found.push([at, at + length]);
+    at += length;
+  }
+  return found;
+}
+
+/** Words that a text says twice, with 的 among them: without it they are as often a name. @param {Stretch} stretch @param {Words} words @param {Teller} teller */
+function runs(stretch, words, teller) {
+  const { text } = stretch;
+  for (let [from, to] of twice(text)) {
+    while (from < to && words.first("not-plain", text[from])) from++;
+    while (from < to && words.first("not-plain", text[to - 1])) to--;
+    const said = text.slice(from, to);
+    if (said.length < WORDS || said.length > NAMES || !said.slice(1, -1).includes("的") || words.first("not-plain", said) || words.set.some((one) => one.includes(said))) continue;
+    if (!words.others([from, to], text)) teller.tell("repeated-words", stretch, [from, to], [said]);
+  }
+}
+
+/** @param {View} view @param {Known} _known @param {Words} words @param {Teller} teller */
+export function setting(view, _known, words, teller) {
+  for (const { stretch } of view.heads) {
+    const match = words.first("heading-end", stretch.text);
+    if (match) teller.tell("heading-stop", stretch, spanOf(match), [match[0]], { replacement: "" });
+  }
+  for (const item of view.items) if (ENDING.includes(item.section)) end(item, words, teller);
+  sentences(view, words, teller);
+  strings(view, words, teller);
+  for (const stretch of view.items.flatMap(({ stretches }) => stretches)) runs(stretch, words, teller);
+}

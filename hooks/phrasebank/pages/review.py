@@ -1,0 +1,39 @@
+"""The page on which a finished paper is read back and looked at, wholly in the browser."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from phrasebank import addresses
+from phrasebank.model import Library, Page
+from phrasebank.pages.layout import render
+
+TITLE = "自查"
+
+STYLES = ("assets/stylesheets/review.css",)
+"""The style sheet after that of every page; paths from the site's root."""
+
+SCRIPTS = ("assets/javascripts/review.js",)
+"""The bundle that no other page needs; paths from the site's root."""
+
+REJECTIONS = "guide/rejections.html"
+"""What to look through by hand where scripts are off."""
+
+
+def review(library: Library) -> Page:
+    """How papers come in, and the places for what is found in them, empty; without scripts, where to read what to look for."""
+    return Page(
+        path=addresses.REVIEW,
+        title=TITLE,
+        description="把写好的材料读进来，看缺什么、哪里措辞不准、和别的材料像不像，全在这台电脑的浏览器里",
+        wide=True,
+        styles=STYLES,
+        scripts=SCRIPTS,
+        body=partial(
+            render,
+            "review",
+            addresses.REVIEW,
+            audiences=library.vocabulary.audiences,
+            rejections=REJECTIONS,
+        ),
+    )

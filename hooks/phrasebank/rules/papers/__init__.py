@@ -1,0 +1,46 @@
+"""Rules of a whole paper: a Document as JSON -> what a reviewer would say of it.
+
+`browser/rules/` is the twin: the same rules over the same words give the same findings there (`tests/golden/papers-review`).
+What a rule says, and whether it is asked at all, is an entry of `wording/review.yml`.
+
+    view        a Document as the rules look at it: stretches, headings, items
+    handed      the library's lists as the rules go by them, in both languages;  patterns: the regular expressions among them
+    words       those, ready to be used
+    context     what is known of a paper beside its text
+    telling     how a rule says what it found
+    wording     fixed formulations, slips, typography, empty words
+    complete    what it must have;  own: whose it is;  honest: what it claims
+    numbering   its numbers;  marks: how they are read;  setting: how things end, and what is said twice;  size: how long it is
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from phrasebank.rules.papers import complete, honest, numbering, own, setting, size, wording
+from phrasebank.rules.papers.context import known_of
+from phrasebank.rules.papers.telling import PaperFinding, Teller
+from phrasebank.rules.papers.view import view_of
+from phrasebank.rules.papers.words import Words
+
+ALL = (complete, own, honest, wording, numbering, setting, size)
+
+
+def review_of(document: Mapping[str, Any], context: Mapping[str, Any]) -> list[PaperFinding]:
+    """What the rules say of a paper, in its order.
+
+    `context`: `{campaign: {year}, audience: name | {name}, template, headings: [{title} | title], year: number}`, as the
+    composer's data has them, and `words`, what `review_words` gives. What is not known is None or left out; without words there
+    is nothing to go by and nothing is said.
+    """
+    words = context.get("words")
+    if not words:
+        return []
+    ready = words if isinstance(words, Words) else Words(words)
+    view = view_of(document)
+    teller = Teller(view, ready)
+    known = known_of(context, view, ready)
+    for rules in ALL:
+        rules.look(view, known, ready, teller)
+    return teller.findings()

@@ -1,0 +1,125 @@
+"""Rules about what a paper must have: headings and parts, an answer to every problem, names and a date."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from phrasebank.rules.papers.context import Known
+from phrasebank.rules.papers.telling import Teller
+from phrasebank.rules.papers.view import Head, View
+from phrasebank.rules.papers.words import Words
+
+LIKE = (3, 5)
+"""Two titles are one when so much of the shorter one's pairs of characters is in the other."""
+
+LATER = ("followups", "problems", "causes", "measures")
+"""The sections that do not tell of preparations."""
+
+PARTS = (("followups", "no-followups"), ("causes", "no-causes"), ("measures", "no-measures"))
+
+
+def look(view: View, known: Known, words: Words, teller: Teller) -> None:
+    """All of them; what no problem stands in is not asked for what such papers have."""
+    for head in view.heads:
+        if not head.below and head.stretch.text.strip():
+            teller.whole("empty-heading", head.stretch, head.stretch.text)
+    if not view.items_in("problems"):
+        return
+    sections = {head.section for head in view.heads} | {item.section for item in view.items}
+    for section, rule in PARTS:
+        if section not in sections and known.wants(section):
+            teller.tell(rule, None)
+    _headings(view, known, words, teller)
+    if view.items_in("measures"):
+        _answers(view, words, teller)
+    _signed(view, known, words, teller)
+    _prepared(view, known, words, teller)
+
+
+def bare(text: str, words: Words) -> str:
+    """A title without what makes no difference to it."""
+    return words.without("norm", text)
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two bare titles mean the same heading."""
+    if not one or not other:
+        return False
+    if one in other or other in one:
+        return min(len(one), len(other)) >= 4 or one == other
+    few, many = sorted(({a + b for a, b in pairwise(text)} for text in (one, other)), key=len)
+    part, whole = LIKE
+    return len(few) > 1 and len(few & many) * whole >= part * len(few)
+
+
+def topics(view: View, section: str) -> list[Head]:
+    """The headings that part a section by what it looks into."""
+    return [head for head in view.heads if head.section == section and (head.level > 1 or not head.named)]
+
+
+def _headings(view: View, known: Known, words: Words, teller: Teller) -> None:
+    heads = [head for head in view.heads if head.section == "problems" and (head.level > 1 or head.items)]
+    titles = [bare(head.stretch.text, words) for head in heads]
+    last = -1
+    for wanted in known.headings:
+        at = next((n for n, title in enumerate(titles) if alike(bare(wanted, words), title)), None)
+        if at is None:
+            teller.tell("missing-heading", None, shown=(wanted,))
+        elif at < last:
+            teller.whole("heading-order", heads[at].stretch, heads[at].stretch.text)
+        else:
+            last = at
+
+
+def _answers(view: View, words: Words, teller: Teller) -> None:
+    problems, measures = topics(view, "problems"), topics(view, "measures")
+    asked = [bare(head.stretch.text, words) for head in problems]
+    given = [bare(head.stretch.text, words) for head in measures]
+    if any(alike(one, other) for one in asked for other in given):
+        for head, title in zip(problems, asked, strict=True):
+            if head.below and not any(alike(title, other) for other in given):
+                teller.whole("unanswered-problem", head.stretch, head.stretch.text)
+        for head, title in zip(measures, given, strict=True):
+            if head.below and not any(alike(title, other) for other in asked):
+                teller.whole("loose-measure", head.stretch, head.stretch.text)
+        return
+    # Not parted alike: whether a measure is about a problem, its words can only suggest. With as many measures as topics
+    # nothing suggests that one was left out; of what was taken from the library, the composer knows by its links.
+    taken = view.items_in("measures")
+    if len(taken) >= len(problems) or any(item.sourced for item in taken):
+        return
+    said = "\n".join(item.text for item in view.items_in("measures"))
+    answered = words.dimensions("\n".join([said, *(head.stretch.text for head in measures)]))
+    for head in problems:
+        about = words.dimensions(head.stretch.text)
+        if head.below and about and about.isdisjoint(answered):
+            note = {"grade": "note"}
+            teller.tell(
+                "unanswered-problem",
+                head.stretch,
+                (0, len(head.stretch.text)),
+                (head.stretch.text,),
+                given=note,
+            )
+    looked_into = words.dimensions("\n".join([*(item.text for item in view.items_in("problems")), *asked]))
+    for item in view.items_in("measures"):
+        lead = item.stretches[0]
+        about = words.dimensions(lead.text) if lead.part == "lead" else set()
+        if about and about.isdisjoint(looked_into):
+            teller.whole("loose-measure", lead, lead.text)
+
+
+def _signed(view: View, known: Known, words: Words, teller: Teller) -> None:
+    if known.signs("sign") and not view.of("sign").strip() and not view.of("byline").strip():
+        teller.tell("no-sign", None)
+    edges = "\n".join([view.of("byline"), view.of("sign"), view.of("date")])
+    if known.signs("date") and not view.of("date").strip() and words.first("date", edges) is None:
+        teller.tell("no-date", None)
+
+
+def _prepared(view: View, known: Known, words: Words, teller: Teller) -> None:
+    if not known.team or not known.prepares:
+        return
+    told = "\n".join(stretch.text for stretch in view.stretches if stretch.section not in LATER)
+    if words.first("preparation", told) is None:
+        teller.tell("no-preparation", None)

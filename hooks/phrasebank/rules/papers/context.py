@@ -1,0 +1,67 @@
+"""What is known of a paper beside its text: whose it is, for what year, and what it must have."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from phrasebank.rules.papers.view import View
+from phrasebank.rules.papers.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """As the rules ask for it."""
+
+    team: bool
+    """Whether a team speaks."""
+    personal: bool
+    """Whether one person does: not known where nobody says who writes and nobody says 我."""
+    year: int | None
+    """Of the campaign."""
+    headings: tuple[str, ...]
+    """The titles that the problems must stand under; none where nobody said."""
+    template: Mapping[str, Any] | None
+    """The recipe as the composer's data has it."""
+
+    @property
+    def brief(self) -> bool:
+        """Whether an outline is wanted."""
+        return bool(self.template and self.template.get("brief"))
+
+    @property
+    def prepares(self) -> bool:
+        """Whether it must tell of preparations: as its recipe says, or always without one."""
+        parts = self.template["parts"] if self.template else None
+        return parts is None or any(one["section"] == "openings" or "准备" in one["title"] for one in parts)
+
+    def wants(self, section: str) -> bool:
+        """Whether the paper must have a section: as its recipe says, or always without one."""
+        if self.template is None:
+            return True
+        return any(one["section"] == section and not one["optional"] for one in self.template["parts"])
+
+    def signs(self, line: str) -> bool:
+        """Whether the recipe has lines for names, or the date."""
+        if self.template is None:
+            return True
+        names = ("byline", "sign") if line == "sign" else (line,)
+        return any(len(self.template.get(name, ())) > 0 for name in names)
+
+
+def known_of(context: Mapping[str, Any], view: View, words: Words) -> Known:
+    """What a context says; where it does not say who speaks, the paper's title does."""
+    campaign, audience = context.get("campaign"), context.get("audience")
+    name = audience.get("name") if isinstance(audience, Mapping) else audience
+    year = context.get("year") or (campaign.get("year") if isinstance(campaign, Mapping) else None)
+    headings = context.get("headings") or ()
+    team = name in words.teams if name else words.first("team-title", view.of("title")) is not None
+    says = any(words.first("writer", stretch.text) is not None for stretch in view.stretches)
+    return Known(
+        team=team,
+        personal=not team and (bool(name) or says),
+        year=int(year) if year else None,
+        headings=tuple(one["title"] if isinstance(one, Mapping) else str(one) for one in headings),
+        template=context.get("template"),
+    )

@@ -1,0 +1,162 @@
+"""The library's lists as the rules of a paper go by them, ready to be handed to the browser too."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from phrasebank.model import Formulation, Library, Mistake
+from phrasebank.rules import formulations, slips, typography
+from phrasebank.rules.concessions import Turn
+from phrasebank.rules.formulations import Series
+from phrasebank.rules.matching import Needle, escaped
+from phrasebank.rules.papers.patterns import PATTERNS
+from phrasebank.words.characters import FULL_WIDTH
+
+CHECK = "建议核对"
+DICTIONARY = "《现代汉语词典》"
+"""Where words are spelt."""
+
+
+def review_words(library: Library) -> dict[str, Any]:
+    """`{rules, finds, lines, series, turns, mentions, topics, campaigns, teams, patterns, pairs, full, set}`: see `Words`."""
+    listed = library.wording
+    words = library.vocabulary
+    return {
+        "rules": {
+            one.rule: {
+                "kind": one.kind,
+                "grade": one.grade,
+                "message": one.message,
+                "why": one.why,
+                "source": one.source or "",
+                "remedy": one.remedy,
+                "example": one.example,
+            }
+            for one in listed.review
+        },
+        "finds": [*_slips(listed.slips), *_formulations(listed.formulations), *_typography()],
+        "lines": [
+            {"kind": line.kind, **_needle(Needle.of(line.text)), "remedy": line.remedy}
+            for line in listed.empty
+        ],
+        "series": [
+            {
+                "name": one.name,
+                "members": one.members,
+                "remedy": _right("、".join(one.members)),
+                "source": source,
+                "one": one.one.pattern,
+                "run": one.run.pattern,
+            }
+            for one, source in (
+                (Series.of(f), f.source.line if f.source else "") for f in listed.formulations if f.members
+            )
+        ],
+        "turns": [
+            {**_needle(turn.first), "then": turn.then.pattern, "remedy": turn.remedy}
+            for turn in map(Turn.of, listed.concessions)
+        ],
+        "mentions": [_needle(Needle.of(mention.text)) for mention in listed.mentions],
+        "topics": [
+            *(
+                {"dimensions": [dimension.id], "words": _any_of((dimension.title, *dimension.also))}
+                for dimension in words.dimensions
+            ),
+            *(
+                {
+                    "dimensions": list(dict.fromkeys(s.dimension for s in one.from_)),
+                    "words": _any_of(one.words),
+                }
+                for one in listed.headings
+            ),
+        ],
+        "campaigns": [
+            {
+                "title": campaign.title,
+                "year": campaign.year,
+                "headings": list(dict.fromkeys(h.title for paper in campaign.papers for h in paper.headings)),
+            }
+            for campaign in library.campaigns
+        ],
+        "teams": [audience.name for audience in words.audiences if audience.voice == "collective"],
+        "patterns": PATTERNS,
+        "pairs": typography.PAIRS,
+        "full": FULL_WIDTH,
+        "set": [
+            text for one in listed.formulations for text in (one.name, one.text or "", *one.members) if text
+        ],
+    }
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """Any of the words of a notice; in them … stands for any characters of a sentence."""
+    return "|".join("[^。；\n]*".join(map(escaped, re.split("…+", word))) for word in words)
+
+
+def _needle(needle: Needle) -> dict[str, str]:
+    return {"literal": needle.literal, "pattern": needle.pattern.pattern}
+
+
+def _find(
+    rule: str, needle: Needle, right: str, remedy: str, source: str = "", grade: str = ""
+) -> dict[str, str]:
+    """`right` is put in the place of what is found when it is safe to; `grade` is given where it is not the rule's."""
+    return {
+        "rule": rule,
+        **_needle(needle),
+        "right": right,
+        "remedy": remedy,
+        "source": source,
+        "grade": grade,
+    }
+
+
+def _safe(mistake: Mistake) -> str:
+    """What may stand in a mistake's place without a look: words that it is made of, as it was listed."""
+    return (
+        ""
+        if mistake.doubtful or re.search("[…#“]|只留一个", mistake.wrong + mistake.right)
+        else mistake.right
+    )
+
+
+def _slips(listed: Sequence[Mistake]) -> Iterator[dict[str, str]]:
+    for mistake in listed:
+        right, remedy = _safe(mistake), slips.remedy(mistake)
+        needle = Needle.wrong(mistake)
+        if right:
+            yield _find("slip", needle, right, remedy, DICTIONARY)
+        else:
+            grade = "note" if mistake.doubtful else "should"
+            yield _find("slip", needle, right, remedy if CHECK in remedy else f"{remedy}；{CHECK}", "", grade)
+
+
+def _right(text: str) -> str:
+    """What to write; who writes it so stands beside it."""
+    return f"规范写法：{text}；{CHECK}权威表述"
+
+
+def _formulations(listed: Sequence[Formulation]) -> Iterator[dict[str, str]]:
+    for one in listed:
+        source = one.source.line if one.source else ""
+        doubtful = "" if source else "should"
+        for mistake in one.mistakes:
+            remedy = _right(mistake.right)
+            right = _safe(mistake) if source else ""
+            yield _find("inexact-formulation", Needle.wrong(mistake), right, remedy, source, doubtful)
+        for clause, needle in formulations.near_misses(one):
+            remedy = _right(clause)
+            yield _find("inexact-formulation", needle, "", remedy, source, "should")
+        for form in one.forms:
+            remedy = f"另一种写法是 {one.text or one.name}；照本单位的通知写，{CHECK}权威表述"
+            yield _find("other-form", Needle.of(form), "", remedy, source)
+        digits = formulations.with_digits(one.name)
+        if digits:
+            yield _find("digits-in-term", digits, one.name, _right(one.name), source)
+
+
+def _typography() -> Iterator[dict[str, str]]:
+    for fault in typography.FAULTS:
+        yield _find("typography", Needle("", fault.pattern), "", fault.remedy)

@@ -1,0 +1,77 @@
+"""Rules about how honest a paper is: thoughts and not work, criticism and not suggestions, claims that say something."""
+
+from __future__ import annotations
+
+from phrasebank.rules.papers.context import Known
+from phrasebank.rules.papers.marks import holds
+from phrasebank.rules.papers.telling import Teller
+from phrasebank.rules.papers.view import Item, View
+from phrasebank.rules.papers.wording import lines
+from phrasebank.rules.papers.words import Words
+
+CLAIMS = ("problems", "causes", "criticisms")
+"""The sections that claim something of somebody."""
+
+TOLD = 12
+"""Characters of the shortest body that tells something."""
+
+LITTLE = 30
+"""Characters of a body that says no more than its claim."""
+
+
+def look(view: View, known: Known, words: Words, teller: Teller) -> None:
+    """All of them."""
+    for item, following in zip(view.items, [*view.items[1:], None], strict=False):
+        if item.section in CLAIMS and not holds(item, following, words):
+            _claim(item, known, words, teller)
+        if item.section == "criticisms":
+            _criticism(item, words, teller)
+        elif (
+            item.section == "problems"
+            and _is_told(item, words)
+            and not any(words.first(name, item.text) for name in ("thought", "own-fact"))
+        ):
+            teller.whole("work-for-thought", item.stretches[0], item.stretches[0].text)
+        elif item.section == "measures" and words.first("checkable", item.text) is None and not known.brief:
+            teller.whole("uncheckable-measure", item.stretches[0], item.stretches[0].text)
+        if item.section in ("problems", "causes"):
+            _objective(item, words, teller)
+
+
+def _is_told(item: Item, words: Words) -> bool:
+    """Whether more is said than a claim."""
+    return len(words.without("empty-mark", item.body)) >= TOLD
+
+
+def _claim(item: Item, known: Known, words: Words, teller: Teller) -> None:
+    """As a whole point a claim that everybody could make says nothing; under one it is a note."""
+    body = words.without("empty-mark", item.body)
+    if words.first("own-fact", item.text) is not None:
+        return
+    found = [(stretch, *line) for stretch in item.stretches for line in lines(stretch, "empty", words)]
+    first = item.stretches[0]
+    if len(body) < LITTLE and (found or not body):
+        # Without a body the lead clause is all that is said; it may be a long one.
+        if not known.brief and (body or len(words.without("empty-mark", item.text)) < LITTLE):
+            teller.whole("empty-point", first, first.text)
+        return
+    for stretch, span, remedy in found:
+        if stretch.part != "lead":
+            shown = (stretch.text[slice(*span)],)
+            teller.tell("empty-line", stretch, span, shown, given={"remedy": remedy})
+
+
+def _criticism(item: Item, words: Words, teller: Teller) -> None:
+    if words.first("faults", item.text) is None and (found := words.first("suggests", item.text)):
+        teller.whole("suggestion-for-criticism", item.stretches[0], found.group())
+
+
+def _objective(item: Item, words: Words, teller: Teller) -> None:
+    for stretch in item.stretches:
+        for sentence in words.find("sentence", stretch.text):
+            found = words.first("objective", sentence.group())
+            if found is None or words.first("own-view", sentence.group()) is not None:
+                continue
+            start, end = (sentence.start() + at for at in found.span())
+            if not words.others.cover((start, end), stretch.text):
+                teller.tell("objective-excuse", stretch, (start, end), (found.group(),))

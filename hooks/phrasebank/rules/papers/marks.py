@@ -1,0 +1,59 @@
+"""Numbers that a writer has set: read, and written again."""
+
+from __future__ import annotations
+
+from phrasebank.rules.matching import Span
+from phrasebank.rules.papers.view import Item, Stretch
+from phrasebank.rules.papers.words import Words
+
+STYLES = ("shi", "yao", "di", "qi")
+"""What counts sentences: 一是, 一要, 第一，, 其一，."""
+
+KEPT = (*STYLES, "dun", "paren", "dot", "round")
+"""Those of a number that is kept beside the text: 一、 （一） 1. （1） too."""
+
+_NUMERALS = {numeral: at for at, numeral in enumerate("一二三四五六七八九", start=1)}
+
+
+def number(text: str) -> int:
+    """一 to 九十九, or digits, as a number."""
+    if text.isdigit():
+        return int(text)
+    tens, _, ones = text.rpartition("十") if "十" in text else ("", "", text)
+    return (_NUMERALS.get(tens, 1) * 10 if "十" in text else 0) + _NUMERALS.get(ones, 0)
+
+
+def mark_of(stretch: Stretch, words: Words) -> tuple[str, int, Span] | None:
+    """The number that a stretch begins with, kept beside it or still in its text: style, number, place."""
+    text = stretch.mark or stretch.text
+    for style in KEPT if stretch.mark else STYLES:
+        match = words.first(f"mark-{style}", text)
+        if match:
+            return style, number(match.group(1)), (0, 0) if stretch.mark else match.span()
+    return None
+
+
+def holds(item: Item, following: Item | None, words: Words) -> bool:
+    """Whether an item has others within it: the one behind it begins another count."""
+    inner = mark_of(following.stretches[0], words) if following else None
+    outer = mark_of(item.stretches[0], words)
+    return inner is not None and inner[1] == 1 and (outer is None or outer[0] != inner[0])
+
+
+_DIGITS = "零一二三四五六七八九"
+
+
+def written(style: str, at: int) -> str:
+    """A number as its style has it."""
+    tens, ones = divmod(at, 10)
+    text = (_DIGITS[tens] if tens > 1 else "") + ("十" if tens else "") + (_DIGITS[ones] if ones else "")
+    return {
+        "shi": f"{text}是",
+        "yao": f"{text}要",
+        "di": f"第{text}",
+        "qi": f"其{text}",
+        "dun": f"{text}、",
+        "paren": f"（{text}）",
+        "dot": f"{at}.",
+        "round": f"（{at}）",
+    }[style]

@@ -1,0 +1,146 @@
+"""Rules about numbers in a paper: none missing, none twice, one style, each with its own mark."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from phrasebank.rules.matching import Span
+from phrasebank.rules.papers.context import Known
+from phrasebank.rules.papers.marks import STYLES, mark_of, number, written
+from phrasebank.rules.papers.telling import Teller
+from phrasebank.rules.papers.view import Item, Stretch, View
+from phrasebank.rules.papers.words import Words
+
+
+def look(view: View, known: Known, words: Words, teller: Teller) -> None:
+    """All of them."""
+    groups: list[list[Item]] = [head.items for head in view.heads]
+    if not view.heads:
+        groups = [view.items]
+    before = _before(view, words)
+    for items in groups:
+        _starts(items, before, words, teller)
+        _inside(items, words, teller)
+    _heads(view, before, words, teller)
+    for stretch in view.stretches:
+        for match in words.find("number-mark", stretch.text):
+            if stretch.kind not in ("title", "byline", "sign", "date"):
+                teller.tell("number-mark", stretch, match.span(), (match.group(),))
+
+
+def _before(view: View, words: Words) -> dict[int, int]:
+    """By stretch that begins with a number (its `id`): the number of its style that the paper has before it, wherever that stands. A line
+    that was taken for something else may have the one that is missing."""
+    found: dict[int, int] = {}
+    last: dict[str, int] = {}
+    for stretch in view.stretches:
+        mark = mark_of(stretch, words)
+        if mark:
+            style, at, _ = mark
+            found[id(stretch)] = last.get(style, 0)
+            last[style] = at
+    return found
+
+
+def _heads(view: View, before: Mapping[int, int], words: Words, teller: Teller) -> None:
+    """Headings of one level below the same heading, as far as they have numbers. Those of the third may stand for deeper ones, too."""
+    last: list[tuple[str, int]] = [("", 0)] * 3
+    for head in view.heads:
+        last[head.level :] = [("", 0)] * (3 - head.level)
+        mark = mark_of(head.stretch, words) if head.stretch.mark and head.level < 3 else None
+        if mark is None:
+            continue
+        used, previous = last[head.level - 1]
+        style, at, _ = mark
+        place = (0, min(len(head.stretch.text), 1))
+        if used and style != used:
+            teller.tell("mixed-numbers", head.stretch, place, (written(style, at), written(used, previous)))
+        elif before[id(head.stretch)] != at - 1:
+            _count(previous, at, style, head.stretch, place, teller)
+        last[head.level - 1] = (style, at)
+
+
+def _starts(items: Iterable[Item], before: Mapping[int, int], words: Words, teller: Teller) -> None:
+    """Items one after another. One without a number of its own has the next. Another style that begins with its first number
+    counts within an item, until the style around it goes on."""
+    bare = 0  # points so far, while none has a number
+    last: dict[str, int] = {}  # by style, the outermost first
+    said: set[tuple[str, int]] = set()  # what the texts so far have counted: 一是 may stand at the end of one
+    for item in items:
+        stretch = item.stretches[0]
+        mark = mark_of(stretch, words)
+        counted = said.copy()
+        said.update((style, at) for one in item.stretches for style, at, _ in _counted(one, words))
+        if mark is None:
+            bare += item.kind == "point"
+            last.update({style: at + 1 for style, at in [*last.items()][:1] if item.kind == "point"})
+            continue
+        style, at, span = mark
+        place = span if span[1] else (0, min(len(stretch.text), 1))
+        goes_on = next(
+            (
+                name
+                for name, number in last.items()
+                if number == at - 1 and at > 1 and {name, style} <= {*STYLES}
+            ),
+            "",
+        )
+        if style in last:
+            _count(last[style], at, style, stretch, place, teller)
+            inner = [*last].index(style) + 1
+            last = dict([*last.items()][:inner])
+        elif goes_on:
+            shown = (written(style, at), written(goes_on, at - 1))
+            teller.tell("mixed-numbers", stretch, place, shown)
+            style = goes_on
+        elif not last and at > bare + 1 and (style, at - 1) not in counted and before[id(stretch)] != at - 1:
+            _count(bare, at, style, stretch, place, teller)
+        last[style] = at
+
+
+def _inside(items: Iterable[Item], words: Words, teller: Teller) -> None:
+    """Numbers inside texts; a text may begin anew."""
+    for item in items:
+        last: dict[str, int] = {}
+        for stretch in item.stretches:
+            for style, at, span in _counted(stretch, words):
+                if span[0] == 0:
+                    last[style] = at
+                    continue
+                if at == 1 and last.get(style, 0) != 1:
+                    last[style] = 1
+                    continue
+                before = last.get(style, 0)
+                others = [name for name in last if name != style and last[name] == at - 1]
+                if before == 0 and others:
+                    shown = (written(style, at), written(others[0], at - 1))
+                    teller.tell("mixed-numbers", stretch, span, shown)
+                elif before:
+                    _count(before, at, style, stretch, span, teller, inside=True)
+                last[style] = at
+
+
+def _counted(stretch: Stretch, words: Words) -> Iterator[tuple[str, int, Span]]:
+    """Yield the numbers that clauses of a text begin with, in its order."""
+    found = [
+        (match.start(), style, match)
+        for style in STYLES
+        for match in words.find(f"count-{style}", stretch.text)
+    ]
+    for _, style, match in sorted(found, key=lambda one: one[0]):
+        yield style, number(match.group(1)), match.span()
+
+
+def _count(
+    last: int, at: int, style: str, stretch: Stretch, span: Span, teller: Teller, inside: bool = False
+) -> None:
+    """Say where a number does not follow the one before."""
+    if at == last + 1:
+        return
+    shown = written(style, at)
+    if at > last + 1:
+        teller.tell("numbering-gap", stretch, span, (shown, written(style, last + 1)))
+    else:
+        # 一是怕烦，一是怕被问 is how people speak.
+        given = {"grade": "should"} if inside else {}
+        teller.tell("numbering-twice", stretch, span, (shown,), given=given)

@@ -1,0 +1,95 @@
+"""Rules about whose paper it is: the writer's own matters, name, unit and year."""
+
+from __future__ import annotations
+
+from phrasebank.rules.papers.complete import bare
+from phrasebank.rules.papers.context import Known
+from phrasebank.rules.papers.telling import Teller
+from phrasebank.rules.papers.view import Stretch, View
+from phrasebank.rules.papers.words import Words
+
+TELLING = 6
+"""Characters of the shortest heading that tells one campaign from another."""
+
+
+def look(view: View, known: Known, words: Words, teller: Teller) -> None:
+    """All of them."""
+    for item in view.items_in("problems"):
+        if words.first("own-fact", item.text) is None and item.body.strip():
+            teller.whole("no-own-fact", item.stretches[0], item.stretches[0].text)
+    _names(view, words, teller)
+    _units(view, words, teller)
+    _years(view, known, words, teller)
+    _campaigns(view, known, words, teller)
+
+
+def _names(view: View, words: Words, teller: Teller) -> None:
+    """Two people in one paper: by what stands behind 姓名：, and where the paper is signed."""
+    first = ""
+    for stretch in view.stretches:
+        found = [(match.group(1), match.span(1)) for match in words.find("name-label", stretch.text)]
+        if not found and stretch.kind in ("byline", "sign"):
+            match = words.whole("bare-name", stretch.text.strip())
+            start = stretch.text.find(stretch.text.strip())
+            found = [(match, (start, start + len(match)))] if match else []
+        for name, span in found:
+            if first and name != first:
+                teller.tell("other-name", stretch, span, (first, name))
+            first = first or name
+
+
+def _units(view: View, words: Words, teller: Teller) -> None:
+    first = ""
+    for stretch in view.stretches:
+        for pattern in ("own-unit", "work-unit"):
+            for match in words.find(pattern, stretch.text):
+                unit = match.group(1)
+                if first and unit not in first and first not in unit:
+                    teller.tell("other-unit", stretch, match.span(1), (first, unit))
+                first = first or unit
+
+
+def _years(view: View, known: Known, words: Words, teller: Teller) -> None:
+    """The year in the title, the headings and the opening. What is said of last year's rectification has last year's."""
+    wanted = known.year
+    for stretch in view.stretches:
+        if stretch.section == "followups" or not (
+            stretch.kind in ("title", "heading") or stretch.section == "openings"
+        ):
+            continue
+        for match in words.find("year-of-paper", stretch.text):
+            year = int(match.group(1))
+            if wanted is None:
+                wanted = year
+            if year != wanted and not _elsewhere(stretch, match.end(), year, wanted, words):
+                teller.tell("other-year", stretch, match.span(1), (match.group(1), str(wanted)))
+
+
+def _elsewhere(stretch: Stretch, end: int, year: int, wanted: int, words: Words) -> bool:
+    """Whether a year may differ: a meeting is held in the next one, and last year's is told of as such."""
+    if year == wanted + 1 and not stretch.text[end:].strip(" ").startswith("年度"):
+        return True
+    start = max((match.end() for match in words.find("sentence-end", stretch.text[:end])), default=0)
+    after = words.first("sentence-end", stretch.text[end:])
+    sentence = stretch.text[start : end + after.start() if after else len(stretch.text)]
+    return words.first("last-year", sentence) is not None
+
+
+def _campaigns(view: View, known: Known, words: Words, teller: Teller) -> None:
+    """A heading of another year's campaign. Where the headings of this one are known, none of them is."""
+    if known.year is None:
+        return
+    own = {bare(title, words) for title in known.headings}
+    for campaign in words.campaigns:
+        if campaign["year"] == known.year:
+            own.update(bare(title, words) for title in campaign["headings"])
+    others = {
+        bare(title, words): campaign["title"]
+        for campaign in words.campaigns
+        for title in campaign["headings"]
+        if campaign["year"] != known.year
+    }
+    for head in view.heads:
+        title = bare(head.stretch.text, words)
+        if len(title) >= TELLING and title in others and title not in own:
+            teller.whole("other-campaign", head.stretch, others[title])

@@ -1,0 +1,132 @@
+"""Rules about how headings and items end, and about what is said twice."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from phrasebank.rules.matching import Span
+from phrasebank.rules.papers.context import Known
+from phrasebank.rules.papers.telling import Teller
+from phrasebank.rules.papers.view import Item, Stretch, View
+from phrasebank.rules.papers.words import Words
+
+SENTENCE = 12
+"""Characters of the shortest sentence that nobody writes twice by chance."""
+
+WORDS = 7
+"""Characters of the shortest run of words of which that holds inside one text."""
+
+NAMES = 12
+"""Characters of the longest: what is longer is what a matter is called."""
+
+OFTEN = 3
+"""How often a string of four characters is too often."""
+
+WRITTEN_OUT = 15
+"""Characters of the shortest body that is sentences and no key words."""
+
+
+def look(view: View, known: Known, words: Words, teller: Teller) -> None:
+    """All of them."""
+    for head in view.heads:
+        match = words.first("heading-end", head.stretch.text)
+        if match:
+            teller.tell("heading-stop", head.stretch, match.span(), (match.group(),), replacement="")
+    for item in view.items:
+        if item.section in ("problems", "causes", "measures"):
+            _end(item, words, teller)
+    _sentences(view, words, teller)
+    _strings(view, words, teller)
+    for item in view.items:
+        for stretch in item.stretches:
+            _runs(stretch, words, teller)
+
+
+def _end(item: Item, words: Words, teller: Teller) -> None:
+    """An item ends with a full stop. 分号 inside a list of clauses stays, as long as none of them has a full stop."""
+    stretch = item.stretches[-1]
+    text = stretch.text.rstrip()
+    match = words.first("item-end", text)
+    if match is None or len(text) < WRITTEN_OUT or stretch.part in ("lead", "cell"):
+        return
+    last = match.group()
+    if last in "；;" and "。" not in item.text:
+        return
+    is_mark = last in "，、,；;"
+    right = "。" if is_mark else f"{last}。"
+    teller.tell("item-end", stretch, match.span(), (last,), replacement=right)
+
+
+def _sentences(view: View, words: Words, teller: Teller) -> None:
+    seen: set[str] = set()
+    for stretch in view.stretches:
+        if stretch.kind in ("title", "byline", "heading", "sign", "date"):
+            continue
+        for match in words.find("sentence", stretch.text):
+            said = words.without("empty-mark", match.group())
+            if len(said) < SENTENCE or said in words.set or "【" in said:
+                continue
+            if said in seen:
+                teller.tell("repeated-sentence", stretch, match.span(), (match.group(),))
+            seen.add(said)
+
+
+def _strings(view: View, words: Words, teller: Teller) -> None:
+    """Strings of four between marks."""
+    found: Counter[str] = Counter()
+    for item in view.items:
+        for stretch in item.stretches:
+            if stretch.part == "lead":
+                continue
+            for match in words.find("four", stretch.text):
+                string = match.group()
+                found[string] += 1
+                if found[string] == OFTEN and not any(string in one for one in words.set):
+                    teller.tell("repeated-words", stretch, match.span(), (string,))
+
+
+def _runs(stretch: Stretch, words: Words, teller: Teller) -> None:
+    """Words that a text says twice, with 的 among them: without it they are as often a name."""
+    for start, end in _twice(stretch.text):
+        start, end = _trimmed(stretch.text, start, end, words)
+        said = stretch.text[start:end]
+        if (
+            not WORDS <= end - start <= NAMES
+            or "的" not in said[1:-1]
+            or words.first("not-plain", said)
+            or any(said in one for one in words.set)
+        ):
+            continue
+        if not words.others.cover((start, end), stretch.text):
+            teller.tell("repeated-words", stretch, (start, end), (said,))
+
+
+def _trimmed(text: str, start: int, end: int, words: Words) -> Span:
+    """A run without the marks at its ends."""
+    while start < end and words.first("not-plain", text[start]):
+        start += 1
+    while start < end and words.first("not-plain", text[end - 1]):
+        end -= 1
+    return start, end
+
+
+def _twice(text: str) -> Iterator[Span]:
+    """Yield the longest runs that stand in a text before."""
+    first: dict[str, int] = {}
+    at = 0
+    while at + WORDS <= len(text):
+        run = text[at : at + WORDS]
+        before = first.setdefault(run, at)
+        if before + WORDS <= at:
+            length = WORDS
+            while (
+                at + length < len(text)
+                and before + length < at
+                and text[before + length] == text[at + length]
+            ):
+                length += 1
+            yield at, at + length
+            at += length
+        else:
+            at += 1

@@ -1,0 +1,55 @@
+"""Rules about how long a paper is, and how its parts stand to each other."""
+
+from __future__ import annotations
+
+from phrasebank.rules.papers.context import Known
+from phrasebank.rules.papers.telling import Teller
+from phrasebank.rules.papers.view import Item, View
+from phrasebank.rules.papers.words import Words
+
+LOOKING = ("problems", "cases", "causes")
+"""The sections that look at what is wrong, and why."""
+
+UNEQUAL = 5
+"""How many times as long as another a point of the same heading may be."""
+
+LONG = 200
+"""Characters from which that is worth a word."""
+
+
+def look(view: View, known: Known, words: Words, teller: Teller) -> None:
+    """All of them."""
+    everything = sum(characters(stretch.text) for stretch in view.stretches)
+    length = known.template.get("length") if known.template else None
+    if length and everything < length["min"]:
+        teller.tell("paper-length", None, shown=(str(everything), "少", str(length["min"])))
+    elif length and everything > length["max"]:
+        teller.tell("paper-length", None, shown=(str(everything), "多", str(length["max"])))
+    _share(view, teller)
+    for head in view.heads:
+        if head.section == "problems":
+            _unequal(head.items, teller)
+
+
+def characters(text: str) -> int:
+    """Characters as Word counts them without spaces; an open slot counts as its name."""
+    return len("".join(text.replace("【", "").replace("】", "").split()))
+
+
+def _share(view: View, teller: Teller) -> None:
+    """查摆 and 剖析, against all that is said below headings."""
+    looked = sum(_length(item) for section in LOOKING for item in view.items_in(section))
+    everything = sum(map(_length, view.items))
+    if view.items_in("causes") and view.items_in("measures") and looked * 2 < everything:
+        teller.tell("problems-share", None, shown=(str(looked), str(everything)))
+
+
+def _length(item: Item) -> int:
+    return sum(characters(stretch.text) for stretch in item.stretches)
+
+
+def _unequal(items: list[Item], teller: Teller) -> None:
+    lengths = [_length(item) for item in items]
+    if len(items) > 1 and max(lengths) >= LONG and min(lengths) * UNEQUAL < max(lengths):
+        short = items[lengths.index(min(lengths))].stretches[0]
+        teller.whole("unequal-points", short, str(min(lengths)), str(max(lengths)))

@@ -1,0 +1,113 @@
+"""How a rule of a paper says what it found."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TypedDict
+
+from phrasebank.rules.matching import Span
+from phrasebank.rules.papers.view import Stretch, View
+from phrasebank.rules.papers.words import Words
+
+SHOWN = 24
+"""Characters of a passage that a message shows."""
+
+
+class PaperFinding(TypedDict):
+    """What a rule has to say of a paper."""
+
+    rule: str
+    """Its name."""
+    grade: str
+    """must, should or note."""
+    block: str | None
+    """Key of the block; None for what is about the whole paper."""
+    start: int
+    """Where in the block's text, in units of UTF-16, as JavaScript counts."""
+    end: int
+    """Where it ends there."""
+    message: str
+    """What is wrong."""
+    why: str
+    """Why that is wrong."""
+    source: str
+    """Who says so; empty where nobody has published it."""
+    remedy: str
+    """What to do."""
+    example: str
+    """What it looks like then."""
+    replacement: str | None
+    """What may stand in its place without a look."""
+
+
+class Teller:
+    """Collects what the rules say of one paper."""
+
+    def __init__(self, view: View, words: Words) -> None:
+        self.view = view
+        self.words = words
+        self.found: list[PaperFinding] = []
+        self._order = {key: at for at, key in enumerate(view.texts)}
+
+    def tell(
+        self,
+        rule: str,
+        stretch: Stretch | None,
+        span: Span = (0, 0),
+        shown: tuple[str, ...] = (),
+        *,
+        given: Mapping[str, str] | None = None,
+        replacement: str | None = None,
+    ) -> None:
+        """Say it, unless the list does not have the rule. `shown` goes into the message, in turn; `given` overrules what the
+        list says: remedy, source, grade."""
+        about = self.words.rules.get(rule)
+        if about is None:
+            return
+        said = {**about, **{name: value for name, value in (given or {}).items() if value}}
+        message = said["message"]
+        for text in shown:
+            message = message.replace("{}", cut(text), 1)
+        start, end = (self._at(stretch, at) for at in span) if stretch else (0, 0)
+        self.found.append(
+            PaperFinding(
+                rule=rule,
+                grade=said["grade"],
+                block=stretch.key if stretch else None,
+                start=start,
+                end=end,
+                message=message,
+                why=said["why"],
+                source=said["source"],
+                remedy=said["remedy"],
+                example=said["example"],
+                replacement=replacement,
+            )
+        )
+
+    def whole(self, rule: str, stretch: Stretch, *shown: str) -> None:
+        """Say it of all of a stretch."""
+        self.tell(rule, stretch, (0, len(stretch.text)), shown)
+
+    def _at(self, stretch: Stretch, at: int) -> int:
+        """A place in a stretch as JavaScript counts it in the block."""
+        text = self.view.texts[stretch.key][: stretch.offset + at]
+        return len(text) + sum(character > "\uffff" for character in text)
+
+    def findings(self) -> list[PaperFinding]:
+        """All of them, in the paper's order; what is about the whole comes first."""
+        return sorted(
+            self.found,
+            key=lambda one: (
+                -1 if one["block"] is None else self._order[one["block"]],
+                one["start"],
+                one["end"],
+                one["rule"],
+            ),
+        )
+
+
+def cut(text: str) -> str:
+    """A passage on one line, not too long."""
+    flat = text.replace("\n", " ")
+    return flat if len(flat) <= SHOWN else f"{flat[:SHOWN]}……"

@@ -1,0 +1,172 @@
+"""A Document, as JSON, the way the rules look at it: stretches of text, headings, and the items below them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+Json = Mapping[str, Any]
+
+FIRST = "openings"
+"""The section of what stands before the first heading."""
+
+
+@dataclass(eq=False, slots=True)
+class Stretch:
+    """Text of a block that reads on by itself: a line, a lead clause, a body, a row or a cell."""
+
+    key: str
+    """Of the block."""
+    kind: str
+    """Of the block."""
+    part: str
+    """text, lead, body or cell."""
+    text: str
+    """What it says; an open slot as 【name】."""
+    offset: int
+    """Where it begins in the block's text."""
+    section: str
+    """That it stands in."""
+    mark: str
+    """The number it was written with, where the reader kept it; of the block's first stretch."""
+
+
+@dataclass(eq=False, slots=True)
+class Item:
+    """What is said about one thing: a point, or a paragraph by itself, with what goes on with it."""
+
+    section: str
+    """That it stands in."""
+    kind: str
+    """point or paragraph."""
+    sourced: bool
+    """Whether its wording was taken from the library."""
+    stretches: list[Stretch] = field(default_factory=list)
+    """Its texts, in order."""
+
+    @property
+    def text(self) -> str:
+        """All of it."""
+        return "\n".join(stretch.text for stretch in self.stretches)
+
+    @property
+    def body(self) -> str:
+        """What stands below the lead clause."""
+        return "\n".join(stretch.text for stretch in self.stretches if stretch.part != "lead")
+
+
+@dataclass(eq=False, slots=True)
+class Head:
+    """A heading with what stands right below it."""
+
+    stretch: Stretch
+    """Its own text."""
+    level: int
+    """1 to 3."""
+    section: str
+    """That it names or stands in; else that of what stands below it."""
+    named: bool = False
+    """Whether it says itself which section it is of."""
+    items: list[Item] = field(default_factory=list)
+    """Up to the next heading of any level."""
+    below: bool = False
+    """Whether anything at all stands below it, deeper headings included."""
+
+
+@dataclass(eq=False, slots=True)
+class View:
+    """A paper."""
+
+    stretches: list[Stretch] = field(default_factory=list)
+    """All texts, in order."""
+    heads: list[Head] = field(default_factory=list)
+    """All headings, in order."""
+    items: list[Item] = field(default_factory=list)
+    """All items, in order."""
+    texts: dict[str, str] = field(default_factory=dict)
+    """The blocks' texts by key."""
+
+    def of(self, kind: str) -> str:
+        """The texts of the blocks of a kind, one a line."""
+        return "\n".join(stretch.text for stretch in self.stretches if stretch.kind == kind)
+
+    def items_in(self, section: str) -> list[Item]:
+        """The items of a section."""
+        return [item for item in self.items if item.section == section]
+
+
+def said(runs: Sequence[Json]) -> str:
+    """What runs say, character by character; a slot without a value as 【name】."""
+    return "".join(
+        str(run["text"]) if "text" in run else str(run.get("value") or f"【{run['name']}】") for run in runs
+    )
+
+
+def parts(block: Json) -> Iterator[tuple[str, str, int]]:
+    """Yield (part, text, where it begins in the block's text).
+
+    The text of a block is that of its parts: a lead clause and its body with nothing between, rows of a list by line feeds,
+    cells of a table by tabs and its rows by line feeds.
+    """
+    kind = block["kind"]
+    if kind == "point":
+        lead = said(block["lead"])
+        yield "lead", lead, 0
+        yield "body", said(block["body"]), len(lead)
+        return
+    at = 0
+    if kind in ("list", "table"):
+        for row in block["rows"]:
+            for cell in [row] if kind == "list" else row:
+                text = said(cell)
+                yield "cell", text, at
+                at += len(text) + 1
+            at += not row and kind == "table"  # a row without cells is a line too
+        return
+    yield "text", said(block.get("runs", ())), 0
+
+
+def block_text(block: Json) -> str:
+    """The text of a block, in which findings have their places."""
+    if block["kind"] == "table":
+        return "\n".join("\t".join(said(cell) for cell in row) for row in block["rows"])
+    return ("\n" if block["kind"] == "list" else "").join(text for _, text, _ in parts(block))
+
+
+def view_of(document: Json) -> View:
+    """A Document as the rules look at it."""
+    view = View()
+    named = ["", "", ""]  # the section that the heading open at each level stands for
+    section, item = FIRST, None
+    for block in document["blocks"]:
+        kind, key = str(block["kind"]), str(block["key"])
+        view.texts[key] = block_text(block)
+        if kind == "heading":
+            level = int(block["level"])
+            above = next((name for name in reversed(named[: level - 1]) if name), "")
+            section = str(block.get("section") or above)
+            named[level - 1 :] = [section] + [""] * (3 - level)
+            item = None
+        elif kind in ("title", "byline", "sign", "date"):
+            section = "" if view.heads else FIRST
+        here = section if kind == "heading" else str(block.get("section") or section)
+        made = [
+            Stretch(key, kind, part, text, offset, here, str(block.get("mark") or "") if not at else "")
+            for at, (part, text, offset) in enumerate(parts(block))
+        ]
+        view.stretches += made
+        if kind == "heading":
+            view.heads.append(Head(made[0], level, section, named=bool(block.get("section"))))
+        elif kind in ("point", "paragraph", "list", "table") and any(one.text.strip() for one in made):
+            if kind == "point" or item is None or item.kind != "point" or item.section != here:
+                item = Item(here, "point" if kind == "point" else "paragraph", bool(block.get("source")))
+                view.items.append(item)
+                if view.heads:
+                    view.heads[-1].items.append(item)
+            item.stretches += made
+    for at, head in enumerate(view.heads):
+        following = view.heads[at + 1] if at + 1 < len(view.heads) else None
+        head.section = head.section or (head.items[0].section if head.items else "")
+        head.below = bool(head.items) or (following is not None and following.level > head.level)
+    return view

@@ -1,0 +1,131 @@
+"""The composer's start, with each thing that it waits for broken in turn: it never ends on an empty page, and never says that drafts
+are gone."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from browser.composing import begin, desk, tool
+
+SILENT_REQUEST = "new EventTarget()"
+
+
+def fails(method: str, owner: str = "IDBObjectStore") -> str:
+    """That method of the database throws."""
+    return f"{owner}.prototype.{method} = () => {{ throw new DOMException('no', 'UnknownError'); }};"
+
+
+def is_silent(method: str, owner: str = "IDBObjectStore") -> str:
+    """That method of the database never answers."""
+    return f"{owner}.prototype.{method} = () => {SILENT_REQUEST};"
+
+
+BROKEN = {
+    "open throws": "indexedDB.open = () => { throw new DOMException('no', 'SecurityError'); };",
+    "open fails": "indexedDB.open = () => { const request = new EventTarget(); request.error = new DOMException('no', 'UnknownError');"
+    " queueMicrotask(() => request.dispatchEvent(new Event('error'))); return request; };",
+    "open is silent": f"indexedDB.open = () => {SILENT_REQUEST};",
+    "no database": "Object.defineProperty(window, 'indexedDB', { value: undefined });",
+    "no transaction": fails("transaction", "IDBDatabase"),
+    "no store": fails("objectStore", "IDBTransaction"),
+    "reading all fails": fails("getAll"),
+    "reading all is silent": is_silent("getAll"),
+    "reading one fails": fails("get"),
+    "reading one is silent": is_silent("get"),
+    "writing fails": fails("put"),
+    "writing is silent": is_silent("put"),
+    "no versions": fails("index"),
+    "no version is added": fails("add"),
+    "no address": "history.replaceState = () => { throw new DOMException('no', 'SecurityError'); };",
+    "no random numbers": "crypto.getRandomValues = () => { throw new Error('no'); };",
+    "no element of a field": "const make = document.createElement.bind(document);"
+    " document.createElement = (name) => { if (name === 'textarea') throw new Error('no'); return make(name); };",
+    "no template": "Element.prototype.cloneNode = () => { throw new Error('no'); };",
+}
+
+
+def assert_not_blank(page: Page) -> None:
+    """Something stands there that can be used, or says why not."""
+    shown = page.locator("[data-compose=start], [data-compose=work], [data-compose=loading]").locator(
+        "visible=true"
+    )
+    opening = page.locator("[data-compose=loading]", has_text="正在打开……").locator("visible=true")
+    expect(opening).to_have_count(0, timeout=30_000)
+    expect(shown.first).to_be_visible()
+    expect(shown).to_have_count(1)
+    assert "不会丢" in shown.inner_text() or page.locator("[data-template], .pb-desk").count() > 0
+    # What could not be done must not read as if nothing had ever been there.
+    mine = page.locator("[data-compose=mine]")
+    if page.locator("[data-compose=start]").is_visible() and not mine.is_visible():
+        expect(page.locator("[data-compose=standing]")).to_contain_text("以前")
+
+
+@pytest.mark.parametrize("hash", ["", "#draft={id}"], ids=["start", "draft"])
+@pytest.mark.parametrize("how", BROKEN)
+def test_whatever_breaks_the_page_says_what_is(
+    context: BrowserContext, served: str, how: str, hash: str
+) -> None:
+    page = context.new_page()
+    begin(page, served)
+    id = page.evaluate("document.querySelector('draft-composer').host.draft.id")
+    tool(page, "全部草稿")
+    page.locator("[data-draft]").wait_for()
+    page.close()
+    broken = context.new_page()
+    broken.add_init_script(BROKEN[how])
+    broken.goto(f"{served}compose.html{hash.format(id=id)}")
+    assert_not_blank(broken)
+    broken.close()
+    again = context.new_page()
+    again.goto(f"{served}compose.html")
+    expect(again.locator(f"[data-draft='{id}']")).to_have_count(1)
+
+
+@pytest.mark.parametrize("name", ["compose", "composer", "skeleton", "search", "pinyin"])
+def test_what_cannot_be_fetched_hides_no_draft(context: BrowserContext, served: str, name: str) -> None:
+    page = context.new_page()
+    begin(page, served)
+    tool(page, "全部草稿")
+    page.locator("[data-draft]").wait_for()
+    page.goto(f"{served}index.html")
+    # `compose` holds the others together: each can be had alone.
+    for one in {name, "compose"}:
+        page.route(re.compile(rf"/assets/data/{one}\.\w+\.js"), lambda route: route.abort())
+    page.goto(f"{served}compose.html")
+    if name in ("compose", "skeleton"):
+        page.locator("[data-draft]").wait_for()
+        return
+    expect(page.locator("[data-compose=loading]")).to_contain_text("不会丢")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="下载草稿文件").click()
+    assert download.value.suggested_filename.endswith(".json")
+    page.unroute_all()
+    page.get_by_role("button", name="再试一次").click()
+    page.locator("[data-draft]").wait_for()
+
+
+def test_a_database_that_falls_silent_later(context: BrowserContext, served: str) -> None:
+    page = context.new_page()
+    begin(page, served)
+    page.evaluate(f"() => {{ {is_silent('put')} }}")
+    page.locator("[data-compose=title]").fill("还在写")
+    expect(page.locator("[data-compose=standing]")).to_contain_text("没有存进去", timeout=20_000)
+    page.evaluate(f"() => {{ {is_silent('getAll')} }}")
+    tool(page, "全部草稿")
+    expect(page.locator("[data-compose=mine]")).to_contain_text("都还在，没有丢", timeout=30_000)
+    page.locator(".pb-draft-open", has_text="还在写").click()
+    expect(desk(page)).to_be_visible()
+    expect(page.locator("[data-compose=title]")).to_have_value("还在写")
+
+
+def test_a_database_that_does_not_open_is_not_waited_for(context: BrowserContext, served: str) -> None:
+    context.add_init_script(BROKEN["open is silent"])
+    page = context.new_page()
+    page.goto(f"{served}compose.html")
+    expect(page.locator("[data-compose=standing]")).to_contain_text("以前的草稿都还在", timeout=15_000)
+    page.locator("[data-template]").first.click()
+    expect(desk(page)).to_be_visible()
+    expect(page.locator("[data-compose=standing]")).to_contain_text("以前的草稿都还在")

@@ -1,0 +1,556 @@
+"""A meeting's papers, by the browser code itself: facts once, members everywhere, settings, what comes in and goes on."""
+
+from __future__ import annotations
+
+import base64
+import io
+import json
+import zipfile
+from collections.abc import Iterator
+from typing import Any
+
+import docx
+import openpyxl
+import pytest
+from playwright.sync_api import Browser, Page
+
+import documents
+from browser import desks
+
+READY = """
+async () => {
+  window.kinds = Phrasebank.meeting.kinds(await Phrasebank.load("meeting"), shelf);
+  const { addRows, create, papers, setSetting } = Phrasebank.meeting;
+  window.begin = (rows, fields = {}, settings = []) => {
+    const made = create({ site: "test", id: "m", shelf, campaign: "2025-annual" });
+    const filled = { ...made, fields: { ...made.fields, ...fields } };
+    const withRows = Object.entries(rows).reduce((draft, [list, some]) => addRows(draft, list, some), filled);
+    return settings.reduce((draft, [key, value]) => setSetting(draft, key, value), withRows);
+  };
+  window.runsIn = (document) => document.blocks.flatMap((block) => Phrasebank.draft.texts(block).map(({ runs }) => runs));
+  window.said = (document) => runsIn(document).map((runs) => Phrasebank.draft.text(runs));
+  window.all = (draft) => papers(kinds, draft, shelf).map((paper) => ({
+    template: paper.kind.info.id, whose: paper.whose, title: paper.draft.title, texts: said(Phrasebank.draft.paper(paper.draft)),
+  }));
+  window.utf8 = (text) => new TextEncoder().encode(text);
+}
+"""
+"""Leaves on the page `begin`, a meeting of rows, facts and settings, and `all`, its papers as texts."""
+
+TWELVE = [
+    {"name": "张三", "post": "支部书记", "kind": "党员"},
+    {"name": "李四", "post": "组织委员", "kind": "党员"},
+    {"name": "王五", "post": "宣传委员", "kind": "党员"},
+    *(
+        {"name": name, "kind": "党员"}
+        for name in ("赵六", "钱七", "周九", "吴十", "郑一", "冯二", "陈三", "褚四")
+    ),
+    {"name": "孙八", "kind": "预备党员"},
+]
+
+NINE = ("agenda", "minutes", "criticism", "talk", "opinions", "ballot", "ledger", "committee", "report")
+"""The papers of one meeting that a branch's secretary has always made."""
+
+
+@pytest.fixture(scope="module")
+def desk(browser: Browser, served: str) -> Iterator[Page]:
+    """A page with the inside of the browser code."""
+    yield from desks.desk(browser, served, desks.SHELF, READY)
+
+
+def made(
+    page: Page,
+    rows: dict[str, list[dict[str, str]]],
+    fields: dict[str, str] | None = None,
+    settings: dict[str, str] | None = None,
+) -> list[dict[str, Any]]:
+    """The papers of a meeting: template, whose, title, texts."""
+    papers: list[dict[str, Any]] = page.evaluate(
+        "([rows, fields, settings]) => all(begin(rows, fields, settings))",
+        [rows, fields or {}, list((settings or {}).items())],
+    )
+    return papers
+
+
+def words(papers: list[dict[str, Any]], *templates: str) -> str:
+    """What papers say, all or some kinds of them."""
+    return "\n".join(
+        "\n".join(paper["texts"]) for paper in papers if not templates or paper["template"] in templates
+    )
+
+
+def kinds(papers: list[dict[str, Any]]) -> set[str]:
+    return {paper["template"] for paper in papers}
+
+
+def shared(page: Page) -> list[str]:
+    """Slots that serve a whole paper."""
+    names: list[str] = page.evaluate(
+        "Object.entries(Phrasebank.data.site.slots).filter(([, { scope }]) => scope === 'paper').map(([name]) => name)"
+    )
+    return names
+
+
+def test_each_fact_is_typed_once(desk: Page) -> None:
+    """What is not known is the same slot in every paper; once it is typed it stands in all of them."""
+    names = shared(desk)
+    empty = made(desk, {}, dict.fromkeys(("年度", "上年度", "会议", "会议主题"), ""))
+    asked = {name for name in names if f"【{name}】" in words(empty)}
+    assert {"支部", "会议时间", "会议地点", "主持人", "记录人", "应到人数", "实到人数"} <= asked
+    for name in ("会议时间", "会议地点", "主持人", "记录人"):
+        holding = [paper for paper in empty if f"【{name}】" in words([paper])]
+        assert len(holding) >= 2, name
+    full = made(desk, {}, {name: f"甲{at}乙" for at, name in enumerate(names)})
+    assert not [name for name in names if f"【{name}】" in words(full)]
+    counts = {name: words(full).count(f"甲{at}乙") for at, name in enumerate(names) if name in asked}
+    assert all(counts.values()), counts
+
+
+def test_members_stand_where_they_belong(desk: Page) -> None:
+    papers = made(desk, {"members": [*TWELVE, {"name": "马局长", "post": "督导组", "kind": "列席"}]})
+    attendance, ballot, minutes = (words(papers, name) for name in ("attendance", "ballot", "minutes"))
+    for member in TWELVE:
+        assert member["name"] in attendance
+        assert (member["name"] in ballot) == (member["kind"] == "党员")
+        assert f"{member['name']}对照检查" in minutes
+    assert "列席" in attendance
+    assert "马局长" not in ballot
+    assert "列席：督导组马局长" in minutes
+    assert "应到【" not in words(papers)
+    assert "主持人报告应到12人、实到12人" in words(papers, "agenda")
+    sheets = [paper for paper in papers if paper["template"] == "criticism"]
+    assert [paper["whose"] for paper in sheets] == [member["name"] for member in TWELVE]
+    for paper in sheets:
+        others = [member["name"] for member in TWELVE if member["name"] != paper["whose"]]
+        assert [text for text in paper["texts"] if text.startswith("对")] == [
+            f"对{name}同志的批评意见" for name in others
+        ]
+    own = {paper["whose"]: words([paper]) for paper in papers if paper["template"] == "appraisal"}
+    assert "自评等次" in own["张三"]
+    assert "自评等次" not in own["孙八"], "who is on probation is not graded"
+    called = [text for text in next(p for p in papers if p["template"] == "chair")["texts"] if "表态" in text]
+    assert len(called) == 11, "who is in the chair begins unasked"
+
+
+def test_absence(desk: Page) -> None:
+    members = [
+        {**TWELVE[0]},
+        {"name": "李四", "kind": "党员", "absent": "住院", "written": "是"},
+        {"name": "王五", "kind": "党员", "absent": "出差"},
+    ]
+    papers = made(desk, {"members": members})
+    minutes = words(papers, "minutes")
+    assert "3人" in minutes
+    assert "1人" in minutes
+    assert "李四（住院，已交书面发言）；王五（出差）" in minutes
+    assert "李四请假，书面发言查摆的问题" in minutes
+    assert "王五对照检查" not in minutes
+    assert "李四同志请假，已交书面发言" in words(papers, "chair")
+    assert "请假的同志交来的书面发言" in words(papers, "agenda")
+    everyone = made(desk, {"members": [TWELVE[0], TWELVE[3]]})
+    assert "书面发言，由" not in words(everyone, "agenda", "chair")
+    assert "无" in words(everyone, "minutes").split("\n")
+
+
+def test_a_branch_without_a_committee(desk: Page) -> None:
+    papers = made(desk, {"members": TWELVE[:5]}, settings={"noCommittee": "是"})
+    told = words(papers, "notice", "agenda", "chair", "ballot", "minutes", "report", "announcement")
+    assert "支委" not in told
+    assert "支部委员会" not in told
+    assert "党员大会根据评议情况和日常表现，当场评定等次" in told
+    assert "经党员大会评定" in told
+    usual = words(made(desk, {"members": TWELVE[:5]}), "agenda", "ballot", "announcement")
+    assert "由支部委员会会议评定等次" in usual
+    assert "党员大会" not in usual.replace("召开党员大会", "")
+
+
+def test_groups_pairs_and_no_appraisal(desk: Page) -> None:
+    members = [
+        {"name": name, "kind": "党员", "group": group}
+        for name, group in zip("甲乙丙丁", "一一二二", strict=True)
+    ]
+    members = [{**row, "name": row["name"] * 2} for row in members]
+    papers = made(desk, {"members": members}, settings={"groups": "是", "pairs": "是"})
+    assert [paper["whose"] for paper in papers if paper["template"] == "criticism"] == [
+        "甲甲对乙乙",
+        "乙乙对甲甲",
+        "丙丙对丁丁",
+        "丁丁对丙丙",
+    ]
+    assert "党小组" in words(papers, "notice")
+    without = made(desk, {"members": members}, settings={"appraisal": ""})
+    assert not {"appraisal", "ballot", "announcement"} & kinds(without)
+    assert "评议" not in words(without, "notice", "agenda", "chair", "minutes")
+
+
+def test_a_paper_is_switched_off_and_on(desk: Page) -> None:
+    switch = """([off, on]) => {
+      const meeting = Phrasebank.meeting;
+      let draft = begin({});
+      for (const id of off) draft = meeting.switchPaper(draft, id, false);
+      for (const id of on) draft = meeting.switchPaper(draft, id, true);
+      return all(draft).map(({ template }) => template);
+    }"""
+    assert "chair" not in desk.evaluate(switch, [["chair"], []])
+    assert "chair" in desk.evaluate(switch, [["chair"], ["chair"]])
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("姓名\n张三\n李四\n", ["张三", "李四"]),
+        ("1\t张三\t支部书记\n2\t李 四\t\t预备党员", ["张三", "李四"]),
+        ("张三、李四，王五；赵六", ["张三", "李四", "王五", "赵六"]),
+        ("张三 李四 王五", ["张三", "李四", "王五"]),
+        ("1.张三\n2、李四\n张三", ["张三", "李四"]),
+        ("张　三\r\n欧阳锋", ["张三", "欧阳锋"]),
+        ("", []),
+    ],
+)
+def test_names_are_pasted(desk: Page, text: str, names: list[str]) -> None:
+    rows = desk.evaluate("(text) => Phrasebank.meeting.membersIn(text, [])", text)
+    assert [row["name"] for row in rows] == names
+
+
+def test_columns_are_pasted(desk: Page) -> None:
+    text = (
+        "序号\t姓名\t职务\t党小组\n1\t张三\t支部书记\t第一党小组\n2\t李四\t\t第二党小组\n3\t王五\t预备党员\t"
+    )
+    rows = desk.evaluate("(text) => Phrasebank.meeting.membersIn(text, ['李四'])", text)
+    assert rows == [
+        {"name": "张三", "post": "支部书记", "group": "第一党小组", "kind": "党员"},
+        {"name": "王五", "post": "", "group": "", "kind": "预备党员"},
+    ]
+
+
+def test_talks_that_must_be(desk: Page) -> None:
+    wanted = "([rows, settings]) => Phrasebank.meeting.talksWanted(begin(rows, {}, settings))"
+    talks = desk.evaluate(wanted, [{"members": TWELVE}, []])
+    pairs = {frozenset((talk["from"], talk["to"])) for talk in talks}
+    assert len(pairs) == len(talks)
+    committee = {"张三", "李四", "王五"}
+    assert {frozenset(pair) for pair in (("张三", "李四"), ("张三", "王五"), ("李四", "王五"))} <= pairs
+    for member in TWELVE[3:]:
+        mine = [pair for pair in pairs if member["name"] in pair]
+        assert len([pair for pair in mine if pair & committee]) == 1, "one of the committee talks with each"
+        assert len([pair for pair in mine if not pair & committee]) == 2, "and two of the others"
+    alone = desk.evaluate(wanted, [{"members": TWELVE[:4]}, [["noCommittee", "是"]]])
+    assert {(talk["from"], talk["to"]) for talk in alone} >= {
+        ("张三", "李四"),
+        ("张三", "王五"),
+        ("张三", "赵六"),
+    }
+    assert (
+        desk.evaluate(wanted, [{"members": TWELVE[:2], "talks": [{"from": "李四", "to": "张三"}]}, []]) == []
+    )
+
+
+def test_what_is_open_is_listed_across_papers(desk: Page) -> None:
+    things = desk.evaluate(
+        """(members) => {
+          const draft = begin({ members });
+          const { shared, own } = Phrasebank.meeting.open(Phrasebank.meeting.papers(kinds, draft, shelf), shelf);
+          return { shared, own: own.map(({ paper, slots, empty }) => ({ template: paper.kind.info.id, slots, empty })) };
+        }""",
+        TWELVE[:2],
+    )
+    place = next(thing for thing in things["shared"] if thing["name"] == "会议地点")
+    assert {"会议通知", "会议议程", "会议记录", "情况报告"} <= set(place["papers"])
+    assert place["places"] >= 4
+    assert len({thing["name"] for thing in things["shared"]}) == len(things["shared"])
+    minutes = next(one for one in things["own"] if one["template"] == "minutes")
+    assert {"name": "表态", "where": "党员对照检查和批评"} in minutes["slots"]
+    criticism = next(one for one in things["own"] if one["template"] == "criticism")
+    assert "对李四同志的批评意见" in criticism["empty"]
+
+
+PAPER = """{name}个人对照检查材料
+一、存在问题
+（一）理论学习方面
+一是{first}。平时满足于听过、看过。
+二是联系实际不紧。
+（二）联系服务群众方面
+一是{last}。
+二、整改措施
+一是每周三晚上读一篇原文。
+二是每月到窗口值一次班。
+{name}
+2026年1月5日
+"""
+BRING = """([members, papers]) => {
+  const meeting = Phrasebank.meeting;
+  let draft = begin({ members });
+  const told = [];
+  for (const [name, text, edit] of papers) {
+    const read = meeting.incomingFile(utf8(text), name, { shelf, site: "test", meeting: draft });
+    if (typeof read === "string") { told.push(read); continue; }
+    const done = meeting.bringIn(draft, read, "", "未开始");
+    told.push(...done.told);
+    draft = done.draft;
+    if (edit === "take") draft = meeting.takePoints(draft, draft.meeting.lists.points.map(({ id }) => id), true, "未开始");
+    if (edit === "work") {
+      const [row] = draft.meeting.lists.ledger;
+      draft = meeting.setCell(draft, "ledger", row.id, "measure", "手写的措施");
+      const last = draft.meeting.lists.ledger[draft.meeting.lists.ledger.length - 1];
+      draft = meeting.setCell(draft, "ledger", last.id, "state", "整改中");
+    }
+  }
+  const strip = (rows) => rows.map(({ id, text, ...cells }) => cells);
+  const { papers: kept, points, ledger, criticisms } = draft.meeting.lists;
+  const others = criticisms.map(({ from, to, text }) => [from, to, text]);
+  return { told, papers: strip(kept), points: strip(points), ledger: strip(ledger), criticisms: others, texts: all(draft) };
+}"""
+
+
+def brought(page: Page, *papers: tuple[str, str, str]) -> dict[str, Any]:
+    """What comes of papers that are handed in one after another; each may then be taken, or worked on."""
+    done: dict[str, Any] = page.evaluate(BRING, [TWELVE, papers])
+    return done
+
+
+def test_a_members_paper_comes_in(desk: Page) -> None:
+    text = PAPER.format(name="赵六", first="理论学习不够深入", last="下基层不多")
+    done = brought(desk, ("材料.txt", text, "take"))
+    assert done["told"] == []
+    assert [paper["member"] for paper in done["papers"]] == ["赵六"]
+    assert [(point["problem"], point["taken"]) for point in done["points"]] == [
+        ("理论学习不够深入", "是"),
+        ("联系实际不紧", "是"),
+        ("下基层不多", "是"),
+    ]
+    assert "理论学习" in done["points"][0]["heading"]
+    assert [(row["problem"], row["person"], row["state"]) for row in done["ledger"]] == [
+        ("理论学习不够深入", "赵六", "未开始"),
+        ("联系实际不紧", "赵六", "未开始"),
+        ("下基层不多", "赵六", "未开始"),
+    ]
+    minutes = words(done["texts"], "minutes")
+    assert "赵六对照检查，查摆的问题：理论学习不够深入；联系实际不紧；下基层不多。" in minutes
+    others = [
+        paper for paper in done["texts"] if paper["template"] == "criticism" and paper["whose"] == "张三"
+    ]
+    assert "本人查摆的问题：理论学习不够深入；联系实际不紧；下基层不多。" in words(others)
+    assert words(others).count("本人查摆的问题") == 1, "of the others nothing is known"
+    assert "党员方面的问题3个" in words(done["texts"], "report")
+    assert "理论学习不够深入" in words(done["texts"], "ledger")
+
+
+def test_nothing_is_taken_unasked(desk: Page) -> None:
+    done = brought(desk, ("赵六.txt", PAPER.format(name="某", first="甲", last="乙乙乙"), ""))
+    assert done["ledger"] == []
+    assert "查摆的问题：【查摆的问题】" in words(done["texts"], "minutes")
+
+
+def test_a_later_version_takes_the_earlier_ones_place(desk: Page) -> None:
+    """What nobody touched follows the paper, what was edited by hand stays, and each is told."""
+    first = PAPER.format(name="赵六", first="理论学习不够深入", last="下基层不多")
+    later = PAPER.format(name="赵六", first="理论学习还不够深入系统", last="对困难群众关心少")
+    done = brought(desk, ("一稿.txt", first, "take"), ("二稿.txt", later, ""))
+    assert [paper["file"] for paper in done["papers"]] == ["二稿.txt"]
+    assert [(row["problem"], row["taken"]) for row in done["points"]] == [
+        ("理论学习还不够深入系统", "是"),
+        ("联系实际不紧", "是"),
+        ("对困难群众关心少", ""),
+    ]
+    assert [row["problem"] for row in done["ledger"]] == ["理论学习还不够深入系统", "联系实际不紧"]
+    told = "\n".join(done["told"])
+    assert "赵六交来新的一份" in told
+    assert "“下基层不多”，台账里的这一行去掉了" in told
+    assert "改了说法的问题 1 个" in told
+    assert "多出的问题 1 个" in told
+
+
+def test_hand_edits_stay(desk: Page) -> None:
+    first = PAPER.format(name="赵六", first="理论学习不够深入", last="下基层不多")
+    later = PAPER.format(name="赵六", first="理论学习还不够深入系统", last="对困难群众关心少")
+    done = brought(desk, ("一稿.txt", first, "take"), ("一稿.txt", first, "work"), ("二稿.txt", later, ""))
+    assert [(row["problem"], row["measure"], row["state"]) for row in done["ledger"]] == [
+        ("理论学习还不够深入系统", "手写的措施", "未开始"),
+        ("联系实际不紧", done["ledger"][1]["measure"], "未开始"),
+        ("下基层不多", done["ledger"][2]["measure"], "整改中"),
+    ]
+    assert "台账里的这一行改过，留着，请核对" in "\n".join(done["told"])
+
+
+def test_a_sheet_of_criticisms_comes_in(desk: Page) -> None:
+    text = (
+        "相互批评意见\n一、对张三同志的批评意见\n一是开会常常拖延。上月两次晚了半小时。\n"
+        "二、对李四同志的批评意见\n一是答复党员意见不及时。\n赵六\n2026年1月5日"
+    )
+    done = brought(desk, ("赵六.txt", text, ""))
+    assert done["criticisms"] == [
+        ["赵六", "张三", "开会常常拖延。上月两次晚了半小时。"],
+        ["赵六", "李四", "答复党员意见不及时。"],
+    ]
+    assert done["points"] == []
+    assert "其他同志的批评：赵六：开会常常拖延。上月两次晚了半小时。张三表态" in words(
+        done["texts"], "minutes"
+    )
+    assert "相互批评2条" in words(done["texts"], "chair")
+
+
+def test_what_is_no_paper_is_refused(desk: Page) -> None:
+    meeting = desk.evaluate("Phrasebank.draftFile.write(begin({}))")
+    done = brought(desk, ("会.json", meeting, ""), ("空.txt", "", ""), ("a.pdf", "%PDF-1.7", ""))
+    assert "这是会议文件" in done["told"][0]
+    assert "文件是空的" in done["told"][1]
+    assert "PDF" in done["told"][2]
+    assert done["papers"] == []
+
+
+def test_a_draft_file_comes_in(desk: Page) -> None:
+    text = desk.evaluate(
+        """() => {
+          const { addPoint, create, regions, setField } = Phrasebank.draft;
+          const made = create({ site: "test", id: "x", template: "personal-2025-member", shelf });
+          const home = regions(made).find(({ section, heading }) => section === "problems" && heading !== "");
+          return Phrasebank.draftFile.write(addPoint(setField(made, "姓名", "钱七"), home.key, { lead: "学用脱节", body: "一件事。" }));
+        }"""
+    )
+    done = brought(desk, ("草稿.json", text, "take"))
+    assert [paper["member"] for paper in done["papers"]] == ["钱七"]
+    assert [point["problem"] for point in done["points"]] == ["学用脱节"]
+    assert done["points"][0]["heading"] == "学习贯彻党的创新理论"
+
+
+def test_the_ledger_lives_on(desk: Page) -> None:
+    got = desk.evaluate(
+        """(members) => {
+          const { addRows, create, draftsOfMembers, following } = Phrasebank.meeting;
+          const ledger = [
+            { problem: "学用脱节", measure: "每月讲一次", person: "赵六", due: "2026年6月", state: "已完成", result: "讲了十二次" },
+            { problem: "下基层不多", measure: "每月一次", person: "钱七", state: "整改中" },
+          ];
+          const before = begin({ members, ledger }, { 支部: "第一党支部", 会议时间: "去年" });
+          const next = following(create({ site: "test", id: "n", shelf, campaign: "2026-annual" }), before);
+          const drafts = draftsOfMembers(next, { shelf, template: "personal-2025-member", newId: () => "x" });
+          const { text } = Phrasebank.draft;
+          const pointsIn = ({ document }) => document.blocks.filter(({ kind }) => kind === "point");
+          const points = (draft) => pointsIn(draft).map(({ lead, body }) => `${text(lead)}。${text(body)}`);
+          return {
+            last: next.meeting.lists.lastYear.map(({ problem, state }) => [problem, state]),
+            names: next.meeting.lists.members.map(({ name }) => name),
+            fields: next.fields,
+            followups: drafts.map((draft) => [draft.fields.姓名, ...points(draft)]),
+            texts: all(next),
+          };
+        }""",
+        TWELVE[:3],
+    )
+    assert got["last"] == [["学用脱节", "已完成"], ["下基层不多", "整改中"]]
+    assert got["names"] == ["张三", "李四", "王五"]
+    assert got["fields"]["支部"] == "第一党支部"
+    assert "会议时间" not in got["fields"]
+    assert got["followups"] == [
+        ["赵六", "学用脱节。每月讲一次。已完成，讲了十二次。"],
+        ["钱七", "下基层不多。每月一次。整改中。【成效】。"],
+    ]
+    assert "查摆的问题2个，改完1个" in words(got["texts"], "chair")
+
+
+def test_the_files_are_sound(desk: Page, tmp_path: Any) -> None:
+    data = base64.b64decode(
+        desk.evaluate(
+            """async (members) => {
+              const [skeleton, book] = await Promise.all([Phrasebank.load("skeleton"), Phrasebank.load("workbook")]);
+              const draft = begin({ members, ledger: [{ problem: "=1+1", person: "赵六", state: "整改中" }] });
+              const bytes = Phrasebank.meeting.allInOne(Phrasebank.meeting.papers(kinds, draft, shelf), skeleton, book);
+              return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+            }""",
+            TWELVE[:3],
+        )
+    )
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        assert package.testzip() is None
+        names = package.namelist()
+        assert "01会议通知.docx" in names
+        assert "08相互批评意见/张三.docx" in names
+        tables = [name for name in names if name.endswith(".xlsx")]
+        assert {name[2:-5] for name in tables} == {"征求意见汇总", "签到表", "民主评议测评表", "问题整改台账"}
+        for name in names:
+            path = tmp_path / "paper"
+            path.write_bytes(package.read(name))
+            if name.endswith(".docx"):
+                documents.assert_sound(package.read(name))
+                docx.Document(io.BytesIO(package.read(name)))
+        ledger = next(name for name in tables if "台账" in name)
+        path = tmp_path / "ledger.xlsx"
+        path.write_bytes(package.read(ledger))
+        assert documents.faults(path) == []
+        cells = [cell.value for row in openpyxl.load_workbook(path).active.iter_rows() for cell in row]
+        assert {"=1+1", "赵六", "整改中", 1} <= set(cells)
+        sheet = docx.Document(io.BytesIO(package.read("08相互批评意见/张三.docx")))
+        assert any("点明一个问题" in paragraph.text for paragraph in sheet.paragraphs), (
+            "what to write is told"
+        )
+
+
+def test_a_file_of_a_meeting_is_read_back(desk: Page) -> None:
+    before, after, unfiled, notes = desk.evaluate(
+        """(members) => {
+          const rows = { members, opinions: [{ text: "意见", count: "2" }] };
+          const draft = begin(rows, { 支部: "一" }, [["groups", "是"]]);
+          const { read, write } = Phrasebank.draftFile;
+          const back = read(write(draft), { site: "test", id: "m" });
+          return [draft.meeting, back.draft.meeting, back.draft.unfiled, back.notes];
+        }""",
+        TWELVE,
+    )
+    assert after == before
+    assert (unfiled, notes) == ([], [])
+
+
+@pytest.mark.parametrize(
+    "meeting",
+    [
+        {"lists": {"members": [{"name": 7}, "丢不得的", {"name": "张三", "nick": "丢不得的"}]}},
+        {"lists": "丢不得的"},
+        {"lists": {"guests": [{"name": "丢不得的"}]}, "settings": {"groups": 1}, "off": 5},
+        {"settings": {"mood": "丢不得的"}, "lists": {"members": [{"id": "r1"}, {"id": "r1"}, {"id": 3}]}},
+    ],
+)
+def test_no_word_of_a_strange_meeting_is_lost(desk: Page, meeting: Any) -> None:
+    text = json.dumps({"format": 1, "site": "test", "document": {"blocks": []}, "meeting": meeting})
+    read = desk.evaluate("(text) => Phrasebank.draftFile.read(text, { site: 'test', id: 'm' }).draft", text)
+    rows = [row for rows in read["meeting"]["lists"].values() for row in rows]
+    assert len({row["id"] for row in rows}) == len(rows)
+    assert all(isinstance(value, str) for row in rows for value in row.values())
+    if "丢不得的" in text or "丢不得的" in json.dumps(meeting, ensure_ascii=False):
+        assert "丢不得的" in json.dumps([read["unfiled"], read["meeting"]], ensure_ascii=False)
+
+
+COUNT = """([members, nine]) => {
+  const { create, derived, papers, talksWanted } = Phrasebank.meeting;
+  const talks = talksWanted(begin({ members })).map((row) => ({ ...row, time: "某日", place: "某处", recorder: "李四" }));
+  const opinions = Array.from({ length: 10 }, (_, at) => ({ about: "支委会", text: `${at}`, source: "党员", way: "座谈会", count: "1" }));
+  const row = { measure: "措施", due: "三月", state: "未开始" };
+  const ledger = members.flatMap(({ name }) => [1, 2, 3].map((nth) => ({ ...row, problem: `${name}${nth}`, person: name })));
+  const draft = begin({ members, talks, opinions, ledger });
+  const isShared = (run) => run.blank && run.blank === run.name;
+  const slotsOf = (paper) => new Set(runsIn(paper.draft.document).flat().filter(isShared).map((run) => run.blank));
+  const asked = papers(kinds, draft, shelf).filter(({ kind }) => nine.includes(kind.info.id));
+  const told = { ...create({ site: "s", id: "i", shelf, campaign: "2025-annual" }).fields, ...derived(draft) };
+  const own = new Set(["姓名", "谈话时间", "谈话地点", "谈话人", "谈话对象", "谈话记录人"]);
+  const facts = new Set(asked.flatMap((paper) => Array.from(slotsOf(paper))).filter((name) => !(name in told) && !own.has(name)));
+  const cells = (rows, ...columns) => rows.reduce((sum, one) => sum + columns.filter((name) => one[name]).length, 0);
+  const tables = {
+    ledger: cells(ledger, "problem", "measure", "person", "due", "state"),
+    opinions: cells(opinions, "about", "text", "source", "way", "count"),
+  };
+  const names = { criticism: members.length - 1, ballot: members.length - 1, minutes: 4 * members.length };
+  const of = (counts, { kind }) => counts[kind.info.id] || 0;
+  return {
+    papers: asked.length,
+    before: asked.reduce((sum, paper) => sum + slotsOf(paper).size + of(names, paper) + of(tables, paper), 0),
+    facts: facts.size,
+    after: facts.size + cells(members, "name", "post") + cells(talks, "time", "place", "recorder") + tables.opinions + cells(ledger, "due"),
+  };
+}"""
+"""What is typed for the nine papers: `before`, each paper asks for its facts, its names and its rows anew, as a form by itself does;
+`after`, the facts, and the cells of the lists that nobody else hands in."""
+
+
+def test_fields_typed_for_nine_papers(desk: Page) -> None:
+    """Of a meeting of twelve members: each value once, where each paper asked for it again."""
+    got = desk.evaluate(COUNT, [TWELVE, NINE])
+    assert got == {"papers": 40, "before": 646, "facts": 25, "after": 189}

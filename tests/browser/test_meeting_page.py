@@ -1,0 +1,371 @@
+"""The page 支部工作台, as a secretary uses it: on http and on file://, by keyboard, in every width, and where nothing is kept."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+import docx
+import pytest
+from playwright.sync_api import BrowserContext, Locator, Page, expect
+
+from browser.barriers import barriers
+from browser.composing import said
+from browser.conftest import watch
+from browser.storages import DATABASES, KEEPS
+from browser.test_meeting import PAPER
+
+NAMES = "张三\t支部书记\n李四\t组织委员\n王五\n赵六"
+TABS = ("会议情况", "党员名单", "谈话和意见", "收材料", "整改台账", "生成材料")
+
+
+def begin(page: Page, site_url: str) -> None:
+    """A new meeting."""
+    page.goto(f"{site_url}meeting.html")
+    page.locator("[data-act=new]").click()
+    page.locator("[data-fact=支部]").wait_for()
+
+
+def tab(page: Page, name: str) -> None:
+    page.locator(".pb-meeting-tab", has_text=name).click()
+
+
+def press(button: Locator) -> None:
+    """By the keyboard."""
+    button.focus()
+    button.press("Enter")
+
+
+def add_members(page: Page, names: str = NAMES) -> None:
+    tab(page, "党员名单")
+    page.locator("#__members").fill(names)
+    page.get_by_role("button", name="加进名单").click()
+
+
+def hand_in(page: Page, text: str) -> None:
+    tab(page, "收材料")
+    page.locator("#__incoming").fill(text)
+    page.get_by_role("button", name="收下贴进来的").click()
+    said(page, "收到 1 份材料")
+
+
+def paper(name: str, first: str = "理论学习不够深入", last: str = "下基层不多") -> str:
+    return PAPER.format(name=name, first=first, last=last)
+
+
+def test_a_meeting_from_its_facts_to_its_files(page: Page, site_url: str) -> None:
+    begin(page, site_url)
+    page.locator("[data-fact=支部]").fill("第一党支部")
+    page.locator("[data-fact=会议时间]").fill("1月20日下午两点")
+    add_members(page)
+    expect(page.locator(".pb-meeting-tab").nth(1)).to_have_text("党员名单 4")
+    tab(page, "谈话和意见")
+    page.get_by_role("button", name="照名单排出谈话").click()
+    expect(page.locator("[aria-label=谈心谈话计划] tbody tr")).to_have_count(4)
+    hand_in(page, paper("赵六"))
+    page.get_by_role("button", name="全部收进").click()
+    tab(page, "整改台账")
+    expect(page.locator("[aria-label=整改台账] tbody tr")).to_have_count(3)
+    expect(page.locator("[aria-label=整改台账] [data-cell=person]").first).to_have_value("赵六")
+    tab(page, "生成材料")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="全部打包下载").click()
+    with zipfile.ZipFile(download.value.path()) as package:
+        minutes = docx.Document(io.BytesIO(package.read("11会议记录.docx")))
+    text = "\n".join(paragraph.text for paragraph in minutes.paragraphs)
+    assert "第一党支部2025年度组织生活会记录" in text
+    assert "赵六对照检查，查摆的问题：理论学习不够深入" in text
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Excel：民主评议党员测评表").click()
+    assert download.value.suggested_filename == "民主评议党员测评表.xlsx"
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Word：组织生活会通知").click()
+    assert download.value.suggested_filename == "组织生活会通知.docx"
+
+
+def test_it_is_there_again(context: BrowserContext, site_url: str) -> None:
+    page = context.new_page()
+    faults = watch(page)
+    begin(page, site_url)
+    page.locator("[data-fact=会议地点]").fill("三楼会议室")
+    add_members(page)
+    page.locator("[data-compose=title]").fill("我们的会")
+    page.reload()
+    expect(page.locator("[data-fact=会议地点]")).to_have_value("三楼会议室")
+    tab(page, "党员名单")
+    expect(page.locator("[aria-label=党员名单] tbody tr")).to_have_count(4)
+    page.locator("[data-act=drafts]").click()
+    page.locator("[data-draft]", has_text="我们的会").wait_for()
+    page.goto(f"{site_url}compose.html")
+    page.locator("[data-compose=templates] button").first.wait_for()
+    expect(page.locator("[data-draft]")).to_have_count(0)  # a meeting is no draft of the list
+    page.goto(f"{site_url}meeting.html")
+    page.locator("[data-draft]", has_text="我们的会").get_by_role(
+        "button", name="我们的会", exact=True
+    ).click()
+    expect(page.locator("[data-fact=会议地点]")).to_have_value("三楼会议室")
+    assert faults == []
+
+
+def test_undo_redo_and_versions(page: Page, served: str) -> None:
+    begin(page, served)
+    add_members(page)
+    rows = page.locator("[aria-label=党员名单] tbody tr")
+    rows.nth(1).get_by_role("button", name="删去这一行").click()
+    expect(rows).to_have_count(3)
+    expect(rows.nth(1).locator("[data-cell=name]")).to_be_focused()
+    page.locator(".pb-message").get_by_role("button", name="撤销").click()
+    expect(rows).to_have_count(4)
+    rows.nth(1).get_by_role("button", name="上移这一行").click()
+    expect(rows.first.locator("[data-cell=name]")).to_have_value("李四")
+    page.keyboard.press("Control+z")
+    expect(rows.first.locator("[data-cell=name]")).to_have_value("张三")
+    page.keyboard.press("Control+y")
+    expect(rows.first.locator("[data-cell=name]")).to_have_value("李四")
+    page.locator("[data-act=versions]").click()
+    dialog = page.locator(".pb-dialog")
+    dialog.get_by_role("button", name="看看").first.click()
+    expect(dialog.locator(".pb-version-sheet")).to_contain_text("党员名单 4")
+    dialog.get_by_role("button", name="恢复成").first.click()
+    said(page, "已恢复成这一版")
+    expect(rows.first.locator("[data-cell=name]")).to_have_value("张三")
+
+
+def test_typing_is_one_step(context: BrowserContext, page: Page, served: str) -> None:
+    context.clock.set_fixed_time("2026-01-05T08:00:00")  # a slow machine makes no pause
+    begin(page, served)
+    add_members(page)
+    post = page.locator("[aria-label=党员名单] tbody tr").nth(2).locator("[data-cell=post]")
+    post.press_sequentially("宣传委员")
+    page.keyboard.press("Control+z")
+    expect(post).to_have_value("")
+    expect(post).to_be_focused()
+
+
+def test_settings_and_switches_are_followed(page: Page, served: str) -> None:
+    begin(page, served)
+    add_members(page)
+    tab(page, "生成材料")
+    expect(page.locator("[data-paper=ballot]")).to_be_checked()
+    all_papers = page.get_by_role("button", name="全部打包下载")
+    before = all_papers.inner_text()
+    page.locator("[data-paper=chair]").uncheck()
+    expect(all_papers).not_to_have_text(before)
+    expect(page.locator("[data-paper=chair]")).to_be_focused()
+    tab(page, "会议情况")
+    expect(page.locator("[data-fact=会议依据]")).to_be_visible()
+    page.locator("[data-setting=appraisal]").uncheck()
+    expect(page.locator("[data-fact=公示时间]")).to_be_hidden()  # what no paper asks for is not asked
+    tab(page, "生成材料")
+    expect(page.locator("[data-paper=ballot]")).to_have_count(0)
+    expect(page.locator("[data-compose=panel]")).to_contain_text("用不着的材料在这里关掉")
+
+
+def test_what_is_open_leads_to_its_field(page: Page, served: str) -> None:
+    begin(page, served)
+    tab(page, "生成材料")
+    things = page.locator(".pb-meeting-open")
+    expect(things).to_contain_text("【会议地点】")
+    things.get_by_role("button", name="去填：会议地点").click()
+    expect(page.locator("[data-fact=会议地点]")).to_be_focused()
+    page.keyboard.type("三楼")
+    tab(page, "生成材料")
+    expect(things).not_to_contain_text("【会议地点】")
+
+
+def test_a_later_paper_is_told(page: Page, served: str) -> None:
+    begin(page, served)
+    add_members(page)
+    hand_in(page, paper("赵六"))
+    page.get_by_role("button", name="全部收进").click()
+    hand_in(page, paper("赵六", first="理论学习还不够深入系统"))
+    expect(page.locator(".pb-meeting-told")).to_contain_text("赵六交来新的一份")
+    expect(page.locator("[data-in]")).to_have_count(1)
+    tab(page, "整改台账")
+    expect(page.locator("[aria-label=整改台账] [data-cell=problem]").first).to_have_value(
+        "理论学习还不够深入系统"
+    )
+
+
+def test_many_files_at_once(page: Page, served: str, tmp_path: Path) -> None:
+    files = []
+    for name in ("李四", "王五"):
+        path = tmp_path / f"{name}.txt"
+        path.write_text(paper(name), "utf-8")
+        files.append(path)
+    word = docx.Document()
+    for line in paper("赵六").split("\n"):
+        word.add_paragraph(line)
+    word.save(str(tmp_path / "材料.docx"))
+    bad = tmp_path / "坏.pdf"
+    bad.write_bytes(b"%PDF-1.7")
+    begin(page, served)
+    add_members(page)
+    tab(page, "收材料")
+    page.locator("input[type=file][aria-label=党员交来的材料]").set_input_files(
+        [*files, tmp_path / "材料.docx", bad]
+    )
+    expect(page.locator("[data-in]")).to_have_count(3)
+    assert [select.input_value() for select in page.locator("[data-in] select").all()] == [
+        "李四",
+        "王五",
+        "赵六",
+    ]
+    expect(page.locator(".pb-refused")).to_contain_text("坏.pdf")
+    expect(page.locator("[data-in]").first).to_contain_text("自查提示")
+
+
+def test_papers_that_are_alike_are_found(page: Page, served: str) -> None:
+    same = "上半年到社区走访三次，只在居委会坐了坐，没有进一户居民的家门，听到的都是居委会主任转述的话，回来照样写进了调研报告。"
+    begin(page, served)
+    add_members(page)
+    overlap = page.get_by_role("heading", name="互相像不像")
+    for name in ("李四", "王五"):
+        hand_in(page, paper(name, first=f"理论学习不够深入。{same}"))
+    hand_in(page, paper("赵六", first="另一个人自己的问题"))
+    expect(overlap).to_be_visible()
+    page.get_by_role("button", name="比一比").click()
+    alike = page.locator(".pb-alike summary")
+    expect(alike.first).to_contain_text("李四 和 王五")
+    alike.first.click()
+    expect(page.locator(".pb-alike li li").first).to_contain_text("没有进一户居民的家门")
+
+
+def test_a_paper_goes_on_in_the_composer(page: Page, served: str) -> None:
+    begin(page, served)
+    page.locator("[data-fact=支部]").fill("第一党支部")
+    add_members(page)
+    tab(page, "生成材料")
+    page.get_by_role("button", name="放进拟稿：组织生活会议程").click()
+    page.locator("[data-compose=sheet]").wait_for()
+    expect(page.locator("[data-compose=sheet]")).to_contain_text("第一党支部2025年度组织生活会议程")
+    expect(page.locator("[data-compose=sheet]")).to_contain_text("应到4人")
+
+
+def test_the_next_years_meeting(page: Page, served: str) -> None:
+    begin(page, served)
+    add_members(page)
+    hand_in(page, paper("赵六"))
+    page.get_by_role("button", name="全部收进").click()
+    page.locator("[data-act=drafts]").click()
+    page.locator("[data-act=next-year]").click()
+    page.locator(".pb-dialog .pb-way").click()
+    tab(page, "整改台账")
+    last = page.locator("[aria-label=上年度整改] tbody tr")
+    expect(last).to_have_count(3)
+    last.first.locator("[data-cell=state]").select_option("已完成")
+    last.first.locator("[data-cell=result]").fill("读完三本")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="生成党员的草稿文件").click()
+    with zipfile.ZipFile(download.value.path()) as package:
+        [name] = package.namelist()
+        assert "赵六" in name
+        assert "已完成，读完三本" in package.read(name).decode()
+
+
+def test_a_file_to_go_on_elsewhere(context: BrowserContext, site_url: str, tmp_path: Path) -> None:
+    page = context.new_page()
+    begin(page, site_url)
+    page.locator("[data-fact=支部]").fill("第一党支部")
+    with page.expect_download() as download:
+        page.locator("[data-act=file]").click()
+    file = tmp_path / "会.json"
+    download.value.save_as(file)
+    page.locator("[data-act=drafts]").click()
+    page.locator("[data-draft-act=remove]").click()
+    page.locator("[data-compose=file]").set_input_files(file)
+    expect(page.locator("[data-fact=支部]")).to_have_value("第一党支部")
+    page.goto(f"{site_url}compose.html")
+    page.locator("[data-compose=file]").set_input_files(file)
+    page.locator("[data-fact=支部]").wait_for()  # the composer leads to where it is at home
+    assert "meeting.html" in page.url
+
+
+@pytest.mark.parametrize("how", DATABASES)
+def test_a_meeting_in_every_database(page: Page, served: str, how: str) -> None:
+    """It is filled in and taken away in each; what is lost with the page stands above it."""
+    page.add_init_script(DATABASES[how])
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.clock.install()
+    page.goto(f"{served}meeting.html")
+    if how == "stuck":
+        page.clock.fast_forward(11_000)
+    else:
+        page.clock.resume()
+    page.locator("[data-act=new]").click()
+    page.locator("[data-fact=支部]").fill("第一党支部")
+    standing = page.locator("[data-compose=standing]")
+    if how in KEEPS:
+        expect(standing).to_be_hidden()
+    else:
+        words = {"full": "空间满了", "lost": "没有存进去"}.get(how, "只在本页")
+        expect(standing).to_contain_text(words)
+        page.locator("[data-act=undo]").click()
+        page.locator("[data-act=redo]").click()
+        expect(standing).to_contain_text(words)
+        expect(page.locator("[data-fact=支部]")).to_have_value("第一党支部")
+    with page.expect_download() as download:
+        page.locator("[data-act=file]").click()
+    assert "第一党支部" in Path(download.value.path()).read_text("utf-8")
+    page.locator("[data-act=drafts]").click()
+    expect(page.locator("[data-compose=mine] li")).to_have_count(1)
+
+
+def test_by_keyboard_alone(page: Page, served: str) -> None:
+    page.goto(f"{served}meeting.html")
+    press(page.locator("[data-act=new]"))
+    page.locator("[data-fact=支部]").wait_for()
+    press(page.locator(".pb-meeting-tab", has_text="党员名单"))
+    press(page.get_by_role("button", name="加一名党员"))
+    page.keyboard.type("张三")
+    page.keyboard.press("Tab")
+    page.keyboard.type("支部书记")
+    press(page.get_by_role("button", name="加一名党员"))
+    page.keyboard.type("李四")
+    expect(page.locator("[aria-label=党员名单] [data-cell=post]").first).to_have_value("支部书记")
+    expect(page.locator("[aria-label=党员名单] [data-cell=name]").nth(1)).to_have_value("李四")
+
+
+def filled(page: Page, served: str) -> None:
+    """A meeting with something in every tab."""
+    begin(page, served)
+    add_members(page)
+    tab(page, "谈话和意见")
+    page.get_by_role("button", name="照名单排出谈话").click()
+    page.get_by_role("button", name="加一条意见").click()
+    page.get_by_role("button", name="加一条批评").click()
+    hand_in(page, paper("赵六"))
+    page.get_by_role("button", name="全部收进").click()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_barrier(page: Page, served: str, scheme: str) -> None:
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    page.goto(f"{served}meeting.html")
+    page.locator("[data-act=new]").wait_for()
+    assert barriers(page) == []
+    filled(page, served)
+    for name in TABS:
+        tab(page, name)
+        for details in page.locator("[data-compose=panel] details").all():
+            details.evaluate("(one) => { one.open = true; }")
+        assert barriers(page) == [], name
+
+
+def test_nothing_overflows(page: Page, served: str) -> None:
+    filled(page, served)
+    for width in (2560, 1366, 900, 360):
+        page.set_viewport_size({"width": width, "height": 768})
+        for name in TABS:
+            tab(page, name)
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, (width, name)
+
+
+def test_printed_it_is_the_list(page: Page, served: str) -> None:
+    begin(page, served)
+    add_members(page)
+    page.emulate_media(media="print")
+    expect(page.locator("[aria-label=党员名单]")).to_be_visible()
+    expect(page.locator("[data-compose=tabs]")).to_be_hidden()
+    expect(page.get_by_role("button", name="加进名单")).to_be_hidden()

@@ -1,0 +1,165 @@
+"""The page 自查: a paper comes in, what is found stands beside it, and nothing is kept."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+import word_files as w
+from browser.actions import message
+from browser.barriers import barriers
+from browser.reviewing import choose, file, findings, lines, part, paste, start, whole
+
+PAPER = (
+    "个人对照检查材料\n一、存在问题\n（一）理论学习方面\n一是学习不够。【具体事例】没有写。\n二是局限于自已负责的工作。\n"
+    "二、整改措施\n一是每周读一篇。"
+)
+
+
+def test_a_paper_is_pasted_and_read(page: Page, site_url: str) -> None:
+    start(page, site_url)
+    paste(page, whole())
+    said = "".join("".join(lines(page)).split())
+    assert said == "".join(whole().split())
+    kinds = part(page, "text").locator("> *").evaluate_all("all => all.map((one) => one.className)")
+    assert sum("heading-2" in kind for kind in kinds) == 6
+    assert sum("--point" in kind for kind in kinds) == 20
+    expect(part(page, "result-title")).to_be_focused()
+
+
+def test_passage_and_finding_lead_to_each_other_by_keyboard(page: Page, site_url: str) -> None:
+    start(page, site_url)
+    paste(page, PAPER)
+    mark = part(page, "text").locator("mark", has_text="【具体事例】").first
+    mark.focus()
+    page.keyboard.press("Enter")
+    here = page.locator(".pb-finding:focus")
+    expect(here).to_contain_text("【具体事例】")
+    page.keyboard.press("Enter")
+    expect(mark).to_be_focused()
+    page.keyboard.press("Enter")
+    page.keyboard.press("ArrowUp")
+    expect(page.locator(".pb-finding:focus")).not_to_contain_text("【具体事例】")
+
+
+def test_a_replacement_is_adopted_and_undone(page: Page, site_url: str) -> None:
+    start(page, site_url)
+    paste(page, PAPER)
+    adopt = page.get_by_role("button", name="采用“自己”")
+    adopt.click()
+    expect(part(page, "text")).to_contain_text("局限于自己负责的工作")
+    expect(adopt).to_have_count(0)
+    assert page.evaluate("document.activeElement !== document.body")
+    page.keyboard.press("Control+z")
+    expect(part(page, "text")).to_contain_text("局限于自已负责的工作")
+    part(page, "redo").click()
+    expect(part(page, "text")).to_contain_text("局限于自己负责的工作")
+
+
+def test_a_finding_is_set_aside_for_this_paper(page: Page, site_url: str) -> None:
+    start(page, site_url)
+    paste(page, PAPER)
+    count = findings(page).count()
+    open_slot = findings(page).filter(has_text="【具体事例】")
+    open_slot.get_by_role("button", name="这一处不用改").click()
+    assert findings(page).count() == count - 1
+    expect(part(page, "text").locator("mark", has_text="【具体事例】")).to_have_count(0)
+    page.get_by_role("button", name="不用改的 1").click()
+    findings(page).get_by_role("button", name="重新提示").click()
+    assert findings(page).count() == count
+
+
+def test_files_are_opened_several_at_once_and_refused_by_content(page: Page, site_url: str) -> None:
+    start(page, site_url)
+    choose(
+        page,
+        file("一.docx", w.word(w.paragraph("甲对照检查材料"), w.paragraph("一是", "<w:ins><w:r><w:t>学</w:t></w:r></w:ins>", "习不够。"))),
+        file("二.txt", "乙对照检查材料\n一、存在问题\n一是调研不够。".encode("gb18030")),
+        file("材料.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600),
+    )  # fmt: skip
+    expect(part(page, "refused")).to_contain_text("老格式的 .doc 或 .wps")
+    expect(part(page, "refused")).to_contain_text("另存为 .docx")
+    expect(part(page, "notes")).to_contain_text("插入的算正文")
+    picker = part(page, "papers")
+    assert picker.locator("option").all_inner_texts() == ["1. 一", "2. 二"]
+    picker.select_option("1")
+    expect(part(page, "text")).to_contain_text("一是调研不够。")
+    expect(part(page, "notes")).to_be_hidden()
+
+
+DROP = """
+([name, text]) => {
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(new File([text], name));
+  const root = document.querySelector("paper-review");
+  const event = (type) => new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true });
+  for (const type of ["dragenter", "dragover", "drop"]) root.dispatchEvent(event(type));
+}
+"""
+
+
+def test_a_file_is_dropped(page: Page, served: str) -> None:
+    start(page, served)
+    page.evaluate(DROP, ["材料.txt", PAPER])
+    expect(part(page, "text")).to_contain_text("局限于自已负责的工作")
+
+
+def test_nothing_pasted_is_said(page: Page, served: str) -> None:
+    start(page, served)
+    page.get_by_role("button", name="开始自查").click()
+    assert "还没有材料" in message(page)
+    expect(part(page, "paste")).to_be_focused()
+
+
+def test_what_it_is_looked_at_for_follows_the_paper_and_the_notice(page: Page, served: str) -> None:
+    start(page, served)
+    paste(page, PAPER.replace("个人", "普通党员"))
+    told = part(page, "looked-at")
+    expect(told).to_contain_text("普通党员")
+    expect(told).to_contain_text(re.compile(r"对照方面 \d 个"))
+    page.locator("[data-review=notice-box] summary").click()
+    part(page, "notice").fill("重点围绕理论学习、工作作风、廉洁自律三个方面查找问题")
+    part(page, "notice").press("Tab")
+    expect(told).to_contain_text("对照方面 3 个")
+    expect(part(page, "headings")).to_contain_text("理论学习；工作作风；廉洁自律")
+    part(page, "audience").select_option("党员领导干部")
+    expect(told).to_contain_text("党员领导干部")
+
+
+def test_markup_in_a_paper_is_text(page: Page, site_url: str) -> None:
+    start(page, site_url)
+    paste(page, "对照检查材料\n一是<img src=x onerror=alert(1)>【<b>名</b>】。")
+    expect(part(page, "text")).to_contain_text("<img src=x onerror=alert(1)>【<b>名</b>】")
+    assert page.locator("paper-review img, paper-review mark b").count() == 0
+
+
+def test_the_page_says_that_nothing_is_kept_and_keeps_nothing(page: Page, served: str) -> None:
+    start(page, served)
+    expect(page.locator("paper-review .pb-summary")).to_contain_text("不上传，也不保存")
+    paste(page, PAPER)
+    kept = page.evaluate(
+        """async () => {
+          const bases = indexedDB.databases ? await indexedDB.databases() : [];
+          return JSON.stringify([Object.values(localStorage), Object.values(sessionStorage), bases]);
+        }"""
+    )
+    assert "学习不够" not in kept
+    page.reload()
+    part(page, "entrance").wait_for()
+    expect(part(page, "result")).to_be_hidden()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_barrier_and_no_overflow(page: Page, served: str, scheme: str) -> None:
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    start(page, served)
+    assert barriers(page) == []
+    paste(page, f"{whole()}\n姓名：【姓名】\n2025年1月3日")
+    page.locator("[data-review=notice-box] summary").click()
+    findings(page).first.locator("summary").click()
+    assert barriers(page) == []
+    for width in (1280, 900, 360):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, width

@@ -1,0 +1,110 @@
+"""The rules of a whole paper, as Python carries them out; `browser/test_rules_of_papers.py` holds that the browser says the same."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import typing
+from typing import Any
+
+import pytest
+
+import goldens
+import reviewed_papers
+from conftest import ROOT
+from phrasebank.model import Library, PaperRuleName
+from phrasebank.reading import library as loader
+from phrasebank.rules.papers import review_of
+from phrasebank.rules.papers.handed import review_words
+from phrasebank.rules.papers.marks import number, written
+from phrasebank.rules.papers.words import Words
+from right_sentences import RIGHT
+
+RULES = typing.get_args(PaperRuleName)
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    made, _ = loader.load(ROOT / "snippets")
+    assert made is not None
+    return made
+
+
+@pytest.fixture(scope="module")
+def words(library: Library) -> Words:
+    """As the browser has them: through JSON."""
+    return Words(json.loads(json.dumps(review_words(library))))
+
+
+def found(words: Words, paper: dict[str, Any], **context: Any) -> list[str]:
+    """The rules that say something of a paper."""
+    return [
+        one["rule"] for one in review_of(paper, {**reviewed_papers.ASKS_NOTHING, **context, "words": words})
+    ]
+
+
+def test_every_rule_is_listed_and_has_a_golden_paper(library: Library) -> None:
+    assert sorted(one.rule for one in library.wording.review) == sorted(RULES)
+    assert sorted(path.stem for path in reviewed_papers.GOLDENS) == sorted(RULES)
+
+
+@pytest.mark.parametrize("path", reviewed_papers.GOLDENS, ids=lambda path: path.stem)
+def test_golden_paper(words: Words, path: Any) -> None:
+    case = reviewed_papers.read(path)
+    context = {**case.context, "words": words}
+    fires, quiet = review_of(case.fires, context), review_of(case.quiet, context)
+    said = reviewed_papers.shown("fires", case.fires, fires) + reviewed_papers.shown(
+        "quiet", case.quiet, quiet
+    )
+    goldens.hold(path, f"{case.head}=== findings\n{said}".encode())
+    assert path.stem in {one["rule"] for one in fires}
+    assert path.stem not in {one["rule"] for one in quiet}
+
+
+def test_what_nobody_published_is_to_be_looked_up(library: Library) -> None:
+    for one in library.wording.review:
+        assert one.source or "建议核对" in one.remedy, one.rule
+
+
+def test_what_is_doubtful_is_never_called_wrong(words: Words) -> None:
+    for one in words.finds:
+        about = words.rules[one.rule]
+        if not one.source and not about["source"]:
+            assert (one.grade or about["grade"]) != "must", one.remedy
+            assert "建议核对" in one.remedy, one.remedy
+
+
+def test_a_rule_that_is_not_listed_says_nothing(library: Library) -> None:
+    kept = tuple(one for one in library.wording.review if one.rule != "slip")
+    without = dataclasses.replace(library, wording=dataclasses.replace(library.wording, review=kept))
+    paper = reviewed_papers.document("paragraph 我没有管住自已。\n")
+    assert found(Words(review_words(library)), paper) == ["slip"]
+    assert found(Words(review_words(without)), paper) == []
+
+
+def test_without_words_nothing_is_said() -> None:
+    paper = reviewed_papers.document("paragraph 我没有管住自已。\n")
+    assert review_of(paper, {}) == review_of(paper, {"words": None}) == []
+
+
+def test_places_are_counted_as_javascript_counts(words: Words) -> None:
+    paper = reviewed_papers.document("h1 problems 存在问题\npoint - 𠀀|3月我没有管住自已。\n")
+    context = {**reviewed_papers.ASKS_NOTHING, "words": words}
+    [slip] = [one for one in review_of(paper, context) if one["rule"] == "slip"]
+    assert (slip["start"], slip["end"], reviewed_papers.passage(paper, slip)) == (9, 11, "自已")
+
+
+@pytest.mark.parametrize("at", range(1, 100))
+def test_numerals(at: int) -> None:
+    assert number(written("shi", at)[:-1]) == at
+
+
+PARTS = {"empty-point", "uncheckable-measure", "suggestion-for-criticism"}
+"""What is said of a point as a whole; below a heading of another section a right sentence may not be enough."""
+
+
+@pytest.mark.parametrize("section", ["openings", "problems", "causes", "measures", "criticisms", "closings"])
+@pytest.mark.parametrize("sentence", RIGHT)
+def test_nothing_is_said_of_what_is_right(words: Words, sentence: str, section: str) -> None:
+    paper = reviewed_papers.document(f"h1 {section} 标题\npoint - 领句|{sentence}\n")
+    assert set(found(words, paper, audience="普通党员")) - PARTS == set()
