@@ -7,7 +7,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from browser.composing import TITLE, begin, choose, field, sheet, tool, way
+from browser.composing import TITLE, begin, choose, field, tool, way
 from browser.conftest import watch
 from browser.profiles import lose_files, put_records, started, words
 
@@ -48,7 +48,7 @@ def test_one_lost_draft_hides_no_other(browser: Browser, site_url: str, tmp_path
         expect(page.locator(".pb-message")).to_contain_text("没有读出这份草稿，它没有被删掉")
         page.locator(".pb-draft-open", has_text="短的一份").click()
         choose(page, HEADING)
-        assert "记得住的话" in sheet(page)
+        expect(page.locator("[data-compose=sheet]")).to_contain_text("记得住的话")
         tool(page, "全部草稿")
         lost.get_by_role("button", name="删除").click()
         expect(page.locator(".pb-dialog")).to_contain_text("找不回来")
@@ -76,7 +76,7 @@ def test_a_lost_draft_comes_back_as_its_last_version(browser: Browser, site_url:
         lost = page.locator("[data-draft]", has_text="读不出来的草稿：有版本的")
         lost.get_by_role("button", name="找回能读出的").click()
         expect(page.locator("[data-compose=standing]")).to_contain_text("最近的一份历史版本（打开时）")
-        assert "短的时候写的" in sheet(page)
+        expect(page.locator("[data-compose=sheet]")).to_contain_text("短的时候写的")
         assert page.locator("[data-compose=title]").input_value() == "有版本的（找回）"
         tool(page, "全部草稿")
         row(page, "有版本的（找回）")
@@ -94,12 +94,12 @@ def test_a_draft_is_saved_again_over_what_was_lost(browser: Browser, site_url: s
         tool(page, "全部草稿")
         row(page, "开着的")
         page.locator(".pb-draft-open", has_text="开着的").click()
-        assert "又写的" in sheet(page)
+        expect(page.locator("[data-compose=sheet]")).to_contain_text("又写的")
     with started(browser, tmp_path) as context:
         page = context.new_page()
         page.goto(f"{site_url}compose.html")
         page.locator(".pb-draft-open", has_text="开着的").click()
-        assert "又写的" in sheet(page)
+        expect(page.locator("[data-compose=sheet]")).to_contain_text("又写的")
 
 
 ODD = [
@@ -166,7 +166,7 @@ def test_what_a_tab_had_not_saved_takes_the_place_of_what_was_lost(
         page.close()
         again.goto(f"{site_url}compose.html")
         again.locator(".pb-draft-open", has_text="没存完的").click()
-        assert "最后一句" in sheet(again)
+        expect(again.locator("[data-compose=sheet]")).to_contain_text("最后一句")
         tool(again, "带走")
         expect(way(again, "草稿文件")).to_be_visible()
         assert TITLE in again.title() or "没存完的" in again.title()
