@@ -15,6 +15,8 @@ import pytest
 pytest.register_assert_rewrite("goldens", "cases")
 
 import goldens  # noqa: E402
+from phrasebank.model import Library  # noqa: E402
+from phrasebank.reading import library as loader  # noqa: E402
 
 ROOT = Path(__file__).parents[1]
 
@@ -57,6 +59,14 @@ def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None
             make(unfinished)
             unfinished.rename(folder)
     return folder
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    """The real snippets, read once."""
+    made, _ = loader.load(ROOT / "snippets")
+    assert made is not None
+    return made
 
 
 @pytest.fixture(scope="session")

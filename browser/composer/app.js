@@ -2,7 +2,6 @@
    once the library and the store are there, and holds no logic of either. */
 
 import { data, root } from "../base/data.js";
-import { onKeys } from "../base/keys.js";
 import { say } from "../base/message.js";
 import { partOf } from "../base/part-of.js";
 import { storage } from "../base/storage.js";
@@ -11,15 +10,11 @@ import { createDraft } from "../draft/create.js";
 import { newId } from "../draft/instant.js";
 import { isMeeting } from "../draft/meeting.js";
 import { placePhrases } from "../draft/place.js";
-import { openSession } from "../draft/session.js";
-import { address, asked } from "./address.js";
-import { showClosed } from "./closed.js";
 import { makeButton } from "./dialog.js";
 import { saveDraft } from "./export.js";
 import { makeHost } from "./host.js";
-import { undoKey } from "./keys.js";
+import { KeptPage } from "./kept-page.js";
 import { openNotice } from "./notice-dialog.js";
-import { standingOf } from "./standing.js";
 import { makeStart } from "./start.js";
 import { makeWork } from "./work.js";
 
@@ -35,71 +30,28 @@ function awaitsNotice({ template, headings }, shelf) {
   return headings.length === 0 && recipe !== null && recipe.parts.some(({ group }) => group === "heading");
 }
 
-const NOT_OPENED = "没有打开这份草稿。它还在这台电脑上，没有删掉，可以再试一次";
+const WORDS = {
+  missing: "这份草稿不在这台电脑上",
+  notOpened: "没有打开这份草稿。它还在这台电脑上，没有删掉，可以再试一次",
+  take: "下载草稿文件",
+};
 
-export class App {
+/** @extends {KeptPage<Host>} */
+export class App extends KeptPage {
   /** @param {HTMLElement} root @param {Shelf} shelf @param {DraftStore} store */
   constructor(root, shelf, store) {
-    this.root = root;
+    super(root, store, WORDS);
     this.shelf = shelf;
-    this.store = store;
-    this.pageTitle = document.title;
-    this.work = partOf(root, "work", HTMLElement);
-    this.pristine = this.work.cloneNode(true);
-    /** The draft that is open. @type {Host | null} */
-    this.host = null;
-    /** The notice that stands. */
-    this.said = "";
     this.start = makeStart(this, partOf(root, "start", HTMLElement));
   }
 
-  /** Show what the address asks for, and hear of what happens from here on. */
   async begin() {
-    const { store } = this;
-    for (const { title } of store.recovered) say(`上次没有存完就关掉了，《${title}》写到最后的内容已经找回。`);
     storage.watch("choice", () => this.offerBasket());
-    store.changed(() => {
-      if (!this.host) this.start.drawDrafts();
-    });
-    window.addEventListener("hashchange", () => this.follow().catch(() => showClosed(this.root, Promise.resolve(store))));
-    window.addEventListener("beforeunload", (event) => {
-      if (!store.isAtRisk) return;
-      event.preventDefault();
-      event.returnValue = ""; // what older Chromium asks for
-    });
-    onKeys(document, (event) => {
-      const isOutside = event.target === document.body && !document.querySelector("dialog[open]");
-      if (this.host && isOutside) undoKey(this.host, event); // after a click beside everything
-    });
-    await this.follow();
+    await super.begin();
   }
 
-  /** A notice that stays. @param {string} text empty for none @param {boolean} [urgent] whether the draft should be taken away as a file */
-  stand(text, urgent = false) {
-    const { host } = this;
-    const line = partOf(this.root, "standing", HTMLElement);
-    line.textContent = text;
-    if (urgent && text && host) line.append(" ", makeButton("下载草稿文件", () => saveDraft(host)));
-    line.hidden = text === "";
-  }
-
-  /** Go where the address says; where that fails, to the start screen. */
-  async follow() {
-    try {
-      await this.go();
-    } catch {
-      await this.leave();
-      say(NOT_OPENED);
-    }
-  }
-
-  async go() {
-    const { name, value } = asked() || { name: "", value: "" };
-    if (name === "draft") {
-      if (this.host && this.host.draft.id === value) return;
-      if (await this.openDraft(value)) return;
-      say("这份草稿不在这台电脑上");
-    }
+  /** @param {string} name @param {string} value of what the address asks for */
+  async go(name, value) {
     if (name === "template") {
       if (this.shelf.template(value)) {
         await this.create({ template: value, place: true });
@@ -111,32 +63,12 @@ export class App {
     if (name === "campaign" && this.shelf.campaign(value)) this.start.choose(value);
   }
 
-  /** Show the start screen. */
-  async leave() {
-    const { host } = this;
-    if (host) await host.session.close(); // which may have something to say yet
-    this.host = null;
-    this.said = standingOf(this.store);
-    this.stand(this.said);
-    document.title = this.pageTitle;
-    if ((asked() || { name: "" }).name === "draft") address("");
-    this.showWork(false);
-    await this.start.show();
-    partOf(this.root, "start", HTMLElement).hidden = false;
-    if (host) this.focusTitle();
+  drawDrafts() {
+    this.start.drawDrafts();
   }
 
-  /** @param {boolean} isOpen whether a draft is */
-  showWork(isOpen) {
-    this.root.classList.toggle("pb-composing", isOpen);
-    document.body.classList.toggle("pb-body-composing", isOpen);
-    this.work.hidden = !isOpen;
-  }
-
-  focusTitle() {
-    const title = /** @type {HTMLElement} */ (document.querySelector("h1"));
-    title.tabIndex = -1;
-    title.focus();
+  drawStart() {
+    return this.start.show();
   }
 
   /**
@@ -151,15 +83,6 @@ export class App {
     return host;
   }
 
-  /** @param {string} id @returns {Promise<boolean>} whether there is such a draft */
-  async openDraft(id) {
-    const found = await this.store.read(id);
-    if (!found) return false;
-    await this.show(found.draft, found.revision, found.isUnsaved);
-    if (found.notes.length) this.stand(found.notes.join(""));
-    return true;
-  }
-
   /** A meeting has a page of its own; one from a file is kept first. @param {Draft} draft @param {number} revision @param {boolean} isUnsaved */
   async toMeeting(draft, revision, isUnsaved) {
     const saved = revision > 0 && !isUnsaved ? null : await this.store.save(draft, revision);
@@ -169,48 +92,26 @@ export class App {
 
   /** @param {Draft} draft @param {number} revision 0 for a new one @param {boolean} [isUnsaved] whether only this page has it */
   async show(draft, revision, isUnsaved = false) {
-    if (isMeeting(draft)) {
-      await this.toMeeting(draft, revision, isUnsaved);
-      return null;
-    }
-    if (this.host) await this.host.session.close();
-    const recovered = this.store.recovered.some(({ id }) => id === draft.id);
-    const session = openSession({ store: this.store, draft, revision, recovered, isUnsaved });
-    session.commit(); // a new draft is kept from the start
-    try {
-      return this.draw(session);
-    } catch (error) {
-      if (!this.host) session.close(); // nobody sees it
-      await this.leave(); // half a desk is none
-      throw error;
-    }
+    if (!isMeeting(draft)) return super.show(draft, revision, isUnsaved);
+    await this.toMeeting(draft, revision, isUnsaved);
+    return null;
   }
 
-  /** The parts of the page for a session, in place of those that stand there. @param {Session} session @returns {Host} */
+  /** @param {Session} session @param {HTMLElement} work @returns {Host} */
+  make(session, work) {
+    return makeHost(session, this.shelf, (made) => makeWork(this, work, made));
+  }
+
+  /** @param {Session} session */
   draw(session) {
-    this.host = null;
-    const fresh = /** @type {HTMLElement} */ (this.pristine.cloneNode(true));
-    this.work.replaceWith(fresh);
-    this.work = fresh;
-    const host = makeHost(session, this.shelf, (made) => makeWork(this, fresh, made));
-    this.host = host;
-    partOf(this.root, "start", HTMLElement).hidden = true;
-    this.showWork(true);
-    session.onChange(() => this.heard(host));
-    this.heard(host);
+    const host = super.draw(session);
     this.offerBasket();
-    window.scrollTo(0, 0);
     host.choose("", true);
     return host;
   }
 
-  /** What the session has to say; its draft may have become a copy. @param {Host} host */
-  heard({ session, draft }) {
-    address(`#draft=${encodeURIComponent(draft.id)}`);
-    const { kind, text } = session.notice;
-    if (text === this.said) return;
-    this.said = text;
-    this.stand(text, kind !== "recovered" && kind !== "followed");
+  saveFile() {
+    if (this.host) saveDraft(this.host);
   }
 
   offerBasket() {

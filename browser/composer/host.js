@@ -8,6 +8,7 @@ import { originOf } from "../draft/text.js";
 import { slots } from "../slots/slots.js";
 import { actionsOf } from "./actions.js";
 import { sharedSlots } from "./fields.js";
+import { sayDone } from "./way-back.js";
 
 /** @import { Draft } from "../draft/create.js" */
 /** @import { Region } from "../draft/regions.js" */
@@ -116,14 +117,7 @@ function coreOf(session, shelf) {
      */
     apply: (operation, ...rest) => session.apply(operation, ...rest),
     /** Say what was done, with a way back as long as nothing else was. @param {string} text @param {boolean} [undoable] */
-    say(text, undoable = false) {
-      const after = session.draft;
-      const run = () => {
-        if (session.draft === after) host.undo();
-        else say("之后又有改动：请用上面的“撤销”一步一步退回。");
-      };
-      say(text, undoable ? { label: "撤销", run } : undefined);
-    },
+    say: (text, undoable = false) => sayDone(session, () => host.undo(), text, undoable),
     undo() {
       travel(() => session.undo(), "没有可以撤销的了");
     },

@@ -13,6 +13,7 @@ import { runsOf, textOf } from "./text.js";
 
 /** @import { Draft, DraftHeading } from "./create.js" */
 /** @import { Stretched } from "./regions.js" */
+/** @import { RunJson } from "../papers/document/plain.js" */
 /** @import { Shelf } from "./shelf.js" */
 /** @import { DraftBlock, HeadingBlock, Level } from "./text.js" */
 
@@ -28,7 +29,7 @@ const UNNAMED = new Set(["openings", "closings"]);
 
 /** @param {ReadLike} block @param {string} key @returns {DraftBlock} its words alone, with slots where 【】 stands */
 function own(block, key) {
-  const anew = (/** @type {import("../papers/document/plain.js").RunJson[]} */ runs, /** @type {string} */ stem) => runsOf(textOf(runs), stem);
+  const anew = (/** @type {RunJson[]} */ runs, /** @type {string} */ stem) => runsOf(textOf(runs), stem);
   switch (block.kind) {
     case "point":
       return { key, kind: "point", lead: anew(block.lead, `${key}.lead`), body: anew(block.body, `${key}.body`) };

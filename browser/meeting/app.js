@@ -3,21 +3,15 @@
 import { data } from "../base/data.js";
 import { download } from "../base/download.js";
 import { element } from "../base/element.js";
-import { onKeys } from "../base/keys.js";
 import { say } from "../base/message.js";
 import { partOf } from "../base/part-of.js";
-import { address, asked } from "../composer/address.js";
 import { attempt } from "../composer/attempt.js";
-import { showClosed } from "../composer/closed.js";
-import { makeButton } from "../composer/dialog.js";
 import { makeDraftList } from "../composer/draft-list.js";
 import { readDraftFile } from "../composer/elsewhere.js";
-import { undoKey } from "../composer/keys.js";
-import { standingOf } from "../composer/standing.js";
+import { KeptPage } from "../composer/kept-page.js";
 import { draftFile } from "../draft/draft-file.js";
 import { newId } from "../draft/instant.js";
 import { isMeeting } from "../draft/meeting.js";
-import { openSession } from "../draft/session.js";
 import { fileName } from "../papers/document/file-name.js";
 import { createMeeting } from "./create.js";
 import { makeHost } from "./host.js";
@@ -27,51 +21,35 @@ import { makeWork } from "./work.js";
 /** @import { Draft } from "../draft/create.js" */
 /** @import { DraftStore } from "../draft/draft-store.js" */
 /** @import { MeetingDraft } from "../draft/meeting.js" */
+/** @import { Session } from "../draft/session.js" */
 /** @import { Shelf } from "../draft/shelf.js" */
 /** @import { Host } from "./host.js" */
 /** @import { Kind } from "./papers.js" */
 
 const { write } = draftFile;
 
-const NOT_OPENED = "没有打开这次会议。它还在这台电脑上，没有删掉，可以再试一次";
+const WORDS = {
+  missing: "这次会议不在这台电脑上",
+  notOpened: "没有打开这次会议。它还在这台电脑上，没有删掉，可以再试一次",
+  take: "下载会议文件",
+};
 const NOT_A_MEETING = "这个文件不是完整的会议文件：草稿和残缺的文件请在“拟稿”里打开，里面的文字都能看到；党员交来的材料请进了会议再收";
 
-export class App {
+/** @extends {KeptPage<Host>} */
+export class App extends KeptPage {
   /** @param {HTMLElement} root @param {Shelf} shelf @param {Kind[]} kinds @param {DraftStore} store */
   constructor(root, shelf, kinds, store) {
-    this.root = root;
+    super(root, store, WORDS);
     this.shelf = shelf;
     this.kinds = kinds;
-    this.store = store;
-    this.pageTitle = document.title;
-    this.work = partOf(root, "work", HTMLElement);
-    this.pristine = this.work.cloneNode(true);
-    /** The meeting that is open. @type {Host | null} */
-    this.host = null;
-    this.said = "";
     this.list = makeDraftList(this, partOf(root, "mine", HTMLElement), ({ isMeeting: isOne, state }) => isOne || state === "lost");
     this.campaign = partOf(root, "campaign", HTMLSelectElement);
     for (const one of shelf.campaigns) this.campaign.append(element("option", { value: one.id, selected: one.status === "active" }, one.title));
   }
 
   async begin() {
-    const { store } = this;
-    for (const { title } of store.recovered) say(`上次没有存完就关掉了，《${title}》写到最后的内容已经找回。`);
-    store.changed(() => {
-      if (!this.host) this.list.draw();
-    });
-    window.addEventListener("hashchange", () => this.follow().catch(() => showClosed(this.root, Promise.resolve(store))));
-    window.addEventListener("beforeunload", (event) => {
-      if (!store.isAtRisk) return;
-      event.preventDefault();
-      event.returnValue = ""; // what older Chromium asks for
-    });
-    onKeys(document, (event) => {
-      const isOutside = event.target === document.body && !document.querySelector("dialog[open]");
-      if (this.host && isOutside) undoKey(this.host, event);
-    });
     this.listen();
-    await this.follow();
+    await super.begin();
   }
 
   listen() {
@@ -94,55 +72,12 @@ export class App {
     });
   }
 
-  /** A notice that stays. @param {string} text empty for none @param {boolean} [urgent] whether the meeting should be taken away as a file */
-  stand(text, urgent = false) {
-    const line = partOf(this.root, "standing", HTMLElement);
-    line.textContent = text;
-    if (urgent && text && this.host) line.append(" ", makeButton("下载会议文件", () => this.saveFile()));
-    line.hidden = text === "";
+  drawDrafts() {
+    this.list.draw();
   }
 
-  async follow() {
-    try {
-      const { name, value } = asked() || { name: "", value: "" };
-      if (name === "draft") {
-        if (this.host && this.host.draft.id === value) return;
-        if (await this.openDraft(value)) return;
-        say("这次会议不在这台电脑上");
-      }
-      await this.leave();
-    } catch {
-      await this.leave();
-      say(NOT_OPENED);
-    }
-  }
-
-  /** Show the start screen. */
-  async leave() {
-    const { host } = this;
-    if (host) await host.session.close();
-    this.host = null;
-    this.said = standingOf(this.store);
-    this.stand(this.said);
-    document.title = this.pageTitle;
-    if ((asked() || { name: "" }).name === "draft") address("");
-    this.showWork(false);
-    await this.list.draw();
-    partOf(this.root, "start", HTMLElement).hidden = false;
-    if (host) this.focusTitle();
-  }
-
-  /** @param {boolean} isOpen whether a meeting is */
-  showWork(isOpen) {
-    this.root.classList.toggle("pb-composing", isOpen);
-    document.body.classList.toggle("pb-body-composing", isOpen);
-    this.work.hidden = !isOpen;
-  }
-
-  focusTitle() {
-    const title = /** @type {HTMLElement} */ (document.querySelector("h1"));
-    title.tabIndex = -1;
-    title.focus();
+  drawStart() {
+    return this.list.draw();
   }
 
   /** A new meeting of the campaign that is chosen. @param {(made: MeetingDraft) => Draft} [begun] what it begins with */
@@ -151,17 +86,11 @@ export class App {
     await this.show(begun(made), 0);
   }
 
-  /** @param {string} id @returns {Promise<boolean>} whether there is such a meeting; another draft is opened where it is written */
-  async openDraft(id) {
-    const found = await this.store.read(id);
-    if (!found) return false;
-    if (!isMeeting(found.draft)) {
-      location.assign(`compose.html#draft=${encodeURIComponent(id)}`);
-      return true;
-    }
-    await this.show(found.draft, found.revision, found.isUnsaved);
-    if (found.notes.length) this.stand(found.notes.join(""));
-    return true;
+  /** Another draft is opened where it is written. @param {Draft} draft @param {number} revision @param {boolean} [isUnsaved] */
+  async show(draft, revision, isUnsaved = false) {
+    if (isMeeting(draft)) return super.show(draft, revision, isUnsaved);
+    location.assign(`compose.html#draft=${encodeURIComponent(draft.id)}`);
+    return null;
   }
 
   /** @param {File} file */
@@ -177,33 +106,11 @@ export class App {
     if (read.notes.length) this.stand(read.notes.join(""));
   }
 
-  /** @param {Draft} draft @param {number} revision 0 for a new one @param {boolean} [isUnsaved] whether only this page has it */
-  async show(draft, revision, isUnsaved = false) {
-    if (this.host) await this.host.session.close();
-    this.host = null;
-    const recovered = this.store.recovered.some(({ id }) => id === draft.id);
-    const session = openSession({ store: this.store, draft, revision, recovered, isUnsaved });
-    session.commit(); // a new one is kept from the start
-    const fresh = /** @type {HTMLElement} */ (this.pristine.cloneNode(true));
-    this.work.replaceWith(fresh);
-    this.work = fresh;
+  /** @param {Session} session @param {HTMLElement} work @returns {Host} */
+  make(session, work) {
     const host = makeHost(session, this.shelf, this.kinds);
-    this.host = host;
-    makeWork(this, fresh, host);
-    partOf(this.root, "start", HTMLElement).hidden = true;
-    this.showWork(true);
-    session.onChange(() => this.heard(host));
-    this.heard(host);
-    window.scrollTo(0, 0);
-  }
-
-  /** What the session has to say; its meeting may have become a copy. @param {Host} host */
-  heard({ session }) {
-    address(`#draft=${encodeURIComponent(session.draft.id)}`);
-    const { kind, text } = session.notice;
-    if (text === this.said) return;
-    this.said = text;
-    this.stand(text, kind !== "recovered" && kind !== "followed");
+    makeWork(this, work, host);
+    return host;
   }
 
   /** The meeting itself, to go on with elsewhere, or to keep. */

@@ -1,6 +1,7 @@
 /* What the parts of the page ask: the meeting and its papers, and every change to it. The one place that talks to the session. */
 
 import { say } from "../base/message.js";
+import { sayDone } from "../composer/way-back.js";
 import { isMeeting } from "../draft/meeting.js";
 import { allPapers } from "./papers.js";
 
@@ -45,14 +46,7 @@ export function makeHost(session, shelf, kinds) {
      */
     apply: (operation, ...rest) => session.apply(operation, ...rest),
     /** Say what was done, with a way back as long as nothing else was. @param {string} text @param {boolean} [undoable] */
-    say(text, undoable = false) {
-      const after = session.draft;
-      const run = () => {
-        if (session.draft === after) host.undo();
-        else say("之后又有改动：请用上面的“撤销”一步一步退回。");
-      };
-      say(text, undoable ? { label: "撤销", run } : undefined);
-    },
+    say: (text, undoable = false) => sayDone(session, () => host.undo(), text, undoable),
     undo: () => travel(() => session.undo(), "没有可以撤销的了"),
     redo: () => travel(() => session.redo(), "没有可以重做的了"),
     /** @param {Draft} draft an older version */

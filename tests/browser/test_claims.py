@@ -10,9 +10,7 @@ from playwright.sync_api import Browser, Page
 import cases
 from browser.desks import look_inside
 from browser.test_matcher import ask
-from conftest import ROOT
 from phrasebank.model import Library
-from phrasebank.reading import library as loader
 
 FIRST = 3
 
@@ -25,13 +23,6 @@ def _claims() -> dict[str, list[str]]:
 
 
 CLAIMS = _claims()
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    made, _ = loader.load(ROOT / "snippets")
-    assert made is not None
-    return made
 
 
 @pytest.fixture(scope="module")

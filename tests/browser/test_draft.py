@@ -9,12 +9,10 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from browser import desks
-from conftest import ROOT
 from phrasebank.documents import choose, compose
 from phrasebank.documents.model import HeadingBlock, Lines, ListBlock, TableBlock
 from phrasebank.documents.plain import plain
 from phrasebank.model import Library
-from phrasebank.reading import library as loader
 
 HELPERS = """
 () => {
@@ -36,13 +34,6 @@ HELPERS = """
 def desk(browser: Browser, served: str) -> Iterator[Page]:
     """A page with the composer's scripts, the real library and a few short names."""
     yield from desks.desk(browser, served, desks.SHELF, HELPERS)
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    made, _ = loader.load(ROOT / "snippets")
-    assert made is not None
-    return made
 
 
 TEXTS = {

@@ -13,11 +13,9 @@ from playwright.sync_api import Browser, Page
 
 import reviewed_papers
 from browser import desks
-from conftest import ROOT
 from phrasebank.documents import compose
 from phrasebank.documents.model import DOCUMENT
 from phrasebank.model import Library
-from phrasebank.reading import library as loader
 from phrasebank.rules.papers import review_of
 from phrasebank.rules.papers.handed import review_words
 from phrasebank.rules.papers.telling import PaperFinding
@@ -35,13 +33,6 @@ REVIEW = """
 def desk(browser: Browser, served: str) -> Iterator[Page]:
     """A page with the rules and the real library's words."""
     yield from desks.desk(browser, served, WORDS)
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    made, _ = loader.load(ROOT / "snippets")
-    assert made is not None
-    return made
 
 
 @pytest.fixture(scope="module")

@@ -14,10 +14,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route
 
 import search_truth as truth
 from browser.conftest import serve
-from conftest import ROOT
 from phrasebank import corpus
 from phrasebank.model import Library
-from phrasebank.reading import library as loader
 
 SEARCH = """
 async ([query, options]) => {
@@ -28,13 +26,6 @@ async ([query, options]) => {
   }
 }
 """
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    made, _ = loader.load(ROOT / "snippets")
-    assert made is not None
-    return made
 
 
 @pytest.fixture(scope="module")

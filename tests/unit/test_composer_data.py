@@ -6,23 +6,12 @@ import gzip
 from dataclasses import replace
 from typing import Any
 
-import pytest
-
 from browser.test_matcher import values
-from conftest import ROOT
 from phrasebank import corpus
 from phrasebank.documents import compose
 from phrasebank.documents.model import Blank, Lines, TableBlock
 from phrasebank.documents.plain import plain
 from phrasebank.model import Library
-from phrasebank.reading import library as loader
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    made, _ = loader.load(ROOT / "snippets")
-    assert made is not None
-    return made
 
 
 def data(library: Library) -> dict[str, Any]:

@@ -11,9 +11,7 @@ import pytest
 
 import goldens
 import reviewed_papers
-from conftest import ROOT
 from phrasebank.model import Library, PaperRuleName
-from phrasebank.reading import library as loader
 from phrasebank.rules.papers import review_of
 from phrasebank.rules.papers.handed import review_words
 from phrasebank.rules.papers.marks import number, written
@@ -21,13 +19,6 @@ from phrasebank.rules.papers.words import Words
 from right_sentences import RIGHT
 
 RULES = typing.get_args(PaperRuleName)
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    made, _ = loader.load(ROOT / "snippets")
-    assert made is not None
-    return made
 
 
 @pytest.fixture(scope="module")

@@ -16,23 +16,14 @@ from pypinyin.constants import PINYIN_DICT
 import search_truth as truth
 import small_library
 from browser.test_matcher import values
-from conftest import ROOT
 from phrasebank import addresses, corpus
 from phrasebank.corpus import normal
 from phrasebank.model import Article, Library
-from phrasebank.reading import library as loader
 from phrasebank.words import pinyin, traditional
 
 RECIPE = (
     "headline: 材料\nfields: [姓名]\nparts: [{title: 问题, section: problems, group: heading, points: 1}]"
 )
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    made, _ = loader.load(ROOT / "snippets")
-    assert made is not None
-    return made
 
 
 def decoded(coded: str) -> list[str]:

@@ -25,13 +25,6 @@ HOSTILE = "甲乙\t丙\r\n丁: #{{a}}$|$'\"\\ {x} - \u2028\u0085\u200b\u202e\x00
 PLAIN = "甲乙 丙 丁: #{{a}}$|$'\"\\ {x} - 戊"
 
 
-@pytest.fixture(scope="module")
-def library() -> Library:
-    loaded, _ = loader.load(ROOT / "snippets")
-    assert loaded is not None
-    return loaded
-
-
 @pytest.fixture
 def hostile(tmp_path: Path) -> Library:
     """A library whose first point says what no check would let pass."""

@@ -1,0 +1,43 @@
+/* The element of a page of what is kept: it fetches the library and opens the store; all else is the app's. */
+
+import { data, load } from "../base/data.js";
+import { partOf } from "../base/part-of.js";
+import { draftStore } from "../draft/draft-store.js";
+import { search } from "../search/search.js";
+import { showClosed } from "./closed.js";
+
+/** @import { ComposerData } from "../base/data-types.js" */
+/** @import { DraftStore } from "../draft/draft-store.js" */
+
+/** @typedef {{index: Awaited<ReturnType<typeof search.index>>, words: ComposerData, store: DraftStore}} Fetched */
+
+/** @template {{host: unknown, begin: () => Promise<void>}} A */
+export class KeptElement extends HTMLElement {
+  /** @type {A | null} */
+  app = null;
+
+  connectedCallback() {
+    const opening = draftStore.open({ site: data.site.id });
+    // Whatever fails on the way, the page says so and shows what is kept: none may think that it is gone.
+    this.open(opening).catch(() => showClosed(this, opening));
+  }
+
+  /** What is open. @returns {A["host"] | null} */
+  get host() {
+    return this.app && this.app.host;
+  }
+
+  /** @param {Promise<DraftStore>} opening */
+  async open(opening) {
+    await load("compose").catch(() => {}); // everything at once; piece by piece where it cannot be had
+    const [index, words, store] = await Promise.all([search.index(), load("composer"), opening]);
+    this.app = await this.make({ index, words, store });
+    await this.app.begin();
+    partOf(this, "loading", HTMLElement).hidden = true;
+  }
+
+  /** @type {(fetched: Fetched) => Promise<A>} */
+  async make() {
+    throw new Error("each page makes its own");
+  }
+}
