@@ -95,7 +95,7 @@ def test_the_sheet_alone_with_its_blank_lines(pane: Page, tmp_path: Path) -> Non
         "材料",
         "王小明",
         "一、问题",
-        "一是不够。【事】",
+        "不够。【事】",
         "王小明",
         "2025年12月5日",
     ]
