@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import itertools
+import json
+import zipfile
 from pathlib import Path
 
 import pytest
 
+from cases import GOLDEN
 from office.conftest import Convert
 from office.paper import MILLIMETRE, lines_of_ink, pages
 from phrasebank.documents import docx
-from phrasebank.documents.model import Document, Lines, Text
+from phrasebank.documents.model import DOCUMENT, Document, HeadingBlock, Lines, Text
+from phrasebank.files.zips import pack
 
 CHARACTER = "国"  # as wide as the square it stands in, and in its middle
 TOP, BOTTOM, LEFT, RIGHT = 37, 35, 28, 26
@@ -101,6 +105,79 @@ def test_a_signature_never_stands_alone(convert: Convert, tmp_path: Path) -> Non
     for pdf in folder.iterdir():
         assert any(CHARACTER in word.text for word in pages(pdf)[-1].words), f"{pdf.stem} lines"
     assert {len(pages(pdf)) for pdf in folder.iterdir()} == {1, 2}
+
+
+NAMES = {
+    "short": {"姓名": "王明", "支部": "第一党支部", "日期": "2026年1月5日"},
+    "long": {"姓名": "欧阳某某某某", "支部": "机关第一党支部", "日期": "2026年12月31日"},
+}
+
+
+def filled(file: Path, values: dict[str, str]) -> bytes:
+    """A file with its slots typed over, as a writer does: nothing of the layout is made anew."""
+    with zipfile.ZipFile(file) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    text = parts["word/document.xml"].decode()
+    for name, value in values.items():
+        text = text.replace(f"【{name}】", value)
+    return pack(parts | {"word/document.xml": text.encode()})
+
+
+def test_the_date_begins_two_characters_right_of_the_name_whatever_is_typed(
+    gallery: Path, convert: Convert, tmp_path: Path
+) -> None:
+    for paper in ("criticism-blank", "criticism-blank-form", "report-blank", "report-blank-form"):
+        for length, values in NAMES.items():
+            (tmp_path / f"{paper}-{length}.docx").write_bytes(filled(gallery / f"{paper}.docx", values))
+    folder = convert(sorted(tmp_path.glob("*.docx")), "pdf")
+    for pdf in folder.iterdir():
+        values = NAMES[pdf.stem.rpartition("-")[2]]
+        words = [word for page in pages(pdf) for word in page.words]
+        name = [w for w in words if w.text == values["支部" if pdf.stem.startswith("report") else "姓名"]][-1]
+        date = [w for w in words if w.text.startswith("2026")][-1]
+        assert name.bottom < date.bottom, pdf.name
+        assert abs(date.left - name.left - 2 * 15.75 / MILLIMETRE) < 0.3, pdf.name
+
+
+def test_the_lines_of_titles(convert: Convert, tmp_path: Path) -> None:
+    """They end where the title breaker ends them: no line is too long for LibreOffice's own faces."""
+    cases = json.loads((GOLDEN / "titles" / "cases.json").read_text(encoding="utf-8"))
+    chosen = {
+        f"{at}": case
+        for at, case in enumerate(cases)
+        if len(case["lines"]) > 1 and "A" not in case["lines"][0]
+    }
+    for name, case in chosen.items():
+        block = {"key": "t", "kind": "title", "runs": case["runs"]}
+        paper = {"title": "", "orientation": case["orientation"], "blocks": [block]}
+        (tmp_path / f"{name}.docx").write_bytes(docx.write(DOCUMENT.validate_python(paper)))
+    folder = convert(sorted(tmp_path.glob("*.docx")), "pdf")
+    for name, case in chosen.items():
+        (page,) = pages(folder / f"{name}.pdf")
+        rows: dict[int, str] = {}
+        for word in (word for word in page.words if word.bottom < page.height - BOTTOM):
+            rows[round(word.bottom)] = rows.get(round(word.bottom), "") + word.text
+        assert list(rows.values()) == case["lines"]
+
+
+def test_a_draft_of_headings_keeps_its_title_with_them(convert: Convert, tmp_path: Path) -> None:
+    blocks = [Lines(key="t", kind="title", runs=(Text(text="材料"),))]
+    heads = [
+        HeadingBlock(key=f"h{at}", kind="heading", level=level, runs=(Text(text="问题"),))
+        for at, level in enumerate([1, 2, 2, 2, 2, 2, 2] * 5)
+    ]
+    (tmp_path / "heads.docx").write_bytes(docx.write(Document(title="", blocks=(*blocks, *heads))))
+    first, second = pages(convert([tmp_path / "heads.docx"], "pdf") / "heads.pdf")
+    assert len(first.words) > 15
+    assert len(second.words) > 10
+
+
+def test_a_sample_table_ends_on_its_page_with_its_date(gallery: Path, convert: Convert) -> None:
+    names = ("ballot", "ledger", "opinions")
+    files = [gallery / f"{name}-sample{ending}" for name in names for ending in (".docx", "-form.docx")]
+    for pdf in convert(files, "pdf").iterdir():
+        (page,) = pages(pdf)
+        assert "日期" in "".join(word.text for word in page.words), pdf.name
 
 
 def test_a_blank_table_is_one_page(gallery: Path, convert: Convert) -> None:
