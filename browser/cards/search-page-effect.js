@@ -3,7 +3,7 @@
 
 import { root } from "../base/data.js";
 import { setText } from "../base/element.js";
-import { liveQuery, searchLive } from "../search/live-query.js";
+import { endSearch, liveQuery, searchLive } from "../search/live-query.js";
 import { readLine, showRead } from "../search/read-line.js";
 import { search } from "../search/search.js";
 import { results } from "./results.js";
@@ -119,8 +119,7 @@ export class SearchDesk {
 
   /** @param {string} said */
   empty(said) {
-    // A search still at work must not come back to a page that asks nothing.
-    search("", { limit: 0, caller: "page" }).catch(() => {});
+    endSearch("page"); // it must not come back to a page that asks nothing
     this.say(said);
     showRead(this.read, null);
     this.shown = 0;

@@ -1,7 +1,7 @@
 /* What the library offers beside a heading: points with their phrases, searchable, each with a button that takes it in. */
 
 import { element } from "../base/element.js";
-import { liveQuery, searchLive } from "../search/live-query.js";
+import { endSearch, liveQuery, searchLive } from "../search/live-query.js";
 import { marked } from "../search/marked.js";
 import { lookNear, offersFor, offersKey, sectionOf, tabsOf, usedLast } from "./answers.js";
 import { makeButton } from "./dialog.js";
@@ -124,6 +124,7 @@ export function makeShelfList(host) {
   function look() {
     const words = query.value.trim();
     if (!words) {
+      endSearch("composer");
       const found = usedLast(offersFor(host, region, tab), used);
       const none = region.section ? "素材库里没有适合这里的表述，可以自己写。" : "这一部分没有对应的素材，请自己写，或者查找。";
       fill(found, found.length ? `${found.length} 个要点` : none);

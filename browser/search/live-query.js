@@ -20,25 +20,39 @@ export function liveQuery(field, changed) {
   field.addEventListener("focus", () => search.prepare().catch(() => {}));
 }
 
+/** By caller the live search that goes on: another of the same caller ends it, also while it waits for data. @type {Map<string, object>} */
+const going = new Map();
+
 /**
- * Search, show what there is, and again whenever more of the data has arrived.
+ * Search, show what there is, and again whenever more of the data has arrived. A newer search of the same caller takes its
+ * place, and nothing of it is shown any more.
  * @param {string} query
  * @param {SearchOptions} options
  * @param {(result: SearchResult) => void} show
  * @param {() => void} failed the data could not be loaded
  */
 export async function searchLive(query, options, show, failed) {
+  const mine = {};
+  const caller = options.caller || "";
+  const isLatest = () => going.get(caller) === mine;
+  going.set(caller, mine);
   try {
     let result = await search(query, options);
-    while (result !== null) {
+    while (result !== null && isLatest()) {
       show(result);
       if (result.complete) return;
       await search.more();
+      if (!isLatest()) return; // asking again would cancel the newer one
       result = await search(query, options);
     }
   } catch {
-    failed();
+    if (isLatest()) failed();
   }
+}
+
+/** End the live search of a caller: whatever of it is still to come is not wanted any more. @param {string} caller */
+export function endSearch(caller) {
+  going.delete(caller);
 }
 
 /** Whether a key press is meant for the element it goes to. @param {EventTarget | null} target */

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 import hostile
 from browser.actions import message, pasted
@@ -196,6 +196,33 @@ def test_pinyin_says_what_it_was_read_as(page: Page, site_url: str, typed: str, 
     line = page.locator(".pb-find-popup [data-search=read]")
     expect(line).to_contain_text(read)
     expect(page.get_by_role("option").first.locator("mark").first).to_have_text(meant)
+
+
+@pytest.mark.parametrize(("typed", "said_then"), [("qqqq", "没有找到表述"), ("", "")])
+def test_what_is_typed_while_data_arrives_is_what_is_answered(
+    page: Page, served: str, typed: str, said_then: str
+) -> None:
+    """An older search that waits for data must neither cancel the newer one nor come back to an empty field."""
+    held: list[Route] = []
+    page.route("**/search-pages.*", lambda route: held.append(route))
+    with page.expect_request("**/search-pages.*"):
+        page.goto(f"{served}search.html")
+        page.evaluate("Phrasebank.search('')")
+    # At the moment at which the data is there, before the page hears of it:
+    page.evaluate(
+        """(typed) => {
+          const field = document.querySelector("search-page input[name=q]");
+          const type = (words) => { field.value = words; field.dispatchEvent(new Event("input")); };
+          window.told = Phrasebank.search.more().then(() => type(typed));
+          type("学习");
+        }""",
+        typed,
+    )
+    expect(said(page)).to_contain_text("还在读其余的素材")
+    held[0].continue_()
+    page.evaluate("window.told.then(() => Phrasebank.search('学习'))")
+    expect(said(page)).to_have_text(said_then)
+    expect(page.locator("search-page .pb-point")).to_have_count(0)
 
 
 def test_sounds_that_are_mistaken_can_be_left_out(page: Page, site_url: str) -> None:

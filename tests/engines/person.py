@@ -44,6 +44,13 @@ return frame().then(frame).then(() => String(look()) === String(before) ? before
 """
 """Where something is that stands still for two frames."""
 
+_SCENE = """
+const at = document.activeElement;
+const said = Array.from(document.querySelectorAll("[role=status]"), (one) => one.textContent).filter(Boolean);
+return [location.href, document.hasFocus(), at && at.outerHTML.slice(0, 300), at && at.value, said];
+"""
+"""Where the page is, whether it has the keyboard, who has the focus, what is said."""
+
 
 class Person:
     """What somebody does in one window."""
@@ -73,15 +80,19 @@ class Person:
                 return False
             return bool(seen[0])
 
-        self.until(look, script, seen)
+        self.until(look, script, seen, self._scene)
         return seen[0]
 
     def until(self, look: Callable[[], bool], *words: object) -> None:
         """Wait until something is so."""
         end = time.monotonic() + LIMIT
         while not look():
-            assert time.monotonic() < end, words
+            assert time.monotonic() < end, [word() if callable(word) else word for word in words]
             time.sleep(0.02)
+
+    def _scene(self) -> Json:
+        """What the page looks like to who asks why something did not come."""
+        return self.see(_SCENE)
 
     def place(self, selector: str, text: str = "", across: float = 0.5) -> tuple[int, int]:
         """Where an element is that has this text, once it is there and stands still; in the window."""
