@@ -9,11 +9,21 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Error,
+    Page,
+    Request,
+    ViewportSize,
+    sync_playwright,
+)
 
 import hostile
 from conftest import build_site, once
@@ -120,30 +130,38 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     made.close()
 
 
-@pytest.fixture(scope="session")
-def profile(browser: Browser) -> Iterator[BrowserContext]:
-    """One profile for all of `page`: what its caches hold need not be fetched and compiled for every test again."""
-    made = fresh(browser)
-    yield made
-    made.close()
+class Faults(list[str]):
+    """What must not happen on a page, from now until `stop`."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        page.on("console", self._heard)
+        page.on("pageerror", self._failed)
+        page.on("request", self._asked)
+
+    def stop(self) -> None:
+        """Look no longer."""
+        self.page.remove_listener("console", self._heard)
+        self.page.remove_listener("pageerror", self._failed)
+        self.page.remove_listener("request", self._asked)
+
+    def _heard(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self.append(message.text)
+
+    def _failed(self, error: Error) -> None:
+        self.append(str(error))
+
+    def _asked(self, request: Request) -> None:
+        if not request.url.startswith(
+            (f"http://{HOST}:", "http://localhost:", "file:", "data:", "blob:", "about:")
+        ):
+            self.append(f"request to {request.url}")
 
 
-def watch(page: Page) -> list[str]:
+def watch(page: Page) -> Faults:
     """Collect what must not happen on a page."""
-    faults: list[str] = []
-    page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    page.on(
-        "request",
-        lambda request: (
-            faults.append(f"request to {request.url}")
-            if not request.url.startswith(
-                (f"http://{HOST}:", "http://localhost:", "file:", "data:", "blob:", "about:")
-            )
-            else None
-        ),
-    )
-    return faults
+    return Faults(page)
 
 
 def forget(page: Page) -> None:
@@ -153,17 +171,73 @@ def forget(page: Page) -> None:
     session.detach()
 
 
+class Window:
+    """One page for all of a worker's tests, which costs half of what new ones do: its process need not begin, what it has
+    compiled it keeps. A test finds it empty: nothing is stored, nothing routed, the pointer in the corner. Where a test has
+    changed what cannot be changed back it gets a new one."""
+
+    SIZE: ViewportSize = {"width": 1280, "height": 800}  # noqa: RUF012  (a TypedDict)
+    LASTING = ("on", "once", "add_init_script", "expose_function", "expose_binding", "emulate_media")
+
+    def __init__(self, context: BrowserContext) -> None:
+        self.context = context
+        self.page: Page | None = None
+
+    def open(self) -> Page:
+        """The page, empty."""
+        if self.page is None or self.page.is_closed():
+            self.page = self.context.new_page()
+            self.changed = False
+            for name in self.LASTING:
+                setattr(self.page, name, self._told(getattr(self.page, name)))
+        forget(self.page)
+        return self.page
+
+    def leave(self) -> None:
+        """Give the page back."""
+        assert self.page is not None
+        for one in self.context.pages:
+            if one is not self.page or self.changed:
+                one.close()
+        if not self.page.is_closed():
+            self.page.unroute_all()
+            self.page.goto("about:blank")
+            self.page.set_viewport_size(self.SIZE)
+            self.page.mouse.move(0, 0)
+
+    def _told(self, method: Callable[..., Any]) -> Callable[..., Any]:
+        def call(*given: Any, **named: Any) -> Any:
+            self.changed = True
+            return method(*given, **named)
+
+        return call
+
+
+@pytest.fixture(scope="session")
+def window(browser: Browser) -> Iterator[Window]:
+    """The page of all tests that have no `context`, in one profile: what its caches hold need not be fetched again."""
+    profile = fresh(browser)
+    yield Window(profile)
+    profile.close()
+
+
 @pytest.fixture
 def page(request: pytest.FixtureRequest) -> Iterator[Page]:
     """A page that fails its test on errors and on requests elsewhere, in an empty profile: that of `context` where the test
     has one."""
-    own = "context" in request.fixturenames
-    context: BrowserContext = request.getfixturevalue("context" if own else "profile")
-    made = context.new_page()
-    if not own:
-        forget(made)
-    faults = watch(made)
-    yield made
-    for one in context.pages:
-        one.close()
+    if "context" in request.fixturenames:
+        context: BrowserContext = request.getfixturevalue("context")
+        made = context.new_page()
+        faults = watch(made)
+        yield made
+        for one in context.pages:
+            one.close()
+    else:
+        window: Window = request.getfixturevalue("window")
+        made = window.open()
+        faults = watch(made)
+        window.changed = False
+        yield made
+        faults.stop()
+        window.leave()
     assert faults == []
