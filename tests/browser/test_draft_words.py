@@ -255,7 +255,9 @@ def test_the_curator_can_take_the_headings(
     """The file passes the check as it is, and holds every heading, the ones without a dimension as comments."""
     text, headings = desk.evaluate(CAMPAIGN, [titles, audience])
     snippets = tmp_path / "snippets"
-    shutil.copytree(ROOT / "snippets", snippets)
+    shutil.copytree(ROOT / "snippets", snippets, ignore=shutil.ignore_patterns("points", "templates"))
+    for needed in ("points", "templates"):
+        (snippets / needed).mkdir()
     (snippets / "campaigns" / "2026-notice.yml").write_text(text, "utf-8")
     library, findings = site.inspect(snippets, "entry")
     against = [finding for finding in findings if "2026-notice" in finding.place.file]
