@@ -32,7 +32,7 @@ from phrasebank.making import articles, builder
 from phrasebank.making import site as maker
 from phrasebank.model import Finding, Page, Site
 from phrasebank.pages import faults
-from phrasebank.publishing import hosting
+from phrasebank.publishing import finishing
 from phrasebank.reading.point_files import Kept
 
 log = get_plugin_logger("phrasebank")
@@ -212,14 +212,13 @@ def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write what web servers should be told of these pages."""
+    """Finish the site, now that its pages are written."""
     target = Path(config.site_dir)
     if content := _faults(config):
         for name in (addresses.HOME, addresses.NOT_FOUND):
             (target / name).write_bytes(content)
         return
-    for asset in hosting.settings(target):
-        (target / asset.path).write_bytes(asset.content)
+    finishing.finish(target)
 
 
 def on_build_error(error: Exception) -> None:

@@ -28,6 +28,7 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "changes": tables.changes,
     "publish": sites.publish,
     "generate": sites.generate,
+    "finish": sites.finish,
 }
 """What carries a command out, by the name under which it is typed."""
 
@@ -121,6 +122,9 @@ def _parser() -> argparse.ArgumentParser:
     plain.add_argument(
         "target", type=Path, metavar="输出", help="空文件夹，或者上一次 generate 写的文件夹（会整个换掉）"
     )
+    what = "别的生成器生成好的网站：写服务器设置，去掉多余的文件，查一遍链接"
+    done = subparsers.add_parser("finish", help=what, description=what)
+    done.add_argument("site", type=Path, metavar="网站", help="生成好的网站所在的文件夹")
     return parser
 
 

@@ -1,4 +1,4 @@
-"""The site made: put up, or as plain files."""
+"""The site made: put up, as plain files, or finished after another builder."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ import sys
 from functools import partial
 from pathlib import Path
 
-from phrasebank import publishing
+from phrasebank import addresses, publishing
 from phrasebank.commands import report
 from phrasebank.making import generate as plain_files
 from phrasebank.making import site
+from phrasebank.publishing import finishing, site_check
 
 
 def publish(options: argparse.Namespace) -> int:
@@ -68,4 +69,18 @@ def generate(options: argparse.Namespace) -> int:
         print(f"没有写出文件：{error}。", file=sys.stderr)
         return 1
     print(f"已写出 {number} 个文件到 {options.target}，怎样变成网站见其中的 README.md。")
+    return 0
+
+
+def finish(options: argparse.Namespace) -> int:
+    """Finish a site that another builder has written, and look through it as `publish` does."""
+    folder: Path = options.site
+    if not (folder / addresses.OPEN_DATA).is_file():
+        print(f"{folder} 里没有 {addresses.OPEN_DATA}，不是生成好的网站。", file=sys.stderr)
+        return 1
+    finishing.finish(folder)
+    if found := list(site_check.faults(folder)):
+        print("网站不完整：", *found, sep="\n", file=sys.stderr)
+        return 1
+    print(f"{folder} 已经完整：服务器设置写好了，链接都对得上。")
     return 0

@@ -9,6 +9,7 @@ The map of the wing::
     unfinished  publications that were killed between two renames, and mended at the next start
     lock        one program at a time that publishes to a place
     hosting     what a web server should be told of the pages as they were written
+    finishing   what no builder does to the site that it has written
 """
 
 from phrasebank.publishing.publish import Published, PublishError, mend, publish, rollback
