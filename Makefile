@@ -95,7 +95,7 @@ lock: $(VENV)/.check ## 更新锁定的依赖版本 · renew the pinned requirem
 
 clean: ## 删去生成的文件 · remove what was built
 	find hooks -name __pycache__ -prune -exec rm -rf {} +
-	rm -rf $(VENV) .wheels site dist node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .wheels site .site.* dist node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 $(VENV)/.run: requirements/run.txt pyproject.toml scripts/venv.sh
 	@sh scripts/venv.sh $(VENV)

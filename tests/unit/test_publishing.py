@@ -15,8 +15,8 @@ from pathlib import Path
 import pytest
 
 from phrasebank.commands import cli
-from phrasebank.files import folders
-from phrasebank.publishing import PublishError, publish, rollback, unfinished
+from phrasebank.files import folders, unfinished
+from phrasebank.publishing import PublishError, publish, rollback
 from phrasebank.publishing.carrying import CARRIED, KEPT
 from phrasebank.publishing.lock import lock as take_lock
 from phrasebank.publishing.publish import _site_id
@@ -344,7 +344,7 @@ import os, signal, sys
 from pathlib import Path
 sys.path[:0] = sys.argv[2:]
 from phrasebank import publishing
-from phrasebank.files import folders
+from phrasebank.files import folders, unfinished
 from unit.test_publishing import site
 real, left = folders.exchange, [int(sys.argv[1])]
 def exchange(one, other):

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from phrasebank import addresses, publishing
 from phrasebank.commands import report
+from phrasebank.files import made
 from phrasebank.making import generate as plain_files
 from phrasebank.making import site
 from phrasebank.publishing import finishing, site_check
@@ -49,6 +50,9 @@ def _build(snippets: Path, folder: Path) -> None:
         close_fds=False,  # the child holds the lock too, and goes on holding it when this program is killed
         check=False,
     )
+    made.forget(
+        folder
+    )  # it stands beside what readers see, and is of no use to a folder that will go elsewhere
     if done.returncode != 0:
         raise publishing.PublishError("网站没有生成，原因见上面")
 
@@ -59,12 +63,12 @@ def generate(options: argparse.Namespace) -> int:
     if not (project / "mkdocs.yml").is_file():
         print("这里没有 mkdocs.yml，请在项目的文件夹里运行。", file=sys.stderr)
         return 1
-    made, findings = site.build(options.snippets, options.snippets.as_posix(), project / "docs")
-    if made is None:
+    whole, findings = site.build(options.snippets, options.snippets.as_posix(), project / "docs")
+    if whole is None:
         print(f"{report.text(findings)}{report.summary(findings)}素材有错，没有写出文件。", file=sys.stderr)
         return 1
     try:
-        number = plain_files.write(plain_files.files(made, project), options.target)
+        number = plain_files.write(plain_files.files(whole, project), options.target)
     except plain_files.GenerateError as error:
         print(f"没有写出文件：{error}。", file=sys.stderr)
         return 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from phrasebank.files import made
 from phrasebank.publishing import hosting
 
 UNASKED = ("sitemap.xml", "search.json")
@@ -19,4 +20,4 @@ def finish(site: Path) -> None:
     for name in UNASKED:
         (site / name).unlink(missing_ok=True)
     for asset in hosting.settings(site):
-        (site / asset.path).write_bytes(asset.content)
+        made.put(site / asset.path, asset.content)
