@@ -81,7 +81,7 @@ format: $(VENV)/.check ## 整理 Python 格式 · format the Python code
 	$(BIN)/ruff check --fix --quiet
 	$(BIN)/ruff format --quiet
 
-bench: $(VENV)/.bench ## 测速，与同类做法对比 · speed against a baseline in the same run
+bench: $(VENV)/.bench $(VENV)/.builders ## 测速，与同类做法对比 · speed against a baseline in the same run
 	@CHROMIUM="$$(sh scripts/chromium.sh)" && export CHROMIUM && PYTHONPATH=tests $(BIN)/python -m bench.run
 
 screenshots: $(VENV)/.test site ## 重拍说明里的截图 · take the README's pictures anew

@@ -14,6 +14,7 @@ from pathlib import Path
 from bench import (
     blocking,
     build,
+    builders,
     checking,
     compose,
     docx,
@@ -39,6 +40,7 @@ Bench = Callable[[Path, Sequence[int], int], Iterator[Bound]]
 BENCHES: Mapping[str, Bench] = {
     "build": build.bench,
     "stages": build.stages,
+    "builders": builders.bench,
     "rules": rules.bench,
     "checking": checking.bench,
     "serve": serve.bench,

@@ -56,5 +56,5 @@ def test_what_a_visitor_would_miss_is_told(site: Path, capsys: pytest.CaptureFix
 def test_another_folder_is_left_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write(tmp_path, {"sitemap.xml": "mine"})
     assert cli.main(["finish", str(tmp_path)]) == 1
-    assert "不是生成好的网站" in capsys.readouterr().err
+    assert "里没有生成好的网站" in capsys.readouterr().err
     assert [path.name for path in tmp_path.iterdir()] == ["sitemap.xml"]

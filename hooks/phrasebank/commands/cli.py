@@ -115,6 +115,9 @@ def _parser() -> argparse.ArgumentParser:
     compared.add_argument("new", type=Path, metavar="新版", help="新版网站的 library.json")
     publish = command("publish", "生成网站，查过没有问题，一步换上线")
     publish.add_argument("target", type=Path, metavar="文件夹", help="线上网站所在的文件夹")
+    publish.add_argument(
+        "--built", type=Path, metavar="网站", help="不生成，用别的生成器生成好的这个网站，它自己不动"
+    )
     publish.add_argument("--rollback", action="store_true", help="不生成，换回上一版；再执行一次又换过来")
     publish.add_argument("--smaller", action="store_true", help="新网站比线上的少一半以上也发布")
     publish.add_argument("--fewer", action="store_true", help="线上的编号少了也发布")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import shutil
 import subprocess
 import sys
 from functools import partial
@@ -25,7 +26,7 @@ def publish(options: argparse.Namespace) -> int:
             done = publishing.rollback(target)
             print(f"已换回上一版：{target}，共 {done.pages} 页。换下来的留在 {done.previous}。")
         else:
-            build = partial(_build, options.snippets)
+            build = partial(_copy, options.built) if options.built else partial(_build, options.snippets)
             done = publishing.publish(target, build, smaller=options.smaller, fewer=options.fewer)
             print(f"已发布到 {target}，共 {done.pages} 页。")
             if done.previous:
@@ -57,6 +58,21 @@ def _build(snippets: Path, folder: Path) -> None:
         raise publishing.PublishError("网站没有生成，原因见上面")
 
 
+def _copy(built: Path, folder: Path) -> None:
+    """Take a site that another builder has written, and leave that one as it is."""
+    if not _is_site(built):
+        raise publishing.PublishError(_NO_SITE.format(built))
+    shutil.copytree(built, folder)
+    finishing.finish(folder)
+
+
+_NO_SITE = "{} 里没有生成好的网站"
+
+
+def _is_site(folder: Path) -> bool:
+    return (folder / addresses.OPEN_DATA).is_file()
+
+
 def generate(options: argparse.Namespace) -> int:
     """Write the site as plain files."""
     project = Path()
@@ -79,8 +95,8 @@ def generate(options: argparse.Namespace) -> int:
 def finish(options: argparse.Namespace) -> int:
     """Finish a site that another builder has written, and look through it as `publish` does."""
     folder: Path = options.site
-    if not (folder / addresses.OPEN_DATA).is_file():
-        print(f"{folder} 里没有 {addresses.OPEN_DATA}，不是生成好的网站。", file=sys.stderr)
+    if not _is_site(folder):
+        print(f"{_NO_SITE.format(folder)}。", file=sys.stderr)
         return 1
     finishing.finish(folder)
     if found := list(site_check.faults(folder)):

@@ -20,4 +20,5 @@ def finish(site: Path) -> None:
     for name in UNASKED:
         (site / name).unlink(missing_ok=True)
     for asset in hosting.settings(site):
+        (site / asset.path).parent.mkdir(parents=True, exist_ok=True)
         made.put(site / asset.path, asset.content)
