@@ -94,6 +94,7 @@ def test_the_files_are_the_whole_site(whole: Site) -> None:
     settings = yaml.safe_load(files["mkdocs.yml"])
     assert not {"hooks", "watch"} & set(settings)
     assert settings["plugins"] == [{"search": {"enabled": False}}]
+    assert settings["markdown_extensions"][-1] == {"pymdownx.highlight": {"use_pygments": False}}
     assert settings["site_name"] == whole.library.vocabulary.site.title
     assert settings["extra"]["phrasebank"]["card"] == whole.card
     assert settings["extra_javascript"][0] == whole.scripts[0]

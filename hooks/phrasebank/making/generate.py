@@ -104,6 +104,11 @@ def _settings(site: Site, path: Path) -> bytes:
     # A builder that brings a search of its own, as Zensical does, is told that it has none to do: it would write a second
     # index of everything, and its pages would ask for it.
     given["plugins"] = [{"search": {"enabled": False}}]
+    # Zensical would colour code, in colours too faint on our paper; MkDocs colours none.
+    given["markdown_extensions"] = [
+        *given.get("markdown_extensions", []),
+        {"pymdownx.highlight": {"use_pygments": False}},
+    ]
     given |= made | {
         "extra": {**given.get("extra", {}), "phrasebank": builder.extra(site)},
         "extra_javascript": builder.javascript(given.get("extra_javascript", []), site),
