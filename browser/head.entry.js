@@ -1,6 +1,7 @@
 /* In the head of every page, before Material's bundle and everything generated. */
 
 import "./base/polyfills.js";
+import "./base/fragments.js";
 import { data, load, receive, root } from "./base/data.js";
 import { publish } from "./public.js";
 

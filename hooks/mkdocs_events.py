@@ -1,8 +1,9 @@
 """MkDocs events in, the phrase bank's files out: the only file that knows mkdocs.
 
 What a builder is told stands in `phrasebank.making.builder`; `phrasebank generate` writes the same as plain files. All work
-that can fail is done in on_config, before MkDocs empties the folder of the last site: a faulty library leaves that
-site as it was.
+that can fail is done in on_config. MkDocs then builds beside the last site, and what has changed takes its place
+(`phrasebank.files.rebuild`): a build that fails leaves that site as it was. Where nothing has changed at all, the
+build ends before it has imported what makes a site.
 """
 
 from __future__ import annotations
@@ -12,8 +13,9 @@ import logging
 import os
 import re
 import sys
+from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -24,18 +26,22 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import TableOfContents
+from watchdog.observers.polling import PollingObserver
 
-from phrasebank import addresses, publishing
-from phrasebank.commands import report
-from phrasebank.files import layouts, refusals
-from phrasebank.making import articles, builder
-from phrasebank.making import site as maker
-from phrasebank.model import Finding, Page, Site
-from phrasebank.pages import faults
-from phrasebank.publishing import hosting
-from phrasebank.reading.point_files import Kept
+import phrasebank
+from phrasebank.files import fingerprints, layouts, made, rebuild, refusals, unfinished
+from phrasebank.files.rebuild import Rebuild
+
+if TYPE_CHECKING:
+    from phrasebank.model import Finding, Page, Site
+    from phrasebank.reading.point_files import Kept
 
 log = get_plugin_logger("phrasebank")
+
+_LOOK = 0.15
+"""Seconds between two looks for what somebody has edited."""
+_STILL = 0.05
+"""Seconds without another edit after which the site is built."""
 
 
 class _StoppedError(Abort):
@@ -46,6 +52,18 @@ class _StoppedError(Abort):
         print(self.format_message(), file=sys.stderr)
 
 
+class _Warned(logging.Handler):
+    """Knows whether MkDocs has warned of anything."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.yes = False
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Note that it has."""
+        self.yes = True
+
+
 class _Process:
     """What outlives one build. MkDocs loads this file once a process, however often it builds."""
 
@@ -54,18 +72,31 @@ class _Process:
     kept: Kept | None = None
     """What `serve` has read of each file of points, so that its next build reads only what has changed; None for a
     process that builds once."""
+    program: str = ""
+    """The digest of all that makes pages of a library: our layouts are read again when they change."""
+    bodies: dict[str, tuple[tuple[object, ...], str]]
+    """By page: what `serve` last made its body from, and the body's digest."""
+    made: made.Record
+    """What `serve` knows of the site as it stands. A process that builds once reads it from beside the site."""
+    rebuild: Rebuild | None = None
+    """The build that is under way; None where the last site is of no use to it."""
+    warned = _Warned()
+    """Whether this build was warned of anything."""
 
 
 _process = _Process()
 
 
 def _unsaid(record: logging.LogRecord) -> bool:
-    """Say in Chinese what MkDocs says of a page that failed, without the exception's words: why is said beside it."""
+    """Say in Chinese what MkDocs says of a page that failed, without the exception's words: why is said beside it. Say
+    nothing of pages that stay as they are."""
     if found := re.match(r"Error (?:building|reading) \w+ '([^']*)':", record.getMessage()):
         record.msg, record.args = f"{found.group(1)} 没有写成", ()
     elif record.getMessage().startswith("An error happened during the rebuild"):
         record.msg, record.args = "网站没有更新，改好以后保存一次，它会再试", ()
-    return True
+    elif record.getMessage().startswith("Building documentation to directory") and _process.rebuild:
+        record.msg, record.args = f"Building documentation to directory: {_process.rebuild.folder}", ()
+    return not (_process.rebuild and record.getMessage().startswith("Page skipped: "))
 
 
 for name in ("mkdocs.commands.build", "mkdocs.livereload"):
@@ -77,19 +108,38 @@ def on_startup(*, command: str, dirty: bool) -> None:
     does not look for what it could throw away: it is a twentieth of the time, for a few megabytes."""
     if command == "build":
         gc.disable()
-    for target in publishing.mend():
-        print(f"上次发布到 {target} 时被打断，已经接好。", file=sys.stderr)
+    if unfinished.targets():
+        from phrasebank import publishing
+
+        for target in publishing.mend():
+            print(f"上次发布到 {target} 时被打断，已经接好。", file=sys.stderr)
     _process.serves = command == "serve"
-    _process.kept = {} if command == "serve" else None
+    _process.kept = None
+    if command == "serve":
+        from phrasebank.reading.point_files import Kept
+
+        _process.kept = Kept()
+    _process.bodies = {}
+    _process.made = made.Record()
 
 
 def on_shutdown() -> None:
-    """Leave Python as it was."""
+    """Leave Python and the disk as they were."""
     gc.enable()
+    logging.getLogger("mkdocs").removeHandler(_process.warned)
+    if _process.rebuild:
+        _process.rebuild.clear()
 
 
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
-    """Say in Chinese why pages cannot be shown, such as on a port that another program has."""
+    """Say in Chinese why pages cannot be shown, such as on a port that another program has. Look for edits more often than
+    MkDocs would."""
+    for path in (config.docs_dir, config.config_file_path):
+        server.unwatch(path)
+    server.observer = PollingObserver(timeout=_LOOK)
+    for path in (config.docs_dir, config.config_file_path):
+        server.watch(path)
+    server.build_delay = _STILL
     bind = server.server_bind
 
     def told() -> None:
@@ -121,9 +171,69 @@ def _snippets(config: MkDocsConfig) -> tuple[Path, str]:
     return (Path(other).resolve(), Path(other).name) if other else (root / "snippets", "snippets")
 
 
+_NOT_TOLD = ("site_dir", "theme", "plugins", "hooks")
+"""Settings that say nothing of the pages, or are no plain values and stand in mkdocs.yml."""
+
+
+def _program(config: MkDocsConfig) -> str | None:
+    """A digest of all that makes this site of a library and of docs/: settings, code, theme, packages, environment. None
+    where something else has a part in it, which may read who knows what."""
+    if len(config.plugins) != 1 or "snippets" in repr(config.markdown_extensions):
+        return None
+    given = {name: value for name, value in config.items() if name not in _NOT_TOLD}
+    told = sorted(item for item in os.environ.items() if item[0].startswith(("PHRASEBANK_", "SOURCE_DATE_")))
+    return fingerprints.of(
+        repr(given),
+        repr(sorted((name, config.theme[name]) for name in config.theme)),
+        Path(config.config_file_path).read_bytes(),
+        repr(told),
+        fingerprints.program(),
+        fingerprints.tree(Path(phrasebank.__file__).parent),
+        Path(__file__).read_bytes(),
+        *(fingerprints.tree(Path(folder), hidden=False) for folder in config.theme.dirs),
+    )
+
+
+def _begin(config: MkDocsConfig) -> None:
+    """Have MkDocs build beside the last site, or not at all where that was made from the same. Raises SystemExit."""
+    _process.warned.yes = False
+    logging.getLogger("mkdocs").addHandler(_process.warned)
+    _process.rebuild = None
+    folder = Path(config.site_dir).resolve()
+    try:
+        program = _program(config)
+        if program is None:
+            return
+        if program != _process.program:
+            _process.program, _process.bodies = program, {}
+        record = _process.made if _process.serves else made.read(folder)
+        whole = fingerprints.of(
+            program,
+            fingerprints.month(),
+            fingerprints.tree(_snippets(config)[0]),
+            fingerprints.tree(Path(config.docs_dir)),
+        )
+        if not _process.serves and record.whole == whole and record.is_of(folder):
+            if record.said:
+                log.info(record.said)
+            log.info("没有什么变过，网站还是上一次的。")
+            raise SystemExit(0)
+        made.workplace(folder).mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return  # what is wrong is said where it is read, and a folder that cannot have others beside it is built in place
+    config.site_dir = str(made.workplace(folder))
+    _process.rebuild = Rebuild(folder, record, program)
+    _process.rebuild.now.whole = whole
+
+
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Build everything in memory, or stop with every finding at once. While somebody edits, nothing stops: every page says
     what is wrong until it is mended."""
+    _begin(config)
+    from phrasebank.commands import report
+    from phrasebank.making import builder
+    from phrasebank.making import site as maker
+
     snippets, shown = _snippets(config)
     if str(snippets) not in config.watch:
         config.watch.append(str(snippets))
@@ -135,7 +245,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         print("素材有错，改好保存以后网页自动更新。", file=sys.stderr, flush=True)
         return _stand_in(config, findings)
     if findings:
-        log.info(f"{report.summary(findings)}运行 phrasebank check 查看。")
+        said = f"{report.summary(findings)}运行 phrasebank check 查看。"
+        log.info(said)
+        if _process.rebuild:
+            _process.rebuild.now.said = said
     for name, value in builder.settings(site).items():
         config[name] = value
     config.extra["phrasebank"] = builder.extra(site)
@@ -146,6 +259,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def _stand_in(config: MkDocsConfig, findings: tuple[Finding, ...]) -> MkDocsConfig:
     """Have MkDocs build nothing but the page that says what is wrong."""
+    from phrasebank.pages import faults
+
     config.extra["phrasebank_faults"] = faults.page(findings)
     config.nav = []
     config.theme.static_templates = set()
@@ -158,6 +273,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add every generated file. Pages are empty Markdown: their HTML comes from values, not through a parser."""
     if _faults(config):
         return Files([])
+    from phrasebank import addresses
+    from phrasebank.making import builder
+
     site = _site(config)
     added = [
         *(File.generated(config, builder.markdown_path(page.path), content="") for page in site.pages),
@@ -174,8 +292,18 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Compile no template of the theme twice."""
+    """Compile no template of the theme twice, and say what all pages are made from."""
     env.bytecode_cache = layouts.cache()
+    if _process.rebuild and not _faults(config):
+        env.template_class = rebuild.Template
+        site = _site(config)
+        _process.rebuild.now.varying = "".join(site.scripts)
+        _process.rebuild.common = fingerprints.of(
+            _process.rebuild.common,
+            repr([config.site_name, config.site_description, config.nav, config.extra["phrasebank"]]),
+            repr([str(script) for script in config.extra_javascript if script not in site.scripts]),
+            repr([(f.src_uri, f.url, f.page and f.page.title) for f in files.documentation_pages()]),
+        )
     return env
 
 
@@ -186,6 +314,8 @@ def _page(page: MkDocsPage, config: MkDocsConfig) -> Page | None:
 
 def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
     """Give a generated page its metadata; show the slots on a page written by hand as generated pages show theirs."""
+    from phrasebank.making import articles, builder
+
     generated = _page(page, config)
     if generated is None:
         return articles.mark_slots(markdown)
@@ -196,11 +326,37 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
 def on_page_context(
     context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig, nav: Navigation
 ) -> dict[str, Any]:
-    """Render a generated page, now that it is about to be written."""
-    generated = _page(page, config)
-    if generated is not None:
+    """Render a generated page, now that it is about to be written; the theme need not, where it would come out the same."""
+    generated, build = _page(page, config), _process.rebuild
+    if build:
+        name = page.file.dest_uri
+        head = (page.url, str(page.title), repr(page.meta), _lines(page.toc))
+        context["kept"] = build.still(name, *head, _body(page, generated))
+        if context["kept"] is not None:
+            return context
+    if generated is not None and not page.content:
         page.content = generated.body()
     return context
+
+
+def _body(page: MkDocsPage, generated: Page | None) -> str:
+    """The digest of what a page says, which is rendered for it unless `serve` knows that it says what it said before."""
+    if generated is None:
+        return fingerprints.of(page.content or "")
+    values = generated.made_from() if generated.made_from and _process.serves else ()
+    before = _process.bodies.get(generated.path)
+    if before and values and before[0] == values:
+        return before[1]
+    page.content = generated.body()
+    digest = fingerprints.of(page.content)
+    if values:
+        _process.bodies[generated.path] = (values, digest)
+    return digest
+
+
+def _lines(entries: Any) -> str:
+    """A table of contents, as a text that differs where it does."""
+    return repr([(entry.title, entry.id, entry.level, _lines(entry.children)) for entry in entries])
 
 
 def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
@@ -212,19 +368,44 @@ def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write what web servers should be told of these pages."""
-    target = Path(config.site_dir)
-    if content := _faults(config):
+    """Put the site in its place, with what web servers should be told of its pages, and note what it was made from."""
+    from phrasebank import addresses
+    from phrasebank.publishing import finishing
+
+    target, build = Path(config.site_dir), _process.rebuild
+    content = _faults(config)
+    if content:
         for name in (addresses.HOME, addresses.NOT_FOUND):
             (target / name).write_bytes(content)
+    if build:
+        for name in () if content else addresses.SERVERS:
+            (target / name).unlink()
+        build.settle(() if content else addresses.SERVERS)
+        config.site_dir = str(build.folder)
+        _process.made = made.Record()
+    if content:
         return
-    for asset in hosting.settings(target):
-        (target / asset.path).write_bytes(asset.content)
+    finishing.finish(Path(config.site_dir))
+    if build:
+        _note(build)
+
+
+def _note(build: Rebuild) -> None:
+    """Keep what the site was made from. What MkDocs has warned of must be said again: then there is no second way."""
+    if _process.warned.yes:
+        build.now.whole = ""
+    if _process.serves:
+        _process.made = build.finish()
+    else:
+        with suppress(OSError):
+            made.write(build.folder, build.finish())
 
 
 def on_build_error(error: Exception) -> None:
     """Say in Chinese why there is no site: what a system refuses, such as room on a full disk, what MkDocs itself has
     told above, and last that nothing more is known. No exception's own words help whoever writes papers."""
+    from phrasebank.commands import report
+
     if isinstance(error, _StoppedError) or os.environ.get("PHRASEBANK_TRACEBACK"):
         return
     if isinstance(error, OSError):

@@ -15,6 +15,10 @@ class Bound:
     """What came out."""
     limit: float
     """What it may be."""
+    timed: bool = True
+    """Whether it depends on how busy the machine is."""
+    judged: bool = True
+    """Whether there is a verdict: not of a time that was taken on a busy machine."""
 
     @property
     def holds(self) -> bool:
@@ -22,6 +26,5 @@ class Bound:
         return self.value <= self.limit
 
     def __str__(self) -> str:
-        return (
-            f"{'holds ' if self.holds else 'BROKEN'}  {self.name}: {self.value:.2f} (at most {self.limit:g})"
-        )
+        verdict = ("holds " if self.holds else "BROKEN") if self.judged else "busy  "
+        return f"{verdict}  {self.name}: {self.value:.2f} (at most {self.limit:g})"

@@ -1,14 +1,17 @@
-"""Wall time and peak memory of one command."""
+"""Wall time, processor time and peak memory of commands."""
 
 from __future__ import annotations
 
 import os
+import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, fields
 from pathlib import Path
+
+from bench.machine import LOOKS
 
 ROOT = Path(__file__).parents[2]
 
@@ -19,12 +22,18 @@ class Cost:
 
     seconds: float
     """Wall time."""
+    processor: float
+    """Processor time, in seconds: of the process and of those it waited for."""
     mebibytes: float
     """Peak resident memory of the process."""
 
     def over(self, other: Cost) -> Cost:
         """Both figures as parts of another run's."""
-        return Cost(self.seconds / other.seconds, self.mebibytes / other.mebibytes)
+        return Cost(
+            self.seconds / other.seconds,
+            self.processor / other.processor,
+            self.mebibytes / other.mebibytes,
+        )
 
 
 def environment(extra: Mapping[str, str]) -> dict[str, str]:
@@ -62,4 +71,19 @@ def run(command: Sequence[str], extra: Mapping[str, str]) -> Cost:
     if process.returncode != 0:
         raise RuntimeError(said)
     scale = 1024 * 1024 if sys.platform == "darwin" else 1024  # bytes there, KiB elsewhere
-    return Cost(time.perf_counter() - started, usage.ru_maxrss / scale)
+    return Cost(time.perf_counter() - started, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / scale)
+
+
+def medians(repeat: int, candidates: Sequence[Callable[[], Cost]]) -> list[Cost]:
+    """The median cost of each candidate, figure by figure. They take turns, so that a slow spell of the machine meets them
+    all, and each round begins with another, so that none has the others' warm caches every time."""
+    costs: list[list[Cost]] = [[] for _ in candidates]
+    for round in range(repeat):
+        for turn in range(len(candidates)):
+            at = (round + turn) % len(candidates)
+            LOOKS.take()
+            costs[at].append(candidates[at]())
+    return [
+        Cost(*(statistics.median(getattr(cost, f.name) for cost in each) for f in fields(Cost)))
+        for each in costs
+    ]

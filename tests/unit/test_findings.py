@@ -22,7 +22,7 @@ def test_findings(path: Path, tmp_path: Path) -> None:
     snippets = case.lay(tmp_path / "snippets")
     _, findings = rules.inspect(snippets, "library")
     got = report.text(findings)
-    kept: Kept = {}
+    kept = Kept()
     for _ in range(2):  # what was read before and need not be read again has the same findings
         assert rules.inspect(snippets, "library", kept=kept)[1] == findings
     cases.hold(case, got)
@@ -44,7 +44,7 @@ def test_what_is_kept_of_files_is_what_they_hold(tmp_path: Path) -> None:
     text = file.read_text("utf-8")
     words = snippets / "library.yml"
     declared = words.read_text("utf-8")
-    kept: Kept = {}
+    kept = Kept()
 
     def read() -> str:
         again, findings = library.load(snippets, kept=kept)
@@ -56,19 +56,21 @@ def test_what_is_kept_of_files_is_what_they_hold(tmp_path: Path) -> None:
         return report.text(findings)
 
     assert read() == ""
-    whole = dict(kept)
+    whole = dict(kept.files)
     read()
-    assert all(kept[path] is part for path, part in whole.items()), "what did not change is not read again"
+    assert all(kept.files[path] is part for path, part in whole.items()), (
+        "what did not change is not read again"
+    )
     file.write_text(text.replace("id: ", "id: x-", 1), "utf-8")
     read()
-    assert {path for path in kept if kept[path] is not whole[path]} == {file}
+    assert {path for path in kept.files if kept.files[path] is not whole[path]} == {file}
     file.write_text(text.replace("  phrases:", "  phrase:", 1), "utf-8")
     assert "phrase" in read()
-    assert file not in kept
+    assert file not in kept.files
     file.write_text(text, "utf-8")
     words.write_text(declared.replace("tags: [", "tags: [新的, ", 1), "utf-8")
     read()
-    assert not any(kept[path] is part for path, part in whole.items()), (
+    assert not any(kept.files[path] is part for path, part in whole.items()), (
         "names may be declared now, or no more"
     )
     file.unlink()

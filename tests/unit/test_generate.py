@@ -87,11 +87,14 @@ def test_the_files_are_the_whole_site(whole: Site) -> None:
         head, _ = split(files[f"docs/{builder.markdown_path(page.path)}"].decode())
         assert head["title"] == page.title
         assert [entry["url"] for entry in head["toc"][0]["children"]] == [f"#{line.id}" for line in page.toc]
+        assert all(entry["content"] == entry["title"] for entry in head["toc"][0]["children"])
     for folder in ("docs", "overrides"):
         written = {path.relative_to(ROOT).as_posix() for path in (ROOT / folder).rglob("*") if path.is_file()}
         assert written <= set(files)
     settings = yaml.safe_load(files["mkdocs.yml"])
     assert not {"hooks", "watch"} & set(settings)
+    assert settings["plugins"] == [{"search": {"enabled": False}}]
+    assert settings["markdown_extensions"][-1] == {"pymdownx.highlight": {"use_pygments": False}}
     assert settings["site_name"] == whole.library.vocabulary.site.title
     assert settings["extra"]["phrasebank"]["card"] == whole.card
     assert settings["extra_javascript"][0] == whole.scripts[0]

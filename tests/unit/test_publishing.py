@@ -14,9 +14,10 @@ from pathlib import Path
 
 import pytest
 
+from phrasebank import addresses
 from phrasebank.commands import cli
-from phrasebank.files import folders
-from phrasebank.publishing import PublishError, publish, rollback, unfinished
+from phrasebank.files import folders, unfinished
+from phrasebank.publishing import PublishError, publish, rollback
 from phrasebank.publishing.carrying import CARRIED, KEPT
 from phrasebank.publishing.lock import lock as take_lock
 from phrasebank.publishing.publish import _site_id
@@ -344,7 +345,7 @@ import os, signal, sys
 from pathlib import Path
 sys.path[:0] = sys.argv[2:]
 from phrasebank import publishing
-from phrasebank.files import folders
+from phrasebank.files import folders, unfinished
 from unit.test_publishing import site
 real, left = folders.exchange, [int(sys.argv[1])]
 def exchange(one, other):
@@ -524,6 +525,21 @@ def test_the_command_says_why_a_build_failed(project: Path, capfd: pytest.Captur
     said = capfd.readouterr().err
     assert "no_such_key" in said
     assert "没有发布：网站没有生成，原因见上面。" in said
+
+
+def test_the_command_takes_what_another_builder_wrote(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    built = tmp_path / "built"
+    assert cli.main(["publish", "bank", "--built", str(built)]) == 1
+    assert "里没有生成好的网站" in capsys.readouterr().err
+    site("1")(built)
+    (built / "sitemap.xml").touch()  # empty: a fault, but for what finishing takes away
+    before = tree(built)
+    assert cli.main(["publish", "bank", "--built", str(built)]) == 0
+    assert version(Path("bank")) == "1"
+    assert "Content-Security-Policy" in Path("bank", addresses.SERVERS[0]).read_text("utf-8")
+    assert tree(built) == before
 
 
 def test_the_command_rolls_back(target: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -28,6 +28,7 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "changes": tables.changes,
     "publish": sites.publish,
     "generate": sites.generate,
+    "finish": sites.finish,
 }
 """What carries a command out, by the name under which it is typed."""
 
@@ -114,6 +115,9 @@ def _parser() -> argparse.ArgumentParser:
     compared.add_argument("new", type=Path, metavar="新版", help="新版网站的 library.json")
     publish = command("publish", "生成网站，查过没有问题，一步换上线")
     publish.add_argument("target", type=Path, metavar="文件夹", help="线上网站所在的文件夹")
+    publish.add_argument(
+        "--built", type=Path, metavar="网站", help="不生成，用别的生成器生成好的这个网站，它自己不动"
+    )
     publish.add_argument("--rollback", action="store_true", help="不生成，换回上一版；再执行一次又换过来")
     publish.add_argument("--smaller", action="store_true", help="新网站比线上的少一半以上也发布")
     publish.add_argument("--fewer", action="store_true", help="线上的编号少了也发布")
@@ -121,6 +125,9 @@ def _parser() -> argparse.ArgumentParser:
     plain.add_argument(
         "target", type=Path, metavar="输出", help="空文件夹，或者上一次 generate 写的文件夹（会整个换掉）"
     )
+    what = "别的生成器生成好的网站：写服务器设置，去掉多余的文件，查一遍链接"
+    done = subparsers.add_parser("finish", help=what, description=what)
+    done.add_argument("site", type=Path, metavar="网站", help="生成好的网站所在的文件夹")
     return parser
 
 

@@ -1,18 +1,21 @@
-"""The site made: put up, or as plain files."""
+"""The site made: put up, as plain files, or finished after another builder."""
 
 from __future__ import annotations
 
 import argparse
 import os
+import shutil
 import subprocess
 import sys
 from functools import partial
 from pathlib import Path
 
-from phrasebank import publishing
+from phrasebank import addresses, publishing
 from phrasebank.commands import report
+from phrasebank.files import made
 from phrasebank.making import generate as plain_files
 from phrasebank.making import site
+from phrasebank.publishing import finishing, site_check
 
 
 def publish(options: argparse.Namespace) -> int:
@@ -23,7 +26,7 @@ def publish(options: argparse.Namespace) -> int:
             done = publishing.rollback(target)
             print(f"已换回上一版：{target}，共 {done.pages} 页。换下来的留在 {done.previous}。")
         else:
-            build = partial(_build, options.snippets)
+            build = partial(_copy, options.built) if options.built else partial(_build, options.snippets)
             done = publishing.publish(target, build, smaller=options.smaller, fewer=options.fewer)
             print(f"已发布到 {target}，共 {done.pages} 页。")
             if done.previous:
@@ -48,8 +51,26 @@ def _build(snippets: Path, folder: Path) -> None:
         close_fds=False,  # the child holds the lock too, and goes on holding it when this program is killed
         check=False,
     )
+    made.forget(
+        folder
+    )  # it stands beside what readers see, and is of no use to a folder that will go elsewhere
     if done.returncode != 0:
         raise publishing.PublishError("网站没有生成，原因见上面")
+
+
+def _copy(built: Path, folder: Path) -> None:
+    """Take a site that another builder has written, and leave that one as it is."""
+    if not _is_site(built):
+        raise publishing.PublishError(_NO_SITE.format(built))
+    shutil.copytree(built, folder)
+    finishing.finish(folder)
+
+
+_NO_SITE = "{} 里没有生成好的网站"
+
+
+def _is_site(folder: Path) -> bool:
+    return (folder / addresses.OPEN_DATA).is_file()
 
 
 def generate(options: argparse.Namespace) -> int:
@@ -58,14 +79,28 @@ def generate(options: argparse.Namespace) -> int:
     if not (project / "mkdocs.yml").is_file():
         print("这里没有 mkdocs.yml，请在项目的文件夹里运行。", file=sys.stderr)
         return 1
-    made, findings = site.build(options.snippets, options.snippets.as_posix(), project / "docs")
-    if made is None:
+    whole, findings = site.build(options.snippets, options.snippets.as_posix(), project / "docs")
+    if whole is None:
         print(f"{report.text(findings)}{report.summary(findings)}素材有错，没有写出文件。", file=sys.stderr)
         return 1
     try:
-        number = plain_files.write(plain_files.files(made, project), options.target)
+        number = plain_files.write(plain_files.files(whole, project), options.target)
     except plain_files.GenerateError as error:
         print(f"没有写出文件：{error}。", file=sys.stderr)
         return 1
     print(f"已写出 {number} 个文件到 {options.target}，怎样变成网站见其中的 README.md。")
+    return 0
+
+
+def finish(options: argparse.Namespace) -> int:
+    """Finish a site that another builder has written, and look through it as `publish` does."""
+    folder: Path = options.site
+    if not _is_site(folder):
+        print(f"{_NO_SITE.format(folder)}。", file=sys.stderr)
+        return 1
+    finishing.finish(folder)
+    if found := list(site_check.faults(folder)):
+        print("网站不完整：", *found, sep="\n", file=sys.stderr)
+        return 1
+    print(f"{folder} 已经完整：服务器设置写好了，链接都对得上。")
     return 0

@@ -54,10 +54,10 @@ def head(page: Page) -> dict[str, Any]:
     """A generated page's metadata, in a Markdown file the block at its top: `title`, `description`, `hide`, `styles`,
     `scripts` and `toc`.
 
-    The last three are our own, read by `overrides/main.html`: a builder finds no headings in raw HTML. It has the shape of
-    MkDocs' own entries.
+    The last three are our own, read by `overrides/main.html`: a builder finds no headings in raw HTML. An entry of `toc` has
+    the shape of MkDocs' own; the theme of Zensical shows `content`.
     """
-    lines = [{"title": escape(entry.title), "url": f"#{entry.id}", "children": []} for entry in page.toc]
+    lines = [_line(entry.title, entry.id) for entry in page.toc]
     values: dict[str, Any] = {"title": escape(page.title), "description": escape(page.description)}
     if page.wide:
         values["hide"] = ["navigation", "toc"]
@@ -65,6 +65,9 @@ def head(page: Page) -> dict[str, Any]:
         values["styles"] = list(page.styles)
     if page.scripts:
         values["scripts"] = list(page.scripts)
-    return values | {
-        "toc": [{"title": escape(page.title), "url": f"#{TITLE_ID}", "level": 1, "children": lines}]
-    }
+    return values | {"toc": [_line(page.title, TITLE_ID) | {"level": 1, "children": lines}]}
+
+
+def _line(title: str, id: str) -> dict[str, Any]:
+    shown = escape(title)
+    return {"title": shown, "content": shown, "url": f"#{id}", "children": []}

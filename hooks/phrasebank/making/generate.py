@@ -31,13 +31,20 @@ _README = f"""# 对照检查素材库：生成好的原始文件
     python -m pip install properdocs mkdocs-material
     properdocs build -f mkdocs.yml
 
-用 MkDocs 1.6 时把 properdocs 都换成 mkdocs。生成好的网站在 site/ 里，双击 site/index.html 就能打开。
+用 MkDocs 1.6 时把 properdocs 都换成 mkdocs。用 Zensical 时是这两条：
+
+    python -m pip install zensical
+    zensical build -f mkdocs.yml
+
+生成好的网站在 site/ 里，双击 site/index.html 就能打开。写出它的程序还在手边的，再运行一次
+`phrasebank finish site`：写好服务器设置，去掉生成器多写的文件，查一遍链接。没有它，网站照常能用。
 
 改这里的文件，下一次 generate 会盖掉；素材请在 snippets/ 里改。
 """
 
 _SERVERS = """# 服务器设置里的内容安全策略要按生成好的网页来算，所以这里没有。
-# 别的设置见网站上的“服务器怎么设”；不设内容安全策略，网站照常能用。
+# 网站生成以后运行 phrasebank finish site，这里就是完整的设置。没有这个程序的，别的设置见网站上的“服务器怎么设”；
+# 不设内容安全策略，网站照常能用。
 """
 """In place of the settings for web servers: they hold hashes of what stands in the finished pages."""
 
@@ -94,6 +101,14 @@ def _settings(site: Site, path: Path) -> bytes:
     for name in ("hooks", "watch"):
         given.pop(name, None)
     made = builder.settings(site)
+    # A builder that brings a search of its own, as Zensical does, is told that it has none to do: it would write a second
+    # index of everything, and its pages would ask for it.
+    given["plugins"] = [{"search": {"enabled": False}}]
+    # Zensical would colour code, in colours too faint on our paper; MkDocs colours none.
+    given["markdown_extensions"] = [
+        *given.get("markdown_extensions", []),
+        {"pymdownx.highlight": {"use_pygments": False}},
+    ]
     given |= made | {
         "extra": {**given.get("extra", {}), "phrasebank": builder.extra(site)},
         "extra_javascript": builder.javascript(given.get("extra_javascript", []), site),

@@ -44,6 +44,8 @@ class Page:
     """Addresses of style sheets that it alone carries, after those of every page."""
     scripts: tuple[str, ...] = ()
     """Addresses of classic scripts that it alone carries, after those of every page, in order."""
+    made_from: Callable[[], tuple[object, ...]] | None = None
+    """All that its body is made from, where that is known: of pages of which it is equal, the bodies are too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

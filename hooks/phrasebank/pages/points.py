@@ -93,6 +93,7 @@ def _section(
         title=title,
         description=section.summary,
         toc=_toc(points),
+        made_from=partial(_made_from, library, fits, dimension, section, points),
         body=partial(
             render,
             "section",
@@ -103,6 +104,30 @@ def _section(
             points=points,
             filter=filter,
             points_on=partial(Points, forms, library, filter, fits),
+        ),
+    )
+
+
+def _made_from(
+    library: Library,
+    fits: Fits,
+    dimension: Dimension | None,
+    section: Section,
+    points: tuple[Point, ...],
+) -> tuple[object, ...]:
+    """All that stands on a page of points: what cards, links and the filter read of the library. The order of campaigns is
+    that of the headings in the filter."""
+    return (
+        library.vocabulary,
+        library.campaigns,
+        dimension,
+        section,
+        points,
+        *(tuple(map(library.point.get, (*point.causes, *point.measures))) for point in points),
+        *(library.users.get(point.id) for point in points),
+        *(
+            tuple((fit.campaign, fit.paper, fit.heading, fit.id) for fit in fits.get(point.id, ()))
+            for point in points
         ),
     )
 

@@ -6,9 +6,9 @@ The map of the wing::
     site_check  a built site walked as a visitor would: what its pages name is there
     losses      what readers would lose by a new site
     carrying    what one site hands on to the next
-    unfinished  publications that were killed between two renames, and mended at the next start
     lock        one program at a time that publishes to a place
     hosting     what a web server should be told of the pages as they were written
+    finishing   what no builder does to the site that it has written
 """
 
 from phrasebank.publishing.publish import Published, PublishError, mend, publish, rollback

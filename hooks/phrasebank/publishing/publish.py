@@ -29,8 +29,8 @@ from pathlib import Path
 from typing import Any
 
 from phrasebank import addresses
-from phrasebank.files import folders, refusals
-from phrasebank.publishing import site_check, unfinished
+from phrasebank.files import folders, refusals, unfinished
+from phrasebank.publishing import site_check
 from phrasebank.publishing.carrying import carry
 from phrasebank.publishing.lock import Taken, lock
 from phrasebank.publishing.losses import losses

@@ -51,11 +51,11 @@ def load(
     library.yml is unusable; otherwise it holds every entry that stands by itself, even where findings forbid a build
     (links may then lead nowhere). Findings come sorted by place. Raises nothing for bad input.
     """
-    return _load(Reader(discover(snippets, shown, drafts), drafts), {} if kept is None else kept)
+    return _load(Reader(discover(snippets, shown, drafts), drafts), Kept() if kept is None else kept)
 
 
 def _load(reader: Reader, kept: Kept) -> tuple[Library | None, tuple[Finding, ...]]:
-    vocabulary = _vocabulary(reader)
+    vocabulary = kept.same("vocabulary", _vocabulary(reader))
     points = point_files.read(reader, vocabulary, kept)
     if any(finding.rule in MISPLACED for finding in reader.findings):
         reader.complete = False
@@ -73,10 +73,13 @@ def _load(reader: Reader, kept: Kept) -> tuple[Library | None, tuple[Finding, ..
     library = Library(
         vocabulary=vocabulary,
         points=tuple(points),
-        campaigns=tuple(sorted(filter(None, campaigns.values()), key=lambda c: (c.year, c.id), reverse=True)),
+        campaigns=kept.same(
+            "campaigns",
+            tuple(sorted(filter(None, campaigns.values()), key=lambda c: (c.year, c.id), reverse=True)),
+        ),
         hostile=frozenset(reader.hostile),
         templates=templates,
-        wording=wording,
+        wording=kept.same("wording", wording),
         complete=reader.complete and links_hold,
     )
     return library, by_place(reader.findings)

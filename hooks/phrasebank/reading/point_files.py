@@ -3,10 +3,10 @@ what was read of each, so that only changed files are read."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from phrasebank.model import Phrase, PhraseEntry, Point, PointEntry, Vocabulary, joined
 from phrasebank.reading import point_entries, schema
@@ -14,6 +14,8 @@ from phrasebank.reading.checked_file import CheckedFile, Keys
 from phrasebank.reading.names import Names
 from phrasebank.reading.run import Id, Link, Reader, fields
 from phrasebank.reading.tree import PointFile
+
+_V = TypeVar("_V")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +31,27 @@ class Part:
     """Its findings, and what only the whole library can judge."""
 
 
-Kept = dict[Path, Part]
-"""By file of points: what was last read of it, where nothing was wrong with its shape."""
+@dataclass(slots=True)
+class Kept:
+    """What a program keeps that reads again and again."""
+
+    files: dict[Path, Part] = field(default_factory=dict)
+    """By file of points: what was last read of it, where nothing was wrong with its shape."""
+    values: dict[str, object] = field(default_factory=dict)
+    """What was last read of everything else, by what it is."""
+    judged_by: tuple[object, ...] = ()
+    """The values by which points were last found to be without fault."""
+    faultless: dict[int, Point] = field(default_factory=dict)
+    """Those points, each by its identity."""
+
+    def same(self, what: str, value: _V) -> _V:
+        """The value that was read of something before, if it was equal: what has not changed stays the same object, so that
+        whoever asks need not compare it piece by piece."""
+        before = self.values.get(what)
+        if type(before) is type(value) and before == value:
+            return before
+        self.values[what] = value
+        return value
 
 
 def read(reader: Reader, vocabulary: Vocabulary | None, kept: Kept) -> list[Point]:
@@ -39,15 +60,22 @@ def read(reader: Reader, vocabulary: Vocabulary | None, kept: Kept) -> list[Poin
     points: list[Point] = []
     for file in reader.tree.point_files(vocabulary, reader.findings):
         made_from = (file, reader.digest(file.path), vocabulary)
-        part = kept.pop(file.path, None)
+        part = kept.files.pop(file.path, None)
         if part is None or part.made_from != made_from:
-            gathered = reader.apart()
-            part = Part(made_from, tuple(_part(gathered, file, known)), gathered)
+            gathered, before = reader.apart(), {point.id: point for point in part.points} if part else {}
+            made = tuple(_part(gathered, file, known))
+            part = Part(made_from, tuple(_former(point, before) for point in made), gathered)
         if part.gathered.complete:
-            kept[file.path] = part
+            kept.files[file.path] = part
         reader.take(part.gathered)
         points += part.points
     return points
+
+
+def _former(point: Point, before: Mapping[str, Point]) -> Point:
+    """The point that was read before, if it was equal."""
+    former = before.get(point.id)
+    return former if former == point and former is not None else point
 
 
 def _part(reader: Reader, file: PointFile, known: Names | None) -> Iterator[Point]:

@@ -29,6 +29,7 @@ The map of the wing::
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -118,5 +119,20 @@ def inspect(
     The arguments are those of `library.load`."""
     loaded, findings = library.load(snippets, shown, drafts, kept)
     if loaded is not None:
-        findings += check(loaded, scope)
+        findings += check(loaded, scope) if kept is None or scope == "library" else _check(loaded, kept)
     return loaded, by_place(findings)
+
+
+def _check(loaded: Library, kept: Kept) -> tuple[Finding, ...]:
+    """All findings of the rules that look at one entry at a time. Points that were without fault still are, while they and
+    what they are judged by are the same: a file with a fault in it is looked at again."""
+    judged_by = (loaded.vocabulary, loaded.wording)
+    if kept.judged_by != judged_by or loaded.hostile:
+        kept.judged_by, kept.faultless = judged_by, {}
+    others = tuple(point for point in loaded.points if id(point) not in kept.faultless)
+    findings = check(replace(loaded, points=others), "entry")
+    faulty = {finding.place.file for finding in findings}
+    kept.faultless = {
+        id(point): point for point in loaded.points if point.place.file not in faulty and not loaded.hostile
+    }
+    return findings

@@ -1,0 +1,76 @@
+"""A folder that a builder makes, brought up to date: the builder works beside it, is spared the pages that would come out
+as they are, and what has changed takes its place at the end."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import jinja2
+
+from phrasebank.files import fingerprints, made
+from phrasebank.files.made import Record
+
+
+@dataclass(slots=True)
+class Rebuild:
+    """One build of a folder."""
+
+    folder: Path
+    """What is brought up to date."""
+    record: Record
+    """What is known of it as it stands."""
+    common: str = ""
+    """The digest of what all pages are made from."""
+    now: Record = field(default_factory=Record)
+    """What will be known of it."""
+    untouched: set[str] = field(default_factory=set)
+    """Pages whose files stay as they are."""
+
+    @property
+    def workplace(self) -> Path:
+        """Where the builder writes."""
+        return made.workplace(self.folder)
+
+    def still(self, page: str, *parts: str) -> str | None:
+        """The text of a page that the folder has, made from the same: nothing where its file can stay as it is. None
+        where it must be made. The parts are what it is made from, beside what is common to all and what varies with
+        every edit."""
+        inputs = self.now.inputs[page] = fingerprints.of(self.common, *parts)
+        content = self.record.still(self.folder, page, inputs)
+        if content is None or not self.record.varying:
+            return None
+        if self.record.varying == self.now.varying:
+            self.untouched.add(page)
+            return ""
+        return content.decode().replace(self.record.varying, self.now.varying)
+
+    def settle(self, others: Iterable[str] = ()) -> None:
+        """Put what the builder wrote into the folder, which keeps the untouched pages and `others`, and nothing else.
+        Raises OSError."""
+        made.forget(self.folder)
+        made.settle(self.workplace, self.folder, self.untouched | set(others))
+
+    def finish(self) -> Record:
+        """What the folder was made from, now that nothing more is written to it. Raises OSError."""
+        self.now.outputs = made.contents(self.folder)
+        return self.now
+
+    def clear(self) -> None:
+        """Remove what a build left that failed."""
+        with suppress(OSError):
+            shutil.rmtree(self.workplace)
+
+
+class Template(jinja2.Template):
+    """A template that gives a kept page's text without rendering it."""
+
+    def render(self, *args: Any, **kwargs: Any) -> str:
+        """The text among the values that is called `kept`; where there is none, what comes out of the others."""
+        values = dict(*args, **kwargs)
+        kept: str | None = values.pop("kept", None)
+        return super().render(values) if kept is None else kept

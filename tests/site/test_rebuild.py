@@ -1,0 +1,226 @@
+"""A build over the last site, and the next build of `serve`, give what a build from nothing gives, to the byte, after every
+kind of edit."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from bench.generate import generate
+from conftest import ROOT
+from phrasebank.files.made import contents as tree
+
+PROBLEMS = "snippets/points/d1/problems.yml"
+MEASURES = "snippets/points/d2/measures.yml"
+
+Edit = Callable[[Path], object]
+
+
+def replacing(name: str, old: str, new: str) -> Edit:
+    def edit(project: Path) -> None:
+        text = (project / name).read_text("utf-8")
+        assert old in text
+        (project / name).write_text(text.replace(old, new, 1), "utf-8")
+
+    return edit
+
+
+def appending(name: str, more: str) -> Edit:
+    def edit(project: Path) -> None:
+        with (project / name).open("a", encoding="utf-8") as file:
+            file.write(more)
+
+    return edit
+
+
+def without_a_point(project: Path) -> None:
+    """Leave out the last point of a file: other points lead nowhere near it."""
+    path = project / "snippets/points/common/closings.yml"
+    points = path.read_text("utf-8").split("\n- id: ")
+    assert len(points) > 1
+    path.write_text("\n- id: ".join(points[:-1]) + "\n", "utf-8")
+
+
+def rename_a_heading(project: Path) -> None:
+    path = project / "snippets/campaigns/2025-annual.yml"
+    value = json.loads(path.read_text("utf-8"))
+    value["papers"][0]["headings"][0]["title"] += "等"
+    path.write_text(json.dumps(value, ensure_ascii=False), "utf-8")
+
+
+def rename_a_tag(project: Path) -> None:
+    for path in sorted((project / "snippets").rglob("*.yml")):
+        path.write_text(path.read_text("utf-8").replace("调查研究", "调研"), "utf-8")
+
+
+PHRASE = """    n:
+      shows: 上半年在镇里办事，我碍着情面没有开口。
+      fact: 来办事的老人【时间】又跑了一趟，我没有再问。
+      effect: 群众等了很久，心里有看法。
+"""
+
+EDITS: dict[str, Edit] = {
+    "the text of a phrase": replacing(PROBLEMS, "      shows: ", "      shows: 年初改过一次，"),
+    "a new phrase": replacing(PROBLEMS, "  phrases:\n", "  phrases:\n" + PHRASE),
+    "the title of a measure that others show": replacing(MEASURES, "  title: ", "  title: 再"),
+    "a removed file": lambda project: (project / "snippets/points/common/followups.yml").unlink(),
+    "a removed point": without_a_point,
+    "a template": replacing("snippets/templates/personal-member.yml", "材料", "材料稿"),
+    "a new template": lambda project: (project / "snippets/templates/other.yml").write_text(
+        (project / "snippets/templates/personal-leader.yml").read_text("utf-8").replace("材料", "另一份材料"),
+        "utf-8",
+    ),
+    "a campaign": rename_a_heading,
+    "a tag": rename_a_tag,
+    "a guide": appending("docs/guide/own-words.md", "\n后来补的一段，讲【这个词】怎么用。\n"),
+    "a style sheet": appending("docs/assets/stylesheets/site.css", "\n.pb-late { color: red; }\n"),
+    "an override of the theme": replacing("overrides/main.html", "环境自检", "自检"),
+    "a setting": replacing("mkdocs.yml", "name: 配色跟随系统，点击改为浅色", "name: 改为浅色"),
+    "a file that somebody spoilt": lambda project: (project / "site/index.html").write_text("乱了", "utf-8"),
+    "a file that is none of ours": lambda project: (project / "site/none-of-ours.html").write_text(
+        "", "utf-8"
+    ),
+    "nothing": lambda project: None,
+}
+
+
+DRIVER = """
+import json, shutil, sys
+from pathlib import Path
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+def make(site, command):
+    config = load_config(config_file="mkdocs.yml", site_dir=site, strict=True)
+    if command:
+        config.plugins.on_startup(command=command, dirty=False)
+    try:
+        build(config)
+    except SystemExit as end:
+        assert end.code == 0, end
+        print("ended early", flush=True)
+    finally:
+        if command != "serve":
+            config.plugins.on_shutdown()
+
+for line in sys.stdin:
+    site, command = json.loads(line)
+    make(site, command)
+    print("made", flush=True)
+"""
+
+
+class Builder:
+    """A process that builds the project as often as it is told; `serve` keeps what it reads."""
+
+    def __init__(self, project: Path) -> None:
+        environment = {
+            **os.environ,
+            "NO_MKDOCS_2_WARNING": "1",
+            "PYTHONUTF8": "1",
+            "SOURCE_DATE_EPOCH": "1700000000",
+        }
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
+        self.said = (project.parent / "said").open("a+", encoding="utf-8")
+        self.process = subprocess.Popen(
+            [sys.executable, "-c", DRIVER],
+            cwd=project,
+            env=environment,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=self.said,
+            text=True,
+            encoding="utf-8",
+        )
+
+    def build(self, site: str, command: str = "") -> bool:
+        """Build into a folder; returns whether there was nothing to do."""
+        assert self.process.stdin is not None
+        assert self.process.stdout is not None
+        self.process.stdin.write(json.dumps([site, command]) + "\n")
+        self.process.stdin.flush()
+        lines = [self.process.stdout.readline()]
+        while lines[-1] not in ("made\n", ""):
+            lines.append(self.process.stdout.readline())
+        self.said.seek(0)
+        assert lines[-1], self.said.read()
+        return "ended early\n" in lines
+
+    def end(self) -> None:
+        assert self.process.stdin is not None
+        assert self.process.stdout is not None
+        self.process.stdin.close()
+        self.process.stdout.close()
+        self.process.wait()
+        self.said.close()
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of the project that a test may spoil, with a library of 500 phrases."""
+    copy = tmp_path / "project"
+    for name in ("docs", "overrides", "hooks"):
+        shutil.copytree(ROOT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copyfile(ROOT / "mkdocs.yml", copy / "mkdocs.yml")
+    generate(copy / "snippets", 500)
+    return copy
+
+
+@pytest.fixture
+def once(project: Path) -> Iterator[Builder]:
+    builder = Builder(project)
+    yield builder
+    builder.end()
+
+
+@pytest.fixture
+def serving(project: Path) -> Iterator[Builder]:
+    builder = Builder(project)
+    yield builder
+    builder.end()
+
+
+def test_a_rebuild_gives_what_a_build_from_nothing_gives(
+    project: Path, once: Builder, serving: Builder
+) -> None:
+    once.build("site", "build")
+    serving.build("served", "serve")
+    for kind, edit in EDITS.items():
+        before = {path: path.stat().st_mtime_ns for path in (project / "site").rglob("*") if path.is_file()}
+        same = tree(project / "site")
+        edit(project)
+        nothing = once.build("site", "build")
+        serving.build("served")
+        once.build("fresh", "build")
+        wanted = tree(project / "fresh")
+        assert tree(project / "site") == wanted, kind
+        assert tree(project / "served") == wanted, kind
+        assert nothing == (kind == "nothing"), kind
+        for path, moment in before.items():
+            name = path.relative_to(project / "site").as_posix()
+            if same[name] == wanted.get(name) and "somebody" not in kind:
+                assert path.stat().st_mtime_ns == moment, f"{kind}: {name} was written again"
+        shutil.rmtree(project / "fresh")
+        (project / ".fresh.made.json").unlink()
+    assert {path.name for path in project.glob(".*")} == {".site.made.json"}
+
+
+def test_another_program_makes_every_page_anew(project: Path) -> None:
+    """What stands in the code counts, and the names of what it is built with."""
+    builder = Builder(project)
+    builder.build("site", "build")
+    builder.end()
+    replacing("hooks/phrasebank/__init__.py", '__version__ = "', '__version__ = "9.')(project)
+    builder = Builder(project)
+    assert not builder.build("site", "build")
+    builder.build("fresh", "build")
+    builder.end()
+    assert tree(project / "site") == tree(project / "fresh")
+    assert "9.0" in (project / "site/index.html").read_text("utf-8")

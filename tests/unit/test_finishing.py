@@ -1,0 +1,60 @@
+"""`phrasebank finish`: what no builder does to the site that it has written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from phrasebank import addresses
+from phrasebank.commands import cli
+
+
+def write(site: Path, files: dict[str, str]) -> Path:
+    for name, text in files.items():
+        path = site / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    return site
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """As Zensical leaves one."""
+    return write(
+        tmp_path / "site",
+        {
+            addresses.HOME: "<style>b{}</style><a href='404.html'>x</a>",
+            addresses.NOT_FOUND: "<p>x</p>",
+            addresses.OPEN_DATA: "{}",
+            "sitemap.xml": "",
+            "search.json": "{}",
+            **dict.fromkeys(addresses.SERVERS, "# later"),
+        },
+    )
+
+
+def test_a_site_is_completed(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["finish", str(site)]) == 0
+    assert "已经完整" in capsys.readouterr().out
+    assert {path.name for path in site.iterdir() if path.is_file()} == {
+        addresses.HOME,
+        addresses.NOT_FOUND,
+        addresses.OPEN_DATA,
+    }
+    for name in addresses.SERVERS:
+        assert "style-src 'self' 'sha256-" in (site / name).read_text("utf-8"), "the hash of these very pages"
+    assert cli.main(["finish", str(site)]) == 0, "once more does no harm"
+
+
+def test_what_a_visitor_would_miss_is_told(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(site, {"a.html": '<a href="gone.html">x</a>'})
+    assert cli.main(["finish", str(site)]) == 1
+    assert "a.html：链接 gone.html 没有对应的文件" in capsys.readouterr().err
+
+
+def test_another_folder_is_left_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(tmp_path, {"sitemap.xml": "mine"})
+    assert cli.main(["finish", str(tmp_path)]) == 1
+    assert "里没有生成好的网站" in capsys.readouterr().err
+    assert [path.name for path in tmp_path.iterdir()] == ["sitemap.xml"]
