@@ -15,7 +15,7 @@ MADE = "__pycache__"
 
 def of(*parts: str | bytes) -> str:
     """A digest of values in a row; where one ends and the next begins counts."""
-    made = hashlib.blake2b(digest_size=16)
+    made = hashlib.sha256()
     for part in parts:
         data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
         made.update(b"%d:" % len(data))
