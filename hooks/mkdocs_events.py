@@ -9,9 +9,7 @@ build ends before it has imported what makes a site.
 from __future__ import annotations
 
 import gc
-import logging
 import os
-import re
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -28,9 +26,9 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import TableOfContents
 from watchdog.observers.polling import PollingObserver
 
-import phrasebank
 from phrasebank.files import fingerprints, layouts, made, rebuild, refusals, unfinished
 from phrasebank.files.rebuild import Rebuild
+from phrasebank.making.sayings import Sayings
 
 if TYPE_CHECKING:
     from phrasebank.making.spared import Spared
@@ -53,18 +51,6 @@ class _StoppedError(Abort):
         print(self.format_message(), file=sys.stderr)
 
 
-class _Warned(logging.Handler):
-    """Knows whether MkDocs has warned of anything."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.yes = False
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """Note that it has."""
-        self.yes = True
-
-
 class _Process:
     """What outlives one build. MkDocs loads this file once a process, however often it builds."""
 
@@ -82,27 +68,11 @@ class _Process:
     """What `serve` knows of the site as it stands. A process that builds once reads it from beside the site."""
     rebuild: Rebuild | None = None
     """The build that is under way; None where the last site is of no use to it."""
-    warned = _Warned()
-    """Whether this build was warned of anything."""
+    sayings = Sayings()
+    """What MkDocs has said in this build."""
 
 
 _process = _Process()
-
-
-def _unsaid(record: logging.LogRecord) -> bool:
-    """Say in Chinese what MkDocs says of a page that failed, without the exception's words: why is said beside it. Say
-    nothing of pages that stay as they are."""
-    if found := re.match(r"Error (?:building|reading) \w+ '([^']*)':", record.getMessage()):
-        record.msg, record.args = f"{found.group(1)} 没有写成", ()
-    elif record.getMessage().startswith("An error happened during the rebuild"):
-        record.msg, record.args = "网站没有更新，改好以后保存一次，它会再试", ()
-    elif record.getMessage().startswith("Building documentation to directory") and _process.rebuild:
-        record.msg, record.args = f"Building documentation to directory: {_process.rebuild.folder}", ()
-    return not (_process.rebuild and record.getMessage().startswith("Page skipped: "))
-
-
-for name in ("mkdocs.commands.build", "mkdocs.livereload"):
-    logging.getLogger(name).addFilter(_unsaid)
 
 
 def on_startup(*, command: str, dirty: bool) -> None:
@@ -123,7 +93,8 @@ def on_startup(*, command: str, dirty: bool) -> None:
 def on_shutdown() -> None:
     """Leave Python and the disk as they were."""
     gc.enable()
-    logging.getLogger("mkdocs").removeHandler(_process.warned)
+    gc.unfreeze()
+    _process.sayings.end()
     if _process.rebuild:
         _process.rebuild.clear()
 
@@ -168,37 +139,11 @@ def _snippets(config: MkDocsConfig) -> tuple[Path, str]:
     return (Path(other).resolve(), Path(other).name) if other else (root / "snippets", "snippets")
 
 
-_NOT_TOLD = ("site_dir", "theme", "plugins", "hooks")
-"""Settings that say nothing of the pages, or are no plain values and stand in mkdocs.yml."""
-
-
-def _program(config: MkDocsConfig) -> str | None:
-    """A digest of all that makes this site of a library and of docs/: settings, code, theme, packages, environment. None
-    where something else has a part in it, which may read who knows what, or a file cannot be read."""
-    if len(config.plugins) != 1 or "snippets" in repr(config.markdown_extensions):
-        return None
-    given = {name: value for name, value in config.items() if name not in _NOT_TOLD}
-    told = sorted(item for item in os.environ.items() if item[0].startswith(("PHRASEBANK_", "SOURCE_DATE_")))
-    with suppress(OSError):
-        return fingerprints.of(
-            repr(given),
-            repr(sorted((name, config.theme[name]) for name in config.theme)),
-            Path(config.config_file_path).read_bytes(),
-            repr(told),
-            fingerprints.program(),
-            fingerprints.tree(Path(phrasebank.__file__).parent),
-            Path(__file__).read_bytes(),
-            *(fingerprints.tree(Path(folder), hidden=False) for folder in config.theme.dirs),
-        )
-    return None
-
-
 def _begin(config: MkDocsConfig) -> None:
     """Have MkDocs build beside the last site, or not at all where that was made from the same. Raises SystemExit."""
-    _process.warned.yes = False
-    logging.getLogger("mkdocs").addHandler(_process.warned)
+    _process.sayings.begin()
     _process.rebuild = None
-    folder, program = Path(config.site_dir).resolve(), _program(config)
+    folder, program = Path(config.site_dir).resolve(), fingerprints.builder(config, _process.serves)
     if not program:
         return
     try:
@@ -214,6 +159,7 @@ def _begin(config: MkDocsConfig) -> None:
     except OSError:
         return  # what is wrong is said where it is read, and a folder that cannot have others beside it is built in place
     config.site_dir = str(_process.rebuild.workplace)
+    _process.sayings.folder = folder
 
 
 def _wake() -> None:
@@ -404,9 +350,12 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def _note(build: Rebuild) -> None:
     """Keep what the site was made from. What MkDocs has warned of must be said again: then there is no second way."""
-    if _process.warned.yes:
+    if _process.sayings.warned:
         build.now.whole = ""
     if _process.serves:
+        if not _process.made.outputs and not gc.get_freeze_count():
+            gc.collect()
+            gc.freeze()  # or Python would look through the whole library, time and again, for what nobody uses
         _process.made = build.finish()
     else:
         with suppress(OSError):

@@ -61,7 +61,7 @@ def _lines(items: Iterable[str]) -> Iterator[str]:
 def open_data(library: Library) -> Asset:
     """`library.json`: vocabulary, points with their phrases, campaigns, templates and wording lists."""
     groups = {
-        "points": library.each("open data", _point),
+        "points": library.each("open data", _point, library.points),
         "campaigns": (_COMPACT.encode(_plain(_CAMPAIGN, campaign)) for campaign in library.campaigns),
         "templates": (_COMPACT.encode(_plain(_TEMPLATE, template)) for template in library.templates),
     }

@@ -85,8 +85,8 @@ def contents(folder: Path, known: Mapping[str, str] = MappingProxyType({})) -> d
 
 def settle(new: Path, folder: Path, kept: Collection[str], changed: Collection[str] = ()) -> None:
     """Bring a folder up to date: it then holds the files of `new` and, of its own, those named in `kept`. A file that says
-    the same stays untouched; `changed` are known to differ. Raises
-    OSError, and then the folder may hold files of both: its record must go before."""
+    the same stays untouched; `changed` are known to differ. Raises OSError, and then the folder may hold files of both:
+    its record must go before."""
     folder.mkdir(parents=True, exist_ok=True)
     fresh = {path.relative_to(new).as_posix(): path for path in new.rglob("*") if path.is_file()}
     wanted = fresh.keys() | set(kept)
@@ -100,7 +100,7 @@ def settle(new: Path, folder: Path, kept: Collection[str], changed: Collection[s
         place = folder / name
         if name in changed or not says(place, path.read_bytes()):
             place.parent.mkdir(parents=True, exist_ok=True)
-            path.replace(place)
+            shutil.move(path, place)  # a folder may be a disk of its own
     shutil.rmtree(new)
 
 

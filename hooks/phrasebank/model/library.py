@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
@@ -120,10 +120,12 @@ COMMON = "common"
 """The one folder of points that is no dimension."""
 
 
+_T = TypeVar("_T")
 _V = TypeVar("_V")
 
 Made = dict[str, dict[int, tuple[Any, Any]]]
-"""What was made, by its name: of what, and what came out; where it was made of every point, by the point's identity."""
+"""What was made, by its name: of what, and what came out; where it was made of each of many, by the identity of that one,
+which it has as long as it is held here."""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -149,13 +151,13 @@ class Library:
     made: Made | None = None
     """What was made of this library and of those read before it, in a program that reads again and again."""
 
-    def each(self, what: str, make: Callable[[Point], _V]) -> list[_V]:
-        """What is made of every point by itself and of nothing else: `what` is its name. A program that makes it again and
-        again makes it only of the points that are new."""
+    def each(self, what: str, make: Callable[[_T], _V], items: Sequence[_T]) -> list[_V]:
+        """What is made of every point, or of what was made of it in this way, by itself and of nothing else: `what` is its
+        name. A program that makes it again and again makes it only of the items that are new."""
         if self.made is None:
-            return [make(point) for point in self.points]
+            return [make(item) for item in items]
         before = self.made.get(what, {})
-        now = {id(point): before.get(id(point)) or (point, make(point)) for point in self.points}
+        now = {id(item): before.get(id(item)) or (item, make(item)) for item in items}
         self.made[what] = now
         return [value for _, value in now.values()]
 

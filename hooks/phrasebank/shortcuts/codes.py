@@ -73,7 +73,7 @@ def typed(point: Point) -> Typed:
 
 def coded(library: Library) -> Coded:
     """The points that can be typed."""
-    return [found for found in library.each("codes", typed) if found.all]
+    return [found for found in library.each("codes", typed, library.points) if found.all]
 
 
 def line(text: str) -> str:
