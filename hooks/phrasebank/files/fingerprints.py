@@ -28,13 +28,13 @@ def of(*parts: str | bytes) -> str:
 def tree(folder: Path, *, hidden: bool = True) -> str:
     """A digest of the names and the contents of a folder's files; `hidden` counts what begins with a full stop, too.
     Linked folders are followed, as builders follow them. Raises OSError when a file cannot be read."""
-    parts: list[str | bytes] = []
+    parts: list[str] = []
     for here, folders, names in os.walk(folder, followlinks=True):
         folders[:] = sorted(name for name in folders if name != MADE and (hidden or not name.startswith(".")))
         for name in sorted(names):
             if hidden or not name.startswith("."):
                 path = Path(here, name)
-                parts += [path.relative_to(folder).as_posix(), path.read_bytes()]
+                parts += [path.relative_to(folder).as_posix(), of(path.read_bytes())]
     return of(*parts)
 
 
