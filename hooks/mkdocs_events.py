@@ -9,9 +9,7 @@ build ends before it has imported what makes a site.
 from __future__ import annotations
 
 import gc
-import logging
 import os
-import re
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -22,23 +20,24 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import TableOfContents
 from watchdog.observers.polling import PollingObserver
 
-import phrasebank
 from phrasebank.files import fingerprints, layouts, made, rebuild, refusals, unfinished
 from phrasebank.files.rebuild import Rebuild
+from phrasebank.making.sayings import Sayings
 
 if TYPE_CHECKING:
+    from phrasebank.making.spared import Spared
     from phrasebank.model import Finding, Page, Site
     from phrasebank.reading.point_files import Kept
 
 log = get_plugin_logger("phrasebank")
 
-_LOOK = 0.15
+_LOOK = 0.1
 """Seconds between two looks for what somebody has edited."""
 _STILL = 0.05
 """Seconds without another edit after which the site is built."""
@@ -52,18 +51,6 @@ class _StoppedError(Abort):
         print(self.format_message(), file=sys.stderr)
 
 
-class _Warned(logging.Handler):
-    """Knows whether MkDocs has warned of anything."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.yes = False
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """Note that it has."""
-        self.yes = True
-
-
 class _Process:
     """What outlives one build. MkDocs loads this file once a process, however often it builds."""
 
@@ -72,35 +59,20 @@ class _Process:
     kept: Kept | None = None
     """What `serve` has read of each file of points, so that its next build reads only what has changed; None for a
     process that builds once."""
-    program: str = ""
-    """The digest of all that makes pages of a library: our layouts are read again when they change."""
-    bodies: dict[str, tuple[tuple[object, ...], str]]
-    """By page: what `serve` last made its body from, and the body's digest."""
+    script: str = ""
+    """Where `serve` has the script that every page carries, so that an edit does not change every page: no server of a live
+    site sees these pages, and ours has everything asked for anew."""
+    spared: Spared
+    """What it need not do again for the pages."""
     made: made.Record
     """What `serve` knows of the site as it stands. A process that builds once reads it from beside the site."""
     rebuild: Rebuild | None = None
     """The build that is under way; None where the last site is of no use to it."""
-    warned = _Warned()
-    """Whether this build was warned of anything."""
+    sayings = Sayings()
+    """What MkDocs has said in this build."""
 
 
 _process = _Process()
-
-
-def _unsaid(record: logging.LogRecord) -> bool:
-    """Say in Chinese what MkDocs says of a page that failed, without the exception's words: why is said beside it. Say
-    nothing of pages that stay as they are."""
-    if found := re.match(r"Error (?:building|reading) \w+ '([^']*)':", record.getMessage()):
-        record.msg, record.args = f"{found.group(1)} 没有写成", ()
-    elif record.getMessage().startswith("An error happened during the rebuild"):
-        record.msg, record.args = "网站没有更新，改好以后保存一次，它会再试", ()
-    elif record.getMessage().startswith("Building documentation to directory") and _process.rebuild:
-        record.msg, record.args = f"Building documentation to directory: {_process.rebuild.folder}", ()
-    return not (_process.rebuild and record.getMessage().startswith("Page skipped: "))
-
-
-for name in ("mkdocs.commands.build", "mkdocs.livereload"):
-    logging.getLogger(name).addFilter(_unsaid)
 
 
 def on_startup(*, command: str, dirty: bool) -> None:
@@ -115,18 +87,14 @@ def on_startup(*, command: str, dirty: bool) -> None:
             print(f"上次发布到 {target} 时被打断，已经接好。", file=sys.stderr)
     _process.serves = command == "serve"
     _process.kept = None
-    if command == "serve":
-        from phrasebank.reading.point_files import Kept
-
-        _process.kept = Kept()
-    _process.bodies = {}
     _process.made = made.Record()
 
 
 def on_shutdown() -> None:
     """Leave Python and the disk as they were."""
     gc.enable()
-    logging.getLogger("mkdocs").removeHandler(_process.warned)
+    gc.unfreeze()
+    _process.sayings.end()
     if _process.rebuild:
         _process.rebuild.clear()
 
@@ -171,65 +139,48 @@ def _snippets(config: MkDocsConfig) -> tuple[Path, str]:
     return (Path(other).resolve(), Path(other).name) if other else (root / "snippets", "snippets")
 
 
-_NOT_TOLD = ("site_dir", "theme", "plugins", "hooks")
-"""Settings that say nothing of the pages, or are no plain values and stand in mkdocs.yml."""
-
-
-def _program(config: MkDocsConfig) -> str | None:
-    """A digest of all that makes this site of a library and of docs/: settings, code, theme, packages, environment. None
-    where something else has a part in it, which may read who knows what."""
-    if len(config.plugins) != 1 or "snippets" in repr(config.markdown_extensions):
-        return None
-    given = {name: value for name, value in config.items() if name not in _NOT_TOLD}
-    told = sorted(item for item in os.environ.items() if item[0].startswith(("PHRASEBANK_", "SOURCE_DATE_")))
-    return fingerprints.of(
-        repr(given),
-        repr(sorted((name, config.theme[name]) for name in config.theme)),
-        Path(config.config_file_path).read_bytes(),
-        repr(told),
-        fingerprints.program(),
-        fingerprints.tree(Path(phrasebank.__file__).parent),
-        Path(__file__).read_bytes(),
-        *(fingerprints.tree(Path(folder), hidden=False) for folder in config.theme.dirs),
-    )
-
-
 def _begin(config: MkDocsConfig) -> None:
     """Have MkDocs build beside the last site, or not at all where that was made from the same. Raises SystemExit."""
-    _process.warned.yes = False
-    logging.getLogger("mkdocs").addHandler(_process.warned)
+    _process.sayings.begin()
     _process.rebuild = None
-    folder = Path(config.site_dir).resolve()
+    folder, program = Path(config.site_dir).resolve(), fingerprints.builder(config, _process.serves)
+    if not program:
+        return
     try:
-        program = _program(config)
-        if program is None:
-            return
-        if program != _process.program:
-            _process.program, _process.bodies = program, {}
-        record = _process.made if _process.serves else made.read(folder)
-        whole = fingerprints.of(
-            program,
-            fingerprints.month(),
-            fingerprints.tree(_snippets(config)[0]),
-            fingerprints.tree(Path(config.docs_dir)),
-        )
-        if not _process.serves and record.whole == whole and record.is_of(folder):
-            if record.said:
-                log.info(record.said)
-            log.info("没有什么变过，网站还是上一次的。")
-            raise SystemExit(0)
-        made.workplace(folder).mkdir(parents=True, exist_ok=True)
+        if _process.serves:
+            _process.rebuild = rebuild.another(folder, program, _process.made)
+        else:
+            _process.rebuild = rebuild.begin(folder, program, (_snippets(config)[0], Path(config.docs_dir)))
+    except rebuild.Unchanged as unchanged:
+        if said := str(unchanged):
+            log.info(said)
+        log.info("没有什么变过，网站还是上一次的。")
+        raise SystemExit(0) from None
     except OSError:
         return  # what is wrong is said where it is read, and a folder that cannot have others beside it is built in place
-    config.site_dir = str(made.workplace(folder))
-    _process.rebuild = Rebuild(folder, record, program)
-    _process.rebuild.now.whole = whole
+    config.site_dir = str(_process.rebuild.workplace)
+    _process.sayings.folder = folder
+
+
+def _wake() -> None:
+    """Make what outlives one build, now that there is something to build."""
+    from phrasebank.making.spared import Spared
+    from phrasebank.reading.point_files import Kept
+
+    if not hasattr(_process, "spared"):
+        _process.spared = Spared()
+    if _process.serves and _process.kept is None:
+        _process.kept = Kept()
+    if _process.rebuild:
+        _process.spared.begin(_process.rebuild.common)
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Build everything in memory, or stop with every finding at once. While somebody edits, nothing stops: every page says
     what is wrong until it is mended."""
     _begin(config)
+    _wake()
+    _without_icons(config)
     from phrasebank.commands import report
     from phrasebank.making import builder
     from phrasebank.making import site as maker
@@ -249,12 +200,27 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         log.info(said)
         if _process.rebuild:
             _process.rebuild.now.said = said
+    if _process.serves:
+        _process.script = _process.script or site.scripts[0]
+        site = builder.under(site, _process.script)
     for name, value in builder.settings(site).items():
         config[name] = value
     config.extra["phrasebank"] = builder.extra(site)
     config.extra["phrasebank_site"] = site
     config.extra_javascript[:] = builder.javascript(config.extra_javascript, site)
     return config
+
+
+def _without_icons(config: MkDocsConfig) -> None:
+    """Have MkDocs look for the theme's files without its twelve thousand icons, none of which it would take."""
+    whole = config.theme.get_env
+
+    def get_env() -> Environment:
+        env = whole()
+        env.loader = layouts.Loader(config.theme.dirs)
+        return env
+
+    config.theme.get_env = get_env  # type: ignore[method-assign]
 
 
 def _stand_in(config: MkDocsConfig, findings: tuple[Finding, ...]) -> MkDocsConfig:
@@ -292,7 +258,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Compile no template of the theme twice, and say what all pages are made from."""
+    """Compile no template of the theme twice; say what all pages are made from; copy no file that is there."""
     env.bytecode_cache = layouts.cache()
     if _process.rebuild and not _faults(config):
         env.template_class = rebuild.Template
@@ -304,6 +270,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
             repr([str(script) for script in config.extra_javascript if script not in site.scripts]),
             repr([(f.src_uri, f.url, f.page and f.page.title) for f in files.documentation_pages()]),
         )
+        for file in files:
+            if not file.is_documentation_page() and _process.rebuild.has(file.dest_uri, file.content_bytes):
+                file.inclusion = InclusionLevel.EXCLUDED
     return env
 
 
@@ -318,8 +287,12 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
 
     generated = _page(page, config)
     if generated is None:
-        return articles.mark_slots(markdown)
+        marked = articles.mark_slots(markdown)
+        if _process.serves:
+            _process.spared.same(page, marked, files)
+        return marked
     page.meta.update(builder.head(generated))
+    _process.spared.nothing(page, TableOfContents([]))
     return markdown
 
 
@@ -327,36 +300,19 @@ def on_page_context(
     context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig, nav: Navigation
 ) -> dict[str, Any]:
     """Render a generated page, now that it is about to be written; the theme need not, where it would come out the same."""
+    from phrasebank.making import spared
+
     generated, build = _page(page, config), _process.rebuild
     if build:
         name = page.file.dest_uri
-        head = (page.url, str(page.title), repr(page.meta), _lines(page.toc))
-        context["kept"] = build.still(name, *head, _body(page, generated))
+        head = (page.url, str(page.title), repr(page.meta), spared.lines(page.toc))
+        said = _process.spared.body(page, generated, again=_process.serves)
+        context["kept"] = build.still(name, *head, said)
         if context["kept"] is not None:
             return context
     if generated is not None and not page.content:
         page.content = generated.body()
     return context
-
-
-def _body(page: MkDocsPage, generated: Page | None) -> str:
-    """The digest of what a page says, which is rendered for it unless `serve` knows that it says what it said before."""
-    if generated is None:
-        return fingerprints.of(page.content or "")
-    values = generated.made_from() if generated.made_from and _process.serves else ()
-    before = _process.bodies.get(generated.path)
-    if before and values and before[0] == values:
-        return before[1]
-    page.content = generated.body()
-    digest = fingerprints.of(page.content)
-    if values:
-        _process.bodies[generated.path] = (values, digest)
-    return digest
-
-
-def _lines(entries: Any) -> str:
-    """A table of contents, as a text that differs where it does."""
-    return repr([(entry.title, entry.id, entry.level, _lines(entry.children)) for entry in entries])
 
 
 def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
@@ -392,9 +348,12 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def _note(build: Rebuild) -> None:
     """Keep what the site was made from. What MkDocs has warned of must be said again: then there is no second way."""
-    if _process.warned.yes:
+    if _process.sayings.warned:
         build.now.whole = ""
     if _process.serves:
+        if not _process.made.outputs and not gc.get_freeze_count():
+            gc.collect()
+            gc.freeze()  # or Python would look through the whole library, time and again, for what nobody uses
         _process.made = build.finish()
     else:
         with suppress(OSError):

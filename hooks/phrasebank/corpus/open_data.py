@@ -44,26 +44,26 @@ def _phrase(phrase: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _point(point: Point) -> dict[str, Any]:
+def _point(point: Point) -> str:
     plain = _plain(_POINT, point)
     wordings = plain.pop("wordings")
     plain["phrases"] = [_phrase(wording) for wording in wordings]
-    return {**plain, "page": addresses.point(point)}
+    return _COMPACT.encode({**plain, "page": addresses.point(point)})
 
 
-def _lines(items: Iterable[dict[str, Any]]) -> Iterator[str]:
+def _lines(items: Iterable[str]) -> Iterator[str]:
     """One item a line, so that two versions of the file can be compared."""
     for index, item in enumerate(items):
         yield ",\n" if index else "\n"
-        yield _COMPACT.encode(item)
+        yield item
 
 
 def open_data(library: Library) -> Asset:
     """`library.json`: vocabulary, points with their phrases, campaigns, templates and wording lists."""
     groups = {
-        "points": map(_point, library.points),
-        "campaigns": (_plain(_CAMPAIGN, campaign) for campaign in library.campaigns),
-        "templates": (_plain(_TEMPLATE, template) for template in library.templates),
+        "points": library.each("open data", _point, library.points),
+        "campaigns": (_COMPACT.encode(_plain(_CAMPAIGN, campaign)) for campaign in library.campaigns),
+        "templates": (_COMPACT.encode(_plain(_TEMPLATE, template)) for template in library.templates),
     }
     head = {
         "format": FORMAT,

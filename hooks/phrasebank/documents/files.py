@@ -74,6 +74,10 @@ def papers(library: Library) -> tuple[PaperFiles, ...]:
 
 def _paper(template: Template, library: Library) -> PaperFiles:
     documents = {v.id: compose(template, library, phrases=v.phrases) for v in VARIANTS}
+    return library.once(f"paper {template.id}", (template, documents), lambda: _written(template, documents))
+
+
+def _written(template: Template, documents: Mapping[str, Document]) -> PaperFiles:
     return PaperFiles(
         template=template,
         documents=documents,

@@ -6,8 +6,10 @@ import datetime
 import hashlib
 import os
 import sys
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 MADE = "__pycache__"
 """The folder of what Python makes of its own sources."""
@@ -15,7 +17,7 @@ MADE = "__pycache__"
 
 def of(*parts: str | bytes) -> str:
     """A digest of values in a row; where one ends and the next begins counts."""
-    made = hashlib.blake2b(digest_size=16)
+    made = hashlib.sha256()
     for part in parts:
         data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
         made.update(b"%d:" % len(data))
@@ -26,13 +28,13 @@ def of(*parts: str | bytes) -> str:
 def tree(folder: Path, *, hidden: bool = True) -> str:
     """A digest of the names and the contents of a folder's files; `hidden` counts what begins with a full stop, too.
     Linked folders are followed, as builders follow them. Raises OSError when a file cannot be read."""
-    parts: list[str | bytes] = []
+    parts: list[str] = []
     for here, folders, names in os.walk(folder, followlinks=True):
         folders[:] = sorted(name for name in folders if name != MADE and (hidden or not name.startswith(".")))
         for name in sorted(names):
             if hidden or not name.startswith("."):
                 path = Path(here, name)
-                parts += [path.relative_to(folder).as_posix(), path.read_bytes()]
+                parts += [path.relative_to(folder).as_posix(), of(path.read_bytes())]
     return of(*parts)
 
 
@@ -52,3 +54,29 @@ def program() -> str:
 def month() -> str:
     """This month: a review in a month to come is a fault that time mends."""
     return f"{datetime.date.today():%Y-%m}"
+
+
+_NOT_TOLD = ("site_dir", "theme", "plugins", "hooks")
+"""Settings of MkDocs that say nothing of the pages, or are no plain values and stand in its file."""
+
+
+def builder(config: Any, serves: bool) -> str | None:
+    """A digest of all that makes a site of a library and of docs/, of MkDocs' settings: these, code, theme, packages,
+    environment. None where something else has a part in it, which may read who knows what, or a file cannot be read.
+    While it serves, Python is not read again, but layouts are."""
+    if len(config.plugins) != 1 or "snippets" in repr(config.markdown_extensions):
+        return None
+    core = Path(__file__).parents[1]
+    told = sorted(item for item in os.environ.items() if item[0].startswith(("PHRASEBANK_", "SOURCE_DATE_")))
+    with suppress(OSError):
+        return of(
+            repr({name: value for name, value in config.items() if name not in _NOT_TOLD}),
+            repr(sorted((name, config.theme[name]) for name in config.theme)),
+            Path(config.config_file_path).read_bytes(),
+            repr(told),
+            program(),
+            tree(core / "layouts" if serves else core),
+            *(Path(module.__file__).read_bytes() for module in config.hooks.values()),
+            *(tree(Path(folder), hidden=False) for folder in config.theme.dirs),
+        )
+    return None

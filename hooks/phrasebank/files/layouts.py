@@ -11,7 +11,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import jinja2
-from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined
+from jinja2 import (
+    BytecodeCache,
+    Environment,
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    PackageLoader,
+    StrictUndefined,
+)
 
 # Another release may compile otherwise. So do other settings of an environment: `make clean` after such a change.
 _FOLDER = Path(__file__).parent / "__pycache__" / f"jinja-{jinja2.__version__}"
@@ -34,6 +41,19 @@ def environment(
         keep_trailing_newline=keep_trailing_newline,
         bytecode_cache=cache(),
     )
+
+
+class Loader(FileSystemLoader):
+    """Layouts in folders; those in folders whose names begin with a full stop are found by name alone, and not listed."""
+
+    def list_templates(self) -> list[str]:
+        """The names of all that is listed."""
+        names: set[str] = set()
+        for folder in self.searchpath:
+            for here, folders, files in os.walk(folder):
+                folders[:] = [name for name in folders if not name.startswith(".")]
+                names.update(Path(here, name).relative_to(folder).as_posix() for name in files)
+        return sorted(names)
 
 
 def cache() -> BytecodeCache | None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 
 from phrasebank.files import fingerprints, replacing
 
@@ -55,7 +56,7 @@ def workplace(folder: Path) -> Path:
 
 def read(folder: Path) -> Record:
     """The record beside a folder; an empty one where there is none that can be read."""
-    with suppress(OSError, ValueError, TypeError):
+    with suppress(OSError, ValueError, TypeError, AttributeError):
         record = Record(**json.loads(beside(folder).read_text("utf-8")))
         texts = (record.whole, record.said, record.varying, *record.inputs.values(), *record.outputs.values())
         if all(isinstance(text, str) for text in texts):
@@ -73,20 +74,19 @@ def forget(folder: Path) -> None:
     beside(folder).unlink(missing_ok=True)
 
 
-def contents(folder: Path) -> dict[str, str]:
-    """The digest of every file below a folder, by its path there. Raises OSError."""
-    if not folder.is_dir():
-        return {}
+def contents(folder: Path, known: Mapping[str, str] = MappingProxyType({})) -> dict[str, str]:
+    """The digest of every file below a folder, by its path there; `known` are those that need not be read. Raises
+    OSError."""
+    files = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
     return {
-        path.relative_to(folder).as_posix(): fingerprints.of(path.read_bytes())
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
+        name: known.get(name) or fingerprints.of(path.read_bytes()) for name, path in sorted(files.items())
     }
 
 
-def settle(new: Path, folder: Path, kept: Collection[str]) -> None:
+def settle(new: Path, folder: Path, kept: Collection[str], changed: Collection[str] = ()) -> None:
     """Bring a folder up to date: it then holds the files of `new` and, of its own, those named in `kept`. A file that says
-    the same stays untouched. Raises OSError, and then the folder may hold files of both: its record must go before."""
+    the same stays untouched; `changed` are known to differ. Raises OSError, and then the folder may hold files of both:
+    its record must go before."""
     folder.mkdir(parents=True, exist_ok=True)
     fresh = {path.relative_to(new).as_posix(): path for path in new.rglob("*") if path.is_file()}
     wanted = fresh.keys() | set(kept)
@@ -98,21 +98,18 @@ def settle(new: Path, folder: Path, kept: Collection[str]) -> None:
             path.unlink()
     for name, path in fresh.items():
         place = folder / name
-        if not _same(path, place):
+        if name in changed or not says(place, path.read_bytes()):
             place.parent.mkdir(parents=True, exist_ok=True)
-            path.replace(place)
+            shutil.move(path, place)  # a folder may be a disk of its own
     shutil.rmtree(new)
 
 
 def put(path: Path, content: bytes) -> None:
     """Write a file, unless it says the same already. Raises OSError."""
-    if not path.is_file() or path.read_bytes() != content:
+    if not says(path, content):
         path.write_bytes(content)
 
 
-def _same(one: Path, other: Path) -> bool:
-    return (
-        other.is_file()
-        and one.stat().st_size == other.stat().st_size
-        and one.read_bytes() == other.read_bytes()
-    )
+def says(path: Path, content: bytes) -> bool:
+    """Whether a file is there and says just this. Raises OSError when it cannot be read."""
+    return path.is_file() and path.stat().st_size == len(content) and path.read_bytes() == content

@@ -16,6 +16,10 @@ from phrasebank.files import fingerprints, made
 from phrasebank.files.made import Record
 
 
+class Unchanged(Exception):  # noqa: N818 - that nothing is to be done is no error
+    """The folder is what would come out; the message is what was said when it was made."""
+
+
 @dataclass(slots=True)
 class Rebuild:
     """One build of a folder."""
@@ -24,12 +28,14 @@ class Rebuild:
     """What is brought up to date."""
     record: Record
     """What is known of it as it stands."""
-    common: str = ""
+    common: str
     """The digest of what all pages are made from."""
     now: Record = field(default_factory=Record)
     """What will be known of it."""
     untouched: set[str] = field(default_factory=set)
-    """Pages whose files stay as they are."""
+    """Pages and other files that stay as they are."""
+    changed: dict[str, str] = field(default_factory=dict)
+    """The digests of pages in which nothing has changed but what varies with every edit."""
 
     @property
     def workplace(self) -> Path:
@@ -47,23 +53,53 @@ class Rebuild:
         if self.record.varying == self.now.varying:
             self.untouched.add(page)
             return ""
-        return content.decode().replace(self.record.varying, self.now.varying)
+        content = content.replace(self.record.varying.encode(), self.now.varying.encode())
+        self.changed[page] = fingerprints.of(content)
+        return content.decode()
+
+    def has(self, name: str, content: bytes) -> bool:
+        """Whether the folder has a file that says just this, which then stays as it is."""
+        same = made.says(self.folder / name, content)
+        if same:
+            self.untouched.add(name)
+            self.now.outputs[name] = fingerprints.of(content)
+        return same
 
     def settle(self, others: Iterable[str] = ()) -> None:
         """Put what the builder wrote into the folder, which keeps the untouched pages and `others`, and nothing else.
         Raises OSError."""
         made.forget(self.folder)
-        made.settle(self.workplace, self.folder, self.untouched | set(others))
+        made.settle(self.workplace, self.folder, self.untouched | set(others), self.changed)
 
     def finish(self) -> Record:
         """What the folder was made from, now that nothing more is written to it. Raises OSError."""
-        self.now.outputs = made.contents(self.folder)
+        known = {name: self.record.outputs.get(name, "") for name in self.untouched} | self.changed
+        self.now.outputs = made.contents(self.folder, known | self.now.outputs)
         return self.now
 
     def clear(self) -> None:
         """Remove what a build left that failed."""
         with suppress(OSError):
             shutil.rmtree(self.workplace)
+
+
+def begin(folder: Path, program: str, reads: Iterable[Path]) -> Rebuild:
+    """A build of a folder by a program, of the folders that it reads. Raises Unchanged where it was made from the same,
+    and OSError where something cannot be read or nothing can stand beside it."""
+    record = made.read(folder)
+    whole = fingerprints.of(program, fingerprints.month(), *map(fingerprints.tree, reads))
+    if record.whole == whole and record.is_of(folder):
+        raise Unchanged(record.said)
+    rebuild = another(folder, program, record)
+    rebuild.now.whole = whole
+    return rebuild
+
+
+def another(folder: Path, program: str, record: Record) -> Rebuild:
+    """A build of a folder of which it is known that something has changed. Raises OSError where nothing can stand
+    beside it."""
+    made.workplace(folder).mkdir(parents=True, exist_ok=True)
+    return Rebuild(folder, record, program)
 
 
 class Template(jinja2.Template):

@@ -4,6 +4,7 @@ The map of the wing::
 
     site        snippets -> Site(pages, assets, navigation) and findings: the flow in a few lines
     articles    the pages written by hand: as plain text for the search, and as a builder gets them
+    spared      what a builder need not do for a page;  sayings: what it says meanwhile
     builder     what a site builder is told of a Site
     generate    the site as plain files, for any builder
 """

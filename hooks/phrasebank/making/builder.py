@@ -7,7 +7,7 @@ They are the same whether a builder asks for them while it builds (`hooks/mkdocs
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from html import escape
 from typing import Any
 
@@ -48,6 +48,13 @@ def javascript(given: Sequence[Any], site: Site) -> list[Any]:
     """Addresses of the scripts of every page: the generated ones, which the bundle in the head receives, and those given,
     which read them."""
     return [*site.scripts, *given]
+
+
+def under(site: Site, script: str) -> Site:
+    """The site with the one script that every page carries at another address."""
+    (own,) = site.scripts
+    assets = (replace(asset, path=script) if asset.path == own else asset for asset in site.assets)
+    return replace(site, scripts=(script,), assets=tuple(assets))
 
 
 def head(page: Page) -> dict[str, Any]:

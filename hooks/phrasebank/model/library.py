@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any, TypeVar
 
 from phrasebank.model.campaigns import CampaignEntry, Heading, Paper
 from phrasebank.model.findings import Place
@@ -119,6 +120,14 @@ COMMON = "common"
 """The one folder of points that is no dimension."""
 
 
+_T = TypeVar("_T")
+_V = TypeVar("_V")
+
+Made = dict[str, dict[int, tuple[Any, Any]]]
+"""What was made, by its name: of what, and what came out; where it was made of each of many, by the identity of that one,
+which it has as long as it is held here."""
+
+
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Library:
     """Everything the curators wrote, checked and resolved. Libraries are compared by identity, not by what they
@@ -139,6 +148,30 @@ class Library:
     where nothing could be read."""
     hostile: frozenset[Place] = frozenset()
     """Where rules would tell of texts that hold characters which may not stand there: such a text is told of that alone."""
+    made: Made | None = None
+    """What was made of this library and of those read before it, in a program that reads again and again."""
+
+    def each(self, what: str, make: Callable[[_T], _V], items: Sequence[_T]) -> list[_V]:
+        """What is made of every point, or of what was made of it in this way, by itself and of nothing else: `what` is its
+        name. A program that makes it again and again makes it only of the items that are new."""
+        if self.made is None:
+            return [make(item) for item in items]
+        before = self.made.get(what, {})
+        now = {id(item): before.get(id(item)) or (item, make(item)) for item in items}
+        self.made[what] = now
+        return [value for _, value in now.values()]
+
+    def once(self, what: str, made_from: object, make: Callable[[], _V]) -> _V:
+        """What is made of these values and of nothing else: `what` is its name. A program that makes it again and again
+        makes it only where they are not equal to those before."""
+        if self.made is None:
+            return make()
+        before = self.made.get(what, {}).get(0)
+        if before is None or before[0] != made_from:
+            before = (made_from, make())
+            self.made[what] = {0: before}
+        value: _V = before[1]
+        return value
 
     @cached_property
     def point(self) -> Mapping[str, Point]:

@@ -57,6 +57,7 @@ def dimensions(library: Library) -> Iterator[Page]:
             title=dimension.title,
             description=dimension.summary,
             toc=_toc(problems),
+            made_from=partial(_shown, library, dimension, sections, problems),
             body=partial(
                 render,
                 "dimension",
@@ -67,6 +68,17 @@ def dimensions(library: Library) -> Iterator[Page]:
                 problems=problems,
             ),
         )
+
+
+def _shown(
+    library: Library,
+    dimension: Dimension,
+    sections: tuple[tuple[Section, tuple[Point, ...]], ...],
+    problems: tuple[Point, ...],
+) -> tuple[object, ...]:
+    """All that stands on a dimension's page."""
+    linked = (tuple(map(library.point.get, (*point.causes, *point.measures))) for point in problems)
+    return (dimension, sections, problems, *linked)
 
 
 def sections(library: Library, fits: Fits, forms: Forms) -> Iterator[Page]:

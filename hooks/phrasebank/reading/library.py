@@ -17,6 +17,7 @@ from phrasebank.model import (
     CampaignEntry,
     Finding,
     Library,
+    Made,
     Place,
     Point,
     Template,
@@ -51,10 +52,14 @@ def load(
     library.yml is unusable; otherwise it holds every entry that stands by itself, even where findings forbid a build
     (links may then lead nowhere). Findings come sorted by place. Raises nothing for bad input.
     """
-    return _load(Reader(discover(snippets, shown, drafts), drafts), Kept() if kept is None else kept)
+    return _load(
+        Reader(discover(snippets, shown, drafts), drafts),
+        Kept() if kept is None else kept,
+        kept.made if kept else None,
+    )
 
 
-def _load(reader: Reader, kept: Kept) -> tuple[Library | None, tuple[Finding, ...]]:
+def _load(reader: Reader, kept: Kept, made: Made | None) -> tuple[Library | None, tuple[Finding, ...]]:
     vocabulary = kept.same("vocabulary", _vocabulary(reader))
     points = point_files.read(reader, vocabulary, kept)
     if any(finding.rule in MISPLACED for finding in reader.findings):
@@ -81,6 +86,7 @@ def _load(reader: Reader, kept: Kept) -> tuple[Library | None, tuple[Finding, ..
         templates=templates,
         wording=kept.same("wording", wording),
         complete=reader.complete and links_hold,
+        made=made,
     )
     return library, by_place(reader.findings)
 

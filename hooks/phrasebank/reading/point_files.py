@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
-from phrasebank.model import Phrase, PhraseEntry, Point, PointEntry, Vocabulary, joined
+from phrasebank.model import Made, Phrase, PhraseEntry, Point, PointEntry, Vocabulary, joined
 from phrasebank.reading import point_entries, schema
 from phrasebank.reading.checked_file import CheckedFile, Keys
 from phrasebank.reading.names import Names
@@ -43,6 +43,8 @@ class Kept:
     """The values by which points were last found to be without fault."""
     faultless: dict[int, Point] = field(default_factory=dict)
     """Those points, each by its identity."""
+    made: Made = field(default_factory=dict)
+    """What was made of libraries."""
 
     def same(self, what: str, value: _V) -> _V:
         """The value that was read of something before, if it was equal: what has not changed stays the same object, so that

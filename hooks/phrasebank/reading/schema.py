@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -46,7 +47,7 @@ class Kind:
     many: bool
     """Whether the file is a list of items."""
 
-    @property
+    @cached_property
     def schema(self) -> dict[str, Any]:
         """JSON schema (draft 2020-12) of the whole file."""
         inner = self.adapter.json_schema(mode="validation")

@@ -44,7 +44,7 @@ def codes(title: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """A point that can be typed."""
+    """What a point is typed with: nothing where it has no code."""
 
     point: Point
     """The point: whatever is typed, its lead clause and its phrases come out."""
@@ -63,16 +63,17 @@ Coded = Sequence[Typed]
 """Every point that can be typed, in the library's order."""
 
 
+def typed(point: Point) -> Typed:
+    """A point and its codes. Of other names only the commonest reading counts: a point has up to twelve, and each code more is
+    one more accident with what people type all day."""
+    own = codes(point.title)
+    others = dict.fromkeys(code for name in point.also for code in codes(name)[:1])
+    return Typed(point, own, tuple(code for code in others if code not in own))
+
+
 def coded(library: Library) -> Coded:
-    """The points and their codes. Of other names only the commonest reading counts: a point has up to twelve, and each
-    code more is one more accident with what people type all day."""
-    found = []
-    for point in library.points:
-        own = codes(point.title)
-        others = dict.fromkeys(code for name in point.also for code in codes(name)[:1])
-        if own or others:
-            found.append(Typed(point, own, tuple(code for code in others if code not in own)))
-    return found
+    """The points that can be typed."""
+    return [found for found in library.each("codes", typed, library.points) if found.all]
 
 
 def line(text: str) -> str:

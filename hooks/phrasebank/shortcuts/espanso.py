@@ -14,7 +14,7 @@ from typing import Any
 from phrasebank import __version__
 from phrasebank.files.zips import pack
 from phrasebank.model import Library, Phrase
-from phrasebank.shortcuts.codes import Coded, line
+from phrasebank.shortcuts.codes import Coded, Typed, line
 
 LABEL = 40
 """Characters of a label: what its list shows on a line."""
@@ -39,7 +39,7 @@ def write(library: Library, points: Coded) -> bytes:
         "version": __version__,
         "author": line(site.title),
     }
-    package = "matches:\n" + "".join(f"  - {_json(match)}\n" for match in _matches(points))
+    package = "matches:\n" + "".join(library.each("espanso", _lines, points))
     return pack(
         {
             f"{name}/_manifest.yml": "".join(f"{k}: {_json(v)}\n" for k, v in manifest.items()).encode(),
@@ -52,14 +52,18 @@ _json = json.JSONEncoder(ensure_ascii=False).encode
 """JSON is YAML on one line, in which every character of a text is quoted."""
 
 
-def _matches(points: Coded) -> Iterator[dict[str, Any]]:
-    for typed in points:
-        title = text(typed.point.title)
-        yield {"triggers": [f":{code}," for code in typed.all], "replace": title, "label": title[:LABEL]}
-        for phrase in typed.point.wordings:
-            words = text(phrase.text)
-            label = f"{_who(phrase)}{words}"[:LABEL]
-            yield {"triggers": [f":{code}." for code in typed.all], "replace": words, "label": label}
+def _lines(typed: Typed) -> str:
+    """What a point adds to the package."""
+    return "".join(f"  - {_json(match)}\n" for match in _matches(typed))
+
+
+def _matches(typed: Typed) -> Iterator[dict[str, Any]]:
+    title = text(typed.point.title)
+    yield {"triggers": [f":{code}," for code in typed.all], "replace": title, "label": title[:LABEL]}
+    for phrase in typed.point.wordings:
+        words = text(phrase.text)
+        label = f"{_who(phrase)}{words}"[:LABEL]
+        yield {"triggers": [f":{code}." for code in typed.all], "replace": words, "label": label}
 
 
 def _who(phrase: Phrase) -> str:

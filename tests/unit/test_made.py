@@ -1,0 +1,179 @@
+"""A folder brought up to date, and what is made of points once."""
+
+from __future__ import annotations
+
+import dataclasses
+from pathlib import Path
+
+import pytest
+
+import cases
+from phrasebank import rules
+from phrasebank.files import fingerprints, made, rebuild
+from phrasebank.model import Library, Point
+from phrasebank.reading import library as loader
+from phrasebank.reading.point_files import Kept
+
+
+def lay(folder: Path, **files: str) -> Path:
+    for name, text in files.items():
+        path = folder / name.replace("__", "/")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    return folder
+
+
+def build(site: Path, source: Path, *, varying: str = "v1", common: str = "") -> list[str]:
+    """What a builder does: a page of every file of `source`; returns those it had to make. Raises Unchanged."""
+    work = rebuild.begin(site, f"program{common}", [source])
+    work.now.varying = varying
+    rendered = []
+    for path in sorted(source.rglob("*")):
+        if path.is_dir():
+            continue
+        name = path.relative_to(source).as_posix()
+        text = work.still(name, path.read_text("utf-8"))
+        if text is None:
+            rendered.append(name)
+            text = f"{path.read_text('utf-8')} by {common} with {varying}"
+        if text:
+            target = work.workplace / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(text, "utf-8")
+    work.settle()
+    made.write(site, work.finish())
+    return rendered
+
+
+def test_only_what_changed_is_made_and_written(tmp_path: Path) -> None:
+    source, site = lay(tmp_path / "in", a="1", b__c="2", d="3"), tmp_path / "site"
+    assert build(site, source) == ["a", "b/c", "d"]
+    with pytest.raises(rebuild.Unchanged):
+        build(site, source)
+    before = {path: path.stat().st_mtime_ns for path in site.rglob("*") if path.is_file()}
+    lay(source, a="other")
+    assert build(site, source) == ["a"]
+    assert {path.name for path, moment in before.items() if path.stat().st_mtime_ns != moment} == {"a"}
+    assert (site / "a").read_text("utf-8") == "other by  with v1"
+
+    (source / "b/c").unlink()
+    assert build(site, source) == []
+    assert sorted(made.contents(site)) == ["a", "d"], "what has no source any more goes"
+    assert not (site / "b").exists(), "and so does its folder"
+    assert list(tmp_path.glob(".*")) == [made.beside(site)]
+
+
+def test_what_varies_with_every_edit_is_put_in_without_rendering(tmp_path: Path) -> None:
+    source, site = lay(tmp_path / "in", a="1"), tmp_path / "site"
+    build(site, source)
+    lay(source, b="2")
+    assert build(site, source, varying="v2") == ["b"]
+    assert (site / "a").read_text("utf-8") == "1 by  with v2"
+
+
+def test_whatever_does_not_agree_with_the_record_is_made(tmp_path: Path) -> None:
+    source, site = lay(tmp_path / "in", a="1", b="2"), tmp_path / "site"
+    build(site, source)
+    lay(site, a="spoilt")
+    assert build(site, source) == ["a"]
+    (site / "b").unlink()
+    assert build(site, source) == ["b"]
+    lay(site, more="nobody's")
+    assert build(site, source) == []
+    assert sorted(made.contents(site)) == ["a", "b"]
+    assert build(site, source, common="another theme") == ["a", "b"]
+    for broken in ("", "{", "[]", '{"whole": 1}', '{"outputs": 3}', '{"inputs": {"a": 1}}', '{"other": ""}'):
+        made.beside(site).write_text(broken, "utf-8")
+        assert build(site, source, common="another theme") == ["a", "b"], broken
+
+
+def test_a_build_that_ends_early_is_of_no_known_making(tmp_path: Path) -> None:
+    source, site = lay(tmp_path / "in", a="1"), tmp_path / "site"
+    build(site, source)
+    lay(source, a="2")
+    work = rebuild.begin(site, "program", [source])
+    assert (site / "a").read_text("utf-8") == "1 by  with v1", "nothing is touched while a build is under way"
+    lay(work.workplace, a="half")
+    work.settle()
+    assert made.read(site) == made.Record(), "a build killed here must be made again whole"
+    assert build(site, source) == ["a"]
+
+
+def test_digests_tell_names_places_and_contents_apart(tmp_path: Path) -> None:
+    trees = [
+        {"a": "1"},
+        {"a": "2"},
+        {"b": "1"},
+        {"b__a": "1"},
+        {"a": "1", "b": ""},
+        {"a": "", "b": "1"},
+        {"a1": ""},
+    ]
+    digests = {fingerprints.tree(lay(tmp_path / str(number), **tree)) for number, tree in enumerate(trees)}
+    assert len(digests) == len(trees)
+    assert len({fingerprints.of("a", "bc"), fingerprints.of("ab", "c"), fingerprints.of("abc")}) == 3
+    hidden = lay(tmp_path / "0", **{".icons__a": "1"})
+    assert fingerprints.tree(hidden, hidden=False) == fingerprints.tree(lay(tmp_path / "bare", a="1"))
+
+
+def test_what_is_made_of_a_point_is_made_again_only_of_another(tmp_path: Path) -> None:
+    snippets = cases.read(cases.GOLDEN / "findings/_base.txt").lay(tmp_path / "snippets")
+    kept = Kept()
+    asked: list[str] = []
+
+    def title(point: Point) -> str:
+        asked.append(point.id)
+        return point.title
+
+    def titles(library: Library) -> list[str]:
+        return library.each("title", title, library.points)
+
+    def load() -> Library:
+        library, _ = loader.load(snippets, kept=kept)
+        assert library is not None
+        return library
+
+    first = load()
+    assert titles(first) == [point.title for point in first.points]
+    assert titles(load()) == [point.title for point in first.points]
+    assert len(asked) == len(first.points)
+    file = next(snippets.glob("points/*/problems.yml"))
+    file.write_text(file.read_text("utf-8").replace("  title: ", "  title: 还", 1), "utf-8")
+    asked.clear()
+    again = load()
+    assert titles(again) == [point.title for point in again.points]
+    assert len(asked) == 1, "the other points of the file are the same as before"
+    assert titles(dataclasses.replace(again, made=None)) == [point.title for point in again.points]
+
+    made_of: list[int] = []
+    for value in (1, 1, 2, 2, 1):
+
+        def make(value: int = value) -> int:
+            made_of.append(value)
+            return value
+
+        assert again.once("number", value, make) == value
+    assert made_of == [1, 2, 1]
+
+
+def test_points_without_fault_are_not_looked_at_again_until_something_changes(tmp_path: Path) -> None:
+    """Whatever is edited, `serve` finds what a first look finds."""
+    snippets = cases.read(cases.GOLDEN / "findings/_base.txt").lay(tmp_path / "snippets")
+    kept = Kept()
+    file = next(snippets.glob("points/*/problems.yml"))
+    words = snippets / "library.yml"
+    originals = {path: path.read_text("utf-8") for path in (file, words)}
+    faulty = originals[file].replace("title: ", "title: “", 1)
+    for path, text in (
+        (file, originals[file]),
+        (file, faulty),
+        (words, originals[words] + "\n"),
+        (file, faulty + "\n"),
+        (file, originals[file]),
+        (file, "# 上面多了一行\n" + originals[file]),
+    ):
+        path.write_text(text, "utf-8")
+        found = rules.inspect(snippets, "entry", kept=kept)[1]
+        assert found == rules.inspect(snippets, "entry")[1]
+        assert bool(found) == ("“" in file.read_text("utf-8"))
+    assert kept.faultless
