@@ -12,7 +12,7 @@ GENERATED_TESTS := tests/site/test_walk.py tests/browser
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 
-.PHONY: help serve site kit test test-quick test-webkit test-generated test-newest test-kit test-office test-hosting check bundle format bench screenshots lock clean
+.PHONY: help serve site kit test test-quick test-webkit test-generated test-newest test-kit test-office test-hosting check bundle parts format bench screenshots audit lock clean
 .DEFAULT_GOAL := help
 
 help: ## 列出这些命令 · list these commands
@@ -72,10 +72,14 @@ check: $(VENV)/.check ## 查格式、类型、素材 · format, lint, types, the
 	$(NODE) browser/build.mjs --check
 	$(BIN)/phrasebank schema --check
 	$(BIN)/phrasebank ids --check
+	$(BIN)/python scripts/parts.py --check
 	$(BIN)/phrasebank check --strict
 
 bundle: $(VENV)/.check ## 把 browser/ 打包成页面的脚本 · bundle the browser code
 	$(NODE) browser/build.mjs
+
+parts: $(VENV)/.check ## 更新用到的别人的作品和许可 · renew the list of what others made
+	$(BIN)/python scripts/parts.py
 
 format: $(VENV)/.check ## 整理 Python 格式 · format the Python code
 	$(BIN)/ruff check --fix --quiet
@@ -87,8 +91,13 @@ bench: $(VENV)/.bench $(VENV)/.builders ## 测速，与同类做法对比 · spe
 screenshots: $(VENV)/.test site ## 重拍说明里的截图 · take the README's pictures anew
 	@CHROMIUM="$$(sh scripts/chromium.sh)" && export CHROMIUM && $(BIN)/python scripts/screenshots.py
 
+# What it asks with is no part of the project, and stands apart; where it cannot be had, the script says so.
+audit: $(VENV)/.check ## 查依赖有没有已知的漏洞，要联网 · ask for known faults of what is pinned
+	@sh scripts/venv.sh $(VENV)/audit && $(VENV)/audit/bin/$(INSTALL) requirements/audit.txt 2>/dev/null || true
+	@$(BIN)/python scripts/audit.py $(VENV)/audit/bin/pip-audit
+
 lock: $(VENV)/.check ## 更新锁定的依赖版本 · renew the pinned requirements
-	@for set in run test check bench builders; do \
+	@for set in run test check bench builders audit; do \
 	  $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header \
 	    --no-emit-index-url --no-emit-find-links --output-file requirements/$$set.txt requirements/$$set.in || exit 1; done
 	$(NPM) install --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved --no-audit --no-fund

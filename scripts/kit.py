@@ -14,8 +14,9 @@ import zipfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from phrasebank import __version__
+from phrasebank import __version__, addresses
 from phrasebank.files.zips import entry
+from phrasebank.parts import bom
 
 ROOT = Path(__file__).parents[1]
 NAME = f"对照检查素材库-离线包-{__version__}.zip"
@@ -44,6 +45,13 @@ def top() -> Iterator[tuple[str, bytes]]:
             yield name, text.encode()
 
 
+def bill(wheels: Path) -> bytes:
+    """The bill of materials of a kit with these wheels. Raises ValueError for one that nothing in the list asks for."""
+    return bom.of_kit(
+        {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in wheels.glob("*.whl")}
+    )
+
+
 def tracked() -> list[str]:
     """Paths of the project's files. Raises CalledProcessError where this is no clone."""
     listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True)
@@ -51,8 +59,9 @@ def tracked() -> list[str]:
 
 
 def entries(site: Path, wheels: Path, sources: Iterable[str]) -> Iterator[tuple[str, bytes]]:
-    """Every file of the kit: those at its top, `site/`, `source/` and `wheelhouse/`."""
+    """Every file of the kit: those at its top with the bill of materials, `site/`, `source/` and `wheelhouse/`."""
     yield from top()
+    yield addresses.BILL, bill(wheels)
     for path in sorted(site.rglob("*")):
         if path.is_file():
             yield f"site/{path.relative_to(site).as_posix()}", path.read_bytes()
@@ -63,8 +72,8 @@ def entries(site: Path, wheels: Path, sources: Iterable[str]) -> Iterator[tuple[
 
 
 def write(files: Iterable[tuple[str, bytes]], folder: Path) -> Path:
-    """The zip with these files, and beside it `<name>.sha256` as sha256sum writes and checks it. Both are whole or
-    as they were."""
+    """The zip with these files, and beside it `<name>.sha256` as sha256sum writes and checks it, and the bill of materials that
+    is among them. Each is whole or as it was."""
     folder.mkdir(parents=True, exist_ok=True)
     target = folder / NAME
     with tempfile.TemporaryDirectory(prefix=".kit-", dir=folder) as work:
@@ -72,6 +81,8 @@ def write(files: Iterable[tuple[str, bytes]], folder: Path) -> Path:
         with zipfile.ZipFile(fresh, "w") as package:
             for name, content in files:
                 mode = 0o755 if name.endswith(".sh") else 0o644
+                if name == addresses.BILL:
+                    (Path(work) / "kit.cdx.json").write_bytes(content)
                 package.writestr(entry(name, compress=Path(name).suffix not in _READY, mode=mode), content)
         with fresh.open("rb") as file:
             digest = hashlib.file_digest(file, "sha256").hexdigest()
@@ -80,6 +91,7 @@ def write(files: Iterable[tuple[str, bytes]], folder: Path) -> Path:
         fresh.chmod(0o644)
         fresh.replace(target)
         checksum.replace(target.with_name(f"{NAME}.sha256"))
+        (Path(work) / "kit.cdx.json").replace(target.with_name(f"{NAME}.cdx.json"))
     return target
 
 

@@ -7,6 +7,7 @@ import { attempt } from "./attempt.js";
 import { makeCheckPane } from "./check-pane.js";
 import { makeDesk } from "./desk.js";
 import { draggable } from "./drag.js";
+import { openDrawer } from "./drawer.js";
 import { offerPlaces } from "./editor.js";
 import { lastYearInto } from "./elsewhere.js";
 import { openExport } from "./export.js";
@@ -54,6 +55,7 @@ export function makeWork(app, root, host) {
     headings: () => openNotice(host),
     versions: () => attempt(openVersions(host), "历史版本没有读出来，请再试一次"),
     export: () => openExport(host),
+    drawer: () => openDrawer(root),
     "last-year": () => attempt(lastYearInto(app, host), "上年度的材料没有打开，请再试一次"),
   };
   /** The buttons of a narrow window, by what each shows. @type {[Step, HTMLButtonElement][]} */

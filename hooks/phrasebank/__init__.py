@@ -7,6 +7,7 @@ side and do not know each other. Each wing's docstring is its map::
     files         files and folders replaced whole, zips, compiled layouts
     model         the words of the phrase bank as frozen values
     addresses     where everything stands on the site
+    parts         what others made that stands in a site or a kit, with its licences
     reading       files -> values with places -> Library, and every finding on the way
     rules         what types cannot say: one named function a rule, one registry
     measures      how much there is, and how far it goes

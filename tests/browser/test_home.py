@@ -1,7 +1,8 @@
-"""The front page for its three people."""
+"""The front page for its four people."""
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from browser.actions import press
@@ -33,12 +34,40 @@ def test_everyone_is_served_on_one_screen(page: Page, served: str) -> None:
         for name in ("按维度找表述", "我该写哪一份", "年度专题")
     ]
     links = [
-        content.get_by_role("link", name=name) for name in ("拟稿", "常见退稿原因", "改素材", "放上内网")
+        content.get_by_role("link", name=name)
+        for name in (
+            "拟稿 边找边写",
+            "自查 写好了查一遍",
+            "支部工作台 一次会的材料",
+            "常见退稿原因",
+            "改素材",
+            "放上内网",
+        )
     ]
     for wanted in (*headings, *(link.first for link in links)):
         box = wanted.bounding_box()
         assert box is not None
         assert box["y"] + box["height"] <= 800, wanted
+
+
+@pytest.mark.parametrize("width", [1280, 960, 360])
+def test_writing_checking_and_meetings_are_one_click_away(page: Page, served: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 740})
+    page.goto(served)
+    doors = page.locator(".pb-doors a")
+    places = doors.evaluate_all("all => all.map(one => one.getBoundingClientRect().toJSON())")
+    line = page.locator(".md-content .pb-search-line").evaluate(
+        "line => line.getBoundingClientRect().toJSON()"
+    )
+    assert len({place["top"] for place in places}) == 1, "side by side"
+    assert all(place["bottom"] <= 740 and place["height"] >= 44 for place in places)
+    assert places[0]["left"] >= line["right"] or places[0]["top"] >= line["bottom"], (
+        "beside the search or below it"
+    )
+    for nth, title in enumerate(("拟稿", "自查", "支部工作台")):
+        doors.nth(nth).click()
+        expect(page.get_by_role("heading", name=title, exact=True)).to_be_visible()
+        page.go_back()
 
 
 def test_what_was_copied_is_at_hand(page: Page, site_url: str) -> None:

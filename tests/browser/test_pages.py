@@ -39,6 +39,7 @@ KINDS = {
     "hosting": "hosting/index.html",
     "servers": "hosting/servers.html",
     "selftest": "selftest.html",
+    "licences": "hosting/licences.html",
     "state": "curate/state.html",
     "missing": "404.html",
 }

@@ -34,6 +34,7 @@ ALWAYS = {
     addresses.MEETING,
     addresses.FIELDS,
     addresses.SELFTEST,
+    addresses.LICENCES,
 }
 """The generated pages that every library has; pages written by hand may link to no other."""
 

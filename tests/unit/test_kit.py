@@ -16,8 +16,10 @@ import pytest
 import kit
 import wheels
 from offline import start
+from phrasebank.parts.listed import PARTS
 
 ROOT = Path(__file__).parents[2]
+WHEEL = next(f"jinja2-{part.version}-py3-none-any.whl" for part in PARTS if part.name == "jinja2")
 SOURCES = ["snippets/library.yml", "scripts/offline/start.py", "requirements/run.txt"]
 
 
@@ -28,7 +30,7 @@ def made(tmp_path: Path) -> Path:
     (site / "index.html").write_text("<h1>首页</h1>", "utf-8")
     (site / "assets/x.js").write_text("1")
     wheelhouse.mkdir()
-    (wheelhouse / "a-1-py3-none-any.whl").write_bytes(b"wheel")
+    (wheelhouse / WHEEL).write_bytes(b"wheel")
     (wheelhouse / "made-for").write_text("x")
     return kit.write(kit.entries(site, wheelhouse, SOURCES), tmp_path / "dist")
 
@@ -41,10 +43,11 @@ def test_names_and_folders(made: Path) -> None:
         "使用说明.txt",
         "启动.bat",
         "start.sh",
+        "sbom.cdx.json",
         "site/assets/x.js",
         "site/index.html",
         *(f"source/{name}" for name in SOURCES),
-        "wheelhouse/a-1-py3-none-any.whl",
+        f"wheelhouse/{WHEEL}",
     ]
     for info in infos:
         assert info.filename.isascii() or info.flag_bits & 0x800, "the UTF-8 flag"
@@ -59,7 +62,13 @@ def test_the_same_bytes_twice_and_a_checksum_that_holds(made: Path, tmp_path: Pa
     assert made.name == kit.NAME
     beside = made.with_name(f"{kit.NAME}.sha256").read_text("utf-8")
     assert beside == f"{hashlib.sha256(first).hexdigest()}  {kit.NAME}\n"
-    assert sorted(path.name for path in made.parent.iterdir()) == [kit.NAME, f"{kit.NAME}.sha256"]
+    assert sorted(path.name for path in made.parent.iterdir()) == [
+        kit.NAME,
+        f"{kit.NAME}.cdx.json",
+        f"{kit.NAME}.sha256",
+    ]
+    with zipfile.ZipFile(made) as package:
+        assert package.read("sbom.cdx.json") == made.with_name(f"{kit.NAME}.cdx.json").read_bytes()
 
 
 def test_each_file_at_the_top_is_as_its_system_wants_it() -> None:

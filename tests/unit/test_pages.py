@@ -73,6 +73,7 @@ def test_the_pages_of_a_library(small: Site) -> None:
         "curate/fields.html",
         "curate/state.html",
         "selftest.html",
+        "hosting/licences.html",
     ]
 
 

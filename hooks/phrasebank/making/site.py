@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
-from phrasebank import __version__, corpus, documents, pages, rules, shortcuts, versions
+from phrasebank import __version__, addresses, corpus, documents, pages, rules, shortcuts, versions
 from phrasebank.corpus.script import script
 from phrasebank.documents.model import DOCUMENT
 from phrasebank.making import articles
 from phrasebank.model import Asset, Download, Facts, Finding, Library, Site, broken, by_place
 from phrasebank.pages import guides
+from phrasebank.parts import bom
 from phrasebank.reading.point_files import Kept
 from phrasebank.rules.registry import Scope
 
@@ -77,6 +78,7 @@ def build(
             *(asset for _, asset in kits),
             *(asset for _, asset in typed),
             opened,
+            Asset(path=addresses.BILL, content=bom.of_site()),
             *lazy.values(),
             words,
         ),

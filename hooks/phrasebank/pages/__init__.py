@@ -13,6 +13,7 @@ The map of the wing::
     compose     the page on which a paper is written, and the scripts that it alone carries
     review      the page on which a paper is looked at
     meeting     the page on which the papers of a meeting are made
+    licences    what others made, and under which licence
     selftest    what the reader's browser can do
     suggest     the form for a point that is missing
     filters     what the points of a page can be filtered by
@@ -27,7 +28,7 @@ from __future__ import annotations
 
 from phrasebank import addresses
 from phrasebank.model import Download, DownloadFile, Kit, Library, NavItem, Page
-from phrasebank.pages import campaigns, changes, fields, guides, home, points, state, templates
+from phrasebank.pages import campaigns, changes, fields, guides, home, licences, points, state, templates
 from phrasebank.pages.cards import Forms
 from phrasebank.pages.cards import template as card_template
 from phrasebank.pages.compose import compose
@@ -68,6 +69,7 @@ def build(
         state.page(library),
         *((changes.page(library, updates),) if updates else ()),
         selftest(library),
+        licences.page(library),
     )
 
 

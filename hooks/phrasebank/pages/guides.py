@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from phrasebank import addresses
 from phrasebank.model import NavItem
-from phrasebank.pages import changes, fields, selftest, state
+from phrasebank.pages import changes, fields, licences, selftest, state
 
 TYPING = NavItem(title="装进输入法", path="guide/typing.html")
 """How the files to type with are put in."""
@@ -47,7 +47,8 @@ def navigation(*, updates: bool) -> Iterator[NavItem]:
     suggest = NavItem(title="荐稿", path=addresses.SUGGEST)
     record = (NavItem(title=changes.TITLE, path=addresses.CHANGES),) if updates else ()
     browser = NavItem(title=selftest.TITLE, path=addresses.SELFTEST)
+    others = NavItem(title=licences.TITLE, path=addresses.LICENCES)
     yield NavItem(
         title="维护与部署",
-        children=(curate, style, new_year, reference, condition, *record, suggest, *hosting, browser),
+        children=(curate, style, new_year, reference, condition, *record, suggest, *hosting, browser, others),
     )

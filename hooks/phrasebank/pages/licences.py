@@ -1,0 +1,40 @@
+"""The page of what others made: which packages stand in a site and a kit, under which licence, and the licences in full."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from phrasebank import addresses
+from phrasebank.model import Library, Page, TocEntry
+from phrasebank.pages.layout import render
+from phrasebank.parts.listed import PARTS
+
+TITLE = "许可和组成"
+
+_HEADINGS = (
+    ("own", "本站自己的"),
+    ("site", "网站里用到的"),
+    ("kit", "离线包里另有的"),
+    ("bill", "物料清单"),
+    ("texts", "许可原文"),
+)
+
+
+def page(library: Library) -> Page:
+    """Every part with its version and licence; those of the site with their texts."""
+    return Page(
+        path=addresses.LICENCES,
+        title=TITLE,
+        description="网站和离线包里用了哪些别人的作品，各是什么许可",
+        toc=tuple(TocEntry(title=title, id=f"__{id}") for id, title in _HEADINGS),
+        body=partial(
+            render,
+            "licences",
+            addresses.LICENCES,
+            title=TITLE,
+            headings=dict(_HEADINGS),
+            site=library.vocabulary.site,
+            shown=[part for part in PARTS if part.gives],
+            brought=[part for part in PARTS if not part.gives],
+        ),
+    )
