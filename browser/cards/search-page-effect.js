@@ -35,6 +35,7 @@ export class SearchDesk {
     this.selection = {};
     /** How many hits stand there. */
     this.shown = 0;
+    if (!this.brief) this.field.focus(); // before anything listens: whoever only opens the page asks for no data
     liveQuery(this.field, () => this.search());
     this.help.addEventListener("click", (event) => this.tryOther(event));
     const form = /** @type {HTMLFormElement} */ (this.root.querySelector("form"));
@@ -52,7 +53,6 @@ export class SearchDesk {
       const fold = /** @type {HTMLElement} */ (find("fold").firstElementChild);
       fold.addEventListener("click", () => fold.setAttribute("aria-expanded", String(this.root.classList.toggle("pb-unfolded"))));
       this.fromAddress();
-      this.field.focus();
       this.search();
     }
   }
@@ -120,7 +120,7 @@ export class SearchDesk {
   /** @param {string} said */
   empty(said) {
     // A search still at work must not come back to a page that asks nothing.
-    search("", { limit: 0, caller: "page" }).catch(() => {});
+    search.cancel("page");
     this.say(said);
     showRead(this.read, null);
     this.shown = 0;

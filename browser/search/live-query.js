@@ -16,8 +16,8 @@ export function liveQuery(field, changed) {
     if (!(/** @type {InputEvent} */ (event).isComposing)) changed();
   });
   field.addEventListener("compositionend", () => changed());
-  // The data comes when a search is near, and not before.
-  field.addEventListener("focus", () => search.prepare().catch(() => {}));
+  // The data comes when a search is near, and not before: a field that a page opens with is not asked yet, but for a key or a press.
+  for (const sign of ["focus", "keydown", "pointerdown"]) field.addEventListener(sign, () => search.prepare().catch(() => {}));
 }
 
 /**

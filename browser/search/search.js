@@ -164,6 +164,14 @@ function rescue(query, options = {}) {
 }
 
 /**
+ * Give up what a caller still asks.
+ * @param {string} caller
+ */
+function cancel(caller) {
+  latest.set(caller, {});
+}
+
+/**
  * Everything that is searched, for those who need to look things up.
  * @returns {Promise<Index>} the index once every part has arrived; rejected when something could not be loaded
  */
@@ -172,4 +180,4 @@ async function whole() {
   return open();
 }
 
-export const search = Object.assign(ask, { prepare, more, rescue, index: whole });
+export const search = Object.assign(ask, { prepare, more, rescue, cancel, index: whole });

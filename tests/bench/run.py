@@ -10,13 +10,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from bench import (
-    blocking,
     build,
     checking,
     compose,
     docx,
     long,
     page,
+    pages,
     papers,
     review,
     rules,
@@ -40,7 +40,7 @@ BENCHES: Mapping[str, Bench] = {
     "checking": checking.bench,
     "serve": serve.bench,
     "page": page.bench,
-    "blocking": blocking.bench,
+    "pages": pages.bench,
     "documents": papers.bench,
     "docx": docx.bench,
     "sheet": sheet.bench,
