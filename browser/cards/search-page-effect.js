@@ -52,6 +52,8 @@ export class SearchDesk {
       });
       const fold = /** @type {HTMLElement} */ (find("fold").firstElementChild);
       fold.addEventListener("click", () => fold.setAttribute("aria-expanded", String(this.root.classList.toggle("pb-unfolded"))));
+      // Whoever moves the mouse is there, and is going to ask.
+      document.addEventListener("pointermove", () => void search.prepare().catch(() => {}), { once: true });
       this.fromAddress();
       this.search();
     }
