@@ -24,8 +24,9 @@ from phrasebank.model import Asset, Phrase, Point
 NAMED = ("titles", "also", "plain", "reaches", "ids", "keys", "tags", "aspects", "cells")
 """The columns of a part of the search data that every answer needs."""
 
-NAMES, TEXTS = 1_000_000, 30_000
-"""Characters of points and phrases whose names, and whose texts, make one script: some 100 and 5 KB packed."""
+NAMES, TEXTS = 700_000, 14_000
+"""Characters of points and phrases whose names, and whose texts, make one script: some 40 and 3 KB packed. A script of names is
+no more work for a browser than a part of a small library."""
 
 PLACES = 12_000
 """Places of pairs in a script, about: some 12 KB packed. One pair alone may have more."""
