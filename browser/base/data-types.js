@@ -3,9 +3,10 @@
 
 /**
  * `site`, corpus/site_script.py: what every page knows. `slot`: the regular expression of a slot in a text, its name in the one
- * group. `slots`: by name. `files`: where a script that a page asks for lies below the site's root.
+ * group. `slots`: by name. `files`: where a script that a page asks for lies below the site's root; `folder`: where those of `need/…` lie, empty
+ * where a library is not large.
  * @typedef {{id: string, version: string, contact: string, slot: string, slots: Record<string, SlotData>, headings: HeadingGroups[],
- *   files: Record<string, string>}} SiteData
+ *   files: Record<string, string>, folder: string}} SiteData
  * @typedef {{kind: string, scope: string, hint: string, options: string[]}} SlotData
  * @typedef {{campaign: string, groups: {title: string, headings: string[]}[]}} HeadingGroups
  */
@@ -47,6 +48,16 @@
  * @property {number[][]} cuts where moves end but for the last: how many 。 up to there, or minus the place
  * @property {number[]} reaches
  * @property {number[]} lines
+ */
+
+/**
+ * `need/…`, corpus/by_need.py: the same of a large library, to be asked for by need. `head`: `bits` of a place in a text; how many `shards` of
+ * pairs; by part of the library the points of each script of texts. `names-…`: the columns of points. `pairs-…`: by pair of characters, by part,
+ * where it stands. `texts-…`: columns by phrase; `lines`: how far below the one before.
+ * @typedef {{bits: number, shards: number, parts: number[][]}} NeedHead
+ * @typedef {Omit<SearchPart, "texts" | "cuts" | "lines">} NeedNames
+ * @typedef {Record<string, string[]>} NeedPairs
+ * @typedef {Pick<SearchPart, "texts" | "cuts" | "lines">} NeedTexts
  */
 
 /** @typedef {{kind: string, title: string, page: string, text: string}} SearchPage one of the list `search-pages` */
@@ -158,7 +169,8 @@
  * @typedef {{site: SiteData, search: SearchHead, pinyin: PinyinData, "search-pages": SearchPage[], composer: ComposerData, review: ReviewWords,
  *   meeting: MeetingData, workbook: WorkbookJson,
  *   skeleton: SkeletonJson, compose: true, level: boolean} & {[part: `search-${number}`]: SearchPart} &
- *   {[paper: `paper-${string}`]: Record<string, DocumentJson>}} GeneratedData
+ *   {"need/head": NeedHead} & {[names: `need/names-${number}`]: NeedNames} & {[pairs: `need/pairs-${number}`]: NeedPairs} &
+ *   {[texts: `need/texts-${number}`]: NeedTexts} & {[paper: `paper-${string}`]: Record<string, DocumentJson>}} GeneratedData
  */
 
 /** @import { DocumentJson } from "../papers/docx.js" */

@@ -27,15 +27,21 @@ const { trustedTypes: types } = /** @type {Trusting} */ (/** @type {unknown} */ 
 const policy = types
   ? types.createPolicy("phrasebank", {
       createScriptURL(/** @type {string} */ address) {
-        if (Object.values(data.site.files).some((file) => address === root + file)) return address;
+        if (Object.values(data.site.files).some((file) => address === root + file) || isApart(address)) return address;
         throw new TypeError(`not a script of this site: ${address}`);
       },
     })
   : null;
 
+/** @param {string} address @returns {boolean} whether that may be a script of a large library, asked for by need */
+function isApart(address) {
+  const folder = `${root}${data.site.folder}/`;
+  return data.site.folder !== "" && address.startsWith(folder) && /^[a-z]+(-\d+)?\.js$/.test(address.slice(folder.length));
+}
+
 /** @param {DataName} name @returns {string} where its script lies */
 function addressOf(name) {
-  const address = root + data.site.files[name];
+  const address = root + (name.startsWith("need/") ? `${data.site.folder}${name.slice("need".length)}.js` : data.site.files[name]);
   return policy ? policy.createScriptURL(address) : address;
 }
 

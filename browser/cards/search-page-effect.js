@@ -35,6 +35,7 @@ export class SearchDesk {
     this.selection = {};
     /** How many hits stand there. */
     this.shown = 0;
+    if (!this.brief) this.field.focus(); // before anything listens: whoever only opens the page asks for no data
     liveQuery(this.field, () => this.search());
     this.help.addEventListener("click", (event) => this.tryOther(event));
     const form = /** @type {HTMLFormElement} */ (this.root.querySelector("form"));
@@ -51,8 +52,9 @@ export class SearchDesk {
       });
       const fold = /** @type {HTMLElement} */ (find("fold").firstElementChild);
       fold.addEventListener("click", () => fold.setAttribute("aria-expanded", String(this.root.classList.toggle("pb-unfolded"))));
+      // Whoever moves the mouse is there, and is going to ask.
+      document.addEventListener("pointermove", () => void search.prepare().catch(() => {}), { once: true });
       this.fromAddress();
-      this.field.focus();
       this.search();
     }
   }

@@ -16,8 +16,8 @@ export function liveQuery(field, changed) {
     if (!(/** @type {InputEvent} */ (event).isComposing)) changed();
   });
   field.addEventListener("compositionend", () => changed());
-  // The data comes when a search is near, and not before.
-  field.addEventListener("focus", () => search.prepare().catch(() => {}));
+  // The data comes when a search is near, and not before: a field that a page opens with is not asked yet, but for a key or a press.
+  for (const sign of ["focus", "keydown", "pointerdown"]) field.addEventListener(sign, () => search.prepare().catch(() => {}));
 }
 
 /** By caller the live search that goes on: another of the same caller ends it, also while it waits for data. @type {Map<string, object>} */
@@ -53,6 +53,7 @@ export async function searchLive(query, options, show, failed) {
 /** End the live search of a caller: whatever of it is still to come is not wanted any more. @param {string} caller */
 export function endSearch(caller) {
   going.delete(caller);
+  search.cancel(caller);
 }
 
 /** Whether a key press is meant for the element it goes to. @param {EventTarget | null} target */

@@ -2,6 +2,7 @@
 
 import { load } from "../base/data.js";
 import { inSlices, pause } from "../base/slices.js";
+import { answeredByNeed, isByNeed, isLarge, openByNeed } from "./by-need.js";
 import { answerTo } from "./matcher/answer.js";
 import { addPages, addPart, emptyIndex } from "./matcher/index.js";
 import { rescueFor } from "./matcher/rescue.js";
@@ -92,10 +93,16 @@ function tell(say) {
 }
 
 /**
- * Start loading: when a search box gets the focus, or when the page is idle.
+ * Start loading: when a search box gets the focus, or when the page is idle. Of a large library nothing is loaded but what every answer needs.
  * @returns {Promise<void>} settled when all has arrived, or rejected when something could not be loaded; calling again tries again
  */
-function prepare() {
+async function prepare() {
+  if (isLarge()) await openByNeed();
+  else await fetchAll();
+}
+
+/** @returns {Promise<void>} as `prepare`, whatever the size of the library */
+function fetchAll() {
   if (!completing) {
     completing = complete().finally(() => (completing = null));
     completing.catch((error) => tell((one) => one.reject(error)));
@@ -110,7 +117,7 @@ function prepare() {
 function more() {
   if (left.length === 0) return Promise.resolve();
   const promise = /** @type {Promise<void>} */ (new Promise((resolve, reject) => waiting.push({ resolve, reject })));
-  prepare().catch(() => {}); // told through the promise
+  fetchAll().catch(() => {}); // told through the promise
   return promise;
 }
 
@@ -118,16 +125,20 @@ function more() {
  * Do work on the index for a caller, whose next call makes this one give up.
  * @template T
  * @param {string} caller
- * @param {(index: Index) => Generator<void, T>} work
+ * @param {string} query what the work is about
+ * @param {(index: Index, whole: boolean) => Generator<void, T>} work it is told whether the index knows all that there is to know of the query
  * @returns {Promise<T | null>}
  */
-async function serve(caller, work) {
+async function serve(caller, query, work) {
   const call = {};
   latest.set(caller, call);
   const unwanted = () => latest.get(caller) !== call;
-  if (left.length > 0) prepare().catch(() => {}); // `open` and `more` tell
+  if (isLarge() && left.length > 0 && (await isByNeed(query))) {
+    return unwanted() ? null : answeredByNeed(query, (index) => work(index, true), unwanted, SLICE);
+  }
+  if (left.length > 0) fetchAll().catch(() => {}); // `open` and `more` tell
   const index = await open();
-  return unwanted() ? null : inSlices(work(index), unwanted, SLICE);
+  return unwanted() ? null : inSlices(work(index, left.length === 0), unwanted, SLICE);
 }
 
 /**
@@ -146,8 +157,8 @@ async function serve(caller, work) {
  */
 async function ask(query, options = {}) {
   let whole = false;
-  const answer = await serve(options.caller || "", (index) => {
-    whole = left.length === 0;
+  const answer = await serve(options.caller || "", query, (index, all) => {
+    whole = all;
     return answerTo(index, query, options, whole);
   });
   return answer && Object.assign(answer, { complete: whole }); // a copy would make what is made only when somebody looks
@@ -160,7 +171,15 @@ async function ask(query, options = {}) {
  * @returns {Promise<Rescue | null>}
  */
 function rescue(query, options = {}) {
-  return serve(`rescue ${options.caller || ""}`, (index) => rescueFor(index, query, options));
+  return serve(`rescue ${options.caller || ""}`, query, (index) => rescueFor(index, query, options));
+}
+
+/**
+ * Give up what a caller still asks.
+ * @param {string} caller
+ */
+function cancel(caller) {
+  latest.set(caller, {});
 }
 
 /**
@@ -168,8 +187,8 @@ function rescue(query, options = {}) {
  * @returns {Promise<Index>} the index once every part has arrived; rejected when something could not be loaded
  */
 async function whole() {
-  if (left.length > 0) await prepare();
+  if (left.length > 0) await fetchAll();
   return open();
 }
 
-export const search = Object.assign(ask, { prepare, more, rescue, index: whole });
+export const search = Object.assign(ask, { prepare, more, rescue, cancel, index: whole });

@@ -74,6 +74,13 @@
       return performance.now() - started;
     },
 
+    /** From the call to the first complete answer, of as many phrases as the search page shows. */
+    async complete(query) {
+      const started = performance.now();
+      await whole(query, { limit: 20 });
+      return performance.now() - started;
+    },
+
     /** From data that has arrived to a search that is complete. */
     async ready() {
       await Promise.all(Object.keys(Phrasebank.data.site.files).map(Phrasebank.load));

@@ -12,7 +12,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from bench import (
-    blocking,
     build,
     builders,
     checking,
@@ -20,6 +19,7 @@ from bench import (
     docx,
     long,
     page,
+    pages,
     papers,
     review,
     rules,
@@ -45,7 +45,7 @@ BENCHES: Mapping[str, Bench] = {
     "checking": checking.bench,
     "serve": serve.bench,
     "page": page.bench,
-    "blocking": blocking.bench,
+    "pages": pages.bench,
     "documents": papers.bench,
     "docx": docx.bench,
     "sheet": sheet.bench,

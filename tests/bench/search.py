@@ -25,6 +25,8 @@ from serving import serving
 PROBE = Path(__file__).with_name("probe.js").read_text("utf-8")
 LOADS = 3
 """Fresh pages that loading is measured on; a slow spell of the machine must not hit all of them."""
+FRESH = 20
+"""Fresh pages that ask one query each of a large library."""
 FIRST = "没有"
 """What is searched for on a fresh page: common in every library."""
 
@@ -46,6 +48,7 @@ def bench(work: Path, sizes: Sequence[int], repeat: int) -> Iterator[Bound]:
                 yield from _truth(page, library, size)
                 yield from _keystrokes(page, library, size, repeat)
                 page.context.close()
+                yield from by_need(browser, site, ours, library, size)
 
 
 def _built(config: Path, target: Path, environment: dict[str, str]) -> Path:
@@ -107,6 +110,48 @@ def _loading(browser: Browser, site: str, theirs: Path, size: int) -> Iterator[B
     yield Bound(f"longest task while loading in ms, {size}", max(longest), 50)
     if size == 5_000:
         yield Bound("ms from data to ready, 5000", statistics.median(ready), 100)
+
+
+def by_need(browser: Browser, site: str, folder: Path, library: Library, size: int) -> Iterator[Bound]:
+    """What a fresh page has fetched of a large library when its first answer is complete, and what it holds after many."""
+    if not any((folder / "assets/data").glob("need.*")):
+        return
+    asked = [q.typed for q in queries.literal(library) if len(q.typed) > 2]
+    packed, times = [], []
+    for query in asked[:: len(asked) // FRESH]:
+        page = _open(browser, site)
+        times.append(page.evaluate("query => probe.complete(query)", query))
+        scripts = page.evaluate("[...document.scripts].map(script => script.src)")
+        names = (src.partition("/assets/data/")[2] for src in scripts)
+        data = [
+            folder / "assets/data" / name for name in names if name.startswith(("need", "pinyin", "search"))
+        ]
+        packed.append(sum(_packed(file.read_bytes()) for file in data))
+        page.context.close()
+    page = _open(browser, site)
+    for query in asked:
+        page.evaluate("query => probe.complete(query)", query)
+    heap = _heap(page)
+    page.context.close()
+    page = _open(browser, site)
+    page.evaluate("query => probe.complete(query)", "xuexi")
+    whole = _heap(page)
+    page.context.close()
+    print(
+        f"  first complete answer to three characters or more: {statistics.median(packed):,.0f} bytes packed, at most "
+        f"{max(packed):,}; after {statistics.median(times):.0f} ms, at most {max(times):.0f}\n"
+        f"  held after {len(asked)} of them: {heap:.0f} MiB; with everything there: {whole:.0f} MiB"
+    )
+    yield Bound(f"MB packed until the first complete answer, {size}", max(packed) / 1e6, 0.6)
+    yield Bound(f"MiB held after {len(asked)} queries, {size}", heap, 80)
+
+
+def _heap(page: Page) -> float:
+    """MiB that a page holds, what its typed arrays stand in among them."""
+    session = page.context.new_cdp_session(page)
+    session.send("HeapProfiler.collectGarbage")
+    usage = session.send("Runtime.getHeapUsage")
+    return float(usage["usedSize"] + usage.get("backingStorageSize", 0)) / 2**20
 
 
 def _longest_task(browser: Browser, page: Page) -> float:

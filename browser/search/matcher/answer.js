@@ -1,5 +1,6 @@
 /* A query and what narrows it -> the answer. Pure: an index in, values out, in pieces of work. */
 
+import { isThere } from "./apart.js";
 import { eachClaim } from "./claims.js";
 import { facetsOf, failuresOf, selectionOf } from "./facets.js";
 import { hitsOf, once, shownOf } from "./hits.js";
@@ -78,7 +79,7 @@ export function* answerTo(index, query, options, whole = true) {
   const isFound = counts.some((count) => count > 0);
   const near = isFound || !whole || terms.length !== 1 ? [] : (yield* nearest(index, said.core)).filter(({ nearness }) => nearness >= NEAR).slice(0, MOST_NEAR);
   for (const [part, ranks] of ranksOfNear(near)) collect(part, ranks, failures, counts, found);
-  const shown = wanted("phrase") ? shownOf(found, ways, offset, limit) : [];
+  const shown = (wanted("phrase") ? shownOf(found, ways, offset, limit) : []).filter(({ part, phrases }) => isThere(part, phrases));
   const shownPages = pages.filter(({ page }) => wanted(page.kind)).slice(0, limit);
   const read = once(() => readOf(index, ways, shown));
   return {

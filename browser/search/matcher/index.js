@@ -1,11 +1,14 @@
 /* The data that has arrived, made ready to be searched. The shape of the data: hooks/phrasebank/corpus/search.py. */
 
 import { alphabetOf } from "./alphabet.js";
+import { Apart } from "./apart.js";
+import { cutsOf } from "./cuts.js";
 import { namesOf } from "./names.js";
 import { normalOf } from "./normal.js";
 import { stretchOf } from "./stretch.js";
 
-/** @import { NamedData, PinyinData, SearchHead, SearchHeading, SearchPage, SearchPart } from "../../base/data-types.js" */
+/** @import { NamedData, NeedNames, PinyinData, SearchHead, SearchHeading, SearchPage, SearchPart } from "../../base/data-types.js" */
+/** @import { Fetched } from "./apart.js" */
 /** @import { Alphabet } from "./alphabet.js" */
 /** @import { Names } from "./names.js" */
 /** @import { Normal } from "./normal.js" */
@@ -102,6 +105,33 @@ function named(entry) {
  * @returns {Generator<void, void>}
  */
 export function* addPart(index, data) {
+  const named = yield* namedOf(index, data);
+  yield;
+  const textStretch = stretchOf(index.normal, index.alphabet, data.texts);
+  const { texts } = data;
+  const cuts = data.cuts.map((coded, phrase) => cutsOf(texts[phrase], coded));
+  index.parts.push({ ...named, texts, cuts, lines: linesOf(data, named.points), textStretch });
+}
+
+/**
+ * Add a part of a large library, whose texts are fetched by need. It comes in pieces of work.
+ * @param {Index} index
+ * @param {NeedNames} data a script `need/names-…`
+ * @param {Fetched} fetched
+ * @returns {Generator<void, void>}
+ */
+export function* addNames(index, data, fetched) {
+  const named = yield* namedOf(index, data);
+  const apart = new Apart(fetched, index.normal, index.parts.length, named.points);
+  index.parts.push({ ...named, texts: apart.texts, cuts: apart.cuts, lines: apart.lines, textStretch: apart.stretch() });
+}
+
+/**
+ * @param {Index} index
+ * @param {NeedNames} data
+ * @returns {Generator<void, Omit<Part, "texts" | "cuts" | "lines" | "textStretch">>} all of a part but its texts
+ */
+function* namedOf(index, data) {
   const keys = data.keys.split(" ").map((list) => list.split(","));
   const points = new Uint32Array(data.titles.length + 1);
   for (let point = 0; point < data.titles.length; point++) points[point + 1] = points[point] + keys[point].length;
@@ -109,27 +139,8 @@ export function* addPart(index, data) {
   yield;
   const titleStretch = stretchOf(index.normal, index.alphabet, data.titles);
   const names = yield* namesOf(index, data, titleStretch);
-  yield;
-  const textStretch = stretchOf(index.normal, index.alphabet, data.texts);
-  const { titles, also, plain, texts } = data;
-  const cuts = data.cuts.map((coded, phrase) => (coded.length === 0 ? coded : cutsOf(texts[phrase], coded)));
-  const lines = linesOf(data, points);
-  index.parts.push({ ids: decoded(data.ids), keys, titles, also, plain, texts, cuts, points, profiles, lines, titleStretch, textStretch, names });
-}
-
-/**
- * @param {string} text
- * @param {number[]} coded by cut how many 。 there are up to it, or minus its place
- * @returns {number[]} the places
- */
-function cutsOf(text, coded) {
-  let at = 0;
-  let stops = 0;
-  return coded.map((cut) => {
-    if (cut < 0) return -cut;
-    for (; stops < cut; stops++) at = text.indexOf("。", at) + 1;
-    return at;
-  });
+  const { titles, also, plain } = data;
+  return { ids: decoded(data.ids), keys, titles, also, plain, points, profiles, titleStretch, names };
 }
 
 /**
@@ -168,12 +179,12 @@ function pagesOf(normal, alphabet, pages) {
 /**
  * The profile of each phrase of a part, by its number.
  * @param {Index} index
- * @param {SearchPart} data
+ * @param {NeedNames} data
  * @param {Uint32Array} points
  * @returns {Uint32Array}
  */
 function profilesOf(index, data, points) {
-  const profiles = new Uint32Array(data.texts.length);
+  const profiles = new Uint32Array(points[points.length - 1]);
   let point = 0;
   for (const [cell, count] of data.cells) {
     for (const end = point + count; point < end; point++) {

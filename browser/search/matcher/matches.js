@@ -50,7 +50,8 @@ function asTyped(stretch, term, everywhere, alive) {
       note(found, field, at, at + length, EXACT);
       return !everywhere;
     };
-    if (term.codes) literal(stretch, term.text, alive, visit);
+    // A character of a large library may stand in texts alone, and have no number yet.
+    if (term.codes || stretch.apart) literal(stretch, term.text, alive, visit);
   } else if (term.run && term.run.at === 0) {
     literal(stretch, term.run.text, alive, (field, at) => speltAt(stretch, term, field, at, enough(field), found));
   } else if (term.run) {
@@ -78,7 +79,7 @@ export function matchesIn(stretch, term, field) {
   if (term.letters) {
     spelt(stretch, term, field, start, stretch.starts[field + 1] - 1, 0, found);
   } else {
-    const text = stretch.string.slice(start, stretch.starts[field + 1]);
+    const text = stretch.apart ? stretch.apart.textOf(field) : stretch.string.slice(start, stretch.starts[field + 1]);
     for (let at = text.indexOf(term.text); at >= 0; at = text.indexOf(term.text, at + 1)) {
       note(found, field, start + at, start + at + term.text.length, EXACT);
     }

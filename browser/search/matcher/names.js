@@ -4,7 +4,7 @@
 import { coresOf } from "./claims.js";
 import { stretchOf } from "./stretch.js";
 
-/** @import { SearchPart } from "../../base/data-types.js" */
+/** @import { NeedNames } from "../../base/data-types.js" */
 /** @import { Cores } from "./claims.js" */
 /** @import { Index } from "./index.js" */
 /** @import { Stretch } from "./stretch.js" */
@@ -39,7 +39,7 @@ class Once {
 /**
  * It comes in pieces of work.
  * @param {Index} index
- * @param {SearchPart} data
+ * @param {NeedNames} data
  * @param {Stretch} titles
  * @returns {Generator<void, Names>}
  */

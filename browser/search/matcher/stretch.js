@@ -4,6 +4,7 @@ import { LATIN, LETTERS, TAIL, idOf } from "./alphabet.js";
 import { fold, stringOf } from "./normal.js";
 
 /** @import { Alphabet } from "./alphabet.js" */
+/** @import { Apart } from "./apart.js" */
 /** @import { Normal } from "./normal.js" */
 
 /**
@@ -14,7 +15,9 @@ import { fold, stringOf } from "./normal.js";
  * where the next would. `stops`: by place, 1 when a sentence ended just before it. `latin`: by field, 1 when it holds a letter, and so may hold letters exactly as typed.
  * `pairs`: for every two letters (x * 26 + y) in turn, the places in order where two characters in a row may begin with x and with y;
  * `pairStarts`: where each pair's begin, and where the next would. A term of letters is looked for in a thirtieth of a library so.
- * @typedef {{string: string, codes: Uint16Array, starts: Uint32Array, stops: Uint8Array, latin: Uint8Array, pairs: Uint32Array, pairStarts: Uint32Array}} Stretch
+ * `apart`: of a large library, who knows where what stands; then there are `starts` and nothing else.
+ * @typedef {{string: string, codes: Uint16Array, starts: Uint32Array, stops: Uint8Array, latin: Uint8Array, pairs: Uint32Array, pairStarts: Uint32Array,
+ *   apart: Apart | null}} Stretch
  */
 
 const NEWLINE = 10; // vanishes from every normal text, so that no term holds it
@@ -39,7 +42,7 @@ export function stretchOf(normal, alphabet, texts) {
   const kept = units.subarray(0, end);
   const codes = numbered(alphabet, kept);
   const { pairs, pairStarts } = paired(alphabet, codes);
-  return { string: stringOf(kept), codes, starts, stops: stops.slice(0, end), latin: latin(codes, starts), pairs, pairStarts };
+  return { string: stringOf(kept), codes, starts, stops: stops.slice(0, end), latin: latin(codes, starts), pairs, pairStarts, apart: null };
 }
 
 /**

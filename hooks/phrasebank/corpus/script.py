@@ -17,9 +17,14 @@ def script(name: str, value: Any) -> Asset:
     The hash is of the content, so that a host may cache it for ever. `name` is ASCII without spaces; `value` is
     whatever JSON can hold.
     """
+    return _asset(name, written(name, value))
+
+
+def written(name: str, value: Any) -> bytes:
+    """The content of such a script."""
     # JSON is JavaScript since ES2019, U+2028 included.
     data = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return _asset(name, f"Phrasebank.receive({json.dumps(name)},{data});\n".encode())
+    return f"Phrasebank.receive({json.dumps(name)},{data});\n".encode()
 
 
 def joined(name: str, scripts: Iterable[Asset]) -> Asset:

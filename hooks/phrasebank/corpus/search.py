@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from phrasebank import addresses
-from phrasebank.corpus import claims, normal
+from phrasebank.corpus import by_need, claims, normal
 from phrasebank.corpus.other_pages import pages
 from phrasebank.corpus.script import script
 from phrasebank.model import COMMON, Article, Asset, Campaign, Library, Phrase, Point
@@ -26,6 +26,9 @@ STOP = "。"
 
 PART = 200_000
 """Characters in a part: about 0.6 MB, which a browser reads and indexes in a few pieces of work of some 10 ms each."""
+
+LARGE = 2_000_000
+"""Characters of a library that is too large to have all of it sent to everybody: ten parts, some 20,000 phrases."""
 
 
 def search(library: Library, articles: Iterable[Article] = (), size: int = PART) -> dict[str, Asset]:
@@ -50,6 +53,15 @@ def search(library: Library, articles: Iterable[Article] = (), size: int = PART)
         "search-pages": found,
     }
     return {name: script(name, value) for name, value in values.items()}
+
+
+def searched_by_need(library: Library, above: int = LARGE, **sizes: int) -> tuple[str, tuple[Asset, ...]]:
+    """The folder of scripts that a query asks for by need (`by_need`), and what lies in it; nothing of a library of fewer
+    characters, all of which is there before anybody has typed. `sizes` are those of `by_need.scripts`."""
+    characters = sum(sum(map(len, _names(p))) + sum(len(w.text) for w in p.wordings) for p in library.points)
+    if characters < above:
+        return "", ()
+    return by_need.scripts(tuple(library.points), _Words(library).part, _parts, **sizes)
 
 
 def _parts(points: Iterable[Point], size: int) -> Iterator[list[Point]]:

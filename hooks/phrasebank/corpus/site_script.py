@@ -10,13 +10,13 @@ from phrasebank.corpus.script import script
 from phrasebank.model import SLOT, Asset, Campaign, Library, Slot
 
 
-def site_script(library: Library, lazy: Mapping[str, Asset]) -> Asset:
-    """The script `site`: `{id, version, contact, slot, slots, headings, files}`.
+def site_script(library: Library, lazy: Mapping[str, Asset], folder: str = "") -> Asset:
+    """The script `site`: `{id, version, contact, slot, slots, headings, files, folder}`.
 
     `slot`: the regular expression of a slot in a text, with its name in the one group. `slots`: by name
     `{kind, scope, hint, options}`. `headings`: the 对照方面 a writer may copy for, newest campaign first, as
     `{campaign, groups: [{title, headings: [title]}]}`. `files`: where `Phrasebank.load(name)` finds the scripts that a
-    page asks for when it needs them.
+    page asks for when it needs them; `folder`: where those of `by_need` lie, empty where there are none.
     """
     return script(
         "site",
@@ -28,6 +28,7 @@ def site_script(library: Library, lazy: Mapping[str, Asset]) -> Asset:
             "slots": {slot.name: _slot(slot) for slot in library.vocabulary.slots},
             "headings": list(_headings(library.campaigns)),
             "files": {name: asset.path for name, asset in lazy.items()},
+            "folder": folder,
         },
     )
 

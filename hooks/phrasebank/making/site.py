@@ -59,7 +59,8 @@ def build(
     lazy |= {"meeting": corpus.meeting(library), "review": corpus.review(library)}
     lazy |= {"workbook": corpus.script("workbook", documents.workbook(library.vocabulary.site.fonts))}
     lazy |= {f"paper-{paper.template.id}": _script(paper) for paper in papers}
-    words = corpus.site_script(library, lazy)
+    folder, apart = corpus.searched_by_need(library)
+    words = corpus.site_script(library, lazy, folder)
     kits = tuple(documents.kits(library, papers))
     typed = shortcuts.shortcuts(library)
     opened = corpus.open_data(library)
@@ -80,6 +81,7 @@ def build(
             opened,
             Asset(path=addresses.BILL, content=bom.of_site()),
             *lazy.values(),
+            *apart,
             words,
         ),
         navigation=pages.navigation(library, updates),

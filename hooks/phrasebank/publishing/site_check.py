@@ -118,5 +118,8 @@ def _named_by_scripts(site: Path) -> set[str]:
     named: set[str] = set()
     for path in site.glob(addresses.data("site", "*")):
         held = _DATA.match(path.read_text("utf-8"))
-        named |= set(json.loads(held[1])["files"].values()) if held else set()
+        told = json.loads(held[1]) if held else {"files": {}}
+        named |= set(told["files"].values())
+        if told.get("folder"):
+            named.add(f"{told['folder']}/head.js")
     return named
