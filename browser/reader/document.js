@@ -10,7 +10,8 @@ import { DATE, TITLE } from "./lines.js";
  * @typedef {{text: string}} TextRun
  * @typedef {{key: string, mark: string, section: string}} Read
  * @typedef {Read & {kind: "title" | "byline" | "paragraph" | "sign" | "date", runs: TextRun[]}} ReadLines
- * @typedef {Read & {kind: "heading", level: 1 | 2 | 3, runs: TextRun[], heading: string, leads: string[]}} ReadHeading
+ * `runIn`: whether a heading's text goes on behind it on the same line.
+ * @typedef {Read & {kind: "heading", level: 1 | 2 | 3, runs: TextRun[], heading: string, leads: string[], runIn?: true}} ReadHeading
  * @typedef {Read & {kind: "point", lead: TextRun[], body: TextRun[]}} ReadPoint
  * @typedef {Read & {kind: "table", form: "grid", widths: number[], header: number, rows: TextRun[][][], columns: never[]}} ReadTable
  * @typedef {ReadLines | ReadHeading | ReadPoint | ReadTable} ReadBlock
@@ -59,7 +60,10 @@ function blockOf(piece, at, pieces, titled) {
   const base = { key: `b${at + 1}`, mark, section };
   if (kind === "title") return { ...base, kind: at < titled ? "title" : "byline", runs: runs(text) };
   if (kind === "sign") return { ...base, kind: DATE.test(text) ? "date" : "sign", runs: runs(text) };
-  if (kind === "heading") return { ...base, kind, level: levelOf(pieces, at), runs: runs(text), heading: "", leads: [] };
+  if (kind === "heading") {
+    const runIn = at + 1 < pieces.length && pieces[at + 1].line === piece.line;
+    return { ...base, kind, level: levelOf(pieces, at), runs: runs(text), heading: "", leads: [], ...(runIn ? { runIn } : {}) };
+  }
   if (kind === "table") return { ...base, kind, form: "grid", header: 1, columns: [], ...grid(piece.rows || []) };
   if (kind !== "point") return { ...base, kind: "paragraph", runs: runs(text) };
   const end = endOfLead(piece);
