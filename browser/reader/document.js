@@ -19,6 +19,7 @@ import { DATE, TITLE } from "./lines.js";
  */
 
 const LONGEST_LEAD = 50; // characters
+const LONGEST_BARE = 15; // characters of a claim that nothing counts and nothing follows
 const LEAD = /^[^。；;！!？?：:\n]+[。：:]/;
 const UNNAMED = "未命名材料";
 
@@ -26,11 +27,11 @@ const UNNAMED = "未命名材料";
 const runs = (text) => (text === "" ? [] : [{ text }]);
 
 /** @param {Piece} piece @returns {number} where its lead clause ends: what is bold, else its first short sentence */
-function endOfLead({ text, bold }) {
+function endOfLead({ text, bold, mark }) {
   if (bold > 1 && bold < text.length && bold <= LONGEST_LEAD) return bold;
   const found = LEAD.exec(text);
   if (found && found[0].length < text.length && found[0].length <= LONGEST_LEAD) return found[0].length;
-  return text.length <= LONGEST_LEAD ? text.length : 0;
+  return text.length <= (mark === "" ? LONGEST_BARE : LONGEST_LEAD) ? text.length : 0;
 }
 
 /** @param {Piece[]} pieces @param {number} at of a heading @returns {1 | 2 | 3} as deep as it stands below others */

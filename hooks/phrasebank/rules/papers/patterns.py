@@ -34,6 +34,7 @@ PATTERNS: dict[str, str] = {
     "oneself": empty.ONESELF.pattern,
     "not-plain": f"[^{HAN}]",
     "writer": f"本人|{voice.ONE_PERSON.pattern}",
+    "personal-title": "个人",
     "last-year": "上一?年度|上年|去年|整改",
     # Beside what the library's own measures have: who looks at it, and what holds for each and every one.
     "checkable": (
