@@ -4,7 +4,7 @@
 and `=== quiet` are papers, one block a line::
 
     title TEXT            byline, sign, date and paragraph alike; `paragraph:一、` with its number
-    h1 problems TEXT      level and section, `-` for none of its own; `h1:一、` with its number
+    h1 problems TEXT      level and section, `-` for none of its own; `h1:一、` with its number; `h1+` where its text goes on behind it
     point 一是 LEAD|BODY  the number that it was written with; `-` for none
     list TEXT|TEXT
 
@@ -65,9 +65,9 @@ def _runs(text: str) -> list[dict[str, str]]:
 
 def _block(key: str, line: str) -> dict[str, Any]:
     kind, _, rest = line.partition(" ")
-    if re.fullmatch("h[123](:.+)?", kind):
+    if re.fullmatch("h[123][+]?(:.+)?", kind):
         section, _, title = rest.partition(" ")
-        named, mark = "" if section == "-" else section, kind[3:]
+        named, mark = "" if section == "-" else section, kind.partition(":")[2]
         heading = {
             "key": key,
             "kind": "heading",
@@ -75,7 +75,8 @@ def _block(key: str, line: str) -> dict[str, Any]:
             "section": named,
             "runs": _runs(title),
         }
-        return {**heading, "mark": mark} if mark else heading
+        more = {"mark": mark} if mark else {}
+        return {**heading, **more, **({"runIn": True} if kind[2:3] == "+" else {})}
     if kind == "point":
         mark, _, said = rest.partition(" ")
         lead, _, body = said.partition("|")
@@ -93,8 +94,10 @@ def passage(paper: Mapping[str, Any], finding: Mapping[str, Any]) -> str:
     block = next((one for one in paper["blocks"] if one["key"] == finding["block"]), None)
     if block is None:
         return ""
-    units = block_text(block).encode("utf-16-le")
-    return units[2 * finding["start"] : 2 * finding["end"]].decode("utf-16-le")
+    ahead = str(block.get("mark") or "")  # places below 0 are in it
+    units = (ahead + block_text(block)).encode("utf-16-le")
+    start, end = (2 * (len(ahead) + finding[place]) for place in ("start", "end"))
+    return units[start:end].decode("utf-16-le")
 
 
 def shown(name: str, paper: Mapping[str, Any], findings: Sequence[Mapping[str, Any]]) -> str:

@@ -4,8 +4,9 @@
 import { count } from "./document/numbers.js";
 import { plain } from "./document/plain.js";
 import { signature } from "./document/signature.js";
-import { isCentred, recordSpans } from "./document/tables.js";
 import { broken } from "./document/titles.js";
+import { Pieces, property } from "./docx-pieces.js";
+import { tableOf } from "./docx-tables.js";
 import { zip } from "./zip.js";
 
 /** @import { SkeletonJson } from "../base/data-types.js" */
@@ -35,73 +36,18 @@ import { zip } from "./zip.js";
 // No clock: the same Document gives the same bytes, and the file does not tell when it was written.
 const STAMP = "1980-01-01T00:00:00Z";
 
-/** @type {Record<string, string>} */
-const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&#34;", "'": "&#39;" };
-
-/** @param {string} text clean @returns {string} for the text of an element */
-const escaped = (text) => text.replace(/[&<>]/g, (character) => ENTITIES[character]);
-
-/** @param {string} text @returns {string} for a property of the file, which Python escapes for attributes too */
-const property = (text) => plain.clean(text).replace(/[&<>"']/g, (/** @type {string} */ c) => ENTITIES[c]);
-
 /** @typedef {"automatic" | "text"} Numbers as Word counts by itself, for papers to be filled in; or as characters, for finished ones */
 /**
  * What a block needs to know of the paper.
  * @typedef {{count: CountJson, line: number, place: Place | undefined, keep: string, orientation: "portrait" | "landscape"}} Around
  */
 
-/**
- * Column widths that fill a line exactly. By whole numbers only: Python must come to the same.
- * @param {number[]} percents
- * @param {number} line
- * @returns {number[]}
- */
-function columnWidths(percents, line) {
-  const total = percents.reduce((sum, percent) => sum + percent, 0);
-  let done = 0;
-  let edge = 0;
-  return percents.map((percent) => {
-    done += percent;
-    const left = edge;
-    edge = Math.floor((2 * done * line + total) / (2 * total));
-    return edge - left;
-  });
-}
-
-/** Fills the pieces of a skeleton; those who add to a Word file go on from here. */
-export class Filler {
+/** Fills the pieces of a skeleton with a paper; those who add to a Word file go on from here. */
+export class Filler extends Pieces {
   /** @param {SkeletonJson} skeleton @param {Numbers} numbers */
   constructor(skeleton, numbers) {
-    this.skeleton = skeleton;
+    super(skeleton);
     this.counts = numbers === "automatic";
-    this.names = new Map(Object.entries(skeleton.marks).map(([name, mark]) => [mark, name]));
-    this.marks = new RegExp(`[${[...this.names.keys()].join("")}]`, "g");
-  }
-
-  /**
-   * A piece with values in its places; what comes in is not looked at again.
-   * @param {string} piece
-   * @param {Record<string, string | number>} values escaped text, numbers or XML, by the name of the mark
-   */
-  fill(piece, values) {
-    return piece.replace(this.marks, (mark) => String(values[/** @type {string} */ (this.names.get(mark))]));
-  }
-
-  /** @param {"text" | "bold" | "slot" | "slotBold"} name @param {string} text clean */
-  run(name, text) {
-    const lines = text.split("\n").map(escaped);
-    return this.fill(this.skeleton.runs[name], { text: lines.join(this.skeleton.runs.break) });
-  }
-
-  /** @param {RunJson[]} runs @param {boolean} [bold] */
-  runs(runs, bold = false) {
-    return runs
-      .map((run) =>
-        !("text" in run) && plain.isOpen(run)
-          ? this.run(bold ? "slotBold" : "slot", plain.clean(run.name))
-          : this.run(bold ? "bold" : "text", plain.said(run)),
-      )
-      .join("");
   }
 
   /**
@@ -135,7 +81,7 @@ export class Filler {
           })
           .join("");
       case "table":
-        return this.table(block, line, keep);
+        return tableOf(this, block, line, keep);
       case "title":
         return this.fill(blocks.title, { keep, content: this.runs(broken(block.runs, orientation)) });
       default: {
@@ -143,53 +89,6 @@ export class Filler {
         return this.fill(blocks[piece], { gap: place ? place.gap : 0, keep, content: this.runs(block.runs) });
       }
     }
-  }
-
-  /** @param {TableJson} block @param {number} line @param {string} keep */
-  table(block, line, keep) {
-    if (!block.widths.length || !block.rows.length) return ""; // Word calls a table without rows damaged
-    const { blocks } = this.skeleton;
-    const widths = columnWidths(block.widths, line);
-    const rows = block.rows.map((_, number) => {
-      const kept = number === block.rows.length - 1 ? keep : "";
-      return block.form === "record" ? this.recordRow(block, number, widths, kept) : this.gridRow(block, number, widths, kept);
-    });
-    return this.fill(blocks.table, {
-      width: widths.reduce((sum, width) => sum + width, 0),
-      columns: widths.map((width) => this.fill(blocks.column, { width })).join(""),
-      rows: rows.join(""),
-    });
-  }
-
-  /** @param {TableJson} block @param {number} number @param {number[]} widths @param {string} keep */
-  gridRow(block, number, widths, keep) {
-    const { blocks } = this.skeleton;
-    const row = block.rows[number];
-    if (row.length !== widths.length) {
-      throw new RangeError(`table ${block.key}: ${row.length} cells in a row of ${widths.length}`);
-    }
-    const isHeader = number < (block.header === undefined ? 1 : block.header);
-    const { columns = [] } = block;
-    const cells = row.map((runs, index) => {
-      const cell = columns.length > 0 && isCentred(columns[index]) ? blocks.centredCell : blocks.cell;
-      return this.fill(isHeader ? blocks.headerCell : cell, { width: widths[index], keep, content: this.runs(runs) });
-    });
-    return this.fill(isHeader ? blocks.headerRow : blocks.row, { cells: cells.join("") });
-  }
-
-  /** @param {TableJson} block @param {number} number @param {number[]} widths @param {string} keep */
-  recordRow(block, number, widths, keep) {
-    const { blocks } = this.skeleton;
-    const spans = recordSpans(block, number);
-    let start = 0;
-    const cells = block.rows[number].map((runs, index) => {
-      const span = spans[index];
-      const width = widths.slice(start, start + span).reduce((sum, one) => sum + one, 0);
-      start += span;
-      const value = span > 1 ? blocks.wideCell : blocks.cell;
-      return this.fill(index % 2 === 0 ? blocks.headerCell : value, { width, span, keep, content: this.runs(runs) });
-    });
-    return this.fill(blocks.row, { cells: cells.join("") });
   }
 
   /** @param {BlockJson} block @param {BlockJson | undefined} following @returns {string} what its last paragraph says of its page */

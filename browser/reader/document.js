@@ -10,7 +10,8 @@ import { DATE, TITLE } from "./lines.js";
  * @typedef {{text: string}} TextRun
  * @typedef {{key: string, mark: string, section: string}} Read
  * @typedef {Read & {kind: "title" | "byline" | "paragraph" | "sign" | "date", runs: TextRun[]}} ReadLines
- * @typedef {Read & {kind: "heading", level: 1 | 2 | 3, runs: TextRun[], heading: string, leads: string[]}} ReadHeading
+ * `runIn`: whether a heading's text goes on behind it on the same line.
+ * @typedef {Read & {kind: "heading", level: 1 | 2 | 3, runs: TextRun[], heading: string, leads: string[], runIn?: true}} ReadHeading
  * @typedef {Read & {kind: "point", lead: TextRun[], body: TextRun[]}} ReadPoint
  * @typedef {Read & {kind: "table", form: "grid", widths: number[], header: number, rows: TextRun[][][], columns: never[]}} ReadTable
  * @typedef {ReadLines | ReadHeading | ReadPoint | ReadTable} ReadBlock
@@ -18,6 +19,7 @@ import { DATE, TITLE } from "./lines.js";
  */
 
 const LONGEST_LEAD = 50; // characters
+const LONGEST_BARE = 15; // characters of a claim that nothing counts and nothing follows
 const LEAD = /^[^。；;！!？?：:\n]+[。：:]/;
 const UNNAMED = "未命名材料";
 
@@ -25,11 +27,11 @@ const UNNAMED = "未命名材料";
 const runs = (text) => (text === "" ? [] : [{ text }]);
 
 /** @param {Piece} piece @returns {number} where its lead clause ends: what is bold, else its first short sentence */
-function endOfLead({ text, bold }) {
+function endOfLead({ text, bold, mark }) {
   if (bold > 1 && bold < text.length && bold <= LONGEST_LEAD) return bold;
   const found = LEAD.exec(text);
   if (found && found[0].length < text.length && found[0].length <= LONGEST_LEAD) return found[0].length;
-  return text.length <= LONGEST_LEAD ? text.length : 0;
+  return text.length <= (mark === "" ? LONGEST_BARE : LONGEST_LEAD) ? text.length : 0;
 }
 
 /** @param {Piece[]} pieces @param {number} at of a heading @returns {1 | 2 | 3} as deep as it stands below others */
@@ -59,7 +61,10 @@ function blockOf(piece, at, pieces, titled) {
   const base = { key: `b${at + 1}`, mark, section };
   if (kind === "title") return { ...base, kind: at < titled ? "title" : "byline", runs: runs(text) };
   if (kind === "sign") return { ...base, kind: DATE.test(text) ? "date" : "sign", runs: runs(text) };
-  if (kind === "heading") return { ...base, kind, level: levelOf(pieces, at), runs: runs(text), heading: "", leads: [] };
+  if (kind === "heading") {
+    const runIn = at + 1 < pieces.length && pieces[at + 1].line === piece.line;
+    return { ...base, kind, level: levelOf(pieces, at), runs: runs(text), heading: "", leads: [], ...(runIn ? { runIn } : {}) };
+  }
   if (kind === "table") return { ...base, kind, form: "grid", header: 1, columns: [], ...grid(piece.rows || []) };
   if (kind !== "point") return { ...base, kind: "paragraph", runs: runs(text) };
   const end = endOfLead(piece);

@@ -16,7 +16,9 @@ const BRACKETED = "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"
 const DOTTED = "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛";
 const PARENTHESED = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩";
 const DIGIT = "[\\d０-９]{1,2}";
-const ORDER = ["首先", "其次", "再次|再者", "第四", "最后"];
+const SAID = ["首先", "其次"];
+const AGAIN = ["再次|再者", "第四", "最后"]; // 再次走访, 第四季度, 最后一次: a mark where a mark of clauses shows it
+const ORDER = [...SAID, ...AGAIN];
 
 /** @param {string} text 一 to 九十九 @returns {number} 0 when it is none */
 export function numberOf(text) {
@@ -50,9 +52,9 @@ const STYLES = [
   { style: "digit", head: `(${DIGIT})\\s*(?:、|[.．](?![\\d０-９]))|([${DOTTED}])`, behind: "sentence" },
   { style: "shi", head: `(${NUMBER})则?是[：:，,]?`, behind: "clause" },
   { style: "yao", head: `(${NUMBER})要`, behind: "clause" },
-  { style: "nth", head: `第(${NUMBER})[，,、：:.．]`, behind: "clause" },
+  { style: "nth", head: `第(${NUMBER})[，,、：:.．]|问题(${NUMBER}|${DIGIT})[：:]`, behind: "clause" },
   { style: "qi", head: `其(${NUMBER})[，,、：:是]`, behind: "clause" },
-  { style: "first", head: `(${ORDER.join("|")})[，,、：:]?(?:是|要)?`, behind: "clause" },
+  { style: "first", head: `(${SAID.join("|")})[，,、：:]?(?:是|要(?!求))?|(${AGAIN.join("|")})(?:[，,、：:](?:是|要)?|是)`, behind: "clause" },
   { style: "bullet", head: "[•●◆■▪★☆·]|[-–—*]\\s", behind: "" },
 ];
 

@@ -114,6 +114,7 @@ class Walk {
   numbered(line, mark, at) {
     const { outline } = this;
     const { text } = line;
+    const peer = outline.inner(({ style }) => style === mark.style);
     outline.place(mark);
     if (outline.top && outline.top.role === "point") {
       this.put(line, line.head, text, "more");
@@ -126,7 +127,7 @@ class Walk {
       this.behind(line, text.slice(run.length));
       return;
     }
-    if (!COUNTS_SENTENCES.has(mark.style) && (this.isStyled(line) || this.isHeading(text, mark, next))) {
+    if (!COUNTS_SENTENCES.has(mark.style) && (this.isStyled(line) || this.isHeading(text, mark, next) || this.isTopic(text, at, peer))) {
       this.heading(line, mark.style, text);
       return;
     }
@@ -156,6 +157,13 @@ class Walk {
     const hasInner = next !== null && next.style !== mark.style && !this.outline.open.some(({ style }) => style === next.style);
     const isShort = isClause(text);
     return (sections.length > 0 && (isWhole || (isTop && isShort))) || this.topics.is(text) || (hasInner && isShort);
+  }
+
+  /** @param {string} text of a numbered line @param {number} at @param {Open | null} peer of its style, before it @returns {boolean} whether it is called as topics are, or stands beside a heading, and text without a number follows on a line of its own */
+  isTopic(text, at, peer) {
+    const below = this.lines[at + 1];
+    const isFollowed = below !== undefined && !below.mark && !below.edge && !below.rows;
+    return isFollowed && isClause(text) && !/[。；;：:]\s*$/.test(text) && (/方面$/.test(text) || (peer !== null && peer.role === "heading"));
   }
 
   /** @param {Line} line @param {number} [at] its place; left out for the rest of a line */

@@ -6,7 +6,7 @@
 import { plain } from "../papers/document/plain.js";
 import { Filler } from "../papers/docx.js";
 import { zip } from "../papers/zip.js";
-import { partsOf } from "../rules/block-text.js";
+import { blockText, partsOf } from "../rules/block-text.js";
 
 /** @import { SkeletonJson } from "../base/data-types.js" */
 /** @import { DraftBlock } from "../draft/text.js" */
@@ -14,7 +14,7 @@ import { partsOf } from "../rules/block-text.js";
 /** @import { Around, BlockJson } from "../papers/docx.js" */
 
 /**
- * `block`: null for what is about the whole paper; `start` and `end` in its text; `lines`: a paragraph each.
+ * `block`: null for what is about the whole paper; `start` and `end` in its text, below 0 in its number; `lines`: a paragraph each.
  * @typedef {{block: string | null, start: number, end: number, lines: string[]}} Comment
  * `mark`: the number as it was written; left out where numbers are counted anew.
  * @typedef {DraftBlock & {mark?: string}} Marked
@@ -174,7 +174,10 @@ export function commented(document, comments, skeleton) {
   const known = new Set(document.blocks.map(({ key }) => key));
   const blocks = document.blocks.map((block) => {
     const ranges = comments.map((one, id) => ({ ...one, id })).filter((one) => (one.block !== null && known.has(one.block) ? one.block === block.key : block === first));
-    return numbered(ranges.length > 0 ? anchored(block, ranges.map((one) => (one.block === block.key ? one : { ...one, start: 0, end: 0 }))) : block);
+    const whole = numbered(block);
+    const ahead = blockText(whole).length - blockText(block).length; // of its number, which is part of its words now
+    const placed = ranges.map((one) => (one.block === block.key && one.end > one.start ? { ...one, start: one.start + ahead, end: one.end + ahead } : { ...one, start: 0, end: 0 }));
+    return ranges.length > 0 ? anchored(whole, placed) : whole;
   });
   const filler = new CommentedFiller(skeleton, "text");
   const parts = filler.parts({ title: document.title, blocks: /** @type {BlockJson[]} */ (blocks) });

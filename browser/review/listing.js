@@ -17,12 +17,20 @@ export const GRADES = { must: "必须改", should: "建议改", note: "提示" }
 const LONGEST = 60; // characters of a quotation
 const FEW = 4; // characters of one that says nothing without some more
 const MORE = 10; // characters of that
+const NOTHING = { text: "", ahead: 0 };
 
 /** @param {string} text @returns {string} not longer than a line or two */
 export const shortened = (text) => (text.length > LONGEST ? `${text.slice(0, LONGEST - 10)}……${text.slice(-8)}` : text);
 
-/** @param {string} text of a block @param {Finding} finding @returns {{quote: string, before: string, after: string}} */
-function quoted(text, { start, end }) {
+/** @param {DraftBlock & {mark?: string}} block @returns {{text: string, ahead: number}} its words behind its number, and how long that is: places count from behind it */
+function wordsOf(block) {
+  const mark = block.mark || "";
+  return { text: mark + blockText(block), ahead: mark.length };
+}
+
+/** @param {{text: string, ahead: number}} words of a block @param {Finding} finding @returns {{quote: string, before: string, after: string}} */
+function quoted({ text, ahead }, finding) {
+  const [start, end] = [finding.start + ahead, finding.end + ahead];
   const quote = text.slice(start, end);
   const isFew = quote !== "" && quote.length <= FEW;
   return { quote, before: isFew ? text.slice(Math.max(0, start - MORE), start) : "", after: isFew ? text.slice(end, end + MORE) : "" };
@@ -35,7 +43,7 @@ function quoted(text, { start, end }) {
  */
 export function listed(document, findings) {
   const order = new Map(document.blocks.map(({ key }, at) => [key, at]));
-  const texts = new Map(document.blocks.map((block) => [block.key, blockText(block)]));
+  const texts = new Map(document.blocks.map((block) => [block.key, wordsOf(block)]));
   /** Their cells are put right by hand. */
   const grids = new Set(document.blocks.filter(({ kind }) => kind === "table" || kind === "list").map(({ key }) => key));
   const place = (/** @type {Finding} */ { block }) => (block === null ? -1 : order.get(block) || 0);
@@ -43,7 +51,7 @@ export function listed(document, findings) {
   /** The same words may be met twice. @type {Map<string, number>} */
   const met = new Map();
   return findings
-    .map((one) => ({ ...one, ...(one.block !== null && grids.has(one.block) ? { replacement: null } : {}), ...quoted(one.block === null ? "" : texts.get(one.block) || "", one) }))
+    .map((one) => ({ ...one, ...(one.block !== null && grids.has(one.block) ? { replacement: null } : {}), ...quoted((one.block !== null && texts.get(one.block)) || NOTHING, one) }))
     .sort((one, other) => place(one) - place(other) || one.start - other.start || gravity(one) - gravity(other))
     .map((one) => {
       const name = `${one.rule} ${one.quote || one.message}`;

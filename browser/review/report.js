@@ -5,7 +5,7 @@ import { GRADES } from "./listing.js";
 /** @import { Comment } from "./commented.js" */
 /** @import { Grade, Listed } from "./listing.js" */
 
-const END = /[。！？；：]$/;
+const END = /[。！？；：…]$/;
 
 /** @param {string} text @returns {string} */
 const sentence = (text) => (text === "" || END.test(text) ? text : `${text}。`);

@@ -51,7 +51,11 @@ function drawn(block, ranges, findings) {
   }
   const level = block.kind === "heading" ? `-${block.level}` : "";
   const made = element("p", { class: `pb-line pb-line--${block.kind}${level}`, "data-block": block.key });
-  if (block.mark) made.append(element("span", { class: "pb-line-mark" }, block.mark));
+  const { mark } = block;
+  if (mark) {
+    const ahead = ranges.map((one) => ({ ...one, start: one.start + mark.length, end: one.end + mark.length })); // places below 0 are in it
+    made.append(element("span", { class: "pb-line-mark" }, ...inked(mark, 0, mark.length, ahead, findings)));
+  }
   made.append(...ink(0, text.length));
   return made;
 }

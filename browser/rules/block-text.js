@@ -4,7 +4,8 @@
 
 /**
  * A block of a Document as rules read it, whatever else it has. `mark`: the number that it was written with, where a reader kept it.
- * @typedef {{key: string, kind: string, level?: number, section?: string, mark?: string, source?: unknown, runs?: RunJson[], lead?: RunJson[],
+ * `runIn`: of a heading, whether its text goes on behind it on the same line.
+ * @typedef {{key: string, kind: string, level?: number, section?: string, mark?: string, runIn?: boolean, source?: unknown, runs?: RunJson[], lead?: RunJson[],
  *   body?: RunJson[], rows?: RunJson[][] | RunJson[][][]}} BlockLike
  * @typedef {{part: string, text: string, offset: number}} Part
  */

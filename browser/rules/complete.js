@@ -71,7 +71,7 @@ function answers(view, words, teller) {
   const answered = words.dimensions(said.join("\n"));
   for (const { below, stretch } of problems) {
     const about = words.dimensions(stretch.text);
-    if (!below || about.size === 0 || !isApart(about, answered)) continue;
+    if (answered.size === 0 || !below || about.size === 0 || !isApart(about, answered)) continue;
     teller.tell("unanswered-problem", stretch, [0, stretch.text.length], [stretch.text], { given: { grade: "note" } });
   }
   const lookedInto = words.dimensions([...itemsIn(view, "problems").map(({ text }) => text), ...asked].join("\n"));

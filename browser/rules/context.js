@@ -11,7 +11,7 @@ import { textsOfKind } from "./view.js";
  * script `review`, without which nothing is said; `year`: where it is not the campaign's.
  * @typedef {{campaign?: {year: number} | null, audience?: string | {name: string} | null, template?: Partial<ComposerTemplate> | null,
  *   headings?: (string | {title: string})[] | null, words?: ReviewWords | null, year?: number | null}} Context
- * `team`: whether a team speaks; `personal`: whether one person does, which is not known where nobody says who writes and nobody says 我; `brief`: whether an outline is wanted; `wants`: whether it must have a section, `signs`: or lines of
+ * `team`: whether a team speaks; `personal`: whether one person does, which is not known where nobody says who writes, the title does not, and nobody says 我; `brief`: whether an outline is wanted; `wants`: whether it must have a section, `signs`: or lines of
  * names (sign) or the date. `prepares`: whether it must tell of preparations.
  * @typedef {{team: boolean, personal: boolean, year: number | null, headings: string[], brief: boolean, prepares: boolean, length: {min: number, max: number} | null,
  *   wants: (section: string) => boolean, signs: (line: "sign" | "date") => boolean}} Known
@@ -21,7 +21,7 @@ import { textsOfKind } from "./view.js";
 export function knownOf({ campaign, audience, template, headings, year }, view, words) {
   const name = audience && typeof audience === "object" ? audience.name : audience;
   const team = name ? words.teams.includes(name) : words.first("team-title", textsOfKind(view, "title")) !== null;
-  const says = view.stretches.some(({ text }) => words.first("writer", text) !== null);
+  const says = words.first("personal-title", textsOfKind(view, "title")) !== null || view.stretches.some(({ text }) => words.first("writer", text) !== null);
   return {
     team,
     personal: !team && (Boolean(name) || says),

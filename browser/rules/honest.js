@@ -58,9 +58,10 @@ function objective(item, words, teller) {
 export function honest(view, known, words, teller) {
   view.items.forEach((item, at) => {
     const { section, text, stretches: [first] } = item;
-    if (CLAIMS.includes(section) && !holds(item, view.items[at + 1], words)) claim(item, known, words, teller);
+    const isLeading = holds(item, view.items[at + 1], words);
+    if (CLAIMS.includes(section) && !isLeading) claim(item, known, words, teller);
     if (section === "criticisms") criticism(item, words, teller);
-    else if (section === "problems" && isWork(item, words)) teller.whole("work-for-thought", first, first.text);
+    else if (section === "problems" && !isLeading && isWork(item, words)) teller.whole("work-for-thought", first, first.text);
     else if (section === "measures" && words.first("checkable", text) === null && !known.brief) teller.whole("uncheckable-measure", first, first.text);
     if (section === "problems" || section === "causes") objective(item, words, teller);
   });

@@ -6,8 +6,9 @@ import { spanOf } from "./words.js";
 /** @import { Item, Stretch } from "./view.js" */
 /** @import { Span, Words } from "./words.js" */
 
-export const STYLES = ["shi", "yao", "di", "qi"]; // what counts sentences: 一是, 一要, 第一，, 其一，
+export const STYLES = ["shi", "yao", "di", "qi", "order"]; // what counts sentences: 一是, 一要, 第一，, 其一，, 首先
 const KEPT = [...STYLES, "dun", "paren", "dot", "round"]; // those of a number that is kept beside the text: 一、 （一） 1. （1） too
+const ORDER = ["首先", "其次", "再次"];
 const NUMERALS = "零一二三四五六七八九";
 
 /** @type {Record<string, (text: string, at: number) => string>} */
@@ -16,6 +17,7 @@ const WRITTEN = {
   yao: (text) => `${text}要`,
   di: (text) => `第${text}`,
   qi: (text) => `其${text}`,
+  order: (_, at) => ORDER[at - 1] || "",
   dun: (text) => `${text}、`,
   paren: (text) => `（${text}）`,
   dot: (_, at) => `${at}.`,
@@ -24,9 +26,11 @@ const WRITTEN = {
 
 /** @typedef {{style: string, at: number, span: Span}} Mark */
 
-/** @param {string} text @returns {number} 一 to 九十九, or digits, as a number */
+/** @param {string} text @returns {number} 一 to 九十九, or digits, or words of an order, as a number */
 export function numberOf(text) {
   if (/^[0-9]+$/.test(text)) return Number(text);
+  const order = ORDER.indexOf(text === "再者" ? "再次" : text);
+  if (order >= 0) return order + 1;
   const place = text.lastIndexOf("十");
   const ones = Math.max(0, NUMERALS.indexOf(text.slice(place + 1) || "零"));
   if (place < 0) return ones;
@@ -39,11 +43,17 @@ export function written(style, at) {
   return WRITTEN[style](at === 0 ? "" : numeral(at), at);
 }
 
-/** The number that a stretch begins with, kept beside it or still in its text. @param {Stretch} stretch @param {Words} words @returns {Mark | null} */
+/**
+ * @param {Stretch} stretch
+ * @param {Words} words
+ * @returns {Mark | null} the number that it begins with, kept beside it or still in its text; what is kept beside it stands right before the
+ *   text, at places below 0
+ */
 export function markOf(stretch, words) {
-  for (const style of stretch.mark ? KEPT : STYLES) {
-    const match = words.first(`mark-${style}`, stretch.mark || stretch.text);
-    if (match) return { style, at: numberOf(match[1]), span: stretch.mark ? [0, 0] : spanOf(match) };
+  const { mark } = stretch;
+  for (const style of mark ? KEPT : STYLES) {
+    const match = words.first(`mark-${style}`, mark || stretch.text);
+    if (match) return { style, at: numberOf(match[1]), span: mark ? [-mark.length, mark.trimEnd().length - mark.length] : spanOf(match) };
   }
   return null;
 }

@@ -2,21 +2,22 @@
    rules/papers/numbering.py. */
 
 import { STYLES, markOf, numberOf, written } from "./marks.js";
+import { EDGES } from "./view.js";
 import { spanOf } from "./words.js";
 
 /** @import { Known } from "./context.js" */
 /** @import { Mark } from "./marks.js" */
 /** @import { Teller } from "./telling.js" */
 /** @import { Item, Stretch, View } from "./view.js" */
-/** @import { Span, Words } from "./words.js" */
-
-const EDGES = ["title", "byline", "sign", "date"];
+/** @import { Words } from "./words.js" */
 
 /** Say where a number does not follow the one before. @param {number} last @param {Mark} mark @param {Stretch} stretch @param {Teller} teller @param {boolean} [isInside] */
 function follow(last, { style, at, span }, stretch, teller, isInside = false) {
-  if (at > last + 1) teller.tell("numbering-gap", stretch, span, [written(style, at), written(style, last + 1)]);
+  if (style === "order" && at === 1) return; // 首先 may begin anew
+  const given = { given: isInside || style === "order" ? { grade: "should" } : {} };
+  if (at > last + 1) teller.tell("numbering-gap", stretch, span, [written(style, at), written(style, last + 1)], style === "order" ? given : {});
   // 一是怕烦，一是怕被问 is how people speak.
-  else if (at <= last) teller.tell("numbering-twice", stretch, span, [written(style, at)], { given: isInside ? { grade: "should" } : {} });
+  else if (at <= last) teller.tell("numbering-twice", stretch, span, [written(style, at)], given);
 }
 
 /**
@@ -39,9 +40,6 @@ function numbersBefore(view, words) {
   return found;
 }
 
-/** @param {Stretch} stretch @returns {Span} what shows where its number is, when that is kept beside it */
-const ahead = ({ text }) => [0, (Array.from(text)[0] || "").length];
-
 /** Headings of one level below the same heading, as far as they have numbers. Those of the third may stand for deeper ones, too. @param {View} view @param {Map<Stretch, number>} earlier @param {Words} words @param {Teller} teller */
 function heads(view, earlier, words, teller) {
   /** @type {(Mark | null)[]} */
@@ -50,7 +48,6 @@ function heads(view, earlier, words, teller) {
     last = last.map((mark, at) => (at < level ? mark : null));
     const mark = stretch.mark && level < 3 ? markOf(stretch, words) : null;
     if (!mark) continue;
-    mark.span = ahead(stretch);
     const before = last[level - 1];
     if (before && before.style !== mark.style) teller.tell("mixed-numbers", stretch, mark.span, [written(mark.style, mark.at), written(before.style, before.at)]);
     else if (earlier.get(stretch) !== mark.at - 1) follow(before ? before.at : 0, mark, stretch, teller);
@@ -72,7 +69,7 @@ function starts(items, earlier, words, teller) {
   let last = new Map();
   /** What the texts so far have counted: 一是 may stand at the end of one. @type {Set<string>} */
   let said = new Set();
-  for (const { kind, stretches } of items) {
+  for (const [nth, { kind, stretches }] of items.entries()) {
     const [stretch] = stretches;
     const mark = markOf(stretch, words);
     const before = said;
@@ -85,15 +82,16 @@ function starts(items, earlier, words, teller) {
     }
     let { style } = mark;
     const { at } = mark;
-    if (mark.span[1] === 0) mark.span = ahead(stretch);
     const known = last.get(style);
     const goesOn = Array.from(last.keys()).find((name) => at > 1 && last.get(name) === at - 1 && [name, style].every((one) => STYLES.includes(one)));
     if (known !== undefined) {
       follow(known, mark, stretch, teller);
       last = new Map(Array.from(last).slice(0, Array.from(last.keys()).indexOf(style) + 1));
     } else if (goesOn !== undefined) {
-      teller.tell("mixed-numbers", stretch, mark.span, [written(style, at), written(goesOn, at - 1)]);
+      if (style !== "order" && goesOn !== "order") teller.tell("mixed-numbers", stretch, mark.span, [written(style, at), written(goesOn, at - 1)]);
       style = goesOn;
+    } else if (style === "order" && nth > 0) {
+      // 其次 may follow upon what is said without a word of order.
     } else if (last.size === 0 && at > bare + 1 && !before.has(`${style} ${at - 1}`) && earlier.get(stretch) !== at - 1) {
       follow(bare, mark, stretch, teller);
     }
@@ -120,7 +118,11 @@ function inside(items, words, teller) {
           continue;
         }
         const before = last.get(style) || 0;
-        const other = Array.from(last.keys()).find((name) => name !== style && last.get(name) === at - 1);
+        if (style === "order" && (at === 1 || before === 0)) {
+          if (at === 1) last.set(style, at);
+          continue;
+        }
+        const other = Array.from(last.keys()).find((name) => name !== style && name !== "order" && last.get(name) === at - 1);
         if (at !== 1 || before === 1) {
           if (before === 0 && other !== undefined) teller.tell("mixed-numbers", stretch, span, [written(style, at), written(other, at - 1)]);
           else if (before) follow(before, mark, stretch, teller, true);

@@ -1,7 +1,7 @@
 /* Rules about whose paper it is: the writer's own matters, name, unit and year. Pure; the twin of rules/papers/own.py. */
 
 import { bare } from "./complete.js";
-import { itemsIn } from "./view.js";
+import { holds } from "./marks.js";
 
 /** @import { Known } from "./context.js" */
 /** @import { Teller } from "./telling.js" */
@@ -100,7 +100,9 @@ function campaigns(view, known, words, teller) {
 
 /** @param {View} view @param {Known} known @param {Words} words @param {Teller} teller */
 export function own(view, known, words, teller) {
-  for (const { text, body, stretches: [first] } of itemsIn(view, "problems")) {
+  for (const [at, item] of view.items.entries()) {
+    const { section, text, body, stretches: [first] } = item;
+    if (section !== "problems" || holds(item, view.items[at + 1], words)) continue; // what counts up others leaves the facts to them
     if (words.first("own-fact", text) === null && body.trim() !== "") teller.whole("no-own-fact", first, first.text);
   }
   names(view, words, teller);

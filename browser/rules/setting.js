@@ -93,8 +93,8 @@ function runs(stretch, words, teller) {
 
 /** @param {View} view @param {Known} _known @param {Words} words @param {Teller} teller */
 export function setting(view, _known, words, teller) {
-  for (const { stretch } of view.heads) {
-    const match = words.first("heading-end", stretch.text);
+  for (const { stretch, runsIn } of view.heads) {
+    const match = runsIn ? null : words.first("heading-end", stretch.text);
     if (match) teller.tell("heading-stop", stretch, spanOf(match), [match[0]], { replacement: "" });
   }
   for (const item of view.items) if (ENDING.includes(item.section)) end(item, words, teller);

@@ -25,7 +25,7 @@ const total = (numbers) => numbers.reduce((sum, one) => sum + one, 0);
 function share(view, teller) {
   const looked = total(lengthsOf(LOOKING.flatMap((section) => itemsIn(view, section))));
   const everything = total(lengthsOf(view.items));
-  if (itemsIn(view, "causes").length === 0 || itemsIn(view, "measures").length === 0 || looked * 2 >= everything) return;
+  if (["problems", "causes"].some((name) => itemsIn(view, name).length === 0) || itemsIn(view, "measures").length === 0 || looked * 2 >= everything) return;
   teller.tell("problems-share", null, [0, 0], [String(looked), String(everything)]);
 }
 

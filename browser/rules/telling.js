@@ -4,7 +4,8 @@
 /** @import { Span, Words } from "./words.js" */
 
 /**
- * `block`: its key, null for what is about the whole paper. `start`, `end`: in the block's text (block-text.js). `source`: who says so,
+ * `block`: its key, null for what is about the whole paper. `start`, `end`: in the block's text (block-text.js), below 0 in the
+ * number that is kept before it. `source`: who says so,
  * empty where nobody has published it. `replacement`: what may stand in its place without a look.
  * @typedef {{rule: string, grade: "must" | "should" | "note", block: string | null, start: number, end: number, message: string, why: string,
  *   source: string, remedy: string, example: string, replacement: string | null}} Finding

@@ -13,14 +13,14 @@ import { blockText, partsOf } from "./block-text.js";
  * `sourced`: whether its wording was taken from the library.
  * @typedef {{section: string, kind: "point" | "paragraph", sourced: boolean, stretches: Stretch[], text: string, body: string}} Item
  * A heading with its items, up to the next heading of any level. `named`: whether it says itself which
- * section it is of. `below`: whether anything stands below it, deeper headings included.
- * @typedef {{stretch: Stretch, level: number, section: string, named: boolean, items: Item[], below: boolean}} Head
+ * section it is of. `runsIn`: whether its text goes on behind it on the same line. `below`: whether anything stands below it, deeper headings included.
+ * @typedef {{stretch: Stretch, level: number, section: string, named: boolean, runsIn: boolean, items: Item[], below: boolean}} Head
  * `texts`: the blocks' texts by key.
  * @typedef {{stretches: Stretch[], heads: Head[], items: Item[], texts: Map<string, string>}} View
  */
 
 const FIRST = "openings"; // the section of what stands before the first heading
-const EDGES = ["title", "byline", "sign", "date"];
+export const EDGES = ["title", "byline", "sign", "date"];
 const ITEMS = ["point", "paragraph", "list", "table"];
 
 /** @param {View} view @param {string} kind @returns {string} the texts of the blocks of a kind, one a line */
@@ -65,7 +65,7 @@ export function viewOf(document) {
     const made = partsOf(block).map(({ part, text, offset }, at) => ({ key, kind, part, text, offset, section: here, mark: at === 0 ? block.mark || "" : "" }));
     view.stretches.push(...made);
     if (kind === "heading") {
-      view.heads.push({ stretch: made[0], level: block.level || 1, section, named: Boolean(block.section), items: [], below: false });
+      view.heads.push({ stretch: made[0], level: block.level || 1, section, named: Boolean(block.section), runsIn: Boolean(block.runIn), items: [], below: false });
     } else if (ITEMS.includes(kind) && made.some(({ text }) => text.trim() !== "")) {
       if (kind === "point" || item === null || item.kind !== "point" || item.section !== here) {
         item = { section: here, kind: kind === "point" ? "point" : "paragraph", sourced: Boolean(block.source), stretches: [], text: "", body: "" };

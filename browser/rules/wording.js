@@ -4,6 +4,7 @@
 import { lines } from "./lines.js";
 import { faultsOf } from "./series.js";
 import { takenBack } from "./turns.js";
+import { EDGES } from "./view.js";
 import { firstMatch, spanOf, spans } from "./words.js";
 
 /** @import { Known } from "./context.js" */
@@ -21,6 +22,7 @@ function ofLists(stretch, finds, words, teller) {
   /** @type {Span[]} */
   const reported = [];
   for (const { rule, needle, right, remedy, source, grade } of finds) {
+    if (rule === "typography" && EDGES.includes(stretch.kind)) continue; // a unit and a name stand apart
     for (const span of spans(needle, stretch.text)) {
       if (words.exempt(span, stretch.text)) continue;
       if (reported.some(([start, end]) => span[0] < end && start < span[1])) continue; // there is one finding a place

@@ -14,6 +14,7 @@ from typing import Any
 
 import docx
 import pytest
+from docx.oxml import parse_xml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
@@ -220,6 +221,54 @@ TOLD = {
 @pytest.mark.parametrize("name", TOLD)
 def test_what_is_not_as_it_looks_is_told(desk: Page, name: str) -> None:
     assert opened(desk, w.word(*BODIES[name][0], numbering=NUMBERS))["notes"] == TOLD[name]
+
+
+PICTURE = (
+    b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\0\0\0\0:~\x9bU"
+    b"\0\0\0\nIDATx\x9cc`\0\0\0\x02\0\x01H\xaf\xa4q\0\0\0\0IEND\xaeB`\x82"
+)
+
+
+def test_what_stands_beside_the_paper_is_told(desk: Page) -> None:
+    made = docx.Document()
+    made.add_paragraph("一、存在问题")
+    made.sections[0].header.paragraphs[0].text = "青禾县水务局机关党支部"
+    made.sections[0].footer.paragraphs[0].text = "— 第 1 页 共 3 页 —"
+    noted = made.add_paragraph("一是学得少。")
+    made.add_comment(noted.runs, "这里写具体")
+    made.add_picture(io.BytesIO(PICTURE))
+    made.add_section().header.is_linked_to_previous = False
+    out = io.BytesIO()
+    made.save(out)
+    read = opened(desk, out.getvalue())
+    assert [one["text"] for one in read["paragraphs"] if one["text"]] == ["一、存在问题", "一是学得少。"]
+    assert read["notes"] == [
+        "图片、图表没有读，里面的字看不到。",
+        "批注没有读。",
+        "页眉、页脚的字不算正文，没有查，请自己看一下：“青禾县水务局机关党支部”。",
+    ]
+
+
+def test_a_line_that_is_drawn_and_the_number_of_a_page_are_nothing_to_tell(desk: Page) -> None:
+    made = docx.Document()
+    drawn = made.add_paragraph("一、存在问题")
+    drawn.add_run()._r.append(parse_xml(f'<w:pict {w.SPACES}><v:line from="0,0" to="9,0"/></w:pict>'))
+    made.sections[0].footer.paragraphs[0].text = "- 1 -"
+    out = io.BytesIO()
+    made.save(out)
+    assert opened(desk, out.getvalue())["notes"] == []
+
+
+def test_columns_are_told(desk: Page) -> None:
+    told = ["有分栏，先读左栏、后读右栏，次序请和原文对一下。"]
+    for count, notes in ((2, told), (1, [])):
+        made = w.paragraph("一、存在问题", properties=f'<w:sectPr><w:cols w:num="{count}"/></w:sectPr>')
+        assert opened(desk, w.word(made))["notes"] == notes
+
+
+def test_another_file_that_is_put_in_is_told(desk: Page) -> None:
+    made = w.word(w.paragraph("一、存在问题"), '<w:altChunk w:id="x"/>')
+    assert opened(desk, made)["notes"] == ["插入的另一个文件没有读，请打开以后复制正文。"]
 
 
 STYLED = w.styles(

@@ -85,6 +85,15 @@ def test_places_are_counted_as_javascript_counts(words: Words) -> None:
     assert (slip["start"], slip["end"], reviewed_papers.passage(paper, slip)) == (9, 11, "自已")
 
 
+def test_shares_are_told_where_the_problems_were_found(words: Words) -> None:
+    rest = "h1 causes 原因\nparagraph 我自己没有抓紧。\nh1 measures 措施\nparagraph 每周读一次书，记下来，月底讲给大家听，讲到听懂为止。\n"
+    for problems, told in (
+        ("h1 problems 问题\nparagraph 我3月没有学。\n", True),
+        ("paragraph 我3月没有学。\n", False),
+    ):
+        assert ("problems-share" in found(words, reviewed_papers.document(problems + rest))) is told
+
+
 @pytest.mark.parametrize("at", range(1, 100))
 def test_numerals(at: int) -> None:
     assert number(written("shi", at)[:-1]) == at

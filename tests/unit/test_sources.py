@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 import small_library
-from phrasebank.reading import decoding, examples, schema, type_errors, yaml_values
+from phrasebank.reading import decoding, examples, field_help, schema, yaml_values
 from phrasebank.reading.checked_file import Keys, Value
 from phrasebank.words import characters
 
@@ -130,7 +130,7 @@ def test_an_example_is_one_of_its_field(kind: schema.Kind) -> None:
     """It reads as YAML, has the field's shape, and is no placeholder."""
     for path, shape in _fields(kind, (0,) if kind.many else ()):
         name = str(path[-1])
-        read = value(type_errors.example(name, shape))[name]
+        read = value(field_help.example(name, shape))[name]
         wanted = {"array": list, "object": dict}.get(str(shape.get("type")), str)
         assert isinstance(read, dict if shape.get("short") and wanted is dict else wanted), (name, read)
         assert "第一项" not in str(read), name

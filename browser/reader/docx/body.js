@@ -42,16 +42,24 @@ export class BodyReader {
         return this.read(one.children);
       }
       if (one.name === "mc:AlternateContent") return this.read((child(one, "mc:Choice") || child(one, "mc:Fallback") || one).children);
+      if (one.name === "w:sectPr") this.section(one);
       if (one.name === "w:altChunk") this.met.add("chunk");
       if (one.name === "w:del" || one.name === "w:moveFrom") this.met.add("deleted");
       return [];
     });
   }
 
+  /** @param {Node | undefined} properties of a section */
+  section(properties) {
+    const columns = child(properties, "w:cols");
+    if (columns && Number(columns.of.num) > 1) this.met.add("columns");
+  }
+
   /** @param {Node} one @returns {Paragraph[]} itself, what stands in boxes anchored to it, and its notes */
   paragraph(one) {
     if (++this.count > this.parts.most) throw new TooLong();
     const properties = child(one, "w:pPr");
+    this.section(child(properties, "w:sectPr"));
     const id = valueOf(child(properties, "w:pStyle"));
     const style = this.parts.styles.of(id);
     if (CONTENTS.test(style.name)) {

@@ -2,6 +2,7 @@
 
 import { BodyReader, TooLong } from "./body.js";
 import { TooMuch } from "./inflate.js";
+import { marginsOf } from "./margins.js";
 import { numbering } from "./numbering.js";
 import { stylesOf } from "./styles.js";
 import { unzip } from "./unzip.js";
@@ -22,10 +23,12 @@ const TOLD = {
   inserted: "里面有修订：插入的算正文。",
   deleted: "里面有修订：删除的没有算。",
   hidden: "隐藏的文字没有读。",
-  picture: "图片没有读，图片里的字看不到。",
+  picture: "图片、图表没有读，里面的字看不到。",
   box: "文本框里的字放在它旁边那一段的后面。",
   note: "脚注、尾注放在它所在那一段的后面。",
   contents: "目录没有读。",
+  columns: "有分栏，先读左栏、后读右栏，次序请和原文对一下。",
+  comment: "批注没有读。",
   chunk: "插入的另一个文件没有读，请打开以后复制正文。",
 };
 const UNREADABLE = "文件有损坏，正文读不出来。请用 Word 或 WPS 打开修复，或者把正文复制、贴进来。";
@@ -101,7 +104,9 @@ function read(zip) {
   if (reader.open) paragraphs.push(reader.open);
   if (paragraphs.every(({ text, rows }) => rows === null && text.trim() === "")) return refusal(file.isWhole ? NO_WORDS : UNREADABLE);
   const told = /** @type {Met[]} */ (Object.keys(TOLD)).filter((one) => reader.met.has(one)).map((one) => TOLD[one]);
-  return { paragraphs, notes: [...(file.isWhole ? [] : [DAMAGED]), ...told], refused: "" };
+  const margins = marginsOf(file.part(`${folder}_rels/${main.slice(folder.length)}.rels`), (target) => file.part(target.startsWith("/") ? target.slice(1) : folder + target));
+  const beside = margins.length > 0 ? [`页眉、页脚的字不算正文，没有查，请自己看一下：${margins.map((one) => `“${one}”`).join("、")}。`] : [];
+  return { paragraphs, notes: [...(file.isWhole ? [] : [DAMAGED]), ...told, ...beside], refused: "" };
 }
 
 /** @param {Uint8Array} bytes of a zip file @returns {ReadFile} whatever they are */

@@ -7,7 +7,7 @@ import { child, switched, valueOf } from "./xml.js";
 /** @import { Node } from "./xml.js" */
 
 /**
- * What was met on the way that a reader is told of. @typedef {"inserted" | "deleted" | "hidden" | "picture" | "box" | "note" | "contents" | "chunk"} Met
+ * What was met on the way that a reader is told of. @typedef {"inserted" | "deleted" | "hidden" | "picture" | "box" | "note" | "contents" | "chunk" | "comment" | "columns"} Met
  * `boxes`: text boxes anchored here; `notes`: ids of notes.
  * @typedef {{text: string, bold: number, boxes: Node[], notes: {kind: string, id: string}[]}} Inline
  */
@@ -16,6 +16,8 @@ import { child, switched, valueOf } from "./xml.js";
 const HOLDS = new Set(["w:hyperlink", "w:smartTag", "w:sdt", "w:sdtContent", "w:fldSimple", "w:customXml", "w:dir", "w:bdo", "w:rubyBase", "w:ruby", "m:oMath", "m:oMathPara"]);
 const INSERTED = new Set(["w:ins", "w:moveTo"]);
 const DELETED = new Set(["w:del", "w:moveFrom"]);
+/** A picture, a chart, a diagram, an object of another program: by its name without the prefix. */
+const PICTURED = /(?:^|:)(?:pic|imagedata|chart|relIds|OLEObject)$/;
 /** What stands for a character. @type {Record<string, string>} */
 const SIGNS = { "w:tab": "\t", "w:ptab": "\t", "w:cr": "\n", "w:noBreakHyphen": "-", "w:softHyphen": "" };
 
@@ -75,7 +77,8 @@ export class InlineReader {
       else if (name === "w:sym") this.say(symbolOf(one), isBold);
       else if (name === "w:footnoteReference" || name === "w:endnoteReference") {
         this.made.notes.push({ kind: name.slice(2, name.indexOf("Ref")), id: one.of.id || "" });
-      } else if (name === "w:ruby") this.walk([child(one, "w:rubyBase") || one]);
+      } else if (name === "w:commentReference") this.met.add("comment");
+      else if (name === "w:ruby") this.walk([child(one, "w:rubyBase") || one]);
       else if (name === "mc:AlternateContent") this.pieces(alternativeOf(one), isBold);
       else if (name === "w:drawing" || name === "w:pict" || name === "w:object") this.drawing(one);
       else if (Object.prototype.hasOwnProperty.call(SIGNS, name)) this.say(SIGNS[name], isBold);
@@ -86,7 +89,8 @@ export class InlineReader {
   drawing(one) {
     const boxes = boxesIn(one);
     this.made.boxes.push(...boxes);
-    this.met.add(boxes.length > 0 ? "box" : "picture");
+    if (boxes.length > 0) this.met.add("box");
+    if (isPictured(one)) this.met.add("picture"); // a line that is drawn says nothing
   }
 
   /** @param {string} text @param {boolean} isBold */
@@ -109,6 +113,9 @@ function boxesIn(one) {
   const inner = one.name === "mc:AlternateContent" ? alternativeOf(one) : one.children;
   return inner.flatMap(boxesIn);
 }
+
+/** @param {Node} one @returns {boolean} whether a drawing has a picture, a diagram or another program's object in it */
+const isPictured = (one) => PICTURED.test(one.name) || one.children.some(isPictured);
 
 /** @param {Node} one @returns {string} signs of symbol fonts have no character of their own */
 function symbolOf(one) {

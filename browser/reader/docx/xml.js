@@ -1,5 +1,6 @@
 /* XML -> a tree of what a Word file is read from. Pure, and content with less than a parser of browsers: what is cut off or not closed
-   is read as far as it goes, and no entity but the five of XML is known, so that nothing grows.
+   is read as far as it goes, and no entity but the five of XML is known, so that nothing grows. DOMParser would give a page
+   of complaint for a file that is cut off, and would not run where there is no page: this is pure, as all of the reader is.
 
    Names are told apart by namespace: whatever prefix a file gives to that of Word's, here it is `w`. */
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from phrasebank.reading import schema, type_errors
+from phrasebank.reading import field_help, schema
 
 
 def options(shape: schema.Schema) -> list[schema.Schema]:
@@ -68,7 +68,7 @@ def limits(shape: schema.Schema) -> Iterator[str]:
             yield "至少写一项"
         for pattern in (*option.get("patternProperties", ()), option.get("pattern")):
             if pattern:
-                yield type_errors.PATTERNS[pattern][0]
+                yield field_help.PATTERNS[pattern][0]
         if "maxLength" in option:
             yield f"最多 {option['maxLength']} 个字"
         if "minimum" in option:

@@ -19,7 +19,7 @@ from phrasebank import addresses
 from phrasebank.model import Library, Page, TocEntry
 from phrasebank.pages import field_words
 from phrasebank.pages.layout import render
-from phrasebank.reading import notation, schema, type_errors
+from phrasebank.reading import field_help, notation, schema
 
 TITLE = "字段说明"
 
@@ -152,7 +152,7 @@ def _moves(shape: schema.Schema, holders: Iterable[object]) -> Field:
         default="",
         group="",
         example=next((f"{move}: {_written(text)}" for move, text in shortest.items()), "")
-        or type_errors.example("shows", shape),
+        or field_help.example("shows", shape),
     )
 
 
@@ -210,4 +210,4 @@ def _example(name: str, shape: schema.Schema, holders: Iterable[object]) -> str:
     values = [value for value in (_value(holder, name) for holder in holders) if value not in nothing]
     if values:
         return f"{name}: {_written(min(values, key=lambda value: (len(str(value)), str(value))))}"
-    return type_errors.example(name, field_words.options(shape)[0])
+    return field_help.example(name, field_words.options(shape)[0])

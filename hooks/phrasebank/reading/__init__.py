@@ -6,13 +6,13 @@ The map of the wing, in the order in which a file walks through it::
     checked_file  one file while it is being checked: its value, its places, its findings
     decoding      bytes -> a text that the parser can be trusted with;  mojibake: text that was saved in a wrong encoding
     raw_lines     slips that are plain to see on a line, before YAML looks at it;  line_pattern: how lines are searched
-    yaml_values   text -> plain values with line and column, strictly;  yaml_errors: a syntax error explained;  repairs: which
-                  line to move
+    yaml_values   text -> plain values with line and column, strictly;  yaml_refusals: what YAML can say and files may not;
+                  yaml_errors: a syntax error explained;  repairs: which line to move
     hostile       texts that are told of one thing alone;  surprises: what others read otherwise
     notation      the way back: a value as YAML
     schema        the shape of every kind of file, from the model;  field_lines: what stands under each field of it
-    type_errors   what the model rejects, in Chinese;  examples: one right way to write a field;  likeness: which word was
-                  meant
+    type_errors   what the model rejects, in Chinese;  field_help: what a field asks for;  examples: one right way to write a
+                  field;  likeness: which word was meant
     names         what entries say about each other's names;  stray: what was meant as something else, or was copied along
     entries       checks of library.yml and wording lists beyond their types;  point_entries: of points and phrases
     paper_words   checks of the lists by which a paper is read

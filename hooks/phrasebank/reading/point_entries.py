@@ -8,8 +8,9 @@ from phrasebank.model import PHRASE_FIELDS, PhraseEntry, PointEntry
 from phrasebank.reading import names as check
 from phrasebank.reading.checked_file import CheckedFile, Keys
 from phrasebank.reading.entries import VOCABULARY
+from phrasebank.reading.field_help import unknown
 from phrasebank.reading.names import Names, Words
-from phrasebank.reading.type_errors import misplaced, unknown
+from phrasebank.reading.type_errors import misplaced
 
 
 def point(checked: CheckedFile, path: Keys, entry: PointEntry, section: str, names: Names) -> bool:

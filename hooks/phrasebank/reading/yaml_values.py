@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 import yaml
 
@@ -17,6 +17,7 @@ from phrasebank.model import Place
 from phrasebank.reading import hostile, raw_lines, surprises, yaml_errors
 from phrasebank.reading.checked_file import CheckedFile, Keys, Spot, Value
 from phrasebank.reading.decoding import clean, decode
+from phrasebank.reading.yaml_refusals import Key, RefusedError, refuse, refuse_markup, refuse_second
 from phrasebank.words import characters
 
 MAX_DEPTH = 20
@@ -27,18 +28,6 @@ LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 """Plain scalars that are no text."""
-
-
-class _Key(NamedTuple):
-    """A key of a mapping, and where it stands, from 0."""
-
-    name: str
-    line: int
-    column: int
-
-
-class _RefusedError(Exception):
-    """Raised after reporting, when nothing after this event can be trusted."""
 
 
 def read(data: bytes, file: str) -> CheckedFile:
@@ -62,7 +51,7 @@ def read(data: bytes, file: str) -> CheckedFile:
     try:
         checked.value = _Builder(text, checked).build(_events(text))
         checked.readable = True
-    except _RefusedError:
+    except RefusedError:
         pass
     except yaml.YAMLError as error:
         slip = yaml_errors.explain(error, checked.lines)
@@ -90,7 +79,7 @@ class _Builder:
         self._hashes = " #" in text
         self._root: list[Value] = []
         # Each open container: itself, its path, and for a mapping the key that waits for its value.
-        self._open: list[tuple[Value, Keys, list[_Key] | None]] = [(self._root, (), None)]
+        self._open: list[tuple[Value, Keys, list[Key] | None]] = [(self._root, (), None)]
         self._documents = 0
 
     def build(self, events: Iterable[Any]) -> Value:
@@ -112,11 +101,11 @@ class _Builder:
 
     def _scalar(self, event: Any) -> None:
         if event.anchor or event.tag:
-            _refuse_markup(event, self._checked)
+            refuse_markup(event, self._checked)
         value, style, begins = event.value, event.style, event.start_mark
         pending = self._open[-1][2]
         if pending is not None and not pending:
-            pending.append(_Key(value, begins.line, begins.column))
+            pending.append(Key(value, begins.line, begins.column))
             return
         if style or value in _NOTHING or event.end_mark.line > begins.line:
             path = self._put(begins, _text(event, self._checked))
@@ -137,17 +126,17 @@ class _Builder:
     def _mapping(self, event: Any) -> None:
         self._container(event, {}, [])
 
-    def _container(self, event: Any, value: Value, pending: list[_Key] | None) -> None:
+    def _container(self, event: Any, value: Value, pending: list[Key] | None) -> None:
         if event.anchor or event.tag:
-            _refuse_markup(event, self._checked)
+            refuse_markup(event, self._checked)
         waiting = self._open[-1][2]
         if waiting is not None and not waiting:
             remedy = "字段名写成一个词，例如 title: 文字"
-            _refuse(self._checked, "complex-key", event, "字段名不能是列表或一组字段", remedy)
+            refuse(self._checked, "complex-key", event, "字段名不能是列表或一组字段", remedy)
         path = self._put(event.start_mark, value)
         if len(self._open) > MAX_DEPTH:
             remedy = "检查缩进和括号，素材文件最多四五层"
-            _refuse(self._checked, "too-deep", event, f"嵌套超过 {MAX_DEPTH} 层", remedy)
+            refuse(self._checked, "too-deep", event, f"嵌套超过 {MAX_DEPTH} 层", remedy)
         self._open.append((value, path, pending))
 
     def _put(self, begins: Any, value: Value) -> Keys:
@@ -162,30 +151,7 @@ class _Builder:
         key = pending.pop()
         here = (*path, key.name)
         if key.name in container:
-            first = self._checked.places[here].key_line + 1
-            if path and isinstance(path[-1], int) and key.name == next(iter(container)):
-                _refuse_at(  # every other field of the second item would be twice, too
-                    self._checked,
-                    "missing-dash",
-                    Place(self._checked.file, key.line + 1, key.column + 1),
-                    f"这一项前面少了“- ”：字段 {key.name} 在第 {first} 行已经写过",
-                    f"前面加上“- ”：- {key.name}: ……，“-”和上一项的“-”对齐",
-                )
-            before, held = next(reversed(container.items()))
-            if held == "" and (found := self._checked.places.get((*path, before))):
-                _refuse_at(  # what should be below it stands beside it, and meets its like
-                    self._checked,
-                    "bad-indent",
-                    Place(self._checked.file, found.key_line + 1, found.key_column + 1),
-                    f"字段 {before} 没有对齐：前面有 {found.key_column} 个空格，应当有 {max(found.key_column - 2, 0)} 个",
-                    "同一层的字段左边对齐，下一层多缩进两格",
-                )
-            self._checked.report(
-                "duplicate-key",
-                Place(self._checked.file, key.line + 1, key.column + 1),
-                f"字段 {key.name} 写了两次，前一次在第 {first} 行",
-                "只留一个；如果是两个条目，后一个前面加“- ”另起一项",
-            )
+            refuse_second(self._checked, container, path, key)
         else:
             container[key.name] = value
             self._checked.places[here] = Spot(key.line, key.column, line, column)
@@ -196,43 +162,14 @@ class _Builder:
 
     def _alias(self, event: Any) -> None:
         remedy = "把被引用的内容照写一遍；正文以 * 开头时放进英文双引号"
-        _refuse(self._checked, "yaml-alias", event, f"不能用引用 *{event.anchor}", remedy)
+        refuse(self._checked, "yaml-alias", event, f"不能用引用 *{event.anchor}", remedy)
 
     def _document(self, event: Any) -> None:
         self._documents += 1
         if self._documents > 1 or event.version or event.tags:
             message = "一个文件里只能有一份内容，不能用“---”分段或“%”指令"
             remedy = "删去“---”或“%”开头的行，或者分成两个文件"
-            _refuse(self._checked, "several-documents", event, message, remedy)
-
-
-def _refuse(checked: CheckedFile, rule: str, event: Any, message: str, remedy: str) -> None:
-    place = Place(checked.file, event.start_mark.line + 1, event.start_mark.column + 1)
-    _refuse_at(checked, rule, place, message, remedy)
-
-
-def _refuse_at(checked: CheckedFile, rule: str, place: Place, message: str, remedy: str) -> None:
-    checked.report(rule, place, message, remedy)
-    raise _RefusedError
-
-
-def _refuse_markup(event: Any, checked: CheckedFile) -> None:
-    if event.anchor:
-        _refuse(
-            checked,
-            "yaml-anchor",
-            event,
-            f"不能用锚点 &{event.anchor}",
-            '把内容照写一遍；正文以 & 开头时放进英文双引号，例如 a: "& 文字"',
-        )
-    if event.tag:
-        _refuse(
-            checked,
-            "yaml-tag",
-            event,
-            f"不能用类型标记 {event.tag.replace('tag:yaml.org,2002:', '!!')}",
-            '删去标记；正文以 ! 开头时放进英文双引号，例如 a: "! 文字"',
-        )
+            refuse(self._checked, "several-documents", event, message, remedy)
 
 
 def _text(event: Any, checked: CheckedFile) -> str:

@@ -92,7 +92,7 @@ def _answers(view: View, words: Words, teller: Teller) -> None:
     answered = words.dimensions("\n".join([said, *(head.stretch.text for head in measures)]))
     for head in problems:
         about = words.dimensions(head.stretch.text)
-        if head.below and about and about.isdisjoint(answered):
+        if answered and head.below and about and about.isdisjoint(answered):
             note = {"grade": "note"}
             teller.tell(
                 "unanswered-problem",

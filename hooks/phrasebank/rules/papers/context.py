@@ -17,7 +17,7 @@ class Known:
     team: bool
     """Whether a team speaks."""
     personal: bool
-    """Whether one person does: not known where nobody says who writes and nobody says 我."""
+    """Whether one person does: not known where nobody says who writes, the title does not, and nobody says 我."""
     year: int | None
     """Of the campaign."""
     headings: tuple[str, ...]
@@ -57,7 +57,8 @@ def known_of(context: Mapping[str, Any], view: View, words: Words) -> Known:
     year = context.get("year") or (campaign.get("year") if isinstance(campaign, Mapping) else None)
     headings = context.get("headings") or ()
     team = name in words.teams if name else words.first("team-title", view.of("title")) is not None
-    says = any(words.first("writer", stretch.text) is not None for stretch in view.stretches)
+    titled = words.first("personal-title", view.of("title")) is not None
+    says = titled or any(words.first("writer", stretch.text) is not None for stretch in view.stretches)
     return Known(
         team=team,
         personal=not team and (bool(name) or says),

@@ -22,12 +22,14 @@ LITTLE = 30
 def look(view: View, known: Known, words: Words, teller: Teller) -> None:
     """All of them."""
     for item, following in zip(view.items, [*view.items[1:], None], strict=False):
-        if item.section in CLAIMS and not holds(item, following, words):
+        leads = holds(item, following, words)
+        if item.section in CLAIMS and not leads:
             _claim(item, known, words, teller)
         if item.section == "criticisms":
             _criticism(item, words, teller)
         elif (
             item.section == "problems"
+            and not leads
             and _is_told(item, words)
             and not any(words.first(name, item.text) for name in ("thought", "own-fact"))
         ):

@@ -6,17 +6,22 @@ from phrasebank.rules.matching import Span
 from phrasebank.rules.papers.view import Item, Stretch
 from phrasebank.rules.papers.words import Words
 
-STYLES = ("shi", "yao", "di", "qi")
-"""What counts sentences: 一是, 一要, 第一，, 其一，."""
+STYLES = ("shi", "yao", "di", "qi", "order")
+"""What counts sentences: 一是, 一要, 第一，, 其一，, 首先."""
 
 KEPT = (*STYLES, "dun", "paren", "dot", "round")
 """Those of a number that is kept beside the text: 一、 （一） 1. （1） too."""
+
+ORDER = ("首先", "其次", "再次")
+"""In words."""
 
 _NUMERALS = {numeral: at for at, numeral in enumerate("一二三四五六七八九", start=1)}
 
 
 def number(text: str) -> int:
-    """一 to 九十九, or digits, as a number."""
+    """一 to 九十九, or digits, or words of an order, as a number."""
+    if text in (*ORDER, "再者"):
+        return ORDER.index("再次" if text == "再者" else text) + 1
     if text.isdigit():
         return int(text)
     tens, _, ones = text.rpartition("十") if "十" in text else ("", "", text)
@@ -24,12 +29,14 @@ def number(text: str) -> int:
 
 
 def mark_of(stretch: Stretch, words: Words) -> tuple[str, int, Span] | None:
-    """The number that a stretch begins with, kept beside it or still in its text: style, number, place."""
+    """The number that a stretch begins with, kept beside it or still in its text: style, number, place. What is kept beside it stands
+    right before the text, at places below 0."""
     text = stretch.mark or stretch.text
     for style in KEPT if stretch.mark else STYLES:
         match = words.first(f"mark-{style}", text)
         if match:
-            return style, number(match.group(1)), (0, 0) if stretch.mark else match.span()
+            place = (-len(stretch.mark), len(stretch.mark.rstrip()) - len(stretch.mark))
+            return style, number(match.group(1)), place if stretch.mark else match.span()
     return None
 
 
@@ -52,6 +59,7 @@ def written(style: str, at: int) -> str:
         "yao": f"{text}要",
         "di": f"第{text}",
         "qi": f"其{text}",
+        "order": ORDER[at - 1] if 0 < at <= len(ORDER) else "",
         "dun": f"{text}、",
         "paren": f"（{text}）",
         "dot": f"{at}.",

@@ -8,7 +8,7 @@ from phrasebank.rules.matching import Span
 from phrasebank.rules.papers.context import Known
 from phrasebank.rules.papers.marks import STYLES, mark_of, number, written
 from phrasebank.rules.papers.telling import Teller
-from phrasebank.rules.papers.view import Item, Stretch, View
+from phrasebank.rules.papers.view import EDGES, Item, Stretch, View
 from phrasebank.rules.papers.words import Words
 
 
@@ -24,7 +24,7 @@ def look(view: View, known: Known, words: Words, teller: Teller) -> None:
     _heads(view, before, words, teller)
     for stretch in view.stretches:
         for match in words.find("number-mark", stretch.text):
-            if stretch.kind not in ("title", "byline", "sign", "date"):
+            if stretch.kind not in EDGES:
                 teller.tell("number-mark", stretch, match.span(), (match.group(),))
 
 
@@ -51,8 +51,7 @@ def _heads(view: View, before: Mapping[int, int], words: Words, teller: Teller) 
         if mark is None:
             continue
         used, previous = last[head.level - 1]
-        style, at, _ = mark
-        place = (0, min(len(head.stretch.text), 1))
+        style, at, place = mark
         if used and style != used:
             teller.tell("mixed-numbers", head.stretch, place, (written(style, at), written(used, previous)))
         elif before[id(head.stretch)] != at - 1:
@@ -66,7 +65,7 @@ def _starts(items: Iterable[Item], before: Mapping[int, int], words: Words, tell
     bare = 0  # points so far, while none has a number
     last: dict[str, int] = {}  # by style, the outermost first
     said: set[tuple[str, int]] = set()  # what the texts so far have counted: 一是 may stand at the end of one
-    for item in items:
+    for nth, item in enumerate(items):
         stretch = item.stretches[0]
         mark = mark_of(stretch, words)
         counted = said.copy()
@@ -75,8 +74,7 @@ def _starts(items: Iterable[Item], before: Mapping[int, int], words: Words, tell
             bare += item.kind == "point"
             last.update({style: at + 1 for style, at in [*last.items()][:1] if item.kind == "point"})
             continue
-        style, at, span = mark
-        place = span if span[1] else (0, min(len(stretch.text), 1))
+        style, at, place = mark
         goes_on = next(
             (
                 name
@@ -90,9 +88,12 @@ def _starts(items: Iterable[Item], before: Mapping[int, int], words: Words, tell
             inner = [*last].index(style) + 1
             last = dict([*last.items()][:inner])
         elif goes_on:
-            shown = (written(style, at), written(goes_on, at - 1))
-            teller.tell("mixed-numbers", stretch, place, shown)
+            if "order" not in (style, goes_on):
+                shown = (written(style, at), written(goes_on, at - 1))
+                teller.tell("mixed-numbers", stretch, place, shown)
             style = goes_on
+        elif style == "order" and nth:
+            pass  # 其次 may follow upon what is said without a word of order
         elif not last and at > bare + 1 and (style, at - 1) not in counted and before[id(stretch)] != at - 1:
             _count(bare, at, style, stretch, place, teller)
         last[style] = at
@@ -111,7 +112,10 @@ def _inside(items: Iterable[Item], words: Words, teller: Teller) -> None:
                     last[style] = 1
                     continue
                 before = last.get(style, 0)
-                others = [name for name in last if name != style and last[name] == at - 1]
+                if style == "order" and (at == 1 or not before):
+                    last.update({style: at} if at == 1 else {})
+                    continue
+                others = [name for name in last if name not in (style, "order") and last[name] == at - 1]
                 if before == 0 and others:
                     shown = (written(style, at), written(others[0], at - 1))
                     teller.tell("mixed-numbers", stretch, span, shown)
@@ -135,12 +139,13 @@ def _count(
     last: int, at: int, style: str, stretch: Stretch, span: Span, teller: Teller, inside: bool = False
 ) -> None:
     """Say where a number does not follow the one before."""
-    if at == last + 1:
-        return
+    if at == last + 1 or (style == "order" and at == 1):
+        return  # 首先 may begin anew
     shown = written(style, at)
     if at > last + 1:
-        teller.tell("numbering-gap", stretch, span, (shown, written(style, last + 1)))
+        given = {"grade": "should"} if style == "order" else {}
+        teller.tell("numbering-gap", stretch, span, (shown, written(style, last + 1)), given=given)
     else:
         # 一是怕烦，一是怕被问 is how people speak.
-        given = {"grade": "should"} if inside else {}
+        given = {"grade": "should"} if inside or style == "order" else {}
         teller.tell("numbering-twice", stretch, span, (shown,), given=given)

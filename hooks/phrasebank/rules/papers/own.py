@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from phrasebank.rules.papers.complete import bare
 from phrasebank.rules.papers.context import Known
+from phrasebank.rules.papers.marks import holds
 from phrasebank.rules.papers.telling import Teller
 from phrasebank.rules.papers.view import Stretch, View
 from phrasebank.rules.papers.words import Words
@@ -14,7 +15,9 @@ TELLING = 6
 
 def look(view: View, known: Known, words: Words, teller: Teller) -> None:
     """All of them."""
-    for item in view.items_in("problems"):
+    for item, following in zip(view.items, [*view.items[1:], None], strict=False):
+        if item.section != "problems" or holds(item, following, words):
+            continue  # what counts up others leaves the facts to them
         if words.first("own-fact", item.text) is None and item.body.strip():
             teller.whole("no-own-fact", item.stretches[0], item.stretches[0].text)
     _names(view, words, teller)

@@ -34,8 +34,14 @@ PATTERNS: dict[str, str] = {
     "oneself": empty.ONESELF.pattern,
     "not-plain": f"[^{HAN}]",
     "writer": f"本人|{voice.ONE_PERSON.pattern}",
+    "personal-title": "个人",
     "last-year": "上一?年度|上年|去年|整改",
-    "checkable": measures.CHECKABLE.pattern,
+    # Beside what the library's own measures have: who looks at it, and what holds for each and every one.
+    "checkable": (
+        f"{measures.CHECKABLE.pattern}|按[日周月季年]|年[中终底]|逐[一个件条项户人批月年]|一律|[三四五]分之"
+        "|由[^，。；]{1,12}(?:监督|检查|核对|核查|抽查|复核|审核|评议|评价|测评|签认|签字|登记|统计|通报)"
+        "|(?:会|大会)上(?:作?报告|作?汇报|说明|公布|通报)"
+    ),
     "one-person": voice.ONE_PERSON.pattern,
     "half-width": characters.HALF_WIDTH.pattern,
     "marks": typography.MARKS.pattern,
@@ -89,11 +95,13 @@ PATTERNS: dict[str, str] = {
     "count-yao": f"{_CLAUSE}([{_NUMERALS}]{{1,3}})要",
     "count-di": f"{_CLAUSE}第([{_NUMERALS}]{{1,3}})[，、,]",
     "count-qi": f"{_CLAUSE}其([{_NUMERALS}]{{1,3}})[，、,]",
+    "count-order": f"{_CLAUSE}(首先|其次|再次|再者)(?=[，、,：是]|(?<!再次)要)",
     "number-mark": f"[（(][{_NUMERALS}]{{1,3}}[）)]、|{_CLAUSE}第[{_NUMERALS}]{{1,3}}、(?!第)|^[0-9]{{1,2}}、(?![0-9])",
     "mark-shi": f"^([{_NUMERALS}]{{1,3}})是",
     "mark-yao": f"^([{_NUMERALS}]{{1,3}})要",
     "mark-di": f"^第([{_NUMERALS}]{{1,3}})(?:[，、,]|{END})",
     "mark-qi": f"^其([{_NUMERALS}]{{1,3}})(?:[，、,]|{END})",
+    "mark-order": f"^(首先|其次|再次|再者)(?:[，、,：是]|(?<!再次)要|{END})",
     "mark-dun": f"^([{_NUMERALS}]{{1,3}})、",
     "mark-paren": f"^[（(]([{_NUMERALS}]{{1,3}})[）)]",
     "mark-dot": "^([0-9]{1,2})[.．、](?![0-9])",

@@ -30,7 +30,7 @@ WRITTEN_OUT = 15
 def look(view: View, known: Known, words: Words, teller: Teller) -> None:
     """All of them."""
     for head in view.heads:
-        match = words.first("heading-end", head.stretch.text)
+        match = None if head.runs_in else words.first("heading-end", head.stretch.text)
         if match:
             teller.tell("heading-stop", head.stretch, match.span(), (match.group(),), replacement="")
     for item in view.items:

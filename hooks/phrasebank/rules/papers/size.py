@@ -40,7 +40,7 @@ def _share(view: View, teller: Teller) -> None:
     """查摆 and 剖析, against all that is said below headings."""
     looked = sum(_length(item) for section in LOOKING for item in view.items_in(section))
     everything = sum(map(_length, view.items))
-    if view.items_in("causes") and view.items_in("measures") and looked * 2 < everything:
+    if all(map(view.items_in, ("problems", "causes", "measures"))) and looked * 2 < everything:
         teller.tell("problems-share", None, shown=(str(looked), str(everything)))
 
 

@@ -23,7 +23,7 @@ class PaperFinding(TypedDict):
     block: str | None
     """Key of the block; None for what is about the whole paper."""
     start: int
-    """Where in the block's text, in units of UTF-16, as JavaScript counts."""
+    """Where in the block's text, in units of UTF-16, as JavaScript counts; below 0 in the number kept before it."""
     end: int
     """Where it ends there."""
     message: str
@@ -91,6 +91,8 @@ class Teller:
 
     def _at(self, stretch: Stretch, at: int) -> int:
         """A place in a stretch as JavaScript counts it in the block."""
+        if at < 0:
+            return at
         text = self.view.texts[stretch.key][: stretch.offset + at]
         return len(text) + sum(character > "\uffff" for character in text)
 

@@ -12,6 +12,10 @@ FIRST = "openings"
 """The section of what stands before the first heading."""
 
 
+EDGES = ("title", "byline", "sign", "date")
+"""The kinds of blocks that stand around what is said."""
+
+
 @dataclass(eq=False, slots=True)
 class Stretch:
     """Text of a block that reads on by itself: a line, a lead clause, a body, a row or a cell."""
@@ -68,6 +72,8 @@ class Head:
     """That it names or stands in; else that of what stands below it."""
     named: bool = False
     """Whether it says itself which section it is of."""
+    runs_in: bool = False
+    """Whether its text goes on behind it on the same line."""
     items: list[Item] = field(default_factory=list)
     """Up to the next heading of any level."""
     below: bool = False
@@ -148,7 +154,7 @@ def view_of(document: Json) -> View:
             section = str(block.get("section") or above)
             named[level - 1 :] = [section] + [""] * (3 - level)
             item = None
-        elif kind in ("title", "byline", "sign", "date"):
+        elif kind in EDGES:
             section = "" if view.heads else FIRST
         here = section if kind == "heading" else str(block.get("section") or section)
         made = [
@@ -157,7 +163,8 @@ def view_of(document: Json) -> View:
         ]
         view.stretches += made
         if kind == "heading":
-            view.heads.append(Head(made[0], level, section, named=bool(block.get("section"))))
+            is_named, runs_in = bool(block.get("section")), bool(block.get("runIn"))
+            view.heads.append(Head(made[0], level, section, named=is_named, runs_in=runs_in))
         elif kind in ("point", "paragraph", "list", "table") and any(one.text.strip() for one in made):
             if kind == "point" or item is None or item.kind != "point" or item.section != here:
                 item = Item(here, "point" if kind == "point" else "paragraph", bool(block.get("source")))

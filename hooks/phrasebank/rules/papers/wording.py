@@ -10,7 +10,7 @@ from phrasebank.rules.formulations import Series
 from phrasebank.rules.matching import Span
 from phrasebank.rules.papers.context import Known
 from phrasebank.rules.papers.telling import Teller
-from phrasebank.rules.papers.view import Stretch, View
+from phrasebank.rules.papers.view import EDGES, Stretch, View
 from phrasebank.rules.papers.words import Found, Words, spans
 from phrasebank.rules.typography import unpaired
 
@@ -44,6 +44,8 @@ def look(view: View, known: Known, words: Words, teller: Teller) -> None:
 def _words(stretch: Stretch, finds: Sequence[Found], words: Words, teller: Teller) -> None:
     reported: list[Span] = []
     for found in finds:
+        if found.rule == "typography" and stretch.kind in EDGES:
+            continue  # a unit and a name stand apart
         for span in spans(found.needle, stretch.text):
             if words.exempt.cover(span, stretch.text):
                 continue

@@ -1,0 +1,80 @@
+"""What YAML can say and a file of ours may not, told where it stands: the first of it ends the reading."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from phrasebank.model import Place
+from phrasebank.reading.checked_file import CheckedFile, Keys
+
+
+class Key(NamedTuple):
+    """A key of a mapping, and where it stands, from 0."""
+
+    name: str
+    line: int
+    column: int
+
+
+class RefusedError(Exception):
+    """Raised after reporting, when nothing after this event can be trusted."""
+
+
+def refuse(checked: CheckedFile, rule: str, event: Any, message: str, remedy: str) -> None:
+    """Tell of an event and end. Raises RefusedError."""
+    place = Place(checked.file, event.start_mark.line + 1, event.start_mark.column + 1)
+    refuse_at(checked, rule, place, message, remedy)
+
+
+def refuse_at(checked: CheckedFile, rule: str, place: Place, message: str, remedy: str) -> None:
+    """Tell of a place and end. Raises RefusedError."""
+    checked.report(rule, place, message, remedy)
+    raise RefusedError
+
+
+def refuse_markup(event: Any, checked: CheckedFile) -> None:
+    """End at an anchor or a tag. Raises RefusedError where there is one."""
+    if event.anchor:
+        refuse(
+            checked,
+            "yaml-anchor",
+            event,
+            f"不能用锚点 &{event.anchor}",
+            '把内容照写一遍；正文以 & 开头时放进英文双引号，例如 a: "& 文字"',
+        )
+    if event.tag:
+        refuse(
+            checked,
+            "yaml-tag",
+            event,
+            f"不能用类型标记 {event.tag.replace('tag:yaml.org,2002:', '!!')}",
+            '删去标记；正文以 ! 开头时放进英文双引号，例如 a: "! 文字"',
+        )
+
+
+def refuse_second(checked: CheckedFile, container: dict[str, Any], path: Keys, key: Key) -> None:
+    """Tell of a field that its mapping has already; refuse where a slip before it is the cause, of which it is but the first sign."""
+    first = checked.places[(*path, key.name)].key_line + 1
+    if path and isinstance(path[-1], int) and key.name == next(iter(container)):
+        refuse_at(  # every other field of the second item would be twice, too
+            checked,
+            "missing-dash",
+            Place(checked.file, key.line + 1, key.column + 1),
+            f"这一项前面少了“- ”：字段 {key.name} 在第 {first} 行已经写过",
+            f"前面加上“- ”：- {key.name}: ……，“-”和上一项的“-”对齐",
+        )
+    before, held = next(reversed(container.items()))
+    if held == "" and (found := checked.places.get((*path, before))):
+        refuse_at(  # what should be below it stands beside it, and meets its like
+            checked,
+            "bad-indent",
+            Place(checked.file, found.key_line + 1, found.key_column + 1),
+            f"字段 {before} 没有对齐：前面有 {found.key_column} 个空格，应当有 {max(found.key_column - 2, 0)} 个",
+            "同一层的字段左边对齐，下一层多缩进两格",
+        )
+    checked.report(
+        "duplicate-key",
+        Place(checked.file, key.line + 1, key.column + 1),
+        f"字段 {key.name} 写了两次，前一次在第 {first} 行",
+        "只留一个；如果是两个条目，后一个前面加“- ”另起一项",
+    )
