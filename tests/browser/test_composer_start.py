@@ -47,6 +47,10 @@ BROKEN = {
 }
 
 
+PATIENCE = 31_000
+"""Milliseconds that the composer waits for an answer, three times over."""
+
+
 def assert_not_blank(page: Page) -> None:
     """Something stands there that can be used, or says why not."""
     shown = page.locator("[data-compose=start], [data-compose=work], [data-compose=loading]").locator(
@@ -63,25 +67,29 @@ def assert_not_blank(page: Page) -> None:
         expect(page.locator("[data-compose=standing]")).to_contain_text("以前")
 
 
-@pytest.mark.parametrize("hash", ["", "#draft={id}"], ids=["start", "draft"])
 @pytest.mark.parametrize("how", BROKEN)
 def test_whatever_breaks_the_page_says_what_is(
-    context: BrowserContext, served: str, how: str, hash: str
+    profile: BrowserContext, page: Page, served: str, how: str, subtests: pytest.Subtests
 ) -> None:
-    page = context.new_page()
+    """At the start and at a draft's own address; afterwards the draft is there."""
     begin(page, served)
     id = page.evaluate("document.querySelector('draft-composer').host.draft.id")
     tool(page, "全部草稿")
     page.locator("[data-draft]").wait_for()
-    page.close()
-    broken = context.new_page()
-    broken.add_init_script(BROKEN[how])
-    broken.goto(f"{served}compose.html{hash.format(id=id)}")
-    assert_not_blank(broken)
-    broken.close()
-    again = context.new_page()
-    again.goto(f"{served}compose.html")
-    expect(again.locator(f"[data-draft='{id}']")).to_have_count(1)
+    page.goto("about:blank")
+    for hash in ("", f"#draft={id}"):
+        with subtests.test(hash.partition("=")[0] or "start"):
+            broken = profile.new_page()  # its faults are wanted
+            broken.add_init_script(BROKEN[how])
+            if "silent" in how:
+                broken.clock.install()
+            broken.goto(f"{served}compose.html{hash}")
+            if "silent" in how:
+                broken.clock.run_for(PATIENCE)
+            assert_not_blank(broken)
+            broken.close()
+    page.goto(f"{served}compose.html")
+    expect(page.locator(f"[data-draft='{id}']")).to_have_count(1)
 
 
 @pytest.mark.parametrize("name", ["compose", "composer", "skeleton", "search", "pinyin"])
