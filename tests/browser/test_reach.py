@@ -17,6 +17,7 @@ _MISNAMED = r"""
 """
 """Buttons and links whose name leaves out what stands on them: who speaks to the machine says what is read."""
 
+
 def test_a_wide_table_scrolls_by_the_keys(page: Page, served: str) -> None:
     page.set_viewport_size({"width": 360, "height": 740})
     page.goto(f"{served}gallery/ledger.html")

@@ -382,7 +382,9 @@ def test_pieces_offered_do_not_overlap(site: Everywhere, query: str, pieces: lis
         "'，。！【】'",
     ],
 )
-def test_whatever_is_pasted_is_answered(site: Everywhere, documents: list[truth.Document], query: str) -> None:
+def test_whatever_is_pasted_is_answered(
+    site: Everywhere, documents: list[truth.Document], query: str
+) -> None:
     answer = site.evaluate(f"Phrasebank.search({query})")
     assert answer["complete"] is True
     if not truth.terms(site.evaluate(query)):

@@ -10,6 +10,7 @@ from browser.composing import begin, choose, field, take, tool, way
 from browser.conftest import watch
 from browser.violations import WATCH, violations
 
+
 def test_the_browser_refuses_text_for_code(context: BrowserContext, served: str) -> None:
     page = context.new_page()
     page.goto(f"{served}index.html")
