@@ -3,7 +3,7 @@ no step of a writer does here, no page as it opens in `test_every_page.py`."""
 
 from __future__ import annotations
 
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, expect
 
 from browser.actions import press
 from browser.composing import begin, choose, field, take, tool, way
