@@ -137,7 +137,8 @@ def wrong(all: Sequence[str]) -> frozenset[str]:
     return frozenset(form for reading in all for form in mistaken(reading))
 
 
-def tones(plain: str) -> set[int]:
+@cache
+def tones(plain: str) -> frozenset[int]:
     """Where digits stand in a term that may be tones: they follow what can end a syllable, of two letters or more, or of
     one that follows a tone; and no digit follows them."""
     found: set[int] = set()
@@ -148,7 +149,7 @@ def tones(plain: str) -> set[int]:
         long = len(letters.group()) > 1 or letters.start() - 1 in found
         if character in "12345" and ends and long and not re.match(r"[0-9]", plain[at + 1 :]):
             found.add(at)
-    return found
+    return frozenset(found)
 
 
 STRICT = Spelling(cache(lambda character: right(readings(character))), True, 1, 1)
@@ -182,25 +183,39 @@ def shortest(term: str, text: str, start: int, spelling: Spelling = STRICT) -> i
     return None
 
 
-@lru_cache(maxsize=SOME)
-def begins(term: str, character: str, spelling: Spelling) -> bool:
+class Beginnings(dict[str, bool]):
     """Whether a match of a term can begin with a character: most matches that are tried end with their first one."""
-    plain = toneless(term)
-    bare = re.sub("[1-5]$", "", plain)
-    return term[0] == character or any(
-        plain.startswith(form) or form.startswith(bare) for form in spelling.forms(character)
-    )
+
+    def __init__(self, term: str, spelling: Spelling) -> None:
+        super().__init__()
+        self.first = term[0]
+        self.plain = toneless(term)
+        self.bare = re.sub("[1-5]$", "", self.plain)
+        self.forms = spelling.forms
+
+    def __missing__(self, character: str) -> bool:
+        self[character] = self.first == character or any(
+            self.plain.startswith(form) or form.startswith(self.bare) for form in self.forms(character)
+        )
+        return self[character]
+
+
+beginnings = lru_cache(maxsize=256)(Beginnings)
+"""Of every term and spelling once: a library has each of its characters many times."""
 
 
 def matches(term: str, text: str, spelling: Spelling = STRICT) -> list[Span]:
     """Every match of a term in a text, both normal."""
     if not spells(term):
-        return [(at, at + len(term)) for at in range(len(text)) if text.startswith(term, at)]
-    places = (at for at, character in enumerate(text) if begins(term, character, spelling))
-    found = ((at, shortest(term, text, at, spelling)) for at in places)
+        places = range(len(text)) if term in text else range(0)
+        return [(at, at + len(term)) for at in places if text.startswith(term, at)]
+    can_begin = beginnings(term, spelling)
+    begun = [at for at, character in enumerate(text) if can_begin[character]]
+    found = ((at, shortest(term, text, at, spelling)) for at in begun)
     return [(start, end) for start, end in found if end is not None]
 
 
+@cache
 def spells(term: str) -> bool:
     """Whether a term has letters that may be pinyin."""
     return not LETTERS.keys().isdisjoint(toneless(term))
@@ -217,6 +232,7 @@ def occurrences(term: str, text: str, fuzzy: bool = True) -> tuple[Sequence[Span
     return found, bool(found)
 
 
+@cache
 def claimed(term: str) -> str:
     """What a term claims, for names to be compared with; empty when it can be no claim."""
     if not re.fullmatch("[一-鿿]+", term):
@@ -230,9 +246,9 @@ def claims(term: str, name: str) -> list[Span]:
     own, rest = claimed(term), core(name)
     if not own:
         return []
-    left_out = {at for match in DEGREE.finditer(name) for at in range(*match.span())}
-    kept = [at for at in range(len(name)) if at not in left_out]
     if own in rest:
+        left_out = {at for match in DEGREE.finditer(name) for at in range(*match.span())}
+        kept = [at for at in range(len(name)) if at not in left_out]
         starts = (at for at in range(len(rest)) if rest.startswith(own, at))
         return [(kept[at], kept[at + len(own) - 1] + 1) for at in starts]
     return [(0, len(name))] if sorted(own) == sorted(rest) else []
@@ -241,16 +257,17 @@ def claims(term: str, name: str) -> list[Span]:
 def whole_name(query: str, names: Iterable[str]) -> int:
     """How far a query is one of these names: 2 when it says one as it is, 1 when its claim is that of one, else 0."""
     said = "".join(terms(query))
-    own = claimed(said)
+    own = sorted(claimed(said))
     if not own:
         return 0
     known = [normal(name) for name in names]
-    return 2 if said in known else int(any(sorted(own) == sorted(core(name)) for name in known))
+    return 2 if said in known else int(any(own == sorted(core(name)) for name in known))
 
 
-def pieces(query: str) -> list[str]:
+@cache
+def pieces(query: str) -> Sequence[str]:
     """The pieces of a query, normal."""
-    return list(filter(None, map(normal, re.split(f"[{re.escape(SPACES)}]", composed(query)))))
+    return tuple(filter(None, map(normal, re.split(f"[{re.escape(SPACES)}]", composed(query)))))
 
 
 def terms(query: str) -> list[str]:
@@ -372,9 +389,9 @@ def having(term: str, texts: set[str], fuzzy: bool = True) -> set[str]:
         return {text for text in texts if term in text}
     found: set[str] = set()
     for spelling in (STRICT, MISTAKEN) if fuzzy else (STRICT,):
-        beginnings = {one for one in set().union(*texts) if begins(term, one, spelling)}
+        can_begin = beginnings(term, spelling)
         for text in texts - found:
-            places = (at for at, character in enumerate(text) if character in beginnings)
+            places = (at for at, character in enumerate(text) if can_begin[character])
             if any(shortest(term, text, at, spelling) for at in places):
                 found.add(text)
     return found

@@ -47,6 +47,19 @@ BROKEN = {
 }
 
 
+PATIENCE = 5_000
+"""Milliseconds after which one answer of the database is waited for no more (`browser/draft/patience.js`)."""
+
+
+def put_on(page: Page) -> None:
+    """Put the page's clock on as long as it waits, for up to half a minute."""
+    opening = page.locator("[data-compose=loading]", has_text="正在打开……").locator("visible=true")
+    for _ in range(30_000 // PATIENCE):
+        if opening.count() == 0:
+            break
+        page.clock.run_for(PATIENCE)
+
+
 def assert_not_blank(page: Page) -> None:
     """Something stands there that can be used, or says why not."""
     shown = page.locator("[data-compose=start], [data-compose=work], [data-compose=loading]").locator(
@@ -63,25 +76,29 @@ def assert_not_blank(page: Page) -> None:
         expect(page.locator("[data-compose=standing]")).to_contain_text("以前")
 
 
-@pytest.mark.parametrize("hash", ["", "#draft={id}"], ids=["start", "draft"])
 @pytest.mark.parametrize("how", BROKEN)
 def test_whatever_breaks_the_page_says_what_is(
-    context: BrowserContext, served: str, how: str, hash: str
+    profile: BrowserContext, page: Page, served: str, how: str, subtests: pytest.Subtests
 ) -> None:
-    page = context.new_page()
+    """At the start and at a draft's own address; afterwards the draft is there."""
     begin(page, served)
     id = page.evaluate("document.querySelector('draft-composer').host.draft.id")
     tool(page, "全部草稿")
     page.locator("[data-draft]").wait_for()
-    page.close()
-    broken = context.new_page()
-    broken.add_init_script(BROKEN[how])
-    broken.goto(f"{served}compose.html{hash.format(id=id)}")
-    assert_not_blank(broken)
-    broken.close()
-    again = context.new_page()
-    again.goto(f"{served}compose.html")
-    expect(again.locator(f"[data-draft='{id}']")).to_have_count(1)
+    page.goto("about:blank")
+    for hash in ("", f"#draft={id}"):
+        with subtests.test(hash.partition("=")[0] or "start"):
+            broken = profile.new_page()  # its faults are wanted
+            broken.add_init_script(BROKEN[how])
+            if "silent" in how:
+                broken.clock.install()
+            broken.goto(f"{served}compose.html{hash}")
+            if "silent" in how:
+                put_on(broken)
+            assert_not_blank(broken)
+            broken.close()
+    page.goto(f"{served}compose.html")
+    expect(page.locator(f"[data-draft='{id}']")).to_have_count(1)
 
 
 @pytest.mark.parametrize("name", ["compose", "composer", "skeleton", "search", "pinyin"])
@@ -109,12 +126,15 @@ def test_what_cannot_be_fetched_hides_no_draft(context: BrowserContext, served: 
 
 def test_a_database_that_falls_silent_later(context: BrowserContext, served: str) -> None:
     page = context.new_page()
+    page.clock.install()
     begin(page, served)
     page.evaluate(f"() => {{ {is_silent('put')} }}")
     page.locator("[data-compose=title]").fill("还在写")
+    page.clock.run_for(2 * PATIENCE)  # it is saved a while after it was written
     expect(page.locator("[data-compose=standing]")).to_contain_text("没有存进去", timeout=20_000)
     page.evaluate(f"() => {{ {is_silent('getAll')} }}")
     tool(page, "全部草稿")
+    page.clock.run_for(2 * PATIENCE)
     expect(page.locator("[data-compose=mine]")).to_contain_text("都还在，没有丢", timeout=30_000)
     page.locator(".pb-draft-open", has_text="还在写").click()
     expect(desk(page)).to_be_visible()
@@ -124,7 +144,9 @@ def test_a_database_that_falls_silent_later(context: BrowserContext, served: str
 def test_a_database_that_does_not_open_is_not_waited_for(context: BrowserContext, served: str) -> None:
     context.add_init_script(BROKEN["open is silent"])
     page = context.new_page()
+    page.clock.install()
     page.goto(f"{served}compose.html")
+    put_on(page)
     expect(page.locator("[data-compose=standing]")).to_contain_text("以前的草稿都还在", timeout=15_000)
     page.locator("[data-template]").first.click()
     expect(desk(page)).to_be_visible()

@@ -12,6 +12,8 @@ from browser.conftest import watch
 from browser.profiles import lose_files, put_records, started, words
 
 LONG = 9_900
+MANY = 4
+"""So many texts of that length Chromium stores in a file beside its database, which `lose_files` finds."""
 HEADING = "联系服务群众"
 
 
@@ -35,7 +37,7 @@ def test_one_lost_draft_hides_no_other(browser: Browser, site_url: str, tmp_path
     with started(browser, tmp_path) as context:
         page = context.new_page()
         draft_of(page, site_url, "短的一份", "记得住的话")
-        draft_of(page, site_url, "长的一份", *(words(LONG, seed) for seed in range(6)))
+        draft_of(page, site_url, "长的一份", *(words(LONG, seed) for seed in range(MANY)))
     assert lose_files(tmp_path) > 0
     with started(browser, tmp_path) as context:
         page = context.new_page()
@@ -64,7 +66,7 @@ def test_a_lost_draft_comes_back_as_its_last_version(browser: Browser, site_url:
         draft_of(page, site_url, "有版本的", "短的时候写的")
         page.locator(".pb-draft-open").click()
         choose(page, HEADING)
-        for nth in range(1, 7):
+        for nth in range(1, MANY + 1):
             page.get_by_role("button", name="自己写一条").click()
             field(page, "body", nth).fill(words(LONG, nth))
         tool(page, "全部草稿")
@@ -86,7 +88,7 @@ def test_a_lost_draft_comes_back_as_its_last_version(browser: Browser, site_url:
 def test_a_draft_is_saved_again_over_what_was_lost(browser: Browser, site_url: str, tmp_path: Path) -> None:
     with started(browser, tmp_path) as context:
         page = context.new_page()
-        draft_of(page, site_url, "开着的", *(words(LONG, seed) for seed in range(6)))
+        draft_of(page, site_url, "开着的", *(words(LONG, seed) for seed in range(MANY)))
         page.locator(".pb-draft-open").click()
         choose(page, HEADING)
         assert lose_files(tmp_path) > 0
@@ -153,7 +155,7 @@ def test_what_a_tab_had_not_saved_takes_the_place_of_what_was_lost(
 ) -> None:
     with started(browser, tmp_path) as context:
         page = context.new_page()
-        draft_of(page, site_url, "没存完的", *(words(LONG, seed) for seed in range(6)))
+        draft_of(page, site_url, "没存完的", *(words(LONG, seed) for seed in range(MANY)))
         page.locator(".pb-draft-open").click()
         choose(page, HEADING)
         # A tab that goes down in the middle of a save.

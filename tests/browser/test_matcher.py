@@ -26,7 +26,7 @@ RUN = """
   const index = matcher.index(values.search, values.pinyin);
   for (let at = 0; at < values.search.parts; at++) end(matcher.addPart(index, values["search-" + at]));
   matcher.addPages(index, values["search-pages"]);
-  return queries.map(([query, options]) => end(matcher.answer(index, query, options)));
+  return JSON.stringify(queries.map(([query, options]) => end(matcher.answer(index, query, options))));
 }
 """
 
@@ -55,7 +55,7 @@ def ask(
     page: Page, library: Library, queries: list[tuple[str, dict[str, Any]]], *articles: Article
 ) -> list[dict[str, Any]]:
     job = {"values": values(corpus.search(library, articles)), "queries": queries}
-    answers: list[dict[str, Any]] = page.evaluate(RUN, json.dumps(job))
+    answers: list[dict[str, Any]] = json.loads(page.evaluate(RUN, json.dumps(job)))
     return answers
 
 

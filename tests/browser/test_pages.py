@@ -1,9 +1,8 @@
-"""Every page in a real browser: no fault, no request elsewhere, no English, no overflow, no barrier."""
+"""A page of every type in a real browser: no overflow, no barrier; and what is hostile lands on them as text."""
 
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
@@ -44,77 +43,6 @@ KINDS = {
     "missing": "404.html",
 }
 """One page of every type."""
-
-ALLOWED = {"Word", "WPS", "Excel", "CSV", "Markdown", "PDF", "YAML", "GB", "Ctrl", "Alt", "Tab", "Esc"}
-ALLOWED |= {
-    "Chromium",
-    "Chrome",
-    "Edge",
-    "IE",
-    "Firefox",
-    "ESR",
-    "Safari",
-    "WebKit",
-    "WebKitGTK",
-    "Windows",
-    "Linux",
-    "macOS",
-    "Python",
-}
-ALLOWED |= {"nginx", "IIS", "Apache", "Tomcat", "Caddy", "OA", "UTF-", "GBK"}
-ALLOWED |= {"HTML", "MkDocs", "Material", "ProperDocs", "Zensical", "Debian", "Ubuntu", "Rime", "espanso"}
-"""Proper names; everything else a reader sees or hears is Chinese."""
-
-LOOK = """
-() => {
-  const quiet = "code, pre, script, style, noscript, .pb-permalink, [hidden]";
-  const seen = [document.title];
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node.data.trim() && !node.parentElement.closest(quiet)) seen.push(node.data);
-  }
-  const names = ["aria-label", "title", "placeholder", "alt"];
-  for (const element of document.querySelectorAll(names.map((name) => `[${name}]`).join())) {
-    if (!element.closest(quiet)) seen.push(...names.map((name) => element.getAttribute(name) || ""));
-  }
-  const words = seen.flatMap((text) => text.replace(/表述 \\S+/g, "").match(/[A-Za-z][A-Za-z.'-]+/g) || []);
-  const ids = new Set(Array.from(document.querySelectorAll("[id]"), (element) => element.id));
-  const text = (selector) => (document.querySelector(selector) || { innerText: "" }).innerText;
-  return {
-    latin: Array.from(new Set(words)).filter((word) => !ids.has(word)),
-    titles: document.querySelectorAll("h1").length,
-    language: document.documentElement.lang,
-    boxes: document.querySelectorAll(".md-header phrase-search").length,
-    banner: text(".md-banner"),
-    facts: text(".md-footer .pb-facts"),
-  };
-}
-"""
-"""What a page is; of the words that are seen or heard on it, the Latin ones that are no ids."""
-
-FACTS = re.compile(r"对照检查素材库 \d+\.\d+\.\d+，素材审读至 20\d\d-\d\d，共 \d+ 个要点、\d+ 种表述")
-PARTS = 4
-
-
-@pytest.mark.parametrize("part", range(PARTS))
-def test_every_page_is_sound(
-    page: Page, site_url: str, built_site: Path, part: int, subtests: pytest.Subtests
-) -> None:
-    """The page fixture fails on console errors, exceptions and requests elsewhere."""
-    for file in sorted(built_site.rglob("*.html"))[part::PARTS]:
-        path = file.relative_to(built_site).as_posix()
-        with subtests.test(path):
-            page.goto(site_url + path)
-            found = page.evaluate(LOOK)
-            assert set(found["latin"]) <= ALLOWED
-            assert found["titles"] == 1
-            assert found["language"].startswith("zh")
-            if path == "404.html":
-                assert found["boxes"] == 0
-            else:
-                assert found["boxes"] == 1
-                assert found["banner"] == "本系统为非涉密系统，严禁处理国家秘密"
-                assert FACTS.fullmatch(found["facts"])
 
 
 @pytest.fixture(scope="module", params=[*KINDS.values()], ids=[*KINDS])

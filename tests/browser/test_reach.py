@@ -1,8 +1,8 @@
-"""Who has no mouse comes everywhere: names are what is read, boxes scroll by the keys, the focus is where work goes on."""
+"""Who has no mouse comes everywhere: names are what is read, boxes scroll by the keys, the focus is where work goes on.
+
+That each box which scrolls can be reached is looked at in `test_every_page.py`."""
 
 from __future__ import annotations
-
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
@@ -16,40 +16,6 @@ _MISNAMED = r"""
   .filter(([shown, name]) => !name.replace(/[^\p{L}\p{N}]/gu, "").includes(shown.replace(/[^\p{L}\p{N}]/gu, "")))
 """
 """Buttons and links whose name leaves out what stands on them: who speaks to the machine says what is read."""
-
-_UNREACHED = """
-() => {
-  const stops = "a[href], button, input, select, textarea, summary, [tabindex='0'], [contenteditable]";
-  return Array.from(document.querySelectorAll("body *")).filter((one) => {
-    const { overflowX, overflowY } = getComputedStyle(one);
-    const across = /auto|scroll/.test(overflowX) && one.scrollWidth > one.clientWidth + 1;
-    const down = /auto|scroll/.test(overflowY) && one.scrollHeight > one.clientHeight + 1;
-    return (across || down) && one.getClientRects().length && !one.matches(stops) && !one.querySelector(stops);
-  }).map((one) => `${one.tagName} ${one.className}`);
-}
-"""
-"""Boxes that scroll and that no key comes to."""
-
-_FRAMES = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
-
-
-def everywhere(site: Path) -> list[str]:
-    return [page.relative_to(site).as_posix() for page in sorted(site.rglob("*.html"))]
-
-
-def test_every_box_that_scrolls_takes_the_keyboard(
-    context: BrowserContext, served: str, built_site: Path
-) -> None:
-    page = context.new_page()
-    page.set_viewport_size({"width": 360, "height": 740})
-    found = {}
-    for name in everywhere(built_site):
-        page.goto(served + name, wait_until="load")
-        for more in page.locator("details:not([open]) table").all():
-            more.evaluate("table => { table.closest('details').open = true; }")
-        page.evaluate(_FRAMES)  # what watches sizes is told at the next frame
-        found[name] = page.evaluate(_UNREACHED)
-    assert {name: boxes for name, boxes in found.items() if boxes} == {}
 
 
 def test_a_wide_table_scrolls_by_the_keys(page: Page, served: str) -> None:

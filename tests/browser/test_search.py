@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import random
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -18,14 +20,22 @@ from phrasebank import corpus
 from phrasebank.model import Library
 
 SEARCH = """
-async ([query, options]) => {
+async ([query, options, parts]) => {
   for (;;) {
     const answer = await Phrasebank.search(query, options);
-    if (answer === null || answer.complete) return answer;
-    await Phrasebank.search.more();
+    if (!answer.complete) {
+      await Phrasebank.search.more();
+      continue;
+    }
+    const hits = answer.hits.map((hit) => (parts ? Object.fromEntries(parts.map((name) => [name, hit[name]])) : hit));
+    return JSON.stringify({ ...answer, hits });
   }
 }
 """
+"""As text, and of two thousand hits what is wanted: one by one they take longer to hand over than to find."""
+
+EVERYTHING = ["", {}, []]
+"""Has a page load all that is searched."""
 
 
 @pytest.fixture(scope="module")
@@ -34,23 +44,43 @@ def documents(library: Library) -> list[truth.Document]:
 
 
 @pytest.fixture(scope="module")
-def expected(documents: list[truth.Document]) -> Callable[[str], list[str]]:
+def expected(documents: list[truth.Document]) -> Callable[..., list[str]]:
     """The truth, computed once for each query."""
-    return cache(lambda query: truth.ranked(documents, query))
+    return cache(lambda query, fuzzy=True: truth.ranked(documents, query, fuzzy))
+
+
+@dataclass(frozen=True)
+class Everywhere:
+    """A page over http and one from a USB stick, on which everything has been loaded: what one answers, the other does."""
+
+    pages: dict[str, Page]
+
+    def evaluate(self, code: str, given: Any = None) -> Any:
+        """What the pages answer, all the same."""
+        answers = {address: page.evaluate(code, given) for address, page in self.pages.items()}
+        first = next(iter(answers.values()))
+        assert answers == dict.fromkeys(answers, first)
+        return first
 
 
 @pytest.fixture(scope="module")
-def site(browser: Browser, site_url: str) -> Iterator[Page]:
-    """A page of the site on which everything has been loaded."""
-    page = browser.new_page()
-    page.goto(f"{site_url}index.html")
-    page.evaluate(SEARCH, ["", {}])
-    yield page
-    page.close()
+def site(browser: Browser, served: str, built_site: Path) -> Iterator[Everywhere]:
+    made = Everywhere(
+        {address: browser.new_page() for address in (f"{served}guide/", f"{built_site.as_uri()}/guide/")}
+    )
+    for address, page in made.pages.items():
+        page.goto(f"{address}index.html")
+        page.evaluate(SEARCH, EVERYTHING)
+    yield made
+    for page in made.pages.values():
+        page.close()
 
 
-def ask(page: Page, query: str, **options: Any) -> dict[str, Any]:
-    answer: dict[str, Any] = page.evaluate(SEARCH, [query, options])
+def ask(
+    page: Page | Everywhere, query: str, parts: Sequence[str] | None = ("id",), **options: Any
+) -> dict[str, Any]:
+    """The whole answer, with those parts of its hits, or all."""
+    answer: dict[str, Any] = json.loads(page.evaluate(SEARCH, [query, options, parts]))
     return answer
 
 
@@ -85,7 +115,7 @@ def test_prepare_loads_everything(page: Page, site_url: str) -> None:
 
 
 def test_random_pieces_are_found_as_the_truth_has_it(
-    site: Page, documents: list[truth.Document], expected: Callable[[str], list[str]]
+    site: Everywhere, documents: list[truth.Document], expected: Callable[..., list[str]]
 ) -> None:
     chance = random.Random(4)
     queries = []
@@ -95,13 +125,13 @@ def test_random_pieces_are_found_as_the_truth_has_it(
         queries.append(text[start : start + size])
     queries += [f"{one} {other}" for one, other in zip(queries, queries[7:], strict=False)]
     for query in queries:
-        answer = ask(site, query, limit=10_000)
+        answer = ask(site, query, ("id", "text", "ranges"), limit=10_000)
         assert ids(answer) == expected(query), query
         for hit in answer["hits"]:
             assert [tuple(span) for span in hit["ranges"]["text"]] == truth.highlights(hit["text"], query)
 
 
-def test_every_phrase_is_its_own_first_result(site: Page, library: Library) -> None:
+def test_every_phrase_is_its_own_first_result(site: Everywhere, library: Library) -> None:
     found = site.evaluate(
         """async (texts) => {
           const found = [];
@@ -131,7 +161,7 @@ def test_every_phrase_is_its_own_first_result(site: Page, library: Library) -> N
     ],
 )
 def test_characters_are_found_as_they_are_typed(
-    site: Page, expected: Callable[[str], list[str]], typed: str, plain: str
+    site: Everywhere, expected: Callable[..., list[str]], typed: str, plain: str
 ) -> None:
     found = ids(ask(site, typed, limit=10_000))
     assert found
@@ -153,13 +183,17 @@ def test_characters_are_found_as_they_are_typed(
     ],
 )
 def test_what_is_mistaken_comes_last(
-    site: Page, documents: list[truth.Document], typed: str, right: str
+    site: Everywhere,
+    documents: list[truth.Document],
+    expected: Callable[..., list[str]],
+    typed: str,
+    right: str,
 ) -> None:
     """What is typed wrong finds what it means, behind all that is spelt so."""
     found = ids(ask(site, typed, limit=10_000))
     exact = ids(ask(site, typed, limit=10_000, fuzzy=False))
-    assert found == truth.ranked(documents, typed)
-    assert exact == truth.ranked(documents, typed, fuzzy=False)
+    assert found == expected(typed)
+    assert exact == expected(typed, fuzzy=False)
     ranks = {document.phrase.id: truth.rank(document, right, fuzzy=False) for document in documents}
     wanted = {id for id, rank in ranks.items() if rank is not None and rank.strained == 0}
     assert wanted
@@ -170,7 +204,7 @@ def test_what_is_mistaken_comes_last(
     ] or exact == []
 
 
-def test_syllables_rank_as_the_word_does(site: Page) -> None:
+def test_syllables_rank_as_the_word_does(site: Everywhere) -> None:
     word = ids(ask(site, "lilunwuzhuang", limit=10_000))
     apart = ids(ask(site, "li lun wu zhuang", limit=10_000))
     assert word
@@ -191,10 +225,10 @@ NARROWINGS: list[dict[str, Any]] = [
 
 @pytest.mark.parametrize("narrowing", NARROWINGS, ids=lambda narrowing: "-".join(narrowing) or "none")
 def test_narrowing_and_counts(
-    site: Page,
+    site: Everywhere,
     library: Library,
     documents: list[truth.Document],
-    expected: Callable[[str], list[str]],
+    expected: Callable[..., list[str]],
     narrowing: dict[str, Any],
 ) -> None:
     by_id = {document.phrase.id: document for document in documents}
@@ -212,7 +246,7 @@ def test_narrowing_and_counts(
         assert counts == truth.facets(library, found, narrowing)
 
 
-def test_pages_of_results(site: Page) -> None:
+def test_pages_of_results(site: Everywhere) -> None:
     whole = ids(ask(site, "没有", limit=10_000))
     assert len(whole) > 20
     for offset, limit in ((0, 7), (1, 3), (5, 50), (len(whole) - 1, 5), (len(whole), 5)):
@@ -222,9 +256,9 @@ def test_pages_of_results(site: Page) -> None:
     assert len(ids(ask(site, ""))) == 50
 
 
-def test_a_hit_has_what_a_card_needs(site: Page, library: Library) -> None:
+def test_a_hit_has_what_a_card_needs(site: Everywhere, library: Library) -> None:
     point = library.point["study-when-needed"]
-    hit = ask(site, point.title, limit=1)["hits"][0]
+    hit = ask(site, point.title, None, limit=1)["hits"][0]
     assert hit["id"] == "study-when-needed.a"
     assert (hit["point"], hit["key"], hit["title"]) == (point.id, "a", point.title)
     assert hit["text"] == point.wordings[0].text
@@ -253,7 +287,7 @@ def test_a_hit_has_what_a_card_needs(site: Page, library: Library) -> None:
     ],
 )
 def test_pages_are_found_in_their_own_group(
-    site: Page, built_site: Path, query: str, kind: str, title: str, page: str
+    site: Everywhere, built_site: Path, query: str, kind: str, title: str, page: str
 ) -> None:
     found = ask(site, query)["pages"]
     assert [(hit["kind"], hit["title"], hit["page"]) for hit in found] == [(kind, title, page)]
@@ -267,14 +301,14 @@ def test_pages_are_found_in_their_own_group(
     assert counts["phrase"] == ask(site, query, kinds=["phrase"])["total"]
 
 
-def test_what_occurs_nowhere_is_named(site: Page) -> None:
+def test_what_occurs_nowhere_is_named(site: Everywhere) -> None:
     answer = ask(site, "学习 火星车 qqqqqqqq")
     assert answer["total"] == 0
     assert answer["missing"] == ["火星车", "qqqqqqqq"]
     assert ask(site, "学习 笔记")["missing"] == []
 
 
-def test_a_way_out(site: Page) -> None:
+def test_a_way_out(site: Everywhere) -> None:
     rescue = site.evaluate("Phrasebank.search.rescue('学习 火星车')")
     total = ask(site, "学习")["total"]
     assert rescue["without"] == [{"terms": ["火星车"], "query": "学习", "total": total}]
@@ -286,7 +320,7 @@ def test_a_way_out(site: Page) -> None:
         assert rescue == {"unfiltered": 0, "without": [], "pieces": [], "points": [], "dimension": None}
 
 
-def test_only_words_of_the_library_are_offered(site: Page, library: Library) -> None:
+def test_only_words_of_the_library_are_offered(site: Everywhere, library: Library) -> None:
     """Never a fragment that is cut across words, and none that overlaps another."""
     rescue = site.evaluate("Phrasebank.search.rescue('麒麟谈心谈话的原文原著凤凰')")
     assert rescue["pieces"] == [
@@ -304,7 +338,7 @@ def test_only_words_of_the_library_are_offered(site: Page, library: Library) -> 
 
 
 def test_what_nobody_says_is_answered_by_what_is_near(
-    site: Page, expected: Callable[[str], list[str]]
+    site: Everywhere, expected: Callable[..., list[str]]
 ) -> None:
     query = "联系群众鑫"
     answer = ask(site, query, limit=1_000)
@@ -325,7 +359,7 @@ def test_what_nobody_says_is_answered_by_what_is_near(
         ("谈话题", []),
     ],
 )
-def test_pieces_offered_do_not_overlap(site: Page, query: str, pieces: list[str]) -> None:
+def test_pieces_offered_do_not_overlap(site: Everywhere, query: str, pieces: list[str]) -> None:
     """意识形态 is a word as well, but in 宗旨意识形态 it is cut across words; 话题 occurs and is no word of the library."""
     assert ask(site, "话题")["total"] > 0
     rescue = site.evaluate("(query) => Phrasebank.search.rescue(query)", query)
@@ -348,14 +382,16 @@ def test_pieces_offered_do_not_overlap(site: Page, query: str, pieces: list[str]
         "'，。！【】'",
     ],
 )
-def test_whatever_is_pasted_is_answered(site: Page, documents: list[truth.Document], query: str) -> None:
+def test_whatever_is_pasted_is_answered(
+    site: Everywhere, documents: list[truth.Document], query: str
+) -> None:
     answer = site.evaluate(f"Phrasebank.search({query})")
     assert answer["complete"] is True
     if not truth.terms(site.evaluate(query)):
         assert answer["total"] == len(documents)
 
 
-def test_a_newer_call_cancels_an_older_one(site: Page) -> None:
+def test_a_newer_call_cancels_an_older_one(site: Everywhere) -> None:
     answers = site.evaluate(
         """() => Promise.all([
           Phrasebank.search("学习"),
@@ -371,7 +407,7 @@ def test_a_newer_call_cancels_an_older_one(site: Page) -> None:
 def test_long_work_pauses_and_is_given_up_for_newer(page: Page, site_url: str) -> None:
     """On a clock that says every step has been long enough."""
     page.goto(f"{site_url}index.html")
-    page.evaluate(SEARCH, ["", {}])
+    page.evaluate(SEARCH, EVERYTHING)
     order = page.evaluate(
         """async () => {
           let now = 0;
@@ -396,7 +432,7 @@ def test_long_work_pauses_and_is_given_up_for_newer(page: Page, site_url: str) -
 def parts(built_site: Path, library: Library, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The site with its library cut into many parts, on the intranet host."""
     folder = Path(shutil.copytree(built_site, tmp_path_factory.mktemp("parts") / "site"))
-    assets = corpus.search(library, size=1_000)
+    assets = corpus.search(library, size=20_000)
     assert len(assets) > 8
     for asset in assets.values():
         (folder / asset.path).write_bytes(asset.content)
@@ -406,15 +442,18 @@ def parts(built_site: Path, library: Library, tmp_path_factory: pytest.TempPathF
 
 
 def test_parts_arrive_while_results_show(
-    context: BrowserContext, parts: str, expected: Callable[[str], list[str]]
+    context: BrowserContext, parts: str, expected: Callable[..., list[str]]
 ) -> None:
     page = context.new_page()
     held: list[Route] = []
     page.route("**/search-3.*", lambda route: held.append(route))
-    page.goto(parts)
+    page.goto(f"{parts}guide/index.html")
     with page.expect_request("**/search-3.*"):
         page.evaluate("Phrasebank.search('没有')")
-    answer = page.evaluate("Phrasebank.search('没有', {limit: 10000})")
+    answer = page.evaluate(
+        """() => Phrasebank.search("没有", { limit: 10_000 })
+          .then(({ complete, hits }) => ({ complete, hits: hits.map(({ id }) => ({ id })) }))"""
+    )
     assert answer["complete"] is False
     assert set(ids(answer)) < set(expected("没有"))
     assert ids(answer) != []
@@ -425,11 +464,11 @@ def test_parts_arrive_while_results_show(
 
 
 def test_a_part_that_fails_is_told_and_can_be_had_again(
-    context: BrowserContext, parts: str, expected: Callable[[str], list[str]]
+    context: BrowserContext, parts: str, expected: Callable[..., list[str]]
 ) -> None:
     page = context.new_page()
     page.route("**/search-2.*", lambda route: route.abort())
-    page.goto(parts)
+    page.goto(f"{parts}guide/index.html")
     with pytest.raises(Exception, match="search-2 did not load"):
         ask(page, "没有")
     answer = page.evaluate("Phrasebank.search('没有')")
@@ -456,7 +495,7 @@ def test_no_data_is_told_and_can_be_had_again(
 
     page = context.new_page()
     page.route(f"**/data/{name}.*", fail)
-    page.goto(served)
+    page.goto(f"{served}guide/index.html")
     for _ in range(2):
         with pytest.raises(Exception, match=f"{name} did not load"):
             page.evaluate("Phrasebank.search('学习')")

@@ -1,26 +1,14 @@
-"""No text becomes code or markup: the policy that the hosting page offers has the browser refuse it, and nothing of ours asks for it."""
+"""No text becomes code or markup: the policy that the hosting page offers has the browser refuse it, and nothing of ours asks for it:
+no step of a writer does here, no page as it opens in `test_every_page.py`."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, expect
 
 from browser.actions import press
 from browser.composing import begin, choose, field, take, tool, way
 from browser.conftest import watch
-
-_WATCH = """
-window.violated = [];
-addEventListener("securitypolicyviolation", ({ violatedDirective, sourceFile, lineNumber, sample }) =>
-  violated.push([violatedDirective, sourceFile, lineNumber, sample].join(" ")));
-"""
-
-
-def violations(page: Page) -> list[str]:
-    """What the page has asked for and was refused."""
-    found: list[str] = page.evaluate("window.violated")
-    return found
+from browser.violations import WATCH, violations
 
 
 def test_the_browser_refuses_text_for_code(context: BrowserContext, served: str) -> None:
@@ -41,22 +29,9 @@ def test_the_browser_refuses_text_for_code(context: BrowserContext, served: str)
     assert refused == ["TypeError"] * 5
 
 
-def test_no_page_asks_for_it(context: BrowserContext, served: str, built_site: Path) -> None:
-    page = context.new_page()
-    page.add_init_script(_WATCH)
-    faults = watch(page)
-    found = {}
-    for path in sorted(built_site.rglob("*.html")):
-        name = path.relative_to(built_site).as_posix()
-        page.goto(served + name, wait_until="load")
-        found[name] = violations(page)
-    assert {name: said for name, said in found.items() if said} == {}
-    assert faults == []
-
-
 def test_no_step_of_a_writer_asks_for_it(context: BrowserContext, served: str) -> None:
     page = context.new_page()
-    page.add_init_script(_WATCH)
+    page.add_init_script(WATCH)
     faults = watch(page)
     page.goto(f"{served}dimensions/theory/problems.html")
     press(page, "study-not-applied.a", "加入草稿")
