@@ -15,8 +15,8 @@ import pytest
 pytest.register_assert_rewrite("goldens", "cases")
 
 import goldens  # noqa: E402
+import own_library  # noqa: E402
 from phrasebank.model import Library  # noqa: E402
-from phrasebank.reading import library as loader  # noqa: E402
 
 ROOT = Path(__file__).parents[1]
 
@@ -64,9 +64,7 @@ def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None
 @pytest.fixture(scope="session")
 def library() -> Library:
     """The real snippets, read once."""
-    made, _ = loader.load(ROOT / "snippets")
-    assert made is not None
-    return made
+    return own_library.library()
 
 
 @pytest.fixture(scope="session")
