@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+from functools import cache
 from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
@@ -40,6 +41,7 @@ SPLINTERS = [
 ]  # fmt: skip
 
 
+@cache
 def around(name: str) -> bytes:
     """A file of those around; of a list the first few entries."""
     data = REAL[name]
