@@ -11,6 +11,8 @@ BUILDERS := properdocs zensical
 GENERATED_TESTS := tests/site/test_walk.py tests/browser
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
+# Tests start many programs, and each would compile all of ours anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help serve site kit test test-quick test-webkit test-generated test-newest test-kit test-office test-hosting check bundle parts format bench screenshots audit lock clean
 .DEFAULT_GOAL := help

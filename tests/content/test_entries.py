@@ -4,30 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 
 import pytest
 
+import own_library
 from phrasebank import documents
 from phrasebank.documents import txt
 from phrasebank.documents.model import Blank, Block, ListBlock, PointBlock, Run, TableBlock
 from phrasebank.documents.plain import plain
-from phrasebank.making import site
-from phrasebank.model import Campaign, Finding, Library, Phrase, Point, Template
+from phrasebank.model import Campaign, Finding, Phrase, Point, Template
 from phrasebank.rules import length
 
 SNIPPETS = Path(__file__).parents[2] / "snippets"
 
 
-@cache
-def inspected() -> tuple[Library, tuple[Finding, ...]]:
-    library, findings = site.inspect(SNIPPETS, "library")
-    assert library is not None, findings
-    return library, findings
-
-
-LIBRARY, FOUND = inspected()
+LIBRARY, FOUND = own_library.inspected()
 FINDINGS = [finding for finding in FOUND if finding.severity != "hint"]
 PHRASES = [(point, phrase) for point in LIBRARY.points for phrase in point.wordings]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import zipfile
-from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -12,24 +11,15 @@ import openpyxl
 import pytest
 
 import documents as check
+import own_library
 from phrasebank import documents
 from phrasebank.documents import PaperFile, PaperFiles
 from phrasebank.documents.model import Document, HeadingBlock, TableBlock
 from phrasebank.documents.plain import plain
-from phrasebank.making import site
-from phrasebank.model import Kit, Library
+from phrasebank.model import Kit
 
-SNIPPETS = Path(__file__).parents[2] / "snippets"
-
-
-@cache
-def built() -> tuple[Library, tuple[PaperFiles, ...]]:
-    library, findings = site.inspect(SNIPPETS, "entry")
-    assert library is not None, findings
-    return library, documents.papers(library)
-
-
-LIBRARY, PAPERS = built()
+LIBRARY = own_library.library()
+PAPERS = documents.papers(LIBRARY)
 FILES = [(paper, file) for paper in PAPERS for file in paper.files]
 WORD = [(paper, file) for paper, file in FILES if file.export.ending.endswith(".docx")]
 EXCEL = [(paper, file) for paper, file in FILES if file.export.name == "xlsx"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import socket
 import subprocess
 import sys
@@ -19,6 +18,8 @@ import small_library
 from conftest import ROOT
 
 FAULT = "site: {}\n"
+LONG = 300
+"""Seconds that a busy machine is given to start MkDocs, or to build."""
 
 
 @pytest.fixture
@@ -46,31 +47,35 @@ def address(snippets: Path, tmp_path: Path) -> Iterator[str]:
         process = subprocess.Popen(
             [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"],
             cwd=ROOT,
-            env=environment(snippets),
+            env=environment(snippets) | {"TMPDIR": str(tmp_path)},  # where its site stays when it is ended
             stdout=said,
             stderr=said,
         )
-        yield f"http://127.0.0.1:{port}/"
-        process.send_signal(signal.SIGINT)
-        process.wait(30)
+        try:
+            yield f"http://127.0.0.1:{port}/"
+        finally:
+            # Not SIGINT: whoever runs tests in the background of a shell has it ignored, and so has every child.
+            process.terminate()
+            process.wait()
 
 
 def read(address: str) -> str:
     try:
-        with urllib.request.urlopen(address, timeout=30) as answer:
+        with urllib.request.urlopen(address, timeout=LONG) as answer:
             return str(answer.read().decode())
     except urllib.error.HTTPError as error:
         return error.read().decode()
 
 
 def until(address: str, text: str) -> str:
-    for _ in range(240):
+    end = time.monotonic() + LONG
+    while time.monotonic() < end:
         try:
             if text in (page := read(address)):
                 return page
         except OSError:
             pass
-        time.sleep(0.25)
+        time.sleep(0.1)
     raise AssertionError(f"{address} never said {text}")
 
 

@@ -123,6 +123,14 @@ def test_the_guide_for_developers_holds_the_same_drawing() -> None:
     assert f"```text\n{drawing()}\n```" in (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 
 
+def _page(snippets: Path) -> None:
+    """Make the first page of points of a library."""
+    library, _ = rules.inspect(snippets, "entry")
+    assert library is not None
+    page = next(points.sections(library, fits(library), Forms(library)))
+    assert page.body()
+
+
 def _walk(snippets: Path) -> list[str]:
     """The wings whose code runs, one after another, while a file of points becomes its page."""
     walk: list[str] = []
@@ -136,10 +144,7 @@ def _walk(snippets: Path) -> list[str]:
 
     sys.setprofile(note)
     try:
-        library, _ = rules.inspect(snippets, "entry")
-        assert library is not None
-        page = next(points.sections(library, fits(library), Forms(library)))
-        assert page.body()
+        _page(snippets)
     finally:
         sys.setprofile(None)
     return walk
@@ -148,7 +153,7 @@ def _walk(snippets: Path) -> list[str]:
 def test_a_snippet_walks_to_its_page_through_few_rooms(tmp_path: Path) -> None:
     """Counted are all wings, making included, which leads; without it and the ground floor the walk is straight."""
     small_library.build(tmp_path, RECIPE)
-    _walk(tmp_path)  # what is made once a process
+    _page(tmp_path)  # what is made once a process
     walk = _walk(tmp_path)
     rooms = {*walk, "making"} - {"addresses"}
     assert len(rooms) <= MOST_ON_THE_WAY, f"through {sorted(rooms)}"

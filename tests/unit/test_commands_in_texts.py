@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import re
 import shlex
-import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -17,6 +16,7 @@ from pathlib import Path
 
 import pytest
 
+import cases
 from phrasebank.commands import cli
 
 ROOT = Path(__file__).parents[2]
@@ -34,7 +34,7 @@ MADE = ("site", "dist", ".wheels", ".venv", "out")
 RELEASES = "snippets/releases"
 """What the guide has a curator make."""
 READ_ONLY = {"check": 0, "stats": 0, "schema": 0, "migrate": 0}
-"""Commands that are run as written, against a copy of the snippets, and how each ends."""
+"""Commands that are run as written, against a library without a fault, and how each ends."""
 
 
 @dataclass(frozen=True)
@@ -157,12 +157,12 @@ def reads_only(command: Command) -> bool:
 
 @pytest.fixture(scope="module")
 def ended(tmp_path_factory: pytest.TempPathFactory) -> Callable[[tuple[str, ...]], int]:
-    """How a command ends, beside a copy of the snippets. Many texts tell of the same few, and each is run once."""
+    """How a command ends, beside a small library without a fault. Many texts tell of the same few, and each is run once."""
 
     @cache
     def run(words: tuple[str, ...]) -> int:
         folder = tmp_path_factory.mktemp("typed")
-        shutil.copytree(ROOT / "snippets", folder / "snippets")
+        cases.BASE.lay(folder / "snippets")
         with contextlib.chdir(folder):
             return cli.main(words)
 

@@ -23,13 +23,12 @@ from docx2python.iterators import iter_paragraphs
 from lxml import html
 
 import documents
+import own_library
 from phrasebank import documents as papers
 from phrasebank.documents import docx, txt
 from phrasebank.documents.model import Document
-from phrasebank.making import site
 
-LIBRARY, _ = site.inspect(Path(__file__).parents[2] / "snippets", "entry")
-assert LIBRARY is not None
+LIBRARY = own_library.library()
 SAMPLES = {template.id: papers.compose(template, LIBRARY) for template in LIBRARY.templates}
 GOLDENS = {path.stem: documents.read(path) for path in documents.GOLDENS if "hostile" not in path.stem}
 CHOSEN = GOLDENS | {name: SAMPLES[name] for name in ("minutes", "report", "ballot", "personal-2025-member")}

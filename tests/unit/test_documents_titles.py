@@ -4,23 +4,20 @@ from __future__ import annotations
 
 import json
 from itertools import product
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 import cases
+import own_library
 from phrasebank.documents.model import DOCUMENT, Blank, Runs, Text
 from phrasebank.documents.plain import plain
 from phrasebank.documents.titles import broken
-from phrasebank.making import site
 from phrasebank.model import split_slots
 from phrasebank.words.printing import PRINT
 
 CASES: list[dict[str, Any]] = json.loads((cases.GOLDEN / "titles" / "cases.json").read_text(encoding="utf-8"))
-SNIPPETS = Path(__file__).parents[2] / "snippets"
-LIBRARY, _ = site.inspect(SNIPPETS, "entry")
-assert LIBRARY is not None
+LIBRARY = own_library.library()
 HEADLINES = sorted({(t.headline, t.orientation) for t in LIBRARY.templates})
 NAMES = {
     "short": {"单位": "财政局", "支部": "第一党支部", "会议": "组织生活会"},

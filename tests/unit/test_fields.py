@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from html import unescape
-from pathlib import Path
 
 import pytest
 from pydantic import TypeAdapter
@@ -12,14 +11,13 @@ from pydantic._internal._docs_extraction import extract_docstrings_from_cls
 from pydantic.dataclasses import is_pydantic_dataclass
 from pydantic.fields import FieldInfo
 
+import own_library
 import small_library
 from phrasebank import model
 from phrasebank.model import OTHERS, Library
 from phrasebank.pages import fields
-from phrasebank.reading import library as loader
 from phrasebank.reading import schema, yaml_values
 
-SNIPPETS = Path(__file__).parents[2] / "snippets"
 RECIPE = (
     "headline: 材料\nfields: [姓名]\nparts: [{title: 问题, section: problems, group: heading, points: 1}]"
 )
@@ -33,13 +31,18 @@ def library(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     """One that has an example of almost everything, and one that has next to none."""
     if request.param == "small":
         return small_library.build(tmp_path_factory.mktemp("small"), RECIPE)
-    loaded, _ = loader.load(SNIPPETS)
-    assert loaded is not None
-    return loaded
+    return own_library.library()
 
 
+@pytest.fixture(scope="module")
 def groups(library: Library) -> list[fields.Group]:
     return [group for kind in schema.KINDS for group in fields.groups(kind, library)]
+
+
+@pytest.fixture(scope="module")
+def html(library: Library) -> str:
+    """The page, made once for all that is asked of it."""
+    return fields.page(library).body()
 
 
 def _named(name: str, field: FieldInfo) -> str:
@@ -48,15 +51,17 @@ def _named(name: str, field: FieldInfo) -> str:
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.__name__)
-def test_every_field_of_an_entry_stands_on_the_page(entry: type, library: Library) -> None:
-    html = unescape(fields.page(library).body())
+def test_every_field_of_an_entry_stands_on_the_page(
+    entry: type, html: str, groups: list[fields.Group]
+) -> None:
+    html = unescape(html)
     declared = {
         _named(name, field): field
         for name, field in entry.__pydantic_fields__.items()  # type: ignore[attr-defined]
     }
     names = {_named(name, field): name for name, field in entry.__pydantic_fields__.items()}  # type: ignore[attr-defined]
     meanings = extract_docstrings_from_cls(entry, use_inspect=True)  # as pydantic itself reads them
-    found = [group for group in groups(library) if group.meaning == entry.__doc__]
+    found = [group for group in groups if group.meaning == entry.__doc__]
     assert found
     for group in found:
         assert [field.name for field in group.fields] == list(declared)
@@ -73,11 +78,11 @@ def test_every_field_of_an_entry_stands_on_the_page(entry: type, library: Librar
             assert (f'href="#{field.group}"' in block) == bool(field.group)
 
 
-def test_the_examples_are_right(library: Library) -> None:
+def test_the_examples_are_right(groups: list[fields.Group]) -> None:
     """Each is read as our reader reads files, and taken by the field it stands for."""
     by_doc = {entry.__doc__: entry for entry in ENTRIES}
     seen = 0
-    for group in groups(library):
+    for group in groups:
         declared = {
             _named(name, field): field for name, field in by_doc[group.meaning].__pydantic_fields__.items()
         }
@@ -92,8 +97,8 @@ def test_the_examples_are_right(library: Library) -> None:
     assert seen > 80
 
 
-def test_examples_are_the_librarys_own(library: Library) -> None:
-    html = unescape(fields.page(library).body())
+def test_examples_are_the_librarys_own(library: Library, html: str) -> None:
+    html = unescape(html)
     assert f"title: {library.vocabulary.site.title}<" in html
     shortest = min(
         (phrase.text for point in library.points[: fields.SAMPLE] for phrase in point.wordings),
@@ -102,8 +107,7 @@ def test_examples_are_the_librarys_own(library: Library) -> None:
     assert f"text: {shortest}<" in html
 
 
-def test_links_lead_to_groups(library: Library) -> None:
-    html = fields.page(library).body()
+def test_links_lead_to_groups(library: Library, html: str) -> None:
     ids = re.findall(r' id="([^"]*)"', html)
     assert len(ids) == len(set(ids))
     assert set(re.findall(r'href="#([^"]*)"', html)) <= set(ids)

@@ -37,7 +37,13 @@ def run(folder: Path, *options: str, update: bool) -> tuple[int, str]:
     done = subprocess.run(
         [sys.executable, "-m", "pytest", "-p", "goldens", "-p", "no:cacheprovider", *options],
         cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(TESTS), "UPDATE_GOLDENS": "1" if update else ""},
+        # Of the plugins installed here it is about xdist alone, and each of the others takes its time to be found and read.
+        env={
+            **os.environ,
+            "PYTHONPATH": str(TESTS),
+            "UPDATE_GOLDENS": "1" if update else "",
+            "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",
+        },
         capture_output=True,
         encoding="utf-8",
         check=False,
@@ -45,7 +51,9 @@ def run(folder: Path, *options: str, update: bool) -> tuple[int, str]:
     return done.returncode, done.stdout
 
 
-@pytest.mark.parametrize("options", [(), ("--numprocesses", "2")], ids=["one process", "workers"])
+@pytest.mark.parametrize(
+    "options", [(), ("-p", "xdist.plugin", "--numprocesses", "2")], ids=["one process", "workers"]
+)
 def test_a_run_that_rewrites_fails_at_its_end(folder: Path, options: tuple[str, ...]) -> None:
     code, said = run(folder, *options, update=True)
     assert code == pytest.ExitCode.TESTS_FAILED

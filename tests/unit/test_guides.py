@@ -15,9 +15,8 @@ from pydantic import TypeAdapter
 import cases
 from phrasebank import addresses
 from phrasebank.making.articles import mark_slots
-from phrasebank.model import SLOT, TITLE_ID, PointEntry, Section, SiteEntry, Slot
+from phrasebank.model import SLOT, TITLE_ID, Library, PointEntry, Section, SiteEntry, Slot
 from phrasebank.pages import guides
-from phrasebank.reading import library as loader
 from phrasebank.reading import schema, yaml_values
 
 ROOT = Path(__file__).parents[2]
@@ -91,10 +90,8 @@ def test_links_hold_under_every_library(path: str) -> None:
 
 
 @each_page
-def test_slots_are_those_of_the_library(path: str) -> None:
-    loaded, _ = loader.load(ROOT / "snippets")
-    assert loaded is not None
-    assert {name for name in SLOT.findall(prose(path)) if name} <= {*loaded.slot, "名称"}
+def test_slots_are_those_of_the_library(path: str, library: Library) -> None:
+    assert {name for name in SLOT.findall(prose(path)) if name} <= {*library.slot, "名称"}
 
 
 def test_quoted_findings_are_what_the_check_says() -> None:

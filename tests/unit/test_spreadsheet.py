@@ -100,9 +100,7 @@ def test_what_is_said_of_a_wrong_table(path: Path, snippets: Path) -> None:
 
 
 @pytest.mark.parametrize("form", ["csv", "xlsx"])
-def test_a_round_trip_of_the_whole_library_changes_nothing(form: str) -> None:
-    library, _ = loader.load(ROOT / "snippets")
-    assert library is not None
+def test_a_round_trip_of_the_whole_library_changes_nothing(form: str, library: Library) -> None:
     data = written(library, form)
     found = spreadsheet.outcome(data, "表", ROOT / "snippets", "snippets")
     assert (found.plan.empty, found.plan.missing, found.findings, found.files) == (True, (), (), {})

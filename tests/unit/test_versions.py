@@ -13,11 +13,10 @@ import cases
 from phrasebank import corpus, versions
 from phrasebank.commands import cli
 from phrasebank.making import site
+from phrasebank.model import Library
 from phrasebank.pages import changes as page
 from phrasebank.reading import library as loader
 from phrasebank.versions import Version
-
-ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -223,12 +222,10 @@ def test_a_phrase_that_went_while_its_point_stayed(old: Any) -> None:
     assert [phrase.id for _, phrase in changed.phrases] == [f"{point['id']}.z"]
 
 
-def test_the_real_library_is_read(snippets: Path) -> None:
-    found, findings = versions.read(opened(ROOT / "snippets"), "library.json")
+def test_the_real_library_is_read(library: Library) -> None:
+    found, findings = versions.read(corpus.open_data(library).content, "library.json")
     assert findings == ()
     assert found is not None
-    library, _ = loader.load(ROOT / "snippets")
-    assert library is not None
     assert [point.id for point in found.points] == [point.id for point in library.points]
 
 
