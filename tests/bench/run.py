@@ -16,6 +16,7 @@ from bench import (
     compose,
     docx,
     long,
+    meeting,
     page,
     papers,
     review,
@@ -48,6 +49,7 @@ BENCHES: Mapping[str, Bench] = {
     "compose": compose.bench,
     "typing": typing.bench,
     "long": long.bench,
+    "meeting": meeting.bench,
     "review": review.bench,
     "sameness": sameness.bench,
 }
