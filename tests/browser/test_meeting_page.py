@@ -222,7 +222,7 @@ def test_many_files_at_once(page: Page, served: str, tmp_path: Path) -> None:
     expect(findings.locator("summary").first).to_contain_text("必须改")
     count = findings.locator("li.pb-finding").count()
     expect(findings.locator("summary").first).to_contain_text(f"自查提示 {count} 处")
-    expect(findings).to_contain_text("“一、存在问题”下面")
+    expect(findings).to_contain_text("“联系服务群众方面”下面")
     findings.locator("li summary").first.click()
     expect(findings.locator("li .pb-more p").first).to_be_visible()
 
@@ -293,14 +293,15 @@ def test_what_was_changed_in_the_composer_is_taken_away(page: Page, served: str)
     said(page, "其中 1 份是在拟稿里改过的")
     expect(page.locator("[data-open=agenda]")).to_contain_text("【会议时间】")  # its facts are its own by now
     tab(page, "会议情况")
-    page.locator("[data-fact=会议地点]").fill("三楼会议室")
+    page.locator("[data-fact=材料期限]").fill("1月15日")
     tab(page, "生成材料")
     expect(agenda).to_contain_text("会议情况后来又变了")
+    agenda.locator("select").focus()
     agenda.locator("select").select_option("照会议情况重新做")
     expect(agenda.locator("select")).to_be_focused()
     text = taken()
     assert "我自己改的一段。" not in text
-    assert "三楼会议室" in text
+    assert "1月15日以前" in text
     agenda.locator("select").select_option("用拟稿里改过的")
     agenda.get_by_role("button", name="接着改：组织生活会议程").click()
     expect(page.locator("[data-compose=sheet]")).to_contain_text("我自己改的一段。")
