@@ -64,7 +64,7 @@ class Kept:
 
     def says(self, page: Page, text: str) -> None:
         """Wait until it says so."""
-        page.wait_for_function(SAYS, arg=text)
+        page.wait_for_function(SAYS, arg=text, polling=50)  # a tab behind another is not drawn
 
     def leave(self, page: Page) -> None:
         """Back to the list."""
@@ -92,3 +92,11 @@ MEETING = Kept("branch-meeting", "meeting.html")
 
 both = pytest.mark.parametrize("kept", [DRAFT, MEETING], ids=["draft", "meeting"])
 """What may happen to a machine happens to both."""
+
+in_places = pytest.mark.parametrize(
+    ("kept", "site_url"),
+    [(DRAFT, "http"), (DRAFT, "file"), (MEETING, "file")],
+    ids=["draft-http", "draft-file", "meeting-file"],
+    indirect=["site_url"],
+)
+"""The same, wherever the site lies; it is one store, so meetings need one place."""

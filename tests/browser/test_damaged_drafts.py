@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from browser.composing import choose, field, tool
 from browser.conftest import watch
-from browser.kept import DRAFT, Kept, both
+from browser.kept import DRAFT, Kept, in_places
 from browser.profiles import lose_files, put_records, started, words
 
 LONG = 9_900
@@ -19,7 +19,7 @@ def row(page: Page, name: str) -> None:
     page.locator("[data-draft]", has_text=name).wait_for()
 
 
-@both
+@in_places
 def test_one_lost_draft_hides_no_other(browser: Browser, site_url: str, tmp_path: Path, kept: Kept) -> None:
     with started(browser, tmp_path) as context:
         page = context.new_page()
@@ -46,7 +46,7 @@ def test_one_lost_draft_hides_no_other(browser: Browser, site_url: str, tmp_path
         assert faults == []
 
 
-@both
+@in_places
 def test_a_lost_draft_comes_back_as_its_last_version(
     browser: Browser, site_url: str, tmp_path: Path, kept: Kept
 ) -> None:
@@ -72,7 +72,7 @@ def test_a_lost_draft_comes_back_as_its_last_version(
         expect(lost).to_have_count(1)
 
 
-@both
+@in_places
 def test_a_draft_is_saved_again_over_what_was_lost(
     browser: Browser, site_url: str, tmp_path: Path, kept: Kept
 ) -> None:
@@ -161,7 +161,7 @@ def test_a_meeting_that_has_lost_its_paper_is_one_still(page: Page, served: str)
     )
 
 
-@both
+@in_places
 def test_what_a_tab_had_not_saved_takes_the_place_of_what_was_lost(
     browser: Browser, site_url: str, tmp_path: Path, kept: Kept
 ) -> None:
