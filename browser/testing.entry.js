@@ -36,6 +36,7 @@ import { bringIn, removePaper, takePoints } from "./meeting/bring-in.js";
 import { createMeeting } from "./meeting/create.js";
 import { derived } from "./meeting/facts.js";
 import { allInOne } from "./meeting/files.js";
+import { choose, goOn, goingOn, standingOf } from "./meeting/going-on.js";
 import { membersIn } from "./meeting/members.js";
 import { draftsOfMembers, following } from "./meeting/next-year.js";
 import { openIn } from "./meeting/open-things.js";
@@ -122,10 +123,13 @@ const inside = {
     ...meetingRows,
     allInOne,
     bringIn,
+    choose,
     create: createMeeting,
     derived,
     draftsOfMembers,
     following,
+    goOn,
+    goingOn,
     incomingFile,
     incomingText,
     kinds: kindsOf,
@@ -133,6 +137,7 @@ const inside = {
     open: openIn,
     papers: allPapers,
     removePaper,
+    standing: standingOf,
     takePoints,
     talksWanted,
   },

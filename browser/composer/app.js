@@ -1,7 +1,7 @@
 /* The page on which a paper is written: the start screen, or the draft that is open, and the way from one to the other. It is made
    once the library and the store are there, and holds no logic of either. */
 
-import { data, root } from "../base/data.js";
+import { data } from "../base/data.js";
 import { say } from "../base/message.js";
 import { partOf } from "../base/part-of.js";
 import { storage } from "../base/storage.js";
@@ -83,18 +83,10 @@ export class App extends KeptPage {
     return host;
   }
 
-  /** A meeting has a page of its own; one from a file is kept first. @param {Draft} draft @param {number} revision @param {boolean} isUnsaved */
-  async toMeeting(draft, revision, isUnsaved) {
-    const saved = revision > 0 && !isUnsaved ? null : await this.store.save(draft, revision);
-    if (saved && !saved.ok) throw new Error("the meeting could not be kept");
-    location.assign(`${root}meeting.html#draft=${encodeURIComponent(draft.id)}`);
-  }
-
   /** @param {Draft} draft @param {number} revision 0 for a new one @param {boolean} [isUnsaved] whether only this page has it */
   async show(draft, revision, isUnsaved = false) {
     if (!isMeeting(draft)) return super.show(draft, revision, isUnsaved);
-    await this.toMeeting(draft, revision, isUnsaved);
-    return null;
+    return this.elsewhere("meeting", draft, revision, isUnsaved);
   }
 
   /** @param {Session} session @param {HTMLElement} work @returns {Host} */

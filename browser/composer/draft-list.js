@@ -5,6 +5,7 @@ import { element } from "../base/element.js";
 import { say } from "../base/message.js";
 import { copyOf, rename } from "../draft/blocks.js";
 import { newId } from "../draft/instant.js";
+import { onItsOwn } from "../draft/meeting-rows.js";
 import { attempt } from "./attempt.js";
 import { makeButton, openDialog } from "./dialog.js";
 import { moment } from "./versions.js";
@@ -145,7 +146,7 @@ export function makeDraftList(app, section, isShown = ({ isMeeting }) => !isMeet
     },
     rename: (id) => withDraft(id, (draft, revision) =>
       ask("给草稿改名", "新的名称", draft.title, (title) => save(rename(draft, title), revision, "已改名"))),
-    copy: (id) => withDraft(id, (draft) => save(copyOf(draft, newId(), `${draft.title}（副本）`), 0, "已复制一份")),
+    copy: (id) => withDraft(id, (draft) => save(onItsOwn(copyOf(draft, newId(), `${draft.title}（副本）`)), 0, "已复制一份")),
     remove,
     discard,
     raw: takeRaw,

@@ -1,6 +1,7 @@
 /* A page of what is kept as drafts are: its start screen, or the one that is open, and the way from one to the other. Papers and meetings
    have such a page each, which says what it shows; the address, the notices and the session are seen to here. */
 
+import { root } from "../base/data.js";
 import { onKeys } from "../base/keys.js";
 import { say } from "../base/message.js";
 import { partOf } from "../base/part-of.js";
@@ -142,6 +143,21 @@ export class KeptPage {
       await this.leave(); // half a desk is none
       throw error;
     }
+  }
+
+  /**
+   * It is opened on the page where it is written; kept first, as nothing else goes with the visitor.
+   * @param {"compose" | "meeting"} page
+   * @param {Draft} draft
+   * @param {number} revision
+   * @param {boolean} isUnsaved
+   * @returns {Promise<null>}
+   */
+  async elsewhere(page, draft, revision, isUnsaved) {
+    const saved = revision > 0 && !isUnsaved ? null : await this.store.save(draft, revision);
+    if (saved && !saved.ok) throw new Error("it could not be kept");
+    location.assign(`${root}${page}.html#draft=${encodeURIComponent(draft.id)}`);
+    return null;
   }
 
   /** The parts of the page for a session, in place of those that stand there. @param {Session} session @returns {H} */

@@ -132,7 +132,7 @@ function valueOf(text, site, notes, limits) {
     notes.add("文件已经损坏或者不是草稿，找到的文字放进了待归类。");
     return words(salvage.broken(text));
   }
-  if (isObject(value) && ("document" in value || "unfiled" in value)) return value;
+  if (isObject(value) && ("document" in value || "unfiled" in value || isObject(value.meeting))) return value;
   notes.add("这个文件不是草稿，找到的文字放进了待归类。");
   return words(salvage.texts(value));
 }

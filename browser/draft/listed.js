@@ -34,7 +34,7 @@ function charactersIn(block) {
 export const charactersOf = (draft) => [...draft.document.blocks, ...draft.unfiled].reduce((sum, block) => sum + charactersIn(block), meetingCharacters(draft));
 
 /** Whether a value can be read as a draft. @param {unknown} value @returns {boolean} */
-export const isDraft = (value) => salvage.isObject(value) && (salvage.isObject(value.document) || Array.isArray(value.unfiled));
+export const isDraft = (value) => salvage.isObject(value) && (salvage.isObject(value.document) || Array.isArray(value.unfiled) || salvage.isObject(value.meeting));
 
 /** @param {Found} found @param {(value: unknown) => Draft} read makes a sound draft of any value @returns {Listed} */
 export function listed({ id, isLost, value }, read) {

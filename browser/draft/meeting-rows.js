@@ -97,3 +97,6 @@ export function setCampaign(draft, { id, told, before, headings }) {
 
 /** 对照方面 of the unit's own notice. @param {Draft} draft @param {DraftHeading[]} headings @returns {Draft} */
 export const setHeadings = (draft, headings) => ({ ...draft, headings });
+
+/** Another meeting of the same words: its papers go on by themselves. @param {Draft} draft @returns {Draft} */
+export const onItsOwn = (draft) => (isMeeting(draft) && draft.meeting.lists.drafts.length > 0 ? setLists(draft, { drafts: [] }) : draft);

@@ -7,7 +7,7 @@ import { salvage } from "./salvage.js";
 
 /**
  * A row of a list: its cells by name, and an id that no other row of the meeting has. `kept` of an imported row is told by its cell
- * `from`, the id of the point that it was taken from.
+ * `from`, the id of the point that it was taken from. A row of `drafts` says which draft goes on with a paper.
  * @typedef {Record<string, string>} Row
  * @typedef {keyof typeof COLUMNS} ListName
  * `settings`: 是 or empty, by name, and how criticism is handed in. `off`: ids of templates of which no paper is made.
@@ -15,16 +15,17 @@ import { salvage } from "./salvage.js";
  * @typedef {Draft & {meeting: Meeting}} MeetingDraft
  */
 
-/** The cells of each list. Texts of members' papers are the last ones: they may be long. */
+/** The cells of each list. `document` is a member's paper as browser/meeting/kept-paper.js keeps it: it may be long. */
 export const COLUMNS = {
-  members: ["name", "post", "group", "kind", "absent", "written", "grade"],
+  members: ["name", "post", "audience", "group", "kind", "absent", "written", "grade"],
   talks: ["from", "to", "time", "place", "recorder"],
   opinions: ["about", "text", "source", "way", "count", "note"],
   criticisms: ["from", "to", "text", "paper"],
   ledger: ["problem", "measure", "person", "due", "state", "result", "from"],
   lastYear: ["problem", "measure", "person", "due", "state", "result"],
-  papers: ["member", "title", "file", "findings", "loose", "text"],
+  papers: ["member", "title", "file", "findings", "loose", "document"],
   points: ["paper", "heading", "problem", "measure", "taken"],
+  drafts: ["paper", "draft", "revision", "made", "use"],
 };
 
 export const LISTS = /** @type {ListName[]} */ (Object.keys(COLUMNS));
@@ -36,7 +37,7 @@ export const SETTINGS = ["noCommittee", "groups", "appraisal", "pairs"];
 export const emptyMeeting = () => ({
   settings: { appraisal: "是" },
   off: [],
-  lists: { members: [], talks: [], opinions: [], criticisms: [], ledger: [], lastYear: [], papers: [], points: [] },
+  lists: { members: [], talks: [], opinions: [], criticisms: [], ledger: [], lastYear: [], papers: [], points: [], drafts: [] },
 });
 
 /** @param {Draft} draft @returns {draft is MeetingDraft} */
@@ -100,14 +101,14 @@ export const meetingRoom = ({ meeting }) => (meeting ? LISTS.reduce((sum, which)
 /** By list. @type {WeakMap<Row[], number>} */
 const counts = new WeakMap();
 
-/** @param {Row[]} rows @returns {number} characters of their cells, ids left out */
+/** @param {Row[]} rows @returns {number} characters of their cells, ids and members' papers left out: those are their writers' */
 function charactersOf(rows) {
   const before = counts.get(rows);
   if (before !== undefined) return before;
-  const count = rows.reduce((sum, row) => sum + Object.values({ ...row, id: "" }).join("").replace(/\s/g, "").length, 0);
+  const count = rows.reduce((sum, row) => sum + Object.values({ ...row, id: "", document: "" }).join("").replace(/\s/g, "").length, 0);
   counts.set(rows, count);
   return count;
 }
 
 /** @param {Draft} draft @returns {number} characters of its lists; 0 for a draft that is no meeting */
-export const meetingCharacters = ({ meeting }) => (meeting ? LISTS.reduce((sum, which) => sum + charactersOf(meeting.lists[which]), 0) : 0);
+export const meetingCharacters = ({ meeting }) => (meeting ? LISTS.filter((which) => which !== "drafts").reduce((sum, which) => sum + charactersOf(meeting.lists[which]), 0) : 0);

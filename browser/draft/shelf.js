@@ -142,6 +142,9 @@ export function makeShelf(index, composer, seed = null) {
     /** The phrase with another sentence in the place of one. @param {ShelfPhrase} one @param {number} at which move */
     exchanged: (one, at) => exchanged(homeOf(one), one, at, seed),
 
+    /** Audiences of one person each. */
+    individuals: composer.audiences.filter(({ voice }) => voice !== "collective").map(({ name }) => name),
+
     /** @param {string} audience @returns {string[]} its id, as the search knows it; none for one that the library does not know */
     audienceIds: (audience) => index.audiences.filter(({ title }) => title === audience).map(({ id }) => id),
 

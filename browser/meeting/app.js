@@ -89,8 +89,7 @@ export class App extends KeptPage {
   /** Another draft is opened where it is written. @param {Draft} draft @param {number} revision @param {boolean} [isUnsaved] */
   async show(draft, revision, isUnsaved = false) {
     if (isMeeting(draft)) return super.show(draft, revision, isUnsaved);
-    location.assign(`compose.html#draft=${encodeURIComponent(draft.id)}`);
-    return null;
+    return this.elsewhere("compose", draft, revision, isUnsaved);
   }
 
   /** @param {File} file */

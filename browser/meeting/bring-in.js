@@ -2,6 +2,7 @@
 
 import { addRows, removeRow, setLists } from "../draft/meeting-rows.js";
 import { isMeeting } from "../draft/meeting.js";
+import { keptAs, keptPaper, wordsOf } from "./kept-paper.js";
 
 /** @import { Draft } from "../draft/create.js" */
 /** @import { MeetingDraft, Row } from "../draft/meeting.js" */
@@ -59,7 +60,7 @@ export const earlierOf = ({ meeting }, read) => meeting.lists.papers.find((paper
 const isOfCriticism = (criticisms, paper) => criticisms.some((row) => row.paper === paper.id) || /批评意见/.test(paper.title);
 
 /** @param {Incoming} read @param {string} findings @returns {Record<string, string>} */
-const paperCells = (read, findings) => ({ member: read.member, title: read.title, file: read.file, findings, loose: read.loose.join("；"), text: read.text });
+const paperCells = (read, findings) => ({ member: read.member, title: read.title, file: read.file, findings, loose: read.loose.join("；"), document: keptAs(read.paper) });
 
 /**
  * @param {Draft} draft
@@ -114,7 +115,8 @@ function replaced(draft, earlier, read, findings, begins) {
   const changed = old.filter((row) => now.has(row) && /** @type {Point} */ (now.get(row)).problem !== row.problem).length;
   const known = new Set(now.values());
   const fresh = read.points.filter((point) => !known.has(point));
-  const criticisms = lists.criticisms.filter((row) => row.paper !== earlier.id || !earlier.text.includes(row.text) || read.criticisms.some(({ to, text }) => to === row.to && text === row.text));
+  const said = wordsOf(keptPaper(earlier));
+  const criticisms = lists.criticisms.filter((row) => row.paper !== earlier.id || !said.includes(row.text) || read.criticisms.some(({ to, text }) => to === row.to && text === row.text));
   const newer = read.criticisms.filter(({ to, text }) => !criticisms.some((row) => row.paper === earlier.id && row.to === to && row.text === text));
   const papers = lists.papers.map((row) => (row === earlier ? { ...row, ...paperCells(read, findings) } : row));
   if (changed > 0) told.push(`改了说法的问题 ${changed} 个，台账和记录跟着改。`);

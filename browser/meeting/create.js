@@ -2,11 +2,10 @@
 
 import { emptyMeeting } from "../draft/meeting.js";
 import { runsOf } from "../draft/text.js";
+import { MEMBER } from "./people.js";
 
 /** @import { MeetingDraft } from "../draft/meeting.js" */
 /** @import { Shelf } from "../draft/shelf.js" */
-
-const MEMBER = "普通党员";
 
 /**
  * What a campaign says of a meeting: told to everybody, and the 对照方面 of ordinary members.

@@ -36,7 +36,6 @@ export function makeFacts(host) {
   const fields = new Map();
   const campaign = makeSelect([["", "不限"], ...host.shelf.campaigns.map(({ id, title }) => [id, title])], "", "年度专题");
   const headings = element("p", { class: "pb-meta" });
-  const names = element("datalist", { id: NAMES });
   const unfiled = makeUnfiled(host);
   const follows = element("dl", { class: "pb-meeting-follows" });
   const offer = makeButton("", () => {
@@ -44,7 +43,7 @@ export function makeFacts(host) {
     host.say("已填入这台电脑记住的内容", true);
   });
 
-  const asked = () => new Set(host.papers().flatMap(({ draft }) => sharedSlots(draft)));
+  const asked = () => new Set(host.made().flatMap(({ draft }) => sharedSlots(draft)));
   const open = () => Array.from(asked()).filter((name) => fields.has(name) && !host.draft.fields[name] && slots.remembered(name));
 
   /** @param {string} name @returns {HTMLElement} */
@@ -97,7 +96,7 @@ export function makeFacts(host) {
         element("div", { class: "pb-meeting-fact" }, element("label", {}, element("span", {}, "年度专题"), campaign), headings, notice),
         ...settings.map(({ made }) => made)),
       element("p", {}, offer), ...groups.map(({ made }) => made),
-      element("section", { "aria-label": "从名单算出来的" }, element("h2", {}, "从名单算出来的，不用填"), follows), names),
+      element("section", { "aria-label": "从名单算出来的" }, element("h2", {}, "从名单算出来的，不用填"), follows)),
     focus(name) {
       const field = fields.get(name);
       if (field) field.input.focus();
@@ -120,8 +119,6 @@ export function makeFacts(host) {
       follows.textContent = "";
       for (const [name, value] of follow) follows.append(element("div", {}, element("dt", {}, name), element("dd", {}, value)));
       /** @type {HTMLElement} */ (follows.parentElement).hidden = follow.length === 0;
-      names.textContent = "";
-      for (const { name } of draft.meeting.lists.members) if (name) names.append(element("option", { value: name }));
       const known = open();
       offer.hidden = known.length === 0;
       setText(offer, `填入本机记住的：${known.join("、")}`);

@@ -56,15 +56,16 @@ function numberOf(papers, { kind }) {
 }
 
 /**
+ * All of them as one zip, a piece a paper so that the page can have its turn between two: each yields how far it is, 0 to 1.
  * @param {Paper[]} papers
  * @param {SkeletonJson} skeleton
  * @param {WorkbookJson} book
- * @returns {Uint8Array}
+ * @returns {Generator<number, Uint8Array>}
  */
-export function allInOne(papers, skeleton, book) {
+export function* allInOne(papers, skeleton, book) {
   /** @type {Map<string, Uint8Array>} */
   const entries = new Map();
-  for (const paper of papers) {
+  for (const [at, paper] of papers.entries()) {
     const number = numberOf(papers, paper);
     const { paper: kind } = paper.kind.recipe;
     const folder = paper.whose ? `${number}${fileName(kind, "")}/` : "";
@@ -73,6 +74,7 @@ export function allInOne(papers, skeleton, book) {
     for (let again = 2; entries.has(`${name}.docx`); again++) name = `${folder}${stem}${again}`;
     entries.set(`${name}.docx`, wordOf(paper, skeleton));
     if (isTable(paper)) entries.set(`${name}.xlsx`, excelOf(paper, book));
+    yield (at + 1) / papers.length;
   }
   return zip(Array.from(entries));
 }

@@ -9,8 +9,9 @@ import { addRows, moveRow, removeRow, setCell } from "../draft/meeting-rows.js";
 /** @import { Host } from "./host.js" */
 
 /**
- * `kind`: a line, several lines, one of `options`, 是 or nothing, or a text that is shown only. `names`: whether members' names are offered.
- * @typedef {{name: string, title: string, kind: "line" | "lines" | "choice" | "check" | "shown", options?: string[], names?: boolean}} Column
+ * `kind`: a line, several lines, one of `options`, 是 or nothing, or a text that is shown only. `none`: what no option is called. `names`: whether members' names
+ * are offered.
+ * @typedef {{name: string, title: string, kind: "line" | "lines" | "choice" | "check" | "shown", options?: string[], none?: string, names?: boolean}} Column
  * @typedef {{list: ListName, label: string, what: string, columns: Column[], fresh?: Record<string, string>, after?: (row: Row) => HTMLElement[]}} GridOptions
  *   what: what a row is called; fresh: cells of a new one
  */
@@ -54,7 +55,7 @@ export function makeGrid(host, { list, label, what, columns, fresh = {} }) {
       return [box, (value) => void (box.checked = value === "是")];
     }
     if (kind === "choice") {
-      const select = makeSelect([["", "—"], ...options.map((one) => [one, one])], "", title);
+      const select = makeSelect([["", column.none || "—"], ...options.map((one) => [one, one])], "", title);
       select.dataset.cell = name;
       select.addEventListener("change", () => put(select.value));
       return [select, (value) => {

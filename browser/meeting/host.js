@@ -3,13 +3,16 @@
 import { say } from "../base/message.js";
 import { sayDone } from "../composer/way-back.js";
 import { isMeeting } from "../draft/meeting.js";
+import { setLists } from "../draft/meeting-rows.js";
+import { goingOn } from "./going-on.js";
 import { allPapers } from "./papers.js";
 
 /** @import { Draft } from "../draft/create.js" */
 /** @import { MeetingDraft } from "../draft/meeting.js" */
 /** @import { Session } from "../draft/session.js" */
 /** @import { Shelf } from "../draft/shelf.js" */
-/** @import { Kind } from "./papers.js" */
+/** @import { Kept } from "./going-on.js" */
+/** @import { Kind, Paper } from "./papers.js" */
 
 /**
  * @param {Session} session
@@ -19,6 +22,21 @@ import { allPapers } from "./papers.js";
 export function makeHost(session, shelf, kinds) {
   /** @type {(() => void)[]} */
   const shows = [];
+
+  /** What is in the store for papers that go on there, by the draft's id; another map for every change. @type {Map<string, Kept>} */
+  let kept = new Map();
+  /** @type {{made: Paper[], kept: Map<string, Kept>, papers: Paper[]}} */
+  let last = { made: [], kept, papers: [] };
+
+  /** @param {string} id @returns {Promise<[string, Kept]>} */
+  async function keptOf(id) {
+    try {
+      const found = await session.store.read(id);
+      return [id, found && found.isWhole ? { draft: found.draft, revision: found.revision } : null];
+    } catch {
+      return [id, null];
+    }
+  }
 
   /** @param {() => void} way @param {string} none what is said when there is nothing */
   function travel(way, none) {
@@ -37,7 +55,26 @@ export function makeHost(session, shelf, kinds) {
       if (!isMeeting(draft)) throw new TypeError("no meeting is open");
       return draft;
     },
-    papers: () => allPapers(kinds, host.draft, shelf),
+    /** Every paper that is switched on, as the meeting makes it. */
+    made: () => allPapers(kinds, host.draft, shelf),
+    /** Those as they are taken away: the very list as long as nothing changed. @returns {Paper[]} */
+    papers() {
+      const made = host.made();
+      if (last.made !== made || last.kept !== kept) last = { made, kept, papers: goingOn(host.draft, made, kept) };
+      return last.papers;
+    },
+    /** @returns {Map<string, Kept>} as far as was read */
+    get kept() {
+      return kept;
+    },
+    /** Look again what became of the papers that were put into 拟稿. */
+    async readKept() {
+      const found = new Map(await Promise.all(host.draft.meeting.lists.drafts.map(({ draft }) => keptOf(draft))));
+      const tell = (/** @type {Map<string, Kept>} */ map) => JSON.stringify(Array.from(map, ([id, one]) => [id, one && one.revision]));
+      if (tell(found) === tell(kept)) return;
+      kept = found;
+      host.update();
+    },
     /**
      * @template {unknown[]} Rest
      * @param {(draft: Draft, ...rest: Rest) => Draft} operation
@@ -51,7 +88,8 @@ export function makeHost(session, shelf, kinds) {
     redo: () => travel(() => session.redo(), "没有可以重做的了"),
     /** @param {Draft} draft an older version */
     restoreVersion(draft) {
-      session.replace(draft, "恢复旧版以前");
+      // What goes on in 拟稿 is no matter of versions: it is there whatever the meeting says.
+      session.replace(setLists(draft, { drafts: host.draft.meeting.lists.drafts }), "恢复旧版以前");
       host.say("已恢复成这一版", true);
     },
     /** Called after every change. @param {() => void} show */

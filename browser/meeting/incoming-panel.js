@@ -2,15 +2,18 @@
 
 import { data, load } from "../base/data.js";
 import { element, setText } from "../base/element.js";
+import { pause } from "../base/slices.js";
 import { bytesOf } from "../base/file-bytes.js";
 import { attempt } from "../composer/attempt.js";
 import { makeButton, makeSelect } from "../composer/dialog.js";
 import { setCell } from "../draft/meeting-rows.js";
 import { MOST_BYTES } from "../reader/file.js";
-import { reviewOf } from "../rules/index.js";
 import { bringIn, removePaper, takePoints } from "./bring-in.js";
 import { begins } from "./ledger-columns.js";
+import { makeFindings } from "./findings-fold.js";
+import { findingsOf, lookedAt } from "./kept-paper.js";
 import { makeOverlap } from "./overlap-section.js";
+import { memberNamed } from "./people.js";
 import { incomingFile, incomingText } from "./reading-in.js";
 
 /** @import { ReviewWords } from "../base/data-types.js" */
@@ -20,6 +23,7 @@ import { incomingFile, incomingText } from "./reading-in.js";
 /** @import { Panel } from "./work.js" */
 
 const MOST_FILES = 60;
+const FEW_FILES = 5; // up to which nobody needs to be told how far it is
 const BIG = "文件超过 20 MB，不像一份材料，没有读。";
 const BUSY = "读不出来，可能正被别的程序占用，请关掉它再打开一次。";
 const MANY = `一次最多 ${MOST_FILES} 份。`;
@@ -37,27 +41,24 @@ export function makeIncoming(host) {
   const wordsOfRules = () => load("review").catch(() => null);
 
   /** @param {Incoming} read @param {ReviewWords | null} words @returns {string} how many findings a reviewer would have; empty where nobody can tell */
-  function findingsOf({ paper }, words) {
+  function countOf({ paper, member }, words) {
     if (!words) return "";
     const { shelf, draft } = host;
-    const campaign = shelf.campaign(draft.campaign);
-    const template = paper.settings ? shelf.template(paper.settings.template) : null;
-    return String(reviewOf(paper.document, { audience: paper.audience || null, campaign, template, headings: draft.headings, words }).length);
+    return String(findingsOf(lookedAt(paper), memberNamed(draft, member), { shelf, draft, words }).length);
   }
 
-  /** @param {Incoming[]} papers @param {string[][]} refusals name and reason */
-  async function take(papers, refusals) {
+  /** @param {(Incoming & {findings: string})[]} papers @param {string[][]} refusals name and reason */
+  function take(papers, refusals) {
     refused.textContent = "";
     told.textContent = "";
     for (const [name, why] of refusals) refused.append(element("li", {}, element("b", {}, name), `：${why}`));
     refused.hidden = refusals.length === 0;
     if (papers.length > 0) {
-      const words = await wordsOfRules();
       host.session.keep("收进材料以前");
       /** @type {string[]} */
       const said = [];
       host.apply((draft) => papers.reduce((before, read) => {
-        const done = bringIn(before, read, findingsOf(read, words), begins(host.kinds));
+        const done = bringIn(before, read, read.findings, begins(host.kinds));
         said.push(...done.told);
         if (read.member === "") said.push(`没有认出《${read.title}》是谁的，请在下面选。`);
         if (read.points.length + read.criticisms.length === 0) said.push(`《${read.title}》里没有读出问题，也没有读出批评意见，请核对。`);
@@ -69,12 +70,13 @@ export function makeIncoming(host) {
     told.hidden = !told.hasChildNodes();
   }
 
-  /** @param {FileList | File[]} files */
+  /** @param {FileList | File[]} files read one by one, the page having its turn in between */
   async function takeFiles(files) {
     const chosen = Array.from(files);
+    const words = await wordsOfRules();
     /** @type {string[][]} */
     const refusals = chosen.slice(MOST_FILES).map(({ name }) => [name, MANY]);
-    /** @type {Incoming[]} */
+    /** @type {(Incoming & {findings: string})[]} */
     const papers = [];
     for (const one of chosen.slice(0, MOST_FILES)) {
       if (one.size > MOST_BYTES) {
@@ -83,13 +85,22 @@ export function makeIncoming(host) {
       }
       try {
         const read = incomingFile(await bytesOf(one), one.name, { shelf: host.shelf, site: data.site.id, meeting: host.draft });
+        await pause();
         if (typeof read === "string") refusals.push([one.name, read]);
-        else papers.push(read);
+        else papers.push({ ...read, findings: countOf(read, words) });
+        await pause();
+        if (chosen.length > FEW_FILES) host.say(`正在读：${papers.length + refusals.length} / ${chosen.length}`);
       } catch {
         refusals.push([one.name, BUSY]);
       }
     }
-    await take(papers, refusals);
+    take(papers, refusals);
+  }
+
+  /** @param {string} text */
+  async function takeText(text) {
+    const read = incomingText(text, { shelf: host.shelf, meeting: host.draft });
+    take([{ ...read, findings: countOf(read, await wordsOfRules()) }], []);
   }
 
   const pick = makeButton("打开文件", () => file.click(), "pb-button--main");
@@ -99,7 +110,7 @@ export function makeIncoming(host) {
       paste.focus();
       return;
     }
-    attempt(take([incomingText(paste.value, { shelf: host.shelf, meeting: host.draft })], []), "没有收下，请再试一次");
+    attempt(takeText(paste.value), "没有收下，请再试一次");
     paste.value = "";
   });
   file.addEventListener("change", () => {
@@ -149,11 +160,12 @@ export function makeIncoming(host) {
     });
     all.setAttribute("aria-label", `全部收进：${paper.title}`);
     drop.setAttribute("aria-label", `拿掉：${paper.title}`);
-    const about = [paper.file, own.length > 0 ? `问题 ${own.length} 个` : "", said.length > 0 ? `批评意见 ${said.length} 条` : "", paper.findings ? `自查提示 ${paper.findings} 处` : ""];
+    const about = [paper.file, own.length > 0 ? `问题 ${own.length} 个` : "", said.length > 0 ? `批评意见 ${said.length} 条` : "", paper.findings === "0" ? "自查没有提示" : ""];
     return element("section", { class: "pb-box pb-meeting-in", "data-in": paper.id, "aria-label": paper.title },
       element("h2", {}, paper.title), element("p", { class: "pb-meta" }, about.filter(Boolean).join("，")),
       element("p", {}, whose, " ", ...(own.length > 0 ? [all] : []), drop),
       ...(own.length > 0 ? [element("ul", {}, ...own.map(pointRow))] : []),
+      ...(paper.findings && paper.findings !== "0" ? [makeFindings(host, paper, wordsOfRules)] : []),
       ...(paper.loose ? [element("p", { class: "pb-meta" }, `看不出对着哪个问题的措施，请自己写进台账：${paper.loose}。`)] : []));
   }
 

@@ -12,9 +12,8 @@ import { table } from "../papers/document/table.js";
 import { zip } from "../papers/zip.js";
 import { makeGrid } from "./grid.js";
 import { begins, statesOf } from "./ledger-columns.js";
-import { draftsOfMembers } from "./next-year.js";
+import { draftsOfMembers, hasFollowups } from "./next-year.js";
 
-/** @import { ComposerTemplate } from "../base/data-types.js" */
 /** @import { Column } from "./grid.js" */
 /** @import { Host } from "./host.js" */
 /** @import { Panel } from "./work.js" */
@@ -32,9 +31,6 @@ const columnsOf = (host) => [
   { name: "state", title: "状态", kind: "choice", options: statesOf(host.kinds) },
   { name: "result", title: "整改结果", kind: "lines" },
 ];
-
-/** @param {ComposerTemplate} template */
-const hasFollowups = ({ parts }) => parts.some(({ section }) => section === "followups");
 
 /** @param {Host} host @returns {Panel} */
 export function makeLedger(host) {

@@ -15,10 +15,11 @@ import { KINDS, isProbationary, party } from "./people.js";
 /** Full members from which a branch has a committee (支部工作条例, 2018). */
 const COMMITTEE_FROM = 7;
 
-/** @type {Column[]} */
-const COLUMNS = [
+/** @param {Host} host @returns {Column[]} */
+const columnsOf = ({ shelf }) => [
   { name: "name", title: "姓名", kind: "line" },
   { name: "post", title: "职务", kind: "line" },
+  { name: "audience", title: "按谁的要求写", kind: "choice", none: "照职务", options: shelf.individuals },
   { name: "kind", title: "身份", kind: "choice", options: KINDS },
   { name: "group", title: "党小组", kind: "line" },
   { name: "absent", title: "缺席原因", kind: "line" },
@@ -29,7 +30,7 @@ const COLUMNS = [
 /** @param {Host} host @returns {Panel} */
 export function makeMembers(host) {
   const paste = /** @type {HTMLTextAreaElement} */ (element("textarea", { id: "__members", rows: "3", "data-loose": "", spellcheck: "false", autocomplete: "off" }));
-  const grid = makeGrid(host, { list: "members", label: "党员名单", what: "党员", columns: COLUMNS, fresh: { kind: "党员" } });
+  const grid = makeGrid(host, { list: "members", label: "党员名单", what: "党员", columns: columnsOf(host), fresh: { kind: "党员" } });
   const note = element("p", { class: "pb-meta", role: "status" });
   const add = makeButton("加进名单", () => {
     const rows = membersIn(paste.value, host.draft.meeting.lists.members.map(({ name }) => name));
@@ -46,7 +47,7 @@ export function makeMembers(host) {
     box: element("div", {},
       element("div", { class: "pb-form pb-meeting-paste" },
         element("label", { for: "__members" }, "把姓名贴在这里 ", element("small", {}, "从表格里复制一列姓名；姓名、职务、党小组几列一起复制也行")), paste, element("p", {}, add)),
-      element("p", { class: "pb-meta" }, "没有职务的空着；写了“书记”“委员”的，谈话计划会用到。列席的同志也写在这里，身份选“列席”。到会的人缺席原因留空。"),
+      element("p", { class: "pb-meta" }, "没有职务的空着；写了“书记”“委员”的，谈话计划会用到。材料的要求照职务定：书记按支部书记，别人按普通党员；党员领导干部请选上。列席的同志也写在这里，身份选“列席”。到会的人缺席原因留空。"),
       note, grid.box),
     focus: () => paste.focus(),
     show() {

@@ -3,7 +3,9 @@
 import { createDraft } from "../draft/create.js";
 import { addFollowups } from "../draft/last-year.js";
 import { addRows } from "../draft/meeting-rows.js";
+import { audienceOf, memberNamed } from "./people.js";
 
+/** @import { ComposerTemplate } from "../base/data-types.js" */
 /** @import { Draft } from "../draft/create.js" */
 /** @import { MeetingDraft, Row } from "../draft/meeting.js" */
 /** @import { Shelf } from "../draft/shelf.js" */
@@ -19,7 +21,7 @@ export function following(made, before) {
   const { members, ledger } = before.meeting.lists;
   const kept = Object.fromEntries(LASTING.filter((name) => before.fields[name]).map((name) => [name, before.fields[name]]));
   const withMembers = addRows({ ...made, fields: { ...made.fields, ...kept }, meeting: { ...made.meeting, settings: before.meeting.settings, off: before.meeting.off } }, "members",
-    members.filter(({ kind }) => kind !== "列席").map(({ name, post, group, kind }) => ({ name, post, group, kind })));
+    members.filter(({ kind }) => kind !== "列席").map(({ name, post, audience, group, kind }) => ({ name, post, audience, group, kind })));
   return addRows(withMembers, "lastYear", ledger.map(cellsOf));
 }
 
@@ -32,18 +34,30 @@ function followup({ problem, measure, state, result }) {
   return { lead: bare(problem), body: `${bare(measure) || "【上年措施】"}。${done || "【整改进展】"}。${result ? "" : "【成效】。"}` };
 }
 
+/** @param {ComposerTemplate} recipe */
+export const hasFollowups = ({ parts }) => parts.some(({ section }) => section === "followups");
+
+/** @param {ComposerTemplate | null} chosen @param {string} audience @param {Shelf} shelf @returns {ComposerTemplate | null} that of the same year for whoever writes as this, else the chosen one */
+function recipeOf(chosen, audience, shelf) {
+  if (!chosen || chosen.audience === audience) return chosen;
+  return shelf.templates.find((one) => one.campaign === chosen.campaign && one.audience === audience && !one.brief && hasFollowups(one)) || chosen;
+}
+
 /**
  * A draft for each member who had something to mend.
- * @param {MeetingDraft} meeting
- * @param {{shelf: Shelf, template: string, newId: () => string}} wanted template: id of a recipe with followups
+ * @param {MeetingDraft} draft of the meeting
+ * @param {{shelf: Shelf, template: string, newId: () => string}} wanted template: id of a recipe with followups, for those who have none of
+ *   their own
  * @returns {Draft[]}
  */
-export function draftsOfMembers({ site, meeting, fields }, { shelf, template, newId }) {
+export function draftsOfMembers(draft, { shelf, template, newId }) {
+  const { site, meeting, fields } = draft;
+  const chosen = shelf.template(template);
   const people = Array.from(new Set(meeting.lists.lastYear.map(({ person }) => person.trim()).filter(Boolean)));
   return people.map((name) => {
     const own = { 姓名: name, ...(fields.支部 ? { 支部: fields.支部 } : {}), ...(fields.单位 ? { 单位: fields.单位 } : {}) };
-    const recipe = shelf.template(template);
-    const draft = createDraft({ site, id: newId(), template, shelf, title: `${recipe ? recipe.title : "个人对照检查材料"}（${name}）`, fields: own });
-    return addFollowups(draft, meeting.lists.lastYear.filter(({ person }) => person.trim() === name).map(followup));
+    const recipe = recipeOf(chosen, audienceOf(memberNamed(draft, name)), shelf);
+    const made = createDraft({ site, id: newId(), template: recipe ? recipe.id : template, shelf, title: `${recipe ? recipe.title : "个人对照检查材料"}（${name}）`, fields: own });
+    return addFollowups(made, meeting.lists.lastYear.filter(({ person }) => person.trim() === name).map(followup));
   });
 }

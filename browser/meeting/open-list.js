@@ -39,7 +39,7 @@ export function makeOpenList(host) {
       ...slots.map(({ name, where }) => element("li", {}, slot(name), " ", element("span", { class: "pb-quiet-text" }, where))),
       ...empty.map((where) => element("li", {}, `“${where}”还没有写`)),
     ];
-    return element("div", {}, ...(paper.whose ? [element("h3", {}, paper.whose)] : []), element("ul", {}, ...things));
+    return element("div", {}, ...(paper.whose ? [element("h3", {}, paper.whose)] : []), ...(paper.goesOn ? [element("p", { class: "pb-meta" }, "在拟稿里改过：在那里填。")] : []), element("ul", {}, ...things));
   }
 
   /** @param {OpenThings} things */

@@ -20,7 +20,8 @@ function ownOf(paper, shelf) {
   const { draft } = paper;
   const regions = regionsOf(draft);
   const titleOf = (/** @type {string} */ key) => (regions.find((one) => one.key === key || one.blocks.some((block) => block.key === key)) || { title: "" }).title;
-  const open = openSlots(draft).filter(({ name }) => slots.about(name).scope !== "paper");
+  // What goes on in 拟稿 does not hear of the meeting's facts any more: each of its slots is its own.
+  const open = openSlots(draft).filter(({ name }) => paper.goesOn || slots.about(name).scope !== "paper");
   return { paper, slots: open.map(({ name, key }) => ({ name, where: titleOf(key) })), empty: tallyOf(draft, shelf).empty.map(titleOf) };
 }
 
@@ -28,7 +29,7 @@ function ownOf(paper, shelf) {
 export function openIn(papers, shelf) {
   /** @type {Map<string, SharedThing>} */
   const shared = new Map();
-  for (const { draft, kind } of papers) {
+  for (const { draft, kind } of papers.filter(({ goesOn }) => !goesOn)) {
     for (const { name } of openSlots(draft)) {
       if (slots.about(name).scope !== "paper") continue;
       const known = shared.get(name) || { name, papers: [], places: 0 };

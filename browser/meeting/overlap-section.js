@@ -4,7 +4,8 @@ import { element, setText } from "../base/element.js";
 import { inSlices } from "../base/slices.js";
 import { makeButton } from "../composer/dialog.js";
 import { comparer } from "../review/overlap/compare.js";
-import { compared, everybodys } from "./compared.js";
+import { everybodys } from "./compared.js";
+import { keptPaper } from "./kept-paper.js";
 
 /** @import { ReviewWords } from "../base/data-types.js" */
 /** @import { Matrix } from "../review/overlap/compare.js" */
@@ -41,7 +42,7 @@ export function makeOverlap(host, load) {
     list.textContent = "";
     stop.hidden = false;
     const { among } = comparer(everybodys(host.draft, host.shelf, await load()));
-    const made = await inSlices(among(papers.map(compared)), () => current !== mine, SLICE, (done) => setText(said, `正在比：${percent(done)}`));
+    const made = await inSlices(among(papers.map(keptPaper)), () => current !== mine, SLICE, (done) => setText(said, `正在比：${percent(done)}`));
     if (current !== mine) return;
     stop.hidden = true;
     if (made) draw(papers, made);

@@ -15,8 +15,9 @@ import { recipeFor } from "./recipe.js";
 
 /**
  * A template that a meeting makes papers of. @typedef {{info: MeetingPaper, recipe: ComposerTemplate}} Kind
- * One paper: `key` tells it apart within its meeting, `whose` is of whom it is, empty for those that there is one of.
- * @typedef {{key: string, kind: Kind, whose: string, draft: Draft}} Paper
+ * One paper: `key` tells it apart within its meeting, whatever its people are called; `whose` is of whom it is, empty for those that
+ * there is one of. `goesOn`: whether its draft is the one that was changed in 拟稿.
+ * @typedef {{key: string, kind: Kind, whose: string, draft: Draft, goesOn: boolean}} Paper
  */
 
 /** In the order of a meeting: before, at, after. What curators add stands behind. */
@@ -44,6 +45,9 @@ const talkFields = (talk) => {
   return Object.fromEntries(Object.entries(filled).filter(([, value]) => value !== ""));
 };
 
+/** @param {About} about @returns {string} the rows that a paper is about */
+const rowsOf = ({ member, other, talk }) => [talk || member, other].map((row) => (row ? `.${row.id}` : "")).join("");
+
 /** @param {Kind} kind @param {MeetingDraft} draft @returns {{whose: string, about: About}[]} of what there is one each; one of nobody where nobody is known yet */
 function copiesOf({ info }, draft) {
   const members = party(draft);
@@ -70,7 +74,9 @@ function paperDraft({ info, recipe }, draft, { whose, about }, shelf) {
 
 /** @param {Kind} kind @param {MeetingDraft} draft @param {Shelf} shelf @returns {Paper[]} */
 export function papersOf(kind, draft, shelf) {
-  return copiesOf(kind, draft).map((copy, at) => ({ key: `${kind.info.id}.${at}`, kind, whose: copy.whose, draft: paperDraft(kind, draft, copy, shelf) }));
+  return copiesOf(kind, draft).map((copy) => ({
+    key: `${kind.info.id}${rowsOf(copy.about)}`, kind, whose: copy.whose, draft: paperDraft(kind, draft, copy, shelf), goesOn: false,
+  }));
 }
 
 /** By draft. @type {WeakMap<MeetingDraft, Paper[]>} */

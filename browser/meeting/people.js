@@ -19,6 +19,13 @@ export const isOfCommittee = ({ post }) => /书记|委员/.test(post);
 /** @param {Row} row */
 export const isSecretary = ({ post }) => /书记/.test(post) && !/副书记/.test(post);
 
+/** As whom most members write, and the secretary: audiences of library.yml. */
+export const MEMBER = "普通党员";
+const SECRETARY = "支部书记";
+
+/** @param {Row | null} row @returns {string} as whom a member writes: what is chosen, else as the post has it */
+export const audienceOf = (row) => (row && row.audience) || (row && isSecretary(row) ? SECRETARY : MEMBER);
+
 /** @param {MeetingDraft} draft @returns {Row[]} those with a name who are no guests */
 export const party = ({ meeting }) => meeting.lists.members.filter((row) => row.name.trim() !== "" && !isGuest(row));
 

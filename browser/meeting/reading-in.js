@@ -5,12 +5,13 @@ import { draftFile } from "../draft/draft-file.js";
 import { lastYear } from "../draft/last-year.js";
 import { paperOf } from "../draft/paper.js";
 import { pairsOf } from "../draft/pairs.js";
-import { bodyOf, leadOf, textOf, textsOf } from "../draft/text.js";
+import { regionsOf } from "../draft/regions.js";
+import { bodyOf, leadOf, textOf } from "../draft/text.js";
 import { openedFile } from "../reader/file.js";
 import { clauseOf, rolesOf, saidIn } from "../reader/roles.js";
 import { structureOf } from "../reader/structure.js";
 import { paperFrom, paperOfFile } from "../review/opened.js";
-import { regionsOf } from "../draft/regions.js";
+import { textOfBlock } from "./kept-paper.js";
 
 /** @import { Draft } from "../draft/create.js" */
 /** @import { MeetingDraft } from "../draft/meeting.js" */
@@ -23,18 +24,12 @@ import { regionsOf } from "../draft/regions.js";
  * `problem` and `measure` as clauses; `member` is empty where the paper does not say whose it is.
  * @typedef {{heading: string, problem: string, measure: string}} Point
  * `loose`: measures that answer no problem for certain.
- * @typedef {{member: string, title: string, file: string, text: string, points: Point[], loose: string[], criticisms: {to: string, text: string}[], paper: Paper,
+ * @typedef {{member: string, title: string, file: string, points: Point[], loose: string[], criticisms: {to: string, text: string}[], paper: Paper,
  *   notes: string[]}} Incoming
  */
 
 const EDGES = ["title", "byline", "sign", "date"];
 const CRITICISM = /^对(.{1,20}?)(?:同志)?的批评/;
-
-/** @param {DraftBlock} block @returns {string} */
-const textOfBlock = (block) => textsOf(block).map(({ runs }) => textOf(runs)).join(block.kind === "table" ? "\t" : "");
-
-/** @param {Paper} paper @returns {string} all that it says, a line a block */
-const wordsOf = ({ document }) => document.blocks.map(textOfBlock).filter((text) => text.trim() !== "").join("\n");
 
 /**
  * @param {MeetingDraft} meeting
@@ -117,5 +112,5 @@ export const incomingText = (text, { shelf, meeting }) => incoming(paperFrom(tex
 function incoming(paper, file, fields, { points, loose }, meeting) {
   const criticisms = criticismsIn(paper);
   const member = memberOf(meeting, { file, fields, paper });
-  return { member, title: paper.document.title, file, text: wordsOf(paper), points: criticisms.length > 0 ? [] : points, loose, criticisms, paper, notes: paper.notes };
+  return { member, title: paper.document.title, file, points: criticisms.length > 0 ? [] : points, loose, criticisms, paper, notes: paper.notes };
 }

@@ -10,6 +10,7 @@ import { openVersions } from "../composer/versions.js";
 import { rename } from "../draft/blocks.js";
 import { charactersOf } from "../draft/listed.js";
 import { makeFacts } from "./facts-panel.js";
+import { NAMES } from "./grid.js";
 import { makeIncoming } from "./incoming-panel.js";
 import { makeLedger } from "./ledger-panel.js";
 import { makeMembers } from "./members-panel.js";
@@ -52,6 +53,8 @@ export function makeWork(app, root, host) {
     return button;
   });
   tabs.append(...buttons);
+  const names = element("datalist", { id: NAMES }); // beside the panel: fields of every tab offer them
+  root.append(names);
 
   /** @param {string} id */
   function panel(id) {
@@ -88,8 +91,12 @@ export function makeWork(app, root, host) {
       if (button.dataset.tab === current) button.setAttribute("aria-current", "true");
       else button.removeAttribute("aria-current");
     }
-    const count = draft.meeting.lists.members.filter(({ name }) => name).length;
-    setText(buttons[1], count > 0 ? `${TABS[1][1]} ${count}` : TABS[1][1]);
+    const called = draft.meeting.lists.members.map(({ name }) => name).filter(Boolean);
+    setText(buttons[1], called.length > 0 ? `${TABS[1][1]} ${called.length}` : TABS[1][1]);
+    if (called.join("\n") !== Array.from(names.children, (one) => one.getAttribute("value")).join("\n")) {
+      names.textContent = "";
+      names.append(...called.map((value) => element("option", { value })));
+    }
     panel(current).show();
   }
 

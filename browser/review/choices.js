@@ -3,6 +3,7 @@
 import { element } from "../base/element.js";
 import { partOf } from "../base/part-of.js";
 import { notice } from "../draft/notice.js";
+import { recipeFor } from "./context.js";
 
 /** @import { ComposerCampaign, ComposerTemplate } from "../base/data-types.js" */
 /** @import { DraftHeading } from "../draft/create.js" */
@@ -39,8 +40,7 @@ export function makeChoices(root, shelf, changed) {
     const isBlank = template.value === BLANK;
     const who = audience.value || (recipe && recipe.audience) || (paper ? paper.audience : "");
     const year = (recipe && recipe.campaign) || campaign.value || (paper && paper.settings ? paper.settings.campaign : "");
-    const fits = shelf.templates.filter((one) => one.campaign === year && one.audience === who && (!paper || one.brief === paper.isOutline));
-    const own = isBlank ? null : recipe || (paper && paper.settings && shelf.template(paper.settings.template)) || (who && fits[0]) || null;
+    const own = isBlank ? null : recipe || (paper && paper.settings && shelf.template(paper.settings.template)) || recipeFor(shelf, { year, audience: who, isOutline: paper && paper.isOutline });
     const { titles } = notice.read(line.value);
     const headings = titles.length > 0 ? notice.headings(titles, shelf) : shelf.headings(year, who, own ? own.variant : "");
     return { audience: who, campaign: shelf.campaign(year), template: own, isBlank, headings, noticed: titles.length > 0 ? line.value : "" };

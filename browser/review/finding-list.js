@@ -4,6 +4,7 @@
 import { element } from "../base/element.js";
 import { onKeys } from "../base/keys.js";
 import { GRADES, counted, shortened } from "./listing.js";
+import { tellingOf } from "./telling.js";
 
 /** @import { Grade, Listed } from "./listing.js" */
 
@@ -17,19 +18,10 @@ import { GRADES, counted, shortened } from "./listing.js";
 /** @param {string} text @param {string} deed @returns {HTMLElement} */
 const button = (text, deed) => element("button", { type: "button", class: "pb-button", "data-deed": deed }, text);
 
-/** @param {string} label @param {string} text @returns {HTMLElement[]} none for nothing to say */
-const line = (label, text) => (text === "" ? [] : [element("p", { class: "pb-finding-line" }, element("b", {}, label), text)]);
-
 /** @param {Listed} finding @param {number} at @param {boolean} isAside @returns {HTMLElement} */
 function item(finding, at, isAside) {
-  const { grade, message, quote, before, after, remedy, example, why, source, replacement } = finding;
-  const made = element("li", { class: "pb-finding", id: `__finding-${at}`, tabindex: "-1", "data-at": String(at) });
-  made.append(element("p", { class: "pb-finding-head" }, element("b", { class: `pb-grade pb-grade--${grade}` }, GRADES[grade]), ` ${message}`));
-  if (quote) made.append(element("blockquote", { class: "pb-finding-quote" }, before, before || after ? element("b", {}, quote) : shortened(quote), after));
-  made.append(...line("可以这样：", remedy));
-  if (why || source || example) {
-    made.append(element("details", { class: "pb-more" }, element("summary", {}, "为什么"), ...line("", why), ...line("例：", example), ...line("出处：", source)));
-  }
+  const { replacement } = finding;
+  const made = element("li", { class: "pb-finding", id: `__finding-${at}`, tabindex: "-1", "data-at": String(at) }, ...tellingOf(finding));
   const deeds = element("p", { class: "pb-finding-deeds" });
   if (finding.block !== null) deeds.append(button("看原文", "go"));
   if (replacement !== null && finding.start < finding.end && !isAside) deeds.append(button(replacement === "" ? "采用：删去" : `采用“${shortened(replacement)}”`, "adopt"));

@@ -18,6 +18,7 @@ from bench import (
     compose,
     docx,
     long,
+    meeting,
     page,
     pages,
     papers,
@@ -53,6 +54,7 @@ BENCHES: Mapping[str, Bench] = {
     "compose": compose.bench,
     "typing": typing.bench,
     "long": long.bench,
+    "meeting": meeting.bench,
     "review": review.bench,
     "sameness": sameness.bench,
 }

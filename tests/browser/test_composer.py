@@ -28,6 +28,7 @@ from browser.composing import (
     tool,
     way,
 )
+from browser.kept import Kept, both
 from browser.test_draft_store import FULL
 
 THEORY = "dimensions/theory/problems.html"
@@ -434,19 +435,21 @@ def test_the_drafts_of_this_machine(page: Page, site_url: str) -> None:
     expect(page.locator("[data-compose=standing]")).to_contain_text("本机数据已经清除")
 
 
-def test_two_tabs_lose_nothing(page: Page, served: str) -> None:
-    begin(page, served)
-    page.get_by_role("button", name="自己写一条").first.click()
-    page.keyboard.type("起头")
+@both
+def test_two_tabs_lose_nothing(page: Page, served: str, kept: Kept) -> None:
+    kept.begin(page, served, "一份")
+    kept.write(page, "起头")
+    kept.session(page, ".commit()")
     other = page.context.new_page()
     other.goto(page.url)
-    expect(other.locator("[data-field=lead]")).to_have_value("起头")
+    kept.enter(other)
+    kept.says(other, "起头")
     # Asleep, as browsers put tabs: what the first one saves is not heard of in time.
-    other.evaluate("() => document.querySelector('draft-composer').host.session.unhear()")
+    kept.session(other, ".unhear()")
     for tab, text in ((page, "甲"), (other, "乙")):
         tab.evaluate(
             """text => {
-              const area = document.querySelector("[data-field=body]");
+              const area = document.querySelector("[data-field=body], [aria-label=征求到的意见] [data-cell=text]");
               area.value = text;
               area.dispatchEvent(new Event("input", { bubbles: true }));
             }""",
@@ -455,28 +458,25 @@ def test_two_tabs_lose_nothing(page: Page, served: str) -> None:
     said_so = ""
     for tab in (page, other):
         tab.wait_for_function(
-            "() => !document.querySelector('draft-composer').host.session.isUnsaved", polling=50
+            f"() => !document.querySelector('{kept.element}').host.session.isUnsaved", polling=50
         )
         said_so += tab.locator("[data-compose=standing]").inner_text()
     assert "改成了一份副本" in said_so
     page.bring_to_front()  # behind the other it would be drawn once a second
-    page.locator("[data-act=drafts]").click()
+    kept.leave(page)
     page.locator("[data-draft]").first.wait_for()
     other.bring_to_front()
-    other.locator("[data-act=drafts]").click()
+    kept.leave(other)
     other.locator("[data-draft]").first.wait_for()
     page.bring_to_front()
     page.reload()
     page.locator("[data-draft]").first.wait_for()
-    words = ""
-    for title in page.locator(".pb-draft-open").all_inner_texts():
+    for title, text in (("一份", "甲"), ("一份（副本）", "乙")):
         page.get_by_role("button", name=title, exact=True).click()
-        desk(page).wait_for()
-        words += sheet(page)
-        tool(page, "全部草稿")
+        kept.enter(page)
+        kept.says(page, text)
+        kept.leave(page)
         page.locator("[data-draft]").first.wait_for()
-    assert "甲" in words
-    assert "乙" in words
     assert page.locator("[data-draft]").count() == 2
     other.close()
 

@@ -11,24 +11,21 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 import moving_library
-from browser.composing import begin, choose, desk, field, sheet, tool, way
+from browser.composing import choose, desk, tool, way
 from browser.conftest import chromium, serve, watch
+from browser.kept import Kept, both
 from browser.profiles import started, words
 from conftest import build_site
 
-HEADING = "联系服务群众"
 
-
-def test_site_data_that_is_cleared_is_told_as_gone(context: BrowserContext, served: str) -> None:
+@both
+def test_site_data_that_is_cleared_is_told_as_gone(context: BrowserContext, served: str, kept: Kept) -> None:
     page = context.new_page()
-    begin(page, served)
-    page.locator("[data-compose=title]").fill("正在写的")
-    choose(page, HEADING)
-    page.get_by_role("button", name="自己写一条").click()
-    field(page, "body").fill("第一句。")
-    id = page.evaluate(
-        "document.querySelector('draft-composer').host.session.commit().then(() => "
-        "document.querySelector('draft-composer').host.draft.id)"
+    kept.begin(page, served, "正在写的")
+    kept.write(page, "第一句。")
+    id = kept.session(
+        page,
+        ".commit().then(() => document.querySelector('[data-compose]').closest('draft-composer, branch-meeting').host.draft.id)",
     )
     # As the browser does it when somebody empties it, whatever page is open.
     session = context.new_cdp_session(page)
@@ -36,17 +33,17 @@ def test_site_data_that_is_cleared_is_told_as_gone(context: BrowserContext, serv
         "Storage.clearDataForOrigin",
         {"origin": served.rstrip("/").rsplit("/sub", 1)[0], "storageTypes": "all"},
     )
-    field(page, "body").fill("第一句。第二句。")
+    kept.rewrite(page, "第一句。第二句。")
     line = page.locator("[data-compose=standing]")
     expect(line).to_contain_text("不见了")
     expect(line).not_to_contain_text("另一个标签页")
     expect(page.locator("[data-compose=title]")).to_have_value("正在写的")
-    tool(page, "全部草稿")
+    kept.leave(page)
     expect(page.locator("[data-draft]")).to_have_count(1)
     assert page.locator("[data-draft]").get_attribute("data-draft") == id
     page.reload()
-    page.locator(".pb-draft-open", has_text="正在写的").click()
-    expect(page.locator("[data-compose=sheet]")).to_contain_text("第一句。第二句。")
+    kept.open(page, "正在写的")
+    kept.says(page, "第一句。第二句。")
 
 
 _ON_SMALL_DISK = """#!/bin/sh
@@ -109,38 +106,34 @@ def can_mount() -> bool:
 
 
 @pytest.mark.skipif(sys.platform != "linux" or not can_mount(), reason="no small disk to be had here")
-def test_a_disk_that_is_really_full(browser: Browser, served: str, tmp_path: Path) -> None:
+@both
+def test_a_disk_that_is_really_full(browser: Browser, served: str, tmp_path: Path, kept: Kept) -> None:
     profile = tmp_path / "profile"
     profile.mkdir()
     with started(browser, profile, small_disk(tmp_path, 60)) as context:
         page = context.new_page()
-        begin(page, served)
-        page.locator("[data-compose=title]").fill("磁盘满的时候")
-        choose(page, HEADING)
-        page.get_by_role("button", name="自己写一条").click()
-        field(page, "body").fill("以前的话。")
+        kept.begin(page, served, "磁盘满的时候")
+        kept.write(page, "以前的话。")
         junk = context.new_page()
         junk.goto(f"{served}index.html")
         junk.evaluate(_FILL)
         text = words(9_000)
-        for nth in range(1, 20):
-            page.get_by_role("button", name="自己写一条").click()
-            field(page, "body", nth).fill(text[nth:])
+        kept.write(page, *(text[nth:] for nth in range(1, 20)))
         line = page.locator("[data-compose=standing]")
         expect(line).to_contain_text("没有存进去", timeout=30_000)
-        assert text[5:] in sheet(page), "what was written stands on the page"
+        kept.says(page, text[5:])  # what was written stands on the page
         with page.expect_download() as download:
-            line.get_by_role("button", name="下载草稿文件").click()
+            line.get_by_role("button", name="下载").click()
         assert download.value.suggested_filename.endswith(".json")
         junk.evaluate(
             "() => new Promise((resolve) => { indexedDB.deleteDatabase('filler').onsuccess = resolve; })"
         )
         page.locator("[data-compose=title]").fill("腾出来以后")
         expect(line).to_be_hidden(timeout=40_000)
-        tool(page, "全部草稿")
-        page.locator(".pb-draft-open", has_text="腾出来以后").click()
-        assert text[5:] in sheet(page)
-        assert "以前的话。" in sheet(page)
+        kept.leave(page)
+        kept.open(page, "腾出来以后")
+        kept.says(page, text[5:])
+        kept.says(page, "以前的话。")
 
 
 @pytest.fixture

@@ -295,7 +295,7 @@ BRING = """([members, papers]) => {
       draft = meeting.setCell(draft, "ledger", last.id, "state", "整改中");
     }
   }
-  const strip = (rows) => rows.map(({ id, text, ...cells }) => cells);
+  const strip = (rows) => rows.map(({ id, document, ...cells }) => cells);
   const { papers: kept, points, ledger, criticisms } = draft.meeting.lists;
   const others = criticisms.map(({ from, to, text }) => [from, to, text]);
   return { told, papers: strip(kept), points: strip(points), ledger: strip(ledger), criticisms: others, texts: all(draft) };
@@ -420,6 +420,7 @@ def test_the_ledger_lives_on(desk: Page) -> None:
           const ledger = [
             { problem: "学用脱节", measure: "每月讲一次", person: "赵六", due: "2026年6月", state: "已完成", result: "讲了十二次" },
             { problem: "下基层不多", measure: "每月一次", person: "钱七", state: "整改中" },
+            { problem: "主题党日不实", measure: "每月一次", person: "张三", state: "整改中" },
           ];
           const before = begin({ members, ledger }, { 支部: "第一党支部", 会议时间: "去年" });
           const next = following(create({ site: "test", id: "n", shelf, campaign: "2026-annual" }), before);
@@ -431,21 +432,22 @@ def test_the_ledger_lives_on(desk: Page) -> None:
             last: next.meeting.lists.lastYear.map(({ problem, state }) => [problem, state]),
             names: next.meeting.lists.members.map(({ name }) => name),
             fields: next.fields,
-            followups: drafts.map((draft) => [draft.fields.姓名, ...points(draft)]),
+            followups: drafts.map((draft) => [draft.fields.姓名, draft.template, ...points(draft)]),
             texts: all(next),
           };
         }""",
         TWELVE[:3],
     )
-    assert got["last"] == [["学用脱节", "已完成"], ["下基层不多", "整改中"]]
+    assert got["last"] == [["学用脱节", "已完成"], ["下基层不多", "整改中"], ["主题党日不实", "整改中"]]
     assert got["names"] == ["张三", "李四", "王五"]
     assert got["fields"]["支部"] == "第一党支部"
     assert "会议时间" not in got["fields"]
     assert got["followups"] == [
-        ["赵六", "学用脱节。每月讲一次。已完成，讲了十二次。"],
-        ["钱七", "下基层不多。每月一次。整改中。【成效】。"],
+        ["赵六", "personal-2025-member", "学用脱节。每月讲一次。已完成，讲了十二次。"],
+        ["钱七", "personal-2025-member", "下基层不多。每月一次。整改中。【成效】。"],
+        ["张三", "personal-2025-secretary", "主题党日不实。每月一次。整改中。【成效】。"],
     ]
-    assert "查摆的问题2个，改完1个" in words(got["texts"], "chair")
+    assert "查摆的问题3个，改完1个" in words(got["texts"], "chair")
 
 
 def test_the_files_are_sound(desk: Page, tmp_path: Any) -> None:
@@ -454,7 +456,10 @@ def test_the_files_are_sound(desk: Page, tmp_path: Any) -> None:
             """async (members) => {
               const [skeleton, book] = await Promise.all([Phrasebank.load("skeleton"), Phrasebank.load("workbook")]);
               const draft = begin({ members, ledger: [{ problem: "=1+1", person: "赵六", state: "整改中" }] });
-              const bytes = Phrasebank.meeting.allInOne(Phrasebank.meeting.papers(kinds, draft, shelf), skeleton, book);
+              const work = Phrasebank.meeting.allInOne(Phrasebank.meeting.papers(kinds, draft, shelf), skeleton, book);
+              let step = work.next();
+              while (!step.done) step = work.next();
+              const bytes = step.value;
               return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
             }""",
             TWELVE[:3],
@@ -483,6 +488,46 @@ def test_the_files_are_sound(desk: Page, tmp_path: Any) -> None:
         assert any("点明一个问题" in paragraph.text for paragraph in sheet.paragraphs), (
             "what to write is told"
         )
+
+
+def test_a_paper_that_was_changed_elsewhere_takes_the_made_ones_place(desk: Page) -> None:
+    """As long as nobody changed it, or the other is chosen, the paper is the meeting's; whoever is renamed keeps his."""
+    got = desk.evaluate(
+        """(members) => {
+          const { choose, goOn, goingOn, papers, setCell, standing } = Phrasebank.meeting;
+          const of = (draft) => papers(kinds, draft, shelf).find(({ kind, whose }) => kind.info.id === "criticism" && whose.endsWith("四"));
+          const begun = begin({ members });
+          const paper = of(begun);
+          const draft = goOn(goOn(begun, paper, { id: "first", revision: 1 }), paper, { id: "d", revision: 1 });
+          const edited = { ...paper.draft, id: "d", title: "改过的" };
+          const kept = (revision) => new Map([["d", { draft: edited, revision }]]);
+          const taken = (meeting, map) => goingOn(meeting, papers(kinds, meeting, shelf), map);
+          const titles = (meeting, map) => taken(meeting, map).filter(({ goesOn }) => goesOn).map((one) => one.draft.title);
+          const tell = (meeting, map) => {
+            const { state, isBehind, isMade } = standing(meeting, of(meeting), map);
+            return [state, isBehind, isMade];
+          };
+          const renamed = setCell(draft, "members", begun.meeting.lists.members[1].id, "name", "李十四");
+          const made = choose(draft, paper, true);
+          return {
+            rows: draft.meeting.lists.drafts.length,
+            none: tell(begun, kept(1)), gone: tell(draft, new Map()), same: tell(draft, kept(1)), changed: tell(draft, kept(2)),
+            behind: tell(renamed, kept(2)), made: tell(made, kept(2)), again: tell(choose(made, paper, false), kept(2)),
+            titles: [[draft, kept(1)], [draft, kept(2)], [made, kept(2)], [renamed, kept(2)], [draft, new Map()]]
+              .map((some) => titles(...some)),
+          };
+        }""",
+        TWELVE[:3],
+    )
+    assert got["rows"] == 1
+    assert got["none"] == ["none", False, False]
+    assert got["gone"] == ["gone", False, False]
+    assert got["same"] == ["same", False, False]
+    assert got["changed"] == ["changed", False, False]
+    assert got["behind"] == ["changed", True, False]
+    assert got["made"] == ["changed", False, True]
+    assert got["again"] == ["changed", False, False]
+    assert got["titles"] == [[], ["改过的"], [], ["改过的"], []]
 
 
 def test_a_file_of_a_meeting_is_read_back(desk: Page) -> None:

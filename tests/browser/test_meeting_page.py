@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from browser.barriers import barriers
-from browser.composing import said
+from browser.composing import choose, said, tool
 from browser.conftest import watch
 from browser.storages import DATABASES, KEEPS
 from browser.test_meeting import PAPER
@@ -63,6 +63,10 @@ def test_a_meeting_from_its_facts_to_its_files(page: Page, site_url: str) -> Non
     tab(page, "谈话和意见")
     page.get_by_role("button", name="照名单排出谈话").click()
     expect(page.locator("[aria-label=谈心谈话计划] tbody tr")).to_have_count(4)
+    offered = page.locator("[aria-label=谈心谈话计划] [data-cell=from]").first.evaluate(
+        "one => one.list.options.length"
+    )
+    assert offered == 4  # names of the list, whichever tab stands
     hand_in(page, paper("赵六"))
     page.get_by_role("button", name="全部收进").click()
     tab(page, "整改台账")
@@ -195,7 +199,7 @@ def test_many_files_at_once(page: Page, served: str, tmp_path: Path) -> None:
         path.write_text(paper(name), "utf-8")
         files.append(path)
     word = docx.Document()
-    for line in paper("赵六").split("\n"):
+    for line in paper("赵六", last="下基层不多，【时间】只去了一次").split("\n"):
         word.add_paragraph(line)
     word.save(str(tmp_path / "材料.docx"))
     bad = tmp_path / "坏.pdf"
@@ -213,7 +217,14 @@ def test_many_files_at_once(page: Page, served: str, tmp_path: Path) -> None:
         "赵六",
     ]
     expect(page.locator(".pb-refused")).to_contain_text("坏.pdf")
-    expect(page.locator("[data-in]").first).to_contain_text("自查提示")
+    findings = page.locator("[data-in]", has_text="材料.docx").locator("details[data-findings]")
+    findings.locator("summary").first.click()
+    expect(findings.locator("summary").first).to_contain_text("必须改")
+    count = findings.locator("li.pb-finding").count()
+    expect(findings.locator("summary").first).to_contain_text(f"自查提示 {count} 处")
+    expect(findings).to_contain_text("“联系服务群众方面”下面")
+    findings.locator("li summary").first.click()
+    expect(findings.locator("li .pb-more p").first).to_be_visible()
 
 
 def test_papers_that_are_alike_are_found(page: Page, served: str) -> None:
@@ -241,6 +252,64 @@ def test_a_paper_goes_on_in_the_composer(page: Page, served: str) -> None:
     page.locator("[data-compose=sheet]").wait_for()
     expect(page.locator("[data-compose=sheet]")).to_contain_text("第一党支部2025年度组织生活会议程")
     expect(page.locator("[data-compose=sheet]")).to_contain_text("应到4人")
+
+
+def said_in(package: zipfile.ZipFile, name: str) -> str:
+    return "\n".join(one.text for one in docx.Document(io.BytesIO(package.read(name))).paragraphs)
+
+
+def test_what_was_changed_in_the_composer_is_taken_away(page: Page, served: str) -> None:
+    """One draft a paper, which goes on; the zip has it as long as it is chosen, and what it misses is told."""
+
+    def taken() -> str:
+        with page.expect_download() as download:
+            page.get_by_role("button", name="全部打包下载").click()
+        with zipfile.ZipFile(download.value.path()) as package:
+            return said_in(package, "04会议议程.docx")
+
+    def back() -> None:
+        page.goto(f"{served}meeting.html")
+        page.locator("[data-draft] .pb-draft-open").click()
+        tab(page, "生成材料")
+
+    begin(page, served)
+    add_members(page)
+    tab(page, "生成材料")
+    agenda = page.locator("li", has=page.locator("[data-paper=agenda]"))
+    for _ in range(2):  # nobody changed it: the second one takes its place
+        agenda.get_by_role("button", name="放进拟稿：组织生活会议程").click()
+        page.locator("[data-compose=sheet]").wait_for()
+        back()
+    expect(agenda.locator("select")).to_have_count(0)
+    page.goto(f"{served}compose.html")
+    page.locator("[data-draft] .pb-draft-open").click()
+    choose(page, "请参会党员准备")
+    page.locator("[data-compose=desk] article textarea").first.fill("我自己改的一段。")
+    tool(page, "全部草稿")
+    expect(page.locator("[data-draft]")).to_have_count(1)
+    back()
+    expect(agenda).to_contain_text("在拟稿里改过。")
+    assert "我自己改的一段。" in taken()
+    said(page, "其中 1 份是在拟稿里改过的")
+    expect(page.locator("[data-open=agenda]")).to_contain_text("【会议时间】")  # its facts are its own by now
+    tab(page, "会议情况")
+    page.locator("[data-fact=材料期限]").fill("1月15日")
+    tab(page, "生成材料")
+    expect(agenda).to_contain_text("会议情况后来又变了")
+    agenda.locator("select").focus()
+    agenda.locator("select").select_option("照会议情况重新做")
+    expect(agenda.locator("select")).to_be_focused()
+    text = taken()
+    assert "我自己改的一段。" not in text
+    assert "1月15日以前" in text
+    agenda.locator("select").select_option("用拟稿里改过的")
+    agenda.get_by_role("button", name="接着改：组织生活会议程").click()
+    expect(page.locator("[data-compose=sheet]")).to_contain_text("我自己改的一段。")
+    tool(page, "全部草稿")
+    page.locator("[data-draft-act=remove]").click()
+    back()
+    expect(agenda).to_contain_text("已经不在这台电脑上")
+    assert "我自己改的一段。" not in taken()
 
 
 def test_the_next_years_meeting(page: Page, served: str) -> None:
