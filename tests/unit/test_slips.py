@@ -17,7 +17,7 @@ ITEMS = [number for number, line in enumerate(LINES) if line.startswith("- id: "
 FIELDS = [number for number in range(ITEMS[0] + 1, ITEMS[1]) if LINES[number].strip()]
 MARKS = ["－ ", "— ", "—— ", "– ", "-- ", "• ", "· ", "* ", "+ ", "1. ", "1、", "（1）", "① ", "一、"]
 LIBRARY = (SNIPPETS / "library.yml").read_text("utf-8").split("\n")
-KEPT: Kept = {}
+KEPT = Kept()
 """Of the files of points, of which a case changes one."""
 
 
