@@ -130,7 +130,7 @@ def test_esbuild_is_pinned() -> None:
 def test_keys_are_heard_in_one_place() -> None:
     """Whether a key is part of composing has one answer."""
     hearing = [file for file in FILES if re.search(r"""["']key(down|up|press)["']""", _code(file))]
-    assert hearing == ["base/keys.js", "composer/hint.js"], (
-        "hint.js looks where the caret is, whatever moved it"
+    assert hearing == ["base/keys.js", "composer/hint.js", "search/live-query.js"], (
+        "hint.js looks where the caret is, whatever moved it; live-query.js sees that somebody is there, whatever the key"
     )
     assert [file for file in FILES if "keyCode" in _code(file)] == ["base/keys.js"]
