@@ -83,8 +83,13 @@ class Kept:
         self.enter(page)
 
     def session(self, page: Page, then: str) -> object:
-        """What becomes of its session: `then` goes on from it in JavaScript."""
-        return page.evaluate(f"document.querySelector('{self.element}').host.session{then}")
+        """What becomes of its session: `then` goes on from it in JavaScript. A function is not what it becomes: it would be called."""
+        return page.evaluate(
+            f"""() => {{
+              const made = document.querySelector('{self.element}').host.session{then};
+              return typeof made === "function" ? null : made;
+            }}"""
+        )
 
 
 DRAFT = Kept("draft-composer", "compose.html")
