@@ -214,11 +214,17 @@ class Window:
 
 
 @pytest.fixture(scope="session")
-def window(browser: Browser) -> Iterator[Window]:
-    """The page of all tests that have no `context`, in one profile: what its caches hold need not be fetched again."""
-    profile = fresh(browser)
-    yield Window(profile)
-    profile.close()
+def profile(browser: Browser) -> Iterator[BrowserContext]:
+    """One profile for many tests: what its caches hold need not be fetched again."""
+    made = fresh(browser)
+    yield made
+    made.close()
+
+
+@pytest.fixture(scope="session")
+def window(profile: BrowserContext) -> Window:
+    """The page of all tests that have no `context`."""
+    return Window(profile)
 
 
 @pytest.fixture

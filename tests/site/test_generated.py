@@ -12,7 +12,8 @@ from conftest import ROOT
 
 
 def content(folder: Path) -> dict[str, bytes | str]:
-    """Every file; pages without white space, which a Markdown parser may put between blocks, or which is written as `&#10;` to be kept from one."""
+    """Every file; pages without white space, which a Markdown parser may put between blocks, or which is written as `&#10;` to be
+    kept from one."""
     return {
         path.relative_to(folder).as_posix(): (
             re.sub(r"(\s|&#10;)+", "", path.read_text("utf-8"))
