@@ -88,6 +88,9 @@ def test_template(template: Template) -> None:
                     assert len(run.name) >= 2, "a prompt says what is wanted"
                     assert run.name in LIBRARY.slot or len(run.name) >= 6, run.name
     assert template.fields or template.names == "none"
+    addressees = [text for part in template.parts if part.form == "addressee" for text in part.text]
+    lines = [line.text for part in template.parts if part.form != "addressee" for line in part.lines]
+    assert set(addressees).isdisjoint(lines), "whom it addresses stands once, whatever the paper is made of"
     if template.length is None:
         return
     characters = sum(1 for character in text if not character.isspace())  # of the sample, the last variant
