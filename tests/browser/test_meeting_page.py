@@ -33,6 +33,7 @@ def tab(page: Page, name: str) -> None:
 
 def press(button: Locator) -> None:
     """By the keyboard."""
+    button.wait_for()  # what is hidden takes no focus
     button.focus()
     button.press("Enter")
 
