@@ -126,7 +126,7 @@ export function openNotice(host) {
   });
   const more = makeButton("加一个方面", () => found.add());
   const apply = makeButton(
-    "用在这份草稿上",
+    "用这些对照方面",
     () => {
       const headings = named(found.read());
       if (!headings.length) {

@@ -378,7 +378,7 @@ def test_another_year_and_the_units_own_headings(page: Page, site_url: str) -> N
     titles.nth(0).fill("理论学习")
     dialog.get_by_role("button", name="复制给维护人").click()
     said(page, "已复制")
-    dialog.get_by_role("button", name="用在这份草稿上").click()
+    dialog.get_by_role("button", name="用这些对照方面").click()
     assert "理论学习" in page.locator(".pb-outline").inner_text()
     assert "改作风树新风" not in page.locator(".pb-outline").inner_text()
     assert lead in page.locator(".pb-outline").inner_text()
@@ -708,7 +708,7 @@ def test_a_year_whose_headings_are_to_come_asks_for_the_notice(page: Page, site_
     expect(dialog).to_contain_text("自定义对照方面")
     dialog.get_by_label(re.compile("通知里的那句话")).fill("重点围绕理论学习、联系服务群众两个方面查摆。")
     dialog.get_by_role("button", name="分出对照方面").click()
-    dialog.get_by_role("button", name="用在这份草稿上").click()
+    dialog.get_by_role("button", name="用这些对照方面").click()
     expect(dialog).to_have_count(0)
     paper = sheet(page)
     assert "（一）理论学习" in paper

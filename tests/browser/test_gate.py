@@ -263,9 +263,9 @@ def test_a_notice_whose_number_disagrees_and_an_unknown_heading(page: Page, site
     expect(dialog).to_contain_text("有 1 个看不出对应哪个维度")
     rows = dialog.locator(".pb-own-list > li")
     assert rows.nth(1).get_by_label("对应的维度").locator("option:checked").inner_text() == "联系服务群众"
-    dialog.get_by_role("button", name="用在这份草稿上").click()
+    dialog.get_by_role("button", name="用这些对照方面").click()
     expect(dialog).to_contain_text("还有 1 个方面没有选维度")
     rows.nth(2).get_by_label("对应的维度").select_option(label="不对应维度")
-    dialog.get_by_role("button", name="用在这份草稿上").click()
+    dialog.get_by_role("button", name="用这些对照方面").click()
     expect(dialog).to_have_count(0)
     assert "数字化转型" in sheet(page)
