@@ -100,6 +100,10 @@ const valueOf = (text) => (text === "两" ? 2 : /\d/.test(text) ? Number(text) :
 function endingAt(text, count) {
   const sentence = text.slice(text.lastIndexOf("。") + 1);
   const starts = metIn(sentence, BEFORE).map(({ end }) => end).reverse();
+  if (starts.length === 0) {
+    const bare = listed(sentence, count); // no word before it: a list only where the number says so
+    return bare.length === count ? bare : [];
+  }
   const lists = starts.map((start) => listed(sentence.slice(start), count)).filter((items) => items.length > 0);
   return lists.find((items) => items.length === count) || lists.find((items) => items.length > 1) || lists[0] || [];
 }

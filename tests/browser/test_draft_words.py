@@ -69,6 +69,10 @@ NOTICES = {
     "quoted": ("对照“理论学习”“工作作风”，查找差距", ["理论学习", "工作作风"]),
     "带头": ("、".join(FOUR), FOUR),
     "bare lines": ("\n\n".join(FOUR), FOUR),
+    "bare list and a number": (
+        "立党为公、为民造福、科学决策、真抓实干等四个方面",
+        ["立党为公", "为民造福", "科学决策", "真抓实干"],
+    ),
     "bare list": ("理论学习、工作作风、廉洁自律", ["理论学习", "工作作风", "廉洁自律"]),
     "semicolons": ("理论学习、政治素质；工作作风；", ["理论学习、政治素质", "工作作风"]),
     "words before the list and no number": (
