@@ -5,6 +5,7 @@ import { copy } from "./base/clipboard.js";
 import { download } from "./base/download.js";
 import { numeral } from "./base/numerals.js";
 import { storage } from "./base/storage.js";
+import { relay } from "./cards/held.js";
 import * as blocks from "./draft/blocks.js";
 import { choice } from "./draft/choice.js";
 import { noticeCampaign } from "./draft/notice-campaign.js";
@@ -146,6 +147,7 @@ const inside = {
   numeral,
   pages: estimatePages,
   reader: { ...marks, ...roles, document: documentOf, opened: openedFile, structure: structureOf },
+  relay,
   review: reviewOf,
   reviewed: { adopted, commented, comments: commentsOf, comparer, listed, paperOfFile, report: reportOf, segments: segmentsOf },
   blockText,

@@ -6,6 +6,7 @@ import { setText } from "../base/element.js";
 import { endSearch, liveQuery, searchLive } from "../search/live-query.js";
 import { readLine, showRead } from "../search/read-line.js";
 import { search } from "../search/search.js";
+import { relay } from "./held.js";
 import { results } from "./results.js";
 import { searchFacets } from "./search-facets.js";
 import { searchHelp } from "./search-help.js";
@@ -35,6 +36,8 @@ export class SearchDesk {
     this.selection = {};
     /** How many hits stand there. */
     this.shown = 0;
+    /** Whether what is asked has been answered before: what comes then is fuller. */
+    this.isAnswered = false;
     if (!this.brief) this.field.focus(); // before anything listens: whoever only opens the page asks for no data
     liveQuery(this.field, () => this.search());
     this.help.addEventListener("click", (event) => this.tryOther(event));
@@ -102,6 +105,7 @@ export class SearchDesk {
       if (!this.brief) this.help.append(searchHelp.overview());
       return;
     }
+    this.isAnswered = false;
     searchLive(query, this.options, (result) => this.show(query, result), () => this.failed());
   }
 
@@ -143,9 +147,10 @@ export class SearchDesk {
 
   /** @param {string} query @param {SearchResult} result */
   show(query, result) {
-    const list = this.list;
-    list.textContent = "";
-    results.append(list, result.hits);
+    const made = document.createElement("div");
+    results.append(made, result.hits);
+    relay(this.list, made, this.isAnswered);
+    this.isAnswered = true;
     this.shown = result.hits.length;
     const pages = this.pages;
     pages.textContent = "";

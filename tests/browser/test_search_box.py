@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Locator, Page, Route, expect
 import hostile
 from browser.actions import message, pasted
 from browser.barriers import barriers
+from browser.desks import load
 
 PAGE = "dimensions/theory/problems.html"
 
@@ -223,6 +224,91 @@ def test_what_is_typed_while_data_arrives_is_what_is_answered(
     page.evaluate("window.told.then(() => Phrasebank.search('学习'))")
     expect(said(page)).to_have_text(said_then)
     expect(page.locator("search-page .pb-point")).to_have_count(0)
+
+
+def test_what_is_being_filled_stays_when_a_fuller_answer_comes(page: Page, served: str) -> None:
+    held: list[Route] = []
+    page.route("**/search-pages.*", lambda route: held.append(route))
+    page.goto(f"{served}index.html")
+    page.keyboard.press("/")
+    page.keyboard.type("理论联系实际")
+    expect(said(page)).to_contain_text("还在读其余的素材")
+    cards = page.locator("search-page phrase-card")
+    filled, in_use = cards.nth(0).get_by_role("textbox").first, cards.nth(1).get_by_role("textbox").first
+    filled.fill("去年冬天")
+    in_use.fill("今年")
+    page.keyboard.type("五月")
+    held[0].continue_()
+    expect(said(page)).not_to_contain_text("还在读其余的素材")
+    page.keyboard.type("下旬")
+    expect(in_use).to_have_text("今年五月下旬")
+    expect(filled).to_have_text("去年冬天")
+    # Other questions find it as it is filled, as long as they find it.
+    page.locator("search-page input[name=q]").fill("理论联系实际不")
+    expect(page.locator("search-page").get_by_text("去年冬天")).to_be_visible()
+    page.locator("search-page input[name=q]").fill("谈心谈话")
+    expect(page.locator("search-page .pb-lead").first).to_contain_text("谈心")
+    expect(page.locator("search-page").get_by_text("去年冬天")).to_have_count(0)
+
+
+_RELAY = """
+([shown, found, isFuller]) => {
+  const make = (name, ...children) => { const made = document.createElement(name); made.append(...children); return made; };
+  const listOf = (words, origin) => {
+    const list = make("div");
+    for (const point of words.split(" ")) {
+      const section = make("section", ...Array.from(point, (phrase) => {
+        const slot = make("span", /[A-Z]/.test(phrase) ? "今年" : "【时间】");
+        slot.className = "pb-slot";
+        slot.dataset.name = "时间";
+        slot.tabIndex = 0;
+        const text = make("p", slot);
+        text.className = "pb-text";
+        const card = make("phrase-card", text);
+        card.dataset.phrase = phrase.toLowerCase();
+        card.dataset.origin = origin;
+        return card;
+      }));
+      section.className = "pb-point";
+      list.append(section);
+    }
+    return list;
+  };
+  const list = listOf(shown.replace("!", ""), "old");
+  document.body.append(list);
+  const at = shown.replace(/ /g, "").indexOf("!") - 1;
+  if (at >= 0) list.querySelectorAll(".pb-slot")[at].focus();
+  const active = document.activeElement;
+  Phrasebank.relay(list, listOf(found, "new"), isFuller);
+  const name = (card) => card.dataset.origin === "old" ? card.dataset.phrase.toUpperCase() : card.dataset.phrase;
+  const told = Array.from(list.children, (section) => Array.from(section.children, name).join("")).join(" ");
+  const isThere = document.activeElement === active;
+  list.remove();
+  return [told, isThere];
+}
+"""
+
+
+@pytest.mark.parametrize(
+    ("shown", "found", "is_fuller", "then"),
+    [
+        pytest.param("ab cd", "ba d", True, "ba d", id="nothing is being filled"),
+        pytest.param("aB cd", "ba d", True, "Ba d", id="filled"),
+        pytest.param("ab! cd", "d eba f", True, "d eBa f", id="in use"),
+        pytest.param("Ab c! d", "f d ac", True, "f d AC", id="filled and in use"),
+        pytest.param("aB c!d", "f", True, "f B C", id="no more found by the same question"),
+        pytest.param("aB c!d", "f", False, "f", id="no more found by another"),
+        pytest.param("aB", "ab", False, "aB", id="found by another"),
+    ],
+)
+def test_cards_that_are_being_filled_are_laid_into_a_newer_answer(
+    page: Page, served: str, shown: str, found: str, is_fuller: bool, then: str
+) -> None:
+    """Capitals are filled, `!` stands after the one with the focus; afterwards capitals are the very cards that were there."""
+    load(page, served)
+    told, is_there = page.evaluate(_RELAY, [shown, found, is_fuller])
+    assert told == then
+    assert is_there is not ("!" in shown and then == "f")
 
 
 def test_sounds_that_are_mistaken_can_be_left_out(page: Page, site_url: str) -> None:

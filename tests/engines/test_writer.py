@@ -95,6 +95,7 @@ def test_a_writer_finds_fills_copies_drafts_and_takes_away(
     person.press("/")
     person.type("理论联系实际")
     person.press("Enter")
+    person.wait("return location.pathname.endsWith('search.html')")  # the home page shows cards, too
     person.wait("return document.querySelector('search-page phrase-card') !== null")
     person.click(".md-header input[name=q]")
     person.wait("return document.activeElement.closest('.md-header') !== null")
