@@ -1,4 +1,4 @@
-/* In the head of every page, before Material's bundle and everything generated. */
+/* In the head of every page, before everything generated. */
 
 import "./base/polyfills.js";
 import "./base/fragments.js";

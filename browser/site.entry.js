@@ -1,5 +1,12 @@
-/* On every page, after the generated script `site`: the search, the cards, the filters. */
+/* On every page, after the generated script `site`: the frame, the search, the cards, the filters. */
 
+import "./frame/scheme.js";
+import "./frame/tables.js";
+import "./frame/menu.js";
+import "./frame/header-title.js";
+import "./frame/contents.js";
+import "./frame/to-top.js";
+import "./frame/folded.js";
 import "./base/message.js";
 import "./base/scrolling.js";
 import "./base/storage.js";

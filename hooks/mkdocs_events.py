@@ -236,9 +236,13 @@ def _stand_in(config: MkDocsConfig, findings: tuple[Finding, ...]) -> MkDocsConf
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add every generated file. Pages are empty Markdown: their HTML comes from values, not through a parser."""
+    """Add every generated file. Pages are empty Markdown: their HTML comes from values, not through a parser. The theme's scripts
+    stay behind: browser/frame/ does what our pages need of them."""
     if _faults(config):
         return Files([])
+    for file in list(files):
+        if file.src_uri.startswith("assets/javascripts/") and file.src_dir not in (None, config.docs_dir):
+            files.remove(file)
     from phrasebank import addresses
     from phrasebank.making import builder
 

@@ -2,7 +2,7 @@
 
 `--check` writes nothing, and fails when the committed list is not what this gives. Names and versions are those of
 `requirements/run.txt`, of the bare imports in `browser/` with what package-lock.json has for them, and of the sources that the
-theme's bundles name; licences are what each package says of itself.
+theme's stylesheets name; licences are what each package says of itself.
 """
 
 from __future__ import annotations
@@ -29,14 +29,9 @@ GIVES = {
 """What of a pinned package stands in a site."""
 
 WITHIN = {
-    "clipboard": ("MIT", "复制代码的按钮"),
-    "escape-html": ("MIT", "转写网页里的特殊字符"),
-    "focus-visible": ("W3C-20150513", "键盘焦点的样子"),
     "material-design-color": ("MIT", "颜色"),
-    "rxjs": ("Apache-2.0", "菜单和滚动的响应"),
-    "tslib": ("0BSD", "脚本的公用函数"),
 }
-"""What the theme's bundles hold of others, each with its licence and what it gives: they name their sources, but say no more."""
+"""What the theme's stylesheets hold of others, each with its licence and what it gives: they name their sources, but say no more."""
 
 ICONS = Part(
     name="@mdi/svg",
@@ -147,7 +142,7 @@ def theme() -> Iterator[Part]:
     files = [path for path in distribution("mkdocs-material").files or () if "/templates/" in str(path)]
     found: set[str] = set()
     for path in files:
-        if path.suffix == ".map" and "/workers/" not in str(path):
+        if path.name.endswith(".css.map"):  # its scripts do not stand in a site
             listed = json.loads(path.read_text(encoding="utf-8"))["sources"]
             found |= {
                 match[1] for one in listed if (match := re.search(r"node_modules/((?:@[^/]+/)?[^/]+)/", one))

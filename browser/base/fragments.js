@@ -1,5 +1,5 @@
-/* An address may end in anything, and Zensical's bundle looks for an element of that name without asking whether it can be one:
-   what cannot be read or would end a selector stops whatever it does by address on that page. So it leaves the address
+/* An address may end in anything, and a script that looks for an element of that name may not ask whether it can be one: what
+   cannot be read or would end a selector would stop whatever it does by address on that page. So it leaves the address
    before any script reads it. No id, draft or paper of ours has such a name. */
 
 /** Whether a fragment can name something. @param {string} fragment of an address, with its # */

@@ -1,7 +1,7 @@
-/* What must be so before anything is drawn, and what Material's bundle takes for granted and an old or a strict browser
+/* What must be so before anything is drawn, and what the theme's head takes for granted and an old or a strict browser
    lacks. In the head, before everything else. */
 
-// Material says it at the end of the page, when controls that wait for it would push the text down.
+// At the end of the page controls that wait for it would push the text down.
 document.documentElement.classList.replace("no-js", "js");
 
 // The cards are not drawn before they show what they begin with. A script of theirs that does not come is not waited for.

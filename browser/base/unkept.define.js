@@ -14,8 +14,3 @@ const isHeld = storage.holds();
 for (const [places, names] of KEEPING) {
   if (!isHeld && document.querySelector(places)) names.forEach((name) => tellKept(name, false));
 }
-
-// The scheme is kept by Material, which does not look whether it was.
-document.addEventListener("change", (event) => {
-  if (event.target instanceof HTMLInputElement && event.target.name === "__palette") tellKept("scheme", storage.holds());
-});

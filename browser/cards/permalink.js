@@ -1,19 +1,11 @@
 /* A permalink names what its card shows: a phrase (`#point.a`), or a combination of moves (`#point.a+c+b`), which no element of the
    page has for its id. */
 
+import { anchor } from "../base/anchor.js";
 import { partsOfId } from "../slots/moves.js";
 import { canShow, idOf, show, spread } from "./exchange.js";
 
 const MARK = "pb-phrase--target";
-
-/** @returns {string} what the address asks for */
-function asked() {
-  try {
-    return decodeURIComponent(location.hash.slice(1));
-  } catch {
-    return ""; // a stray % means nothing
-  }
-}
 
 /** @param {string} id @returns {HTMLElement | null} the card around what has this id */
 function cardAt(id) {
@@ -30,7 +22,7 @@ function showing(id, home) {
 
 /** Show what the address names, if it is on the page. */
 export function arrive() {
-  const id = asked();
+  const id = anchor();
   const { point, keys } = partsOfId(id);
   const home = keys.length ? cardAt(`${point}.${keys[0]}`) : null;
   for (const marked of document.querySelectorAll(`.${MARK}`)) marked.classList.remove(MARK);

@@ -13,7 +13,7 @@ BROWSER = ROOT / "browser"
 
 ORDER = (
     {"base"},
-    {"slots"},
+    {"frame", "slots"},
     {"search", "papers", "reader", "rules"},
     {"draft"},
     {"review"},

@@ -1,0 +1,10 @@
+/* What an address names on its page. */
+
+/** @param {{hash: string}} [address] the page's own, if none is given @returns {string} an id; empty where it names none */
+export function anchor(address = window.location) {
+  try {
+    return decodeURIComponent(address.hash.slice(1));
+  } catch {
+    return "";
+  }
+}

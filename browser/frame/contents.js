@@ -1,0 +1,52 @@
+/* The table of contents beside the page shows where the reader is: what was passed, and what is being read, which is kept in sight. */
+
+import { anchor } from "../base/anchor.js";
+import { eachFrame } from "./scrolled.js";
+
+const LINE = 80; // px from the top of the window: below the header, where the address leads to
+
+const list = document.querySelector(".md-sidebar--secondary [data-md-component=toc]");
+const links = list ? Array.from(/** @type {NodeListOf<HTMLAnchorElement>} */ (list.querySelectorAll("a[href^='#']"))) : [];
+
+/** @type {[HTMLAnchorElement, HTMLElement][]} links with what they lead to, as it follows on the page */
+const entries = [];
+for (const link of links) {
+  const target = document.getElementById(anchor(link));
+  if (target) entries.push([link, target]);
+}
+
+/** @returns {number} how many headings are above the line: they stand in order, so that few of them are asked; at the end of the page, all */
+function passed() {
+  if (window.scrollY && window.innerHeight + window.scrollY + 1 >= document.documentElement.scrollHeight) return entries.length;
+  let low = 0;
+  let high = entries.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (entries[middle][1].getBoundingClientRect().top <= LINE) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** @param {HTMLElement} link */
+function keepInSight(link) {
+  const box = link.closest(".md-sidebar__scrollwrap");
+  if (!box || box.contains(document.activeElement) || box.matches(":hover")) return; // it is being used
+  const [frame, place] = [box.getBoundingClientRect(), link.getBoundingClientRect()];
+  if (place.top < frame.top || place.bottom > frame.bottom) box.scrollTop += place.top - frame.top - frame.height / 2;
+}
+
+let shown = -1;
+
+function follow() {
+  const count = passed();
+  if (count === shown) return;
+  shown = count;
+  entries.forEach(([link], at) => {
+    link.classList.toggle("md-nav__link--passed", at < count - 1);
+    link.classList.toggle("md-nav__link--active", at === count - 1);
+  });
+  if (count) keepInSight(entries[count - 1][0]);
+}
+
+if (entries.length) eachFrame(follow);

@@ -1,0 +1,35 @@
+/* What is folded opens where the address leads into it, and for a printer. */
+
+import { anchor } from "../base/anchor.js";
+
+/** @param {Element | null} target */
+function open(target) {
+  let folded = target && target.closest("details:not([open])");
+  if (!target || !folded) return;
+  for (; folded; folded = target.closest("details:not([open])")) folded.setAttribute("open", "");
+  target.scrollIntoView();
+}
+
+const follow = () => open(document.getElementById(anchor()));
+window.addEventListener("hashchange", follow);
+follow();
+
+/** @type {Set<Element>} what was opened for the printer */
+const opened = new Set();
+
+function unfold() {
+  for (const one of document.querySelectorAll(".md-content details:not([open])")) {
+    one.setAttribute("open", "");
+    opened.add(one);
+  }
+}
+
+function fold() {
+  for (const one of opened) one.removeAttribute("open");
+  opened.clear();
+}
+
+// Safari tells of printing only as of another medium.
+window.addEventListener("beforeprint", unfold);
+window.addEventListener("afterprint", fold);
+window.matchMedia("print").addListener(({ matches }) => (matches ? unfold() : fold()));

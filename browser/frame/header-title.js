@@ -1,0 +1,12 @@
+/* The header says the site's name, and the page's title once the heading of the page is out of sight. */
+
+const title = document.querySelector("[data-md-component=header-title]");
+const heading = document.querySelector(".md-content h1");
+
+if (title && heading) {
+  const seen = new IntersectionObserver(
+    ([{ isIntersecting, boundingClientRect }]) => title.classList.toggle("md-header__title--active", !isIntersecting && boundingClientRect.top < 0),
+    { rootMargin: "-48px 0px 0px" }, // below the header
+  );
+  seen.observe(heading);
+}
