@@ -33,7 +33,7 @@ from phrasebank.making.sayings import Sayings
 if TYPE_CHECKING:
     from phrasebank.making.spared import Spared
     from phrasebank.model import Finding, Page, Site
-    from phrasebank.reading.point_files import Kept
+    from phrasebank.reading.kept import Kept
 
 log = get_plugin_logger("phrasebank")
 
@@ -165,7 +165,7 @@ def _begin(config: MkDocsConfig) -> None:
 def _wake() -> None:
     """Make what outlives one build, now that there is something to build."""
     from phrasebank.making.spared import Spared
-    from phrasebank.reading.point_files import Kept
+    from phrasebank.reading.kept import Kept
 
     if not hasattr(_process, "spared"):
         _process.spared = Spared()

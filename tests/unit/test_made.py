@@ -12,7 +12,7 @@ from phrasebank import rules
 from phrasebank.files import fingerprints, made, rebuild
 from phrasebank.model import Library, Point
 from phrasebank.reading import library as loader
-from phrasebank.reading.point_files import Kept
+from phrasebank.reading.kept import Kept
 
 
 def lay(folder: Path, **files: str) -> Path:

@@ -12,7 +12,7 @@ from phrasebank.making import articles
 from phrasebank.model import Asset, Download, Facts, Finding, Library, Site, broken, by_place
 from phrasebank.pages import guides
 from phrasebank.parts import bom
-from phrasebank.reading.point_files import Kept
+from phrasebank.reading.kept import Kept
 from phrasebank.rules.registry import Scope
 
 
