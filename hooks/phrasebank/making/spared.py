@@ -17,15 +17,8 @@ class Spared:
     """What a program knows that builds again and again; one that builds once has an empty one."""
 
     def __init__(self) -> None:
-        self._program = ""
         self._bodies: dict[str, tuple[tuple[object, ...], str]] = {}
         self._written: dict[str, tuple[object, dict[str, Any]]] = {}
-
-    def begin(self, program: str) -> None:
-        """Forget everything where what makes the pages is not what it was: layouts are read again when they change."""
-        if program != self._program:
-            self.__init__()  # type: ignore[misc]
-            self._program = program
 
     def body(self, page: Any, generated: Page | None, *, again: bool) -> str:
         """The digest of what a page says. A generated page is rendered for it, unless it is known, from the build before,
