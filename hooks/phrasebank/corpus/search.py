@@ -77,10 +77,7 @@ def _others(pages: Sequence[Mapping[str, str]]) -> _Searched:
 
 
 def _characters(texts: Iterable[str]) -> str:
-    characters: set[str] = set()
-    for text in texts:
-        characters.update(text)
-    return "".join(characters)
+    return "".join(set("".join(texts)))
 
 
 def _labels(head: Mapping[str, Any]) -> str:

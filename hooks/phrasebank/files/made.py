@@ -41,7 +41,7 @@ class Record:
         """Whether the folder has a file as it was made."""
         with suppress(OSError):
             if name in self.stamps:
-                return stamp(folder / name) == self.stamps[name]
+                return fingerprints.stamp(folder / name) == self.stamps[name]
             return fingerprints.of((folder / name).read_bytes()) == self.outputs.get(name)
         return False
 
@@ -71,12 +71,6 @@ def write(folder: Path, record: Record) -> None:
     told = asdict(replace(record, stamps={}))
     del told["stamps"]
     replacing.replace({beside(folder): json.dumps(told).encode()})
-
-
-def stamp(path: Path) -> str:
-    """What changes whenever a file is written or another takes its place. Raises OSError."""
-    seen = path.stat()
-    return f"{seen.st_mtime_ns} {seen.st_size} {seen.st_ino}"
 
 
 def forget(folder: Path) -> None:

@@ -88,7 +88,7 @@ class Rebuild:
 
     def finish_own(self) -> Record:
         """The same of a folder that is this process's own. Raises OSError."""
-        self.now.stamps = {name: made.stamp(path) for name, path in made.files(self.folder).items()}
+        self.now.stamps = {name: fingerprints.stamp(path) for name, path in made.files(self.folder).items()}
         return self.now
 
     def clear(self) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from phrasebank import __version__, addresses
-from phrasebank.files import layouts, made
+from phrasebank.files import fingerprints, layouts
 from phrasebank.model import Asset
 
 TYPES: Mapping[str, str] = {
@@ -68,7 +68,7 @@ def policy(site: Path, read: Inline | None = None) -> str:
     read = {} if read is None else read
     found: set[tuple[bytes, str]] = set()
     for page in site.rglob("*.html"):
-        stamp = made.stamp(page)
+        stamp = fingerprints.stamp(page)
         if page not in read or read[page][0] != stamp:
             inline = _INLINE.findall(page.read_bytes())
             code = ((tag, _digest(text)) for tag, said, text in inline if not _NO_CODE.search(said))
