@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from phrasebank.model import COMMON, Campaign, Paper, Point, Vocabulary
+from phrasebank.model import COMMON, Campaign, Paper, Point, Shown, Vocabulary
 
 FOLDER_PAGE = "index"
 """The page of a folder itself: no campaign, template or section may be called so."""
@@ -57,7 +57,7 @@ def section(dimension: str, section: str) -> str:
     return f"{folder}/{section}.html"
 
 
-def point(point: Point) -> str:
+def point(point: Point | Shown) -> str:
     """A point's permalink; a phrase's differs in its fragment."""
     return f"{section(point.dimension, point.section)}#{point.id}"
 

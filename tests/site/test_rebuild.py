@@ -90,6 +90,16 @@ EDITS: dict[str, tuple[Edit, ...]] = {
     "a new template": (another_template,),
     "a tag": (rename_a_tag,),
     "an override of the theme": (replacing("overrides/main.html", "环境自检", "自检"),),
+    "layouts of a page, of cards, of papers": (
+        replacing("hooks/phrasebank/layouts/pages/state.html.j2", "数量</h2>", "有多少</h2>"),
+        replacing("hooks/phrasebank/layouts/pages/card.html.j2", "<", "<!-- 新 --><"),
+        replacing("hooks/phrasebank/layouts/docx/settings.xml", 'w:percent="100"', 'w:percent="110"'),
+    ),
+    "a title that others show, who may use a phrase": (
+        replacing("snippets/points/d2/problems.yml", "  title: ", "  title: 又"),
+        replacing(PROBLEMS, "    b:\n", "    b:\n      audiences: [普通党员]\n"),
+    ),
+    "the words of a list": (replacing("snippets/wording/slips.yml", "布署", "步署"),),
     "a setting": (replacing("mkdocs.yml", "name: 配色跟随系统，点击改为浅色", "name: 改为浅色"),),
     "files that somebody spoilt and put there": (
         lambda project: (project / "site/index.html").write_text("乱了", "utf-8"),

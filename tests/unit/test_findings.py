@@ -11,7 +11,7 @@ from phrasebank import rules
 from phrasebank.commands import report
 from phrasebank.model.findings import Finding, Place, new_findings
 from phrasebank.reading import library
-from phrasebank.reading.point_files import Kept
+from phrasebank.reading.kept import Kept
 
 CASES = sorted((cases.GOLDEN / "findings").glob("*.txt"))
 

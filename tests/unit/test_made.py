@@ -12,7 +12,7 @@ from phrasebank import rules
 from phrasebank.files import fingerprints, made, rebuild
 from phrasebank.model import Library, Point
 from phrasebank.reading import library as loader
-from phrasebank.reading.point_files import Kept
+from phrasebank.reading.kept import Kept
 
 
 def lay(folder: Path, **files: str) -> Path:
@@ -177,3 +177,24 @@ def test_points_without_fault_are_not_looked_at_again_until_something_changes(tm
         assert found == rules.inspect(snippets, "entry")[1]
         assert bool(found) == ("“" in file.read_text("utf-8"))
     assert kept.faultless
+
+
+def test_a_folder_of_ones_own_is_known_by_its_stamps(tmp_path: Path) -> None:
+    """What `serve` shows is not read again; what somebody touched is made anew."""
+    site, record = tmp_path / "site", made.Record()
+    for texts, wanted in (
+        ({"a": "1", "b": "2"}, {"a": True, "b": True}),
+        ({"a": "1", "b": "3"}, {"b": True}),
+        ({"a": "1", "b": "3"}, {}),
+    ):
+        work = rebuild.another(site, "program", record)
+        written = {name: True for name, text in texts.items() if not work.has(name, text.encode())}
+        lay(work.workplace, **{name: texts[name] for name in written})
+        work.settle()
+        record = work.finish_own()
+        assert written == wanted
+        assert {name: (site / name).read_text("utf-8") for name in texts} == texts
+    (site / "a").write_text("9", "utf-8")
+    assert not record.holds(site, "a")
+    assert record.holds(site, "b")
+    assert not record.holds(site, "c")

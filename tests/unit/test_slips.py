@@ -9,7 +9,7 @@ import pytest
 
 from phrasebank.model import Finding
 from phrasebank.reading import library, yaml_values
-from phrasebank.reading.point_files import Kept
+from phrasebank.reading.kept import Kept
 
 SNIPPETS = Path(__file__).parents[2] / "snippets"
 LINES = (SNIPPETS / "points/theory/problems.yml").read_text("utf-8").split("\n")

@@ -39,6 +39,18 @@ def composer(library: Library) -> Asset:
     none. `points`: columns by point, `ask` [question…], `causes` and `measures` [position of a point…]. `aliases`: old ids
     of points and phrases with what they are now. `words`: see `paper_words`.
     """
+    asked = library.each("asked", _asked, library.points)
+    made_from = (library.vocabulary, library.campaigns, library.templates, library.wording, asked)
+    return library.once("composer", made_from, lambda: _script(library))
+
+
+def _asked(point: Point) -> tuple[object, ...]:
+    """All that the composer needs of a point: the texts of its phrases are elsewhere."""
+    phrases = tuple((phrase.id, phrase.former) for phrase in point.wordings)
+    return (point.id, point.aliases, point.ask, point.causes, point.measures, phrases)
+
+
+def _script(library: Library) -> Asset:
     words = library.vocabulary
     position = {point.id: index for index, point in enumerate(library.points)}
 

@@ -12,7 +12,8 @@ the headings that a phrase fits from what is here.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from functools import partial
+from typing import Any, NamedTuple
 
 from phrasebank import addresses
 from phrasebank.corpus import by_need, claims, normal
@@ -35,31 +36,77 @@ def search(library: Library, articles: Iterable[Article] = (), size: int = PART)
     """The scripts by name, for `Phrasebank.load`. `articles` are the pages written by hand; `size` is how many
     characters a part has."""
     words = _Words(library)
-    parts = {
-        f"search-{index}": words.part(points) for index, points in enumerate(_parts(library.points, size))
-    }
+    parts = [
+        library.once(
+            f"search-{index}", (points, words.positions), partial(_part, words, f"search-{index}", points)
+        )
+        for index, points in enumerate(_parts(library.points, size))
+    ]
     found = [*pages(library, articles)]
+    others = library.once("search-pages", found, partial(_others, found))
     vocabulary = words.head()
-    characters = _characters(library, vocabulary, found)
-    values: dict[str, Any] = {
-        "search": {
-            **vocabulary,
-            "normal": normal.table(characters),
-            "degree": claims.DEGREE.pattern,
-            "parts": len(parts),
-        },
-        "pinyin": pinyin.table(normal.normal(characters)),
-        **parts,
-        "search-pages": found,
+    met = (_labels(vocabulary), *(part.characters for part in parts), others.characters)
+    characters = "".join(sorted(set().union(*met)))
+    tables = library.once("search tables", characters, partial(_tables, characters))
+    head = {**vocabulary, "normal": tables.normal, "degree": claims.DEGREE.pattern, "parts": len(parts)}
+    return {
+        "search": script("search", head),
+        "pinyin": tables.pinyin,
+        **{f"search-{index}": part.script for index, part in enumerate(parts)},
+        "search-pages": others.script,
     }
-    return {name: script(name, value) for name, value in values.items()}
+
+
+class _Searched(NamedTuple):
+    """A script of what is searched."""
+
+    script: Asset
+    """The script."""
+    characters: str
+    """Every character that a search may meet in it, each once."""
+
+
+def _part(words: _Words, name: str, points: Sequence[Point]) -> _Searched:
+    texts = (text for p in points for text in (*_names(p), *(phrase.text for phrase in p.wordings)))
+    return _Searched(script(name, words.part(points)), _characters(texts))
+
+
+def _others(pages: Sequence[Mapping[str, str]]) -> _Searched:
+    texts = (text for entry in pages for text in (entry["title"], entry["text"]))
+    return _Searched(script("search-pages", pages), _characters(texts))
+
+
+def _characters(texts: Iterable[str]) -> str:
+    return "".join(set("".join(texts)))
+
+
+def _labels(head: Mapping[str, Any]) -> str:
+    """Every character of the vocabulary's words."""
+    labels = [*head["tags"], *head["aspects"]]
+    for entry in (*head["dimensions"], *head["sections"]):
+        labels += [entry["title"], *entry.get("also", ())]
+    labels += [heading["title"] for campaign in head["campaigns"] for heading in campaign["headings"]]
+    return _characters(labels)
+
+
+class _Tables(NamedTuple):
+    """What is known of the characters of a library."""
+
+    normal: Mapping[str, Any]
+    """What makes no difference."""
+    pinyin: Asset
+    """How they are read."""
+
+
+def _tables(characters: str) -> _Tables:
+    read = pinyin.table(normal.normal(characters))
+    return _Tables(normal.table(characters), script("pinyin", read))
 
 
 def searched_by_need(library: Library, above: int = LARGE, **sizes: int) -> tuple[str, tuple[Asset, ...]]:
     """The folder of scripts that a query asks for by need (`by_need`), and what lies in it; nothing of a library of fewer
     characters, all of which is there before anybody has typed. `sizes` are those of `by_need.scripts`."""
-    characters = sum(sum(map(len, _names(p))) + sum(len(w.text) for w in p.wordings) for p in library.points)
-    if characters < above:
+    if sum(library.each("characters", _length, library.points)) < above:
         return "", ()
     return by_need.scripts(tuple(library.points), _Words(library).part, _parts, **sizes)
 
@@ -73,8 +120,13 @@ def _parts(points: Iterable[Point], size: int) -> Iterator[list[Point]]:
             yield part
             part, characters = [], 0
         part.append(point)
-        characters += sum(map(len, _names(point))) + sum(len(phrase.text) for phrase in point.wordings)
+        characters += _length(point)
     yield part
+
+
+def _length(point: Point) -> int:
+    """Characters of a point that are searched."""
+    return sum(map(len, _names(point))) + sum(len(phrase.text) for phrase in point.wordings)
 
 
 class _Words:
@@ -93,6 +145,11 @@ class _Words:
             reach: index
             for index, reach in enumerate(dict.fromkeys(phrase.reach for phrase in library.phrases))
         }
+
+    @property
+    def positions(self) -> tuple[Mapping[Any, int], ...]:
+        """Those that a part of the points is written by."""
+        return (self.sections, self.audiences, self.tags, self.aspects, self.cells, self.reaches)
 
     def head(self) -> dict[str, Any]:
         """`dimensions` {id, title, also, page}, the common points' folder last; `sections` {id, title, moves: [[id,
@@ -209,20 +266,3 @@ def _front_coded(ids: Iterable[str]) -> str:
         coded.append("0123456789abcdefghijklmnopqrstuvwxyz"[shared] + id[shared:])
         before = id
     return " ".join(coded)
-
-
-def _characters(library: Library, head: Mapping[str, Any], pages: Iterable[Mapping[str, str]]) -> str:
-    """Every character that a search may meet, each once."""
-    characters: set[str] = set()
-    for point in library.points:
-        characters.update(*_names(point))
-        for phrase in point.wordings:
-            characters.update(phrase.text)
-    for entry in pages:
-        characters.update(entry["title"], entry["text"])
-    labels = [head["tags"], head["aspects"]]
-    labels += [[entry["title"], *entry.get("also", ())] for entry in (*head["dimensions"], *head["sections"])]
-    labels += [[heading["title"] for heading in campaign["headings"]] for campaign in head["campaigns"]]
-    for label in labels:
-        characters.update(*label)
-    return "".join(sorted(characters))

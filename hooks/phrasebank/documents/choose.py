@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain, islice, zip_longest
 
 from phrasebank.model import COMMON, Finding, Heading, Library, Part, Phrase, Point, Template, slot_text
@@ -154,6 +155,19 @@ def choose(template: Template, library: Library) -> tuple[tuple[Group, ...], ...
     No point is taken twice in a paper. Causes and measures are chosen after everything they answer, wherever
     their part stands.
     """
+    known = _known(library)
+    if id(template) not in known:
+        known[id(template)] = (template, _chosen(template, library))
+    return known[id(template)][1]
+
+
+@lru_cache(maxsize=1)
+def _known(library: Library) -> dict[int, tuple[Template, tuple[tuple[Group, ...], ...]]]:
+    """What was chosen from a library, by the identity of the template: a paper and its sample ask for the same."""
+    return {}
+
+
+def _chosen(template: Template, library: Library) -> tuple[tuple[Group, ...], ...]:
     chooser = _Chooser(template, library)
     groups: dict[int, tuple[Group, ...]] = {}
     for index in sorted(range(len(template.parts)), key=lambda i: template.parts[i].section in _ANSWERS):

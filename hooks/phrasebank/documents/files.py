@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from phrasebank import addresses
 from phrasebank.documents.compose import compose
@@ -74,20 +75,24 @@ def papers(library: Library) -> tuple[PaperFiles, ...]:
 
 def _paper(template: Template, library: Library) -> PaperFiles:
     documents = {v.id: compose(template, library, phrases=v.phrases) for v in VARIANTS}
-    return library.once(f"paper {template.id}", (template, documents), lambda: _written(template, documents))
-
-
-def _written(template: Template, documents: Mapping[str, Document]) -> PaperFiles:
     return PaperFiles(
         template=template,
         documents=documents,
         files=tuple(
-            _file(template, variant, export, documents[variant.id])
+            file
             for variant in VARIANTS
-            for export in EXPORTS
-            if template.kind in export.kinds
+            for file in library.once(
+                f"paper {template.id} {variant.id}",
+                (template, documents[variant.id]),
+                partial(_files, template, variant, documents[variant.id]),
+            )
         ),
     )
+
+
+def _files(template: Template, variant: Variant, document: Document) -> tuple[PaperFile, ...]:
+    exports = (export for export in EXPORTS if template.kind in export.kinds)
+    return tuple(_file(template, variant, export, document) for export in exports)
 
 
 def _file(template: Template, variant: Variant, export: Export, document: Document) -> PaperFile:

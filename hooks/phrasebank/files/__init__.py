@@ -7,6 +7,7 @@ The map of the wing::
     unfinished  such changes that were killed between two renames, and are mended at the next start
     fingerprints    digests of files, and of the program
     made        what a folder was made from, kept beside it;  rebuild: such a folder brought up to date
+    watching    folders watched for edits
     zips        zip files that are the same at every build
     layouts     Jinja: compiled layouts, kept as compiled Python is
     refusals    what a system says when it refuses a file, in Chinese

@@ -6,6 +6,7 @@ import datetime
 import hashlib
 import os
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -25,16 +26,27 @@ def of(*parts: str | bytes) -> str:
     return made.hexdigest()
 
 
-def tree(folder: Path, *, hidden: bool = True) -> str:
-    """A digest of the names and the contents of a folder's files; `hidden` counts what begins with a full stop, too.
-    Linked folders are followed, as builders follow them. Raises OSError when a file cannot be read."""
+def content(path: Path) -> str:
+    """A digest of what a file says. Raises OSError."""
+    return of(path.read_bytes())
+
+
+def stamp(path: Path) -> str:
+    """What changes whenever a file is written or another takes its place, for as long as a process lives. Raises OSError."""
+    seen = path.stat()
+    return f"{seen.st_mtime_ns} {seen.st_size} {seen.st_ino}"
+
+
+def tree(folder: Path, *, hidden: bool = True, told: Callable[[Path], str] = content) -> str:
+    """A digest of the names of a folder's files, and of what is told of each; `hidden` counts what begins with a full stop,
+    too. Linked folders are followed, as builders follow them. Raises OSError when a file cannot be read."""
     parts: list[str] = []
     for here, folders, names in os.walk(folder, followlinks=True):
         folders[:] = sorted(name for name in folders if name != MADE and (hidden or not name.startswith(".")))
         for name in sorted(names):
             if hidden or not name.startswith("."):
                 path = Path(here, name)
-                parts += [path.relative_to(folder).as_posix(), of(path.read_bytes())]
+                parts += [path.relative_to(folder).as_posix(), told(path)]
     return of(*parts)
 
 
@@ -63,7 +75,7 @@ _NOT_TOLD = ("site_dir", "theme", "plugins", "hooks")
 def builder(config: Any, serves: bool) -> str | None:
     """A digest of all that makes a site of a library and of docs/, of MkDocs' settings: these, code, theme, packages,
     environment. None where something else has a part in it, which may read who knows what, or a file cannot be read.
-    While it serves, Python is not read again, but layouts are."""
+    While it serves, Python is not looked at again, but layouts are, which are known by their stamps."""
     if len(config.plugins) != 1 or "snippets" in repr(config.markdown_extensions):
         return None
     core = Path(__file__).parents[1]
@@ -75,8 +87,11 @@ def builder(config: Any, serves: bool) -> str | None:
             Path(config.config_file_path).read_bytes(),
             repr(told),
             program(),
-            tree(core / "layouts" if serves else core),
+            tree(core / "layouts", told=stamp) if serves else tree(core),
             *(Path(module.__file__).read_bytes() for module in config.hooks.values()),
-            *(tree(Path(folder), hidden=False) for folder in config.theme.dirs),
+            *(
+                tree(Path(folder), hidden=False, told=stamp if serves else content)
+                for folder in config.theme.dirs
+            ),
         )
     return None

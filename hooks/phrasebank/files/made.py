@@ -4,10 +4,11 @@ written. Whatever does not agree with that record, such as a file that somebody 
 from __future__ import annotations
 
 import json
+import os
 import shutil
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -28,20 +29,21 @@ class Record:
     """By page: the digest of what it was made from, but for `varying`."""
     outputs: dict[str, str] = field(default_factory=dict)
     """By file: the digest of its content."""
+    stamps: dict[str, str] = field(default_factory=dict)
+    """By file: its stamp, where the folder is this process's own, which then need not read a file to know it again. They
+    are not written down."""
 
     def is_of(self, folder: Path) -> bool:
         """Whether the folder is as it was made: it has these files, with these contents, and no others."""
         return bool(self.outputs) and contents(folder) == self.outputs
 
-    def still(self, folder: Path, name: str, inputs: str) -> bytes | None:
-        """A file's content, if the folder has it as it was made, from the same; else None."""
-        if self.inputs.get(name) != inputs:
-            return None
+    def holds(self, folder: Path, name: str) -> bool:
+        """Whether the folder has a file as it was made."""
         with suppress(OSError):
-            content = (folder / name).read_bytes()
-            if fingerprints.of(content) == self.outputs.get(name):
-                return content
-        return None
+            if name in self.stamps:
+                return fingerprints.stamp(folder / name) == self.stamps[name]
+            return fingerprints.of((folder / name).read_bytes()) == self.outputs.get(name)
+        return False
 
 
 def beside(folder: Path) -> Path:
@@ -66,7 +68,9 @@ def read(folder: Path) -> Record:
 
 def write(folder: Path, record: Record) -> None:
     """Put a record beside its folder. Raises OSError."""
-    replacing.replace({beside(folder): json.dumps(asdict(record)).encode()})
+    told = asdict(replace(record, stamps={}))
+    del told["stamps"]
+    replacing.replace({beside(folder): json.dumps(told).encode()})
 
 
 def forget(folder: Path) -> None:
@@ -74,12 +78,28 @@ def forget(folder: Path) -> None:
     beside(folder).unlink(missing_ok=True)
 
 
+def files(folder: Path) -> dict[str, Path]:
+    """Every file below a folder, by its path there."""
+    found = (
+        (f"{inside}{name}", Path(here, name)) for here, inside, _, names in _walk(folder) for name in names
+    )
+    return {name: path for name, path in found if path.is_file()}
+
+
+def _walk(folder: Path) -> Iterator[tuple[str, str, list[str], list[str]]]:
+    """Every folder below one, what it holds before itself: where it is, how paths in it begin, its folders and its files.
+    Links are not followed."""
+    for here, folders, names in os.walk(folder, topdown=False):
+        inside = os.path.relpath(here, folder).replace(os.sep, "/")
+        yield here, "" if inside == "." else f"{inside}/", folders, names
+
+
 def contents(folder: Path, known: Mapping[str, str] = MappingProxyType({})) -> dict[str, str]:
     """The digest of every file below a folder, by its path there; `known` are those that need not be read. Raises
     OSError."""
-    files = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
     return {
-        name: known.get(name) or fingerprints.of(path.read_bytes()) for name, path in sorted(files.items())
+        name: known.get(name) or fingerprints.of(path.read_bytes())
+        for name, path in sorted(files(folder).items())
     }
 
 
@@ -88,20 +108,29 @@ def settle(new: Path, folder: Path, kept: Collection[str], changed: Collection[s
     the same stays untouched; `changed` are known to differ. Raises OSError, and then the folder may hold files of both:
     its record must go before."""
     folder.mkdir(parents=True, exist_ok=True)
-    fresh = {path.relative_to(new).as_posix(): path for path in new.rglob("*") if path.is_file()}
-    wanted = fresh.keys() | set(kept)
-    for path in sorted(folder.rglob("*"), reverse=True):  # what is in a folder comes before the folder
-        if path.is_dir() and not path.is_symlink():
-            with suppress(OSError):
-                path.rmdir()  # unless there is something in it
-        elif path.relative_to(folder).as_posix() not in wanted:
-            path.unlink()
+    fresh = files(new)
+    _clear(folder, fresh.keys() | set(kept))
     for name, path in fresh.items():
         place = folder / name
         if name in changed or not says(place, path.read_bytes()):
             place.parent.mkdir(parents=True, exist_ok=True)
             shutil.move(path, place)  # a folder may be a disk of its own
     shutil.rmtree(new)
+
+
+def _clear(folder: Path, wanted: Collection[str]) -> None:
+    """Remove all of a folder but the wanted files, and the folders that hold them."""
+    needed = {""}
+    for name in wanted:
+        while (end := name.rfind("/", 0, -1)) > 0 and (name := name[: end + 1]) not in needed:
+            needed.add(name)
+    for here, inside, folders, names in _walk(folder):
+        linked = [name for name in folders if Path(here, name).is_symlink()]
+        for name in (*names, *linked):
+            if f"{inside}{name}" not in wanted:
+                Path(here, name).unlink()
+        if inside not in needed:
+            Path(here).rmdir()
 
 
 def put(path: Path, content: bytes) -> None:

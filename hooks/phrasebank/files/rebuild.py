@@ -37,6 +37,9 @@ class Rebuild:
     changed: dict[str, str] = field(default_factory=dict)
     """The digests of pages in which nothing has changed but what varies with every edit."""
 
+    differing: set[str] = field(default_factory=set)
+    """Files that the folder has and that will say something else."""
+
     @property
     def workplace(self) -> Path:
         """Where the builder writes."""
@@ -47,34 +50,45 @@ class Rebuild:
         where it must be made. The parts are what it is made from, beside what is common to all and what varies with
         every edit."""
         inputs = self.now.inputs[page] = fingerprints.of(self.common, *parts)
-        content = self.record.still(self.folder, page, inputs)
-        if content is None or not self.record.varying:
+        before = self.record
+        if before.inputs.get(page) != inputs or not before.varying or not before.holds(self.folder, page):
             return None
-        if self.record.varying == self.now.varying:
+        if before.varying == self.now.varying:
             self.untouched.add(page)
             return ""
-        content = content.replace(self.record.varying.encode(), self.now.varying.encode())
+        content = (self.folder / page).read_bytes()
+        content = content.replace(before.varying.encode(), self.now.varying.encode())
         self.changed[page] = fingerprints.of(content)
         return content.decode()
 
     def has(self, name: str, content: bytes) -> bool:
-        """Whether the folder has a file that says just this, which then stays as it is."""
-        same = made.says(self.folder / name, content)
-        if same:
+        """Whether the folder has a file that says just this, which then stays as it is. Where it has not, the builder will
+        write it."""
+        digest = self.now.outputs[name] = fingerprints.of(content)
+        before = self.record.outputs.get(name)
+        if before == digest and self.record.holds(self.folder, name):
             self.untouched.add(name)
-            self.now.outputs[name] = fingerprints.of(content)
-        return same
+        elif before and before != digest:
+            self.differing.add(name)
+        return name in self.untouched
 
     def settle(self, others: Iterable[str] = ()) -> None:
         """Put what the builder wrote into the folder, which keeps the untouched pages and `others`, and nothing else.
         Raises OSError."""
         made.forget(self.folder)
-        made.settle(self.workplace, self.folder, self.untouched | set(others), self.changed)
+        made.settle(
+            self.workplace, self.folder, self.untouched | set(others), self.differing | self.changed.keys()
+        )
 
     def finish(self) -> Record:
         """What the folder was made from, now that nothing more is written to it. Raises OSError."""
         known = {name: self.record.outputs.get(name, "") for name in self.untouched} | self.changed
         self.now.outputs = made.contents(self.folder, known | self.now.outputs)
+        return self.now
+
+    def finish_own(self) -> Record:
+        """The same of a folder that is this process's own. Raises OSError."""
+        self.now.stamps = {name: fingerprints.stamp(path) for name, path in made.files(self.folder).items()}
         return self.now
 
     def clear(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 
 from phrasebank.model import SLOT, Article, NavItem
@@ -32,6 +33,7 @@ def _marked(slot: re.Match[str]) -> str:
     return f'<span class="pb-slot">{slot[0]}</span>'
 
 
+@lru_cache(maxsize=64)
 def plain(markdown: str) -> str:
     """What a reader reads of a page in Markdown, on one line. Code blocks are left out, because nobody searches for
     them."""

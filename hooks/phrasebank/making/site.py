@@ -9,10 +9,10 @@ from phrasebank import __version__, addresses, corpus, documents, pages, rules, 
 from phrasebank.corpus.script import script
 from phrasebank.documents.model import DOCUMENT
 from phrasebank.making import articles
-from phrasebank.model import Asset, Download, Facts, Finding, Library, Site, broken, by_place
+from phrasebank.model import Asset, Download, Facts, Finding, Fonts, Library, Site, broken, by_place
 from phrasebank.pages import guides
 from phrasebank.parts import bom
-from phrasebank.reading.point_files import Kept
+from phrasebank.reading.kept import Kept
 from phrasebank.rules.registry import Scope
 
 
@@ -50,14 +50,14 @@ def build(
     if library is None or broken(findings):
         return None, findings
     papers = documents.papers(library)
+    fonts = library.vocabulary.site.fonts
     written = articles.read(docs, (*guides.WRITING, *guides.CARE)) if docs else ()
-    lazy = corpus.search(library, written) | {
-        "skeleton": corpus.script("skeleton", documents.skeleton(library.vocabulary.site.fonts))
-    }
+    lazy = corpus.search(library, written)
+    lazy |= {"skeleton": library.once("skeleton", fonts, lambda: _skeleton(fonts))}
     lazy |= {"composer": corpus.composer(library)}
     lazy |= {"compose": corpus.joined("compose", lazy.values())}  # all that the composer opens with
     lazy |= {"meeting": corpus.meeting(library), "review": corpus.review(library)}
-    lazy |= {"workbook": corpus.script("workbook", documents.workbook(library.vocabulary.site.fonts))}
+    lazy |= {"workbook": library.once("workbook", fonts, lambda: _workbook(fonts))}
     lazy |= {f"paper-{paper.template.id}": _script(paper) for paper in papers}
     folder, apart = corpus.searched_by_need(library)
     words = corpus.site_script(library, lazy, folder)
@@ -108,6 +108,16 @@ def _updates(given: tuple[versions.Release, ...], opened: Asset) -> tuple[versio
     if present is None:
         raise ValueError(f"our own open data cannot be read: {wrong}")
     return versions.updates(given, present)
+
+
+def _skeleton(fonts: Fonts) -> Asset:
+    """What a Word file is made of, for the browser."""
+    return script("skeleton", documents.skeleton(fonts))
+
+
+def _workbook(fonts: Fonts) -> Asset:
+    """What an Excel file is made of, for the browser."""
+    return script("workbook", documents.workbook(fonts))
 
 
 def _script(paper: documents.PaperFiles) -> Asset:

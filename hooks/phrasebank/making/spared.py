@@ -4,6 +4,7 @@ equal values. The builder's own pages and files are taken as they come: this pac
 from __future__ import annotations
 
 from typing import Any
+from weakref import ref
 
 from phrasebank import addresses
 from phrasebank.files import fingerprints
@@ -17,15 +18,10 @@ class Spared:
     """What a program knows that builds again and again; one that builds once has an empty one."""
 
     def __init__(self) -> None:
-        self._program = ""
         self._bodies: dict[str, tuple[tuple[object, ...], str]] = {}
+        self._asked: ref[Any] | None = None
+        self._named: list[tuple[str, str]] = []
         self._written: dict[str, tuple[object, dict[str, Any]]] = {}
-
-    def begin(self, program: str) -> None:
-        """Forget everything where what makes the pages is not what it was: layouts are read again when they change."""
-        if program != self._program:
-            self.__init__()  # type: ignore[misc]
-            self._program = program
 
     def body(self, page: Any, generated: Page | None, *, again: bool) -> str:
         """The digest of what a page says. A generated page is rendered for it, unless it is known, from the build before,
@@ -50,11 +46,17 @@ class Spared:
 
         page.render = render
 
+    def _names(self, others: Any) -> list[tuple[str, str]]:
+        """The files of a build that a page may link to, asked for once for all of its pages."""
+        if self._asked is None or self._asked() is not others:
+            self._asked = ref(others)
+            self._named = [(file.src_uri, file.url) for file in others if not addresses.hashed(file.src_uri)]
+        return self._named
+
     def same(self, page: Any, markdown: str, others: Any) -> None:
         """Have a page written by hand turned into HTML only if it, or the list of the files that it may link to, is not
         what it was in the build before. Nobody links by hand to a name that changes with every edit."""
-        named = [(file.src_uri, file.url) for file in others if not addresses.hashed(file.src_uri)]
-        made_from = (markdown, named)
+        made_from = (markdown, self._names(others))
         before = self._written.get(page.file.src_uri)
         whole = page.render
 

@@ -129,16 +129,12 @@ def _cells(library: Library) -> Iterator[Cell]:
     places += [(COMMON, section.id) for section in words.sections if section.shared]
     for dimension, section in places:
         points = library.cells.get((dimension, section), ())
+        suited = Counter(name for point in points for name in {n for p in point.wordings for n in p.reach})
+        named = Counter(name for point in points for name in {n for p in point.wordings for n in p.audiences})
         for audience in words.audiences:
             name = audience.name
-            yield Cell(
-                dimension,
-                section,
-                name,
-                points=sum(any(name in phrase.reach for phrase in point.wordings) for point in points),
-                written=sum(any(name in phrase.audiences for phrase in point.wordings) for point in points),
-                reason=reasons.get((dimension, section, name), ""),
-            )
+            reason = reasons.get((dimension, section, name), "")
+            yield Cell(dimension, section, name, points=suited[name], written=named[name], reason=reason)
 
 
 def _reasons(library: Library) -> dict[tuple[str, str, str], str]:

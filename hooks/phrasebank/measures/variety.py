@@ -3,7 +3,9 @@ same point can hand in two texts."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import prod
 from statistics import median
 
@@ -61,12 +63,23 @@ def paragraphs(point: Point) -> int:
     return sum(exchanged) + len({phrase.text for phrase in point.wordings if not phrase.moves})
 
 
+@lru_cache(maxsize=1)
+def yields(library: Library) -> Sequence[tuple[int, bool]]:
+    """How many paragraphs each point yields, in the library's order, and whether one of its phrases suits an outline: worked
+    out once for all that is told of it."""
+    return library.each("yields", _yield, library.points)
+
+
+def _yield(point: Point) -> tuple[int, bool]:
+    return paragraphs(point), any(phrase.is_short for phrase in point.wordings)
+
+
 def variety(library: Library) -> tuple[Variety, ...]:
     """Of every problem, in the library's order."""
     least = PARAGRAPHS if SECTION in library.section and library.section[SECTION].moves else 0
     return tuple(
-        Variety(point, paragraphs(point), least, any(phrase.is_short for phrase in point.wordings))
-        for point in library.points
+        Variety(point, count, least, short)
+        for point, (count, short) in zip(library.points, yields(library), strict=True)
         if point.section == SECTION
     )
 
@@ -79,7 +92,8 @@ def sentences(library: Library) -> tuple[Sentences, ...]:
         if not section.moves or not points:
             continue
         phrases = [phrase for point in points for phrase in point.wordings if phrase.moves]
-        yields = [paragraphs(point) for point in points]
+        each = zip(library.points, yields(library), strict=True)
+        counts = [count for point, (count, _) in each if point.section == section.id]
         found.append(
             Sentences(
                 section.title,
@@ -88,8 +102,8 @@ def sentences(library: Library) -> tuple[Sentences, ...]:
                     (move.title, len({p.moves[move.id] for p in phrases if move.id in p.moves}))
                     for move in section.moves
                 ),
-                sum(yields),
-                int(median(yields)),
+                sum(counts),
+                int(median(counts)),
             )
         )
     return tuple(found)

@@ -23,7 +23,7 @@ curators by their editor; English ones are for code only. Documents live in `phr
 
 from phrasebank.model.campaigns import CampaignEntry, Heading, Paper, Selector, Source
 from phrasebank.model.findings import Finding, Place, Severity, broken, by_place, new_findings
-from phrasebank.model.library import COMMON, Campaign, Library, Made, Phrase, Point, Template, Wording
+from phrasebank.model.library import COMMON, Campaign, Library, Made, Phrase, Point, Shown, Template, Wording
 from phrasebank.model.moves import joined, pools
 from phrasebank.model.paper_words import AudienceWords, HeadingWords, SectionNames
 from phrasebank.model.points import OTHERS, PHRASE_FIELDS, PhraseEntry, PhraseValue, PointEntry
@@ -179,6 +179,7 @@ __all__ = [
     "Selector",
     "Severity",
     "Sheet",
+    "Shown",
     "Site",
     "SiteEntry",
     "Slot",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
-from phrasebank.model.campaigns import CampaignEntry, Heading, Paper
+from phrasebank.model.campaigns import CampaignEntry, Heading, Paper, Selector
 from phrasebank.model.findings import Place
 from phrasebank.model.paper_words import AudienceWords, HeadingWords, SectionNames
 from phrasebank.model.points import PhraseEntry, PointEntry
@@ -66,6 +66,24 @@ class Point(PointEntry):
     """Its phrases as records, in the file's order."""
     place: Place
     """Where it begins."""
+
+
+class Shown(NamedTuple):
+    """What a link to a point shows."""
+
+    id: str
+    """The point's id."""
+    title: str
+    """Its lead clause."""
+    dimension: str
+    """Its folder."""
+    section: str
+    """Its file."""
+
+    @classmethod
+    def of(cls, point: Point) -> Shown:
+        """What a link to this point shows."""
+        return cls(point.id, point.title, point.dimension, point.section)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,6 +197,11 @@ class Library:
         return {name: point for point in self.points for name in (point.id, *point.aliases)}
 
     @cached_property
+    def shown(self) -> Mapping[str, Shown]:
+        """By the id of a point: all that a link to it shows, which is less than all that the point says."""
+        return {shown.id: shown for shown in self.each("shown", Shown.of, self.points)}
+
+    @cached_property
     def cells(self) -> Mapping[tuple[str, str], tuple[Point, ...]]:
         """Points by (dimension, section), only where there are any, in the library's order."""
         cells: dict[tuple[str, str], list[Point]] = {}
@@ -234,14 +257,26 @@ class Library:
     def feed(self, heading: Heading, section: str, audiences: Iterable[str] = ()) -> tuple[Point, ...]:
         """The points of a section that a heading selects: the ordered union of its selectors. With `audiences`, only
         those with a wording for any of them."""
+        asked = (heading.from_, section, tuple(audiences))
+        if asked not in self._fed:
+            self._fed[asked] = tuple(self._selected(*asked))
+        return self._fed[asked]
+
+    @cached_property
+    def _fed(self) -> dict[tuple[tuple[Selector, ...], str, tuple[str, ...]], tuple[Point, ...]]:
+        """What was asked of `feed`: pages, measures and papers ask for the same."""
+        return {}
+
+    def _selected(
+        self, selectors: Iterable[Selector], section: str, audiences: Iterable[str]
+    ) -> Iterator[Point]:
         wanted = set(audiences)
         chosen: dict[str, Point] = {}
-        for selector in heading.from_:
+        for selector in selectors:
+            tags = set(selector.tags)
             for point in self.cells.get((selector.dimension, section), ()):
-                if not selector.tags or set(selector.tags) & set(point.tags):
+                if not tags or not tags.isdisjoint(point.tags):
                     chosen.setdefault(point.id, point)
-        return tuple(
-            point
-            for point in chosen.values()
-            if not wanted or any(not wanted.isdisjoint(phrase.reach) for phrase in point.wordings)
-        )
+        for point in chosen.values():
+            if not wanted or any(not wanted.isdisjoint(phrase.reach) for phrase in point.wordings):
+                yield point

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from phrasebank import addresses
-from phrasebank.model import Campaign, Dimension, Heading, Library, Page, Paper, Point, TocEntry
+from phrasebank.model import Campaign, Dimension, Heading, Library, Page, Paper, Point, Template, TocEntry
 from phrasebank.pages.layout import render
 
 CERTAINTY = {
@@ -77,6 +77,7 @@ def pages(library: Library) -> Iterator[Page]:
     for campaign in library.campaigns:
         path = addresses.campaign(campaign.id)
         papers = tuple(_papers(library, campaign))
+        templates = tuple(t for t in library.templates if t.campaign == campaign.id)
         yield Page(
             path=path,
             title=campaign.title,
@@ -90,6 +91,20 @@ def pages(library: Library) -> Iterator[Page]:
                 papers=papers,
                 certainty=CERTAINTY,
                 status=STATUS,
-                templates=[t for t in library.templates if t.campaign == campaign.id],
+                templates=templates,
             ),
+            made_from=partial(_made_from, library, campaign, papers, templates),
         )
+
+
+def _made_from(
+    library: Library, campaign: Campaign, papers: tuple[PaperView, ...], templates: tuple[Template, ...]
+) -> tuple[object, ...]:
+    """All that stands on a campaign's page: links to the points, under the titles of sections and dimensions."""
+    headings = (heading for paper in papers for heading in paper.headings)
+    offered = (
+        (heading.id, title, section, tuple(library.shown[point.id] for point in points))
+        for heading in headings
+        for title, section, points in heading.offers
+    )
+    return (campaign, library.vocabulary, templates, tuple(paper.id for paper in papers), *offered)

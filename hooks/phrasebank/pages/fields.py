@@ -91,13 +91,21 @@ def coded(text: str) -> Markup:
 
 def page(library: Library) -> Page:
     """The page of all kinds of files."""
-    kinds = tuple(FileKind(kind, tuple(groups(kind, library))) for kind in schema.KINDS)
+    kinds = tuple(_kind(kind, library) for kind in schema.KINDS)
     return Page(
         path=addresses.FIELDS,
         title=TITLE,
         description="素材文件里每个字段是什么意思、能写什么、要不要写",
         toc=tuple(TocEntry(title=kind.kind.title, id=kind.kind.name) for kind in kinds),
         body=partial(render, "fields", addresses.FIELDS, kinds=kinds, title=TITLE, coded=coded),
+        made_from=lambda: kinds,
+    )
+
+
+def _kind(kind: schema.Kind, library: Library) -> FileKind:
+    looked_at = tuple(islice(_entries(kind, library), SAMPLE))
+    return library.once(
+        f"fields of {kind.name}", looked_at, lambda: FileKind(kind, tuple(groups(kind, library)))
     )
 
 

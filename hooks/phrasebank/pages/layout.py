@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from jinja2 import Environment, meta
@@ -71,11 +71,7 @@ def form(layout: str, **fixed: Any) -> Callable[..., Markup]:
     layout: what is HTML comes as Markup."""
     environment = _environment()
     source, _, _ = environment.loader.get_source(environment, f"{layout}.html.j2")  # type: ignore[union-attr]
-    names = sorted(meta.find_undeclared_variables(environment.parse(source)) - fixed.keys())
-    marks = {name: chr(_FIRST_MARK + number) for number, name in enumerate(names)}
-    html = environment.get_template(f"{layout}.html.j2").render({**fixed, **marks}).replace("%", "%%")
-    for name, mark in marks.items():
-        html = html.replace(mark, f"%({name})s")
+    html = _with_places(source, tuple(fixed.items()))
 
     def filled(**values: Any) -> Markup:
         for name, value in values.items():
@@ -84,3 +80,16 @@ def form(layout: str, **fixed: Any) -> Callable[..., Markup]:
         return Markup(html % values)
 
     return filled
+
+
+@lru_cache(maxsize=128)
+def _with_places(source: str, fixed: tuple[tuple[str, Any], ...]) -> str:
+    """The HTML of a layout that takes in no other, with a place for each value that is not fixed. Compiled once a process, or
+    again when the layout has changed."""
+    environment, given = _environment(), dict(fixed)
+    names = sorted(meta.find_undeclared_variables(environment.parse(source)) - given.keys())
+    marks = {name: chr(_FIRST_MARK + number) for number, name in enumerate(names)}
+    html = environment.from_string(source).render({**given, **marks}).replace("%", "%%")
+    for name, mark in marks.items():
+        html = html.replace(mark, f"%({name})s")
+    return html

@@ -6,7 +6,18 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from phrasebank import addresses
-from phrasebank.model import COMMON, Dimension, DownloadFile, Library, NavItem, Page, Point, Section, TocEntry
+from phrasebank.model import (
+    COMMON,
+    Dimension,
+    DownloadFile,
+    Library,
+    NavItem,
+    Page,
+    Point,
+    Section,
+    Shown,
+    TocEntry,
+)
 from phrasebank.pages import filters, guides
 from phrasebank.pages.cards import Forms, Points
 from phrasebank.pages.fits import Fits
@@ -76,9 +87,15 @@ def _shown(
     sections: tuple[tuple[Section, tuple[Point, ...]], ...],
     problems: tuple[Point, ...],
 ) -> tuple[object, ...]:
-    """All that stands on a dimension's page."""
-    linked = (tuple(map(library.point.get, (*point.causes, *point.measures))) for point in problems)
-    return (dimension, sections, problems, *linked)
+    """All that stands on a dimension's page: links."""
+    counted = tuple((section, len(points)) for section, points in sections)
+    return (dimension, counted, *((library.shown[point.id], _linked(library, point)) for point in problems))
+
+
+def _linked(library: Library, point: Point) -> tuple[tuple[Shown | None, ...], ...]:
+    """What the links to a point's causes, and those to its measures, show."""
+    targets = (map(library.point.get, ids) for ids in (point.causes, point.measures))
+    return tuple(tuple(library.shown[found.id] if found else None for found in each) for each in targets)
 
 
 def sections(library: Library, fits: Fits, forms: Forms) -> Iterator[Page]:
@@ -136,7 +153,7 @@ def _made_from(
         section,
         points,
         *(tuple(map(library.point.get, (*point.causes, *point.measures))) for point in points),
-        *(library.users.get(point.id) for point in points),
+        *(tuple(library.shown[user.id] for user in library.users.get(point.id, ())) for point in points),
         *(
             tuple((fit.campaign, fit.paper, fit.heading, fit.id) for fit in fits.get(point.id, ()))
             for point in points

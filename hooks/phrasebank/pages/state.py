@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache
 from itertools import islice
+from typing import Any
 
 from phrasebank import addresses
 from phrasebank.measures import coverage, variety
 from phrasebank.measures.counts import counts
 from phrasebank.measures.coverage import Cell, Coverage, Feed, Reading
 from phrasebank.measures.variety import Variety
-from phrasebank.model import COMMON, Library, Page, TocEntry
+from phrasebank.model import COMMON, Library, Page, Point, Shown, TocEntry
 from phrasebank.model.library import SHORT
 from phrasebank.pages.layout import render
 
@@ -58,11 +59,28 @@ def page(library: Library) -> Page:
             TocEntry(title="偏薄的地方", id="__thin"),
             TocEntry(title="审读时间", id="__reviewed"),
         ),
-        body=partial(_body, library),
+        body=lambda: render("state", addresses.STATE, title=TITLE, limits=coverage, **_shown(library)),
+        made_from=lambda: tuple(_shown(library).items()),
     )
 
 
-def _body(library: Library) -> str:
+@lru_cache(maxsize=1)
+def _shown(library: Library) -> dict[str, Any]:
+    """All that stands on the page."""
+    told = library.each("told", _told, library.points)
+    made_from = (library.vocabulary, library.campaigns, len(library.templates), variety.yields(library), told)
+    figures = library.once("state", made_from, lambda: _figures(library))
+    return {**figures, "written": variety.sentences(library)}
+
+
+def _told(point: Point) -> tuple[object, ...]:
+    """All that is told of a point beside its different moves: the texts of its phrases are not."""
+    phrases = tuple((phrase.reach, phrase.audiences) for phrase in point.wordings)
+    return (Shown.of(point), point.tags, point.aspect, point.reviewed, phrases)
+
+
+def _figures(library: Library) -> dict[str, Any]:
+    """All but the moves."""
     covered = coverage.coverage(library)
     sections = library.vocabulary.sections
     by_place: dict[tuple[str, str], list[Cell]] = {}
@@ -73,38 +91,36 @@ def _body(library: Library) -> str:
         return Square(len(library.cells.get((dimension, section), ())), tuple(by_place[dimension, section]))
 
     own = [section for section in sections if not section.shared]
-    return render(
-        "state",
-        addresses.STATE,
-        title=TITLE,
-        counted=counts(library),
-        limits=coverage,
-        columns=own,
-        rows=[
+    return {
+        "counted": counts(library),
+        "columns": own,
+        "rows": [
             Row(d.title, addresses.dimension(d.id), tuple(square(d.id, section.id) for section in own))
             for d in library.vocabulary.dimensions
         ],
-        shared=[
+        "shared": [
             Row(section.title, _page(library, COMMON, section.id), (square(COMMON, section.id),))
             for section in sections
             if section.shared
         ],
-        audiences=library.vocabulary.audiences,
-        reasons=list(dict.fromkeys(cell.reason for cell in covered.cells if cell.reason)),
-        feeds=tuple(_feeds(library, covered)),
-        thin_places=[
+        "audiences": library.vocabulary.audiences,
+        "reasons": list(dict.fromkeys(cell.reason for cell in covered.cells if cell.reason)),
+        "feeds": tuple(_feeds(library, covered)),
+        "thin_places": [
             (*_named(library, dimension, section), thin)
             for (dimension, section), cells in by_place.items()
             if (thin := [cell for cell in cells if cell.thin])
         ],
-        least=variety.PARAGRAPHS,
-        most=SHORT,
-        written=variety.sentences(library),
-        poor=tuple(_poor(library)),
-        aspects=covered.aspects,
-        readings=[(_period(reading), reading.points) for reading in covered.readings],
-        oldest=list(islice((p for reading in covered.readings for p in reading.points), OLDEST)),
-    )
+        "least": variety.PARAGRAPHS,
+        "most": SHORT,
+        "poor": tuple(_poor(library)),
+        "aspects": covered.aspects,
+        "readings": [(_period(reading), len(reading.points)) for reading in covered.readings],
+        "oldest": [
+            (library.shown[point.id], point.reviewed)
+            for point in islice((p for reading in covered.readings for p in reading.points), OLDEST)
+        ],
+    }
 
 
 def _page(library: Library, dimension: str, section: str) -> str:
@@ -122,15 +138,16 @@ def _named(library: Library, dimension: str, section: str) -> tuple[str, str]:
     return title, _page(library, dimension, section)
 
 
-def _poor(library: Library) -> Iterator[tuple[str, str, list[Variety], list[Variety]]]:
-    """The places of problems that lack something: named, with what yields too little and what nobody can outline."""
+def _poor(library: Library) -> Iterator[tuple[str, str, list[tuple[Shown, int]], list[Shown]]]:
+    """The places of problems that lack something: named, with what yields too little, and how much, and what nobody can
+    outline."""
     places: dict[tuple[str, str], list[Variety]] = {}
     for found in variety.variety(library):
-        places.setdefault((found.point.dimension, found.point.section), []).append(found)
+        if found.thin or not found.short:
+            places.setdefault((found.point.dimension, found.point.section), []).append(found)
     for place, points in places.items():
-        thin, long = [p for p in points if p.thin], [p for p in points if not p.short]
-        if thin or long:
-            yield (*_named(library, *place), thin, long)
+        thin = [(library.shown[p.point.id], p.paragraphs) for p in points if p.thin]
+        yield (*_named(library, *place), thin, [library.shown[p.point.id] for p in points if not p.short])
 
 
 def _feeds(library: Library, covered: Coverage) -> Iterator[tuple[Feed, str]]:

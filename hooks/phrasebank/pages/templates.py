@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
@@ -44,19 +44,15 @@ class Shelf:
 
 def gallery(library: Library, downloads: tuple[Download, ...], kits: tuple[Kit, ...]) -> Page:
     """All papers by campaign and sort, each with a small picture of its page; and the kits."""
+    shelves = tuple(_shelves(library, downloads))
+    audiences = library.vocabulary.audiences
     return Page(
         path=addresses.GALLERY,
         title=TITLE,
         description="排好版的文稿，下载后改成自己的",
         wide=True,
-        body=partial(
-            render,
-            "gallery",
-            addresses.GALLERY,
-            shelves=tuple(_shelves(library, downloads)),
-            kits=kits,
-            audiences=library.vocabulary.audiences,
-        ),
+        body=partial(render, "gallery", addresses.GALLERY, shelves=shelves, kits=kits, audiences=audiences),
+        made_from=lambda: (shelves, kits, audiences),
     )
 
 
@@ -73,22 +69,21 @@ def pages(library: Library, downloads: tuple[Download, ...], kits: tuple[Kit, ..
     for download in downloads:
         template = download.template
         path = addresses.template(template.id)
+        shown = {
+            "download": download,
+            "template": template,
+            "campaign": library.campaign.get(template.campaign or ""),
+            "fields": _fields(library, download),
+            "parts": _parts(library, template),
+            "kits": tuple(kit for kit in kits if template in kit.templates),
+        }
         yield Page(
             path=path,
             title=template.title,
             description=template.summary,
             wide=True,
-            body=partial(
-                render,
-                "template",
-                path,
-                download=download,
-                template=template,
-                campaign=library.campaign.get(template.campaign or ""),
-                fields=_fields(library, download),
-                parts=[_part(library, template, part) for part in template.parts],
-                kits=[kit for kit in kits if template in kit.templates],
-            ),
+            body=partial(render, "template", path, **shown),
+            made_from=partial(tuple, shown.values()),
         )
 
 
@@ -110,14 +105,19 @@ def _fields(library: Library, download: Download) -> tuple[Slot, ...]:
     )
 
 
-def _part(library: Library, template: Template, part: Part) -> PartView:
+def _parts(library: Library, template: Template) -> tuple[PartView, ...]:
+    headings = tuple(_headings(library, template))
+    return tuple(_part(library, template, part, headings) for part in template.parts)
+
+
+def _part(library: Library, template: Template, part: Part, headings: Sequence[HeadingView]) -> PartView:
     section = library.section.get(part.section or "")
     fallback = section.title if section else "表格" if part.table else "正文"
     return PartView(
         title=part.title or fallback,
         prompt=part.prompt or (section.summary if section else ""),
         optional=part.optional,
-        links=tuple(_links(library, template, part)),
+        links=tuple(_links(library, template, part, headings)),
     )
 
 
@@ -132,14 +132,13 @@ def _headings(library: Library, template: Template) -> Iterator[HeadingView]:
 
 
 def _links(
-    library: Library, template: Template, part: Part
+    library: Library, template: Template, part: Part, headings: Sequence[HeadingView]
 ) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
     """Under each heading the pages of its dimensions, narrowed to it; without headings those of all dimensions, narrowed
     to who writes. Then the page of the common points."""
     section = library.section.get(part.section or "")
     if section is None:
         return
-    headings = tuple(_headings(library, template))
     for view in headings:
         query = f"?heading={quote(f'{template.campaign}/{view.id}', safe='')}"
         found = tuple(

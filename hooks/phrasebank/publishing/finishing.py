@@ -12,13 +12,15 @@ UNASKED = ("sitemap.xml", "search.json")
 index of a search that is off. Zensical writes both, whatever it is told."""
 
 
-def finish(site: Path) -> None:
-    """Write the settings for web servers, which hold hashes of the pages as they stand, and take away what is not the site's.
+def finish(site: Path, read: hosting.Inline | None = None) -> None:
+    """`read` is that of `hosting.policy`.
+
+    Write the settings for web servers, which hold hashes of the pages as they stand, and take away what is not the site's.
 
     Raises OSError when a file cannot be read, written or removed.
     """
     for name in UNASKED:
         (site / name).unlink(missing_ok=True)
-    for asset in hosting.settings(site):
+    for asset in hosting.settings(site, read):
         (site / asset.path).parent.mkdir(parents=True, exist_ok=True)
         made.put(site / asset.path, asset.content)

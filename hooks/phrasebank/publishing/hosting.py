@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from phrasebank import __version__, addresses
-from phrasebank.files import layouts
+from phrasebank.files import fingerprints, layouts
 from phrasebank.model import Asset
 
 TYPES: Mapping[str, str] = {
@@ -55,20 +55,28 @@ POLICY = "phrasebank"
 become code or markup."""
 
 
-def policy(site: Path) -> str:
-    """The Content-Security-Policy for a built site: our own files, and nothing inline but what stands in its pages now.
+Inline = dict[Path, tuple[str, frozenset[tuple[bytes, str]]]]
+"""By page: its stamp when it was read, and what stood inline in it: tags, and the digests of their texts."""
+
+
+def policy(site: Path, read: Inline | None = None) -> str:
+    """The Content-Security-Policy for a built site: our own files, and nothing inline but what stands in its pages now. `read`
+    is what earlier calls read of the pages, and is brought up to date.
 
     The pages are read as bytes and by pattern: their markup is ours, and a parser would take as long as the build.
     """
-    found: set[tuple[bytes, bytes]] = set()
+    read = {} if read is None else read
+    found: set[tuple[bytes, str]] = set()
     for page in site.rglob("*.html"):
-        found |= {
-            (tag, text) for tag, said, text in _INLINE.findall(page.read_bytes()) if not _NO_CODE.search(said)
-        }
+        stamp = fingerprints.stamp(page)
+        if page not in read or read[page][0] != stamp:
+            inline = _INLINE.findall(page.read_bytes())
+            code = ((tag, _digest(text)) for tag, said, text in inline if not _NO_CODE.search(said))
+            read[page] = (stamp, frozenset(code))
+        found |= read[page][1]
 
     def allowed(kind: bytes) -> str:
-        digests = (hashlib.sha256(text).digest() for tag, text in found if tag == kind)
-        return " ".join(sorted(f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests))
+        return " ".join(sorted(f"'sha256-{digest}'" for tag, digest in found if tag == kind))
 
     return (
         f"default-src 'self'; script-src 'self' {allowed(b'script')}; style-src 'self' {allowed(b'style')}; "
@@ -77,8 +85,12 @@ def policy(site: Path) -> str:
     )
 
 
-def settings(site: Path) -> tuple[Asset, ...]:
-    """The files for web servers, at `addresses.SERVERS`, for a built site."""
+def _digest(text: bytes) -> str:
+    return base64.b64encode(hashlib.sha256(text).digest()).decode()
+
+
+def settings(site: Path, read: Inline | None = None) -> tuple[Asset, ...]:
+    """The files for web servers, at `addresses.SERVERS`, for a built site; `read` is that of `policy`."""
     environment = layouts.environment(
         "hosting",
         autoescape=lambda name: name is not None and "web.config" in name,
@@ -91,7 +103,7 @@ def settings(site: Path) -> tuple[Asset, ...]:
         "version": __version__,
         "types": TYPES,
         "text": TEXT,
-        "headers": {**HEADERS, "Content-Security-Policy": policy(site)},
+        "headers": {**HEADERS, "Content-Security-Policy": policy(site, read)},
         "hashed": addresses.HASHED,
         "data": addresses.DATA,
         "hashed_files": [n for n in names if addresses.hashed(n) and not n.startswith(f"{addresses.DATA}/")],

@@ -18,7 +18,8 @@ The map of the wing, in the order in which a file walks through it::
     paper_words   checks of the lists by which a paper is read
     campaigns     checks of a campaign;  templates: of a template;  parts: of a template's parts
     run           what one run over a folder gathers
-    point_files   the files of points, read again only where they changed
+    kept          what was read of each file, so that it is read again only where it changed
+    point_files   the files of points
     remembered    every id that was ever given away, so that none is lost in silence
     library       values -> Library
 """

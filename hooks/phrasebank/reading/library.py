@@ -8,6 +8,7 @@ that one run shows everything.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -28,9 +29,9 @@ from phrasebank.model import (
 )
 from phrasebank.reading import entries, likeness, point_files, remembered, schema
 from phrasebank.reading.campaigns import check_campaign
+from phrasebank.reading.kept import Kept
 from phrasebank.reading.names import Names
 from phrasebank.reading.paper_words import paper_words
-from phrasebank.reading.point_files import Kept
 from phrasebank.reading.run import Id, Reader, fields
 from phrasebank.reading.templates import check_template
 from phrasebank.reading.tree import MISPLACED, discover
@@ -60,13 +61,14 @@ def load(
 
 
 def _load(reader: Reader, kept: Kept, made: Made | None) -> tuple[Library | None, tuple[Finding, ...]]:
-    vocabulary = kept.same("vocabulary", _vocabulary(reader))
+    vocabulary = kept.same("vocabulary", _vocabulary(reader, kept))
     points = point_files.read(reader, vocabulary, kept)
     if any(finding.rule in MISPLACED for finding in reader.findings):
         reader.complete = False
-    campaigns = _campaigns(reader, vocabulary)
-    templates = _templates(reader, vocabulary, campaigns)
-    wording = _wording(reader, vocabulary)
+    campaigns = {path.stem: _campaign(reader, kept, path, vocabulary) for path in reader.tree.campaigns}
+    found = (_template(reader, kept, path, vocabulary, campaigns) for path in reader.tree.templates)
+    templates = tuple(template for template in found if template)
+    wording = _wording(reader, kept, vocabulary)
     copies = _unique_ids(reader)
     points = [point for point in points if point.place.file not in copies]
     _copies(reader, (*filter(None, campaigns.values()), *templates))
@@ -105,60 +107,76 @@ def _remembered(reader: Reader, vocabulary: Vocabulary, points: Sequence[Point])
     return frozenset(remembered.lost(before, remembered.live(points), vocabulary.retired))
 
 
-def _vocabulary(reader: Reader) -> Vocabulary | None:
-    if reader.tree.vocabulary is None:
+def _vocabulary(reader: Reader, kept: Kept) -> Vocabulary | None:
+    path = reader.tree.vocabulary
+    if path is None:
         reader.complete = False
         return None
-    checked, entry = reader.one(reader.tree.vocabulary, schema.LIBRARY)
-    if entry is not None:
-        entries.vocabulary(checked, entry)
-        for index, name in enumerate(entry.retired):
-            reader.ids.append(Id(checked.place(("retired", index)), name, "停用的编号"))
-    reader.close(checked)
-    reader.words_marred = bool(checked.hostile)
-    return entry if isinstance(entry, Vocabulary) else None
+
+    def read(reader: Reader, _: object) -> tuple[Vocabulary | None, bool]:
+        checked, entry = reader.one(path, schema.LIBRARY)
+        if entry is not None:
+            entries.vocabulary(checked, entry)
+            for index, name in enumerate(entry.retired):
+                reader.ids.append(Id(checked.place(("retired", index)), name, "停用的编号"))
+        reader.close(checked)
+        return entry if isinstance(entry, Vocabulary) else None, bool(checked.hostile)
+
+    vocabulary, reader.words_marred = kept.file(reader, path, (), read)
+    return vocabulary
 
 
-def _campaigns(reader: Reader, vocabulary: Vocabulary | None) -> dict[str, Campaign | None]:
-    campaigns: dict[str, Campaign | None] = {}
-    for path in reader.tree.campaigns:
+def _campaign(reader: Reader, kept: Kept, path: Path, vocabulary: Vocabulary | None) -> Campaign | None:
+    def read(reader: Reader, _: object) -> Campaign | None:
         checked, entry = reader.one(path, schema.CAMPAIGN)
-        campaigns[path.stem] = None
+        campaign = None
         if isinstance(entry, CampaignEntry):
             if vocabulary:
                 check_campaign(checked, entry, Names.of(vocabulary))
-            campaigns[path.stem] = Campaign(**fields(entry), id=path.stem, place=Place(checked.file))
+            campaign = Campaign(**fields(entry), id=path.stem, place=Place(checked.file))
         reader.close(checked)
-    return campaigns
+        return campaign
+
+    return kept.file(reader, path, (vocabulary,), read)
 
 
-def _templates(
-    reader: Reader, vocabulary: Vocabulary | None, campaigns: Mapping[str, CampaignEntry | None]
-) -> tuple[Template, ...]:
-    templates: list[Template] = []
-    for path in reader.tree.templates:
+def _template(
+    reader: Reader,
+    kept: Kept,
+    path: Path,
+    vocabulary: Vocabulary | None,
+    campaigns: Mapping[str, CampaignEntry | None],
+) -> Template | None:
+    def read(reader: Reader, _: object) -> Template | None:
         checked, entry = reader.one(path, schema.TEMPLATE)
+        template = None
         if isinstance(entry, TemplateEntry):
             if vocabulary:
                 check_template(checked, entry, Names.of(vocabulary), campaigns)
-            templates.append(Template(**fields(entry), id=path.stem, place=Place(checked.file)))
+            template = Template(**fields(entry), id=path.stem, place=Place(checked.file))
         reader.close(checked)
-    return tuple(templates)
+        return template
+
+    return kept.file(reader, path, (vocabulary, campaigns), read)
 
 
-def _wording(reader: Reader, vocabulary: Vocabulary | None) -> Wording:
+def _wording(reader: Reader, kept: Kept, vocabulary: Vocabulary | None) -> Wording:
     names = Names.of(vocabulary) if vocabulary else None
-    found: dict[str, tuple[Any, ...]] = {}
-    for kind in schema.WORDING:
-        path = reader.tree.wording.get(kind.name)
-        if path is None:
-            continue
+
+    def read(kind: schema.Kind, path: Path, reader: Reader, _: object) -> tuple[Any, ...]:
         checked, items = reader.many(path, kind)
-        found[kind.name] = tuple(item for _, item in items)
         entries.wording(checked, items)
         paper_words(checked, items, names)
         reader.close(checked)
-    return Wording(**found)
+        return tuple(item for _, item in items)
+
+    return Wording(
+        **{
+            kind.name: kept.file(reader, path, (vocabulary,), partial(read, kind, path))
+            for kind in schema.WORDING
+            if (path := reader.tree.wording.get(kind.name)) is not None
+        }
+    )
 
 
 def _unique_ids(reader: Reader) -> set[str]:
@@ -167,7 +185,7 @@ def _unique_ids(reader: Reader) -> set[str]:
     copies = set()
     first: dict[str, Id] = {}
     twice: dict[tuple[str, str], list[tuple[Id, Id]]] = {}
-    for entry in sorted(reader.ids):
+    for entry in sorted(reader.ids, key=_standing):
         other = first.setdefault(entry.id, entry)
         if other is not entry:
             twice.setdefault((entry.place.file, other.place.file), []).append((entry, other))
@@ -182,6 +200,12 @@ def _unique_ids(reader: Reader) -> set[str]:
                 remedy = f"多半是把文件复制到了这里：删去其中一个；要留的，{remedy}"
             reader.findings.append(Finding(entry.place, "duplicate-id", "error", message, remedy, entry.id))
     return copies
+
+
+def _standing(entry: Id) -> tuple[str, int, int, str, str]:
+    """By what ids are sorted: as they compare themselves, in a fifth of the time."""
+    place = entry.place
+    return (place.file, place.line, place.column, entry.id, entry.what)
 
 
 def _copies(reader: Reader, entries: Iterable[Campaign | Template]) -> None:

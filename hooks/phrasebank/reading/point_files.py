@@ -1,59 +1,18 @@
-"""The files of points -> Points, in the library's order. A program that reads again and again, as `serve` does, keeps
-what was read of each, so that only changed files are read."""
+"""The files of points -> Points, in the library's order."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Any, TypeVar
+from functools import partial
+from typing import Any
 
-from phrasebank.model import Made, Phrase, PhraseEntry, Point, PointEntry, Vocabulary, joined
+from phrasebank.model import Phrase, PhraseEntry, Point, PointEntry, Vocabulary, joined
 from phrasebank.reading import point_entries, schema
 from phrasebank.reading.checked_file import CheckedFile, Keys
+from phrasebank.reading.kept import Kept
 from phrasebank.reading.names import Names
 from phrasebank.reading.run import Id, Link, Reader, fields
 from phrasebank.reading.tree import PointFile
-
-_V = TypeVar("_V")
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """What was read of one file of points."""
-
-    made_from: tuple[PointFile, str, Vocabulary | None]
-    """The file, its digest and the vocabulary it was checked against: as long as all three are the same, the file
-    need not be read again."""
-    points: tuple[Point, ...]
-    """Its points."""
-    gathered: Reader
-    """Its findings, and what only the whole library can judge."""
-
-
-@dataclass(slots=True)
-class Kept:
-    """What a program keeps that reads again and again."""
-
-    files: dict[Path, Part] = field(default_factory=dict)
-    """By file of points: what was last read of it, where nothing was wrong with its shape."""
-    values: dict[str, object] = field(default_factory=dict)
-    """What was last read of everything else, by what it is."""
-    judged_by: tuple[object, ...] = ()
-    """The values by which points were last found to be without fault."""
-    faultless: dict[int, Point] = field(default_factory=dict)
-    """Those points, each by its identity."""
-    made: Made = field(default_factory=dict)
-    """What was made of libraries."""
-
-    def same(self, what: str, value: _V) -> _V:
-        """The value that was read of something before, if it was equal: what has not changed stays the same object, so that
-        whoever asks need not compare it piece by piece."""
-        before = self.values.get(what)
-        if type(before) is type(value) and before == value:
-            return before
-        self.values[what] = value
-        return value
 
 
 def read(reader: Reader, vocabulary: Vocabulary | None, kept: Kept) -> list[Point]:
@@ -61,17 +20,15 @@ def read(reader: Reader, vocabulary: Vocabulary | None, kept: Kept) -> list[Poin
     known = Names.of(vocabulary) if vocabulary else None
     points: list[Point] = []
     for file in reader.tree.point_files(vocabulary, reader.findings):
-        made_from = (file, reader.digest(file.path), vocabulary)
-        part = kept.files.pop(file.path, None)
-        if part is None or part.made_from != made_from:
-            gathered, before = reader.apart(), {point.id: point for point in part.points} if part else {}
-            made = tuple(_part(gathered, file, known))
-            part = Part(made_from, tuple(_former(point, before) for point in made), gathered)
-        if part.gathered.complete:
-            kept.files[file.path] = part
-        reader.take(part.gathered)
-        points += part.points
+        points += kept.file(reader, file.path, (file, vocabulary), partial(_points, file, known))
     return points
+
+
+def _points(
+    file: PointFile, known: Names | None, reader: Reader, former: tuple[Point, ...] | None
+) -> tuple[Point, ...]:
+    before = {point.id: point for point in former or ()}
+    return tuple(_former(point, before) for point in _part(reader, file, known))
 
 
 def _former(point: Point, before: Mapping[str, Point]) -> Point:

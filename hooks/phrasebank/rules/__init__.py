@@ -35,8 +35,8 @@ from types import MappingProxyType
 
 from phrasebank.model import Finding, Library, by_place
 from phrasebank.reading import library
+from phrasebank.reading.kept import Kept
 from phrasebank.reading.likeness import nearest
-from phrasebank.reading.point_files import Kept
 from phrasebank.rules import (
     concessions,
     duplicates,

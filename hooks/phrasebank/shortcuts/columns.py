@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from phrasebank.model import Library
-from phrasebank.shortcuts.codes import Coded, line
+from phrasebank.shortcuts.codes import Coded, Typed, line
 
 
 def write(library: Library, points: Coded) -> bytes:
     """The lead clauses under their own codes and those of their other names, parted by tabs. UTF-8 with BOM and CRLF,
     as every text that is downloaded."""
-    rows = [
-        f"{code}\t{line(typed.point.title)}\r\n"
-        for typed in points
-        for code in (*typed.codes[:1], *typed.others)
-    ]
-    return "".join(rows).encode("utf-8-sig")
+    return "".join(library.each("columns", _rows, points)).encode("utf-8-sig")
+
+
+def _rows(typed: Typed) -> str:
+    """What a point adds."""
+    title = line(typed.point.title)
+    return "".join(f"{code}\t{title}\r\n" for code in (*typed.codes[:1], *typed.others))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from phrasebank.model import Library
-from phrasebank.shortcuts.codes import Coded, line
+from phrasebank.shortcuts.codes import Coded, Typed, line
 
 # Rime reads these comments; after the last of them a # is a character like others.
 _HEAD = "# Rime table\n# coding: utf-8\n#@/db_name\tcustom_phrase.txt\n#@/db_type\ttabledb\n# no comment\n"
@@ -12,9 +12,12 @@ _HEAD = "# Rime table\n# coding: utf-8\n#@/db_name\tcustom_phrase.txt\n#@/db_typ
 def write(library: Library, points: Coded) -> bytes:
     """The lead clauses, by their own codes and those of their other names. UTF-8 with LF and without a BOM, which Rime would
     take for a part of the first line."""
-    rows = [
-        f"{line(typed.point.title)}\t{code}\t{weight}\n"
-        for typed in points
-        for code, weight in zip(typed.all, range(len(typed.all), 0, -1), strict=True)
-    ]
-    return (_HEAD + "".join(rows)).encode()
+    return (_HEAD + "".join(library.each("rime", _rows, points))).encode()
+
+
+def _rows(typed: Typed) -> str:
+    """What a point adds."""
+    title, codes = line(typed.point.title), typed.all
+    return "".join(
+        f"{title}\t{code}\t{weight}\n" for code, weight in zip(codes, range(len(codes), 0, -1), strict=True)
+    )

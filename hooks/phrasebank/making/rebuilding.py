@@ -1,0 +1,153 @@
+"""Rebuilding by need: what outlives one build of a process, so that the next makes and writes only what has changed. It knows no
+builder: its settings, pages and files are taken as they come.
+
+A build stands beside the last site until it is whole, and then takes its place file by file (`phrasebank.files.rebuild`).
+What makes a site is imported by those who build one: where nothing has changed, nobody does.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Collection, Iterable
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from phrasebank.files import fingerprints, layouts, made, rebuild
+from phrasebank.files.rebuild import Rebuild
+
+if TYPE_CHECKING:
+    from phrasebank.making.spared import Spared
+    from phrasebank.model import Page, Site
+    from phrasebank.reading.kept import Kept
+
+
+class Builds:
+    """The builds of one process."""
+
+    def __init__(self, *, serves: bool = False) -> None:
+        self.serves = serves
+        """Whether the site is shown while the library is edited: then there will be another build."""
+        self.now: Rebuild | None = None
+        """The build that is under way; None where the last site is of no use to it."""
+        self.kept: Kept | None = None
+        """What `serve` has read of each file, so that its next build reads only what has changed."""
+        self.spared: Spared
+        """What need not be done again for the pages."""
+        self.inline: dict[Path, Any] | None = None
+        """What `phrasebank.publishing` has read of the pages of the site that `serve` shows."""
+        self._made = made.Record()
+        """What `serve` knows of the site as it stands. A process that builds once reads it from beside the site."""
+        self._program = ""
+        """The digest of what made it."""
+        self._script = ""
+        """Where `serve` has the script that every page carries, so that an edit does not change every page: no server of a
+        live site sees these pages, and ours has everything asked for anew."""
+        self._theme: Any = None
+        """The environment of the theme's templates."""
+        self._frozen = False
+
+    def begin(self, config: Any, snippets: Path) -> None:
+        """Have the builder build beside the last site. Raises Unchanged where that was made from the same."""
+        self.now = None
+        folder, program = Path(config.site_dir).resolve(), fingerprints.builder(config, self.serves)
+        if not program:
+            return
+        try:
+            if self.serves:
+                self.now = rebuild.another(folder, program, self._made)
+            else:
+                self.now = rebuild.begin(folder, program, (snippets, Path(config.docs_dir)))
+        except OSError:
+            return  # what is wrong is said where it is read, and a folder that cannot have others beside it is built in place
+        config.site_dir = str(self.now.workplace)
+
+    def wake(self) -> None:
+        """Make what outlives one build, now that there is something to build; anew where what makes the site, such as a
+        layout, is not what it was."""
+        from phrasebank.making.spared import Spared
+        from phrasebank.reading.kept import Kept
+
+        program = self.now.common if self.now else ""
+        if hasattr(self, "spared") and program == self._program:
+            return
+        self._program = program
+        self.spared, self._theme = Spared(), None
+        if self.serves:
+            self.kept, self.inline = Kept(), {}
+
+    def dress(self, theme: Any) -> None:
+        """Have the builder look for the theme's files without its twelve thousand icons, none of which it would take, and
+        neither compile nor load a template of the theme twice."""
+        whole = theme.get_env
+
+        def get_env() -> Any:
+            if self._theme is None or not self._program:
+                self._theme = whole()
+                self._theme.loader = layouts.Loader(theme.dirs)
+                self._theme.bytecode_cache = layouts.cache()
+            return self._theme
+
+        theme.get_env = get_env
+
+    def shown(self, site: Site) -> Site:
+        """The site with the one script of every page where `serve` has it."""
+        from phrasebank.making import builder
+
+        if not self.serves:
+            return site
+        self._script = self._script or site.scripts[0]
+        return builder.under(site, self._script)
+
+    def say(self, said: str) -> None:
+        """Note what is said of this build, and is to be said again while nothing changes."""
+        if self.now:
+            self.now.now.said = said
+
+    def share(self, scripts: Collection[str], *parts: str) -> None:
+        """Tell what every page is made from; the addresses of the scripts vary with every edit."""
+        if self.now:
+            self.now.now.varying = "".join(scripts)
+            self.now.common = fingerprints.of(self.now.common, *parts)
+
+    def has(self, name: str, content: bytes) -> bool:
+        """Whether the site has a file that says just this, which need not be written."""
+        return self.now is not None and self.now.has(name, content)
+
+    def text(self, page: Any, generated: Page | None, head: Iterable[str]) -> str | None:
+        """The text of a page as it stands, nothing where its file can stay; None where the builder has to make it. `head` is
+        what it is made from beside its body."""
+        if self.now is None:
+            return None
+        said = self.spared.body(page, generated, again=self.serves)
+        return self.now.still(page.file.dest_uri, *head, said)
+
+    def settle(self, config: Any, others: Collection[str] = ()) -> None:
+        """Put what the builder wrote into its place, beside the files called `others`. Raises OSError."""
+        if self.now:
+            self.now.settle(others)
+            config.site_dir = str(self.now.folder)
+            self._made = made.Record()
+
+    def note(self, *, warned: bool) -> None:
+        """Keep what the site was made from. What the builder has warned of must be said again: then there is no second way."""
+        if not self.now:
+            return
+        if warned:
+            self.now.now.whole = ""
+        if not self.serves:
+            with suppress(OSError):
+                made.write(self.now.folder, self.now.finish())
+            return
+        self._made = self.now.finish_own()
+        if not self._frozen:
+            self._frozen = True
+            gc.collect()
+            gc.freeze()  # or Python would look through the whole library, time and again, for what nobody uses
+
+    def end(self) -> None:
+        """Leave Python and the disk as they were."""
+        if self._frozen:
+            gc.unfreeze()
+        if self.now:
+            self.now.clear()
