@@ -152,16 +152,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add every generated file. Pages are empty Markdown: their HTML comes from values, not through a parser. The theme's scripts
-    stay behind: browser/frame/ does what our pages need of them."""
+    """Add every generated file, and take no script of the theme's. Pages are empty Markdown: their HTML comes from values, not
+    through a parser."""
     from phrasebank import addresses
     from phrasebank.making import builder, faulty
 
     if faulty.stands_in(config):
         return Files([])
-
     for file in list(files):
-        if file.src_uri.startswith("assets/javascripts/") and file.src_dir not in (None, config.docs_dir):
+        if addresses.THEMES_SCRIPTS.fullmatch(file.src_uri):
             files.remove(file)
     site = _site(config)
     added = [

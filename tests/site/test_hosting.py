@@ -23,7 +23,7 @@ def test_what_is_hashed(built_site: Path) -> None:
     assert {n for n in hashed if n.startswith("assets/data/")} == {
         path.relative_to(built_site).as_posix() for path in (built_site / "assets/data").iterdir()
     }
-    assert any(re.fullmatch(r"assets/javascripts/bundle\.\w{8}\.min\.js", name) for name in hashed)
+    assert any(re.fullmatch(r"assets/stylesheets/main\.\w{8}\.min\.css", name) for name in hashed)
     assert not any(addresses.hashed(name) for name in ("assets/page.js", "downloads/paper.0123456789.js"))
 
 

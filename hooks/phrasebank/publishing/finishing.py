@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from phrasebank import addresses
 from phrasebank.files import made
 from phrasebank.publishing import hosting
 
@@ -21,6 +22,11 @@ def finish(site: Path, read: hosting.Inline | None = None) -> None:
     """
     for name in UNASKED:
         (site / name).unlink(missing_ok=True)
+    for path in sorted((site / "assets/javascripts").rglob("*"), reverse=True):
+        if addresses.THEMES_SCRIPTS.fullmatch(path.relative_to(site).as_posix()) and path.is_file():
+            path.unlink()
+        elif path.is_dir() and not any(path.iterdir()):
+            path.rmdir()
     for asset in hosting.settings(site, read):
         (site / asset.path).parent.mkdir(parents=True, exist_ok=True)
         made.put(site / asset.path, asset.content)
