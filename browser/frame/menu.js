@@ -30,7 +30,8 @@ if (menu) {
     const seen = new IntersectionObserver(([{ isIntersecting, boundingClientRect, rootBounds }]) => {
       seen.disconnect();
       const box = active.closest(".md-sidebar__scrollwrap");
-      if (box && rootBounds && boundingClientRect.height && !isIntersecting) box.scrollTop += boundingClientRect.top - rootBounds.top - rootBounds.height / 2;
+      if (!box || !rootBounds || isIntersecting || getComputedStyle(box).overflowY !== "auto") return; // a drawer has lists that scroll
+      box.scrollTop += boundingClientRect.top - rootBounds.top - rootBounds.height / 2;
     }, { root: active.closest(".md-sidebar__scrollwrap") });
     seen.observe(active);
   }

@@ -30,15 +30,20 @@ function chosen() {
   return Math.max(0, choices.findIndex(({ dataset }) => dataset.mdColorMedia === AS_SYSTEM));
 }
 
+/** Colours change at once, and do not fade: the theme knows this word, and goes by it until the page has been drawn. */
+function atOnce() {
+  document.body.setAttribute("data-md-color-switching", "");
+  window.requestAnimationFrame(() => window.requestAnimationFrame(() => document.body.removeAttribute("data-md-color-switching")));
+}
+
 /** @param {number} at */
 function show(at) {
   const own = coloursOf(choices[at]);
   const systems = coloursOf(choices.find(({ dataset }) => dataset.mdColorMedia === (system.matches ? DARK : LIGHT)));
   const shown = own.media === AS_SYSTEM ? { ...systems, media: AS_SYSTEM } : own;
-  for (const [part, value] of Object.entries(shown)) {
-    const name = `data-md-color-${part}`;
-    if (document.body.getAttribute(name) !== value) document.body.setAttribute(name, value); // else all would be styled anew
-  }
+  const changed = Object.entries(shown).filter(([part, value]) => document.body.getAttribute(`data-md-color-${part}`) !== value);
+  if (changed.length) atOnce(); // where nothing changes nothing is to be styled anew
+  for (const [part, value] of changed) document.body.setAttribute(`data-md-color-${part}`, value);
   choices.forEach((choice, index) => {
     const next = choice.nextElementSibling; // the button for what comes after it
     if (next instanceof HTMLElement) next.hidden = index !== at;

@@ -16,11 +16,17 @@ _REACH = """
 """What lies far below is laid out when it is reached; axe measures it from where it stands."""
 
 
-def barriers(page: Page) -> list[str]:
-    """Every place of a page, as it stands now, that breaks a rule of WCAG 2.2 A and AA."""
+_ALL: dict[str, object] = {"type": "tag", "values": _TAGS}
+_COLOURS: dict[str, object] = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
+"""The rules of the tags above that look at colours."""
+
+
+def barriers(page: Page, *, colours: bool = False) -> list[str]:
+    """Every place of a page, as it stands now, that breaks a rule of WCAG 2.2 A and AA; with `colours` of the rules on colours
+    alone, for a page that was looked at in other ones."""
     page.evaluate(_REACH)
     # Of what passed we ask for nothing: to describe it costs as much as to look.
-    options = {"runOnly": {"type": "tag", "values": _TAGS}, "resultTypes": ["violations"]}
+    options = {"runOnly": _COLOURS if colours else _ALL, "resultTypes": ["violations"]}
     result = Axe().run(page, options=options)
     return [
         f"{violation['id']}: {node['target']} {node.get('failureSummary', '')}"
