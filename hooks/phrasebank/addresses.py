@@ -40,7 +40,7 @@ HASHED = r"assets/.+\.[0-9a-f]{8,}\.(min\.)?(js|css)(\.map)?"
 """The files named by their content, ours and Material's, as a regular expression that web servers read too: what
 stands under such a name never changes."""
 
-THEMES_SCRIPTS = re.compile(r"assets/javascripts/(.+/.+|.+\.min\.js(\.map)?)")
+THEMES_SCRIPTS = re.compile(r"assets/javascripts/(.+/.+|.+\.min\.js(\.map)?|LICENSE)")
 """The scripts that a builder's theme brings, which no page of ours asks for: browser/frame/ does what our pages need of them."""
 
 
