@@ -2,23 +2,24 @@
 
 import { filledIn } from "../slots/slot-field-effect.js";
 
+/** @param {HTMLElement} list @returns {HTMLElement[]} */
+const cardsIn = (list) => Array.from(list.querySelectorAll("phrase-card"));
+
 /** @param {HTMLElement} list @returns {HTMLElement[]} the cards that somebody has put something into, or is in */
 function heldCards(list) {
-  const cards = /** @type {NodeListOf<HTMLElement>} */ (list.querySelectorAll("phrase-card"));
-  return Array.from(cards).filter((card) => card.contains(document.activeElement) || filledIn(/** @type {Element} */ (card.querySelector(".pb-text"))).size > 0);
+  return cardsIn(list).filter((card) => card.contains(document.activeElement) || filledIn(/** @type {Element} */ (card.querySelector(".pb-text"))).size > 0);
 }
 
 /** @param {HTMLElement} list @param {HTMLElement} card @returns {HTMLElement | undefined} the card of the same phrase */
 function twinIn(list, card) {
-  const cards = /** @type {NodeListOf<HTMLElement>} */ (list.querySelectorAll("phrase-card"));
-  return Array.from(cards).find(({ dataset }) => dataset.phrase === card.dataset.phrase);
+  return cardsIn(list).find(({ dataset }) => dataset.phrase === card.dataset.phrase);
 }
 
 /** @param {HTMLElement} card @returns {HTMLElement} a copy of its section in which it stands alone */
 function sectionOf(card) {
   const section = /** @type {HTMLElement} */ (/** @type {Element} */ (card.closest(".pb-point")).cloneNode(true));
   const twin = twinIn(section, card);
-  for (const other of section.querySelectorAll("phrase-card")) if (other !== twin) other.remove();
+  for (const other of cardsIn(section)) if (other !== twin) other.remove();
   return section;
 }
 

@@ -17,7 +17,7 @@ import { textOf, textsOf } from "./text.js";
  * @typedef {{place: string, before: string, after: string}} Change
  */
 
-/** The operations by which text is typed: any other is a step of its own. @type {Set<unknown>} */
+/** The operations by which text is typed; each other one is a step of its own. @type {Set<unknown>} */
 const TYPING = new Set([edit, rename, renameHeading, setCell, setField]);
 
 /** @param {string} before @param {string} after @returns {{isKept: boolean, isShorter: boolean}} whether all of the old, or nothing but the old, is in the new */
