@@ -8,13 +8,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
-from functools import partial
-from itertools import groupby
+from collections.abc import Iterator
 from typing import Any
 
 from phrasebank import __version__
-from phrasebank.files.zips import Piece, join, piece
+from phrasebank.files.zips import pack
 from phrasebank.model import Library, Phrase
 from phrasebank.shortcuts.codes import Coded, Typed, line
 
@@ -41,25 +39,13 @@ def write(library: Library, points: Coded) -> bytes:
         "version": __version__,
         "author": line(site.title),
     }
-    head = "".join(f"{key}: {_json(value)}\n" for key, value in manifest.items())
-    return join(
+    package = "matches:\n" + "".join(library.each("espanso", _lines, points))
+    return pack(
         {
-            f"{name}/_manifest.yml": [piece(head.encode())],
-            f"{name}/package.yml": [piece(b"matches:\n"), *_pieces(library, points)],
+            f"{name}/_manifest.yml": "".join(f"{k}: {_json(v)}\n" for k, v in manifest.items()).encode(),
+            f"{name}/package.yml": package.encode(),
         }
     )
-
-
-def _pieces(library: Library, points: Coded) -> Iterator[Piece]:
-    """What the points add to the package, in pieces: the points of a file together, as they are edited together."""
-    lines = zip(points, library.each("espanso", _lines, points), strict=True)
-    for file, group in groupby(lines, key=lambda line: line[0].point.place.file):
-        added = [line for _, line in group]
-        yield library.once(f"espanso {file}", added, partial(_piece, added))
-
-
-def _piece(lines: Sequence[str]) -> Piece:
-    return piece("".join(lines).encode())
 
 
 _json = json.JSONEncoder(ensure_ascii=False).encode
