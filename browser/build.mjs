@@ -13,16 +13,21 @@ const HERE = dirname(fileURLToPath(import.meta.url));
 const ROOT = dirname(HERE);
 const PUBLISHED = "docs/assets/javascripts";
 
-/** By name: the bundles that stand before it on its pages, and its folder. What the tests take is no reason to hand anything on. */
+/** By name: where it is put, the bundles that stand before it on its pages, and the one that it holds, for which it stands there: one
+ *  file is asked for and not two. What the tests take is no reason to hand anything on. */
 const BUNDLES = {
-  head: { after: [], folder: PUBLISHED },
-  site: { after: ["head"], folder: PUBLISHED },
-  composer: { after: ["head", "site"], folder: PUBLISHED },
-  review: { after: ["head", "site"], folder: PUBLISHED },
-  meeting: { after: ["head", "site"], folder: PUBLISHED },
-  selftest: { after: ["head"], folder: PUBLISHED },
-  testing: { after: ["head", "site"], folder: "tests/browser" },
+  early: { after: [], path: "overrides/partials/javascripts/palette.html" },
+  head: { after: [], path: "hooks/phrasebank/layouts/scripts/head.js" },
+  site: { after: ["head"] },
+  composer: { after: ["head"], holds: "site" },
+  review: { after: ["head"], holds: "site" },
+  meeting: { after: ["head"], holds: "site" },
+  selftest: { after: ["head"] },
+  testing: { after: ["head", "site"], path: "tests/browser/testing.js" },
 };
+
+/** Where a bundle is put. */
+const pathOf = (name) => BUNDLES[name].path || `${PUBLISHED}/${name}.js`;
 
 /** The style sheets, each from an entry that says in which order its pieces stand: later ones overrule earlier ones. */
 const STYLES = ["site", "composer", "review", "meeting"];
@@ -62,9 +67,9 @@ async function plan() {
   const graphs = new Map();
   for (const name of Object.keys(BUNDLES)) graphs.set(name, await graphOf(name));
   const handed = new Map(Object.keys(BUNDLES).map((name) => [name, new Set()]));
-  for (const [name, { after, folder }] of Object.entries(BUNDLES)) {
-    if (folder !== PUBLISHED) continue;
-    const owner = (file) => after.find((earlier) => graphs.get(earlier).has(file));
+  for (const [name, { after, holds }] of Object.entries(BUNDLES)) {
+    if (name === "testing") continue;
+    const owner = (file) => [...after, ...(holds ? [holds] : [])].find((earlier) => graphs.get(earlier).has(file));
     for (const [file, imports] of graphs.get(name)) {
       if (inRoom(file) && owner(file)) continue;
       for (const path of imports) if (inRoom(path) && owner(path)) handed.get(owner(path)).add(path);
@@ -87,19 +92,21 @@ function taking(files) {
 }
 
 async function bundled(name, handed) {
-  const { after } = BUNDLES[name];
-  const given = [...handed.get(name)].sort();
+  const { after, holds } = BUNDLES[name];
+  const given = [...handed.get(name), ...(holds ? handed.get(holds) : [])].sort();
   const taken = new Set(after.flatMap((earlier) => [...handed.get(earlier)]));
   const lines = [
-    `import "./${name}.entry.js";`,
+    ...[holds, name].filter(Boolean).map((entry) => `import "./${entry}.entry.js";`),
     ...given.map((file, at) => `import * as module${at} from "./${file}";`),
     given.length ? `Object.assign(window.Phrasebank.modules, { ${given.map((file, at) => `${JSON.stringify(file)}: module${at}`).join(", ")} });` : "",
   ];
   const stdin = { contents: lines.join("\n"), resolveDir: HERE, sourcefile: `${name}.js` };
   const { outputFiles } = await build({ ...SETTINGS, stdin, plugins: [taking(taken)] });
+  const { text } = outputFiles[0];
+  if (name === "early") return `{% raw %}<script>${text.trim()}</script>{% endraw %}\n`; // inline, before anything is drawn
   // A server may force another encoding on a page's scripts, and one misread character would undo the whole bundle: the mark of UTF-8
   // overrules it. The self-test goes without, as it is to report such a server.
-  return (name === "selftest" ? "" : "\ufeff") + outputFiles[0].text;
+  return (name === "selftest" ? "" : "\ufeff") + text;
 }
 
 /** Nothing is rewritten, lest a declaration that Chromium 78 needs beside a newer one goes: only white space and comments do. */
@@ -113,7 +120,7 @@ async function styled(name) {
 async function made() {
   const handed = await plan();
   const files = new Map();
-  for (const [name, { folder }] of Object.entries(BUNDLES)) files.set(`${folder}/${name}.js`, await bundled(name, handed));
+  for (const name of Object.keys(BUNDLES)) files.set(pathOf(name), await bundled(name, handed));
   for (const name of STYLES) files.set(`${STYLED}/${name}.css`, await styled(name));
   return files;
 }

@@ -1,4 +1,4 @@
-/* On the page where a paper is written, after the bundle of every page. */
+/* On the page where a paper is written, in one bundle with that of every page. */
 
 import "./composer/hint.js";
 import "./composer/draft-composer.define.js";

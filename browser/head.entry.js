@@ -1,4 +1,4 @@
-/* In the head of every page, before everything generated. */
+/* Before everything generated: it begins the script that every page carries below its header. */
 
 import "./base/polyfills.js";
 import "./base/fragments.js";

@@ -1,3 +1,3 @@
-/* On the page where the papers of a meeting are made, after the bundle of every page. */
+/* On the page where the papers of a meeting are made, in one bundle with that of every page. */
 
 import "./meeting/branch-meeting.define.js";

@@ -152,18 +152,28 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add every generated file, and take no script of the theme's. Pages are empty Markdown: their HTML comes from values, not
-    through a parser."""
+    """Add every generated file; take no script of the theme's, and its style sheets as part of ours. Pages are empty Markdown:
+    their HTML comes from values, not through a parser."""
     from phrasebank import addresses
     from phrasebank.making import builder, faulty
+    from phrasebank.publishing import sheets
 
     if faulty.stands_in(config):
         return Files([])
+    themes, own = [], []
     for file in list(files):
-        if addresses.THEMES_SCRIPTS.fullmatch(file.src_uri):
-            files.remove(file)
+        name = file.src_uri
+        if addresses.THEMES_SHEETS.fullmatch(name):
+            themes.append(file)
+        elif name.startswith(f"{addresses.SHEETS}/"):
+            own.append(file)
+        elif not addresses.THEMES_SCRIPTS.fullmatch(name):
+            continue
+        files.remove(file)
+    laid = [file.content_bytes for file in themes if file.src_uri.endswith(".css")]
     site = _site(config)
     added = [
+        *(File.generated(config, f.src_uri, content=sheets.joined(laid, f.content_bytes)) for f in own),
         *(File.generated(config, builder.markdown_path(page.path), content="") for page in site.pages),
         *(File.generated(config, asset.path, content=asset.content) for asset in site.assets),
         # Pages may link to them; what they say is known when all pages are written.
@@ -240,11 +250,14 @@ def on_page_context(
 
 
 def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
-    """Let go of a page's HTML: all of them at once are more memory than the rest of the build."""
+    """Have a page ask for our style sheet alone, which holds its theme's. Let go of its HTML: all of them at once are more memory
+    than the rest of the build."""
+    from phrasebank.publishing import sheets
+
     if _page(page, config) is not None:
         page.content = None
         page.toc = TableOfContents([])
-    return output
+    return sheets.unlinked(output)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -81,11 +81,16 @@ export function load(name) {
       script.remove();
       reject(new Error(`${name} did not load`));
     }
-    script.src = addressOf(name);
-    script.addEventListener("error", fail);
-    script.addEventListener("load", fail);
-    window.setTimeout(fail, PATIENCE);
-    document.head.append(script);
+    function ask() {
+      script.src = addressOf(name);
+      script.addEventListener("error", fail);
+      script.addEventListener("load", fail);
+      window.setTimeout(fail, PATIENCE);
+      document.head.append(script);
+    }
+    // A page is there before what it asks for: a browser would hold back the end of its loading.
+    if (document.readyState === "complete") ask();
+    else window.addEventListener("load", ask, { once: true });
   });
   awaited.set(name, entry);
   return /** @type {Promise<GeneratedData[Name]>} */ (entry.promise); // what comes under a name is what Python makes under it

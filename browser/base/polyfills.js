@@ -1,8 +1,4 @@
-/* What must be so before anything is drawn, and what the theme's head takes for granted and an old or a strict browser
-   lacks. In the head, before everything else. */
-
-// At the end of the page controls that wait for it would push the text down.
-document.documentElement.classList.replace("no-js", "js");
+/* What our code takes for granted and an old or a strict browser lacks. Before everything else. */
 
 // The cards are not drawn before they show what they begin with. A script of theirs that does not come is not waited for.
 window.setTimeout(() => document.documentElement.classList.add("pb-begun"), 1000);
@@ -19,7 +15,7 @@ if (!("replaceChildren" in Element.prototype)) {
     },
   });
 }
-// Where storage is forbidden even to name it throws, a web view without any has null for it, and Material names it on every page.
+// Where storage is forbidden even to name it throws, a web view without any has null for it.
 for (const name of /** @type {const} */ (["localStorage", "sessionStorage"])) {
   let isThere = false;
   try {

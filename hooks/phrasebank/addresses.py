@@ -37,11 +37,17 @@ SERVERS = ("hosting/nginx.conf.txt", "hosting/web.config.txt")
 """Settings for web servers. They end in .txt, so that a server neither obeys them nor refuses to hand them out."""
 
 HASHED = r"assets/.+\.[0-9a-f]{8,}\.(min\.)?(js|css)(\.map)?"
-"""The files named by their content, ours and Material's, as a regular expression that web servers read too: what
-stands under such a name never changes."""
+"""The files named by their content, as a regular expression that web servers read too: what stands under such a name never
+changes."""
 
 THEMES_SCRIPTS = re.compile(r"assets/javascripts/(.+/.+|.+\.min\.js(\.map)?|LICENSE)")
 """The scripts that a builder's theme brings, which no page of ours asks for: browser/frame/ does what our pages need of them."""
+
+SHEETS = "assets/stylesheets"
+"""The folder of the style sheets."""
+
+THEMES_SHEETS = re.compile(SHEETS + r"/(?:.+/)?[a-z]+\.[0-9a-f]{8}\.min\.css(?:\.map)?")
+"""The style sheets that a builder's theme brings. What our pages need of them stands in ours, see `publishing/sheets.py`."""
 
 
 def compose(name: str, id: str) -> str:

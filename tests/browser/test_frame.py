@@ -180,7 +180,6 @@ def test_a_wide_table_scrolls_in_a_box_of_its_own(page: Page, site_url: str) -> 
 def test_the_themes_scripts_stay_behind(built_site: Path) -> None:
     assert sorted(path.name for path in (built_site / "assets/javascripts").iterdir()) == [
         "composer.js",
-        "head.js",
         "meeting.js",
         "review.js",
         "selftest.js",

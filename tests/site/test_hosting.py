@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -20,16 +19,15 @@ def test_what_is_hashed(built_site: Path) -> None:
         for path in built_site.rglob("*")
         if addresses.hashed(name := path.relative_to(built_site).as_posix())
     }
-    assert {n for n in hashed if n.startswith("assets/data/")} == {
+    assert hashed == {
         path.relative_to(built_site).as_posix() for path in (built_site / "assets/data").iterdir()
     }
-    assert any(re.fullmatch(r"assets/stylesheets/main\.\w{8}\.min\.css", name) for name in hashed)
     assert not any(addresses.hashed(name) for name in ("assets/page.js", "downloads/paper.0123456789.js"))
 
 
 def test_both_files_carry_the_policy_of_these_pages(built_site: Path) -> None:
     policy = hosting.policy(built_site)
-    assert policy.count("sha256-") >= 4
+    assert policy.count("sha256-") == 2  # the script in the header, the style of 404.html
     nginx, iis = ((built_site / path).read_text("utf-8") for path in addresses.SERVERS)
     assert nginx.count(f'add_header Content-Security-Policy "{policy}" always;') == 2
     assert iis.count(f'<add name="Content-Security-Policy" value="{policy}" />') == 1
@@ -43,9 +41,7 @@ def test_the_settings_for_iis(built_site: Path) -> None:
     steps = [(step.tag, step.get("fileExtension")) for step in content if step.tag != "clientCache"]
     assert steps == [(tag, ending) for ending in hosting.TYPES for tag in ("remove", "mimeMap")]
     places = [place.get("path") or "" for place in root.findall("location")]
-    assert places[0] == "assets/data"
-    assert len(places) > 1
-    assert all((built_site / place).exists() for place in places)
+    assert places == ["assets/data"]
     assert "没有在 IIS 上试过" in (built_site / addresses.SERVERS[1]).read_text("utf-8")
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 import pytest
 
-from phrasebank.publishing import site_check
+from phrasebank.publishing import sheets, site_check
 
 read = cache(site_check.read)
 
@@ -26,6 +27,16 @@ def test_ids_are_unique_on_every_page(built_site: Path) -> None:
     for page in pages(built_site):
         ids = read(page).ids
         assert sorted(ids) == sorted(set(ids)), page
+
+
+def test_what_no_page_is_said_to_have_is_on_none(built_site: Path) -> None:
+    """Rules of the theme for it do not stand in our style sheets. Neither pages nor scripts name it."""
+    absent = re.compile(rf"(?<![\w-])(?:{sheets.ABSENT})[\w-]*")
+    for page in pages(built_site):
+        classes = " ".join(re.findall(r'class="([^"]*)"', page.read_text("utf-8")))
+        assert absent.findall(classes) == [], page
+    for script in (built_site / "assets/javascripts").iterdir():
+        assert [name for name in absent.findall(script.read_text("utf-8")) if name.startswith("md-")] == []
 
 
 def test_no_inline_handler_and_no_inline_style(built_site: Path) -> None:

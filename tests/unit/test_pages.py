@@ -79,14 +79,14 @@ def test_the_pages_of_a_library(small: Site) -> None:
 
 def test_a_page_carries_scripts_of_its_own_that_are_there(small: Site) -> None:
     docs = Path(__file__).parents[2] / "docs"
-    own = {made.path: made.scripts for made in small.pages if made.scripts}
-    assert {path: len(scripts) for path, scripts in own.items()} == {
-        "compose.html": 1,
-        "meeting.html": 1,
-        "review.html": 1,
-        "selftest.html": 1,
-    }
-    assert all((docs / script).is_file() for scripts in own.values() for script in scripts)
+    own = {made.path: made.bundle for made in small.pages if made.bundle}
+    assert own == {"compose.html": "composer", "meeting.html": "meeting", "review.html": "review"}
+    for bundle in own.values():
+        assert (docs / f"assets/javascripts/{bundle}.js").is_file()
+        assert (docs / f"assets/stylesheets/{bundle}.css").is_file()
+    others = {made.path: made.scripts for made in small.pages if made.scripts}
+    assert list(others) == ["selftest.html"]
+    assert all((docs / script).is_file() for scripts in others.values() for script in scripts)
 
 
 def test_without_scripts_the_composer_leads_to_blank_papers(small: Site) -> None:

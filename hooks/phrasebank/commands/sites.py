@@ -63,7 +63,7 @@ def _copy(built: Path, folder: Path) -> None:
     if not _is_site(built):
         raise publishing.PublishError(_NO_SITE.format(built))
     shutil.copytree(built, folder)
-    finishing.finish(folder)
+    finishing.adopt(folder)
 
 
 _NO_SITE = "{} 里没有生成好的网站"
@@ -98,7 +98,7 @@ def finish(options: argparse.Namespace) -> int:
     if not _is_site(folder):
         print(f"{_NO_SITE.format(folder)}。", file=sys.stderr)
         return 1
-    finishing.finish(folder)
+    finishing.adopt(folder)
     if found := list(site_check.faults(folder)):
         print("网站不完整：", *found, sep="\n", file=sys.stderr)
         return 1

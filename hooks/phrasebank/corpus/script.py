@@ -5,10 +5,18 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 from phrasebank import addresses
 from phrasebank.model import Asset
+
+_HEAD = Path(__file__).parents[1] / "layouts/scripts/head.js"
+
+
+def first(name: str, value: Any) -> Asset:
+    """The script of every page that comes first: what receives the others (`browser/head.entry.js`), and then such a call."""
+    return _asset(name, _HEAD.read_bytes() + written(name, value))
 
 
 def script(name: str, value: Any) -> Asset:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from phrasebank import __version__
-from phrasebank.corpus.script import script
+from phrasebank.corpus.script import first
 from phrasebank.model import SLOT, Asset, Campaign, Library, Slot
 
 
@@ -18,7 +18,7 @@ def site_script(library: Library, lazy: Mapping[str, Asset], folder: str = "") -
     `{campaign, groups: [{title, headings: [title]}]}`. `files`: where `Phrasebank.load(name)` finds the scripts that a
     page asks for when it needs them; `folder`: where those of `by_need` lie, empty where there are none.
     """
-    return script(
+    return first(
         "site",
         {
             "id": library.vocabulary.site.id,

@@ -45,8 +45,8 @@ def extra(site: Site) -> dict[str, Any]:
 
 
 def javascript(given: Sequence[Any], site: Site) -> list[Any]:
-    """Addresses of the scripts of every page: the generated ones, which the bundle in the head receives, and those given,
-    which read them."""
+    """Addresses of the scripts of every page: first the generated one, which stands below the header, then those given, which
+    read it, at the end."""
     return [*site.scripts, *given]
 
 
@@ -58,7 +58,7 @@ def under(site: Site, script: str) -> Site:
 
 
 def head(page: Page) -> dict[str, Any]:
-    """A generated page's metadata, in a Markdown file the block at its top: `title`, `description`, `hide`, `styles`,
+    """A generated page's metadata, in a Markdown file the block at its top: `title`, `description`, `hide`, `bundle`,
     `scripts` and `toc`.
 
     The last three are our own, read by `overrides/main.html`: a builder finds no headings in raw HTML. An entry of `toc` has
@@ -68,8 +68,8 @@ def head(page: Page) -> dict[str, Any]:
     values: dict[str, Any] = {"title": escape(page.title), "description": escape(page.description)}
     if page.wide:
         values["hide"] = ["navigation", "toc"]
-    if page.styles:
-        values["styles"] = list(page.styles)
+    if page.bundle:
+        values["bundle"] = page.bundle
     if page.scripts:
         values["scripts"] = list(page.scripts)
     return values | {"toc": [_line(page.title, TITLE_ID) | {"level": 1, "children": lines}]}

@@ -40,8 +40,8 @@ class Page:
     """Plain text, for the meta element."""
     wide: bool = False
     """Whether it takes the whole width, without navigation and table of contents beside it."""
-    styles: tuple[str, ...] = ()
-    """Addresses of style sheets that it alone carries, after those of every page."""
+    bundle: str = ""
+    """The name of the bundle of scripts, and of the style sheet, that it carries in the place of those of every page."""
     scripts: tuple[str, ...] = ()
     """Addresses of classic scripts that it alone carries, after those of every page, in order."""
     made_from: Callable[[], tuple[object, ...]] | None = None

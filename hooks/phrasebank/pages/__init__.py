@@ -10,7 +10,7 @@ The map of the wing::
     templates   the gallery, and a page for each template
     fits        the headings that a point fits
     search      the page of the search
-    compose     the page on which a paper is written, and the scripts that it alone carries
+    compose     the page on which a paper is written
     review      the page on which a paper is looked at
     meeting     the page on which the papers of a meeting are made
     licences    what others made, and under which licence

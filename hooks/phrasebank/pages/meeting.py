@@ -10,12 +10,6 @@ from phrasebank.pages.layout import render
 
 TITLE = "支部工作台"
 
-STYLES = ("assets/stylesheets/composer.css", "assets/stylesheets/meeting.css")
-"""The style sheets after that of every page: lists and dialogs are the composer's. Paths from the site's root."""
-
-SCRIPTS = ("assets/javascripts/meeting.js",)
-"""The bundle that no other page needs; paths from the site's root."""
-
 
 def meeting(library: Library, downloads: tuple[Download, ...]) -> Page:
     """The start screen and the places of the desk, empty; without scripts, where the blank papers are."""
@@ -24,8 +18,7 @@ def meeting(library: Library, downloads: tuple[Download, ...]) -> Page:
         title=TITLE,
         description="一次会的事实只填一遍，这次会的各份材料都由它生成，全在这台电脑的浏览器里",
         wide=True,
-        styles=STYLES,
-        scripts=SCRIPTS,
+        bundle="meeting",
         body=partial(
             render,
             "meeting",

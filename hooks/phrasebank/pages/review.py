@@ -10,12 +10,6 @@ from phrasebank.pages.layout import render
 
 TITLE = "自查"
 
-STYLES = ("assets/stylesheets/review.css",)
-"""The style sheet after that of every page; paths from the site's root."""
-
-SCRIPTS = ("assets/javascripts/review.js",)
-"""The bundle that no other page needs; paths from the site's root."""
-
 REJECTIONS = "guide/rejections.html"
 """What to look through by hand where scripts are off."""
 
@@ -27,8 +21,7 @@ def review(library: Library) -> Page:
         title=TITLE,
         description="把写好的材料读进来，看缺什么、哪里措辞不准、和别的材料像不像，全在这台电脑的浏览器里",
         wide=True,
-        styles=STYLES,
-        scripts=SCRIPTS,
+        bundle="review",
         body=partial(
             render,
             "review",

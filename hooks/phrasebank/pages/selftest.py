@@ -12,7 +12,7 @@ from phrasebank.pages.layout import render
 TITLE = "环境自检"
 
 SCRIPTS = ("assets/javascripts/selftest.js",)
-"""Only this page carries it. It asks nothing of the other bundles but the one in the head."""
+"""Only this page carries it. It asks nothing of the other bundles but the one that comes first."""
 
 FONTS = {
     "小标宋": ("方正小标宋简体", "方正小标宋_GBK", "FZXiaoBiaoSong-B05S", "FZXiaoBiaoSong-B05"),

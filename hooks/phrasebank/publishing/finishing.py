@@ -1,4 +1,4 @@
-"""What no builder does to the site that it has written: our hook has MkDocs do it, `phrasebank finish` does it after any other."""
+"""What no builder does to the site that it has written: our hook does it after MkDocs, `phrasebank finish` after any other."""
 
 from __future__ import annotations
 
@@ -6,11 +6,40 @@ from pathlib import Path
 
 from phrasebank import addresses
 from phrasebank.files import made
-from phrasebank.publishing import hosting
+from phrasebank.publishing import hosting, sheets
 
 UNASKED = ("sitemap.xml", "search.json")
 """What a builder adds that nobody asks for: a list of addresses, which a site that may stand anywhere has none of, and the
 index of a search that is off. Zensical writes both, whatever it is told."""
+
+
+def adopt(site: Path) -> None:
+    """Finish a site that another builder has written, whose pages ask for the style sheets of its theme: ours take their place,
+    as they do while our hook builds.
+
+    Raises OSError when a file cannot be read, written or removed.
+    """
+    linked: dict[str, None] = {}
+    for page in sorted(site.rglob("*.html")):
+        text = page.read_bytes().decode()
+        linked |= dict.fromkeys(sheets.LINK.findall(text))
+        if (lighter := sheets.unlinked(text)) != text:
+            made.put(page, lighter.encode())
+    folder = site / addresses.SHEETS
+    own = [
+        path
+        for path in folder.glob("*.css")
+        if not addresses.THEMES_SHEETS.fullmatch(path.relative_to(site).as_posix())
+    ]
+    themes = [(site / name).read_bytes() for name in linked]
+    for path in own if themes else ():
+        made.put(path, sheets.joined(themes, path.read_bytes()))
+    for path in sorted(folder.rglob("*"), reverse=True):
+        if path.is_dir():
+            path.rmdir()
+        elif path not in own:
+            path.unlink()
+    finish(site)
 
 
 def finish(site: Path, read: hosting.Inline | None = None) -> None:

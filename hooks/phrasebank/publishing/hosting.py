@@ -18,7 +18,6 @@ TYPES: Mapping[str, str] = {
     ".css": "text/css",
     ".js": "text/javascript",
     ".json": "application/json",
-    ".map": "application/json",
     ".txt": "text/plain",
     ".svg": "image/svg+xml",
     ".png": "image/png",
@@ -96,9 +95,6 @@ def settings(site: Path, read: Inline | None = None) -> tuple[Asset, ...]:
         autoescape=lambda name: name is not None and "web.config" in name,
         keep_trailing_newline=True,
     )
-    names = sorted(
-        path.relative_to(site).as_posix() for path in (site / "assets").rglob("*") if path.is_file()
-    )
     values = {
         "version": __version__,
         "types": TYPES,
@@ -106,7 +102,6 @@ def settings(site: Path, read: Inline | None = None) -> tuple[Asset, ...]:
         "headers": {**HEADERS, "Content-Security-Policy": policy(site, read)},
         "hashed": addresses.HASHED,
         "data": addresses.DATA,
-        "hashed_files": [n for n in names if addresses.hashed(n) and not n.startswith(f"{addresses.DATA}/")],
         "not_found": addresses.NOT_FOUND,
         "for_ever": FOR_EVER,
         "ask_again": ASK_AGAIN,

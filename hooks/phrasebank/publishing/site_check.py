@@ -18,7 +18,7 @@ _NO_REQUEST = "data:,"
 _OUTSIDE = {"http", "https", "mailto", "tel"}
 """Links with these schemes may lead out of the site, to a contact or to an editor; they are not followed."""
 
-_DATA = re.compile(r'^Phrasebank\.receive\("site",(.*)\);?\s*$', re.DOTALL)
+_DATA = re.compile(r'^Phrasebank\.receive\("site",(.*)\);?\s*$', re.DOTALL | re.MULTILINE)
 
 
 @dataclass
@@ -117,7 +117,7 @@ def _named_by_scripts(site: Path) -> set[str]:
     """The data that pages ask for when they need it: named in the script that every page carries."""
     named: set[str] = set()
     for path in site.glob(addresses.data("site", "*")):
-        held = _DATA.match(path.read_text("utf-8"))
+        held = _DATA.search(path.read_text("utf-8"))
         told = json.loads(held[1]) if held else {"files": {}}
         named |= set(told["files"].values())
         if told.get("folder"):

@@ -1,0 +1,81 @@
+"""The style sheets of a theme and ours as one: a page asks for one file, without the rules for what no page of ours has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from phrasebank import addresses
+
+ABSENT = (
+    "md-annotation|md-author|md-blog|md-button|md-clipboard|md-code|md-consent|md-copyright|md-draft|md-feedback|md-input|md-meta"
+    "|md-pagination|md-path|md-pin|md-post|md-profile|md-progress|md-search|md-select|md-social|md-source|md-status|md-tag"
+    "|md-tooltip|md-version|admonition|arithmatex|critic|emojione|footnote|gemoji|highlight|key-|mermaid|tabbed-|task-list|twemoji"
+)
+"""How classes begin that stand on no page, as a regular expression: parts of the theme that are off, and notations which our
+guides do not use. A test holds that none of them is there."""
+
+_ABSENT = re.compile(rf'\.(?:{ABSENT})|\[dir="?rtl|\[data-md-color-(?:primary|accent)="?(?!custom)')
+"""What a selector names that matches nothing: these, text from right to left, and colours other than our own."""
+
+_PIECE = re.compile(
+    r'"(?:\\.|[^"\\])*"|\'(?:\\.|[^\'\\])*\'|url\([^)"\']*\)|/\*.*?\*/|[{};]|[^{};"\'/u]+|.', re.DOTALL
+)
+_COMMA = re.compile(r",(?![^(]*\))")
+_OPTIONAL = re.compile(r":(?:not|is|where|has)\((?:[^()]|\([^()]*\))*\)")
+"""Parts of a selector that may name what is not there, and match all the same."""
+
+LINK = re.compile(rf'<link rel="stylesheet" href="[^"]*?({addresses.THEMES_SHEETS.pattern})"\s*/?>\s*')
+"""The link of a page to a sheet of its theme, whose path from the site's root is the first group."""
+
+
+def rules(sheet: str) -> Iterator[tuple[str, str | None]]:
+    """The rules of a style sheet in order: what stands before the braces and what stands in them, which is None for a statement
+    without any. Pieced together they are the sheet, but for comments between them."""
+    depth, before, gathered = 0, "", ""
+    for match in _PIECE.finditer(sheet):
+        piece = match[0]
+        if piece.startswith("/*"):
+            continue
+        if piece == "}":
+            depth -= 1
+            if depth == 0:
+                yield before, gathered
+                gathered = ""
+                continue
+        elif piece == "{":
+            depth += 1
+            if depth == 1:
+                before, gathered = gathered, ""
+                continue
+        elif piece == ";" and depth == 0:
+            yield gathered, None
+            gathered = ""
+            continue
+        gathered += piece
+
+
+def lean(sheet: str) -> str:
+    """A sheet without the rules each of whose selectors names something that no page has."""
+    return "".join(_lean(sheet))
+
+
+def _lean(sheet: str) -> Iterator[str]:
+    for before, inside in rules(sheet):
+        if inside is None:
+            yield f"{before};"
+        elif before.startswith(("@media", "@supports")):
+            if left := lean(inside):
+                yield f"{before}{{{left}}}"
+        elif before.startswith("@") or not all(map(_ABSENT.search, _COMMA.split(_OPTIONAL.sub("", before)))):
+            yield f"{before}{{{inside}}}"
+
+
+def joined(themes: Iterable[bytes], own: bytes) -> bytes:
+    """The sheets of a theme and one of ours, which overrules them, as one."""
+    return "".join(lean(sheet.decode()) for sheet in themes).encode() + b"\n" + own
+
+
+def unlinked(page: str) -> str:
+    """A page that asks for the sheets of its theme no more, since they stand in ours."""
+    return LINK.sub("", page)
