@@ -12,7 +12,7 @@
  */
 
 /**
- * `search`, corpus/search.py: the vocabulary that everything else points into, by position. `cells`: dimension, section, page, file.
+ * `search`, corpus/columns.py: the vocabulary that everything else points into, by position. `cells`: dimension, section, page, file.
  * @typedef {object} SearchHead
  * @property {DimensionData[]} dimensions the folder of common points last
  * @property {SectionData[]} sections
@@ -34,7 +34,7 @@
  */
 
 /**
- * `search-0`, `search-1` …: points and phrases in columns, see `part` in corpus/search.py.
+ * `search-0`, `search-1` …: points and phrases in columns, see `part` in corpus/columns.py.
  * @typedef {object} SearchPart
  * @property {string[]} titles by point, as all down to `cells`
  * @property {string[][]} also

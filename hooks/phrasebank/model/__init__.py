@@ -11,7 +11,7 @@ The map of the wing::
     vocabulary   library.yml;  points, campaigns, templates, wording: the other files
     paper_words  the lists of wording/ by which a paper is read
     slots        【】 in a text;  moves: the sentences of a phrase by what they do, and which may take whose place
-    library      the records, and the Library that holds them all
+    records      the records;  library: the Library that holds them all
     signing      which fields of a template stand in the name line of its paper
     told         what a campaign fills into its papers
     findings     what is wrong, and where
@@ -23,10 +23,11 @@ curators by their editor; English ones are for code only. Documents live in `phr
 
 from phrasebank.model.campaigns import CampaignEntry, Heading, Paper, Selector, Source
 from phrasebank.model.findings import Finding, Place, Severity, broken, by_place, new_findings
-from phrasebank.model.library import COMMON, Campaign, Library, Made, Phrase, Point, Shown, Template, Wording
+from phrasebank.model.library import COMMON, Library, Made
 from phrasebank.model.moves import joined, pools
 from phrasebank.model.paper_words import AudienceWords, HeadingWords, SectionNames
 from phrasebank.model.points import OTHERS, PHRASE_FIELDS, PhraseEntry, PhraseValue, PointEntry
+from phrasebank.model.records import Campaign, Phrase, Point, Shown, Template, Wording
 from phrasebank.model.scalars import (
     ADDRESS_PATTERN,
     ANY_ID_PATTERN,

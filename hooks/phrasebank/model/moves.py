@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from phrasebank.model.library import Phrase
+    from phrasebank.model.records import Phrase
 
 
 def joined(texts: Iterable[str]) -> str:

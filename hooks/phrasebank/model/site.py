@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from phrasebank.model.library import Campaign, Library, Template
+from phrasebank.model.library import Library
+from phrasebank.model.records import Campaign, Template
 from phrasebank.model.sheet import Sheet
 from phrasebank.model.vocabulary import Audience
 

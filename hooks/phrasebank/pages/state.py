@@ -14,7 +14,7 @@ from phrasebank.measures.counts import counts
 from phrasebank.measures.coverage import Cell, Coverage, Feed, Reading
 from phrasebank.measures.variety import Variety
 from phrasebank.model import COMMON, Library, Page, Point, Shown, TocEntry
-from phrasebank.model.library import SHORT
+from phrasebank.model.records import SHORT
 from phrasebank.pages.layout import render
 
 TITLE = "素材库现状"

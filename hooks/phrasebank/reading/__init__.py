@@ -21,5 +21,5 @@ The map of the wing, in the order in which a file walks through it::
     kept          what was read of each file, so that it is read again only where it changed
     point_files   the files of points
     remembered    every id that was ever given away, so that none is lost in silence
-    library       values -> Library
+    library       values -> Library;  across: what only all files together show
 """
