@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from phrasebank import addresses
 
@@ -71,9 +72,14 @@ def _lean(sheet: str) -> Iterator[str]:
             yield f"{before}{{{inside}}}"
 
 
+@cache
+def _laid(themes: tuple[bytes, ...]) -> bytes:
+    return "".join(lean(sheet.decode()) for sheet in themes).encode()
+
+
 def joined(themes: Iterable[bytes], own: bytes) -> bytes:
     """The sheets of a theme and one of ours, which overrules them, as one."""
-    return "".join(lean(sheet.decode()) for sheet in themes).encode() + b"\n" + own
+    return _laid(tuple(themes)) + b"\n" + own
 
 
 def unlinked(page: str) -> str:
