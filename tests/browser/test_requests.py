@@ -12,7 +12,7 @@ from playwright.sync_api import Page
         ("index.html", 2, "phrase-search input"),
         ("dimensions/theory/problems.html", 2, "phrase-card"),
         ("compose.html", 3, "[data-compose=templates] button"),
-        ("meeting.html", 3, "branch-meeting button"),
+        ("meeting.html", 5, "branch-meeting button"),
     ],
 )
 def test_what_is_asked_for_at_first_sight(

@@ -16,7 +16,7 @@ from phrasebank.publishing import sheets
         (".md-nav{color:red}", ".md-nav{color:red}"),
         (".md-search__form{color:red}", ""),
         (".md-nav,.md-search{color:red}", ".md-nav,.md-search{color:red}"),
-        (".md-search,.highlight .x{color:red}", ""),
+        (".md-search,.admonition .x{color:red}", ""),
         (".md-nav:not(.md-search){color:red}", ".md-nav:not(.md-search){color:red}"),
         (".md-nav:is(.a,.md-search){color:red}", ".md-nav:is(.a,.md-search){color:red}"),
         ("[dir=rtl] .md-nav{left:0}[dir=ltr] .md-nav{left:0}", "[dir=ltr] .md-nav{left:0}"),

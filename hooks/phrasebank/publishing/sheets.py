@@ -11,7 +11,7 @@ from phrasebank import addresses
 ABSENT = (
     "md-annotation|md-author|md-blog|md-button|md-clipboard|md-code|md-consent|md-copyright|md-draft|md-feedback|md-input|md-meta"
     "|md-pagination|md-path|md-pin|md-post|md-profile|md-progress|md-search|md-select|md-social|md-source|md-status|md-tag"
-    "|md-tooltip|md-version|admonition|arithmatex|critic|emojione|footnote|gemoji|highlight|key-|mermaid|tabbed-|task-list|twemoji"
+    "|md-tooltip|md-version|admonition|arithmatex|critic|emojione|footnote|gemoji|key-|mermaid|tabbed-|task-list|twemoji"
 )
 """How classes begin that stand on no page, as a regular expression: parts of the theme that are off, and notations which our
 guides do not use. A test holds that none of them is there."""
