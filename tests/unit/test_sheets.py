@@ -45,7 +45,7 @@ def test_a_sheet_of_the_theme_is_its_rules() -> None:
                 for before, inside in sheets.rules(text)
             )
             assert again == text
-            assert len(sheets.lean(text)) < len(text) / 2
+            assert len(sheets.lean(text)) < 0.6 * len(text)
 
 
 def test_a_page_asks_for_no_sheet_of_the_theme() -> None:
