@@ -62,7 +62,7 @@ def _size(site: Path, library: Library, size: int) -> Iterator[Bound]:
     """The data beside nothing but the texts in it: all of them, and those of points and phrases alone."""
     names = (text for point in library.points for text in (point.title, *point.also, point.plain or ""))
     phrases = [*names, *(phrase.text for phrase in library.phrases)]
-    scripts = {path.name.split(".")[0]: path.read_bytes() for path in (site / "assets/data").iterdir()}
+    scripts = {path.name.split(".")[0]: path.read_bytes() for path in (site / "assets/data").glob("*.js")}
     found = json.loads(scripts["search-pages"].decode().partition(",")[2].rpartition(")")[0])
     pages = [text for page in found for text in (page["title"], page["text"])]
     data = {
