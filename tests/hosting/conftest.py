@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from browser.conftest import browser, context, page
+from browser.conftest import browser, context, page, profile, window
 from phrasebank import addresses
 
-__all__ = ["browser", "context", "page"]
+__all__ = ["browser", "context", "page", "profile", "window"]
 
 PATH = "/oa/bank/"
 

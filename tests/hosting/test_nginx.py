@@ -101,7 +101,7 @@ def test_the_policy_is_obeyed(context: BrowserContext, nginx: int) -> None:
     page.evaluate(
         """() => {
           const script = document.createElement("script");
-          script.textContent = "window.foreign = true";
+          script.append("window.foreign = true");
           document.head.append(script);
         }"""
     )
