@@ -7,7 +7,7 @@ import { draftFile } from "./draft-file.js";
 import { INSTANT, newId } from "./instant.js";
 import { charactersOf, isDraft, listed, rescued } from "./listed.js";
 import { isMeeting } from "./meeting.js";
-import { records, revisionOf } from "./records.js";
+import { isNext, records, revisionOf } from "./records.js";
 import { recoverDrafts } from "./recovery.js";
 import { removal } from "./removal.js";
 import { settle, watchOver } from "./settle.js";
@@ -199,11 +199,10 @@ export class DraftStore {
         async (desk) => {
           const stored = await desk.get(draft.id);
           if (!stored && revision > 0) return "gone";
-          const now = revisionOf(stored);
-          const isMine = now === revision || (now === revision + 1 && stored !== null && stored.recovered === this.tab);
-          if (!isMine) return "stale";
-          await desk.put(this.made(draft, now + 1));
-          return now + 1;
+          if (!isNext(stored, revision, this.tab)) return "stale";
+          const next = revisionOf(stored) + 1;
+          await desk.put(this.made(draft, next));
+          return next;
         },
         async (desk) => {
           await desk.put(this.made(draft, revision + 1)); // what it takes the place of is lost

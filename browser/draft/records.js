@@ -17,6 +17,18 @@ export function revisionOf(record) {
 }
 
 /**
+ * Whether an edit is the next save of what lies there: what it began from, or a save of the same tab, which did not hear any more that it
+ * was complete.
+ * @param {unknown} record null where there is none
+ * @param {number} revision that the edit began from
+ * @param {string} tab that made it
+ */
+export function isNext(record, revision, tab) {
+  const now = revisionOf(record);
+  return now === revision || (now === revision + 1 && fieldsOf(record).recovered === tab);
+}
+
+/**
  * What the browser has lost is told apart.
  * @template T
  * @param {Promise<T>} reading

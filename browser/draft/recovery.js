@@ -3,7 +3,7 @@
 import { fieldsOf, storage } from "../base/storage.js";
 import { copyOf } from "./blocks.js";
 import { INSTANT, areSame, newId } from "./instant.js";
-import { records, revisionOf } from "./records.js";
+import { isNext, records, revisionOf } from "./records.js";
 
 /** @import { Draft } from "./create.js" */
 /** @import { Desk } from "./database.js" */
@@ -24,8 +24,7 @@ function takenOver(store, draft, revision, tab) {
     async (/** @type {Desk} */ desk) => {
       const stored = await desk.get(draft.id);
       if (stored && areSame(stored.draft, draft)) return false; // saved, only not tidied up
-      const now = revisionOf(stored);
-      if (!stored || now === revision) await desk.put(store.made(draft, now + 1, tab));
+      if (!stored || isNext(stored, revision, tab)) await desk.put(store.made(draft, revisionOf(stored) + 1, tab));
       else await desk.put(store.made(copyOf(draft, newId(), `${draft.title}（找回）`), 1));
       return true;
     },

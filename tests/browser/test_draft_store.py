@@ -163,6 +163,23 @@ def test_a_crash_before_the_first_save(context: BrowserContext, site_url: str) -
     assert listed(again) == [("从没存过", [])]
 
 
+def test_a_crash_in_the_middle_of_saves(context: BrowserContext, site_url: str) -> None:
+    """An edit noted while the save before it is on its way: that save comes through, and the tab does not hear of it."""
+    first, _ = desk(context, site_url)
+    write(first, "存过的")
+    first.evaluate(
+        """async () => {
+          const { draft, revision } = session;
+          const saved = Phrasebank.draft.rename(draft, "存进去了");
+          await store.save(saved, revision);
+          store.note(Phrasebank.draft.rename(saved, "最后写的"), revision);
+        }"""
+    )
+    first.close()
+    again, _ = desk(context, site_url, "d1")
+    assert listed(again) == [("最后写的", ["存过的"])]
+
+
 def test_a_crash_after_another_tab_went_on(context: BrowserContext, site_url: str) -> None:
     first, _ = desk(context, site_url)
     write(first, "共同的")
