@@ -29,7 +29,7 @@ SMALL = {
     "lost": _every('["setItem"]', ""),
     "slow": _every(
         _ALL,
-        "for (const end = performance.now() + 5; performance.now() < end; ); return method.apply(this, given);",
+        "for (const end = performance.now() + 20; performance.now() < end; ); return method.apply(this, given);",
     ),
 }
 """The small storages, by what they do."""

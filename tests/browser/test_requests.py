@@ -23,5 +23,6 @@ def test_what_is_asked_for_at_first_sight(
     page.on("request", lambda request: asked.get(request.resource_type, []).append(request.url))
     page.goto(site_url + path)
     page.locator(there).first.wait_for(state="attached")
+    page.wait_for_load_state("networkidle")
     assert len(asked["stylesheet"]) == 1, asked
     assert len(asked["script"]) <= scripts, asked
