@@ -175,8 +175,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     added = [
         *(File.generated(config, f.src_uri, content=sheets.joined(laid, f.content_bytes)) for f in own),
         *(File.generated(config, builder.markdown_path(page.path), content="") for page in site.pages),
-        *(File.generated(config, asset.path, content=asset.content) for asset in site.assets),
-        # Pages may link to them; what they say is known when all pages are written.
+        # Pages may link to them. They are written when all files are known, and what servers are told when all pages are written.
+        *(File.generated(config, asset.path, content=b"") for asset in site.assets),
         *(File.generated(config, path, content=b"") for path in addresses.SERVERS),
     ]
     for file in added:
@@ -188,27 +188,31 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Say what all pages are made from; copy no file that is there, nor what web servers are told, which is made of the pages
-    as they will stand."""
+    """Write what is made and no page; say what all pages are made from; copy no file that is there, nor what web servers are told,
+    which is made of the pages as they will stand."""
     from phrasebank import addresses
     from phrasebank.making import faulty
 
-    if not _builds.now or faulty.stands_in(config):
+    if faulty.stands_in(config):
+        return env
+    site = _site(config)
+    _builds.lay(Path(config.site_dir), site.assets)
+    ours = {*addresses.SERVERS, *(asset.path for asset in site.assets)}
+    for file in files:
+        if file.src_uri in ours or (
+            not file.is_documentation_page() and _builds.has(file.dest_uri, file.content_bytes)
+        ):
+            file.inclusion = InclusionLevel.EXCLUDED
+    if not _builds.now:
         return env
 
     env.template_class = rebuild.Template
-    site = _site(config)
     _builds.share(
         site.scripts,
         repr([config.site_name, config.site_description, config.nav, config.extra["phrasebank"]]),
         repr([str(script) for script in config.extra_javascript if script not in site.scripts]),
         repr([(f.src_uri, f.url, f.page and f.page.title) for f in files.documentation_pages()]),
     )
-    for file in files:
-        if file.src_uri in addresses.SERVERS or (
-            not file.is_documentation_page() and _builds.has(file.dest_uri, file.content_bytes)
-        ):
-            file.inclusion = InclusionLevel.EXCLUDED
     return env
 
 

@@ -53,6 +53,7 @@ def main(site: str) -> None:
 
     from phrasebank import corpus, documents, pages, rules, shortcuts
     from phrasebank.files import fingerprints, made, rebuild
+    from phrasebank.making import rebuilding
     from phrasebank.making import site as maker
     from phrasebank.publishing import hosting
     from phrasebank.reading import library
@@ -65,12 +66,12 @@ def main(site: str) -> None:
         (documents, "papers", "ours: papers and kits"),
         (documents, "kits", "ours: papers and kits"),
         (corpus, "search", "ours: search data"),
-        (corpus, "open_data", "ours: open data"),
         (shortcuts, "shortcuts", "ours: input methods"),
         (maker, "build", "ours: the rest"),
         (fingerprints, "tree", "ours: what it is made from"),
         (fingerprints, "program", "ours: what it is made from"),
         (fingerprints, "of", "ours: what it is made from"),
+        (rebuilding.Builds, "lay", "ours: open data, files written"),
         (made, "contents", "ours: into its place"),
         (made, "settle", "ours: into its place"),
         (hosting, "settings", "ours: settings of servers"),

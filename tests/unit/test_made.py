@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+import gc
+import weakref
 from pathlib import Path
 
 import pytest
@@ -126,7 +128,7 @@ def test_what_is_made_of_a_point_is_made_again_only_of_another(tmp_path: Path) -
         return point.title
 
     def titles(library: Library) -> list[str]:
-        return library.each("title", title, library.points)
+        return [*library.each("title", title, library.points)]
 
     def load() -> Library:
         library, _ = loader.load(snippets, kept=kept)
@@ -198,3 +200,28 @@ def test_a_folder_of_ones_own_is_known_by_its_stamps(tmp_path: Path) -> None:
     assert not record.holds(site, "a")
     assert record.holds(site, "b")
     assert not record.holds(site, "c")
+
+
+def test_a_file_is_laid_piece_by_piece_where_it_says_something_new(tmp_path: Path) -> None:
+    """Nobody need hold all of a large file, and one that says the same keeps its stamp, however it is cut."""
+    site, record = tmp_path / "site", made.Record()
+    stamps = []
+    for pieces in ((b"one", b"two"), (b"o", b"netwo"), (b"one", b"three")):
+        work = rebuild.another(site, "program", record)
+        work.lay("a/b.json", iter(pieces))
+        work.settle()
+        record = work.finish()
+        assert (site / "a/b.json").read_bytes() == b"".join(pieces)
+        assert record.outputs["a/b.json"] == fingerprints.content(site / "a/b.json")
+        stamps.append(fingerprints.stamp(site / "a/b.json"))
+    assert stamps[0] == stamps[1] != stamps[2]
+
+
+def test_a_check_keeps_no_text_of_the_library(tmp_path: Path) -> None:
+    """What rules look through is as much again as a third of the library, which a build has no use for."""
+    snippets = cases.read(cases.GOLDEN / "findings/_base.txt").lay(tmp_path / "snippets")
+    library, _ = rules.inspect(snippets, "library")
+    gone = weakref.ref(library)
+    del library
+    gc.collect()
+    assert gone() is None

@@ -73,7 +73,7 @@ def scripts(
     made = {name: written(f"need/{name}", value) for name, value in values.items()}
     hash = hashlib.sha256(b"".join(made.values())).hexdigest()[:10]
     folder = f"{addresses.DATA}/need.{hash}"
-    return folder, tuple(Asset(path=f"{folder}/{name}.js", content=made[name]) for name in made)
+    return folder, tuple(Asset.of(f"{folder}/{name}.js", made[name]) for name in made)
 
 
 def shard(pair: str, count: int) -> int:

@@ -60,19 +60,35 @@ def _lines(items: Iterable[str]) -> Iterator[str]:
 
 def open_data(library: Library) -> Asset:
     """`library.json`: vocabulary, points with their phrases, campaigns, templates and wording lists."""
-    groups = {
-        "points": library.each("open data", _point, library.points),
-        "campaigns": (_COMPACT.encode(_plain(_CAMPAIGN, campaign)) for campaign in library.campaigns),
-        "templates": (_COMPACT.encode(_plain(_TEMPLATE, template)) for template in library.templates),
-    }
+    return Asset(path=addresses.OPEN_DATA, pieces=_Pieces(library))
+
+
+class _Pieces:
+    """What the file says, made anew whenever it is asked for."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    def __iter__(self) -> Iterator[bytes]:
+        """Every piece, one after another."""
+        return map(str.encode, _texts(self._library))
+
+
+def _texts(library: Library) -> Iterator[str]:
     head = {
         "format": FORMAT,
         "version": __version__,
         **_plain(_VOCABULARY, library.vocabulary),
         "wording": _plain(_WORDING, library.wording),
     }
-    written = [json.dumps(head, ensure_ascii=False, indent=1)[:-2]]
+    yield json.dumps(head, ensure_ascii=False, indent=1)[:-2]
+    groups = {
+        "points": library.each("open data", _point, library.points),
+        "campaigns": (_COMPACT.encode(_plain(_CAMPAIGN, campaign)) for campaign in library.campaigns),
+        "templates": (_COMPACT.encode(_plain(_TEMPLATE, template)) for template in library.templates),
+    }
     for name, items in groups.items():
-        written += [f',\n "{name}": [', *_lines(items), "\n ]"]
-    written.append("\n}\n")
-    return Asset(path=addresses.OPEN_DATA, content="".join(written).encode())
+        yield f',\n "{name}": ['
+        yield from _lines(items)
+        yield "\n ]"
+    yield "\n}\n"

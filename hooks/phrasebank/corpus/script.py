@@ -16,7 +16,7 @@ _HEAD = Path(__file__).parents[1] / "layouts/scripts/head.js"
 
 def first(name: str, value: Any) -> Asset:
     """The script of every page that comes first: what receives the others (`browser/head.entry.js`), and then such a call."""
-    return _asset(name, _HEAD.read_bytes() + written(name, value))
+    return _asset(name, _HEAD.read_bytes(), written(name, value))
 
 
 def script(name: str, value: Any) -> Asset:
@@ -37,11 +37,11 @@ def written(name: str, value: Any) -> bytes:
 
 def joined(name: str, scripts: Iterable[Asset]) -> Asset:
     """Scripts as one: a page that needs them all asks once. It hands over each under its own name, then `name` itself."""
-    return _asset(name, b"".join([*(one.content for one in scripts), script(name, value=True).content]))
+    return _asset(name, *(piece for one in scripts for piece in one.pieces), written(name, value=True))
 
 
-def _asset(name: str, content: bytes) -> Asset:
-    return Asset(
-        path=addresses.data(name, hashlib.sha256(content).hexdigest()[:10]),
-        content=content,
-    )
+def _asset(name: str, *pieces: bytes) -> Asset:
+    made = hashlib.sha256()
+    for piece in pieces:
+        made.update(piece)
+    return Asset(path=addresses.data(name, made.hexdigest()[:10]), pieces=pieces)

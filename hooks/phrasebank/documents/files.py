@@ -101,7 +101,5 @@ def _file(template: Template, variant: Variant, export: Export, document: Docume
         variant=variant,
         export=export,
         name=f"{name}{export.file_ending}",
-        asset=Asset(
-            path=addresses.download(template.id, variant.id, export.ending), content=export.write(document)
-        ),
+        asset=Asset.of(addresses.download(template.id, variant.id, export.ending), export.write(document)),
     )

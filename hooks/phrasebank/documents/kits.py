@@ -47,7 +47,7 @@ def _kit(campaign: Campaign, audience: Audience, papers: Sequence[PaperFiles]) -
         for file in paper.files
         if file.export.in_kits
     }
-    asset = Asset(path=addresses.kit(campaign.id, audience.id), content=pack(entries, compress=False))
+    asset = Asset.of(addresses.kit(campaign.id, audience.id), pack(entries, compress=False))
     kit = Kit(
         campaign=campaign,
         audience=audience,

@@ -6,7 +6,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
@@ -42,7 +42,7 @@ class Record:
         with suppress(OSError):
             if name in self.stamps:
                 return fingerprints.stamp(folder / name) == self.stamps[name]
-            return fingerprints.of((folder / name).read_bytes()) == self.outputs.get(name)
+            return fingerprints.content(folder / name) == self.outputs.get(name)
         return False
 
 
@@ -98,8 +98,7 @@ def contents(folder: Path, known: Mapping[str, str] = MappingProxyType({})) -> d
     """The digest of every file below a folder, by its path there; `known` are those that need not be read. Raises
     OSError."""
     return {
-        name: known.get(name) or fingerprints.of(path.read_bytes())
-        for name, path in sorted(files(folder).items())
+        name: known.get(name) or fingerprints.content(path) for name, path in sorted(files(folder).items())
     }
 
 
@@ -112,7 +111,7 @@ def settle(new: Path, folder: Path, kept: Collection[str], changed: Collection[s
     _clear(folder, fresh.keys() | set(kept))
     for name, path in fresh.items():
         place = folder / name
-        if name in changed or not says(place, path.read_bytes()):
+        if name in changed or not same(place, path):
             place.parent.mkdir(parents=True, exist_ok=True)
             shutil.move(path, place)  # a folder may be a disk of its own
     shutil.rmtree(new)
@@ -133,6 +132,15 @@ def _clear(folder: Path, wanted: Collection[str]) -> None:
             Path(here).rmdir()
 
 
+def pour(path: Path, pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """Write a file piece by piece, and hand each on. Raises OSError."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("wb") as file:
+        for piece in pieces:
+            file.write(piece)
+            yield piece
+
+
 def put(path: Path, content: bytes) -> None:
     """Write a file, unless it says the same already. Raises OSError."""
     if not says(path, content):
@@ -142,3 +150,12 @@ def put(path: Path, content: bytes) -> None:
 def says(path: Path, content: bytes) -> bool:
     """Whether a file is there and says just this. Raises OSError when it cannot be read."""
     return path.is_file() and path.stat().st_size == len(content) and path.read_bytes() == content
+
+
+def same(path: Path, other: Path) -> bool:
+    """Whether a file is there and says what another says. Raises OSError when one cannot be read."""
+    return (
+        path.is_file()
+        and path.stat().st_size == other.stat().st_size
+        and fingerprints.content(path) == fingerprints.content(other)
+    )

@@ -58,13 +58,22 @@ class Rebuild:
             return ""
         content = (self.folder / page).read_bytes()
         content = content.replace(before.varying.encode(), self.now.varying.encode())
-        self.changed[page] = fingerprints.of(content)
+        self.changed[page] = fingerprints.said((content,))
         return content.decode()
 
     def has(self, name: str, content: bytes) -> bool:
         """Whether the folder has a file that says just this, which then stays as it is. Where it has not, the builder will
         write it."""
-        digest = self.now.outputs[name] = fingerprints.of(content)
+        return self._stays(name, fingerprints.said((content,)))
+
+    def lay(self, name: str, pieces: Iterable[bytes]) -> None:
+        """Write a file, unless the folder has one that says just this, which then stays as it is. Raises OSError."""
+        path = self.workplace / name
+        if self._stays(name, fingerprints.said(made.pour(path, pieces))):
+            path.unlink()
+
+    def _stays(self, name: str, digest: str) -> bool:
+        self.now.outputs[name] = digest
         before = self.record.outputs.get(name)
         if before == digest and self.record.holds(self.folder, name):
             self.untouched.add(name)

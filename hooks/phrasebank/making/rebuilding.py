@@ -18,7 +18,7 @@ from phrasebank.files.rebuild import Rebuild
 
 if TYPE_CHECKING:
     from phrasebank.making.spared import Spared
-    from phrasebank.model import Page, Site
+    from phrasebank.model import Asset, Page, Site
     from phrasebank.reading.kept import Kept
 
 
@@ -113,6 +113,16 @@ class Builds:
     def has(self, name: str, content: bytes) -> bool:
         """Whether the site has a file that says just this, which need not be written."""
         return self.now is not None and self.now.has(name, content)
+
+    def lay(self, folder: Path, assets: Iterable[Asset]) -> None:
+        """Write the files of a site that are no pages into the folder in which it is built, but for those that the site as it
+        stands has. Raises OSError."""
+        for asset in assets:
+            if self.now is not None:
+                self.now.lay(asset.path, asset.pieces)
+            else:
+                for _ in made.pour(folder / asset.path, asset.pieces):
+                    pass
 
     def text(self, page: Any, generated: Page | None, head: Iterable[str]) -> str | None:
         """The text of a page as it stands, nothing where its file can stay; None where the builder has to make it. `head` is

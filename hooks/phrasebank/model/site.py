@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from phrasebank.model.library import Library
@@ -55,8 +55,19 @@ class Asset:
 
     path: str
     """Address below the site's root, ASCII."""
-    content: bytes
-    """Its bytes."""
+    pieces: Iterable[bytes]
+    """Its bytes, as often as they are asked for. Some are made when they are written and not before: a large library as open
+    data is a third of the memory that its records are."""
+
+    @classmethod
+    def of(cls, path: str, content: bytes) -> Asset:
+        """A file that is made already."""
+        return cls(path=path, pieces=(content,))
+
+    @property
+    def content(self) -> bytes:
+        """All its bytes."""
+        return b"".join(self.pieces)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -107,6 +107,6 @@ def settings(site: Path, read: Inline | None = None) -> tuple[Asset, ...]:
         "ask_again": ASK_AGAIN,
     }
     return tuple(
-        Asset(path=path, content=environment.get_template(f"{Path(path).stem}.j2").render(values).encode())
+        Asset.of(path, environment.get_template(f"{Path(path).stem}.j2").render(values).encode())
         for path in addresses.SERVERS
     )

@@ -51,6 +51,7 @@ from phrasebank.rules import (
     parallels,
     slips,
     slots,
+    texts,
     typography,
     voice,
 )
@@ -105,6 +106,7 @@ def check(loaded: Library, scope: Scope, rules: Iterable[Rule] = RULES) -> tuple
             message = f"没有叫 {name} 的规则{nearest(name, sorted(known))}"
             remedy = f"改成已有的规则名：{'、'.join(sorted(known))}；或者删去这条 excuse"
             found.append(Finding(place, "unknown-excuse", "warning", message, remedy, phrase.id))
+    texts.forget()
     return tuple(found)
 
 

@@ -41,7 +41,7 @@ def shortcuts(library: Library) -> tuple[tuple[DownloadFile, Asset], ...]:
     return tuple(
         (
             DownloadFile(label=shortcut.label, path=path, name=shortcut.file_name),
-            Asset(path=path, content=shortcut.write(library, points)),
+            Asset.of(path, shortcut.write(library, points)),
         )
         for shortcut in SHORTCUTS
         for path in (addresses.shortcut(shortcut.name, shortcut.ending),)
