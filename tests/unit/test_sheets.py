@@ -62,6 +62,42 @@ def test_a_page_asks_for_no_sheet_of_the_theme() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("theme", "own", "left"),
+    [
+        (":root{--a:1px;--b:2px}", ".x{top:var(--b)}", ":root{--b:2px}"),
+        (":root{--a:var(--b);--b:2px}.x{top:0}", "", ":root{}.x{top:0}"),
+        (":root{--a:var(--b);--b:2px}.x{top:var(--a)}", "", ":root{--a:var(--b);--b:2px}.x{top:var(--a)}"),
+        (".x{top:0;--a:1px;left:0}", "", ".x{top:0;left:0}"),
+        (".x{--a:url(data:image/svg+xml;utf8,<svg/>);left:0}", "", ".x{left:0}"),
+        (""".x{--a:url('data:image/svg+xml;utf8,<svg a="}"/>');left:0}""", "", ".x{left:0}"),
+        (
+            """@media print{.x{--a:";}";--b:rgba(0,0,0,.5)}}""",
+            "y{top:var( --b, 1px)}",
+            "@media print{.x{--b:rgba(0,0,0,.5)}}",
+        ),
+        (".x{--a--b:1px;--a:2px}", ".x{top:var(--a)}", ".x{--a:2px}"),
+    ],
+)
+def test_a_property_that_nothing_asks_for_goes(theme: str, own: str, left: str) -> None:
+    assert sheets.joined([theme.encode()], own.encode()).decode() == f"{left}\n{own}"
+
+
+def test_every_property_of_the_theme_that_is_asked_for_stays() -> None:
+    """Where the theme asks for a property that it gives a value, it still has it."""
+    sheet = "".join(
+        path.read_text("utf-8")
+        for path in (files("material") / "templates/assets/stylesheets").iterdir()
+        if path.name.endswith(".css")
+    )
+    left = sheets.joined([sheet.encode()], b"").decode()
+    given = set(re.findall(r"(?<=[{;])(--[\w-]+):", sheet))
+    asked = set(re.findall(r"var\((--[\w-]+)", left)) & given
+    assert len(asked) > 50
+    assert asked <= set(re.findall(r"(?<=[{;])(--[\w-]+):", left))
+    assert set(re.findall(r"(?<=[{;])(--[\w-]+):", left)) <= asked
+
+
 def test_ours_comes_last() -> None:
     assert re.search(
         r"^\.a\{b:c\}\.d\{e:f\}\n\.own\{\}$", sheets.joined([b".a{b:c}", b".d{e:f}"], b".own{}").decode()

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import cache
 
 from phrasebank import addresses
 
 ABSENT = (
-    "md-annotation|md-author|md-blog|md-button|md-clipboard|md-code|md-consent|md-copyright|md-draft|md-feedback|md-input|md-meta"
-    "|md-pagination|md-path|md-pin|md-post|md-profile|md-progress|md-search|md-select|md-social|md-source|md-status|md-tag"
-    "|md-tooltip|md-version|admonition|arithmatex|critic|emojione|footnote|gemoji|key-|mermaid|tabbed-|task-list|twemoji"
+    "md-annotation|md-author|md-banner--|md-banner__button|md-blog|md-button|md-clipboard|md-code|md-consent|md-content--post"
+    "|md-content__button|md-copyright|md-draft|md-feedback|md-footer__|md-header--|md-header__source|md-input|md-meta|md-nav--integrated"
+    "|md-nav__source|md-pagination|md-path|md-pin|md-post|md-profile|md-progress|md-search|md-select|md-sidebar--post|md-social"
+    "|md-source|md-status|md-tag|md-toggle--|md-tooltip|md-version|admonition|arithmatex|critic|emojione|footnote|gemoji|headerlink"
+    "|highlighttable|key-|mermaid|tabbed-|task-list|twemoji"
 )
 """How classes begin that stand on no page, as a regular expression: parts of the theme that are off, and notations which our
 guides do not use. A test holds that none of them is there."""
@@ -25,6 +27,12 @@ _PIECE = re.compile(
 _COMMA = re.compile(r",(?![^(]*\))")
 _OPTIONAL = re.compile(r":(?:not|is|where|has)\((?:[^()]|\([^()]*\))*\)")
 """Parts of a selector that may name what is not there, and match all the same."""
+
+_PROPERTY = re.compile(
+    r"""(?<=[{;])(--[\w-]+):(?:url\((?:"[^"]*"|'[^']*'|[^)"']*)\)|"[^"]*"|'[^']*'|[^;}"'])*(?:;|(?=\}))"""
+)
+"""A custom property of the theme's, with its value."""
+_ASKED = re.compile(r"var\(\s*(--[\w-]+)")
 
 LINK = re.compile(rf'<link rel="stylesheet" href="[^"]*?({addresses.THEMES_SHEETS.pattern})"\s*/?>\s*')
 """The link of a page to a sheet of its theme, whose path from the site's root is the first group."""
@@ -73,13 +81,20 @@ def _lean(sheet: str) -> Iterator[str]:
 
 
 @cache
-def _laid(themes: tuple[bytes, ...]) -> bytes:
-    return "".join(lean(sheet.decode()) for sheet in themes).encode()
+def _laid(themes: tuple[bytes, ...]) -> str:
+    return "".join(lean(sheet.decode()) for sheet in themes)
 
 
 def joined(themes: Iterable[bytes], own: bytes) -> bytes:
-    """The sheets of a theme and one of ours, which overrules them, as one."""
-    return _laid(tuple(themes)) + b"\n" + own
+    """The sheets of a theme and one of ours, which overrules them, as one. Properties that no rule asks for go: many are drawings."""
+    laid, ours = _laid(tuple(themes)), own.decode()
+    while (left := _spared(laid, {*_ASKED.findall(laid), *_ASKED.findall(ours)})) != laid:
+        laid = left
+    return f"{laid}\n{ours}".encode()
+
+
+def _spared(sheet: str, asked: Container[str]) -> str:
+    return _PROPERTY.sub(lambda property: property[0] if property[1] in asked else "", sheet)
 
 
 def unlinked(page: str) -> str:
