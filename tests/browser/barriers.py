@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from axe_playwright_python.sync_playwright import Axe
+from typing import Literal
+
+from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page
 
 _TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -21,15 +23,42 @@ _COLOURS: dict[str, object] = {"type": "rule", "values": ["color-contrast", "lin
 """The rules of the tags above that look at colours."""
 
 
-def barriers(page: Page, *, colours: bool = False) -> list[str]:
-    """Every place of a page, as it stands now, that breaks a rule of WCAG 2.2 A and AA; with `colours` of the rules on colours
-    alone, for a page that was looked at in other ones."""
+_SCHEME = """
+(dark) => {
+  const follows = document.querySelector("form[data-md-component=palette]");
+  return !follows || document.body.getAttribute("data-md-color-scheme") === (dark ? "slate" : "default");
+}
+"""
+"""Whether a page shows itself in the colours of the system, where it follows them."""
+_RUN = "async (options) => (await axe.run(document, options)).violations"
+_STILL = "() => Promise.all(document.getAnimations().map((one) => one.finished))"
+
+
+def barriers_in_both(page: Page) -> list[str]:
+    """The same in both colour schemes; no rule but those on colours has two answers."""
+    found = []
+    schemes: tuple[Literal["light", "dark"], ...] = ("dark", "light")
+    for scheme in schemes:
+        page.emulate_media(color_scheme=scheme)
+        page.wait_for_function(_SCHEME, arg=scheme == "dark")
+        page.evaluate(_STILL)
+        found += [f"{scheme}: {one}" for one in _looked_for(page, _ALL if scheme == "light" else _COLOURS)]
+    return found
+
+
+def barriers(page: Page) -> list[str]:
+    """Every place of a page, as it stands now, that breaks a rule of WCAG 2.2 A and AA."""
+    return _looked_for(page, _ALL)
+
+
+def _looked_for(page: Page, rules: dict[str, object]) -> list[str]:
     page.evaluate(_REACH)
+    if not page.evaluate("!!window.axe"):  # it is half a megabyte to read
+        page.evaluate(AXE_SCRIPT)
     # Of what passed we ask for nothing: to describe it costs as much as to look.
-    options = {"runOnly": _COLOURS if colours else _ALL, "resultTypes": ["violations"]}
-    result = Axe().run(page, options=options)
+    violations = page.evaluate(_RUN, {"runOnly": rules, "resultTypes": ["violations"]})
     return [
         f"{violation['id']}: {node['target']} {node.get('failureSummary', '')}"
-        for violation in result.response["violations"]
+        for violation in violations
         for node in violation["nodes"]
     ]
