@@ -164,13 +164,6 @@ def watch(page: Page) -> Faults:
     return Faults(page)
 
 
-def forget(page: Page) -> None:
-    """Empty what the page's profile has stored, for whatever address. No other page may be open: it might save again."""
-    session = page.context.new_cdp_session(page)
-    session.send("Storage.clearDataForOrigin", {"origin": "*", "storageTypes": "all"})
-    session.detach()
-
-
 class Window:
     """One page for all of a worker's tests, which costs half of what new ones do: its process need not begin, what it has
     compiled it keeps. A test finds it empty: nothing is stored, nothing routed, the pointer in the corner. Where a test has
@@ -187,10 +180,12 @@ class Window:
         """The page, empty."""
         if self.page is None or self.page.is_closed():
             self.page = self.context.new_page()
+            self.session = self.context.new_cdp_session(self.page)
             self.changed = False
             for name in self.LASTING:
                 setattr(self.page, name, self._told(getattr(self.page, name)))
-        forget(self.page)
+        # For whatever address. No other page may be open: it might save again.
+        self.session.send("Storage.clearDataForOrigin", {"origin": "*", "storageTypes": "all"})
         return self.page
 
     def leave(self) -> None:

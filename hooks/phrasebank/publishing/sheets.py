@@ -10,7 +10,7 @@ from phrasebank import addresses
 
 ABSENT = (
     "md-annotation|md-author|md-banner--|md-banner__button|md-blog|md-button|md-clipboard|md-code|md-consent|md-content--post"
-    "|md-content__button|md-copyright|md-draft|md-feedback|md-footer__|md-header--|md-header__source|md-input|md-meta|md-nav--integrated"
+    "|md-content__button|md-copyright|md-draft|md-feedback|md-footer__|md-header--|md-input|md-meta|md-nav--integrated"
     "|md-nav__source|md-pagination|md-path|md-pin|md-post|md-profile|md-progress|md-search|md-select|md-sidebar--post|md-social"
     "|md-source|md-status|md-tag|md-toggle--|md-tooltip|md-version|admonition|arithmatex|critic|emojione|footnote|gemoji|headerlink"
     "|highlighttable|key-|mermaid|tabbed-|task-list|twemoji"
