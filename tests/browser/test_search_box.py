@@ -169,34 +169,42 @@ def test_what_a_label_answers_is_shown(page: Page, site_url: str) -> None:
     expect(about.locator("mark")).to_have_text("谈心谈话")
 
 
-@pytest.mark.parametrize(
-    ("typed", "read"),
-    [
-        ("xuéxí", "“xuéxí”读作“学习”"),
-        ("xue2xi2", "“xue2xi2”读作“学习”"),
-        ("xue xi", "“xuexi”读作“学习”"),
-        ("lilunwuzuang", "“lilunwuzuang”读作“理论武装”"),
-        ("理论wz", "“理论wz”读作“理论武装”"),
-        ("學習", ""),
-        ("学习", ""),
-    ],
-)
-def test_pinyin_says_what_it_was_read_as(page: Page, site_url: str, typed: str, read: str) -> None:
+READ = {
+    "xuéxí": "“xuéxí”读作“学习”",
+    "xue2xi2": "“xue2xi2”读作“学习”",
+    "xue xi": "“xuexi”读作“学习”",
+    "lilunwuzuang": "“lilunwuzuang”读作“理论武装”",
+    "理论wz": "“理论wz”读作“理论武装”",
+    "學習": "",
+    "学习": "",
+}
+
+
+def test_pinyin_says_what_it_was_read_as(page: Page, site_url: str, subtests: pytest.Subtests) -> None:
     """A line says so; in what was found the same stands marked."""
     page.goto(f"{site_url}search.html")
-    page.keyboard.type(typed)
-    expect(said(page)).to_contain_text("种表述，分在")
-    line = page.locator("search-page [data-search=read]")
-    expect(line).to_contain_text(read)
-    expect(line).to_be_visible(visible=bool(read))
-    assert bool(line.text_content()) == bool(read)
-    marked = page.locator("search-page .pb-point").first.locator("mark")
-    meant = read.rpartition("作")[2].strip("“”") or "学习"
-    assert meant in marked.all_inner_texts()
-    header(page).fill(typed)
-    line = page.locator(".pb-find-popup [data-search=read]")
-    expect(line).to_contain_text(read)
-    expect(page.get_by_role("option").first.locator("mark").first).to_have_text(meant)
+    box, line = page.locator("search-page input[name=q]"), page.locator("search-page [data-search=read]")
+    for typed, read in READ.items():
+        meant = read.rpartition("作")[2].strip("“”") or "学习"
+        with subtests.test("on the page", typed=typed):
+            page.keyboard.type(typed)
+            expect(said(page)).to_contain_text("种表述，分在")
+            expect(line).to_contain_text(read)
+            expect(line).to_be_visible(visible=bool(read))
+            assert bool(line.text_content()) == bool(read)
+            marked = page.locator("search-page .pb-point").first.locator("mark")
+            assert meant in marked.all_inner_texts()
+        box.fill("")
+        expect(said(page)).to_be_empty()
+    popup = page.locator(".pb-find-popup [data-search=read]")
+    for typed, read in READ.items():
+        meant = read.rpartition("作")[2].strip("“”") or "学习"
+        with subtests.test("in the header", typed=typed):
+            header(page).fill(typed)
+            expect(popup).to_contain_text(read)
+            expect(page.get_by_role("option").first.locator("mark").first).to_have_text(meant)
+        header(page).fill("")
+        expect(page.get_by_role("option")).to_have_count(0)
 
 
 @pytest.mark.parametrize(("typed", "said_then"), [("qqqq", "没有找到表述"), ("", "")])
@@ -393,35 +401,37 @@ def test_data_that_does_not_come_is_said_and_asked_for_again(browser: Browser, s
     context.close()
 
 
-@pytest.mark.parametrize(
-    "query",
-    [
-        "<img src=x onerror=window.hostile=1>",
-        "😀" * 400,
-        "\ud800",
-        "走访 " * 1000,
-        "字" * 10_000,
-        "【】{{}}\\([",
-    ],
-    ids=["markup", "emoji", "surrogate", "a thousand terms", "ten thousand characters", "specials"],
-)
-def test_any_query_is_answered(page: Page, site_url: str, query: str) -> None:
+QUERIES = {
+    "markup": "<img src=x onerror=window.hostile=1>",
+    "emoji": "😀" * 400,
+    "surrogate": "\ud800",
+    "a thousand terms": "走访 " * 1000,
+    "ten thousand characters": "字" * 10_000,
+    "specials": "【】{{}}\\([",
+}
+
+
+def test_any_query_is_answered(page: Page, site_url: str, subtests: pytest.Subtests) -> None:
     page.goto(f"{site_url}search.html")
     field = page.locator("search-page input[name=q]")
-    # Playwright sends no lone surrogate, so the query travels as UTF-16 units.
-    data = query.encode("utf-16-le", "surrogatepass")
-    units = [int.from_bytes(data[at : at + 2], "little") for at in range(0, len(data), 2)]
-    field.evaluate(
-        """(field, units) => {
-          field.value = units.map((unit) => String.fromCharCode(unit)).join("");
-          field.dispatchEvent(new InputEvent("input"));
-        }""",
-        units,
-    )
-    expect(said(page)).not_to_have_text("")
-    assert page.evaluate("window.hostile") is None
-    field.fill("走访")
-    expect(said(page)).to_contain_text("种表述，分在")
+    for name, query in QUERIES.items():
+        with subtests.test(name):
+            # Playwright sends no lone surrogate, so the query travels as UTF-16 units.
+            data = query.encode("utf-16-le", "surrogatepass")
+            units = [int.from_bytes(data[at : at + 2], "little") for at in range(0, len(data), 2)]
+            field.evaluate(
+                """(field, units) => {
+                  field.value = units.map((unit) => String.fromCharCode(unit)).join("");
+                  field.dispatchEvent(new InputEvent("input"));
+                }""",
+                units,
+            )
+            expect(said(page)).not_to_have_text("")
+            assert page.evaluate("window.hostile") is None
+            field.fill("走访")
+            expect(said(page)).to_contain_text("种表述，分在")
+            field.fill("")
+            expect(said(page)).to_be_empty()
 
 
 def test_without_scripts_it_says_where_to_look(browser: Browser, site_url: str) -> None:

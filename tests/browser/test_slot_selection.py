@@ -61,16 +61,20 @@ GESTURES: dict[str, Gesture] = {
 """Ways into an open slot."""
 
 
-@pytest.mark.parametrize("way", GESTURES)
-def test_typing_replaces_an_open_slot(page: Page, site_url: str, way: str) -> None:
+def test_typing_replaces_an_open_slot(page: Page, site_url: str, subtests: pytest.Subtests) -> None:
     page.goto(site_url + PAGE)
     place = slot(page, PHRASE, "学习内容")
     place.scroll_into_view_if_needed()
-    GESTURES[way](page, place)
-    page.keyboard.type("2026")
-    assert place.inner_text() == "2026"
-    press(page, PHRASE, "复制")
-    assert "学过2026以后" in pasted(page)
+    for year, way in enumerate(GESTURES, start=2026):
+        with subtests.test(way):
+            expect(place).to_have_text("【学习内容】")
+            GESTURES[way](page, place)
+            page.keyboard.type(f"{year}")
+            assert place.inner_text() == f"{year}"
+            press(page, PHRASE, "复制")
+            assert f"学过{year}以后" in pasted(page)
+        place.fill("")
+        page.keyboard.press("Tab")
 
 
 def test_typing_replaces_an_open_slot_after_an_arrow_key(page: Page, site_url: str) -> None:
