@@ -12,6 +12,7 @@ import pytest
 import cases
 from phrasebank import rules
 from phrasebank.files import fingerprints, made, rebuild
+from phrasebank.making import site as maker
 from phrasebank.model import Library, Point
 from phrasebank.reading import library as loader
 from phrasebank.reading.kept import Kept
@@ -156,6 +157,23 @@ def test_what_is_made_of_a_point_is_made_again_only_of_another(tmp_path: Path) -
 
         assert again.once("number", value, make) == value
     assert made_of == [1, 2, 1]
+
+
+def test_nothing_is_made_again_while_nothing_changes(tmp_path: Path) -> None:
+    """Of each that is made of values as a whole, such as what the composer opens with."""
+    snippets = cases.read(cases.GOLDEN / "findings/_base.txt").lay(tmp_path / "snippets")
+    kept = Kept()
+
+    def made_at_once() -> dict[str, object]:
+        built, _ = maker.build(snippets, kept=kept)
+        assert built is not None
+        for page in built.pages:
+            page.body()
+        return {name: entries[0][1] for name, entries in kept.made.items() if 0 in entries}
+
+    first, again = made_at_once(), made_at_once()
+    assert {"composer", "state"} <= first.keys()
+    assert [name for name in first if again[name] is not first[name]] == []
 
 
 def test_points_without_fault_are_not_looked_at_again_until_something_changes(tmp_path: Path) -> None:
