@@ -34,8 +34,13 @@ _RUN = "async (options) => (await axe.run(document, options)).violations"
 _STILL = "() => Promise.all(document.getAnimations().map((one) => one.finished))"
 
 
+def barriers(page: Page) -> list[str]:
+    """Every place of a page, as it stands now, that breaks a rule of WCAG 2.2 A and AA."""
+    return _looked_for(page, _ALL)
+
+
 def barriers_in_both(page: Page) -> list[str]:
-    """The same in both colour schemes; no rule but those on colours has two answers."""
+    """The same in light and in dark, where the rules on colours alone have another answer."""
     found = []
     schemes: tuple[Literal["light", "dark"], ...] = ("dark", "light")
     for scheme in schemes:
@@ -44,11 +49,6 @@ def barriers_in_both(page: Page) -> list[str]:
         page.evaluate(_STILL)
         found += [f"{scheme}: {one}" for one in _looked_for(page, _ALL if scheme == "light" else _COLOURS)]
     return found
-
-
-def barriers(page: Page) -> list[str]:
-    """Every place of a page, as it stands now, that breaks a rule of WCAG 2.2 A and AA."""
-    return _looked_for(page, _ALL)
 
 
 def _looked_for(page: Page, rules: dict[str, object]) -> list[str]:

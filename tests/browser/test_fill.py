@@ -120,26 +120,20 @@ def test_forgetting_can_be_declined(page: Page, site_url: str) -> None:
     assert "召开2024年度" in wording(page, "opening-by-preparation.a")
 
 
-TYPED = ["<img src=x onerror=window.hostile=1>", "a & b < c", "{{7*191}}", "】【", "\u202e反过来", "😀" * 50]
-
-
-def test_what_is_typed_stays_text(page: Page, site_url: str, subtests: pytest.Subtests) -> None:
+@pytest.mark.parametrize(
+    "text",
+    ["<img src=x onerror=window.hostile=1>", "a & b < c", "{{7*191}}", "】【", "\u202e反过来", "😀" * 50],
+)
+def test_what_is_typed_stays_text(page: Page, site_url: str, text: str) -> None:
     page.goto(site_url + PAGE)
-    for text in TYPED:
-        with subtests.test("is copied", text=text):
-            slot(page, PHRASE, "时间").fill("")
-            slot(page, PHRASE, "时间").focus()
-            page.keyboard.insert_text(text)
-            press(page, PHRASE, "连领句复制")
-            assert text in pasted(page)
-    everything = "".join(TYPED)
-    slot(page, PHRASE, "时间").fill("")
     slot(page, PHRASE, "时间").focus()
-    page.keyboard.insert_text(everything)
+    page.keyboard.insert_text(text)
+    press(page, PHRASE, "连领句复制")
+    assert text in pasted(page)
     press(page, PHRASE, "加入草稿")
     page.reload()
     page.get_by_role("button", name="草稿夹 1 条").click()
-    assert everything in page.locator(".pb-choice-list").inner_text()
+    assert text in page.locator(".pb-choice-list").inner_text()
     assert page.evaluate("window.hostile") is None
 
 

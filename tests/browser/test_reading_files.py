@@ -414,7 +414,7 @@ def test_what_cannot_be_read_is_refused_with_what_to_do(desk: Page, name: str) -
 
 
 def test_a_file_that_is_too_big_is_refused(desk: Page) -> None:
-    made = opened(desk, b"ab", times=10 * 1024 * 1024 + 1)
+    made = opened(desk, b"a", times=20 * 1024 * 1024 + 1)
     assert "20 MB" in made["refused"]
     assert made["refused"].endswith("。")
     assert made["paragraphs"] == []

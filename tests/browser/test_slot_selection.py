@@ -62,12 +62,12 @@ GESTURES: dict[str, Gesture] = {
 
 
 def test_typing_replaces_an_open_slot(page: Page, site_url: str, subtests: pytest.Subtests) -> None:
-    page.goto(site_url + PAGE)
-    place = slot(page, PHRASE, "学习内容")
-    place.scroll_into_view_if_needed()
     for year, way in enumerate(GESTURES, start=2026):
+        page.goto(site_url + PAGE)  # nobody has touched a slot of this page
+        place = slot(page, PHRASE, "学习内容")
         with subtests.test(way):
             expect(place).to_have_text("【学习内容】")
+            place.scroll_into_view_if_needed()
             GESTURES[way](page, place)
             page.keyboard.type(f"{year}")
             assert place.inner_text() == f"{year}"

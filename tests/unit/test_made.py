@@ -129,7 +129,7 @@ def test_what_is_made_of_a_point_is_made_again_only_of_another(tmp_path: Path) -
         return point.title
 
     def titles(library: Library) -> list[str]:
-        return [*library.each("title", title, library.points)]
+        return library.each("title", title, library.points)
 
     def load() -> Library:
         library, _ = loader.load(snippets, kept=kept)

@@ -39,7 +39,7 @@ def composer(library: Library) -> Asset:
     none. `points`: columns by point, `ask` [question…], `causes` and `measures` [position of a point…]. `aliases`: old ids
     of points and phrases with what they are now. `words`: see `paper_words`.
     """
-    asked = [*library.each("asked", _asked, library.points)]
+    asked = library.each("asked", _asked, library.points)
     made_from = (library.vocabulary, library.campaigns, library.templates, library.wording, asked)
     return library.once("composer", made_from, lambda: _script(library))
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from phrasebank import addresses
+from phrasebank.files import fingerprints
 from phrasebank.model import Asset
 
 _HEAD = Path(__file__).parents[1] / "layouts/scripts/head.js"
@@ -41,7 +41,4 @@ def joined(name: str, scripts: Iterable[Asset]) -> Asset:
 
 
 def _asset(name: str, *pieces: bytes) -> Asset:
-    made = hashlib.sha256()
-    for piece in pieces:
-        made.update(piece)
-    return Asset(path=addresses.data(name, made.hexdigest()[:10]), pieces=pieces)
+    return Asset(path=addresses.data(name, fingerprints.said(pieces)[:10]), pieces=pieces)

@@ -67,7 +67,7 @@ def paragraphs(point: Point) -> int:
 def yields(library: Library) -> Sequence[tuple[int, bool]]:
     """How many paragraphs each point yields, in the library's order, and whether one of its phrases suits an outline: worked
     out once for all that is told of it."""
-    return [*library.each("yields", _yield, library.points)]
+    return library.each("yields", _yield, library.points)
 
 
 def _yield(point: Point) -> tuple[int, bool]:

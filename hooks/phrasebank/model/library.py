@@ -48,16 +48,15 @@ class Library:
     made: Made | None = None
     """What was made of this library and of those read before it, in a program that reads again and again."""
 
-    def each(self, what: str, make: Callable[[_T], _V], items: Sequence[_T]) -> Iterable[_V]:
+    def each(self, what: str, make: Callable[[_T], _V], items: Sequence[_T]) -> list[_V]:
         """What is made of every point, or of what was made of it in this way, by itself and of nothing else: `what` is its
-        name. A program that makes it again and again makes it only of the items that are new; one that makes it once need not
-        hold all of it at a time."""
+        name. A program that makes it again and again makes it only of the items that are new."""
         if self.made is None:
-            return map(make, items)
+            return [make(item) for item in items]
         before = self.made.get(what, {})
         now = {id(item): before.get(id(item)) or (item, make(item)) for item in items}
         self.made[what] = now
-        return (value for _, value in now.values())
+        return [value for _, value in now.values()]
 
     def once(self, what: str, made_from: object, make: Callable[[], _V]) -> _V:
         """What is made of these values and of nothing else: `what` is its name. A program that makes it again and again

@@ -67,7 +67,7 @@ def page(library: Library) -> Page:
 @lru_cache(maxsize=1)
 def _shown(library: Library) -> dict[str, Any]:
     """All that stands on the page."""
-    told = [*library.each("told", _told, library.points)]
+    told = library.each("told", _told, library.points)
     made_from = (library.vocabulary, library.campaigns, len(library.templates), variety.yields(library), told)
     figures = library.once("state", made_from, lambda: _figures(library))
     return {**figures, "written": variety.sentences(library)}
