@@ -5,6 +5,7 @@ import { inSlices, pause } from "../base/slices.js";
 import { answeredByNeed, isByNeed, isLarge, openByNeed } from "./by-need.js";
 import { answerTo } from "./matcher/answer.js";
 import { addPages, addPart, emptyIndex } from "./matcher/index.js";
+import { readied } from "./matcher/ready.js";
 import { rescueFor } from "./matcher/rescue.js";
 
 /** @import { DataName } from "../base/data.js" */
@@ -93,12 +94,13 @@ function tell(say) {
 }
 
 /**
- * Start loading: when a search box gets the focus, or when the page is idle. Of a large library nothing is loaded but what every answer needs.
- * @returns {Promise<void>} settled when all has arrived, or rejected when something could not be loaded; calling again tries again
+ * Start loading, and make ready what is searched: when a search box gets the focus, or when the page is idle. Of a large library nothing is loaded but
+ * what every answer needs.
+ * @returns {Promise<void>} settled when all has arrived and is ready, or rejected when something could not be loaded; calling again tries again
  */
 async function prepare() {
-  if (isLarge()) await openByNeed();
-  else await fetchAll();
+  const index = isLarge() ? (await openByNeed()).index : await whole();
+  await inSlices(readied(index), never, SLICE);
 }
 
 /** @returns {Promise<void>} as `prepare`, whatever the size of the library */

@@ -3,12 +3,14 @@
 import { isThere } from "./apart.js";
 import { eachClaim } from "./claims.js";
 import { facetsOf, failuresOf, selectionOf } from "./facets.js";
-import { hitsOf, once, shownOf } from "./hits.js";
+import { hitsOf, shownOf } from "./hits.js";
 import { matchesOf } from "./matches.js";
 import { nearest } from "./nearest.js";
+import { once } from "./once.js";
 import { pageShown, pagesFound } from "./pages.js";
 import { APART, labelCosts, marksOf, ranksOf } from "./ranking.js";
 import { readOf } from "./read.js";
+import { readied, readiedForLetters } from "./ready.js";
 import { waysOf } from "./ways.js";
 
 /** @import { SearchPage } from "../../base/data-types.js" */
@@ -57,8 +59,10 @@ export const KINDS = { phrase: "表述", dimension: "维度", campaign: "年度�
  */
 export function* answerTo(index, query, options, whole = true) {
   const { kinds, offset = 0, limit = 50 } = options;
+  yield* readied(index);
   const parts = index.parts.slice(); // more may arrive while this works
   const ways = waysOf(index, query, options.fuzzy !== false);
+  if (ways.some(({ terms }) => terms.some(({ letters }) => letters))) yield* readiedForLetters(index);
   const { texts, terms, said } = ways[ways.length - 1];
   const selection = selectionOf(index, options);
   const failures = failuresOf(index, selection);

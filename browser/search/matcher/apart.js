@@ -159,7 +159,8 @@ export class Apart {
   stretch() {
     const starts = new Uint32Array(this.texts.length + 1).map((_, phrase) => phrase * 2 ** this.bits);
     const none = new Uint8Array(0);
-    return { string: "", codes: new Uint16Array(0), starts, stops: none, latin: none, pairs: new Uint32Array(0), pairStarts: new Uint32Array(0), apart: this };
+    const pairs = { places: new Uint32Array(0), starts: new Uint32Array(0) };
+    return { string: "", codes: new Uint16Array(0), starts, stops: none, latin: none, pairs, apart: this };
   }
 }
 

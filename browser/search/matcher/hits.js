@@ -1,6 +1,7 @@
 /* Found phrases -> what a page shows of them. */
 
 import { rangesOf } from "./highlights.js";
+import { once } from "./once.js";
 import { APART, labelsFound } from "./ranking.js";
 import { movesOf, wordingsOf } from "./wordings.js";
 
@@ -117,17 +118,6 @@ function hitsOfPoint(index, { part, point, phrases, way: { terms } }, labels) {
       ranges: { title: inTitle, text: rangesOf(index.normal, part.textStretch, phrase, text, terms) },
     };
   });
-}
-
-/**
- * @template T
- * @param {() => T} make
- * @returns {() => T} what it makes, made at the first call
- */
-export function once(make) {
-  /** @type {{made: T} | null} */
-  let known = null;
-  return () => (known = known || { made: make() }).made;
 }
 
 /**

@@ -5,6 +5,7 @@ import { Apart } from "./apart.js";
 import { cutsOf } from "./cuts.js";
 import { namesOf } from "./names.js";
 import { normalOf } from "./normal.js";
+import { once } from "./once.js";
 import { stretchOf } from "./stretch.js";
 
 /** @import { NamedData, NeedNames, PinyinData, SearchHead, SearchHeading, SearchPage, SearchPart } from "../../base/data-types.js" */
@@ -27,7 +28,8 @@ import { stretchOf } from "./stretch.js";
  * @typedef {SearchHeading & {campaign: number}} Heading
  *
  * A part of the library. `points`: by point the number of its first phrase in the part, and where the next point's would be. `lines`: by phrase its
- * line in the file of its cell. `cuts`: by phrase where its moves end but for the last.
+ * line in the file of its cell. `cuts`: by phrase where its moves end but for the last. What is searched of it is made when it is first asked for (`ready.js`):
+ * who only looks points up needs none of it.
  * @typedef {{ids: string[], keys: string[][], titles: string[], also: string[][], plain: string[], texts: string[], cuts: number[][], points: Uint32Array,
  *   profiles: Uint32Array, lines: Uint32Array, titleStretch: Stretch, textStretch: Stretch, names: Names}} Part
  *
@@ -105,12 +107,11 @@ function named(entry) {
  * @returns {Generator<void, void>}
  */
 export function* addPart(index, data) {
-  const named = yield* namedOf(index, data);
-  yield;
-  const textStretch = stretchOf(index.normal, index.alphabet, data.texts);
+  const keys = keysOf(data);
+  const points = pointsOf(keys);
   const { texts } = data;
   const cuts = data.cuts.map((coded, phrase) => cutsOf(texts[phrase], coded));
-  index.parts.push({ ...named, texts, cuts, lines: linesOf(data, named.points), textStretch });
+  yield* push(index, data, { keys, points, texts, cuts, lines: linesOf(data, points) }, () => stretchOf(index.normal, index.alphabet, texts));
 }
 
 /**
@@ -121,26 +122,59 @@ export function* addPart(index, data) {
  * @returns {Generator<void, void>}
  */
 export function* addNames(index, data, fetched) {
-  const named = yield* namedOf(index, data);
-  const apart = new Apart(fetched, index.normal, index.parts.length, named.points);
-  index.parts.push({ ...named, texts: apart.texts, cuts: apart.cuts, lines: apart.lines, textStretch: apart.stretch() });
+  const keys = keysOf(data);
+  const points = pointsOf(keys);
+  const apart = new Apart(fetched, index.normal, index.parts.length, points);
+  const { texts, cuts, lines } = apart;
+  yield* push(index, data, { keys, points, texts, cuts, lines }, () => apart.stretch());
+}
+
+/** @param {NeedNames} data @returns {string[][]} by point the keys of its phrases */
+const keysOf = (data) => data.keys.split(" ").map((list) => list.split(","));
+
+/** @param {string[][]} keys @returns {Uint32Array} as `Part.points` */
+function pointsOf(keys) {
+  const points = new Uint32Array(keys.length + 1);
+  keys.forEach((own, point) => (points[point + 1] = points[point] + own.length));
+  return points;
 }
 
 /**
  * @param {Index} index
  * @param {NeedNames} data
- * @returns {Generator<void, Omit<Part, "texts" | "cuts" | "lines" | "textStretch">>} all of a part but its texts
+ * @param {Pick<Part, "keys" | "points" | "texts" | "cuts" | "lines">} phrases
+ * @param {() => Stretch} stretch of their texts
+ * @returns {Generator<void, void>}
  */
-function* namedOf(index, data) {
-  const keys = data.keys.split(" ").map((list) => list.split(","));
-  const points = new Uint32Array(data.titles.length + 1);
-  for (let point = 0; point < data.titles.length; point++) points[point + 1] = points[point] + keys[point].length;
+function* push(index, data, { keys, points, texts, cuts, lines }, stretch) {
+  yield;
   const profiles = profilesOf(index, data, points);
   yield;
-  const titleStretch = stretchOf(index.normal, index.alphabet, data.titles);
-  const names = yield* namesOf(index, data, titleStretch);
   const { titles, also, plain } = data;
-  return { ids: decoded(data.ids), keys, titles, also, plain, points, profiles, titleStretch, names };
+  const titleStretch = once(() => stretchOf(index.normal, index.alphabet, titles));
+  const textStretch = once(stretch);
+  const names = once(() => namesOf(index, data, titleStretch));
+  index.parts.push({
+    ids: decoded(data.ids),
+    keys,
+    titles,
+    also,
+    plain,
+    texts,
+    cuts,
+    lines,
+    points,
+    profiles,
+    get titleStretch() {
+      return titleStretch();
+    },
+    get names() {
+      return names();
+    },
+    get textStretch() {
+      return textStretch();
+    },
+  });
 }
 
 /**
@@ -168,11 +202,16 @@ export function addPages(index, pages) {
  * @returns {Pages}
  */
 function pagesOf(normal, alphabet, pages) {
-  const stretch = (/** @type {string[]} */ texts) => stretchOf(normal, alphabet, texts);
+  const titleStretch = once(() => stretchOf(normal, alphabet, pages.map((page) => page.title)));
+  const textStretch = once(() => stretchOf(normal, alphabet, pages.map((page) => page.text)));
   return {
     pages,
-    titleStretch: stretch(pages.map((page) => page.title)),
-    textStretch: stretch(pages.map((page) => page.text)),
+    get titleStretch() {
+      return titleStretch();
+    },
+    get textStretch() {
+      return textStretch();
+    },
   };
 }
 
@@ -232,11 +271,24 @@ function linesOf(data, points) {
 function profileOf(index, cell, tags, aspect, reachAt) {
   const [dimension, section] = index.cells[cell];
   const reach = index.reaches[reachAt];
-  /** @type {number[]} */
-  const headings = [];
-  index.headings.forEach((heading, at) => {
-    const fits = heading.from.some(([from, any]) => from === dimension && (any.length === 0 || any.some((tag) => tags.includes(tag))));
-    if (fits && heading.for.some((audience) => reach.includes(audience))) headings.push(at);
+  const headings = once(() => {
+    /** @type {number[]} */
+    const fitting = [];
+    index.headings.forEach((heading, at) => {
+      const fits = heading.from.some(([from, any]) => from === dimension && (any.length === 0 || any.some((tag) => tags.includes(tag))));
+      if (fits && heading.for.some((audience) => reach.includes(audience))) fitting.push(at);
+    });
+    return fitting;
   });
-  return { cell, dimension, section, tags, aspect, reach, headings };
+  return {
+    cell,
+    dimension,
+    section,
+    tags,
+    aspect,
+    reach,
+    get headings() {
+      return headings();
+    },
+  };
 }

@@ -40,13 +40,13 @@ export function firstPairs({ plain, end, spelling, hopeful }) {
  * @param {boolean} ordered whether all of them are wanted in order, each once
  * @returns {(number[] | Uint32Array)[]} lists, each in order
  */
-export function placesOf({ pairs: places, pairStarts, codes }, { fits }, pairs, ordered) {
+export function placesOf({ pairs: { places, starts }, codes }, { fits }, pairs, ordered) {
   /** @type {number[][]} */
   const lists = [];
   for (const pair of pairs) {
     /** @type {number[]} */
     const list = [];
-    for (let index = pairStarts[pair]; index < pairStarts[pair + 1]; index++) {
+    for (let index = starts[pair]; index < starts[pair + 1]; index++) {
       const at = places[index];
       if ((fits[codes[at]] & (fits[codes[at + 1]] >> 1)) !== 0) list.push(at);
     }

@@ -2,6 +2,7 @@
    text is kept once, however many points have it. */
 
 import { coresOf } from "./claims.js";
+import { once } from "./once.js";
 import { stretchOf } from "./stretch.js";
 
 /** @import { NeedNames } from "../../base/data-types.js" */
@@ -11,7 +12,8 @@ import { stretchOf } from "./stretch.js";
 
 /**
  * `stretch`: the texts, other names first, then plain talk: from the field `plain` on. `of`: by point its fields, in the order of its other names,
- * its plain talk last. `points`: by field the points that have it. `cores`: the claims of titles and other names.
+ * its plain talk last. `points`: by field the points that have it. `cores`: the claims of titles and other names. The stretch and the cores are made when
+ * they are first asked for.
  * @typedef {{stretch: Stretch, plain: number, of: number[][], points: number[][], cores: Cores}} Names
  */
 
@@ -37,24 +39,33 @@ class Once {
 }
 
 /**
- * It comes in pieces of work.
  * @param {Index} index
- * @param {NeedNames} data
- * @param {Stretch} titles
- * @returns {Generator<void, Names>}
+ * @param {Pick<NeedNames, "titles" | "also" | "plain">} data
+ * @param {() => Stretch} titles
+ * @returns {Names}
  */
-export function* namesOf(index, data, titles) {
+export function namesOf(index, data, titles) {
   const names = new Once();
   const talk = new Once();
   const of = data.also.map((others, point) => others.map((name) => names.add(name, point)));
   const plain = names.points.length;
   data.plain.forEach((text, point) => of[point].push(plain + talk.add(text, point)));
-  yield;
-  const stretch = stretchOf(index.normal, index.alphabet, [...names.known.keys(), ...talk.known.keys()]);
-  yield;
-  const cores = coresOf(index.degree, [
-    { string: titles.string, points: data.titles.map((_, point) => [point]) },
-    { string: stretch.string, points: names.points },
-  ]);
-  return { stretch, plain, of, points: [...names.points, ...talk.points], cores };
+  const stretch = once(() => stretchOf(index.normal, index.alphabet, [...names.known.keys(), ...talk.known.keys()]));
+  const cores = once(() =>
+    coresOf(index.degree, [
+      { string: titles().string, points: data.titles.map((_, point) => [point]) },
+      { string: stretch().string, points: names.points },
+    ]),
+  );
+  return {
+    plain,
+    of,
+    points: [...names.points, ...talk.points],
+    get stretch() {
+      return stretch();
+    },
+    get cores() {
+      return cores();
+    },
+  };
 }

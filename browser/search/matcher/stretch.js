@@ -2,6 +2,7 @@
 
 import { LATIN, LETTERS, TAIL, idOf } from "./alphabet.js";
 import { fold, stringOf } from "./normal.js";
+import { once } from "./once.js";
 
 /** @import { Alphabet } from "./alphabet.js" */
 /** @import { Apart } from "./apart.js" */
@@ -13,11 +14,13 @@ import { fold, stringOf } from "./normal.js";
  * `string`: all of them, for terms without letters: nothing finds a string faster than `indexOf` in one long one.
  * `codes`: the same as numbers of the alphabet, for terms that may be pinyin. `starts`: where each field begins, and
  * where the next would. `stops`: by place, 1 when a sentence ended just before it. `latin`: by field, 1 when it holds a letter, and so may hold letters exactly as typed.
- * `pairs`: for every two letters (x * 26 + y) in turn, the places in order where two characters in a row may begin with x and with y;
- * `pairStarts`: where each pair's begin, and where the next would. A term of letters is looked for in a thirtieth of a library so.
+ * `pairs`: made when a term of letters is first looked for, which it is in a thirtieth of a library so.
  * `apart`: of a large library, who knows where what stands; then there are `starts` and nothing else.
- * @typedef {{string: string, codes: Uint16Array, starts: Uint32Array, stops: Uint8Array, latin: Uint8Array, pairs: Uint32Array, pairStarts: Uint32Array,
- *   apart: Apart | null}} Stretch
+ * @typedef {{string: string, codes: Uint16Array, starts: Uint32Array, stops: Uint8Array, latin: Uint8Array, pairs: Pairs, apart: Apart | null}} Stretch
+ *
+ * `places`: for every two letters (x * 26 + y) in turn, those in order where two characters in a row may begin with x and with y; `starts`: where each
+ * pair's begin, and where the next would.
+ * @typedef {{places: Uint32Array, starts: Uint32Array}} Pairs
  */
 
 const NEWLINE = 10; // vanishes from every normal text, so that no term holds it
@@ -41,8 +44,18 @@ export function stretchOf(normal, alphabet, texts) {
   }
   const kept = units.subarray(0, end);
   const codes = numbered(alphabet, kept);
-  const { pairs, pairStarts } = paired(alphabet, codes);
-  return { string: stringOf(kept), codes, starts, stops: stops.slice(0, end), latin: latin(codes, starts), pairs, pairStarts, apart: null };
+  const pairs = once(() => pairsOf(alphabet, codes));
+  return {
+    string: stringOf(kept),
+    codes,
+    starts,
+    stops: stops.slice(0, end),
+    latin: latin(codes, starts),
+    get pairs() {
+      return pairs();
+    },
+    apart: null,
+  };
 }
 
 /**
@@ -86,25 +99,25 @@ function latin(codes, starts) {
  * The places of all pairs: counted first, then put where they belong.
  * @param {Alphabet} alphabet
  * @param {Uint16Array} codes
- * @returns {{pairs: Uint32Array, pairStarts: Uint32Array}}
+ * @returns {Pairs}
  */
-function paired(alphabet, codes) {
+function pairsOf(alphabet, codes) {
   const counts = new Uint32Array(PAIRS);
   place(alphabet, codes, counts, null);
-  const pairStarts = new Uint32Array(PAIRS + 1);
-  for (let pair = 0; pair < PAIRS; pair++) pairStarts[pair + 1] = pairStarts[pair] + counts[pair];
-  const pairs = new Uint32Array(pairStarts[PAIRS]);
-  place(alphabet, codes, pairStarts.slice(), pairs);
-  return { pairs, pairStarts };
+  const starts = new Uint32Array(PAIRS + 1);
+  for (let pair = 0; pair < PAIRS; pair++) starts[pair + 1] = starts[pair] + counts[pair];
+  const places = new Uint32Array(starts[PAIRS]);
+  place(alphabet, codes, starts.slice(), places);
+  return { places, starts };
 }
 
 /**
  * @param {Alphabet} alphabet
  * @param {Uint16Array} codes
  * @param {Uint32Array} next by pair where its next place goes; counted up
- * @param {Uint32Array | null} pairs null to only count
+ * @param {Uint32Array | null} places null to only count
  */
-function place({ firsts }, codes, next, pairs) {
+function place({ firsts }, codes, next, places) {
   /** @type {number[]} */
   let before = [];
   let start = 0; // of the character before
@@ -115,7 +128,7 @@ function place({ firsts }, codes, next, pairs) {
     for (let x = 0; x < before.length; x++) {
       for (let y = 0; y < now.length; y++) {
         const slot = next[before[x] * 26 + now[y]]++;
-        if (pairs !== null) pairs[slot] = start;
+        if (places !== null) places[slot] = start;
       }
     }
     before = now;
