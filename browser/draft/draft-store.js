@@ -47,6 +47,8 @@ export class DraftStore {
     this.tab = newId();
     /** What could not be saved, by id, with the revision that it began from: kept as long as the page is open. @type {Map<string, {draft: Draft, revision: number}>} */
     this.held = new Map();
+    /** What was edited and lies nowhere yet, by id: until it is saved. @type {Set<string>} */
+    this.unnoted = new Set();
     this.isFull = false; // whether there was no room when something was saved last
     this.isTorn = false; // whether the disk was full since the database was last settled
     this.isWritten = false; // whether memory holds what somebody wrote
@@ -69,7 +71,7 @@ export class DraftStore {
 
   /** Whether words are lost when the page is closed now. */
   get isAtRisk() {
-    return this.isWritten || this.held.size > 0;
+    return this.isWritten || this.held.size > 0 || this.unnoted.size > 0;
   }
 
   /** @param {(change: Change) => void} listener hears what other tabs do @returns {() => void} ends it */
@@ -97,6 +99,7 @@ export class DraftStore {
 
   cleared() {
     this.held.clear();
+    this.unnoted.clear();
     this.isWritten = false;
     this.tell({ what: "cleared", id: "", revision: 0 });
   }
@@ -173,8 +176,9 @@ export class DraftStore {
 
   /** Keep the edit of this instant, at once: lost only with the disk. @param {Draft} draft @param {number} revision it began from */
   note(draft, revision) {
-    if (this.persistent) storage.set(this.instant(draft.id), { draft, revision }); // too long for it, the draft is saved all the same
-    else this.isWritten = true;
+    if (!this.persistent) this.isWritten = true;
+    else if (storage.set(this.instant(draft.id), { draft, revision })) this.unnoted.delete(draft.id);
+    else this.unnoted.add(draft.id); // refused, or too long for it: the draft is saved all the same
   }
 
   /** @param {string} id @returns {string} under which the instant is kept */
@@ -184,6 +188,7 @@ export class DraftStore {
 
   /** The edit is saved, or given up. @param {string} id */
   forget(id) {
+    this.unnoted.delete(id);
     if (this.persistent) storage.set(this.instant(id), null);
   }
 

@@ -20,6 +20,7 @@ export function writeLater(write) {
     if (waiting !== undefined) now();
   }
   window.addEventListener("pagehide", leave);
+  window.addEventListener("beforeunload", leave, true); // before somebody asks whether anything would be lost
 
   return {
     /** Something was changed. @param {number} size of the draft */
@@ -30,6 +31,7 @@ export function writeLater(write) {
     end() {
       leave();
       window.removeEventListener("pagehide", leave);
+      window.removeEventListener("beforeunload", leave, true);
     },
   };
 }

@@ -11,6 +11,7 @@ from playwright.sync_api import BrowserContext, Dialog, Page
 
 from browser.conftest import watch
 from browser.desks import SHELF, load
+from browser.storages import SMALL
 
 OPEN = """
 async ([id, kind]) => {
@@ -249,6 +250,30 @@ def test_a_tab_without_changes_follows(context: BrowserContext, site_url: str) -
     assert listed(first) == [(TITLE, ["甲", "乙", "丙"])]
     other.evaluate("async () => { session.undo(); session.undo(); await session.commit(); }")
     assert listed(other) == [(TITLE, ["甲"])], "what another tab wrote can be taken back too"
+
+
+NOTED = """
+async () => {
+  put("甲");
+  const asks = () => { const event = new Event("beforeunload"); window.dispatchEvent(event); return store.isAtRisk; };
+  const before = asks();
+  await session.commit();
+  return [before, asks()];
+}
+"""
+"""Whether an edit would be lost with the page: at once after it, and when it is saved."""
+
+
+@pytest.mark.parametrize("how", ["kept", "full", "absent", "lost"])
+def test_until_it_is_saved_an_edit_that_could_not_be_noted_is_at_risk(
+    context: BrowserContext, site_url: str, how: str
+) -> None:
+    page, faults = desk(context, site_url)
+    if how != "kept":
+        page.evaluate(f"() => {{ {SMALL[how]} }}")
+    assert page.evaluate(NOTED) == [how != "kept", False]
+    assert listed(page) == [(TITLE, ["甲"])]
+    assert faults == []
 
 
 REFUSED = {

@@ -143,6 +143,10 @@ def selftest(at: At) -> None:
     expect(says).to_have_text("通过" if at.keeps else "未通过")
 
 
+SAVED = "() => !document.querySelector('draft-composer').app.store.isAtRisk"
+"""Whether the database has what was written."""
+
+
 def shared_values(at: At) -> None:
     """In the composer the draft is kept by the database; what serves other papers is not."""
     at.go("compose.html#template=personal-2025-member")
@@ -152,6 +156,7 @@ def shared_values(at: At) -> None:
     at.page.locator("[data-shared=姓名]").fill("张三")
     at.told("填过的单位")
     expect(at.page.locator("[data-compose=sheet]")).to_contain_text("张三")
+    at.page.wait_for_function(SAVED)  # until then a page that can note nothing asks before it is left
     at.page.reload()
     desk(at.page).wait_for()
     expect(at.page.locator("[data-compose=sheet]")).to_contain_text("张三")
@@ -230,6 +235,7 @@ def write(page: Page, text: str) -> None:
     field(page, "text").fill(text)
 
 
+@pytest.mark.usefixtures("context")  # a profile of its own, for its clock
 @pytest.mark.parametrize("how", DATABASES)
 def test_a_paper_in_every_database(page: Page, served: str, how: str) -> None:
     """It is written and taken away in each; what is lost with the page stands above it."""
