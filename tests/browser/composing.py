@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from playwright.sync_api import Locator, Page, expect
 
 MEMBER = "personal-2025-member"
@@ -12,6 +14,13 @@ def begin(page: Page, site_url: str, template: str = MEMBER) -> None:
     """A new draft from a template, by its address."""
     page.goto(f"{site_url}compose.html#template={template}")
     desk(page).wait_for()
+
+
+def open_file(page: Page, site_url: str, file: Path) -> None:
+    """Open a file from the screen on which papers begin: once it is there, as before it nobody can."""
+    page.goto(f"{site_url}compose.html")
+    page.locator("[data-compose=start]").wait_for()
+    page.locator("[data-compose=file]").set_input_files(file)
 
 
 def desk(page: Page) -> Locator:

@@ -10,8 +10,10 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, suppress
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 from playwright.sync_api import (
@@ -166,24 +168,36 @@ def watch(page: Page) -> Faults:
 
 class Window:
     """One page for all of a worker's tests, which costs half of what new ones do: its process need not begin, what it has
-    compiled it keeps. A test finds it empty: nothing is stored, nothing routed, the pointer in the corner. Where a test has
-    changed what cannot be changed back it gets a new one."""
+    compiled it keeps. A test finds it empty: nothing is stored, nothing routed, nobody listening, the colours of the context, the
+    pointer in the corner. What pages leave behind makes each next one slower: after some tests it is a new one."""
 
     SIZE: ViewportSize = {"width": 1280, "height": 800}  # noqa: RUF012  (a TypedDict)
-    LASTING = ("on", "once", "add_init_script", "expose_function", "expose_binding", "emulate_media")
+    MEDIA: ClassVar[dict[str, Any]] = {
+        "media": "null",
+        "color_scheme": "light",
+        "reduced_motion": "no-preference",
+        "forced_colors": "none",
+        "contrast": "no-preference",
+    }
+    """What Playwright shows pages in."""
+    TESTS = 60
+    """How many it serves: after some two hundred pages what is gained by keeping it is lost."""
 
     def __init__(self, context: BrowserContext) -> None:
         self.context = context
         self.page: Page | None = None
+        self.served = 0
+        self.changes = ExitStack()
+        """What takes back what a test changes of the page."""
 
     def open(self) -> Page:
         """The page, empty."""
         if self.page is None or self.page.is_closed():
             self.page = self.context.new_page()
             self.session = self.context.new_cdp_session(self.page)
-            self.changed = False
-            for name in self.LASTING:
-                setattr(self.page, name, self._told(getattr(self.page, name)))
+            self._note_changes(self.page)
+            self.served = 0
+        self.served += 1
         # For whatever address. No other page may be open: it might save again.
         self.session.send("Storage.clearDataForOrigin", {"origin": "*", "storageTypes": "all"})
         return self.page
@@ -192,20 +206,41 @@ class Window:
         """Give the page back."""
         assert self.page is not None
         for one in self.context.pages:
-            if one is not self.page or self.changed:
+            if one is not self.page or self.served == self.TESTS:
                 one.close()
-        if not self.page.is_closed():
-            self.page.unroute_all()
-            self.page.goto("about:blank")
-            self.page.set_viewport_size(self.SIZE)
-            self.page.mouse.move(0, 0)
+        if self.page.is_closed():
+            self.changes.pop_all()  # gone with it
+            return
+        self.page.unroute_all()
+        self.page.goto("about:blank")
+        self.page.set_viewport_size(self.SIZE)
+        self.page.mouse.move(0, 0)
+        self.changes.close()
+        assert "native" in self.page.evaluate("String(Date)"), "a clock is a whole profile's: take `context`"
 
-    def _told(self, method: Callable[..., Any]) -> Callable[..., Any]:
-        def call(*given: Any, **named: Any) -> Any:
-            self.changed = True
-            return method(*given, **named)
+    def _note_changes(self, page: Page) -> None:
+        on, once, script, media = page.on, page.once, page.add_init_script, page.emulate_media
 
-        return call
+        def heard(method: Callable[..., None], event: Any, listener: Any) -> None:
+            method(event, listener)
+            self.changes.callback(self._deafen, event, listener)
+
+        def scripted(*given: Any, **named: Any) -> None:
+            self.changes.callback(script(*given, **named).close)
+
+        def emulated(**named: Any) -> None:
+            media(**named)
+            self.changes.callback(media, **self.MEDIA)
+
+        page.on = partial(heard, on)  # type: ignore[method-assign]
+        page.once = partial(heard, once)  # type: ignore[method-assign]
+        page.add_init_script = scripted  # type: ignore[method-assign,assignment]
+        page.emulate_media = emulated  # type: ignore[method-assign]
+
+    def _deafen(self, event: Any, listener: Any) -> None:
+        assert self.page is not None
+        with suppress(KeyError):  # it was to listen once, and has
+            self.page.remove_listener(event, listener)
 
 
 @pytest.fixture(scope="session")
@@ -237,7 +272,6 @@ def page(request: pytest.FixtureRequest) -> Iterator[Page]:
         window: Window = request.getfixturevalue("window")
         made = window.open()
         faults = watch(made)
-        window.changed = False
         yield made
         faults.stop()
         window.leave()

@@ -21,6 +21,7 @@ from browser.composing import (
     choose,
     desk,
     field,
+    open_file,
     said,
     sheet,
     take,
@@ -559,8 +560,7 @@ def test_a_draft_file_saved_again_by_an_editor(
     file = tmp_path / "draft.json"
     mark = "\ufeff" if encoding == "utf-16-be" else ""  # the other codecs write their own
     file.write_bytes((mark + Path(download.value.path()).read_text("utf-8")).encode(encoding))
-    page.goto(f"{served}compose.html")
-    page.locator("[data-compose=file]").set_input_files(file)
+    open_file(page, served, file)
     said(page, "已打开草稿文件")
     assert lead in sheet(page)
     expect(page.locator("[data-compose=standing]")).to_be_hidden()

@@ -81,26 +81,26 @@ PARTS = 3
 
 @pytest.mark.parametrize("part", range(PARTS))
 def test_whatever_breaks_the_page_says_what_is(
-    profile: BrowserContext, page: Page, served: str, part: int, subtests: pytest.Subtests
+    context: BrowserContext, page: Page, served: str, part: int, subtests: pytest.Subtests
 ) -> None:
     """At the start and at a draft's own address; afterwards the draft is there."""
     begin(page, served)
     id = page.evaluate("document.querySelector('draft-composer').host.draft.id")
     tool(page, "全部草稿")
     page.locator("[data-draft]").wait_for()
+    broken = context.new_page()  # its faults are wanted
     for how in [*BROKEN][part::PARTS]:
         page.goto("about:blank")
-        for hash in ("", f"#draft={id}"):
-            with subtests.test(how, at=hash.partition("=")[0] or "start"):
-                broken = profile.new_page()  # its faults are wanted
-                broken.add_init_script(BROKEN[how])
-                if "silent" in how:
-                    broken.clock.install()
-                broken.goto(f"{served}compose.html{hash}")
-                if "silent" in how:
-                    put_on(broken)
-                assert_not_blank(broken)
-                broken.close()
+        with broken.add_init_script(BROKEN[how]):
+            for hash in ("", f"#draft={id}"):
+                with subtests.test(how, at=hash.partition("=")[0] or "start"):
+                    if "silent" in how:
+                        broken.clock.install()
+                    broken.goto(f"{served}compose.html{hash}")
+                    if "silent" in how:
+                        put_on(broken)
+                    assert_not_blank(broken)
+                    broken.goto("about:blank")
         page.goto(f"{served}compose.html")
         with subtests.test(how, at="afterwards"):
             expect(page.locator(f"[data-draft='{id}']")).to_have_count(1)

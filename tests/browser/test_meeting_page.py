@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from browser.barriers import barriers_in_both
-from browser.composing import choose, said, tool
+from browser.composing import choose, open_file, said, tool
 from browser.conftest import watch
 from browser.storages import DATABASES, KEEPS
 from browser.test_meeting import PAPER
@@ -347,12 +347,12 @@ def test_a_file_to_go_on_elsewhere(context: BrowserContext, site_url: str, tmp_p
     page.locator("[data-draft-act=remove]").click()
     page.locator("[data-compose=file]").set_input_files(file)
     expect(page.locator("[data-fact=支部]")).to_have_value("第一党支部")
-    page.goto(f"{site_url}compose.html")
-    page.locator("[data-compose=file]").set_input_files(file)
+    open_file(page, site_url, file)
     page.locator("[data-fact=支部]").wait_for()  # the composer leads to where it is at home
     assert "meeting.html" in page.url
 
 
+@pytest.mark.usefixtures("context")  # a profile of its own, for its clock
 @pytest.mark.parametrize("how", DATABASES)
 def test_a_meeting_in_every_database(page: Page, served: str, how: str) -> None:
     """It is filled in and taken away in each; what is lost with the page stands above it."""

@@ -56,6 +56,7 @@ def block_of(page: Page, title: str, texts: str) -> str:
     return block
 
 
+@pytest.mark.usefixtures("context")  # a profile of its own, for its clock
 def test_the_block_can_be_appended_as_it_is(
     page: Page, served: str, tmp_path: Path, subtests: pytest.Subtests
 ) -> None:
