@@ -100,7 +100,7 @@ function tell(say) {
  */
 async function prepare() {
   const index = isLarge() ? (await openByNeed()).index : await whole();
-  await inSlices(readied(index), never, SLICE);
+  await inSlices(readied(index, index.parts.slice()), never, SLICE);
 }
 
 /** @returns {Promise<void>} as `prepare`, whatever the size of the library */

@@ -59,10 +59,10 @@ export const KINDS = { phrase: "表述", dimension: "维度", campaign: "年度�
  */
 export function* answerTo(index, query, options, whole = true) {
   const { kinds, offset = 0, limit = 50 } = options;
-  yield* readied(index);
   const parts = index.parts.slice(); // more may arrive while this works
+  yield* readied(index, parts);
   const ways = waysOf(index, query, options.fuzzy !== false);
-  if (ways.some(({ terms }) => terms.some(({ letters }) => letters))) yield* readiedForLetters(index);
+  if (ways.some(({ terms }) => terms.some(({ letters }) => letters))) yield* readiedForLetters(index, parts);
   const { texts, terms, said } = ways[ways.length - 1];
   const selection = selectionOf(index, options);
   const failures = failuresOf(index, selection);
