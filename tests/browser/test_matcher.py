@@ -270,3 +270,32 @@ def test_the_matcher_is_the_truth(bench: Page, job: tuple[Library, list[str]]) -
             has_moves = hit["section"]["id"] == "problems"
             assert moves_cut(hit) == (phrase.moves if has_moves else {}), (query, hit)
             assert names_found(hit) == names_shown(library, hit["point"], way), (query, hit)
+
+
+ARRIVES = """
+async ([query, step]) => {
+  const { load, matcher } = Phrasebank;
+  const [search, pinyin, first, second] = await Promise.all(["search", "pinyin", "search-0", "search-1"].map(load));
+  const end = (work) => { for (;;) { const step = work.next(); if (step.done) return step.value; } };
+  const begun = () => {
+    const index = matcher.index(search, pinyin);
+    end(matcher.addPart(index, first));
+    return index;
+  };
+  const alone = end(matcher.answer(begun(), query, {}));
+  const index = begun();
+  const work = matcher.answer(index, query, {});
+  for (let done = 0; done < step; done++) work.next();
+  end(matcher.addPart(index, second));
+  return [alone, end(work)].map((answer) => JSON.stringify(answer));
+}
+"""
+"""The answer of the first part of the library, and that while the second arrives."""
+
+
+@pytest.mark.parametrize("step", [1, 2, 4, 6])
+@pytest.mark.parametrize("query", ["理论学习", "lilun", "不够 xuexi"])
+def test_a_part_that_arrives_meanwhile_changes_no_answer(bench: Page, query: str, step: int) -> None:
+    alone, meanwhile = bench.evaluate(ARRIVES, [query, step])
+    assert json.loads(alone)["total"] > 0
+    assert meanwhile == alone
