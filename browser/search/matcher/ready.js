@@ -1,37 +1,35 @@
 /* What is searched, made before it is: in pieces, so that no keystroke waits for all of it at once. */
 
-/** @import { Index, Part } from "./index.js" */
+/** @import { Index, Pages, Part } from "./index.js" */
 /** @import { Stretch } from "./stretch.js" */
 
-/**
- * @param {Index} index
- * @param {Part[]} parts
- * @returns {Generator<Stretch, void>} one after another
- */
-function* stretchesOf(index, parts) {
-  yield index.labels;
-  for (const part of parts) {
-    yield part.titleStretch;
-    yield part.names.stretch;
-    yield part.textStretch;
-  }
-  yield index.pages.titleStretch;
-  yield index.pages.textStretch;
+/** What is ready: a keystroke finds it so and makes nothing. @type {WeakSet<Part | Pages>} */
+const ready = new WeakSet();
+/** The same for terms of letters. @type {WeakSet<Part | Pages>} */
+const readyForLetters = new WeakSet();
+
+/** @param {Part | Pages} one @returns {Generator<Stretch, void>} one after another */
+function* stretchesOf(one) {
+  yield one.titleStretch;
+  if ("names" in one) yield one.names.stretch;
+  yield one.textStretch;
 }
 
 /**
- * Make ready what is there besides phrases, and some parts. No term may be looked for in them that was made before: it would not know the characters
+ * Make ready some parts, and what is there besides phrases. No term may be looked for in them that was made before: it would not know the characters
  * that a stretch is the first to have.
  * @param {Index} index
  * @param {Part[]} parts
  * @returns {Generator<void, void>}
  */
-export function* readied(index, parts) {
-  const making = stretchesOf(index, parts);
-  while (!making.next().done) yield;
-  for (const { names } of parts) {
-    void names.cores;
+export function* readied({ pages }, parts) {
+  for (const one of [...parts, pages]) {
+    if (ready.has(one)) continue;
+    const making = stretchesOf(one);
+    while (!making.next().done) yield;
+    if ("names" in one) void one.names.cores;
     yield;
+    ready.add(one);
   }
 }
 
@@ -41,9 +39,13 @@ export function* readied(index, parts) {
  * @param {Part[]} parts
  * @returns {Generator<void, void>}
  */
-export function* readiedForLetters(index, parts) {
-  for (const { pairs } of stretchesOf(index, parts)) {
-    void pairs;
-    yield;
+export function* readiedForLetters({ pages }, parts) {
+  for (const one of [...parts, pages]) {
+    if (readyForLetters.has(one)) continue;
+    for (const { pairs } of stretchesOf(one)) {
+      void pairs;
+      yield;
+    }
+    readyForLetters.add(one);
   }
 }
