@@ -71,6 +71,7 @@ import { blockText } from "./rules/block-text.js";
 import { reviewOf } from "./rules/index.js";
 import { answerTo } from "./search/matcher/answer.js";
 import * as matcherIndex from "./search/matcher/index.js";
+import { addPart } from "./search/matcher/parts.js";
 import { checks } from "./selftest/checks.js";
 import * as moves from "./slots/moves.js";
 import { seed } from "./slots/seed.js";
@@ -118,7 +119,7 @@ const inside = {
   history,
   lastYear,
   ledger,
-  matcher: { addPages: matcherIndex.addPages, addPart: matcherIndex.addPart, answer: answerTo, index: matcherIndex.emptyIndex },
+  matcher: { addPages: matcherIndex.addPages, addPart, answer: answerTo, index: matcherIndex.emptyIndex },
   md,
   meeting: {
     ...meetingRows,

@@ -3,7 +3,8 @@
 import { data, load } from "../base/data.js";
 import { inSlices, pause } from "../base/slices.js";
 import { Fetched } from "./matcher/apart.js";
-import { addNames, addPages, emptyIndex } from "./matcher/index.js";
+import { addPages, emptyIndex } from "./matcher/index.js";
+import { addNames } from "./matcher/parts.js";
 import { waysOf } from "./matcher/ways.js";
 
 /** @import { NeedPairs, NeedTexts } from "../base/data-types.js" */

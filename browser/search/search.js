@@ -4,7 +4,8 @@ import { load } from "../base/data.js";
 import { inSlices, pause } from "../base/slices.js";
 import { answeredByNeed, isByNeed, isLarge, openByNeed } from "./by-need.js";
 import { answerTo } from "./matcher/answer.js";
-import { addPages, addPart, emptyIndex } from "./matcher/index.js";
+import { addPages, emptyIndex } from "./matcher/index.js";
+import { addPart } from "./matcher/parts.js";
 import { readied } from "./matcher/ready.js";
 import { rescueFor } from "./matcher/rescue.js";
 
@@ -100,7 +101,7 @@ function tell(say) {
  */
 async function prepare() {
   const index = isLarge() ? (await openByNeed()).index : await whole();
-  await inSlices(readied(index, index.parts.slice()), never, SLICE);
+  await inSlices(readied(index), never, SLICE);
 }
 
 /** @returns {Promise<void>} as `prepare`, whatever the size of the library */

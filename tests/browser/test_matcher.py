@@ -275,7 +275,8 @@ def test_the_matcher_is_the_truth(bench: Page, job: tuple[Library, list[str]]) -
 ARRIVES = """
 async ([query, step]) => {
   const { load, matcher } = Phrasebank;
-  const [search, pinyin, first, second] = await Promise.all(["search", "pinyin", "search-0", "search-1"].map(load));
+  const names = ["search", "pinyin", "search-0", "search-1", "search-pages"];
+  const [search, pinyin, first, second, pages] = await Promise.all(names.map(load));
   const end = (work) => { for (;;) { const step = work.next(); if (step.done) return step.value; } };
   const begun = () => {
     const index = matcher.index(search, pinyin);
@@ -287,15 +288,16 @@ async ([query, step]) => {
   const work = matcher.answer(index, query, {});
   for (let done = 0; done < step; done++) work.next();
   end(matcher.addPart(index, second));
+  matcher.addPages(index, pages);
   return [alone, end(work)].map((answer) => JSON.stringify(answer));
 }
 """
-"""The answer of the first part of the library, and that while the second arrives."""
+"""The answer of the first part of the library, and that while all else arrives."""
 
 
 @pytest.mark.parametrize("step", [1, 2, 4, 6])
 @pytest.mark.parametrize("query", ["理论学习", "lilun", "不够 xuexi"])
-def test_a_part_that_arrives_meanwhile_changes_no_answer(bench: Page, query: str, step: int) -> None:
+def test_what_arrives_meanwhile_changes_no_answer(bench: Page, query: str, step: int) -> None:
     alone, meanwhile = bench.evaluate(ARRIVES, [query, step])
     assert json.loads(alone)["total"] > 0
     assert meanwhile == alone

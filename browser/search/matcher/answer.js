@@ -10,7 +10,7 @@ import { once } from "./once.js";
 import { pageShown, pagesFound } from "./pages.js";
 import { APART, labelCosts, marksOf, ranksOf } from "./ranking.js";
 import { readOf } from "./read.js";
-import { readied, readiedForLetters } from "./ready.js";
+import { readied, readiedForLetters, stretchesOf } from "./ready.js";
 import { waysOf } from "./ways.js";
 
 /** @import { SearchPage } from "../../base/data-types.js" */
@@ -51,18 +51,18 @@ export const KINDS = { phrase: "表述", dimension: "维度", campaign: "年度�
 
 /**
  * The answer to a query from what the index holds. Run the generator to its end; what it returns is the answer.
- * @param {Index} index
+ * @param {Index} arriving what arrives while this works is not looked at
  * @param {string} query without terms it finds everything
  * @param {SearchOptions} options as for `Phrasebank.search`
  * @param {boolean} [whole] whether the index holds everything: only then it is known that nothing was found
  * @returns {Generator<void, Answer>}
  */
-export function* answerTo(index, query, options, whole = true) {
+export function* answerTo(arriving, query, options, whole = true) {
   const { kinds, offset = 0, limit = 50 } = options;
-  const parts = index.parts.slice(); // more may arrive while this works
-  yield* readied(index, parts);
+  const index = { ...arriving, parts: arriving.parts.slice() };
+  yield* readied(index);
   const ways = waysOf(index, query, options.fuzzy !== false);
-  if (ways.some(({ terms }) => terms.some(({ letters }) => letters))) yield* readiedForLetters(index, parts);
+  if (ways.some(({ terms }) => terms.some(({ letters }) => letters))) yield* readiedForLetters(index);
   const { texts, terms, said } = ways[ways.length - 1];
   const selection = selectionOf(index, options);
   const failures = failuresOf(index, selection);
@@ -70,7 +70,7 @@ export function* answerTo(index, query, options, whole = true) {
   const labels = ways.map((way) => way.terms.map((term) => labelCosts(index, term)));
   /** @type {Found} */
   const found = { total: 0, parts: [], points: [], ranks: [], order: new Map() };
-  for (const part of parts) {
+  for (const part of index.parts) {
     yield;
     /** @type {Float64Array[]} */
     const ranks = [];
@@ -95,7 +95,7 @@ export function* answerTo(index, query, options, whole = true) {
       return read();
     },
     facets: facetsOf(index, selection, failures, counts, kindsOf(found.total, pages.map(({ page }) => page))),
-    missing: isFound || pages.length > 0 ? [] : yield* missing(index, parts, texts, terms),
+    missing: isFound || pages.length > 0 ? [] : yield* missing(index, texts, terms),
     near: near.length > 0,
   };
 }
@@ -189,14 +189,12 @@ function kindsOf(total, pages) {
 /**
  * The terms that occur nowhere at all.
  * @param {Index} index
- * @param {Part[]} parts
  * @param {string[]} texts the terms as they were typed, in order
  * @param {Term[]} terms
  * @returns {Generator<void, string[]>}
  */
-function* missing(index, parts, texts, terms) {
-  const stretches = [index.labels, index.pages.titleStretch, index.pages.textStretch];
-  for (const part of parts) stretches.push(part.titleStretch, part.names.stretch, part.textStretch);
+function* missing({ labels, pages, parts }, texts, terms) {
+  const stretches = [labels, ...[pages, ...parts].flatMap((one) => [...stretchesOf(one)])];
   const absent = new Set(texts);
   for (const term of terms) {
     for (const { names } of parts) eachClaim(names.cores, term.core, () => absent.delete(term.text));

@@ -18,7 +18,7 @@ import { stretchOf } from "./stretch.js";
  */
 
 /** Texts in the order in which they were met, each once. */
-class Once {
+class Distinct {
   constructor() {
     /** @type {Map<string, number>} */
     this.known = new Map();
@@ -45,8 +45,8 @@ class Once {
  * @returns {Names}
  */
 export function namesOf(index, data, titles) {
-  const names = new Once();
-  const talk = new Once();
+  const names = new Distinct();
+  const talk = new Distinct();
   const of = data.also.map((others, point) => others.map((name) => names.add(name, point)));
   const plain = names.points.length;
   data.plain.forEach((text, point) => of[point].push(plain + talk.add(text, point)));

@@ -8,21 +8,20 @@ const ready = new WeakSet();
 /** The same for terms of letters. @type {WeakSet<Part | Pages>} */
 const readyForLetters = new WeakSet();
 
-/** @param {Part | Pages} one @returns {Generator<Stretch, void>} one after another */
-function* stretchesOf(one) {
+/** @param {Part | Pages} one @returns {Generator<Stretch, void>} one after another, each made when it is come to */
+export function* stretchesOf(one) {
   yield one.titleStretch;
   if ("names" in one) yield one.names.stretch;
   yield one.textStretch;
 }
 
 /**
- * Make ready some parts, and what is there besides phrases. No term may be looked for in them that was made before: it would not know the characters
- * that a stretch is the first to have.
+ * Make ready what is there now. No term may be looked for in it that was made before: it would not know the characters that a stretch is the first to
+ * have.
  * @param {Index} index
- * @param {Part[]} parts
  * @returns {Generator<void, void>}
  */
-export function* readied({ pages }, parts) {
+export function* readied({ parts, pages }) {
   for (const one of [...parts, pages]) {
     if (ready.has(one)) continue;
     const making = stretchesOf(one);
@@ -36,10 +35,9 @@ export function* readied({ pages }, parts) {
 /**
  * The same for terms of letters.
  * @param {Index} index
- * @param {Part[]} parts
  * @returns {Generator<void, void>}
  */
-export function* readiedForLetters({ pages }, parts) {
+export function* readiedForLetters({ parts, pages }) {
   for (const one of [...parts, pages]) {
     if (readyForLetters.has(one)) continue;
     for (const { pairs } of stretchesOf(one)) {
