@@ -23,6 +23,11 @@ def open_file(page: Page, site_url: str, file: Path) -> None:
     page.locator("[data-compose=file]").set_input_files(file)
 
 
+def until_saved(page: Page, element: str = "draft-composer") -> None:
+    """Wait until the database has what was written."""
+    page.wait_for_function(f"() => !document.querySelector('{element}').host.session.isUnsaved", polling=50)
+
+
 def desk(page: Page) -> Locator:
     """The heading that is being written."""
     return page.locator("[data-compose=desk]")

@@ -27,6 +27,7 @@ from browser.composing import (
     take,
     todo,
     tool,
+    until_saved,
     way,
 )
 from browser.kept import Kept, both
@@ -458,9 +459,7 @@ def test_two_tabs_lose_nothing(page: Page, served: str, kept: Kept) -> None:
         )
     said_so = ""
     for tab in (page, other):
-        tab.wait_for_function(
-            f"() => !document.querySelector('{kept.element}').host.session.isUnsaved", polling=50
-        )
+        until_saved(tab, kept.element)
         said_so += tab.locator("[data-compose=standing]").inner_text()
     assert "改成了一份副本" in said_so
     page.bring_to_front()  # behind the other it would be drawn once a second

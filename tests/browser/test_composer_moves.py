@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 import moving_library
 from bench.shuffling import shuffled
 from browser.barriers import barriers
-from browser.composing import block, choose, desk, field, said, sheet, tool
+from browser.composing import block, choose, desk, field, said, sheet, tool, until_saved
 from browser.conftest import serve
 from conftest import build_site
 from moving_library import ALSO, POINT, POOL, TEXTS
@@ -215,7 +215,7 @@ def test_a_draft_is_opened_with_its_sentences(page: Page, url: str) -> None:
     take(page)
     control(page, "shows").click()
     keys = after(FIRST, "shows")
-    page.wait_for_function("() => !document.querySelector('draft-composer').host.session.isUnsaved")
+    until_saved(page)
     page.reload()
     choose(page, "学")
     assert body(page) == text(keys)

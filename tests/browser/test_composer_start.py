@@ -94,13 +94,13 @@ def test_whatever_breaks_the_page_says_what_is(
         with broken.add_init_script(BROKEN[how]):
             for hash in ("", f"#draft={id}"):
                 with subtests.test(how, at=hash.partition("=")[0] or "start"):
+                    broken.goto("about:blank")
                     if "silent" in how:
                         broken.clock.install()
                     broken.goto(f"{served}compose.html{hash}")
                     if "silent" in how:
                         put_on(broken)
                     assert_not_blank(broken)
-                    broken.goto("about:blank")
         page.goto(f"{served}compose.html")
         with subtests.test(how, at="afterwards"):
             expect(page.locator(f"[data-draft='{id}']")).to_have_count(1)

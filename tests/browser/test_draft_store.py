@@ -252,27 +252,34 @@ def test_a_tab_without_changes_follows(context: BrowserContext, site_url: str) -
     assert listed(other) == [(TITLE, ["甲"])], "what another tab wrote can be taken back too"
 
 
-NOTED = """
+LEFT = """
 async () => {
   put("甲");
-  const asks = () => { const event = new Event("beforeunload"); window.dispatchEvent(event); return store.isAtRisk; };
-  const before = asks();
+  const isAtRisk = () => {
+    window.dispatchEvent(new Event("beforeunload"));
+    return store.isAtRisk;
+  };
+  const before = isAtRisk();
   await session.commit();
-  return [before, asks()];
+  return [before, isAtRisk()];
 }
 """
-"""Whether an edit would be lost with the page: at once after it, and when it is saved."""
+"""Whether an edit would be lost with the page, when that is about to be left: at once, and when it is saved."""
+LONG = ["长" * 9000] * 12
+"""More than is written down at every key."""
 
 
+@pytest.mark.parametrize("texts", [[], LONG], ids=["short", "long"])
 @pytest.mark.parametrize("how", ["kept", "full", "absent", "lost"])
 def test_until_it_is_saved_an_edit_that_could_not_be_noted_is_at_risk(
-    context: BrowserContext, site_url: str, how: str
+    context: BrowserContext, site_url: str, how: str, texts: list[str]
 ) -> None:
     page, faults = desk(context, site_url)
+    write(page, *texts)
     if how != "kept":
         page.evaluate(f"() => {{ {SMALL[how]} }}")
-    assert page.evaluate(NOTED) == [how != "kept", False]
-    assert listed(page) == [(TITLE, ["甲"])]
+    assert page.evaluate(LEFT) == [how != "kept", False]
+    assert listed(page) == [(TITLE, [*texts, "甲"])]
     assert faults == []
 
 

@@ -12,7 +12,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from browser.actions import card, message, pasted, press, slot, wording
 from browser.barriers import barriers
-from browser.composing import choose, desk, field
+from browser.composing import choose, desk, field, until_saved
 from browser.storages import DATABASES, KEEPS, SMALL
 
 PAGE = "common/openings.html"
@@ -143,10 +143,6 @@ def selftest(at: At) -> None:
     expect(says).to_have_text("通过" if at.keeps else "未通过")
 
 
-SAVED = "() => !document.querySelector('draft-composer').app.store.isAtRisk"
-"""Whether the database has what was written."""
-
-
 def shared_values(at: At) -> None:
     """In the composer the draft is kept by the database; what serves other papers is not."""
     at.go("compose.html#template=personal-2025-member")
@@ -156,7 +152,7 @@ def shared_values(at: At) -> None:
     at.page.locator("[data-shared=姓名]").fill("张三")
     at.told("填过的单位")
     expect(at.page.locator("[data-compose=sheet]")).to_contain_text("张三")
-    at.page.wait_for_function(SAVED)  # until then a page that can note nothing asks before it is left
+    until_saved(at.page)  # until then a page that can note nothing asks before it is left
     at.page.reload()
     desk(at.page).wait_for()
     expect(at.page.locator("[data-compose=sheet]")).to_contain_text("张三")
