@@ -165,6 +165,8 @@ def test_what_a_label_answers_is_shown(page: Page, site_url: str) -> None:
     about = page.locator("search-page .pb-point .pb-meta").first
     expect(about.locator("mark")).to_have_text("理论武装")
     assert about.inner_text().startswith("理论学习 · 存在问题 · ")
+    # A find is a part of a word, and stands as close to the rest of it as the rest.
+    expect(about.locator("mark")).to_have_css("margin-right", "0px")
     page.goto(f"{site_url}search.html?q=txth")
     expect(about.locator("mark")).to_have_text("谈心谈话")
 
