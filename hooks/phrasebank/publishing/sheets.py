@@ -23,10 +23,10 @@ _ABSENT = re.compile(rf'\.(?:{ABSENT})|\[dir="?rtl|\[data-md-color-(?:primary|ac
 """What a selector names that matches nothing: these, text from right to left, and colours other than our own."""
 
 HEADER = (
-    "(?:no-)?js|md-(?:banner|ellipsis|grid|header|icon|logo|option|overlay|skip|toggle|typeset)"
+    "(?:no-)?js|md-(?:banner|ellipsis|grid|header|icon|logo|option|overlay|skip|toggle|typeset|visually-hidden)"
     "|pb-(?:compose|find|old-browser|secrecy)"
 )
-"""How classes begin that stand on a page down to the end of its header, as a regular expression."""
+"""How classes begin that stand on a page down to the end of its header, with MkDocs or Zensical, as a regular expression."""
 HEADER_TAGS = "a|aside|body|div|form|header|html|input|label|nav|p|path|phrase-search|span|svg"
 """The elements that may stand there. A test holds that there is nothing else."""
 
