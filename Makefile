@@ -14,7 +14,7 @@ export PYTHONUTF8 := 1
 # Tests start many programs, and each would compile all of ours anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help serve site kit test test-quick test-webkit test-generated test-newest test-kit test-office test-hosting check bundle parts format bench screenshots audit lock clean
+.PHONY: help serve site kit test browsers test-quick test-webkit test-generated test-newest test-kit test-office test-hosting check bundle parts format bench screenshots audit lock clean
 .DEFAULT_GOAL := help
 
 help: ## 列出这些命令 · list these commands
@@ -27,8 +27,13 @@ site: $(VENV)/.run ## 生成可以部署的 site/ · build the folder to publish
 	$(BIN)/mkdocs build --strict
 	@echo "已生成 site/ · built site/"
 
-test: $(VENV)/.test ## 跑全部测试 · run all tests, in a real Chromium and a real Firefox
+test: ## 跑全部测试 · run all tests, in a real Chromium and a real Firefox
+	@$(MAKE) --no-print-directory --jobs 2 $(VENV)/.test browsers
 	@CHROMIUM="$$(sh scripts/chromium.sh)" && FIREFOX="$$(sh scripts/firefox.sh)" && export CHROMIUM FIREFOX && $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal
+
+# By the packages of the system, while Python gets its own.
+browsers: $(VENV)/.made
+	@sh scripts/chromium.sh >/dev/null && sh scripts/firefox.sh >/dev/null
 
 test-quick: $(VENV)/.test ## 日常快测，一分钟左右 · units, content and one walk in the browser
 	@CHROMIUM="$$(sh scripts/chromium.sh)" && export CHROMIUM && $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal \
@@ -108,8 +113,12 @@ clean: ## 删去生成的文件 · remove what was built
 	find hooks -name __pycache__ -prune -exec rm -rf {} +
 	rm -rf $(VENV) .wheels site .site.* dist node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
-$(VENV)/.run: requirements/run.txt pyproject.toml scripts/venv.sh
+# Before all else, as it may install a package of the system too.
+$(VENV)/.made: scripts/venv.sh
 	@sh scripts/venv.sh $(VENV)
+	@touch $@
+
+$(VENV)/.run: $(VENV)/.made requirements/run.txt pyproject.toml
 	$(PIP) requirements/run.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
