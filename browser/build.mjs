@@ -103,7 +103,7 @@ async function bundled(name, handed) {
   const stdin = { contents: lines.join("\n"), resolveDir: HERE, sourcefile: `${name}.js` };
   const { outputFiles } = await build({ ...SETTINGS, stdin, plugins: [taking(taken)] });
   const { text } = outputFiles[0];
-  if (name === "early") return `<script data-home="{{ 'index.html' | url }}">{% raw %}${text.trim()}{% endraw %}</script>\n`; // inline, before anything is drawn
+  if (name === "early") return `{% raw %}<script>${text.trim()}</script>{% endraw %}\n`; // inline, before anything is drawn
   // A server may force another encoding on a page's scripts, and one misread character would undo the whole bundle: the mark of UTF-8
   // overrules it. The self-test goes without, as it is to report such a server.
   return (name === "selftest" ? "" : "\ufeff") + text;

@@ -5,8 +5,7 @@ import { choicesOf, chosen, keyOf, show } from "./frame/colours.js";
 // At the end of the page controls that wait for scripts would push the text down.
 document.documentElement.classList.replace("no-js", "js");
 
-// What the script's element says of the site: where its front page is.
-const { dataset } = /** @type {HTMLScriptElement} */ (document.currentScript);
+// The first style sheet lies two folders below the site's root, the theme's as ours.
+const sheet = /** @type {HTMLLinkElement | null} */ (document.querySelector("link[rel=stylesheet]"));
 const choices = choicesOf();
-const home = new URL(`${dataset.home}`, location.href);
-if (choices.length) show(choices, chosen(choices, keyOf(new URL("./", home).href)));
+if (sheet && choices.length) show(choices, chosen(choices, keyOf(new URL("../../", sheet.href).href)));

@@ -171,13 +171,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             continue
         files.remove(file)
     laid = [file.content_bytes for file in themes if file.src_uri.endswith(".css")]
-    joined = {file.src_uri: sheets.joined(laid, file.content_bytes) for file in own}
-    config.extra["phrasebank_header"] = {
-        name: sheets.of_header(sheet.decode()) for name, sheet in joined.items()
-    }
     site = _site(config)
     added = [
-        *(File.generated(config, name, content=sheet) for name, sheet in joined.items()),
+        *(File.generated(config, f.src_uri, content=sheets.joined(laid, f.content_bytes)) for f in own),
         *(File.generated(config, builder.markdown_path(page.path), content="") for page in site.pages),
         # Pages may link to them. They are written when all files are known, and what servers are told when all pages are written.
         *(File.generated(config, asset.path, content=b"") for asset in site.assets),
@@ -214,7 +210,6 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     _builds.share(
         site.scripts,
         repr([config.site_name, config.site_description, config.nav, config.extra["phrasebank"]]),
-        repr(config.extra["phrasebank_header"]),
         repr([str(script) for script in config.extra_javascript if script not in site.scripts]),
         repr([(f.src_uri, f.url, f.page and f.page.title) for f in files.documentation_pages()]),
     )
@@ -259,14 +254,14 @@ def on_page_context(
 
 
 def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
-    """Have a page ask for our style sheet alone, which holds its theme's, and that after its header. Let go of its HTML: all of
-    them at once are more memory than the rest of the build."""
+    """Have a page ask for our style sheet alone, which holds its theme's. Let go of its HTML: all of them at once are more memory
+    than the rest of the build."""
     from phrasebank.publishing import sheets
 
     if _page(page, config) is not None:
         page.content = None
         page.toc = TableOfContents([])
-    return sheets.arranged(output, config.extra["phrasebank_header"])
+    return sheets.unlinked(output)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

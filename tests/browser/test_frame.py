@@ -9,7 +9,6 @@ from playwright.sync_api import Locator, Page, ViewportSize, expect
 
 SECTION = "dimensions/theory/problems.html"
 GUIDE = "hosting/servers.html"
-DESKTOP: ViewportSize = {"width": 1280, "height": 800}
 PHONE: ViewportSize = {"width": 360, "height": 740}
 
 
@@ -186,40 +185,3 @@ def test_the_themes_scripts_stay_behind(built_site: Path) -> None:
         "selftest.js",
         "site.js",
     ]
-
-
-_LOOKS = """
-() => Array.from(document.querySelectorAll(".md-skip, [data-md-component=announce] *, .md-header, .md-header *"), (one) =>
-  one.closest(".pb-find-popup") ? [] : ["", "::before", "::after"].map((part) => {
-    const style = getComputedStyle(one, part);
-    return Array.from(style).filter((name) => !name.startsWith("--")).map((name) => `${name}: ${style.getPropertyValue(name)}`).join("; ");
-  }))
-"""
-
-
-@pytest.mark.parametrize("path", ["index.html", SECTION, "compose.html", "meeting.html"])
-def test_the_header_looks_the_same_before_the_style_sheet_is_there(
-    page: Page, served: str, path: str
-) -> None:
-    """Nothing of it moves or changes its colours when the rest of the rules arrive."""
-    looks: list[list[list[list[str]]]] = []
-    for sheet in (True, False):
-        if not sheet:
-            page.route("**/*.css", lambda route: route.fulfill(body="", content_type="text/css"))
-        looks.append([])
-        page.goto(served + path)
-        for size in (DESKTOP, PHONE):
-            page.set_viewport_size(size)
-            for dark in (True, False):
-                page.emulate_media(color_scheme="dark" if dark else "light", reduced_motion="reduce")
-                expect(scheme(page)).to_have_attribute("data-md-color-scheme", "slate" if dark else "default")
-                looks[-1].append(page.evaluate(_LOOKS))
-    whole, early = looks
-    assert len(whole[0]) > 20
-    assert [
-        sorted(set(after.split("; ")) - set(before.split("; ")))
-        for wholes, earlies in zip(whole, early, strict=True)
-        for one, other in zip(wholes, earlies, strict=True)
-        for after, before in zip(one, other, strict=True)
-        if after != before
-    ] == []

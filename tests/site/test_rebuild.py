@@ -81,9 +81,6 @@ EDITS: dict[str, tuple[Edit, ...]] = {
         replacing("snippets/templates/personal-member.yml", "材料", "材料稿"),
         appending("docs/assets/stylesheets/site.css", "\n.pb-late { color: red; }\n"),
     ),
-    "a style sheet, in what the header takes of it": (
-        appending("docs/assets/stylesheets/site.css", "\n.md-header { color: red; }\n"),
-    ),
     "a new phrase": (replacing(PROBLEMS, "  phrases:\n", "  phrases:\n" + PHRASE),),
     "a removed file, a removed point": (
         lambda project: (project / "snippets/points/common/followups.yml").unlink(),

@@ -39,29 +39,6 @@ def test_what_no_page_is_said_to_have_is_on_none(built_site: Path) -> None:
         assert [name for name in absent.findall(script.read_text("utf-8")) if name.startswith("md-")] == []
 
 
-def test_down_to_its_header_a_page_has_what_it_is_said_to_have(built_site: Path) -> None:
-    """The rules for that stand in the page: one style on all of them, as the policy holds the digest of each, and the sheet right
-    after the header."""
-    known = re.compile(rf"(?:{sheets.HEADER})(?![a-z0-9]).*")
-    tags = set(sheets.HEADER_TAGS.split("|"))
-    styles: set[str] = set()
-    framed = [page for page in pages(built_site) if "</header>" in page.read_text("utf-8")]
-    assert len(framed) > 50
-    for page in framed:
-        text = page.read_text("utf-8")
-        head, above = re.sub(r"<(script|svg)\b.*?</\1>", r"<\1></\1>", text, flags=re.DOTALL).split(
-            "<body", 1
-        )
-        above, below = above.split("</header>", 1)
-        classes = {name for given in re.findall(r'class="([^"]*)"', above) for name in given.split()}
-        assert {name for name in classes if not known.fullmatch(name)} == set(), page
-        assert set(re.findall(r"<([a-z][\w-]*)", above)) - {"script"} <= tags, page
-        assert "stylesheet" not in head + above, page
-        assert re.match(r'\s*<link rel="stylesheet" href="[./]*assets/stylesheets/[a-z]+\.css">', below), page
-        styles.update(re.findall(r"<style>(.*?)</style>", head, re.DOTALL))
-    assert len(styles) == 1
-
-
 def test_no_inline_handler_and_no_inline_style(built_site: Path) -> None:
     for page in pages(built_site):
         names = {attribute.split()[1] for attribute in read(page).attributes}

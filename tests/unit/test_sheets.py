@@ -48,66 +48,18 @@ def test_a_sheet_of_the_theme_is_its_rules() -> None:
             assert len(sheets.lean(text)) < 0.6 * len(text)
 
 
-THEMES = """<link rel="stylesheet" href="../assets/stylesheets/main.57a0d79d.min.css">
-  <link rel="stylesheet" href="../assets/stylesheets/classic/palette.813d4b3f.min.css">
-"""
-OURS = '<link rel="stylesheet" href="../assets/stylesheets/site.css">'
-NEEDED = {"assets/stylesheets/site.css": ".md-header{a:b}"}
-
-
-def test_the_sheets_of_a_theme_are_found() -> None:
-    assert [match[1] for match in sheets.LINK.finditer(THEMES + OURS)] == [
+def test_a_page_asks_for_no_sheet_of_the_theme() -> None:
+    ours = '<link rel="stylesheet" href="../assets/stylesheets/site.css">'
+    page = (
+        '<link rel="stylesheet" href="../assets/stylesheets/main.57a0d79d.min.css">\n'
+        '  <link rel="stylesheet" href="../assets/stylesheets/classic/palette.813d4b3f.min.css">\n'
+        f"  {ours}\n<p>"
+    )
+    assert sheets.unlinked(page) == f"{ours}\n<p>"
+    assert sheets.LINK.findall(page) == [
         "assets/stylesheets/main.57a0d79d.min.css",
         "assets/stylesheets/classic/palette.813d4b3f.min.css",
     ]
-
-
-def test_a_page_shows_its_header_before_it_has_its_sheet() -> None:
-    page = f"<head>{THEMES}{OURS}\n</head><body><header>a</header><p></p><header>b</header>"
-    left = (
-        "<head><style>.md-header{a:b}</style>\n</head>"
-        f"<body><header>a</header>\n{OURS}<p></p><header>b</header>"
-    )
-    assert sheets.arranged(page, NEEDED) == left
-    assert sheets.arranged(left, NEEDED) == left
-
-
-@pytest.mark.parametrize(
-    "page",
-    [
-        f"<head>{OURS}</head><body><p></p>",
-        "<head></head><body><header></header>",
-        f"<head></head><body><header></header>{OURS}",
-        f"<head>{OURS.replace('site', 'other')}</head><body><header></header>",
-    ],
-)
-def test_a_page_without_a_header_or_a_known_sheet_stays(page: str) -> None:
-    assert sheets.arranged(THEMES + page, NEEDED) == page
-
-
-@pytest.mark.parametrize(
-    ("sheet", "left"),
-    [
-        (".md-header{a:b}.md-nav{a:b}", ".md-header{a:b}"),
-        (".md-header__button.md-logo svg{a:b}", ".md-header__button.md-logo svg{a:b}"),
-        (".md-headers{a:b}.pb-finding{a:b}", ""),
-        ("html,*,::before{a:b}", "html,*,::before{a:b}"),
-        ("table{a:b}.md-typeset table{a:b}.md-typeset p>a{a:b}", ".md-typeset p>a{a:b}"),
-        (".md-nav,.md-header{a:b}", ".md-nav,.md-header{a:b}"),
-        (".md-header:not(.md-nav):focus{a:b}", ".md-header:not(.md-nav):focus{a:b}"),
-        ('[dir=ltr] .md-grid{a:b}[data-x=".y"] .md-nav{a:b}', "[dir=ltr] .md-grid{a:b}"),
-        ("#__drawer .md-header{a:b}", ""),
-        ("@media(min-width:1px){.md-header{a:b}.md-nav{a:b}}", "@media(min-width:1px){.md-header{a:b}}"),
-        ("@media print{.md-header{a:b}}@media screen{.md-nav{a:b}}", ""),
-        ("@keyframes x{from{a:b}}@charset 'x';.js .pb-find{a:b}", ".js .pb-find{a:b}"),
-        (
-            ":root{--a:1;--b:2;--c:3}.md-header{a:var(--b)}.md-nav{a:var(--a)}",
-            ":root{--b:2;}.md-header{a:var(--b)}",
-        ),
-    ],
-)
-def test_what_a_header_needs(sheet: str, left: str) -> None:
-    assert sheets.of_header(sheet) == left
 
 
 @pytest.mark.parametrize(

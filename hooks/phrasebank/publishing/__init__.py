@@ -9,7 +9,7 @@ The map of the wing::
     lock        one program at a time that publishes to a place
     hosting     what a web server should be told of the pages as they were written
     finishing   what no builder does to the site that it has written
-    sheets      the style sheets of a theme and ours as one, and what a header needs of it
+    sheets      the style sheets of a theme and ours as one
 """
 
 from phrasebank.publishing.publish import Published, PublishError, mend, publish, rollback

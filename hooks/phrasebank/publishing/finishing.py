@@ -19,10 +19,12 @@ def adopt(site: Path) -> None:
 
     Raises OSError when a file cannot be read, written or removed.
     """
-    pages = sorted(site.rglob("*.html"))
     linked: dict[str, None] = {}
-    for page in pages:
-        linked |= dict.fromkeys(sheets.LINK.findall(page.read_bytes().decode()))
+    for page in sorted(site.rglob("*.html")):
+        text = page.read_bytes().decode()
+        linked |= dict.fromkeys(sheets.LINK.findall(text))
+        if (lighter := sheets.unlinked(text)) != text:
+            made.put(page, lighter.encode())
     folder = site / addresses.SHEETS
     own = [
         path
@@ -32,11 +34,6 @@ def adopt(site: Path) -> None:
     themes = [(site / name).read_bytes() for name in linked]
     for path in own if themes else ():
         made.put(path, sheets.joined(themes, path.read_bytes()))
-    needed = {path.relative_to(site).as_posix(): sheets.of_header(path.read_bytes().decode()) for path in own}
-    for page in pages:
-        text = page.read_bytes().decode()
-        if (arranged := sheets.arranged(text, needed)) != text:
-            made.put(page, arranged.encode())
     for path in sorted(folder.rglob("*"), reverse=True):
         if path.is_dir():
             path.rmdir()

@@ -1,10 +1,9 @@
-"""The style sheets of a theme and ours as one: a page asks for one file, without the rules for what no page of ours has. What its
-header needs of it stands in the page, so that a browser draws that before the file is there."""
+"""The style sheets of a theme and ours as one: a page asks for one file, without the rules for what no page of ours has."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator
 from functools import cache
 
 from phrasebank import addresses
@@ -22,21 +21,6 @@ guides do not use. A test holds that none of them is there."""
 _ABSENT = re.compile(rf'\.(?:{ABSENT})|\[dir="?rtl|\[data-md-color-(?:primary|accent)="?(?!custom)')
 """What a selector names that matches nothing: these, text from right to left, and colours other than our own."""
 
-HEADER = (
-    "(?:no-)?js|md-(?:banner|ellipsis|grid|header|icon|logo|option|overlay|skip|toggle|typeset|visually-hidden)"
-    "|pb-(?:compose|find|old-browser|secrecy)"
-)
-"""How classes begin that stand on a page down to the end of its header, with MkDocs or Zensical, as a regular expression."""
-HEADER_TAGS = "a|aside|body|div|form|header|html|input|label|nav|p|path|phrase-search|span|svg"
-"""The elements that may stand there. A test holds that there is nothing else."""
-
-_ELSEWHERE = re.compile(
-    rf"\.(?!(?:{HEADER})(?![a-z0-9]))|#|(?:^|(?<=[\s>+~]))(?!(?:{HEADER_TAGS})(?![\w-]))[a-z]"
-)
-"""What a selector names that is no class and no element of a header."""
-_NO_LOOK = re.compile(r"\[[^\]]*\]|::?[\w-]+(?:\([^)]*\))?")
-"""Parts of a selector that ask for neither."""
-
 _PIECE = re.compile(
     r'"(?:\\.|[^"\\])*"|\'(?:\\.|[^\'\\])*\'|url\([^)"\']*\)|/\*.*?\*/|[{};]|[^{};"\'/u]+|.', re.DOTALL
 )
@@ -49,10 +33,6 @@ _PROPERTY = re.compile(
 )
 """A custom property of the theme's, with its value."""
 _ASKED = re.compile(r"var\(\s*(--[\w-]+)")
-
-_END = "</header>"
-_OWN_LINK = re.compile(rf'<link rel="stylesheet" href="[^"]*?({addresses.SHEETS}/[a-z]+\.css)"\s*/?>')
-"""The link of a page to a sheet of ours, whose path from the site's root is the first group."""
 
 LINK = re.compile(rf'<link rel="stylesheet" href="[^"]*?({addresses.THEMES_SHEETS.pattern})"\s*/?>\s*')
 """The link of a page to a sheet of its theme, whose path from the site's root is the first group."""
@@ -117,37 +97,6 @@ def _spared(sheet: str, asked: Container[str]) -> str:
     return _PROPERTY.sub(lambda property: property[0] if property[1] in asked else "", sheet)
 
 
-@cache
-def of_header(sheet: str) -> str:
-    """The rules of a sheet that the header of a page needs to look as it does with all of them, in their order."""
-    left = "".join(_of_header(sheet))
-    return _spared(left, set(_ASKED.findall(left)))
-
-
-def _of_header(sheet: str) -> Iterator[str]:
-    for before, inside in rules(sheet):
-        if inside is None or before.startswith("@media print"):
-            continue
-        if before.startswith(("@media", "@supports")):
-            if left := "".join(_of_header(inside)):
-                yield f"{before}{{{left}}}"
-        elif not before.startswith("@") and any(map(_in_header, _COMMA.split(_OPTIONAL.sub("", before)))):
-            yield f"{before}{{{inside}}}"
-
-
-def _in_header(selector: str) -> bool:
-    return not _ELSEWHERE.search(_NO_LOOK.sub("", selector).strip())
-
-
-def arranged(page: str, needed: Mapping[str, str]) -> str:
-    """A page that asks for no sheet of its theme, since they stand in ours, and for ours after its header, of which it has in its
-    head what the header needs: a browser draws that without waiting for a file, and waits before it lays out the rest. `needed`
-    is what `of_header` gives, by the path of the sheet. A page that is so already stays as it is."""
-    page = LINK.sub("", page)
-    link = _OWN_LINK.search(page, 0, max(0, page.find("<body")))
-    end = page.find(_END)
-    if link is None or end < 0 or link[1] not in needed:
-        return page
-    end += len(_END)
-    style = f"<style>{needed[link[1]]}</style>"
-    return f"{page[: link.start()]}{style}{page[link.end() : end]}\n{link[0]}{page[end:]}"
+def unlinked(page: str) -> str:
+    """A page that asks for the sheets of its theme no more, since they stand in ours."""
+    return LINK.sub("", page)
