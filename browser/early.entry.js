@@ -1,4 +1,6 @@
-/* Inline in the header of every page, in the place of the theme's script: what must be so before anything is drawn. */
+/* Inline in the header of every page, in the place of the theme's script: what must be so before anything is drawn. It waits for the
+   style sheet above it, and has to: where a local file asks for its storage any earlier, Chromium now and then keeps nothing of what
+   the page stores. */
 
 import { choicesOf, chosen, keyOf, show } from "./frame/colours.js";
 

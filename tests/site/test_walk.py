@@ -46,6 +46,16 @@ def test_no_inline_handler_and_no_inline_style(built_site: Path) -> None:
         assert "style" not in names, page
 
 
+def test_whatever_asks_for_storage_waits_for_the_style_sheet(built_site: Path) -> None:
+    """A script waits for the sheets above it. Without that it asks so early that Chromium, now and then, keeps nothing of what a local
+    file stores after it: see tests/bench/README.md."""
+    asking = [page for page in pages(built_site) if "localStorage" in page.read_text("utf-8")]
+    assert len(asking) > 50
+    for page in asking:
+        text = page.read_text("utf-8")
+        assert 0 < text.find('<link rel="stylesheet"') < text.find("<script"), page
+
+
 def test_headings_never_skip_a_level(built_site: Path) -> None:
     for page in pages(built_site):
         levels = [int(heading[1]) for heading in read(page).headings]
