@@ -118,7 +118,9 @@ $(VENV)/.made: scripts/venv.sh
 	@sh scripts/venv.sh $(VENV)
 	@touch $@
 
+# Once more, as the Python that it was made with may have gone since.
 $(VENV)/.run: $(VENV)/.made requirements/run.txt pyproject.toml
+	@sh scripts/venv.sh $(VENV) && touch $(VENV)/.made
 	$(PIP) requirements/run.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
