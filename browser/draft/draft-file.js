@@ -56,10 +56,11 @@ function ordered(blocks, keys) {
   return [...head, ...middle, ...tail];
 }
 
-/** @param {DraftBlock} block @returns {DraftBlock} as it may stand in 待归类: no heading, no line of name or date */
+/** @param {DraftBlock} block @returns {DraftBlock} as it may stand in 待归类: no heading, no line at either end of a paper */
 function loose(block) {
-  if (block.kind === "point" || block.kind === "paragraph" || block.kind === "list" || block.kind === "table") return block;
-  return { key: block.key, kind: "paragraph", runs: block.runs };
+  const { kind } = block;
+  if (kind === "heading" || kind === "title" || kind === "byline" || kind === "sign" || kind === "date") return { key: block.key, kind: "paragraph", runs: block.runs };
+  return block;
 }
 
 /** @param {Draft} draft @returns {string[]} all that it says */
