@@ -4,7 +4,7 @@
 import { say } from "../base/message.js";
 import { regionsOf } from "../draft/regions.js";
 import { tallyOf } from "../draft/tally.js";
-import { originOf } from "../draft/text.js";
+import { isEdge, originOf } from "../draft/text.js";
 import { slots } from "../slots/slots.js";
 import { actionsOf } from "./actions.js";
 import { sharedSlots } from "./fields.js";
@@ -32,8 +32,6 @@ import { sayDone } from "./way-back.js";
 /** Before there are any. @type {Parts} */
 const NO_PARTS = { show() {}, step() {}, top() {}, desk: { focus() {} }, fields: { focus() {} }, focusBlock() {} };
 
-const FRAME = ["title", "byline", "sign", "date"];
-
 /**
  * What is asked and done besides the actions that writers press buttons for.
  * @param {Session} session
@@ -54,7 +52,7 @@ function coreOf(session, shelf) {
   function read(draft) {
     const all = regionsOf(draft, shelf);
     const unfiled = all[all.length - 1];
-    const blocks = draft.document.blocks.filter((block) => FRAME.includes(block.kind));
+    const blocks = draft.document.blocks.filter(isEdge);
     /** @type {Region} */
     const frame = { key: "frame", level: 1, title: "标题和落款", section: "", heading: "", aspect: "", form: "paragraphs", prints: false, blocks };
     return { draft, regions: [frame, ...all.slice(0, -1), ...(unfiled.blocks.length ? [unfiled] : [])], tally: tallyOf(draft, shelf) };

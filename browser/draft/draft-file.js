@@ -1,12 +1,13 @@
 /* A draft as a file, and back. Pure. A file comes from anywhere: whatever its shape, reading it never throws and never
    loses words; what has no place is put into 待归类. */
 
+import { isHead, isTail } from "../papers/document/plain.js";
 import { Keys, blockOf } from "./file-blocks.js";
 import { LIMITS, NO_LIMITS, isObject, list, name, names, objects } from "./file-values.js";
 import { withShortTexts } from "./long-texts.js";
 import { meetingOf, wordsOf } from "./meeting.js";
 import { salvage } from "./salvage.js";
-import { textOf, textsOf } from "./text.js";
+import { isEdge, textOf, textsOf } from "./text.js";
 
 /** @import { Draft, DraftHeading, Selector } from "./create.js" */
 /** @import { DraftBlock } from "./text.js" */
@@ -47,8 +48,8 @@ function headingsOf(value, limits) {
 
 /** In the order of a paper, and with a heading before all content. @param {DraftBlock[]} blocks @param {Keys} keys @returns {DraftBlock[]} */
 function ordered(blocks, keys) {
-  const head = blocks.filter(({ kind }) => kind === "title" || kind === "byline");
-  const tail = blocks.filter(({ kind }) => kind === "sign" || kind === "date");
+  const head = blocks.filter(({ kind }) => isHead(kind));
+  const tail = blocks.filter(({ kind }) => isTail(kind));
   const middle = blocks.filter((block) => !head.includes(block) && !tail.includes(block));
   if (middle.length > 0 && middle[0].kind !== "heading") {
     middle.unshift({ key: keys.of(null), kind: "heading", level: 1, runs: [], section: "", heading: "", leads: [] });
@@ -58,9 +59,7 @@ function ordered(blocks, keys) {
 
 /** @param {DraftBlock} block @returns {DraftBlock} as it may stand in 待归类: no heading, no line at either end of a paper */
 function loose(block) {
-  const { kind } = block;
-  if (kind === "heading" || kind === "title" || kind === "byline" || kind === "sign" || kind === "date") return { key: block.key, kind: "paragraph", runs: block.runs };
-  return block;
+  return block.kind === "heading" || isEdge(block) ? { key: block.key, kind: "paragraph", runs: block.runs } : block;
 }
 
 /** @param {Draft} draft @returns {string[]} all that it says */

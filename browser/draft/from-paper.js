@@ -4,6 +4,7 @@
    about the same dimension, which then bears the paper's own wording. A heading that has no counterpart stays one of its own; what
    says nothing of where it belongs goes to 待归类, in order. */
 
+import { isHead, isTail } from "../papers/document/plain.js";
 import { topicOf } from "../reader/topics.js";
 import { createDraft } from "./create.js";
 import { numberedFrom } from "./edges.js";
@@ -23,8 +24,6 @@ import { runsOf, textOf } from "./text.js";
  * @typedef {{site: string, id: string, template: string | null, audience?: string, campaign?: string, headings?: DraftHeading[], shelf: Shelf}} Wanted
  */
 
-const HEAD = ["title", "byline"];
-const TAIL = ["sign", "date"];
 const UNNAMED = new Set(["openings", "closings"]);
 
 /** @param {ReadLike} block @param {string} key @returns {DraftBlock} its words alone, with slots where 【】 stands */
@@ -144,8 +143,8 @@ class Filling {
       return;
     }
     const made = own(block, this.key);
-    if (HEAD.includes(block.kind)) this.rest.head.push(made);
-    else if (TAIL.includes(block.kind)) this.rest.tail.push(made);
+    if (isHead(block.kind)) this.rest.head.push(made);
+    else if (isTail(block.kind)) this.rest.tail.push(made);
     else {
       const isAhead = this.sections.length === 0 && block.kind === "paragraph";
       const section = block.section || (isAhead ? "openings" : "");

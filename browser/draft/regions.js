@@ -3,6 +3,7 @@
    A region begins with a heading and reaches to the next one. A heading without words does not print: the opening and
    the closing of a paper are such regions. */
 
+import { isHead, isTail } from "../papers/document/plain.js";
 import { textOf } from "./text.js";
 
 /** @import { Draft } from "./create.js" */
@@ -18,8 +19,6 @@ import { textOf } from "./text.js";
  *   blocks: DraftBlock[], prints: boolean}} Region
  */
 
-const HEAD = ["title", "byline"];
-const TAIL = ["sign", "date"];
 export const UNFILED = "unfiled";
 
 /** By the blocks of a document. @type {WeakMap<DraftBlock[], Structure>} */
@@ -35,8 +34,8 @@ export function structure(blocks) {
   /** @type {Structure} */
   const made = { head: [], regions: [], tail: [] };
   for (const block of blocks) {
-    if (HEAD.includes(block.kind)) made.head.push(block);
-    else if (TAIL.includes(block.kind)) made.tail.push(block);
+    if (isHead(block.kind)) made.head.push(block);
+    else if (isTail(block.kind)) made.tail.push(block);
     else if (block.kind === "heading") made.regions.push({ heading: block, blocks: [] });
     else if (made.regions.length > 0) made.regions[made.regions.length - 1].blocks.push(block);
     else throw new RangeError(`block ${block.key} stands before the first heading`);

@@ -1,5 +1,6 @@
 /* Runs of a Document as text with 【name】 in it, and back. Pure. Drafts are edited as text. */
 
+import { isHead, isTail } from "../papers/document/plain.js";
 import { piecesOf } from "../slots/pieces.js";
 import { textOf } from "../rules/block-text.js";
 import { slots } from "../slots/slots.js";
@@ -51,6 +52,9 @@ export function runsOf(text, key) {
   });
   return runs;
 }
+
+/** @param {DraftBlock} block @returns {block is EdgeBlock} whether it is a line at either end of a paper */
+export const isEdge = (block) => isHead(block.kind) || isTail(block.kind);
 
 /** @param {DraftBlock} block @returns {RunJson[]} what a point says below its lead clause, and any other text all in all; none for lists and tables */
 export function bodyOf(block) {

@@ -12,8 +12,12 @@ const DROPPED =
   /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ud800-\udfff\ue000-\uf8ff\ufffe\uffff\u{f0000}-\u{10ffff}]/gu;
 const VISIBLE = /\S|\ufeff/; // U+FEFF is white space for JavaScript alone
 const MARKS = "。！？；：，、…";
-const HEAD = ["title", "byline"];
-const END = ["sign", "date"];
+
+/** @param {string} kind of a block @returns {boolean} whether it is a line above all content of a paper */
+export const isHead = (kind) => kind === "title" || kind === "byline";
+
+/** @param {string} kind of a block @returns {boolean} whether it is a line below all content of a paper */
+export const isTail = (kind) => kind === "sign" || kind === "date";
 
 export const plain = {
   /**
@@ -67,7 +71,7 @@ export const plain = {
   blankLineBetween(previous, kind) {
     if (previous === "table") return true;
     if (!previous || !kind) return false;
-    return (HEAD.includes(previous) && !HEAD.includes(kind)) || (END.includes(kind) && !END.includes(previous));
+    return (isHead(previous) && !isHead(kind)) || (isTail(kind) && !isTail(previous));
   },
 
   /**
@@ -84,6 +88,6 @@ export const plain = {
    * a line of the text they sign
    */
   staysWith(kind, following) {
-    return END.includes(following) && !END.includes(kind);
+    return isTail(following) && !isTail(kind);
   },
 };
