@@ -8,7 +8,7 @@ import { addHeading, moveHeading, removeHeading } from "../draft/headings.js";
 import { isOriginal } from "../draft/kept.js";
 import { addFollowups } from "../draft/last-year.js";
 import { placePhrases } from "../draft/place.js";
-import { findBlock } from "../draft/regions.js";
+import { blocksOf, findBlock } from "../draft/regions.js";
 import { retarget } from "../draft/retarget.js";
 import { openSlots } from "../draft/tally.js";
 import { bodyOf, originOf, textOf } from "../draft/text.js";
@@ -17,18 +17,14 @@ import { bodyOf, originOf, textOf } from "../draft/text.js";
 /** @import { Given } from "../draft/exchange.js" */
 /** @import { Target } from "../draft/retarget.js" */
 /** @import { OpenSlot } from "../draft/tally.js" */
-/** @import { DraftBlock } from "../draft/text.js" */
 /** @import { Core } from "./host.js" */
 
 /** What may be left to do in a draft. @typedef {"open" | "empty" | "unanswered" | "twice" | "kept"} Todo */
 
-/** @param {Draft} draft @returns {DraftBlock[]} */
-const everyBlock = (draft) => [...draft.document.blocks, ...draft.unfiled];
-
 /** @param {Draft} before @param {Draft} after @returns {string} key of the first block that is new; empty when none is */
 function added(before, after) {
-  const known = new Set(everyBlock(before).map((block) => block.key));
-  const found = everyBlock(after).find((block) => !known.has(block.key));
+  const known = new Set(blocksOf(before).map((block) => block.key));
+  const found = blocksOf(after).find((block) => !known.has(block.key));
   return found ? found.key : "";
 }
 
@@ -42,7 +38,7 @@ function isBeyond(slot) {
 
 /** @param {Core} host */
 export function actionsOf(host) {
-  /** By block and move what stood in slots that an exchange took away. @type {Map<string, Given>} */
+  /** By block, point and move what stood in slots that an exchange took away. @type {Map<string, Given>} */
   const given = new Map();
 
   /** What was taken in is to be filled: the writer goes on from its first slot; not to another part of the paper, where an answer to
@@ -124,6 +120,7 @@ export function actionsOf(host) {
       const at = blocks.findIndex((block) => block.key === key);
       const beside = blocks[at + 1] || blocks[at - 1];
       if (!host.apply(remove, key)) return;
+      for (const place of given.keys()) if (place.startsWith(`${key} `)) given.delete(place); // the key may be another's next
       if (beside) host.goTo(beside.key);
       else host.choose(host.chosen().key, true);
       host.say("已删除一条", true);
@@ -151,7 +148,7 @@ export function actionsOf(host) {
         host.say(`“${title}”你改过了，不再换，免得丢掉你写的`);
         return;
       }
-      const place = `${key} ${from.moves[at]}`;
+      const place = [key, from.point, from.moves[at]].join(" ");
       const before = given.get(place) || new Map();
       const { phrase, number, all } = host.shelf.exchanged(from, at);
       given.set(place, new Map([...before, ...givenIn(passage)]));
@@ -170,11 +167,12 @@ export function actionsOf(host) {
       const before = host.draft;
       const region = host.chosen();
       const all = host.regions().filter((one) => one.key !== "unfiled" && one.key !== "frame");
-      const below = level === 1 ? host.children(region) : [];
+      // A heading of the first level goes behind all that stands below the one that it follows.
+      const top = all.slice(0, all.indexOf(region) + 1).reverse().find((one) => one.level === 1) || region;
+      const below = level === 1 ? host.children(top) : [];
       const after = below.length ? below[below.length - 1] : region.key === "frame" || region.key === "unfiled" ? all[all.length - 1] : region;
-      host.apply(addHeading, after ? after.key : "", level, "新的标题", after && level > 1 ? after.section : "");
-      const made = added(before, host.draft);
-      if (made) host.choose(made, true);
+      if (!host.apply(addHeading, after ? after.key : "", level, "新的标题", after && level > 1 ? after.section : "")) return;
+      host.choose(added(before, host.draft), true);
       host.say("已加一个标题，请改成自己的", true);
     },
 
@@ -191,8 +189,11 @@ export function actionsOf(host) {
       const before = all[all.indexOf(region) - 1];
       const name = host.name(region, true);
       if (!host.apply(removeHeading, region.key)) return;
-      host.choose(before ? before.key : "", true);
-      host.say(region.blocks.length ? `已删除标题“${name}”，它下面的内容并到前一部分` : `已删除“${name}”`, true);
+      const isFirst = !before || before.key === "frame";
+      const isLoose = isFirst && region.blocks.length > 0;
+      host.choose(isLoose ? "unfiled" : isFirst ? "" : before.key, true);
+      const where = isLoose ? "前面没有别的部分，它下面的内容收进了“待归类”，不打印" : "它下面的内容并到前一部分";
+      host.say(region.blocks.length ? `已删除标题“${name}”，${where}` : `已删除“${name}”`, true);
     },
 
     /** Another year, audience or the unit's own headings. @param {Target} target */

@@ -10,6 +10,7 @@ import { createDraft } from "../draft/create.js";
 import { newId } from "../draft/instant.js";
 import { isMeeting } from "../draft/meeting.js";
 import { placePhrases } from "../draft/place.js";
+import { blocksOf } from "../draft/regions.js";
 import { makeButton } from "./dialog.js";
 import { saveDraft } from "./export.js";
 import { makeHost } from "./host.js";
@@ -18,6 +19,7 @@ import { openNotice } from "./notice-dialog.js";
 import { makeStart } from "./start.js";
 import { makeWork } from "./work.js";
 
+/** @import { Item } from "../draft/choice.js" */
 /** @import { Draft } from "../draft/create.js" */
 /** @import { DraftStore } from "../draft/draft-store.js" */
 /** @import { Session } from "../draft/session.js" */
@@ -115,17 +117,33 @@ export class App extends KeptPage {
     line.hidden = length === 0;
   }
 
-  /** What was chosen on other pages goes where it fits, and the list is empty; undone, it is back in the list. @param {Host} host */
+  /**
+   * What was chosen on other pages goes where it fits, and the list is empty; undone, it is back in the list, beside what was chosen
+   * since. Where nothing could be put in, the list stays as it is.
+   * @param {Host} host
+   */
   placeBasket(host) {
     const items = choice.get();
     const before = host.draft;
-    const loose = before.unfiled.length;
-    host.apply(placePhrases, items, this.shelf);
+    if (!host.apply(placePhrases, items, this.shelf)) {
+      if (host.session.notice.kind !== "long") host.say(`草稿夹里的 ${items.length} 条，这份草稿里都已经有了`);
+      return;
+    }
+    const after = host.draft;
+    const but = (/** @type {Item[]} */ some) => choice.get().filter(({ id }) => !some.some((one) => one.id === id));
     choice.set([]);
+    const { travelled } = host;
     host.travelled = (to) => {
-      if (to === before) choice.set(items);
+      if (travelled) travelled(to);
+      if (to === before) choice.set([...items, ...but(items)]);
+      if (to === after) choice.set(but(items));
     };
-    const now = host.draft.unfiled.length - loose;
-    host.say(`已放进 ${items.length} 条${now ? `，其中 ${now} 条没有合适的方面，收进了“待归类”` : ""}`, true);
+    const many = blocksOf(after).length - blocksOf(before).length;
+    const loose = after.unfiled.length - before.unfiled.length;
+    const there = items.length - many;
+    host.say(
+      `已放进 ${many} 条${loose ? `，其中 ${loose} 条没有合适的方面，收进了“待归类”` : ""}${there ? `；另外 ${there} 条草稿里已经有了` : ""}`,
+      true,
+    );
   }
 }

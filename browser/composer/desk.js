@@ -4,10 +4,11 @@
 import { element, setText } from "../base/element.js";
 import { renameHeading } from "../draft/headings.js";
 import { labelsOf } from "../draft/paper.js";
+import { originOf } from "../draft/text.js";
 import { makeCells } from "./cells.js";
 import { makeButton } from "./dialog.js";
 import { makeEditor } from "./editor.js";
-import { showIn } from "./field.js";
+import { hear, showIn } from "./field.js";
 import { makeShelfList } from "./shelf-list.js";
 
 /** @import { Region } from "../draft/regions.js" */
@@ -21,6 +22,17 @@ import { makeShelfList } from "./shelf-list.js";
  */
 
 const FRAME = /** @type {Record<string, string>} */ ({ title: "大标题", byline: "标题下的署名", addressee: "主送机关或称呼", sign: "落款", date: "日期" });
+
+/**
+ * What an editor is made for. A key alone does not say: that of a block which was taken out is given to the next new one, and undo
+ * and older versions bring the first one back.
+ * @param {DraftBlock} block
+ * @returns {string} the same for blocks that the same fields, questions and offers fit
+ */
+function shapeOf(block) {
+  const cells = block.kind === "list" ? block.rows.length : block.kind === "table" ? block.rows.map((row) => row.length) : 0;
+  return JSON.stringify([block.kind, (originOf(block) || { point: "" }).point, cells]);
+}
 
 /** Bring the children of an element into an order, moving as few as possible. @param {Element} parent @param {Element[]} wanted */
 function arrange(parent, wanted) {
@@ -36,7 +48,7 @@ function arrange(parent, wanted) {
 /** @param {Host} host @param {HTMLElement} root */
 export function makeDesk(host, root) {
   const level = element("span", { class: "pb-label" });
-  const title = /** @type {HTMLInputElement} */ (element("input", { type: "text", "aria-label": "这一部分的标题", autocomplete: "off", maxlength: "80" }));
+  const title = /** @type {HTMLInputElement} */ (element("input", { type: "text", "aria-label": "这一部分的标题", autocomplete: "off", maxlength: "80", placeholder: "标题空着，不打印" }));
   const showTitle = showIn(title);
   const name = element("h2", {});
   const heading = element("div", { class: "pb-desk-title", role: "group", tabindex: "-1" }, level, name, title);
@@ -60,21 +72,19 @@ export function makeDesk(host, root) {
   const next = makeButton("下一部分", () => host.step(1));
   root.append(heading, prompt, more, inside, blocks, empty, add, element("p", { class: "pb-next" }, next), shelf.box);
 
-  /** @type {Map<string, BlockEditor>} */
+  /** @type {Map<string, BlockEditor & {madeFor: string}>} */
   const editors = new Map();
   let shown = "";
 
-  title.addEventListener("input", (event) => {
-    if (!(/** @type {InputEvent} */ (event).isComposing)) host.apply(renameHeading, shown, title.value);
-  });
-  title.addEventListener("compositionend", () => host.apply(renameHeading, shown, title.value));
+  hear(title, (text) => host.apply(renameHeading, shown, text));
 
   /** @param {DraftBlock} block @returns {BlockEditor} */
   function editorOf(block) {
+    const madeFor = shapeOf(block);
     const known = editors.get(block.key);
-    if (known) return known;
+    if (known && known.madeFor === madeFor) return known;
     const isText = block.kind !== "list" && block.kind !== "table";
-    const made = isText ? makeEditor(host, block) : makeCells(host, block);
+    const made = { ...(isText ? makeEditor(host, block) : makeCells(host, block)), madeFor };
     editors.set(block.key, made);
     return made;
   }
@@ -114,7 +124,9 @@ export function makeDesk(host, root) {
       const isFrame = region.key === "frame";
       const isLoose = region.key === "unfiled";
       const holds = showInside(region);
-      const isNamed = region.prints && !isFrame && !isLoose;
+      // Never from under the caret: a title is emptied to be written anew.
+      const isInUse = !isOther && title === document.activeElement;
+      const isNamed = !isFrame && !isLoose && (isInUse || !host.isNameless(region));
       title.hidden = !isNamed;
       setText(name, host.name(region));
       heading.setAttribute("aria-label", host.name(region, true));

@@ -20,8 +20,9 @@ export function openDialog(title, ...content) {
   // What the page says must be said inside: the rest lies behind, for eyes and for screen readers.
   const message = document.querySelector(".pb-message");
   box.addEventListener("close", () => {
-    if (message) document.body.append(message);
     box.remove();
+    // Another dialog may have opened since.
+    if (message) (Array.from(document.querySelectorAll("dialog[open]")).pop() || document.body).append(message);
     // A dialog that was opened by a button that is gone by now leaves the focus where its work put it.
     const lost = document.activeElement === null || document.activeElement === document.body;
     if (lost && before instanceof HTMLElement && before.isConnected) before.focus();

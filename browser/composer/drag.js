@@ -16,14 +16,15 @@ function targetAt(host, key, x, y) {
   const entry = under.closest("[data-region]");
   if (entry instanceof HTMLElement) {
     const region = host.regions().find((one) => one.key === entry.dataset.region);
-    return region && host.takes(region) ? { region: region.key, at: region.blocks.length, mark: entry, after: true } : null;
+    if (!region || !host.takes(region)) return null;
+    const others = region.blocks.filter((one) => one.key !== key); // where it goes is counted without the block itself
+    return { region: region.key, at: others.length, mark: entry, after: true };
   }
   const block = under.closest(".pb-desk [data-block]");
   const region = host.chosen();
   if (!(block instanceof HTMLElement) || !region) return null;
   const place = block.getBoundingClientRect();
   const after = y > place.top + place.height / 2;
-  // Where it goes is counted without the block itself.
   const others = region.blocks.filter((one) => one.key !== key);
   const index = others.findIndex((one) => one.key === block.dataset.block);
   return index < 0 ? null : { region: region.key, at: index + (after ? 1 : 0), mark: block, after };

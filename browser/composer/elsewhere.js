@@ -76,5 +76,5 @@ export async function openFile(app, file) {
   if (!read) return;
   await app.show(read.draft, 0);
   say("已打开草稿文件");
-  if (read.notes.length) app.stand(read.notes.join(""));
+  app.note(read.notes);
 }

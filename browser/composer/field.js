@@ -74,18 +74,21 @@ export function makeField(label, name, hint = "") {
 
 /**
  * Hear of what is typed; while an input method composes, only when it is done.
- * @param {Field} field
- * @param {() => void} typed
+ * @param {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} input
+ * @param {(text: string) => void} typed
  */
+export function hear(input, typed) {
+  input.addEventListener("input", (/** @type {Event} */ event) => {
+    if (!(/** @type {InputEvent} */ (event).isComposing)) typed(input.value);
+  });
+  input.addEventListener("compositionend", () => typed(input.value));
+}
+
+/** The same for a field, which knows whether a word is being put together. @param {Field} field @param {() => void} typed */
 export function whenTyped(field, typed) {
-  field.area.addEventListener("input", (event) => {
-    if (!(/** @type {InputEvent} */ (event).isComposing)) typed();
-  });
   field.area.addEventListener("compositionstart", () => (field.isComposing = true));
-  field.area.addEventListener("compositionend", () => {
-    field.isComposing = false;
-    typed();
-  });
+  field.area.addEventListener("compositionend", () => (field.isComposing = false));
+  hear(field.area, typed);
 }
 
 /**

@@ -2,11 +2,12 @@
    draft. What this machine remembers from other papers is offered, not put in. */
 
 import { element, setText } from "../base/element.js";
-import { setField } from "../draft/blocks.js";
+import { setField, setFields } from "../draft/blocks.js";
+import { blocksOf } from "../draft/regions.js";
 import { textsOf } from "../draft/text.js";
 import { slots } from "../slots/slots.js";
 import { makeButton, makeSelect } from "./dialog.js";
-import { showIn } from "./field.js";
+import { hear, showIn } from "./field.js";
 
 /** @import { Draft } from "../draft/create.js" */
 /** @import { DraftBlock } from "../draft/text.js" */
@@ -26,17 +27,18 @@ function namesIn(block) {
 }
 
 /** @param {Draft} draft @returns {string[]} names of the shared slots of a draft, in the order of the paper, none twice */
-export const sharedSlots = (draft) => Array.from(new Set([...draft.document.blocks, ...draft.unfiled].flatMap(namesIn)));
+export const sharedSlots = (draft) => Array.from(new Set(blocksOf(draft).flatMap(namesIn)));
+
+/** @param {Draft} draft @returns {string[]} names of the shared slots that are open and that this machine remembers a value of */
+const knownFor = (draft) => sharedSlots(draft).filter((name) => !draft.fields[name] && slots.remembered(name));
 
 /** @param {Host} host @param {HTMLDetailsElement} root */
 export function makeFields(host, root) {
   const summary = /** @type {HTMLElement} */ (root.querySelector("summary"));
   const form = element("div", { class: "pb-form" });
   const offer = makeButton("", () => {
-    for (const name of sharedSlots(host.draft)) {
-      if (!host.draft.fields[name] && slots.remembered(name)) host.apply(setField, name, slots.remembered(name));
-    }
-    host.say("已填入这台电脑记住的内容", true);
+    const values = knownFor(host.draft).map((name) => [name, slots.remembered(name)]);
+    if (host.apply(setFields, Object.fromEntries(values))) host.say("已填入这台电脑记住的内容", true);
   });
   root.append(form, offer);
   /** @type {Map<string, HTMLInputElement>} */
@@ -63,10 +65,7 @@ export function makeFields(host, root) {
       host.apply(setField, name, value);
       slots.remember(name, value);
     };
-    input.addEventListener("input", (event) => {
-      if (!(/** @type {InputEvent} */ (event).isComposing)) typed();
-    });
-    input.addEventListener("compositionend", typed);
+    hear(input, typed);
     inputs.set(name, input);
     shows.set(name, showIn(input, valueOf));
     if (about.kind !== "date") return [made];
@@ -96,7 +95,7 @@ export function makeFields(host, root) {
       setText(summary, `单位、姓名等（${filled.length}/${names.length} 已填）`);
       root.hidden = names.length === 0;
       for (const [name, show] of shows) show(draft.fields[name] || "");
-      const known = names.filter((name) => !draft.fields[name] && slots.remembered(name));
+      const known = knownFor(draft);
       offer.hidden = known.length === 0;
       setText(offer, `填入本机记住的：${known.join("、")}`);
     },

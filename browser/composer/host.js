@@ -2,7 +2,7 @@
    that talks to the session; it brings all parts up to date after each change. */
 
 import { say } from "../base/message.js";
-import { regionsOf } from "../draft/regions.js";
+import { blocksOf, regionsOf } from "../draft/regions.js";
 import { tallyOf } from "../draft/tally.js";
 import { isEdge, originOf } from "../draft/text.js";
 import { slots } from "../slots/slots.js";
@@ -85,6 +85,12 @@ function coreOf(session, shelf) {
       const above = all.slice(0, all.indexOf(region)).reverse().find((one) => one.level < region.level && one.key !== "frame");
       return above ? `${host.name(above, true)} · ${title}` : title;
     },
+    /** @param {Region} region @returns {boolean} whether it has no title and is to have none: an opening or a closing of the recipe, the beginning of a paper without one */
+    isNameless(region) {
+      if (region.title !== "" || region.level > 1 || region.heading !== "") return false;
+      const part = shelf.part(region, session.draft);
+      return part ? part.title === "" : host.regions()[1] === region;
+    },
     /** @param {Region} region @returns {string} what to write there */
     prompt(region) {
       if (region.key === "frame") return "大标题、署名和日期。单位、姓名等填在“单位、姓名等”里，全文只填一次。";
@@ -100,8 +106,7 @@ function coreOf(session, shelf) {
       return region ? host.name(region) : "";
     },
     usedPhrases() {
-      const { document, unfiled } = session.draft;
-      return new Set([...document.blocks, ...unfiled].flatMap((block) => (originOf(block) || { phrase: [] }).phrase));
+      return new Set(blocksOf(session.draft).flatMap((block) => (originOf(block) || { phrase: [] }).phrase));
     },
     /** @returns {string[]} ids of the draft's audience, as the search knows them */
     audienceIds: () => shelf.audienceIds(session.draft.audience),
@@ -185,8 +190,8 @@ function coreOf(session, shelf) {
       return;
     }
     if (host.travelled) host.travelled(after);
-    const known = new Set([...before.document.blocks, ...before.unfiled]);
-    const changed = [...after.document.blocks, ...after.unfiled].find((block) => !known.has(block));
+    const known = new Set(blocksOf(before));
+    const changed = blocksOf(after).find((block) => !known.has(block));
     const region = changed && host.regions().find((one) => one.key === changed.key || one.blocks.includes(changed));
     if (region && region !== host.chosen()) host.choose(region.key);
     // What was in use may be gone: the keyboard goes on from the desk.

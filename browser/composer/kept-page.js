@@ -23,6 +23,9 @@ import { standingOf } from "./standing.js";
  * @typedef {{missing: string, notOpened: string, take: string}} Words
  */
 
+/** @param {Draft} draft @returns {string} its part of the address */
+const hashOf = ({ id }) => `#draft=${encodeURIComponent(id)}`;
+
 /** @template {Open} H */
 export class KeptPage {
   /** @param {HTMLElement} root @param {DraftStore} store @param {Words} words */
@@ -37,12 +40,14 @@ export class KeptPage {
     this.host = null;
     /** The notice that stands. */
     this.said = "";
+    this.isUrgent = false;
   }
 
   /** Show what the address asks for, and hear of what happens from here on. */
   async begin() {
     const { store } = this;
-    for (const { title } of store.recovered) say(`上次没有存完就关掉了，《${title}》写到最后的内容已经找回。`);
+    const found = store.recovered.map(({ title }) => `《${title}》`).join("");
+    if (found) say(`上次没有存完就关掉了，${found}写到最后的内容已经找回。`);
     store.changed(() => {
       if (!this.host) this.drawDrafts();
     });
@@ -67,6 +72,11 @@ export class KeptPage {
     line.hidden = text === "";
   }
 
+  /** What is strange about what was opened stands behind the notice that stands already. @param {string[]} notes */
+  note(notes) {
+    if (notes.length) this.stand([this.said, ...notes].filter(Boolean).join(" "), this.isUrgent);
+  }
+
   /** Go where the address says; where that fails, to the start screen. */
   async follow() {
     try {
@@ -75,6 +85,10 @@ export class KeptPage {
         if (this.host && this.host.draft.id === value) return;
         if (await this.openDraft(value)) return;
         say(this.words.missing);
+      }
+      if (this.host && name === "" && location.hash !== "") {
+        address(hashOf(this.host.draft)); // a place on the page was gone to: what is open stays
+        return;
       }
       await this.go(name, value);
     } catch {
@@ -121,7 +135,7 @@ export class KeptPage {
     const found = await this.store.read(id);
     if (!found) return false;
     await this.show(found.draft, found.revision, found.isUnsaved);
-    if (found.notes.length) this.stand(found.notes.join(""));
+    this.note(found.notes);
     return true;
   }
 
@@ -156,7 +170,7 @@ export class KeptPage {
   async elsewhere(page, draft, revision, isUnsaved) {
     const saved = revision > 0 && !isUnsaved ? null : await this.store.save(draft, revision);
     if (saved && !saved.ok) throw new Error("it could not be kept");
-    location.assign(`${root}${page}.html#draft=${encodeURIComponent(draft.id)}`);
+    location.assign(`${root}${page}.html${hashOf(draft)}`);
     return null;
   }
 
@@ -178,11 +192,12 @@ export class KeptPage {
 
   /** What the session has to say; its draft may have become a copy. @param {H} host */
   heard({ session }) {
-    address(`#draft=${encodeURIComponent(session.draft.id)}`);
+    address(hashOf(session.draft));
     const { kind, text } = session.notice;
     if (text === this.said) return;
     this.said = text;
-    this.stand(text, kind !== "recovered" && kind !== "followed");
+    this.isUrgent = kind !== "" && kind !== "recovered" && kind !== "followed";
+    this.stand(text, this.isUrgent);
   }
 
   /** What is kept here changed while the start screen stands. */

@@ -13,7 +13,7 @@ const NAMED = 60; // characters of a text that are shown: more than a line of th
 
 /** @param {DraftBlock} block @returns {string} what a block is called in a list */
 function nameOf(block) {
-  return textOf(leadOf(block)).trim().slice(0, NAMED) || (block.kind === "table" ? "表格" : block.kind === "list" ? "条目" : "（空）");
+  return Array.from(textOf(leadOf(block)).trim().slice(0, 2 * NAMED)).slice(0, NAMED).join("") || (block.kind === "table" ? "表格" : block.kind === "list" ? "条目" : "（空）");
 }
 
 /** @param {Host} host @param {HTMLElement} root */

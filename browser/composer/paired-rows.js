@@ -29,7 +29,13 @@ export function makePairedRows() {
     const problem = element("textarea", { rows: "2", "aria-label": "上年的问题" }, row.problem);
     const measures = element("textarea", { rows: "2", "aria-label": "当时的措施，一行一条" }, row.measures.join("\n"));
     const made = element("li", {}, element("label", {}, "问题 ", problem), element("label", {}, "措施，一行一条 ", measures));
-    made.append(makeButton("去掉这一条", () => made.remove()));
+    const drop = makeButton("去掉这一条", () => {
+      const next = made.nextElementSibling || made.previousElementSibling;
+      made.remove();
+      const onward = next ? next.querySelector("textarea") : more;
+      if (onward) onward.focus(); // the button under the focus is gone
+    });
+    made.append(drop);
     given.set(made, row);
     return made;
   }

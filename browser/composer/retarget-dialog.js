@@ -24,7 +24,10 @@ export function openRetarget(host) {
     if (!way) return;
     const template = host.shelf.template(way.getAttribute("data-template") || "");
     dialog.close();
-    if (template) host.retarget({ template: template.id, campaign: template.campaign, variant: template.variant, audience: template.audience });
+    if (!template) return;
+    // The same once more, as the library may have other headings by now: those of the unit's own stay.
+    const { id, campaign, variant, audience } = template;
+    host.retarget(id === host.draft.template ? { template: id } : { template: id, campaign, variant, audience });
   });
   const dialog = openDialog(
     "换年度、对象",

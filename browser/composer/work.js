@@ -11,6 +11,7 @@ import { openDrawer } from "./drawer.js";
 import { offerPlaces } from "./editor.js";
 import { lastYearInto } from "./elsewhere.js";
 import { openExport } from "./export.js";
+import { hear } from "./field.js";
 import { makeFields } from "./fields.js";
 import { listenToKeys } from "./keys.js";
 import { openNotice } from "./notice-dialog.js";
@@ -45,7 +46,6 @@ export function makeWork(app, root, host) {
   const undo = /** @type {HTMLButtonElement} */ (root.querySelector("[data-act=undo]"));
   const redo = /** @type {HTMLButtonElement} */ (root.querySelector("[data-act=redo]"));
 
-  const retitle = () => host.apply(rename, title.value.trim() || "未命名草稿");
   /** @type {Record<string, () => void>} */
   const acts = {
     drafts: () => attempt(app.leave(), "没有回到全部草稿，请刷新这一页"),
@@ -113,7 +113,7 @@ export function makeWork(app, root, host) {
     if (block instanceof HTMLElement) paper.mark(block.dataset.block || "");
   });
   root.addEventListener("focusout", () => host.session.seal());
-  title.addEventListener("input", retitle);
+  hear(title, (text) => host.apply(rename, text.trim() || "未命名草稿"));
   draggable(host, root);
   listenToKeys(host, root);
   selectSlotsByClick(root);

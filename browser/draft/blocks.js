@@ -68,9 +68,12 @@ function replaced(draft, key, change) {
 /** @param {RunJson[]} runs @param {string | undefined} text nothing to change when left out @param {string} key @returns {RunJson[]} the very runs when they say that already */
 const reworded = (runs, text, key) => (text === undefined || textOf(runs) === text ? runs : runsOf(text, key));
 
+/** What is pasted has line feeds, at its end above all; behind a lead clause comes its full stop. @param {string} text @returns {string} */
+const inOneLine = (text) => text.replace(/[\r\n]+$/, "").replace(/[\r\n]+/g, " ");
+
 /** @param {PointBlock} block @param {Texts} texts @returns {PointBlock} */
 function withPoint(block, texts) {
-  const lead = reworded(block.lead, texts.lead, `${block.key}.lead`);
+  const lead = reworded(block.lead, texts.lead === undefined ? undefined : inOneLine(texts.lead), `${block.key}.lead`);
   const body = reworded(block.body, texts.body, `${block.key}.body`);
   return lead === block.lead && body === block.body ? block : { ...block, lead, body };
 }
@@ -124,6 +127,9 @@ export function setField(draft, name, value) {
   const others = Object.entries(draft.fields).filter(([key]) => key !== name);
   return { ...draft, fields: Object.fromEntries(value === "" ? others : [...others, [name, value]]) };
 }
+
+/** Several of them at once. @param {Draft} draft @param {Record<string, string>} values by name @returns {Draft} */
+export const setFields = (draft, values) => Object.entries(values).reduce((one, [name, value]) => setField(one, name, value), draft);
 
 /**
  * @param {Draft} draft

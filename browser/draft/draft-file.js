@@ -6,6 +6,7 @@ import { Keys, blockOf } from "./file-blocks.js";
 import { LIMITS, NO_LIMITS, isObject, list, name, names, objects } from "./file-values.js";
 import { withShortTexts } from "./long-texts.js";
 import { meetingOf, wordsOf } from "./meeting.js";
+import { blocksOf } from "./regions.js";
 import { salvage } from "./salvage.js";
 import { isEdge, textOf, textsOf } from "./text.js";
 
@@ -64,7 +65,7 @@ function loose(block) {
 
 /** @param {Draft} draft @returns {string[]} all that it says */
 function said(draft) {
-  const blocks = [...draft.document.blocks, ...draft.unfiled];
+  const blocks = blocksOf(draft);
   const texts = blocks.flatMap((block) => textsOf(block).map((field) => textOf(field.runs)));
   return [draft.title, draft.document.title, ...draft.headings.map(({ title }) => title), ...Object.values(draft.fields), ...texts, ...(draft.meeting ? wordsOf(draft.meeting) : [])];
 }

@@ -25,12 +25,13 @@ const LONGEST = 60; // characters of a problem in a followup's lead clause
 /** @param {DraftBlock} block @returns {string} */
 const claim = (block) => clauseOf(textOf(leadOf(block)));
 
-/** @param {string} problem @returns {string} as a lead clause: a long one up to a comma */
+/** @param {string} problem @returns {string} as a lead clause: a long one up to a comma, where it has one */
 function lead(problem) {
   const whole = problem.replace(/[。；，,;]+$/, "");
   if (Array.from(whole).length <= LONGEST) return whole;
   const start = Array.from(whole).slice(0, LONGEST).join("");
-  return start.replace(/[，,、][^，,、]*$/, "");
+  const clause = start.replace(/[，,、][^，,、]*$/, "");
+  return clause === start ? whole : clause; // without a comma it would end within a word
 }
 
 /**

@@ -28,6 +28,11 @@ export function writeLater(write) {
       if (size < BIG) now();
       else if (waiting === undefined) waiting = window.setTimeout(now, PAUSE);
     },
+    /** What waits is not written any more. */
+    cancel() {
+      window.clearTimeout(waiting);
+      waiting = undefined;
+    },
     end() {
       leave();
       window.removeEventListener("pagehide", leave);

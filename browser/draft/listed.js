@@ -3,6 +3,7 @@
 import { fieldsOf } from "../base/storage.js";
 import { Unreadable } from "./database.js";
 import { meetingCharacters } from "./meeting.js";
+import { blocksOf } from "./regions.js";
 import { salvage } from "./salvage.js";
 import { textOf, textsOf } from "./text.js";
 
@@ -31,7 +32,7 @@ function charactersIn(block) {
 }
 
 /** @param {Draft} draft @returns {number} characters of all its words, without spaces */
-export const charactersOf = (draft) => [...draft.document.blocks, ...draft.unfiled].reduce((sum, block) => sum + charactersIn(block), meetingCharacters(draft));
+export const charactersOf = (draft) => blocksOf(draft).reduce((sum, block) => sum + charactersIn(block), meetingCharacters(draft));
 
 /** Whether a value can be read as a draft. @param {unknown} value @returns {boolean} */
 export const isDraft = (value) => salvage.isObject(value) && (salvage.isObject(value.document) || Array.isArray(value.unfiled) || salvage.isObject(value.meeting));

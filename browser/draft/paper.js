@@ -4,9 +4,35 @@ import { count } from "../papers/document/numbers.js";
 import { blockFilledIn } from "../papers/filled.js";
 import { textOf, textsOf } from "./text.js";
 
+/** @import { RunJson } from "../papers/document/plain.js" */
 /** @import { BlockJson, DocumentJson } from "../papers/docx.js" */
 /** @import { Draft } from "./create.js" */
 /** @import { DraftBlock, TextField } from "./text.js" */
+
+/** @param {DraftBlock} block @returns {boolean} not a heading without words, nor a point or a paragraph in which nothing is written yet: they would print a number alone, or an empty line */
+function saysAnything(block) {
+  const isWords = block.kind === "heading" || block.kind === "point" || block.kind === "paragraph";
+  return !isWords || textsOf(block).some(({ runs }) => textOf(runs).trim() !== "");
+}
+
+/** @param {RunJson[]} runs @returns {RunJson[]} the very runs when nothing is to be cut */
+function cut(runs) {
+  const last = runs[runs.length - 1];
+  if (!last || !("text" in last) || !/\s$/.test(last.text)) return runs;
+  const text = last.text.replace(/\s+$/, "");
+  return text === "" ? runs.slice(0, -1) : [...runs.slice(0, -1), { ...last, text }];
+}
+
+/** @param {DraftBlock} block @returns {DraftBlock} without blanks and line feeds at the end of its texts, as pasted ones have them; the very block when there are none */
+function withoutEnd(block) {
+  if (block.kind === "paragraph") {
+    const runs = cut(block.runs);
+    return runs === block.runs ? block : { ...block, runs };
+  }
+  if (block.kind !== "point") return block;
+  const [lead, body] = [cut(block.lead), cut(block.body)];
+  return lead === block.lead && body === block.body ? block : { ...block, lead, body };
+}
 
 /** By block, as it is with the fields it was last filled with. @type {WeakMap<DraftBlock, {fields: Record<string, string>, block: BlockJson}>} */
 const known = new WeakMap();
@@ -16,7 +42,8 @@ function filled(block, fields) {
   const before = known.get(block);
   if (before && before.fields === fields) return before.block;
   const shared = (/** @type {TextField} */ { runs }) => runs.some((run) => !("text" in run) && Object.prototype.hasOwnProperty.call(fields, run.blank));
-  const made = textsOf(block).some(shared) ? blockFilledIn(block, fields) : block;
+  const ended = withoutEnd(block);
+  const made = textsOf(ended).some(shared) ? blockFilledIn(ended, fields) : ended;
   known.set(block, { fields, block: made });
   return made;
 }
@@ -25,7 +52,7 @@ function filled(block, fields) {
 const papers = new WeakMap();
 
 /**
- * Fields put in; headings without words left out, their blocks kept. Blocks that did not change are the same objects as in the paper
+ * Fields put in; what has no words left out, of headings their blocks kept. Blocks that did not change are the same objects as in the paper
  * of the draft before.
  * @param {Draft} draft
  * @returns {DocumentJson}
@@ -33,7 +60,7 @@ const papers = new WeakMap();
 export function paperOf(draft) {
   const before = papers.get(draft);
   if (before) return before;
-  const printed = draft.document.blocks.filter((block) => block.kind !== "heading" || textOf(block.runs).trim() !== "");
+  const printed = draft.document.blocks.filter(saysAnything);
   const blocks = printed.map((block) => filled(block, draft.fields));
   const made = { ...draft.document, blocks };
   papers.set(draft, made);

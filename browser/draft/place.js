@@ -1,7 +1,7 @@
 /* Phrases from the list of 加入草稿 into a draft. Pure. */
 
 import { addParagraph, addPoint } from "./blocks.js";
-import { UNFILED, regionsOf } from "./regions.js";
+import { UNFILED, blocksOf, regionsOf } from "./regions.js";
 import { bodyOf, originOf, textOf } from "./text.js";
 
 /** @import { Draft } from "./create.js" */
@@ -42,7 +42,7 @@ export function placePhrases(draft, items, shelf) {
     const phrase = shelf.phrase(id);
     const source = phrase ? { point: phrase.point, phrase: phrase.id } : { point: id.split(".")[0], phrase: id };
     const says = (/** @type {DraftBlock} */ block) => textOf(bodyOf(block)) === text;
-    const blocks = [...placed.document.blocks, ...placed.unfiled];
+    const blocks = blocksOf(placed);
     if (blocks.some((block) => phraseOf(block) === source.phrase && says(block))) continue;
     const point = phrase && shelf.point(phrase.point);
     const home = point ? homeOf(placed, point, shelf) : undefined;

@@ -83,10 +83,16 @@ function shown({ heading, blocks }, shelf, draft) {
   return region;
 }
 
-/** @param {Draft} draft @returns {number} one more than every number that ends a key of its blocks */
+/** @param {Draft} draft @returns {DraftBlock[]} those of its paper, then those of 待归类 */
+export const blocksOf = (draft) => [...draft.document.blocks, ...draft.unfiled];
+
+/**
+ * @param {Draft} draft
+ * @returns {number} one more than every number that ends a key of its blocks: a block that was taken out may leave its key to a new one
+ */
 export function nextNumber(draft) {
   let most = 0;
-  for (const block of [...draft.document.blocks, ...draft.unfiled]) {
+  for (const block of blocksOf(draft)) {
     const found = /^b(\d{1,9})$/.exec(block.key);
     if (found) most = Math.max(most, Number(found[1]));
   }

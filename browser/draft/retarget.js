@@ -9,7 +9,7 @@ import { edgesOf, numberedFrom } from "./edges.js";
 import { says } from "./pairs.js";
 import { nextNumber, rebuilt, regionsOf, structure } from "./regions.js";
 import { OWN, Relocation, pointOf } from "./relocation.js";
-import { runsOf, textOf, textsOf } from "./text.js";
+import { originOf, runsOf, textOf, textsOf } from "./text.js";
 
 /** @import { Draft, DraftHeading } from "./create.js" */
 /** @import { Region, Stretched } from "./regions.js" */
@@ -23,6 +23,17 @@ import { runsOf, textOf, textsOf } from "./text.js";
 
 /** @param {DraftBlock} block @returns {string} what it says, without its key */
 const wording = (block) => JSON.stringify([block.kind, textsOf(block).map((field) => textOf(field.runs))]);
+
+/** @param {Draft} draft @returns {string} all of it but the keys of its blocks, as a new paper has new ones */
+function allOf({ title, campaign, variant, audience, template, headings, fields, document, unfiled }) {
+  const bare = (/** @type {DraftBlock} */ block) => [wording(block), originOf(block), placeOf(block)];
+  const placeOf = (/** @type {DraftBlock} */ block) => {
+    if (block.kind === "heading") return [block.level, block.section, block.heading];
+    return block.kind === "table" ? [block.form, block.widths, block.columns] : [];
+  };
+  const filled = Object.entries(fields).sort();
+  return JSON.stringify([title, campaign, variant, audience, template, headings, filled, document.blocks.map(bare), unfiled.map(bare)]);
+}
 
 /** @param {HeadingBlock} heading @param {string | undefined} title @returns {HeadingBlock} */
 const titled = (heading, title) => (title === undefined ? heading : { ...heading, runs: runsOf(title, heading.key) });
@@ -85,7 +96,7 @@ function fieldsFor(draft, paper, shelf) {
  * @param {Draft} draft
  * @param {Target} target
  * @param {Shelf} shelf
- * @returns {Draft}
+ * @returns {Draft} the very draft when nothing of it is another
  */
 export function retarget(draft, target, shelf) {
   const { template, campaign, variant, audience, headings } = draft;
@@ -135,7 +146,8 @@ export function retarget(draft, target, shelf) {
   const regions = parts.regions.map(({ heading }) => ({ heading: titled(heading, renamed.get(heading.key)), blocks: poured.get(heading.key) || [] }));
   const edges = edgesOf(draft, given, parts);
   const made = rebuilt(next, { head: edges.head, regions: placed(regions, keptRegions), tail: edges.tail });
-  return rename({ ...made, fields: fieldsFor(draft, paper, shelf), unfiled: [...edges.unfiled, ...unfiled] }, title);
+  const now = rename({ ...made, fields: fieldsFor(draft, paper, shelf), unfiled: [...edges.unfiled, ...unfiled] }, title);
+  return allOf(now) === allOf(draft) ? draft : now;
 }
 
 /**

@@ -227,6 +227,7 @@ export class Session {
   async heard({ what, id, revision }) {
     if (what === "cleared") {
       this.clearings++;
+      this.writing.cancel();
       this.revision = 0;
       this.saved = this.draft; // to write it again at once would undo what was asked for
       this.say("cleared");

@@ -2,6 +2,7 @@
 
 import { LIMITS } from "./file-values.js";
 import { meetingRoom } from "./meeting.js";
+import { blocksOf } from "./regions.js";
 
 /** @import { Draft } from "./create.js" */
 /** @import { DraftBlock } from "./text.js" */
@@ -17,9 +18,6 @@ function roomOf(block) {
   known.set(block, room);
   return room;
 }
-
-/** @param {Draft} draft @returns {DraftBlock[]} */
-const blocksOf = (draft) => [...draft.document.blocks, ...draft.unfiled];
 
 /** @param {Draft} draft @returns {number} characters of its blocks and values as JSON */
 export const sizeOf = (draft) => blocksOf(draft).reduce((sum, block) => sum + roomOf(block), JSON.stringify(draft.fields).length + meetingRoom(draft));

@@ -5,6 +5,7 @@ import { edit, rename, setField } from "./blocks.js";
 import { renameHeading } from "./headings.js";
 import { setCell } from "./meeting-rows.js";
 import { LISTS } from "./meeting.js";
+import { blocksOf } from "./regions.js";
 import { textOf, textsOf } from "./text.js";
 
 /** @import { Draft } from "./create.js" */
@@ -29,9 +30,6 @@ function compared(before, after) {
   while (end < most - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
   return { isKept: start + end === before.length, isShorter: start + end === after.length };
 }
-
-/** @param {Draft} draft @returns {DraftBlock[]} */
-const blocksOf = (draft) => [...draft.document.blocks, ...draft.unfiled];
 
 /** @param {DraftBlock} old @param {DraftBlock} now the same block, typed in @returns {Change[]} */
 function changesIn(old, now) {

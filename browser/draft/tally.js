@@ -6,7 +6,7 @@ import { plain } from "../papers/document/plain.js";
 import { charactersOf } from "../rules/length.js";
 import { keptOf } from "./kept.js";
 import { pairsOf, says } from "./pairs.js";
-import { regionsOf } from "./regions.js";
+import { blocksOf, regionsOf } from "./regions.js";
 import { originOf, textOf, textsOf } from "./text.js";
 
 /** @import { Draft } from "./create.js" */
@@ -130,7 +130,7 @@ export function tallyOf(draft, shelf) {
     if (key) made.byRegion[key] = (made.byRegion[key] || 0) + characters;
     if (section) made.bySection[section] = (made.bySection[section] || 0) + characters;
   }
-  for (const block of [...draft.document.blocks, ...draft.unfiled]) {
+  for (const block of blocksOf(draft)) {
     const source = originOf(block);
     const phrase = source ? shelf.phrase(source.phrase) : null;
     if (phrase) made.kept[block.key] = keptOf(block, phrase.text);

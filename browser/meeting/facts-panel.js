@@ -3,14 +3,14 @@
 import { element, setText } from "../base/element.js";
 import { makeButton, makeSelect } from "../composer/dialog.js";
 import { sharedSlots } from "../composer/fields.js";
-import { showIn } from "../composer/field.js";
+import { hear, showIn } from "../composer/field.js";
 import { openNotice } from "../composer/notice-dialog.js";
 import { setField } from "../draft/blocks.js";
 import { setCampaign, setHeadings, setSetting } from "../draft/meeting-rows.js";
 import { slots } from "../slots/slots.js";
 import { campaignOf } from "./create.js";
 import { GROUPS, derived } from "./facts.js";
-import { NAMES, hear } from "./grid.js";
+import { NAMES } from "./grid.js";
 import { makeUnfiled } from "./unfiled.js";
 
 /** @import { Host } from "./host.js" */

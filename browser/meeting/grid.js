@@ -2,7 +2,7 @@
 
 import { element, setText } from "../base/element.js";
 import { makeButton, makeSelect } from "../composer/dialog.js";
-import { showIn } from "../composer/field.js";
+import { hear, showIn } from "../composer/field.js";
 import { addRows, moveRow, removeRow, setCell } from "../draft/meeting-rows.js";
 
 /** @import { ListName, Row } from "../draft/meeting.js" */
@@ -141,12 +141,4 @@ export function makeGrid(host, { list, label, what, columns, fresh = {} }) {
       table.hidden = rows.length === 0;
     },
   };
-}
-
-/** Hear of what is typed; while an input method composes, only when it is done. @param {HTMLInputElement | HTMLTextAreaElement} input @param {(text: string) => void} typed */
-export function hear(input, typed) {
-  input.addEventListener("input", (event) => {
-    if (!(/** @type {InputEvent} */ (event).isComposing)) typed(input.value);
-  });
-  input.addEventListener("compositionend", () => typed(input.value));
 }

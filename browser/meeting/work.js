@@ -4,7 +4,7 @@ import { element, setText } from "../base/element.js";
 import { onKeys } from "../base/keys.js";
 import { partOf } from "../base/part-of.js";
 import { attempt } from "../composer/attempt.js";
-import { showIn } from "../composer/field.js";
+import { hear, showIn } from "../composer/field.js";
 import { undoKey } from "../composer/keys.js";
 import { openVersions } from "../composer/versions.js";
 import { rename } from "../draft/blocks.js";
@@ -113,7 +113,7 @@ export function makeWork(app, root, host) {
     const run = pressed instanceof HTMLElement ? acts[pressed.dataset.act || ""] : undefined;
     if (run) run();
   });
-  title.addEventListener("input", () => host.apply(rename, title.value.trim() || "未命名会议"));
+  hear(title, (text) => host.apply(rename, text.trim() || "未命名会议"));
   onKeys(root, (event) => void (keepsOwnUndo(event.target) || undoKey(host, event)));
   root.addEventListener("focusout", () => host.session.seal());
   host.goTo = open;

@@ -21,6 +21,7 @@ import { rescueFor } from "./matcher/rescue.js";
  */
 
 const SLICE = 8; // milliseconds of work after which the page gets its turn
+const TYPED_ON = 400; // milliseconds within which whoever goes on typing has pressed the next key
 
 /** @type {Promise<Index> | null} */
 let opening = null;
@@ -138,6 +139,11 @@ async function serve(caller, query, work) {
   const unwanted = () => latest.get(caller) !== call;
   if (isLarge() && left.length > 0 && (await isByNeed(query))) {
     return unwanted() ? null : answeredByNeed(query, (index) => work(index, true), unwanted, SLICE);
+  }
+  if (isLarge() && left.length > 0 && !completing) {
+    // All of a large library is much to fetch for a first character to which the second comes at once.
+    await new Promise((resolve) => window.setTimeout(resolve, TYPED_ON));
+    if (unwanted()) return null;
   }
   if (left.length > 0) fetchAll().catch(() => {}); // `open` and `more` tell
   const index = await open();

@@ -124,6 +124,16 @@ def test_callers_at_the_same_time_get_their_own_answers(large: Page, small: Page
     ]
 
 
+def test_a_first_character_fetches_nothing_of_its_own(large: Page) -> None:
+    """What is typed grows by the character, and one alone may stand anywhere."""
+    typed = """
+    Promise.all(["政", "政治", "x", "政治站"].map((query) => Phrasebank.search(query, { caller: "typed" })))
+      .then((answers) => answers.map((answer) => answer && answer.complete))
+    """
+    assert large.evaluate(typed) == [None, None, None, True]
+    assert "search-0" not in names(large)
+
+
 def test_what_may_be_anything_is_asked_of_everything(large: Page, small: Page) -> None:
     same(large, small, [("xuexi", {"limit": 50})], complete=False)
     assert "search-0" in names(large)
