@@ -18,6 +18,7 @@ from phrasebank.making.articles import mark_slots
 from phrasebank.model import SLOT, TITLE_ID, Library, PointEntry, Section, SiteEntry, Slot
 from phrasebank.pages import guides
 from phrasebank.reading import schema, yaml_values
+from phrasebank.rules import length
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -153,6 +154,39 @@ def test_yaml_examples_are_taken_by_the_model() -> None:
             parts[key].validate_python(value[key])
             taken.add(key)
     assert taken == {"points", *items, *whole, *parts}
+
+
+def test_lengths_are_those_that_are_checked() -> None:
+    def between(bounds: tuple[int, int], unit: str) -> str:
+        return f"{bounds[0]} 至 {bounds[1]} {unit}"
+
+    def most(in_moves: bool, unit: str) -> str:
+        short = length.bounds("measures", "short", in_moves)[1]
+        return f"最多 {length.bounds('measures', None, in_moves)[1]} {unit}，短的一种最多 {short} {unit}"
+
+    style, care = prose("curate/style.md"), prose("curate/index.md")
+    rows = {row[0]: row[1:3] for row in re.findall(r"^\| (.+?) \| (.+?) \| (.+?) \| .+ \|$", style, re.M)}
+    kinds = {
+        "不写 `length`": None,
+        "短的一种（`length: short`），给发言提纲用": "short",
+        "长的一种（`length: full`）": "full",
+    }
+    for name, kind in kinds.items():
+        assert rows[name] == tuple(
+            between(length.bounds("problems", kind, way), "字") for way in (True, False)
+        )
+    assert rows["整改措施"] == (most(True, "字"), most(False, "字"))
+    assert rows["批评意见"] == tuple(
+        between(length.bounds("criticisms", None, way), "字") for way in (True, False)
+    )
+    least = f"不少于 {length.LEAST['talks']} "
+    assert rows["谈心谈话"] == (f"{least}字", f"{least}字")
+    said = ["一种表述 ", "`length: short` 的 ", "`length: full` 的 "]
+    for words, kind in zip(said, kinds.values(), strict=True):
+        assert f"{words}{between(length.bounds('problems', kind, True), '个字')}" in care
+    assert f"整改措施{most(True, '个字')}" in care
+    assert f"批评意见 {between(length.bounds('criticisms', None, True), '个字')}" in care
+    assert f"谈心谈话{least}个字" in care
 
 
 def test_slots_are_marked_and_nothing_else() -> None:
