@@ -61,6 +61,23 @@ def test_a_character_of_two_readings_has_two_codes() -> None:
     assert codes.codes("重重") == ("zz", "cz", "zc")
 
 
+def test_what_the_guide_types_is_in_the_files(library: Library) -> None:
+    guide = (ROOT / "docs/guide/typing.md").read_text("utf-8")
+    ((title, first, code),) = re.findall("例如“(.+?)”，前六个字是“(.+?)”，编码是 `([a-z]+)`", guide)
+    assert title.startswith(first)
+    assert len(first) == codes.LENGTH
+    points = codes.coded(library)
+    assert f"{title}\t{code}\t" in rime.write(library, points).decode()
+    assert f"{code}\t{title}\r\n" in columns.write(library, points).decode("utf-8-sig")
+    (_, words) = package(espanso.write(library, points)).values()
+    typed = re.findall(r"^\| `(:\S+)` \|", guide, re.M)
+    assert typed == [f":{code},", f":{code}."]
+    for trigger in typed:
+        assert any(trigger in match["triggers"] for match in words["matches"]), trigger
+    for character, *readings in re.findall("“(.)”打 `([a-z])` 或 `([a-z])`", guide):
+        assert codes.codes(character) == tuple(readings)
+
+
 @pytest.mark.parametrize("title", ["", "2026", "，。", "😀", "é"])
 def test_what_cannot_be_typed_has_no_code(title: str) -> None:
     assert codes.codes(title) == ()
