@@ -6,6 +6,7 @@ import argparse
 import ast
 import inspect
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -114,6 +115,21 @@ def test_help_is_chinese(capsys: pytest.CaptureFixture[str], arguments: tuple[st
     assert code == 0
     assert out.startswith("用法：")
     assert not any(word in out for word in ("usage", "options", "show this", "positional"))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "headings"),
+    [
+        (("--help",), ["选项", "命令"]),
+        (("publish", "--help"), ["参数", "选项"]),
+        (("check", "--help"), ["选项"]),
+    ],
+)
+def test_help_calls_what_is_typed_by_what_it_is(
+    capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], headings: list[str]
+) -> None:
+    _, out, _ = run(capsys, *arguments)
+    assert re.findall(r"^(\S+):$", out, re.M) == headings
 
 
 def test_stats(snippets: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -48,7 +48,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"phrasebank {__version__}", help="显示版本")
     default = os.environ.get("PHRASEBANK_SNIPPETS") or "snippets"
-    subparsers = parser.add_subparsers(dest="command", required=True, metavar="命令")
+    subparsers = parser.add_subparsers(title="命令", dest="command", required=True, metavar="命令")
 
     def command(name: str, help: str) -> argparse.ArgumentParser:
         made = subparsers.add_parser(name, help=help, description=help)

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 
 WORDS: Mapping[str, str] = {
     "usage: ": "用法： ",
-    "positional arguments": "命令",
+    "positional arguments": "参数",
     "options": "选项",
     "show this help message and exit": "显示这份说明",
     "%(prog)s: error: %(message)s\n": "%(prog)s：%(message)s\n",
