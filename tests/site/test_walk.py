@@ -64,6 +64,19 @@ def test_headings_never_skip_a_level(built_site: Path) -> None:
         assert all(later <= earlier + 1 for earlier, later in itertools.pairwise(levels)), page
 
 
+def test_a_title_says_what_the_site_is_called_once(built_site: Path) -> None:
+    for page in pages(built_site):
+        (title,) = re.findall("<title>(.*?)</title>", page.read_text("utf-8"), re.DOTALL)
+        assert title.count("对照检查素材库") == 1, page
+
+
+def test_the_first_link_says_where_it_leads(built_site: Path) -> None:
+    for page in pages(built_site):
+        text = page.read_text("utf-8")
+        said = re.findall(r'class="md-skip"[^>]*>\s*(.*?)\s*</a>', text)
+        assert said == ([] if page.name == "404.html" else ["跳到正文"]), page
+
+
 def test_addresses_are_ascii(built_site: Path) -> None:
     names = [path.relative_to(built_site).as_posix() for path in built_site.rglob("*")]
     assert [name for name in names if not name.isascii()] == []
