@@ -182,6 +182,7 @@ def test_a_campaign_shows_audience_heading_points(small: Site) -> None:
     assert [entry.id for entry in made.toc] == ["member-leader"]
     assert "对照方面以本单位通知为准" in html
     assert "各单位写法不同" in html
+    assert "整理自公开来源" in html
     assert 'id="member-leader.learn"' in html
     assert re.findall("<summary>(.*?)</summary>", html) == [
         "存在问题 4 个要点",
@@ -189,6 +190,24 @@ def test_a_campaign_shows_audience_heading_points(small: Site) -> None:
         "存在问题 5 个要点",
         "整改措施 5 个要点",
     ]
+
+
+def test_headings_that_are_to_come_are_neither_certain_nor_uncertain(tmp_path: Path) -> None:
+    small_library.build(tmp_path, RECIPE)
+    (tmp_path / "campaigns/2026-annual.yml").write_text(
+        "title: 专题\nyear: 2026\nstatus: upcoming\nsummary: 还没有公布\n"
+        "source: {title: 通知, publisher: 某党委, date: 2026-02}\n"
+        "papers: [{audiences: [普通党员], certainty: unverified}]\n",
+        encoding="utf-8",
+    )
+    html = page(built(tmp_path), "campaigns/2026-annual.html").body()
+    assert "对照方面还没有公布" in html
+    assert "pb-certainty" not in html
+    assert "没有查到可以署名的出处" not in html
+    assert "整理自公开来源" not in html
+    assert "还没有公布。 出处：某党委《通知》，2026-02" in text(html), (
+        "without a theme, of what the summary says"
+    )
 
 
 def test_the_state_shows_what_is_thin(small: Site) -> None:
