@@ -701,7 +701,8 @@ def test_what_is_used_comes_last_and_is_counted(page: Page, site_url: str) -> No
 
 
 def test_a_year_whose_headings_are_to_come_asks_for_the_notice(page: Page, site_url: str) -> None:
-    """The dialog is open at the start; what the notice says stands in the paper, and meeting, year and theme are filled."""
+    """The dialog is open at the start; what the notice says stands in the paper, meeting and year are filled, and the theme, which
+    nobody has published, is asked for."""
     page.goto(f"{site_url}compose.html#template=personal-2026-member")
     dialog = page.locator(".pb-dialog")
     expect(dialog).to_contain_text("自定义对照方面")
@@ -716,4 +717,4 @@ def test_a_year_whose_headings_are_to_come_asks_for_the_notice(page: Page, site_
     assert "2026年度组织生活会个人对照检查材料" in paper
     choose(page, "开头")
     take(page)
-    assert "“树立和践行正确政绩观”" in sheet(page)
+    assert "“【会议主题】”" in sheet(page)
