@@ -180,13 +180,11 @@ def test_no_character_is_lost(desk: Page, texts: list[str]) -> None:
         assert all(row["problem"] for row in made["rows"])
 
 
-def test_a_long_text_is_read_in_time(desk: Page) -> None:
-    """100 kB, with every kind of number, under a second."""
+def test_a_long_text_is_read_to_its_end(desk: Page) -> None:
+    """100 kB, with every kind of number; how long it takes, `bench/review.py` measures."""
     paper = (cases.GOLDEN / "papers" / "whole.txt").read_text("utf-8").split("=== paper\n")[1]
-    text = paper.split("=== read\n")[0] * 150
-    took = desk.evaluate(
-        "(text) => { const from = performance.now(); Phrasebank.lastYear.read(text, shelf); return performance.now() - from; }",
-        f"{text}{'一是，' * 5000}",
-    )
+    text = paper.split("=== read\n")[0] * 150 + "一是，" * 5000
     assert len(text) > 90_000
-    assert took < 1000
+    (made,) = desk.evaluate(READ, [text])
+    said = "".join(piece["mark"] + piece["text"] for piece in made["pieces"])
+    assert "".join(said.split()) == "".join(text.split())
