@@ -37,6 +37,7 @@ export class Review {
     this.at = 0;
     /** @type {Listed[]} */
     this.findings = [];
+    this.unseen = ""; // a sentence about what was not looked at, and why
     /** What of the text stands elsewhere too. @type {Map<string, {start: number, end: number}[]>} */
     this.same = new Map();
     this.text = this.part("text");
@@ -87,7 +88,7 @@ export class Review {
     this.part("redo").addEventListener("click", () => this.step("redo"));
     this.part("into-draft").addEventListener("click", () => this.intoDraft());
     this.part("take-comments").addEventListener("click", () => this.take((paper, findings) => takeComments(paper.document, findings)));
-    this.part("take-list").addEventListener("click", () => this.take((paper, findings) => takeList(paper.document.title, findings)));
+    this.part("take-list").addEventListener("click", () => this.take((paper, findings) => takeList(paper.document.title, findings, this.unseen)));
     this.part("print").addEventListener("click", () => window.print());
     this.text.addEventListener("click", (event) => this.goToFinding(event.target));
     onKeys(this.text, (event) => {
@@ -172,7 +173,8 @@ export class Review {
     this.same = new Map();
     this.draw();
     this.overlap.clear();
-    this.list.show(this.findings, paper.aside);
+    this.unseen = chosen.audience ? "" : "还没有选“我是”，对照方面齐不齐、字数够不够没有查。";
+    this.list.show(this.findings, paper.aside, this.unseen);
     this.part("result-title").textContent = paper.document.title;
     this.part("looked-at").textContent = told(chosen);
     const notes = this.part("notes");

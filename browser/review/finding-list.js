@@ -40,6 +40,7 @@ export function makeFindingList(deeds) {
   let all = [];
   /** What is set aside. @type {Set<string>} */
   let aside = new Set();
+  let unseen = "";
   /** @type {Choice} */
   let choice = "";
 
@@ -62,7 +63,8 @@ export function makeFindingList(deeds) {
     all.forEach((finding, at) => {
       if (isShown(finding)) list.append(item(finding, at, aside.has(finding.id)));
     });
-    status.textContent = list.children.length > 0 ? "" : all.length > 0 ? "这一种没有。" : "没有查出要改的地方。查不出的还要自己看：事是不是真的，话是不是自己的。";
+    const none = `${unseen ? "其余" : ""}没有查出要改的地方。查不出的还要自己看：事是不是真的，话是不是自己的。`;
+    status.textContent = unseen + (list.children.length > 0 ? "" : all.length > 0 ? "这一种没有。" : none);
   }
 
   choices.addEventListener("click", (event) => {
@@ -102,9 +104,9 @@ export function makeFindingList(deeds) {
 
   return {
     box,
-    /** @param {Listed[]} findings @param {Set<string>} setAside ids */
-    show(findings, setAside) {
-      [all, aside] = [findings, setAside];
+    /** @param {Listed[]} findings @param {Set<string>} setAside ids @param {string} [notLookedAt] a sentence about what was not looked at, and why */
+    show(findings, setAside, notLookedAt = "") {
+      [all, aside, unseen] = [findings, setAside, notLookedAt];
       draw();
     },
     /** @param {number} at which finding; shown even where the choice left it out */

@@ -26,9 +26,10 @@ export const commentsOf = (findings) =>
 /**
  * @param {string} title of the paper
  * @param {Listed[]} findings
+ * @param {string} [unseen] a sentence about what was not looked at, and why
  * @returns {string} a list by grade
  */
-export function reportOf(title, findings) {
+export function reportOf(title, findings, unseen = "") {
   const grades = /** @type {Grade[]} */ (Object.keys(GRADES));
   const parts = grades.map((grade) => {
     const here = findings.filter((one) => one.grade === grade);
@@ -36,5 +37,6 @@ export function reportOf(title, findings) {
     return here.length > 0 ? `${GRADES[grade]}（${here.length} 处）\n${said.join("\n")}\n` : "";
   });
   const all = parts.filter(Boolean);
-  return `《${title}》自查清单\n\n${all.length > 0 ? all.join("\n") : "没有查出要改的地方。\n"}`;
+  const none = `${unseen ? "其余" : ""}没有查出要改的地方。\n`;
+  return `《${title}》自查清单\n\n${unseen ? `${unseen}\n\n` : ""}${all.length > 0 ? all.join("\n") : none}`;
 }

@@ -32,10 +32,10 @@ export async function takeComments(document, findings) {
   say(`已生成《${name}》，提示在批注里`);
 }
 
-/** @param {string} title @param {Listed[]} findings */
-export function takeList(title, findings) {
+/** @param {string} title @param {Listed[]} findings @param {string} unseen a sentence about what was not looked at */
+export function takeList(title, findings, unseen) {
   const name = fileName(`${title}（自查清单）`, ".txt");
-  const text = `\ufeff${reportOf(title, findings)}`.replace(/\n/g, "\r\n");
+  const text = `\ufeff${reportOf(title, findings, unseen)}`.replace(/\n/g, "\r\n");
   download(new TextEncoder().encode(text), name, "text/plain");
   say(`已生成《${name}》`);
 }

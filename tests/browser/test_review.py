@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
@@ -55,6 +56,21 @@ def test_a_replacement_is_adopted_and_undone(page: Page, site_url: str) -> None:
     expect(part(page, "text")).to_contain_text("局限于自已负责的工作")
     part(page, "redo").click()
     expect(part(page, "text")).to_contain_text("局限于自己负责的工作")
+
+
+def test_what_was_not_looked_at_is_said(page: Page, site_url: str) -> None:
+    """Of nobody in particular nothing is known of headings and length: no finding does not mean that all is well."""
+    start(page, site_url)
+    paste(page, "一、整改措施\n每周安排一次集中学习，由我带头谈体会。")
+    beside = part(page, "findings")
+    expect(beside).to_contain_text(
+        "还没有选“我是”，对照方面齐不齐、字数够不够没有查。其余没有查出要改的地方。"
+    )
+    with page.expect_download() as download:
+        part(page, "take-list").click()
+    assert "还没有选“我是”" in Path(download.value.path()).read_text("utf-8-sig")
+    part(page, "audience").select_option("普通党员")
+    expect(beside).not_to_contain_text("还没有选")
 
 
 def test_a_finding_is_set_aside_for_this_paper(page: Page, site_url: str) -> None:
