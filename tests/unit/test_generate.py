@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import runpy
 import shutil
 from collections.abc import Iterator
 from functools import cache
@@ -19,6 +20,7 @@ import small_library
 from phrasebank.commands import cli
 from phrasebank.making import builder, generate, site
 from phrasebank.model import Page, Site
+from phrasebank.reading import yaml_library
 
 ROOT = Path(__file__).parents[2]
 
@@ -120,6 +122,19 @@ def test_two_runs_give_identical_bytes(whole: Site, tmp_path: Path) -> None:
     )
     assert one == two
     assert len(one) > 300
+
+
+def test_a_pyyaml_without_its_parts_in_c_writes_the_same_settings(
+    whole: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usual = dict(generate.files(whole, ROOT))["mkdocs.yml"]
+    for name in ("CSafeLoader", "CSafeDumper"):
+        monkeypatch.delattr(yaml, name)
+    found = runpy.run_path(yaml_library.__file__)
+    for name in ("LOADER", "DUMPER"):
+        assert "C" not in found[name].__name__
+        monkeypatch.setattr(generate, name, found[name])
+    assert dict(generate.files(whole, ROOT))["mkdocs.yml"] == usual
 
 
 def test_a_page_written_by_hand_in_the_place_of_a_generated_one_is_said(tmp_path: Path, whole: Site) -> None:

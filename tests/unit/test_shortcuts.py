@@ -17,7 +17,7 @@ import cases
 from phrasebank import shortcuts
 from phrasebank.model import Library
 from phrasebank.reading import library as loader
-from phrasebank.reading.yaml_values import LOADER
+from phrasebank.reading.yaml_library import LOADER
 from phrasebank.shortcuts import codes, columns, espanso, rime
 
 ROOT = Path(__file__).parents[2]

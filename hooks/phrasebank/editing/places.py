@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from phrasebank.reading.yaml_values import LOADER
+from phrasebank.reading.yaml_library import LOADER
 from phrasebank.words.characters import join_lines
 
 

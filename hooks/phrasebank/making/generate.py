@@ -20,6 +20,7 @@ from phrasebank import __version__, addresses
 from phrasebank.files import folders
 from phrasebank.making import articles, builder
 from phrasebank.model import Page, Site
+from phrasebank.reading.yaml_library import DUMPER, LOADER
 
 MARKER = ".phrasebank-generated"
 """The file by which a folder is known for ours: only such a folder is ever replaced."""
@@ -97,7 +98,7 @@ def _below(folder: Path) -> list[Path]:
 
 
 def _settings(site: Site, path: Path) -> bytes:
-    given: dict[str, Any] = yaml.safe_load(path.read_text("utf-8"))
+    given: dict[str, Any] = yaml.load(path.read_text("utf-8"), Loader=LOADER)
     for name in ("hooks", "watch"):
         given.pop(name, None)
     made = builder.settings(site)
@@ -118,7 +119,7 @@ def _settings(site: Site, path: Path) -> bytes:
 
 def _yaml(values: dict[str, Any]) -> str:
     # Each value stands on one line, because another builder may fold lines otherwise.
-    return str(yaml.dump(values, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10**6))
+    return str(yaml.dump(values, Dumper=DUMPER, allow_unicode=True, sort_keys=False, width=10**6))
 
 
 def markdown(page: Page) -> str:

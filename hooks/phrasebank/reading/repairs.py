@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+from phrasebank.reading.yaml_library import LOADER
 
 _REACH = 60
 """Lines before the error that are tried."""

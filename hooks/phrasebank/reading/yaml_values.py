@@ -17,14 +17,11 @@ from phrasebank.model import Place
 from phrasebank.reading import hostile, raw_lines, surprises, yaml_errors
 from phrasebank.reading.checked_file import CheckedFile, Keys, Spot, Value
 from phrasebank.reading.decoding import clean, decode
+from phrasebank.reading.yaml_library import LOADER
 from phrasebank.reading.yaml_refusals import Key, RefusedError, refuse, refuse_markup, refuse_second
 from phrasebank.words import characters
 
 MAX_DEPTH = 20
-
-LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""The parser in C, wherever this PyYAML has it."""
-
 
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 """Plain scalars that are no text."""
