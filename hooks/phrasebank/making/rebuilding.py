@@ -7,14 +7,14 @@ What makes a site is imported by those who build one: where nothing has changed,
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Collection, Iterable
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from phrasebank.files import fingerprints, layouts, made, rebuild
 from phrasebank.files.rebuild import Rebuild
+from phrasebank.making.collector import Collector
 
 if TYPE_CHECKING:
     from phrasebank.making.spared import Spared
@@ -45,7 +45,13 @@ class Builds:
         live site sees these pages, and ours has everything asked for anew."""
         self._theme: Any = None
         """The environment of the theme's templates."""
-        self._frozen = False
+        self._collector = Collector(once=not serves)
+        self._ends = ExitStack()
+        """What `end` gives back: a builder's events are no block of a `with`."""
+
+    def start(self) -> None:
+        """Set Python up for the builds; `end` gives it back."""
+        self._ends.enter_context(self._collector)
 
     def begin(self, config: Any, snippets: Path) -> None:
         """Have the builder build beside the last site. Raises Unchanged where that was made from the same."""
@@ -150,14 +156,10 @@ class Builds:
                 made.write(self.now.folder, self.now.finish())
             return
         self._made = self.now.finish_own()
-        if not self._frozen:
-            self._frozen = True
-            gc.collect()
-            gc.freeze()  # or Python would look through the whole library, time and again, for what nobody uses
+        self._collector.leave_out()
 
     def end(self) -> None:
         """Leave Python and the disk as they were."""
-        if self._frozen:
-            gc.unfreeze()
+        self._ends.close()
         if self.now:
             self.now.clear()
