@@ -4,6 +4,7 @@ The map of the wing::
 
     cli       what is typed, and what each command takes
     usage     argparse in Chinese
+    inspecting  the library for a command that cannot do without one
     library   looking at the library
     adding    a new point, asked for at the terminal
     migration  a library of the old form into the new one

@@ -8,8 +8,8 @@ import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 
-from phrasebank import rules
 from phrasebank.commands import report
+from phrasebank.commands.inspecting import inspected
 from phrasebank.editing import new as adding
 from phrasebank.files.replacing import replace
 from phrasebank.model import COMMON, Move, broken
@@ -22,9 +22,8 @@ _BETWEEN = re.compile(r"[\s，,；;]+")
 
 def new(options: argparse.Namespace) -> int:
     """Add a point; ask for what was not said."""
-    library, findings = rules.inspect(options.snippets, "entry", options.snippets.as_posix())
+    library = inspected(options.snippets)
     if library is None:
-        print(report.text(findings), end="", file=sys.stderr)
         return 1
     words = library.vocabulary
     shared = {s.id for s in words.sections if s.shared}

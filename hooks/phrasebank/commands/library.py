@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 from pathlib import Path
 
-from phrasebank import rules
 from phrasebank.commands import report
+from phrasebank.commands.inspecting import inspected
 from phrasebank.files.replacing import replace
 from phrasebank.making import site
 from phrasebank.measures import counts
-from phrasebank.model import broken
+from phrasebank.model import failed
 from phrasebank.reading import remembered
 from phrasebank.reading import schema as shapes
 from phrasebank.reading.tree import discover
@@ -24,15 +23,13 @@ def check(options: argparse.Namespace) -> int:
     print(report.FORMATS[options.format](findings), end="")
     if options.format == "text":
         print(report.summary(findings))
-    failing = {"error", "warning"} if options.strict else {"error"}
-    return int(any(finding.severity in failing for finding in findings))
+    return int(failed(findings, strict=options.strict))
 
 
 def stats(options: argparse.Namespace) -> int:
     """Say how much there is."""
-    library, findings = rules.inspect(options.snippets, "entry", options.snippets.as_posix())
+    library = inspected(options.snippets)
     if library is None:
-        print(report.text(findings), end="", file=sys.stderr)
         return 1
     figures = counts.figures(library)
     if options.json:
@@ -76,10 +73,8 @@ def schema(options: argparse.Namespace) -> int:
 def ids(options: argparse.Namespace) -> int:
     """Write down every id that is in use, or say that the list is stale. Nothing is forgotten: ids that are gone are
     findings, and then the list stays; files that are gone are named."""
-    library, findings = rules.inspect(options.snippets, "entry", options.snippets.as_posix())
-    if library is None or broken(findings):
-        print(report.text(f for f in findings if f.severity == "error"), end="", file=sys.stderr)
-        print("素材有错，编号没有记下。", file=sys.stderr)
+    library = inspected(options.snippets, "编号没有记下")
+    if library is None:
         return 1
     path: Path = options.snippets / remembered.FILE
     tree = discover(options.snippets, options.snippets.as_posix())

@@ -10,6 +10,7 @@ from phrasebank.commands import report
 from phrasebank.editing.migrating import Migration, migrate
 from phrasebank.editing.standard_moves import STANDARD
 from phrasebank.files.replacing import replace
+from phrasebank.model import errors
 from phrasebank.rules.names import LEAD, NAMES
 
 SHOWN = 20
@@ -20,7 +21,7 @@ def run(options: argparse.Namespace) -> int:
     """Say what would change and what is left to do by hand; with --write, change it."""
     found, findings = migrate(options.snippets, options.snippets.as_posix())
     if found is None:
-        print(report.text(f for f in findings if f.severity == "error"), end="", file=sys.stderr)
+        print(report.text(errors(findings)), end="", file=sys.stderr)
         print("没有改动：请先按上面的改法改好。", file=sys.stderr)
         return 1
     for line in (*_done(found), *_left(found)):

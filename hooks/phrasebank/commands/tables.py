@@ -6,18 +6,16 @@ import argparse
 import sys
 from pathlib import Path
 
-from phrasebank import rules, spreadsheet, versions
+from phrasebank import spreadsheet, versions
 from phrasebank.commands import report
+from phrasebank.commands.inspecting import inspected
 from phrasebank.files.replacing import replace
-from phrasebank.model import broken
 
 
 def export(options: argparse.Namespace) -> int:
     """Write the library as a table."""
-    library, findings = rules.inspect(options.snippets, "entry", options.snippets.as_posix())
-    if library is None or broken(findings):
-        print(report.text(findings), end="", file=sys.stderr)
-        print("素材有错，没有导出。", file=sys.stderr)
+    library = inspected(options.snippets, "没有导出")
+    if library is None:
         return 1
     section = options.section or ""
     if section not in ("", *library.section):

@@ -22,7 +22,7 @@ curators by their editor; English ones are for code only. Documents live in `phr
 """
 
 from phrasebank.model.campaigns import CampaignEntry, Heading, Paper, Selector, Source
-from phrasebank.model.findings import Finding, Place, Severity, broken, by_place, new_findings
+from phrasebank.model.findings import Finding, Place, Severity, broken, by_place, errors, failed, new_findings
 from phrasebank.model.library import COMMON, Library, Made
 from phrasebank.model.moves import joined, pools
 from phrasebank.model.paper_words import AudienceWords, HeadingWords, SectionNames
@@ -198,6 +198,8 @@ __all__ = [
     "Wording",
     "broken",
     "by_place",
+    "errors",
+    "failed",
     "joined",
     "new_findings",
     "options_fit",

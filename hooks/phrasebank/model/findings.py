@@ -49,9 +49,21 @@ def by_place(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(findings, key=lambda f: (f.place, f.rule, f.message)))
 
 
+def errors(findings: Iterable[Finding]) -> list[Finding]:
+    """Those that are errors."""
+    return [finding for finding in findings if finding.severity == "error"]
+
+
 def broken(findings: Iterable[Finding]) -> bool:
     """Whether one of them is an error, which forbids a build, an export and an import."""
-    return any(finding.severity == "error" for finding in findings)
+    return bool(errors(findings))
+
+
+def failed(findings: Iterable[Finding], *, strict: bool) -> bool:
+    """Whether a check has failed: errors fail it, and where it is strict warnings do too."""
+    return any(
+        finding.severity == "error" or (strict and finding.severity == "warning") for finding in findings
+    )
 
 
 def new_findings(before: Iterable[Finding], after: Iterable[Finding]) -> list[Finding]:
