@@ -17,7 +17,8 @@ class Collector:
         self._left_out = False
 
     def __enter__(self) -> Self:
-        """Turn the search off for a process that builds once and ends: it is a twentieth of the time, for a few megabytes."""
+        """Turn the search off for a process that builds once and ends: it is a twentieth of the time, for some
+        twenty megabytes."""
         self._was_on = gc.isenabled()
         if self._once:
             gc.disable()

@@ -56,10 +56,8 @@ def _near_duplicate(library: Library) -> Iterator[Finding]:
     for second, (index, first) in sorted(nearest.items()):
         _, phrase = written[second]
         rest = f"，另有 {alike[second] - 1} 种也相近" if alike[second] > 1 else ""
-        yield Finding(
+        yield NEAR_DUPLICATE.finding(
             phrase.place,
-            NEAR_DUPLICATE.name,
-            NEAR_DUPLICATE.severity,
             f"表述 {phrase.id} 和 {written[-first][1].id} 相似度 {index:.0%}{rest}",
             "换一个角度、场景或长短重写，只换近义词的删去一种",
             phrase.text[:30],

@@ -53,10 +53,8 @@ def _too_long(library: Library) -> Iterator[Finding]:
     for phrase, of, _, most in _measured(library):
         if len(phrase.text) > most and phrase.characters > most:
             other = "，或者删去 length" if phrase.length == "short" else "；写了两件事的，分成两种表述"
-            yield Finding(
+            yield PHRASE_TOO_LONG.finding(
                 phrase.place,
-                PHRASE_TOO_LONG.name,
-                PHRASE_TOO_LONG.severity,
                 f"表述 {phrase.id} 有 {phrase.characters} 个字，最多 {most} 个{of}",
                 f"缩到 {most} 个字以内{other}",
                 phrase.text[:30],
@@ -68,10 +66,8 @@ def _too_short(library: Library) -> Iterator[Finding]:
     for phrase, of, least, _ in _measured(library):
         if phrase.characters < least:
             other = "，或者改成 length: short" if phrase.length == "full" else ""
-            yield Finding(
+            yield PHRASE_TOO_SHORT.finding(
                 phrase.place,
-                PHRASE_TOO_SHORT.name,
-                PHRASE_TOO_SHORT.severity,
                 f"表述 {phrase.id} 只有 {phrase.characters} 个字，一般不少于 {least} 个{of}",
                 f"补上什么人、什么事、什么后果里缺的那一样{other}",
                 phrase.text[:30],

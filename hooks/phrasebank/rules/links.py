@@ -22,10 +22,8 @@ def _unlinked_problem(library: Library) -> Iterator[Finding]:
             if not targets
         ]
         if missing:
-            yield Finding(
+            yield UNLINKED_PROBLEM.finding(
                 point.place,
-                UNLINKED_PROBLEM.name,
-                UNLINKED_PROBLEM.severity,
                 f"问题 {point.id} 没有对应的{'和'.join(what for _, what in missing)}",
                 f"写上 1 至 3 个要点编号，例如 {missing[0][0]}: [要点编号]",
                 point.title,
@@ -43,10 +41,8 @@ def _unused_answer(library: Library) -> Iterator[Finding]:
     for point in library.points:
         if point.section in ("causes", "measures") and point.id not in library.users:
             what = library.section[point.section].title
-            yield Finding(
+            yield UNUSED_ANSWER.finding(
                 point.place,
-                UNUSED_ANSWER.name,
-                UNUSED_ANSWER.severity,
                 f"{what} {point.id} 没有一个问题用到",
                 f"在它能回答的问题里写上 {point.section}: [{point.id}]，或者删去它",
                 point.title,

@@ -21,10 +21,8 @@ def _uncheckable(library: Library) -> Iterator[Finding]:
             continue
         for phrase in point.wordings:
             if not CHECKABLE.search(phrase.text):
-                yield Finding(
+                yield UNCHECKABLE_MEASURE.finding(
                     phrase.place,
-                    UNCHECKABLE_MEASURE.name,
-                    UNCHECKABLE_MEASURE.severity,
                     f"措施 {phrase.id} 没有对象、次数和期限，没法检查",
                     "写上对谁做、多久一次、哪天做完，例如 【完成时限】以前、每月一次",
                     phrase.text[:30],

@@ -38,10 +38,8 @@ def _missing(library: Library) -> Iterator[Finding]:
                 continue  # written as one text; or with a name that is reported as unknown, and may be meant for one
             for move in declared:
                 if move.id not in phrase.moves:
-                    yield Finding(
+                    yield MISSING_MOVE.finding(
                         phrase.place,
-                        MISSING_MOVE.name,
-                        MISSING_MOVE.severity,
                         f"表述 {phrase.id} 缺“{move.title}”这一句",
                         f"补上 {move.id}（{move.hint}）；不按句式写的，整段写成 text",
                         phrase.text[:30],

@@ -38,7 +38,7 @@ def _lead_length(library: Library) -> Iterator[Finding]:
             if not library.section[point.section].moves:
                 remedy += "；旧素材可以用 phrasebank migrate 一起改"
         message = f"要点 {point.id} 的领句有 {characters} 个字，应为 {least} 至 {most} 个"
-        yield Finding(point.place, LEAD_LENGTH.name, LEAD_LENGTH.severity, message, remedy, point.title[:30])
+        yield LEAD_LENGTH.finding(point.place, message, remedy, point.title[:30])
 
 
 def _few_names(library: Library) -> Iterator[Finding]:
@@ -50,7 +50,7 @@ def _few_names(library: Library) -> Iterator[Finding]:
             remedy = (
                 "写上通知、文稿和口头上的别的说法，例如 also: [学习不系统, 理论武装抓得不紧, 学得不深不透]"
             )
-            yield Finding(point.place, FEW_NAMES.name, FEW_NAMES.severity, message, remedy, point.title)
+            yield FEW_NAMES.finding(point.place, message, remedy, point.title)
 
 
 def _name_taken(library: Library) -> Iterator[Finding]:
@@ -62,7 +62,7 @@ def _name_taken(library: Library) -> Iterator[Finding]:
             if other is not point:
                 message = f"要点 {point.id} 的又称“{name}”是要点 {other.id} 的领句"
                 remedy = f"删去这个又称；两个要点说的是一件事的，合成一个，旧编号写进 aliases，例如 aliases: [{other.id}]"
-                yield Finding(point.place, NAME_TAKEN.name, NAME_TAKEN.severity, message, remedy, name)
+                yield NAME_TAKEN.finding(point.place, message, remedy, name)
 
 
 LEAD_LENGTH = Rule("lead-length", "warning", "entry", _lead_length)

@@ -34,10 +34,8 @@ def _same_opening(library: Library) -> Iterator[Finding]:
             begun = opening(phrase.text)
             seen[point.section, begun] += 1
             if seen[point.section, begun] > max(ALWAYS, MOST * totals[point.section]):
-                yield Finding(
+                yield SAME_OPENING.finding(
                     phrase.place,
-                    SAME_OPENING.name,
-                    SAME_OPENING.severity,
                     f"表述 {phrase.id} 又以“{begun}”开头，{library.section[point.section].title}里"
                     f"这样的已有 {seen[point.section, begun]} 种，超过 {MOST:.0%}",
                     "换一个开头，例如从地点、动作、别人的一句话或一个数目写起",

@@ -98,10 +98,8 @@ def _parallel(library: Library) -> Iterator[Finding]:
     for text in texts.pieces(library):
         for row in rows(text.text):
             if len(fixed.findall(row)) < TOO_MANY - 1:
-                yield Finding(
+                yield PARALLEL_CLAUSES.finding(
                     text.place,
-                    PARALLEL_CLAUSES.name,
-                    PARALLEL_CLAUSES.severity,
                     f"{text.owner}里 {TOO_MANY} 个短句排成一排，念着顺口，事情没有说清",
                     "只留一件说透：什么事、当时怎么做、谁因此怎样；其余的另写一个要点",
                     row,

@@ -24,6 +24,10 @@ class Rule:
     find: Callable[[Library], Iterable[Finding]]
     """The check itself."""
 
+    def finding(self, place: Place, message: str, remedy: str, excerpt: str) -> Finding:
+        """What this rule has to say about a place."""
+        return Finding(place, self.name, self.severity, message, remedy, excerpt)
+
 
 def collective(library: Library) -> frozenset[str]:
     """The audiences that speak as a team."""

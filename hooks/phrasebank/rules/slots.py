@@ -15,10 +15,8 @@ def _slotless_problem(library: Library) -> Iterator[Finding]:
             continue
         for phrase in point.wordings:
             if not SLOT.search(phrase.text):
-                yield Finding(
+                yield SLOTLESS_PROBLEM.finding(
                     phrase.place,
-                    SLOTLESS_PROBLEM.name,
-                    SLOTLESS_PROBLEM.severity,
                     f"问题表述 {phrase.id} 没有待填项，谁都能照抄",
                     "给事情、时间、次数或本人角色留一处待填项，例如 【具体事例】",
                     phrase.text[:30],

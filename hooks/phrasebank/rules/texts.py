@@ -42,7 +42,7 @@ class Text(NamedTuple):
     def finding(self, rule: Rule, span: Span, message: str, remedy: str) -> Finding:
         """A finding about a stretch of the text."""
         place = self._standing(span[0])
-        return Finding(place, rule.name, rule.severity, message, remedy, around(self.text, span[0]))
+        return rule.finding(place, message, remedy, around(self.text, span[0]))
 
     def _standing(self, offset: int) -> Place:
         """Where the move of an offset stands."""
