@@ -21,6 +21,11 @@ def test_one_file_holds_the_pattern() -> None:
     assert holding == {"slots.py"}
 
 
+def test_one_file_writes_slots() -> None:
+    writing = {path.name for path in CORE.rglob("*.py") if "【{" in path.read_text("utf-8")}
+    assert writing == {"slots.py"}
+
+
 def test_what_is_written_is_read() -> None:
     text = f"在{slot_text('时间')}，{slot_text('事例')}"
     assert list(split_slots(text)) == [("在", False), ("时间", True), ("，", False), ("事例", True)]

@@ -13,6 +13,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from phrasebank.documents.model import Runs, Text
 from phrasebank.documents.plain import clean, is_open, said
+from phrasebank.model import slot_text
 
 
 def characters(text: str) -> str:
@@ -32,7 +33,7 @@ def slot(name: str, bold: bool = False) -> str:
     weight = "<w:b/><w:bCs/>" if bold else ""
     return (
         f'<w:r><w:rPr><w:rStyle w:val="Slot"/><w:rFonts w:hint="eastAsia"/>{weight}</w:rPr>'
-        f"{characters(f'【{name}】')}</w:r>"
+        f"{characters(slot_text(name))}</w:r>"
     )
 
 

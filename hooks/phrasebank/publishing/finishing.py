@@ -43,10 +43,9 @@ def adopt(site: Path) -> None:
 
 
 def finish(site: Path, read: hosting.Inline | None = None) -> None:
-    """`read` is that of `hosting.policy`.
+    """Write the settings for web servers, which hold hashes of the pages as they stand, and take away what is not the site's.
 
-    Write the settings for web servers, which hold hashes of the pages as they stand, and take away what is not the site's.
-
+    `read` is what earlier calls read of the pages; `hosting.policy` takes it and brings it up to date.
     Raises OSError when a file cannot be read, written or removed.
     """
     for name in UNASKED:

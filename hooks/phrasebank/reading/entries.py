@@ -14,6 +14,7 @@ from phrasebank.model import (
     Mention,
     Mistake,
     Vocabulary,
+    slot_text,
 )
 from phrasebank.reading import names as check
 from phrasebank.reading.checked_file import CheckedFile, Keys
@@ -116,7 +117,7 @@ def _campaign_slots(checked: CheckedFile, entry: Vocabulary) -> None:
                 "campaign-slot",
                 place,
                 f"年度专题的 {slot.campaign} 已经填进待填项“{filled[slot.campaign]}”",
-                f"只留一个，别处改用 【{filled[slot.campaign]}】",
+                f"只留一个，别处改用 {slot_text(filled[slot.campaign])}",
                 slot.campaign,
             )
         filled.setdefault(slot.campaign, slot.name)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from phrasebank.model import PHRASE_FIELDS, SLOT, Vocabulary
+from phrasebank.model import PHRASE_FIELDS, SLOT, Vocabulary, slot_text
 from phrasebank.reading import stray
 from phrasebank.reading.checked_file import CheckedFile, Keys
 from phrasebank.reading.likeness import nearest
@@ -135,8 +135,10 @@ def _stray(checked: CheckedFile, path: Keys, text: str, rest: str, names: Names)
             )  # fmt: skip
             return
     for offset, shown, name, declared in stray.slots(rest, names.slots):
-        meant = f"待填项写成 【{name}】"
-        other = f"待填项写成【】，例如 【{next(iter(names.slots), name)}】；不是待填项的，换成圆括号或引号"
+        meant = f"待填项写成 {slot_text(name)}"
+        other = (
+            f"待填项写成【】，例如 {slot_text(next(iter(names.slots), name))}；不是待填项的，换成圆括号或引号"
+        )
         checked.report(
             "not-a-slot",
             place,
@@ -150,7 +152,7 @@ def _stray(checked: CheckedFile, path: Keys, text: str, rest: str, names: Names)
             "not-a-slot",
             place,
             f"“{shown}”像是留着要填的空，会照原样印出来",
-            f"要填的写成待填项，例如 【{next(iter(names.slots), '具体事例')}】",
+            f"要填的写成待填项，例如 {slot_text(next(iter(names.slots), '具体事例'))}",
             characters.around(rest, offset),
             "warning",
         )

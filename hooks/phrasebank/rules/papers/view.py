@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from phrasebank.model import slot_text
+
 Json = Mapping[str, Any]
 
 FIRST = "openings"
@@ -105,7 +107,7 @@ class View:
 def said(runs: Sequence[Json]) -> str:
     """What runs say, character by character; a slot without a value as 【name】."""
     return "".join(
-        str(run["text"]) if "text" in run else str(run.get("value") or f"【{run['name']}】") for run in runs
+        str(run["text"]) if "text" in run else str(run.get("value") or slot_text(run["name"])) for run in runs
     )
 
 
