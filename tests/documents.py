@@ -29,7 +29,7 @@ from phrasebank.documents.model import (
 )
 from phrasebank.documents.numbers import count
 from phrasebank.documents.plain import final_stop, plain
-from phrasebank.documents.titles import broken
+from phrasebank.documents.titles import with_line_breaks
 
 FOLDER = cases.GOLDEN / "documents"
 GOLDENS = sorted(FOLDER.glob("*.json"))
@@ -75,7 +75,7 @@ def texts(document: Document) -> list[str]:
         elif isinstance(block, TableBlock):
             said += (plain(cell) for row in block.rows for cell in row)
         elif block.kind == "title":
-            said.append(plain(broken(block.runs, document.orientation)))
+            said.append(plain(with_line_breaks(block.runs, document.orientation)))
         else:
             said.append(plain(block.runs))
     return [text for text in said if text]

@@ -29,7 +29,7 @@ from phrasebank.documents.plain import (
     stays_with,
 )
 from phrasebank.documents.signature import Place, places
-from phrasebank.documents.titles import broken
+from phrasebank.documents.titles import with_line_breaks
 
 
 class Filler:
@@ -67,7 +67,7 @@ class Filler:
     def block(self, counted: Counted, place: Place | None, keep: str) -> str:
         block, blocks = counted.block, self.skeleton["blocks"]
         if isinstance(block, Lines):
-            runs = broken(block.runs, self.orientation) if block.kind == "title" else block.runs
+            runs = with_line_breaks(block.runs, self.orientation) if block.kind == "title" else block.runs
             piece = blocks[f"{block.kind}Begun" if place and place.begins else block.kind]
             return self.fill(piece, gap=place.gap if place else 0, keep=keep, content=self.runs(runs))
         if isinstance(block, HeadingBlock):

@@ -12,7 +12,7 @@ import cases
 import own_library
 from phrasebank.documents.model import DOCUMENT, Blank, Runs, Text
 from phrasebank.documents.plain import plain
-from phrasebank.documents.titles import broken
+from phrasebank.documents.titles import with_line_breaks
 from phrasebank.model import split_slots
 from phrasebank.words.printing import PRINT
 
@@ -46,7 +46,7 @@ def width(text: str) -> int:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["lines"][0][:12])
 def test_golden(case: dict[str, Any]) -> None:
     runs = runs_of(case)
-    assert plain(broken(runs, case["orientation"])).split("\n") == case["lines"]
+    assert plain(with_line_breaks(runs, case["orientation"])).split("\n") == case["lines"]
     assert plain(runs).replace("\n", "") == "".join(case["lines"])
 
 
@@ -63,7 +63,7 @@ def test_headlines(headline: tuple[str, str], names: str, year: str) -> None:
         Blank(blank=piece, name=piece, value=values.get(piece, "")) if is_slot else Text(text=piece)
         for piece, is_slot in split_slots(text)
     )
-    lines = plain(broken(runs, orientation)).split("\n")
+    lines = plain(with_line_breaks(runs, orientation)).split("\n")
     whole = "".join(lines)
     assert whole == plain(runs)
     limit = PRINT["title"][orientation]

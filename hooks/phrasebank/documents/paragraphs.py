@@ -26,7 +26,7 @@ from phrasebank.documents.numbers import Counted, Numbers, count
 from phrasebank.documents.plain import blank_line_between, final_stop, leads_nowhere, plain, stays_with
 from phrasebank.documents.signature import Place
 from phrasebank.documents.tables import centred, record_spans
-from phrasebank.documents.titles import broken
+from phrasebank.documents.titles import with_line_breaks
 
 
 class Pen(Protocol):
@@ -120,7 +120,9 @@ class _Walk:
         style = STYLES[block.kind]
         if block.kind == "title":
             self.leads = ()
-            return wordml.paragraph(style, self.pen.runs(broken(block.runs, self.document.orientation)), keep)
+            return wordml.paragraph(
+                style, self.pen.runs(with_line_breaks(block.runs, self.document.orientation)), keep
+            )
         runs = self.pen.runs(block.runs)
         if place is None:
             return wordml.paragraph(style, runs, keep)

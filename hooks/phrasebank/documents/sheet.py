@@ -6,7 +6,7 @@ from phrasebank.documents.model import Document, HeadingBlock, ListBlock, PointB
 from phrasebank.documents.numbers import Counted, count
 from phrasebank.documents.plain import final_stop, said
 from phrasebank.documents.tables import centred
-from phrasebank.documents.titles import broken
+from phrasebank.documents.titles import with_line_breaks
 from phrasebank.model import Ink, Sheet, Strip
 
 
@@ -39,7 +39,7 @@ def _strip(counted: Counted, orientation: str) -> Strip:
             inks=_inks(block.body),
         )
     level = block.level if isinstance(block, HeadingBlock) else 0
-    runs = broken(block.runs, orientation) if block.kind == "title" else block.runs
+    runs = with_line_breaks(block.runs, orientation) if block.kind == "title" else block.runs
     return Strip(kind=block.kind, level=level, label=counted.label, inks=_inks(runs))
 
 

@@ -166,7 +166,7 @@ def _ends(runs: Runs, limit: int) -> list[int]:
     return found
 
 
-def broken(runs: Runs, orientation: str) -> Runs:
+def with_line_breaks(runs: Runs, orientation: str) -> Runs:
     """The runs of a title with a line break wherever a line ends on a sheet of this orientation."""
     ends = _ends(runs, PRINT["title"][orientation])
     found: list[Run] = []

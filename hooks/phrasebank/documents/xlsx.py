@@ -17,7 +17,7 @@ from phrasebank.documents.model import Document, Input, Lines, ListBlock, PointB
 from phrasebank.documents.numbers import Counted, count
 from phrasebank.documents.plain import blank_line_between, clean, final_stop, plain
 from phrasebank.documents.tables import record_spans
-from phrasebank.documents.titles import broken
+from phrasebank.documents.titles import with_line_breaks
 from phrasebank.files.zips import moment
 from phrasebank.model import Fonts, options_fit
 
@@ -98,7 +98,11 @@ class _Sheet:
             text = plain(block.lead) + final_stop(block.lead) + plain(block.body)
             self.line_of("paragraph", counted.label + text)
         elif isinstance(block, Lines):
-            runs = broken(block.runs, self.document.orientation) if block.kind == "title" else block.runs
+            runs = (
+                with_line_breaks(block.runs, self.document.orientation)
+                if block.kind == "title"
+                else block.runs
+            )
             format = {"date": "sign", "addressee": "paragraph"}.get(block.kind, block.kind)
             self.line_of(format, plain(runs))
         else:
