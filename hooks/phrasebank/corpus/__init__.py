@@ -3,7 +3,7 @@
 The map of the wing::
 
     script      a value as a script that hands it to the browser, under a content-hashed name
-    site_script the words every page needs: who the site is, its slots, the campaigns' headings
+    site_script  the words every page needs: who the site is, its slots, the campaigns' headings
     search      what the browser searches, in parts;  columns: points as these hold them;  other_pages: what is found besides
     by_need     the same of a large library, cut so that a query asks for what it needs
     normal      what makes no difference to a text;  claims: what makes none to a claim

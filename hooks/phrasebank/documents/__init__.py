@@ -4,14 +4,14 @@ The map of the wing::
 
     model        a Document as one JSON value
     choose       which points a recipe takes
-    compose      Template + Library -> Document; writer is its pen
+    compose      Template + Library -> Document;  writer: its pen
     numbers      一、（一）1. and 一是, derived while walking
     plain        what runs say, shared by the exports
     signature    where name and date stand
     titles       where a title's lines end
     tables       what every export knows of tables
-    docx         Document -> Word; paragraphs writes the body, controls the runs of a form, wordml the XML,
-                 layouts/docx the parts around
+    docx         Document -> Word, whose other parts stand in layouts/docx;  paragraphs: its body;  controls: the runs of a
+                 form;  wordml: the XML of runs and paragraphs
     xlsx         Document -> Excel
     txt, md      Document -> text
     sheet        Document -> how it looks, for the pages

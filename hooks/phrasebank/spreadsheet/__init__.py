@@ -5,9 +5,9 @@ The map of the wing::
     columns     what stands in a row: the moves of all sections side by side
     written     rows -> csv, xlsx
     table       csv, xlsx -> rows, and what is wrong with the file
-    csv_grid    csv -> grid: cells as they stand;  xlsx_grid: xlsx -> grid
+    grid        cells as they stand;  csv_grid: csv -> grid;  xlsx_grid: xlsx -> grid
     plan        what a table wants changed
-    compared    rows against the library -> a plan, and what is wrong, by row (added: rows of new points and phrases)
+    compared    rows against the library -> a plan, and what is wrong, by row;  added: rows of new points and phrases
     forms       whether a row's wording is one text or moves of its section
     outcome     the changes in the YAML files, checked with the whole library in memory
     rows_of_findings  a finding about a file -> the row that brought it

@@ -5,5 +5,5 @@ The map of the wing::
     characters  what kind of character stands where, and which are hostile
     pinyin      how characters are read
     printing    what both languages know of words on paper
-    traditional the simplified character that is meant
+    traditional  the simplified character that is meant
 """

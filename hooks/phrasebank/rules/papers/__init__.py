@@ -3,6 +3,8 @@
 `browser/rules/` is the twin: the same rules over the same words give the same findings there (`tests/golden/papers-review`).
 What a rule says, and whether it is asked at all, is an entry of `wording/review.yml`.
 
+The map of the room::
+
     view        a Document as the rules look at it: stretches, headings, items
     handed      the library's lists as the rules go by them, in both languages;  patterns: the regular expressions among them
     words       those, ready to be used
