@@ -28,6 +28,7 @@ slots:
   - {name: 单位, scope: paper, hint: 全称}
   - {name: 姓名, scope: paper, hint: 姓名}
   - {name: 日期, kind: date, scope: paper, hint: 年月日}
+  - {name: 收到日期, kind: date, scope: paper, hint: 年月日}
   - {name: 年度, kind: number, scope: paper, hint: 年}
   - {name: 今年, kind: number, scope: paper, campaign: year, hint: 年}
   - {name: 去年, kind: number, scope: paper, campaign: last-year, hint: 年}
