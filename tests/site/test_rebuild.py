@@ -65,6 +65,14 @@ def another_template(project: Path) -> None:
     (project / "snippets/templates/other.yml").write_text(text.replace("材料", "另一份材料"), "utf-8")
 
 
+def our_own_icon(project: Path) -> None:
+    """Draw what the theme draws otherwise: templates find it in a hidden folder before they look into the theme's."""
+    icon = project / "overrides/.icons/material/magnify.svg"
+    icon.parent.mkdir(parents=True, exist_ok=True)
+    drawn = "1" if icon.exists() else ""
+    icon.write_text(f'<svg viewBox="0 0 24 24"><path d="M3{drawn} 3h18v18H3z"/></svg>', "utf-8")
+
+
 PHRASE = """    n:
       shows: 上半年在镇里办事，我碍着情面没有开口。
       fact: 来办事的老人【时间】又跑了一趟，我没有再问。
@@ -90,6 +98,8 @@ EDITS: dict[str, tuple[Edit, ...]] = {
     "a new template": (another_template,),
     "a tag": (rename_a_tag,),
     "an override of the theme": (replacing("overrides/main.html", "环境自检", "自检"),),
+    "an icon of our own": (our_own_icon,),
+    "the same icon drawn otherwise": (our_own_icon,),
     "layouts of a page, of cards, of papers": (
         replacing("hooks/phrasebank/layouts/pages/state.html.j2", "数量</h2>", "有多少</h2>"),
         replacing("hooks/phrasebank/layouts/pages/card.html.j2", "<", "<!-- 新 --><"),

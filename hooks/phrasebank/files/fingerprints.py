@@ -87,7 +87,9 @@ _NOT_TOLD = ("site_dir", "theme", "plugins", "hooks")
 def builder(config: Any, serves: bool) -> str | None:
     """A digest of all that makes a site of a library and of docs/, of MkDocs' settings: these, code, theme, packages,
     environment. None where something else has a part in it, which may read who knows what, or a file cannot be read.
-    While it serves, Python is not looked at again, but layouts are, which are known by their stamps."""
+    While it serves, Python is not looked at again, but layouts are, which are known by their stamps. Hidden folders hold
+    the icons that templates draw: all count of the theme's folder that is ours, while an installed theme has twelve
+    thousand of them, whose digests its package lists."""
     if len(config.plugins) != 1 or "snippets" in repr(config.markdown_extensions):
         return None
     core = Path(__file__).parents[1]
@@ -102,7 +104,9 @@ def builder(config: Any, serves: bool) -> str | None:
             tree(core / "layouts", told=stamp) if serves else tree(core),
             *(Path(module.__file__).read_bytes() for module in config.hooks.values()),
             *(
-                tree(Path(folder), hidden=False, told=stamp if serves else content)
+                tree(
+                    Path(folder), hidden=folder == config.theme.custom_dir, told=stamp if serves else content
+                )
                 for folder in config.theme.dirs
             ),
         )
