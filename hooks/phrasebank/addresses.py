@@ -36,9 +36,9 @@ SELFTEST = "selftest.html"
 SERVERS = ("hosting/nginx.conf.txt", "hosting/web.config.txt")
 """Settings for web servers. They end in .txt, so that a server neither obeys them nor refuses to hand them out."""
 
-HASHED = r"assets/.+\.[0-9a-f]{8,}\.(min\.)?(js|css)(\.map)?"
-"""The files named by their content, as a regular expression that web servers read too: what stands under such a name never
-changes."""
+HASHED = r"assets/(.+\.[0-9a-f]{8,}\.(min\.)?(js|css)(\.map)?|data/[a-z]+\.[0-9a-f]{8,}/[a-z]+(-[0-9]+)?\.js)"
+"""The files named by their content, or whose folder of data is, as a regular expression that web servers read too: what stands
+under such a name never changes. A large library's search data are such a folder, see `corpus/by_need.py`."""
 
 THEMES_SCRIPTS = re.compile(r"assets/javascripts/(.+/.+|.+\.min\.js(\.map)?|LICENSE)")
 """The scripts that a builder's theme brings, which no page of ours asks for: browser/frame/ does what our pages need of them."""
@@ -113,7 +113,7 @@ def data(name: str, hash: str) -> str:
 
 
 def hashed(path: str) -> bool:
-    """Whether a file's content gives it its name."""
+    """Whether a file's content gives it its name, or the folder in which it lies."""
     return re.fullmatch(HASHED, path) is not None
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from xml.etree import ElementTree
 
-from phrasebank import addresses
+from conftest import ROOT
+from phrasebank import addresses, corpus
+from phrasebank.model import Library
 from phrasebank.publishing import hosting
 
 
@@ -43,6 +46,17 @@ def test_the_settings_for_iis(built_site: Path) -> None:
     places = [place.get("path") or "" for place in root.findall("location")]
     assert places == ["assets/data"]
     assert "没有在 IIS 上试过" in (built_site / addresses.SERVERS[1]).read_text("utf-8")
+
+
+def test_servers_keep_data_fetched_by_need_for_a_year(tmp_path: Path, library: Library) -> None:
+    """Those of a large library, which lie in a folder of their own: what nginx, IIS and Apache are told holds them, too."""
+    folder, assets = corpus.searched_by_need(library, above=0, names=60_000, texts=4_000, places=3_000)
+    nginx, iis = (asset.content.decode() for asset in hosting.settings(tmp_path))
+    (pattern,) = re.findall(r'location ~ "(.+)" \{\n\s+add_header Cache-Control "public', nginx)
+    assert [asset.path for asset in assets if not re.search(pattern, f"/phrasebank/{asset.path}")] == []
+    assert f'<location path="{folder.rpartition("/")[0]}">' in iis, "which holds for the folders below, too"
+    apache = (ROOT / "docs/hosting/servers.md").read_text("utf-8")
+    assert f'/{folder.rpartition("/")[0]}">\n  Header set Cache-Control "{hosting.FOR_EVER}"' in apache
 
 
 def test_comments_and_data_need_no_permission(tmp_path: Path) -> None:

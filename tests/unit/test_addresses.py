@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from phrasebank import addresses
+from phrasebank import addresses, corpus
+from phrasebank.model import Library
 
 
 @pytest.mark.parametrize(
@@ -26,3 +27,19 @@ def test_relative(target: str, page: str, link: str) -> None:
 def test_common_points_have_a_folder_of_their_own() -> None:
     assert addresses.section("theory", "problems") == "dimensions/theory/problems.html"
     assert addresses.section("common", "causes") == "common/causes.html"
+
+
+def test_data_fetched_by_need_never_change_under_their_names(library: Library) -> None:
+    """Their folder is named by what they hold, they themselves are numbered."""
+    folder, assets = corpus.searched_by_need(library, above=0, names=60_000, texts=4_000, places=3_000)
+    assert {asset.path.rpartition("/")[2] for asset in assets} >= {"head.js", "names-0.js", "texts-11.js"}
+    assert [asset.path for asset in assets if not addresses.hashed(asset.path)] == []
+    name = folder.rpartition("/")[2]
+    for other in (
+        f"assets/data/{name}/head.json",
+        f"assets/data/{name}/more/head.js",
+        f"assets/{name}/head.js",
+        "assets/data/need/head.js",
+        "assets/data/need.latest/head.js",
+    ):
+        assert not addresses.hashed(other), other

@@ -14,9 +14,10 @@ from pathlib import Path
 
 import pytest
 
-from phrasebank import addresses
+from phrasebank import addresses, corpus
 from phrasebank.commands import cli
 from phrasebank.files import folders, unfinished
+from phrasebank.model import Library
 from phrasebank.publishing import PublishError, publish, rollback
 from phrasebank.publishing.carrying import CARRIED, KEPT
 from phrasebank.publishing.lock import lock as take_lock
@@ -149,6 +150,21 @@ def test_hashed_files_of_the_last_site_stay_a_week(target: Path, monkeypatch: py
     clock[0] += 3 * KEPT
     publish(target, site("e"))
     assert held(target) == "de"
+
+
+def test_data_fetched_by_need_stay_a_week(target: Path, library: Library) -> None:
+    """A large library's open page asks for them when somebody types, folder and all."""
+    _, assets = corpus.searched_by_need(library, above=0, names=60_000, texts=4_000, places=3_000)
+
+    def large(folder: Path) -> None:
+        site("b")(folder)
+        for asset in assets:
+            (folder / asset.path).parent.mkdir(exist_ok=True)
+            (folder / asset.path).write_bytes(asset.content)
+
+    publish(target, large)
+    publish(target, site("c"))
+    assert {asset.path: asset.content for asset in assets}.items() <= tree(target).items()
 
 
 def test_what_the_host_put_there_stays(target: Path) -> None:
