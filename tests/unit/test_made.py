@@ -90,6 +90,27 @@ def test_whatever_does_not_agree_with_the_record_is_made(tmp_path: Path) -> None
         assert build(site, source, common="another theme") == ["a", "b"], broken
 
 
+def test_what_somebody_hid_at_the_top_stays(tmp_path: Path) -> None:
+    """Of a folder that is a checkout, or that a server serves as it stands. What a build itself made there goes as all else
+    does, and only what it made is part of what it knows of the folder."""
+    source, site = lay(tmp_path / "in", a="1", b="2", **{".made": "3"}), tmp_path / "site"
+    lay(site, **{".git__HEAD": "main", ".git__refs__a": "0", ".nojekyll": "", "old": ""})
+    build(site, source)
+    with pytest.raises(rebuild.Unchanged):
+        build(site, source)
+    lay(site, **{".git__HEAD": "other", ".git__late": "", ".htaccess": ""})
+    with pytest.raises(rebuild.Unchanged):
+        build(site, source)
+    theirs = [".git/HEAD", ".git/late", ".git/refs/a", ".htaccess", ".nojekyll"]
+    assert sorted(made.contents(site)) == sorted([*theirs, ".made", "a", "b"])
+    (site / ".made").unlink()
+    assert build(site, source) == [".made"], "it is as much part of the site as any"
+    (source / ".made").unlink()
+    lay(site, **{"more__.hidden": ""})
+    build(site, source)
+    assert sorted(made.contents(site)) == [*theirs, "a", "b"], "hidden further down is nobody's"
+
+
 def test_a_build_that_ends_early_is_of_no_known_making(tmp_path: Path) -> None:
     source, site = lay(tmp_path / "in", a="1"), tmp_path / "site"
     build(site, source)

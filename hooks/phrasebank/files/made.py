@@ -35,7 +35,7 @@ class Record:
 
     def is_of(self, folder: Path) -> bool:
         """Whether the folder is as it was made: it has these files, with these contents, and no others."""
-        return bool(self.outputs) and contents(folder) == self.outputs
+        return bool(self.outputs) and contents(folder, own=self.outputs) == self.outputs
 
     def holds(self, folder: Path, name: str) -> bool:
         """Whether the folder has a file as it was made."""
@@ -78,37 +78,58 @@ def forget(folder: Path) -> None:
     beside(folder).unlink(missing_ok=True)
 
 
-def files(folder: Path) -> dict[str, Path]:
-    """Every file below a folder, by its path there."""
+def files(folder: Path, own: Collection[str] | None = None) -> dict[str, Path]:
+    """Every file below a folder, by its path there. Where `own` names files that a build made, what else is hidden at the
+    top of the folder is passed over: it is somebody else's, such as `.git` where the folder is pushed somewhere, and MkDocs
+    leaves it, too."""
     found = (
-        (f"{inside}{name}", Path(here, name)) for here, inside, _, names in _walk(folder) for name in names
+        (f"{inside}{name}", Path(here, name))
+        for here, inside, _, names in _walk(folder, own)
+        for name in names
     )
     return {name: path for name, path in found if path.is_file()}
 
 
-def _walk(folder: Path) -> Iterator[tuple[str, str, list[str], list[str]]]:
+def _walk(folder: Path, own: Collection[str] | None) -> Iterator[tuple[str, str, list[str], list[str]]]:
     """Every folder below one, what it holds before itself: where it is, how paths in it begin, its folders and its files.
-    Links are not followed."""
-    for here, folders, names in os.walk(folder, topdown=False):
+    Links are not followed; `own` is that of `files`."""
+    found = []
+    for here, folders, names in os.walk(folder):
         inside = os.path.relpath(here, folder).replace(os.sep, "/")
-        yield here, "" if inside == "." else f"{inside}/", folders, names
+        if inside == "." and own is not None:
+            tops = {name.partition("/")[0] for name in own}
+            folders[:] = [name for name in folders if name in tops or not name.startswith(".")]
+            names = [name for name in names if name in tops or not name.startswith(".")]
+        found.append((here, "" if inside == "." else f"{inside}/", folders, names))
+    return reversed(found)
 
 
-def contents(folder: Path, known: Mapping[str, str] = MappingProxyType({})) -> dict[str, str]:
-    """The digest of every file below a folder, by its path there; `known` are those that need not be read. Raises
-    OSError."""
+def contents(
+    folder: Path, known: Mapping[str, str] = MappingProxyType({}), own: Collection[str] | None = None
+) -> dict[str, str]:
+    """The digest of every file below a folder, by its path there; `known` are those that need not be read, `own` is that of
+    `files`. Raises OSError."""
     return {
-        name: known.get(name) or fingerprints.content(path) for name, path in sorted(files(folder).items())
+        name: known.get(name) or fingerprints.content(path)
+        for name, path in sorted(files(folder, own).items())
     }
 
 
-def settle(new: Path, folder: Path, kept: Collection[str], changed: Collection[str] = ()) -> None:
-    """Bring a folder up to date: it then holds the files of `new` and, of its own, those named in `kept`. A file that says
-    the same stays untouched; `changed` are known to differ. Raises OSError, and then the folder may hold files of both:
-    its record must go before."""
+def settle(
+    new: Path,
+    folder: Path,
+    kept: Collection[str],
+    changed: Collection[str] = (),
+    before: Collection[str] = (),
+) -> None:
+    """Bring a folder up to date: it then holds the files of `new` and, of its own, those named in `kept`; what is hidden at
+    its top stays as well, unless an earlier build made it, which is what `before` names. A file that says the same stays
+    untouched; `changed` are known to differ. Raises OSError, and then the folder may hold files of both: its record must
+    go before."""
     folder.mkdir(parents=True, exist_ok=True)
     fresh = files(new)
-    _clear(folder, fresh.keys() | set(kept))
+    wanted = fresh.keys() | set(kept)
+    _clear(folder, wanted, wanted | set(before))
     for name, path in fresh.items():
         place = folder / name
         if name in changed or not same(place, path):
@@ -117,13 +138,13 @@ def settle(new: Path, folder: Path, kept: Collection[str], changed: Collection[s
     shutil.rmtree(new)
 
 
-def _clear(folder: Path, wanted: Collection[str]) -> None:
-    """Remove all of a folder but the wanted files, and the folders that hold them."""
+def _clear(folder: Path, wanted: Collection[str], own: Collection[str]) -> None:
+    """Remove all of a folder but the wanted files, and the folders that hold them; `own` is that of `files`."""
     needed = {""}
     for name in wanted:
         while (end := name.rfind("/", 0, -1)) > 0 and (name := name[: end + 1]) not in needed:
             needed.add(name)
-    for here, inside, folders, names in _walk(folder):
+    for here, inside, folders, names in _walk(folder, own):
         linked = [name for name in folders if Path(here, name).is_symlink()]
         for name in (*names, *linked):
             if f"{inside}{name}" not in wanted:

@@ -82,22 +82,29 @@ class Rebuild:
         return name in self.untouched
 
     def settle(self, others: Iterable[str] = ()) -> None:
-        """Put what the builder wrote into the folder, which keeps the untouched pages and `others`, and nothing else.
-        Raises OSError."""
+        """Put what the builder wrote into the folder, which keeps the untouched pages, `others`, and what somebody has hidden
+        at its top. Raises OSError."""
         made.forget(self.folder)
         made.settle(
-            self.workplace, self.folder, self.untouched | set(others), self.differing | self.changed.keys()
+            self.workplace,
+            self.folder,
+            self.untouched | set(others),
+            self.differing | self.changed.keys(),
+            self.record.outputs,
         )
 
     def finish(self) -> Record:
         """What the folder was made from, now that nothing more is written to it. Raises OSError."""
         known = {name: self.record.outputs.get(name, "") for name in self.untouched} | self.changed
-        self.now.outputs = made.contents(self.folder, known | self.now.outputs)
+        known |= self.now.outputs
+        self.now.outputs = made.contents(self.folder, known, known.keys() | self.now.inputs)
         return self.now
 
     def finish_own(self) -> Record:
         """The same of a folder that is this process's own. Raises OSError."""
-        self.now.stamps = {name: fingerprints.stamp(path) for name, path in made.files(self.folder).items()}
+        self.now.stamps = {
+            name: fingerprints.stamp(path) for name, path in made.files(self.folder, self.now.outputs).items()
+        }
         return self.now
 
     def clear(self) -> None:
