@@ -59,13 +59,15 @@ class Counted:
     block: Block
     """The block."""
     label: str = ""
-    """Its number as printed; empty for blocks without one, lone points among them, and for lists, whose rows count from 1."""
+    """The block's number as it is printed. It is empty for blocks without a number, such as a point that stands alone, and for
+    lists, whose rows count from 1."""
     series: int = 0
-    """The series it counts in, from 1 in order of first use; 0 when it does not count."""
+    """Which series of numbers the block counts in; series are numbered from 1 in the order in which they begin. 0 when the block
+    does not count."""
 
 
 def _lone(blocks: Iterable[Block]) -> set[int]:
-    """Where points stand that have no other beside them: 一是 promises 二是."""
+    """The indices of points that stand alone below their heading. They get no number, because a reader of 一是 expects a 二是."""
     lone: set[int] = set()
     group: list[int] = []
     for at, block in enumerate(blocks):

@@ -1,5 +1,8 @@
-"""A library of the old form, in which a title tells how a thing looks in life and a phrase is one text -> the new form,
-as far as that needs no head: what is left is for people."""
+"""A library of the old form -> the new form.
+
+In the old form a title tells how a thing looks in life, and a phrase is one text. Whatever a program can change without a judgement
+is changed here; the rest is listed for the curator.
+"""
 
 from __future__ import annotations
 
@@ -26,20 +29,20 @@ VOCABULARY = "library.yml"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Migration:
-    """What can be done, and what is left."""
+    """The files as they would be, and what a curator has to change by hand."""
 
     files: Mapping[Path, bytes]
     """Every file that changes, as it would be."""
     declared: tuple[Section, ...]
-    """Sections that get their moves, as they were."""
+    """Sections that get the standard moves, as they stand before that."""
     renamed: Mapping[str, str]
-    """By the id of a point whose title goes into its plain talk: the name that takes its place."""
+    """The new titles, by point id. The old title of each of these points becomes its plain talk; the new one was an other name."""
     long: tuple[Point, ...]
-    """Points whose titles are too long, and that have no name to take their place, or plain talk already."""
+    """Points that keep a title which is too long, because they have no other name to replace it or have plain talk already."""
     few: int
-    """How many points have too few other names then."""
+    """How many points have too few other names after the change."""
     texts: Mapping[str, int]
-    """How many phrases are one text, by the title of their section, where it has moves then."""
+    """How many phrases are still one text, by the title of their section; only sections that have moves after the change."""
 
 
 def migrate(snippets: Path, shown: str) -> tuple[Migration | None, Sequence[Finding]]:

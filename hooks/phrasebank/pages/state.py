@@ -46,7 +46,7 @@ class Square:
 
 
 def page(library: Library) -> Page:
-    """The page."""
+    """The page 素材库现状: how much there is, where it is thin, what was read long ago."""
     return Page(
         path=addresses.STATE,
         title=TITLE,
@@ -66,7 +66,7 @@ def page(library: Library) -> Page:
 
 @lru_cache(maxsize=1)
 def _shown(library: Library) -> dict[str, Any]:
-    """All that stands on the page."""
+    """The values that the page's layout shows."""
     told = library.each("told", _told, library.points)
     made_from = (library.vocabulary, library.campaigns, len(library.templates), variety.yields(library), told)
     figures = library.once("state", made_from, lambda: _figures(library))

@@ -15,18 +15,19 @@ ABSENT = (
     "|md-source|md-status|md-tag|md-toggle--|md-tooltip|md-version|admonition|arithmatex|critic|emojione|footnote|gemoji|headerlink"
     "|highlighttable|key-|mermaid|tabbed-|task-list|twemoji"
 )
-"""How classes begin that stand on no page, as a regular expression: parts of the theme that are off, and notations which our
-guides do not use. A test holds that none of them is there."""
+"""The beginnings of class names that no page uses, as a regular expression: they belong to parts of the theme that are off, and
+to Markdown extensions that our guides do not use. A test looks through the built pages for them."""
 
 _ABSENT = re.compile(rf'\.(?:{ABSENT})|\[dir="?rtl|\[data-md-color-(?:primary|accent)="?(?!custom)')
-"""What a selector names that matches nothing: these, text from right to left, and colours other than our own."""
+"""A selector with this in it matches nothing on our pages: one of the classes above, text from right to left, or one of the
+theme's colours, of which we use none but `custom`."""
 
 _PIECE = re.compile(
     r'"(?:\\.|[^"\\])*"|\'(?:\\.|[^\'\\])*\'|url\([^)"\']*\)|/\*.*?\*/|[{};]|[^{};"\'/u]+|.', re.DOTALL
 )
 _COMMA = re.compile(r",(?![^(]*\))")
 _OPTIONAL = re.compile(r":(?:not|is|where|has)\((?:[^()]|\([^()]*\))*\)")
-"""Parts of a selector that may name what is not there, and match all the same."""
+"""Parts of a selector that may name an absent class while the selector still matches, as `:not(.absent)` does."""
 
 _PROPERTY = re.compile(
     r"""(?<=[{;])(--[\w-]+):(?:url\((?:"[^"]*"|'[^']*'|[^)"']*)\)|"[^"]*"|'[^']*'|[^;}"'])*(?:;|(?=\}))"""

@@ -28,18 +28,18 @@ class Read:
 
 @dataclass(slots=True)
 class Kept:
-    """What a program keeps that reads again and again."""
+    """What `serve` keeps of one build for the next: every file that it read, and what was made of it."""
 
     files: dict[Path, Read] = field(default_factory=dict)
-    """By file: what was last read of it, where nothing was wrong with its shape."""
+    """By path: what was last read of a file. A file that could not be read whole is not kept, and is read again."""
     values: dict[str, object] = field(default_factory=dict)
-    """What was last read, by what it is."""
+    """The values that the last library was put together from, by their names: see `same`."""
     judged_by: tuple[object, ...] = ()
-    """The values by which points were last found to be without fault."""
+    """The values against which the points were checked when `faultless` was filled; others make it worthless."""
     faultless: dict[int, Point] = field(default_factory=dict)
-    """Those points, each by its identity."""
+    """The points in which that check found nothing, by their `id()`; they need no second check."""
     made: Made = field(default_factory=dict)
-    """What was made of libraries."""
+    """What was made of points and other values of earlier libraries: see `Library.each` and `Library.once`."""
 
     def same(self, what: str, value: _V) -> _V:
         """The value that was read of something before, if it was equal: what has not changed stays the same object, so that

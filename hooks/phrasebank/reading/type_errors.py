@@ -49,7 +49,8 @@ def _steps(item: Any, root: Keys) -> Keys:
 
 
 def _misplaced(path: Keys, item: Any) -> int | None:
-    """How long the path is to a field that stands on another level than its own; None where none does."""
+    """The length of that part of a path which ends at a field on a wrong level, such as a field of a point among the keys of
+    its phrases; None where every field of the path stands on its own level."""
     if "phrases" in path[:-1]:
         at = path.index("phrases") + 1
         return at + 1 if path[at] in (*_POINT, *PHRASE_FIELDS) else None
@@ -58,7 +59,7 @@ def _misplaced(path: Keys, item: Any) -> int | None:
 
 
 def misplaced(checked: CheckedFile, path: Keys) -> Finding:
-    """A finding about a field that stands on another level than its own, by how far in it is."""
+    """The finding about a field on a wrong level; its remedy depends on how deep the field stands."""
     name, place = str(path[-1]), checked.place(path, key=True)
     if name in _POINT:
         where, right = "和 phrases 对齐", "phrases 下面只写 a、b、c……"

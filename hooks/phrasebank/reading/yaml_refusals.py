@@ -1,4 +1,4 @@
-"""What YAML can say and a file of ours may not, told where it stands: the first of it ends the reading."""
+"""What YAML allows and a file of ours may not have. Each is reported where it stands, and the first one ends the reading."""
 
 from __future__ import annotations
 
@@ -21,19 +21,19 @@ class RefusedError(Exception):
 
 
 def refuse(checked: CheckedFile, rule: str, event: Any, message: str, remedy: str) -> None:
-    """Tell of an event and end. Raises RefusedError."""
+    """Report a parser's event and end the reading. Raises RefusedError."""
     place = Place(checked.file, event.start_mark.line + 1, event.start_mark.column + 1)
     refuse_at(checked, rule, place, message, remedy)
 
 
 def refuse_at(checked: CheckedFile, rule: str, place: Place, message: str, remedy: str) -> None:
-    """Tell of a place and end. Raises RefusedError."""
+    """Report a place and end the reading. Raises RefusedError."""
     checked.report(rule, place, message, remedy)
     raise RefusedError
 
 
 def refuse_markup(event: Any, checked: CheckedFile) -> None:
-    """End at an anchor or a tag. Raises RefusedError where there is one."""
+    """Report an anchor or a tag of an event and end the reading; do nothing where it has neither. Raises RefusedError."""
     if event.anchor:
         refuse(
             checked,
@@ -53,10 +53,14 @@ def refuse_markup(event: Any, checked: CheckedFile) -> None:
 
 
 def refuse_second(checked: CheckedFile, container: dict[str, Any], path: Keys, key: Key) -> None:
-    """Tell of a field that its mapping has already; refuse where a slip before it is the cause, of which it is but the first sign."""
+    """Report a field that its mapping has already.
+
+    Where a missing dash or a wrong indent before it is the cause, that is reported in its stead, and the reading ends: every
+    field that follows would be reported as a second one too. Raises RefusedError then.
+    """
     first = checked.places[(*path, key.name)].key_line + 1
     if path and isinstance(path[-1], int) and key.name == next(iter(container)):
-        refuse_at(  # every other field of the second item would be twice, too
+        refuse_at(  # the dash of the second item is missing, so each of its fields would count as a second one
             checked,
             "missing-dash",
             Place(checked.file, key.line + 1, key.column + 1),
@@ -65,7 +69,7 @@ def refuse_second(checked: CheckedFile, container: dict[str, Any], path: Keys, k
         )
     before, held = next(reversed(container.items()))
     if held == "" and (found := checked.places.get((*path, before))):
-        refuse_at(  # what should be below it stands beside it, and meets its like
+        refuse_at(  # the field before has no value: the fields that belong below it were read as its neighbours
             checked,
             "bad-indent",
             Place(checked.file, found.key_line + 1, found.key_column + 1),

@@ -123,8 +123,8 @@ class Series:
     def faults(self, text: str) -> Iterator[tuple[Span, str]]:
         """Yield what is wrong with the lists of members in a text, each with its place.
 
-        A comma ends a clause as often as it goes on with a list: what it joins is a list where all members are there. Two
-        that 和 joins are a pair and may stand as they like.
+        A comma may separate two items of a list, or two clauses. Members with a comma between them therefore count as a list only
+        where all members are there. Two members count as one only where 、 stands between them: joined by 和 they may stand in any order.
         """
         for match in self.run.finditer(text):
             found = [*self.one.finditer(text, match.start(), match.end())]

@@ -81,7 +81,7 @@ class Needle:
     literal: str
     """A text that is always part of it, so that a text without it needs no closer look."""
     pattern: re.Pattern[str]
-    """The whole."""
+    """Everything that is looked for, with its gaps and what must stand around it."""
 
     @classmethod
     def of(cls, text: str, before: str = "", behind: str = "") -> Needle:

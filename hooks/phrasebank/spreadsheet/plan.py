@@ -14,29 +14,31 @@ from phrasebank.spreadsheet.columns import Column
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """A field that becomes something else."""
+    """A field that gets another value."""
 
     row: int
-    """The row that says so."""
+    """The row of the table that asks for the change."""
     column: Column
-    """Its column."""
+    """The column in which it stands."""
     point: Point
-    """Whose field it is, or whose phrase's."""
+    """The point that has the field, or that has the phrase with the field."""
     key: str
     """The phrase's key; empty for a field of the point."""
     field: str
-    """The field."""
+    """The field's name in the YAML file."""
     old: New
+    """Its value in the library."""
     new: New
+    """Its value in the table."""
 
     @property
     def id(self) -> str:
-        """The point's or the phrase's."""
+        """The id of the phrase that changes, or of the point where the field is its own."""
         return f"{self.point.id}.{self.key}" if self.key else self.point.id
 
     @property
     def path(self) -> Keys:
-        """From its point to the field."""
+        """The keys that lead from the point to the field in the YAML file."""
         return ("phrases", self.key, self.field) if self.key else (self.field,)
 
 
@@ -65,7 +67,7 @@ class Plan:
     phrases: list[AddedPhrase] = field(default_factory=list)
     points: list[AddedPoint] = field(default_factory=list)
     rows: dict[str, int] = field(default_factory=dict)
-    """By id, of a phrase or a point, old and new: its row, or its first."""
+    """The row of every phrase and the first row of every point that the table has, by id, whether it is new or not."""
     missing: tuple[Phrase, ...] = ()
     """Phrases that have no row. Nothing is done about them."""
     heads: Sequence[Column] = ()

@@ -11,17 +11,18 @@ from phrasebank.versions.reading import Entry, Version, Wording
 
 @dataclass(frozen=True, slots=True)
 class Reworded:
-    """A text, or a phrase's audiences, that reads differently."""
+    """A text of a point or of a phrase, or a phrase's audiences, that changed from one version to the next."""
 
     point: Entry
-    """As it is now."""
+    """The point, as the new version has it."""
     phrase: Wording | None
-    """As it is now; None where it is the point that says it."""
+    """The phrase that changed, as the new version has it; None where the text is the point's own."""
     what: str
     """领句, 又称, 白话, 示例; 表述, the title of a move, or 适用对象."""
     old: str
-    """What it said; empty where it said nothing."""
+    """The text in the old version; empty where it had none."""
     new: str
+    """The text in the new version; empty where it has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +30,18 @@ class Moved:
     """A point that stands elsewhere, or a phrase that belongs to another point."""
 
     point: Entry
-    """As it is now."""
+    """The point, as the new version has it."""
     phrase: Wording | None
-    """As it is now; None where the whole point moved."""
+    """The phrase that moved, as the new version has it; None where the whole point moved."""
     old: str
-    """Where it was, in words."""
+    """Where it stood, in Chinese."""
     new: str
+    """Where it stands now, in Chinese."""
 
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """All that differs, each in the order of the library that has it."""
+    """The differences of two versions. What is new stands in the order of the new version, what is retired in that of the old."""
 
     old: Version
     new: Version
@@ -50,9 +52,9 @@ class Changes:
     reworded: tuple[Reworded, ...]
     moved: tuple[Moved, ...]
     retired_points: tuple[Entry, ...]
-    """As they were."""
+    """Points that the new version lacks, as the old one had them."""
     retired_phrases: tuple[tuple[Entry, Wording], ...]
-    """Those that went while their point stayed, as they were."""
+    """Phrases that the new version lacks though it has their points, as the old one had them."""
 
     @property
     def any(self) -> bool:
@@ -74,7 +76,7 @@ def _all(version: Version) -> Iterator[Wording]:
 
 
 _Said = tuple[str, str, str]
-"""What it is that reads differently, how it read, and how it reads."""
+"""A changed text: what kind of text it is, the old text, the new text."""
 
 
 def _said(was: Entry, now: Entry, fields: Collection[str]) -> Iterator[_Said]:
@@ -104,9 +106,12 @@ def _written(was: Wording, now: Wording, titles: Mapping[str, str]) -> Iterator[
 
 
 def changes(old: Version, new: Version) -> Changes:
-    """Compare two versions. A changed id does not count where the new one keeps the old as an alias. Tags and links
-    do not count, because they are no wording, and neither does an audience that only one version knows. What the old
-    version says of no point (other names, plain talk, examples) is not told of every point."""
+    """Compare two versions.
+
+    A changed id does not count where the new version keeps the old id as an alias. Tags and links do not count, because they
+    are no wording, and neither does an audience that only one version knows. A kind of text that the old version has of no
+    point at all (other names, plain talk, examples) is new to the library, and is not reported of every point.
+    """
     points = {id: point for point in new.points for id in (*point.aliases, point.id)}
     phrases = {
         id: (point, phrase)

@@ -13,4 +13,4 @@ from pathlib import Path
 from typing import Any
 
 PRINT: dict[str, Any] = json.loads(Path(__file__).with_name("print.json").read_text(encoding="utf-8"))
-"""The table."""
+"""The content of print.json."""

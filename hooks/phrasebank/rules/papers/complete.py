@@ -19,7 +19,7 @@ PARTS = (("followups", "no-followups"), ("causes", "no-causes"), ("measures", "n
 
 
 def look(view: View, known: Known, words: Words, teller: Teller) -> None:
-    """All of them; what no problem stands in is not asked for what such papers have."""
+    """Report what the paper must have and lacks. A paper without problems may lack everything but texts below its headings."""
     for head in view.heads:
         if not head.below and head.stretch.text.strip():
             teller.whole("empty-heading", head.stretch, head.stretch.text)

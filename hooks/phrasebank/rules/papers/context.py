@@ -12,14 +12,15 @@ from phrasebank.rules.papers.words import Words
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """As the rules ask for it."""
+    """What the rules ask about a paper beside its text."""
 
     team: bool
-    """Whether a team speaks."""
+    """Whether a team writes the paper."""
     personal: bool
-    """Whether one person does: not known where nobody says who writes, the title does not, and nobody says 我."""
+    """Whether one person writes it. False also where that is not known: neither the context nor the title says who writes, and no
+    sentence says 我."""
     year: int | None
-    """Of the campaign."""
+    """The campaign's year; None where it is not known."""
     headings: tuple[str, ...]
     """The titles that the problems must stand under; none where nobody said."""
     template: Mapping[str, Any] | None

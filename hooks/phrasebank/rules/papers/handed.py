@@ -102,7 +102,11 @@ def _needle(needle: Needle) -> dict[str, str]:
 def _find(
     rule: str, needle: Needle, right: str, remedy: str, source: str = "", grade: str = ""
 ) -> dict[str, str]:
-    """`right` is put in the place of what is found when it is safe to; `grade` is given where it is not the rule's."""
+    """One thing to look for in a paper, as data for both languages.
+
+    `right` is the text that a page offers to put in its place; it is empty where a person has to look first. `grade` overrides
+    the grade of the rule; it is empty where the rule's holds.
+    """
     return {
         "rule": rule,
         **_needle(needle),
@@ -114,7 +118,10 @@ def _find(
 
 
 def _safe(mistake: Mistake) -> str:
-    """What may stand in a mistake's place without a look: words that it is made of, as it was listed."""
+    """The text that may replace a mistake without a person looking at it; empty where there is none.
+
+    Some entries describe a form instead of spelling it out: with a gap, a number, quotation marks or the remark 只留一个.
+    """
     return (
         ""
         if mistake.doubtful or re.search("[…#“]|只留一个", mistake.wrong + mistake.right)
@@ -134,7 +141,7 @@ def _slips(listed: Sequence[Mistake]) -> Iterator[dict[str, str]]:
 
 
 def _right(text: str) -> str:
-    """What to write; who writes it so stands beside it."""
+    """The remedy that names a right wording. Its source is handed over in a field of its own."""
     return f"规范写法：{text}；{CHECK}权威表述"
 
 

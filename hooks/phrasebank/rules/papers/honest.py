@@ -20,7 +20,8 @@ LITTLE = 30
 
 
 def look(view: View, known: Known, words: Words, teller: Teller) -> None:
-    """All of them."""
+    """Report claims that say nothing, work told in the place of thoughts, criticisms that are suggestions, measures that
+    nobody can check, and causes that blame circumstances."""
     for item, following in zip(view.items, [*view.items[1:], None], strict=False):
         leads = holds(item, following, words)
         if item.section in CLAIMS and not leads:

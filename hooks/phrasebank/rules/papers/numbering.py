@@ -13,7 +13,7 @@ from phrasebank.rules.papers.words import Words
 
 
 def look(view: View, known: Known, words: Words, teller: Teller) -> None:
-    """All of them."""
+    """Report numbers that are missing, stand twice or change their style."""
     groups: list[list[Item]] = [head.items for head in view.heads]
     if not view.heads:
         groups = [view.items]
@@ -93,7 +93,7 @@ def _starts(items: Iterable[Item], before: Mapping[int, int], words: Words, tell
                 teller.tell("mixed-numbers", stretch, place, shown)
             style = goes_on
         elif style == "order" and nth:
-            pass  # 其次 may follow upon what is said without a word of order
+            pass  # 其次 needs no 首先 before it: what comes first is often told without a number
         elif not last and at > bare + 1 and (style, at - 1) not in counted and before[id(stretch)] != at - 1:
             _count(bare, at, style, stretch, place, teller)
         last[style] = at

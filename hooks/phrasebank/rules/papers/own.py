@@ -14,7 +14,7 @@ TELLING = 6
 
 
 def look(view: View, known: Known, words: Words, teller: Teller) -> None:
-    """All of them."""
+    """Report problems without a fact of the writer's own, and names, units and years that belong to another paper."""
     for item, following in zip(view.items, [*view.items[1:], None], strict=False):
         if item.section != "problems" or holds(item, following, words):
             continue  # what counts up others leaves the facts to them

@@ -28,7 +28,7 @@ WRITTEN_OUT = 15
 
 
 def look(view: View, known: Known, words: Words, teller: Teller) -> None:
-    """All of them."""
+    """Report headings and items that end wrongly, and what is said twice."""
     for head in view.heads:
         match = None if head.runs_in else words.first("heading-end", head.stretch.text)
         if match:

@@ -18,7 +18,7 @@ LONG = 200
 
 
 def look(view: View, known: Known, words: Words, teller: Teller) -> None:
-    """All of them."""
+    """Report a paper that is too long or too short, and parts and items out of proportion."""
     everything = sum(characters(stretch.text) for stretch in view.stretches)
     length = known.template.get("length") if known.template else None
     if length and everything < length["min"]:

@@ -97,7 +97,7 @@ class Teller:
         return len(text) + sum(character > "\uffff" for character in text)
 
     def findings(self) -> list[PaperFinding]:
-        """All of them, in the paper's order; what is about the whole comes first."""
+        """The findings in the paper's order; those about the whole paper come first."""
         return sorted(
             self.found,
             key=lambda one: (

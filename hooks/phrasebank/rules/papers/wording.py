@@ -16,7 +16,7 @@ from phrasebank.rules.typography import unpaired
 
 
 def look(view: View, known: Known, words: Words, teller: Teller) -> None:
-    """All of them."""
+    """Report what the library's lists and the rules of typesetting find wrong in the paper's words."""
     # Most of the lists stand nowhere in a paper: one look at all of it spares one at every stretch.
     everything = "\n".join(stretch.text for stretch in view.stretches)
     finds = [found for found in words.finds if found.needle.literal in everything]
