@@ -71,8 +71,8 @@ def schema(options: argparse.Namespace) -> int:
 
 
 def ids(options: argparse.Namespace) -> int:
-    """Write down every id that is in use, or say that the list is stale. Nothing is forgotten: ids that are gone are
-    findings, and then the list stays; files that are gone are named."""
+    """Write down every id that is in use, or say that the list is stale. Ids that are gone are errors and forbid to write the list;
+    files that are gone are named and left out of it."""
     library = inspected(options.snippets, "编号没有记下")
     if library is None:
         return 1

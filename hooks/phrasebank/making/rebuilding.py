@@ -39,7 +39,7 @@ class Builds:
         self._made = made.Record()
         """What `serve` knows of the site as it stands. A process that builds once reads it from beside the site."""
         self._program = ""
-        """The digest of what made it."""
+        """The digest of the program and the settings by which `spared` and the templates were made."""
         self._script = ""
         """Where `serve` has the script that every page carries, so that an edit does not change every page: no server of a
         live site sees these pages, and ours has everything asked for anew."""
@@ -146,7 +146,8 @@ class Builds:
             self._made = made.Record()
 
     def note(self, *, warned: bool) -> None:
-        """Keep what the site was made from. What the builder has warned of must be said again: then there is no second way."""
+        """Keep what the site was made from. Where the builder has `warned` of something, the next build is made even if nothing has
+        changed, because the warning has to be given again."""
         if not self.now:
             return
         if warned:

@@ -36,7 +36,7 @@ from phrasebank.publishing.lock import Taken, lock
 from phrasebank.publishing.losses import losses
 
 SHOWN = 20
-"""How many faults are worth a line."""
+"""How many faults or losses are listed, one a line."""
 
 
 class PublishError(Exception):

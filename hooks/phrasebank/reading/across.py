@@ -9,12 +9,15 @@ from phrasebank.reading import likeness
 from phrasebank.reading.run import Id, Reader, fields
 
 _COPIED = 10
-"""So many ids in two files, and one is a copy of the other."""
+"""Where more ids than this stand in two files, one file is taken for a copy of the other."""
 
 
 def unique_ids(reader: Reader) -> set[str]:
-    """Live, alias and retired ids never collide: permalinks and drafts live on them for ever. Returns the files that are
-    copies of others: what more there is to say of them says nothing new."""
+    """Report ids that are used twice, be they live, aliases or retired: permalinks and drafts live on ids for ever.
+
+    Returns the files that are copies of others. Of such a file one id is reported and stands for all of them; whatever else is wrong
+    in it follows from the copying.
+    """
     copies = set()
     first: dict[str, Id] = {}
     twice: dict[tuple[str, str], list[tuple[Id, Id]]] = {}
@@ -36,7 +39,7 @@ def unique_ids(reader: Reader) -> set[str]:
 
 
 def _standing(entry: Id) -> tuple[str, int, int, str, str]:
-    """By what ids are sorted: as they compare themselves, in a fifth of the time."""
+    """The key by which ids are sorted. They would compare themselves in the same order, but take five times as long."""
     place = entry.place
     return (place.file, place.line, place.column, entry.id, entry.what)
 
@@ -64,8 +67,8 @@ def copied_files(reader: Reader, entries: Iterable[Campaign | Template]) -> None
 
 
 def check_links(reader: Reader, points: Sequence[Point], gone: Collection[str]) -> bool:
-    """Report links that lead nowhere or to the wrong section; whether there were none. Links to ids that are gone say
-    nothing new."""
+    """Report links that lead nowhere or to the wrong section. Returns whether there were none. A link to one of the ids that are
+    `gone` is not reported, because the missing id has a finding of its own."""
     before = len(reader.findings)
     by_id = {name: point for point in points for name in (point.id, *point.aliases)}
     for link in reader.links:

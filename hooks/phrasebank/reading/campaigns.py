@@ -42,7 +42,7 @@ def check_campaign(checked: CheckedFile, entry: CampaignEntry, names: Names) -> 
 
 
 def _sources(checked: CheckedFile, paper: Paper, at: Keys) -> None:
-    """What several places are said to agree on names one of them."""
+    """Report headings that are marked as confirmed by several sources and name no source."""
     if paper.source is None and paper.certainty == "confirmed":
         checked.report(
             "missing-key",

@@ -27,7 +27,7 @@ _BINARY = (
 )
 """How files begin that are no text, and what they are."""
 _KINDS, _MANY = 6, 20
-"""Characters that may not stand in a text: of more kinds than this, and in more places, the file is damaged."""
+"""A file is taken for damaged where more kinds of forbidden characters than the first number stand in more places than the second."""
 _RUN = b"\0" * 16
 # Field names and one-letter phrase keys only: prose may well begin a line with a word and a full-width colon.
 _WIDE_INDENT = re.compile(r"^ *[\u00a0\u2000-\u200a\u202f\u205f\u3000]", re.MULTILINE)

@@ -12,11 +12,11 @@ from phrasebank.reading.checked_file import CheckedFile, Keys
 from phrasebank.words import characters
 
 RULE = "hostile-character"
-"""The rule that tells of them."""
+"""The name of the rule that reports such characters."""
 
 _LINE = re.compile(r"\r\n|\r|\n")
 _OF_NAMES = ("undeclared-name", "undeclared-slot")
-"""Rules that say nothing while a declared name itself is marred."""
+"""Rules that report undeclared names. They are silent while library.yml has such characters itself, as the declared name may have one."""
 
 
 def lines(text: str) -> frozenset[int]:
@@ -38,14 +38,14 @@ def note(checked: CheckedFile, path: Keys, event: Any) -> None:
 
 
 def alone(checked: CheckedFile) -> Iterator[Finding]:
-    """The findings of a file without those about texts that are marred, but for what mars them."""
+    """The findings of a file. Of those about texts with such characters only the ones that report the characters are left."""
     places = {checked.place(path, key=key) for path in checked.hostile for key in (False, True)}
     return (finding for finding in checked.findings if finding.rule == RULE or finding.place not in places)
 
 
 def places(checked: CheckedFile) -> Iterator[Place]:
-    """Where rules would tell of the texts that are marred: at them, and at the phrase, the point or the file that has
-    them."""
+    """The places at which rules would report something about texts with such characters: where the text stands, and where the
+    phrase, the point or the file begins that has it."""
     for path in checked.hostile:
         yield checked.place(path)
         if len(path) > 2 and path[1] == "phrases":

@@ -22,10 +22,10 @@ _NOT_DONE = "(?<![没未不要应该须])(?<!没有)(?<!没能)(?<!未能)"
 """What was not done, or is to be done, is no praise: 没有认真学习, 要坚决贯彻."""
 
 _OF_SOMETHING = f"(?![{HAN}]{{1,2}}的)"
-"""能够办的 is a thing, not a deed."""
+"""No praise is found before a short word with 的: 能够办的 names a thing, and does not say what somebody did."""
 
 SPEECH = re.compile("(?:说|讲|道|问|写|要求|提出|强调|指出)[，：]")
-"""What comes behind it, up to the end of the sentence, somebody said."""
+"""The words that introduce speech. The rest of their sentence is somebody's words and is not looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +33,15 @@ class Turn:
     """A concession, ready to be looked for."""
 
     first: Needle
-    """Its praise."""
+    """The words of praise that it begins with."""
     then: re.Pattern[str]
-    """What takes it back."""
+    """The words that take the praise back, such as 但."""
     remedy: str
-    """What to do."""
+    """What a finding tells the writer to do."""
 
     @classmethod
     def of(cls, concession: Concession) -> Turn:
-        """As the list has it."""
+        """The turn that an entry of the list describes."""
         behind = _OF_SOMETHING if concession.first[-1] in "够能" else ""
         return cls(
             Needle.of(concession.first, _NOT_DONE, behind),

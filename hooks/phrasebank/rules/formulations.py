@@ -102,19 +102,19 @@ class Series:
     """The members of a formulation, ready to be looked for."""
 
     name: str
-    """Of the formulation."""
+    """The formulation's name."""
     members: tuple[str, ...]
-    """In their order."""
+    """The members in their right order."""
     remedy: str
-    """How they are written."""
+    """How all of them are written, for findings."""
     one: re.Pattern[str]
-    """Any of them."""
+    """Matches any one member."""
     run: re.Pattern[str]
-    """Several, one after another."""
+    """Matches several members one after another."""
 
     @classmethod
     def of(cls, formulation: Formulation) -> Series:
-        """As the list has it."""
+        """The members that an entry of the list has."""
         one = "|".join(map(escaped, sorted(formulation.members, key=len, reverse=True)))
         remedy = right_way(formulation, "、".join(formulation.members))
         run = re.compile(f"(?:{one})(?:{_JOINT}(?:{one}))+")

@@ -18,9 +18,9 @@ class Rule:
     name: str
     """Stable name: findings carry it, excuses refer to it."""
     severity: Severity
-    """Of every finding it makes."""
+    """The severity of all findings that it makes."""
     scope: Scope
-    """When it runs."""
+    """Whether it runs at every build or in `check` only: see the wing's docstring."""
     find: Callable[[Library], Iterable[Finding]]
     """The check itself."""
 

@@ -16,22 +16,22 @@ from phrasebank.words.characters import around
 
 
 class Text(NamedTuple):
-    """One text."""
+    """One text, and what findings about it need."""
 
     place: Place
-    """Where it, or what it belongs to, begins."""
+    """The place of findings: where the text begins, or the entry that has it."""
     whose: str
-    """What it is, with `{}` where the id goes: made into words for the few that have a finding only."""
+    """What kind of text it is, in Chinese, with `{}` where the id goes. `owner` puts the id in, for only few texts have a finding."""
     id: str
-    """Id of what it belongs to."""
+    """The id of the point, phrase or template that has the text."""
     text: str
     """The text."""
     moves: tuple[tuple[str, Place], ...] = ()
-    """Of what pieces it is joined, each with where it stands; none where it is one."""
+    """The moves that the text is joined of, each with its place; empty where it was written as one text."""
 
     @property
     def owner(self) -> str:
-        """What it is, for messages; a message goes on with 里 or another verb."""
+        """What kind of text it is and whose, for the beginning of a message, which goes on with 里 or a verb."""
         return self.whose.format(self.id)
 
     def at(self, span: Span) -> str:

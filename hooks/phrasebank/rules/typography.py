@@ -57,15 +57,15 @@ FAULTS = (
     ),
     Fault(re.compile(rf"(?!？！|！！|。。)[{_STOPS}]{{2,}}"), "是连着的标点", "只留一个"),
 )
-"""The table: what a text may not hold anywhere."""
+"""Faults that no text may have anywhere."""
 
 _SUSPECT = re.compile(
     rf"[ \"'.…—–\-「」『』\uff05\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]|[{_STOPS}](?=[{_STOPS}])"
 )
-"""What every fault has: a text without it needs no closer look, and most are without."""
+"""Matches wherever one of the faults does, and is faster. Most texts have nothing of it and need no closer look."""
 
 ENDS = ("。", "？", "！", "”", "）", "……")
-"""What a phrase ends with."""
+"""The marks that a phrase may end with."""
 
 PAIRS = {"“": "”", "‘": "’", "（": "）", "《": "》", "〔": "〕"}
 """Marks that come in pairs."""
@@ -95,7 +95,7 @@ def unpaired(text: str) -> int | None:
 
 
 def _whole(library: Library) -> Iterator[Text]:
-    """Every text; a phrase in moves by its moves, as they are exchanged for others."""
+    """Yield every text. Of a phrase in moves each move is a text of its own, because it may be exchanged for another."""
     yield from (text for text in texts.body(library) if not text.moves)
     yield from texts.moves(library)
 

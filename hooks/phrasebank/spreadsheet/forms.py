@@ -12,8 +12,11 @@ from phrasebank.spreadsheet.table import Row, Table
 def one_form(
     table: Table, row: Row, section: Section, said: Mapping[str, str], name: str, missing: tuple[str, str]
 ) -> bool:
-    """Whether it has; what is wrong is reported. `said` are the texts of its fields, `name` is what a finding calls
-    the wording, `missing` what it says of one without any text: the message, and the end of the remedy."""
+    """Whether a row's wording is either one text or moves; where it is both or neither, that is reported.
+
+    `said` are the texts of its fields, `name` is what a finding calls the wording. `missing` are the message and the end of the
+    remedy for a wording without any text.
+    """
     _misplaced(table, row, section)
     columns = for_moves(table.heads, section)
     titles = "".join(f"“{column.title}”" for column in columns.values())
