@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import documents
-from phrasebank.documents import compose
+from phrasebank.documents import choose, compose
 from phrasebank.documents.choose import suited
 from phrasebank.documents.compose import NOTES
 from phrasebank.documents.model import HeadingBlock, Input, TableBlock
@@ -202,6 +202,14 @@ def test_recipe(tmp_path: Path, case: str) -> None:
         "title: 材料",
         *expected,
     ]
+
+
+def test_no_more_leads_than_a_screen_shows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    recipe = "headline: 材料\nparts: [{title: 问题, section: problems, group: heading, points: 2}]"
+    library = build(tmp_path, recipe)
+    monkeypatch.setattr(choose, "LEADS", 1)
+    for group in choose.choose(library.templates[0], library)[0]:
+        assert group.leads == (group.points[0].title,)
 
 
 WORDINGS = {
