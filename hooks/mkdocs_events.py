@@ -261,7 +261,8 @@ def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Put the site in its place, with what web servers should be told of its pages, and note what it was made from."""
+    """Put the site in its place, with what web servers should be told of its pages, and note what it was made from. Where MkDocs
+    is about to say that a strict build has failed, the last site stays; who edits is shown the pages all the same."""
     from phrasebank import addresses
     from phrasebank.making import faulty
     from phrasebank.publishing import finishing
@@ -269,6 +270,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     if faulty.stands_in(config):
         faulty.write(config)
         _builds.settle(config)
+        return
+    if config.strict and _sayings.warned and not _builds.serves:
         return
     _builds.settle(config, addresses.SERVERS)
     finishing.finish(Path(config.site_dir), _builds.inline)

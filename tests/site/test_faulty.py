@@ -120,9 +120,13 @@ def test_serve_waits_for_a_faulty_library(address: str, snippets: Path, tmp_path
 def test_a_build_that_fails_says_why_in_chinese(
     snippets: Path, tmp_path: Path, first: str, says: str
 ) -> None:
-    """A limit on the size of files stands for a full disk: the system refuses in the middle of a build."""
+    """A limit on the size of files stands for a full disk: the system refuses in the middle of a build. The last site stays
+    as it is, and nothing else beside it."""
     if not first:
         (snippets / "library.yml").write_text(FAULT, "utf-8")
+    last = tmp_path / "site/index.html"
+    last.parent.mkdir()
+    last.write_text("the last site", "utf-8")
     done = subprocess.run(
         [
             sys.executable,
@@ -142,6 +146,10 @@ def test_a_build_that_fails_says_why_in_chinese(
     assert says in said
     for words in ("Traceback", "Aborted", "Errno", "unexpected", "Error"):
         assert words not in said, said
+    if "hosting" not in first:  # what servers are told is made of the pages in their places
+        assert {path.name for path in last.parent.iterdir()} == {last.name}
+        assert last.read_text("utf-8") == "the last site"
+    assert {path.name for path in tmp_path.iterdir()} == {"site", "snippets"}
 
 
 def test_a_port_that_is_taken_is_said_in_chinese(snippets: Path) -> None:
