@@ -98,9 +98,9 @@ bench: $(VENV)/.bench $(VENV)/.builders ## 测速，与同类做法对比 · spe
 screenshots: $(VENV)/.test site ## 重拍说明里的截图 · take the README's pictures anew
 	@CHROMIUM="$$(sh scripts/chromium.sh)" && export CHROMIUM && $(BIN)/python scripts/screenshots.py
 
-# What it asks with is no part of the project, and stands apart; where it cannot be had, the script says so.
+# What it asks with is no part of the project, and stands apart; where it cannot be had, pip says why and the script goes on.
 audit: $(VENV)/.check ## 查依赖有没有已知的漏洞，要联网 · ask for known faults of what is pinned
-	@sh scripts/venv.sh $(VENV)/audit && $(VENV)/audit/bin/$(INSTALL) requirements/audit.txt 2>/dev/null || true
+	@{ sh scripts/venv.sh $(VENV)/audit && $(VENV)/audit/bin/$(INSTALL) requirements/audit.txt; } 2>$(VENV)/audit.log || cat $(VENV)/audit.log >&2
 	@$(BIN)/python scripts/audit.py $(VENV)/audit/bin/pip-audit
 
 lock: $(VENV)/.check ## 更新锁定的依赖版本 · renew the pinned requirements
