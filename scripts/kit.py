@@ -46,9 +46,11 @@ def top() -> Iterator[tuple[str, bytes]]:
 
 
 def bill(wheels: Path) -> bytes:
-    """The bill of materials of a kit with these wheels. Raises ValueError for one that nothing in the list asks for."""
+    """The bill of materials of a kit with these wheels. Raises ValueError for one that nothing in the list asks for, and where
+    one is missing."""
     return bom.of_kit(
-        {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in wheels.glob("*.whl")}
+        {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in wheels.glob("*.whl")},
+        bom.content_licence(ROOT / "snippets"),
     )
 
 

@@ -19,7 +19,11 @@ from offline import start
 from phrasebank.parts.listed import PARTS
 
 ROOT = Path(__file__).parents[2]
-WHEEL = next(f"jinja2-{part.version}-py3-none-any.whl" for part in PARTS if part.name == "jinja2")
+WHEELS = [
+    f"{part.name.replace('-', '_')}-{part.version}-py3-none-any.whl"
+    for part in PARTS
+    if part.registry == "pypi"
+]
 SOURCES = ["snippets/library.yml", "scripts/offline/start.py", "requirements/run.txt"]
 
 
@@ -30,7 +34,8 @@ def made(tmp_path: Path) -> Path:
     (site / "index.html").write_text("<h1>首页</h1>", "utf-8")
     (site / "assets/x.js").write_text("1")
     wheelhouse.mkdir()
-    (wheelhouse / WHEEL).write_bytes(b"wheel")
+    for name in WHEELS:
+        (wheelhouse / name).write_bytes(b"wheel")
     (wheelhouse / "made-for").write_text("x")
     return kit.write(kit.entries(site, wheelhouse, SOURCES), tmp_path / "dist")
 
@@ -47,7 +52,7 @@ def test_names_and_folders(made: Path) -> None:
         "site/assets/x.js",
         "site/index.html",
         *(f"source/{name}" for name in SOURCES),
-        f"wheelhouse/{WHEEL}",
+        *(f"wheelhouse/{name}" for name in sorted(WHEELS)),
     ]
     for info in infos:
         assert info.filename.isascii() or info.flag_bits & 0x800, "the UTF-8 flag"

@@ -79,7 +79,7 @@ def build(
             *(asset for _, asset in kits),
             *(asset for _, asset in typed),
             opened,
-            Asset.of(addresses.BILL, bom.of_site()),
+            Asset.of(addresses.BILL, bom.of_site(bom.content_licence(snippets))),
             *lazy.values(),
             *apart,
             words,

@@ -7,7 +7,7 @@ from functools import partial
 from phrasebank import addresses
 from phrasebank.model import Library, Page, TocEntry
 from phrasebank.pages.layout import render
-from phrasebank.parts.listed import PARTS
+from phrasebank.parts.listed import PARTS, shown
 
 TITLE = "许可和组成"
 
@@ -34,7 +34,7 @@ def page(library: Library) -> Page:
             title=TITLE,
             headings=dict(_HEADINGS),
             site=library.vocabulary.site,
-            shown=[part for part in PARTS if part.gives],
+            shown=shown(),
             brought=[part for part in PARTS if not part.gives],
         ),
     )

@@ -5,10 +5,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import Any
 
 from phrasebank import __version__
-from phrasebank.parts.listed import PARTS, Part
+from phrasebank.parts.listed import PARTS, Part, shown
 
 OWN = "phrasebank"
 """How the project itself is called in it."""
@@ -38,19 +39,30 @@ def _component(part: Part) -> dict[str, Any]:
     return made
 
 
-def _own(name: str, kind: str) -> dict[str, Any]:
+def content_licence(snippets: Path) -> str:
+    """The licence of what curators write, as SPDX calls it; empty where their folder says none that we know."""
+    said = snippets / "LICENSE"
+    return "CC-BY-4.0" if said.is_file() and "CC BY 4.0" in said.read_text("utf-8", "replace") else ""
+
+
+def _own(name: str, content: str = "") -> dict[str, Any]:
+    """What is ours: code, and in a site what curators wrote, whose licence is `content`."""
     return {
-        "type": kind,
+        "type": "application",
         "bom-ref": name,
         "name": name,
         "version": __version__,
-        "licenses": [{"license": {"id": "MIT"}}],
+        "licenses": [{"expression": f"MIT AND {content}"} if content else {"license": {"id": "MIT"}}],
     }
 
 
 def _bytes(
-    subject: dict[str, Any], components: Iterable[dict[str, Any]], needs: Mapping[str, list[str]]
+    subject: dict[str, Any],
+    components: Iterable[dict[str, Any]],
+    needs: Mapping[str, list[str]],
+    unopened: Iterable[str] = (),
 ) -> bytes:
+    """`unopened` are those of which it is not said what they hold."""
     made = {
         "$schema": "http://cyclonedx.org/schema/bom-1.6.schema.json",
         "bomFormat": "CycloneDX",
@@ -60,6 +72,8 @@ def _bytes(
         "components": list(components),
         "dependencies": [{"ref": ref, "dependsOn": on} for ref, on in needs.items()],
     }
+    if assemblies := list(unopened):
+        made["compositions"] = [{"aggregate": "incomplete", "assemblies": assemblies}]
     return (json.dumps(made, ensure_ascii=False, indent=1) + "\n").encode()
 
 
@@ -73,18 +87,20 @@ def _needs(parts: Iterable[Part]) -> dict[str, list[str]]:
     }
 
 
-def of_site() -> bytes:
-    """The bill of a site: what of others' stands in its pages and scripts."""
-    parts = [part for part in PARTS if part.gives]
+def of_site(content: str = "") -> bytes:
+    """The bill of a site that is made here and now: what of others' stands in its pages and scripts. `content` is the licence of
+    what curators wrote."""
+    parts = shown()
     direct = [purl(part) for part in parts if not part.inside]
-    return _bytes(_own(SITE, "application"), map(_component, parts), {SITE: direct, **_needs(parts)})
+    return _bytes(_own(SITE, content), map(_component, parts), {SITE: direct, **_needs(parts)})
 
 
-def of_kit(wheels: Mapping[str, str]) -> bytes:
-    """The bill of a kit: its site, the project's own code, and every package that it brings.
+def of_kit(wheels: Mapping[str, str], content: str = "") -> bytes:
+    """The bill of a kit: its site, the project's own code, and every package that it brings. What others put into a wheel, such
+    as a compiled library, is not looked for, and the bill says so.
 
-    `wheels` holds by the name of a wheel's file its SHA-256 in hexadecimal digits; each stands under its package. Raises
-    ValueError for a wheel of no package in the list.
+    `wheels` holds by the name of a wheel's file its SHA-256 in hexadecimal digits; each stands under its package. `content` is
+    that of `of_site`. Raises ValueError for a wheel of no package in the list, and for a package without a wheel.
     """
     files: dict[str, list[dict[str, Any]]] = {}
     for file, digest in sorted(wheels.items()):
@@ -94,15 +110,21 @@ def of_kit(wheels: Mapping[str, str]) -> bytes:
         files.setdefault(ref, []).append(
             {"type": "file", "bom-ref": f"file:{file}", "name": file, "hashes": hashes}
         )
-    components = [_own(SITE, "application"), _own(OWN, "application")]
+    unopened = [file["bom-ref"] for held in files.values() for file in held]
+    components = [_own(SITE, content), _own(OWN)]
+    without = []
     for part in PARTS:
         made = _component(part)
         if held := files.pop(purl(part), None):
             made["components"] = held
+        elif part.registry == "pypi":
+            without.append(f"{part.name} {part.version}")
         components.append(made)
     if files:
         raise ValueError(f"wheels of no package in parts.json: {', '.join(sorted(files))}; run `make parts`")
-    shown = [purl(part) for part in PARTS if part.gives and not part.inside]
+    if without:
+        raise ValueError(f"packages without a wheel: {', '.join(without)}; remove .wheels and run `make kit`")
+    direct = [purl(part) for part in PARTS if part.gives and not part.inside]
     brought = [purl(part) for part in PARTS if part.registry == "pypi"]
-    needs = {KIT: [SITE, OWN], SITE: shown, OWN: brought, **_needs(PARTS)}
-    return _bytes(_own(KIT, "application"), components, needs)
+    needs = {KIT: [SITE, OWN], SITE: direct, OWN: brought, **_needs(PARTS)}
+    return _bytes(_own(KIT, content), components, needs, unopened)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Literal
 
@@ -40,3 +41,18 @@ PARTS: tuple[Part, ...] = (
     TypeAdapter(tuple[Part, ...]).validate_json(PATH.read_bytes()) if PATH.is_file() else ()
 )
 """All of them: those of a site first, each group by name."""
+
+
+def shown() -> tuple[Part, ...]:
+    """What stands in a site that is made here and now: of Python's packages the versions that are installed, which need not be
+    those that are pinned. What comes from npm is in our committed scripts as it is pinned."""
+    return tuple(_installed(part) for part in PARTS if part.gives)
+
+
+def _installed(part: Part) -> Part:
+    if part.registry != "pypi":
+        return part
+    try:
+        return part.model_copy(update={"version": version(part.name)})
+    except PackageNotFoundError:
+        return part
