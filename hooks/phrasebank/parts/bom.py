@@ -17,6 +17,13 @@ OWN = "phrasebank"
 SITE, KIT = f"{OWN}-site", f"{OWN}-kit"
 """What the two bills are of."""
 
+THEMES = {
+    "mkdocs-material": "https://github.com/squidfunk/mkdocs-material",
+    "zensical": "https://github.com/zensical/zensical",
+}
+"""The packages whose theme a site may have, one made of the other, with where their makers are: both are under MIT, and hold the
+same icons and colours of others."""
+
 
 def purl(part: Part) -> str:
     """The package's address as scanners know it: https://github.com/package-url/purl-spec."""
@@ -56,6 +63,10 @@ def _own(name: str, content: str = "") -> dict[str, Any]:
     }
 
 
+def _json(bill: Mapping[str, Any]) -> bytes:
+    return (json.dumps(bill, ensure_ascii=False, indent=1) + "\n").encode()
+
+
 def _bytes(
     subject: dict[str, Any],
     components: Iterable[dict[str, Any]],
@@ -74,7 +85,7 @@ def _bytes(
     }
     if assemblies := list(unopened):
         made["compositions"] = [{"aggregate": "incomplete", "assemblies": assemblies}]
-    return (json.dumps(made, ensure_ascii=False, indent=1) + "\n").encode()
+    return _json(made)
 
 
 def _needs(parts: Iterable[Part]) -> dict[str, list[str]]:
@@ -93,6 +104,22 @@ def of_site(content: str = "") -> bytes:
     parts = shown()
     direct = [purl(part) for part in parts if not part.inside]
     return _bytes(_own(SITE, content), map(_component, parts), {SITE: direct, **_needs(parts)})
+
+
+def themed(bill: bytes, name: str, version: str) -> bytes:
+    """The bill of a site whose theme turned out to be that of another package of THEMES, or of another version: which builder will
+    take the plain files is not known when the bill is made."""
+    made = json.loads(bill)
+    for theme in made["components"]:
+        if theme["name"] in THEMES and (theme["name"], theme["version"]) != (name, version):
+            before, ref = theme["bom-ref"], f"pkg:pypi/{name}@{version}"
+            if theme["name"] != name:
+                theme["externalReferences"] = [{"type": "website", "url": THEMES[name]}]
+            theme |= {"bom-ref": ref, "name": name, "version": version, "purl": ref}
+            for line in made["dependencies"]:
+                line["ref"] = ref if line["ref"] == before else line["ref"]
+                line["dependsOn"] = [ref if on == before else on for on in line["dependsOn"]]
+    return _json(made)
 
 
 def of_kit(wheels: Mapping[str, str], content: str = "") -> bytes:

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from phrasebank import addresses
 from phrasebank.files import made
+from phrasebank.parts import bom
 from phrasebank.publishing import hosting, sheets
 
 UNASKED = ("sitemap.xml", "search.json")
 """What a builder adds that nobody asks for: a list of addresses, which a site that may stand anywhere has none of, and the
 index of a search that is off. Zensical writes both, whatever it is told."""
 
+_THEME = re.compile(rf'<meta name="?generator"? content="[^"]*\b({"|".join(bom.THEMES)})-([\w.]+)"')
+"""What a builder says of itself in every page, or of the theme that it took."""
+
 
 def adopt(site: Path) -> None:
     """Finish a site that another builder has written, whose pages ask for the style sheets of its theme: ours take their place,
-    as they do while our hook builds.
+    as they do while our hook builds. The bill of materials then names the theme that the pages say they have.
 
     Raises OSError when a file cannot be read, written or removed.
     """
@@ -39,6 +44,9 @@ def adopt(site: Path) -> None:
             path.rmdir()
         elif path not in own:
             path.unlink()
+    bill = site / addresses.BILL
+    if bill.is_file() and (theme := _THEME.search((site / addresses.HOME).read_bytes().decode())):
+        made.put(bill, bom.themed(bill.read_bytes(), *theme.groups()))
     finish(site)
 
 
