@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 import difflib
+import os
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from phrasebank.addresses import FOLDER_PAGE
+from phrasebank.files import refusals
 from phrasebank.model import COMMON, FILE_PATTERN, Finding, Place, Vocabulary
 from phrasebank.reading import schema
 from phrasebank.reading.likeness import nearest
@@ -34,6 +36,8 @@ MISPLACED = frozenset(
         "bad-file-name",
         "reserved-name",
         "copied-file",
+        "unreadable-folder",
+        "circular-link",
     }
 )
 """Rules whose findings mean that a file was left out."""
@@ -146,20 +150,44 @@ def discover(root: Path, name: str, extra: Iterable[Path] = ()) -> Tree:
     if not root.is_dir() and not extra:
         tree.report(root, "missing-file", "没有这个素材文件夹", "检查路径，例如 PHRASEBANK_SNIPPETS=snippets")
         return tree
-    for path in sorted({*root.rglob("*"), *extra}):
-        parts = path.relative_to(root).parts
-        if (
-            any(LEFTOVER.match(part) for part in parts)
-            or path.is_dir()
-            or parts[0] in ("schemas", "releases")
-        ):
-            continue
-        _file(tree, path, parts)
-    if tree.vocabulary is None:
+    for path in sorted({*(_below(tree, root, ()) if root.is_dir() else ()), *extra}):
+        _file(tree, path, path.relative_to(root).parts)
+    if tree.vocabulary is None and not any(finding.place.file == name for finding in tree.findings):
         tree.report(
             root / "library.yml", "missing-file", "缺少 library.yml", "从备份恢复，或者照《维护指南》新建一个"
         )
     return tree
+
+
+def _below(tree: Tree, folder: Path, above: tuple[Path, ...]) -> Iterator[Path]:
+    """Every file below a folder that may be somebody's business. Linked folders are followed, as fingerprints and watchers
+    follow them. A folder that cannot be looked into is reported: its files would count as deleted."""
+    real = folder.resolve()
+    if any(outer.is_relative_to(real) for outer in above):
+        message = "这个快捷方式（符号链接）指回了它所在的文件夹"
+        tree.report(folder, "circular-link", message, "删去这个快捷方式，要的文件放进真的文件夹")
+        return
+    try:
+        with os.scandir(folder) as found:
+            entries = [*found]
+    except OSError as error:
+        remedy = "检查文件夹权限，或从备份恢复这个文件夹"
+        tree.report(folder, "unreadable-folder", f"文件夹打不开：{refusals.why(error)}", remedy)
+        return
+    for entry in entries:
+        if LEFTOVER.match(entry.name) or (not above and entry.name in ("schemas", "releases")):
+            continue
+        if _is_folder(entry):
+            yield from _below(tree, folder / entry.name, (*above, real))
+        else:
+            yield folder / entry.name
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link that cannot be followed is taken for a file: whoever reads it says why
+        return False
 
 
 def _copy_of(path: Path) -> str:
