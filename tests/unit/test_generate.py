@@ -199,3 +199,17 @@ def test_the_command(
     (snippets / "library.yml").write_text("site: {}", "utf-8")
     assert cli.main(arguments) == 1
     assert "素材有错，没有写出文件" in capsys.readouterr().err
+
+
+def test_a_page_written_by_hand_that_is_no_utf_8_is_named(tmp_path: Path) -> None:
+    """People save it with the same programs as the library."""
+    snippets, docs = tmp_path / "snippets", tmp_path / "docs"
+    small_library.build(snippets, "headline: 材料\nparts: [{title: 问题, section: problems, points: 1}]")
+    shutil.copytree(ROOT / "docs", docs, ignore=shutil.ignore_patterns("assets"))
+    page = docs / "guide/member.md"
+    page.write_bytes(page.read_text("utf-8").encode("gb18030"))
+    built, findings = site.build(snippets, docs=docs)
+    assert built is None
+    (found,) = (finding for finding in findings if finding.severity == "error")
+    assert (found.place.file, found.message) == ("docs/guide/member.md", "文件是 GBK 编码，不是 UTF-8")
+    assert "编码选 UTF-8" in found.remedy

@@ -12,8 +12,8 @@ import pytest
 import hostile
 import small_library
 from phrasebank.making import builder, site
-from phrasebank.model import NavItem, Page, Site
-from phrasebank.pages import guides
+from phrasebank.model import Finding, NavItem, Page, Place, Site
+from phrasebank.pages import faults, guides
 from phrasebank.pages.fits import fits
 
 RECIPE = (
@@ -279,4 +279,12 @@ def test_an_edit_link_only_where_a_base_is_configured(tmp_path: Path) -> None:
     assert (
         f'<a class="pb-edit" href="{base}snippets/points/theory/problems.yml" aria-label="编辑表述 t1.a">编辑</a>'
         in html
+    )
+
+
+def test_a_fault_of_a_file_whose_name_is_no_text_is_shown() -> None:
+    """Such names come from archives packed on Windows."""
+    name = "问题".encode("gbk").decode("utf-8", "surrogateescape")
+    assert b"\\udcce" in faults.page(
+        [Finding(Place(f"snippets/{name}"), "bad-file-name", "error", "坏", "改名")]
     )

@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
-from phrasebank.model import SLOT, Article, NavItem
+from phrasebank.model import SLOT, Article, Finding, NavItem
+from phrasebank.reading import decoding
+from phrasebank.reading.checked_file import CheckedFile
 
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _FENCE = re.compile(r"^```.*?^```$", re.DOTALL | re.MULTILINE)
@@ -41,13 +43,16 @@ def plain(markdown: str) -> str:
     return re.sub(r"\s+", " ", _MARKUP.sub(" ", text)).strip()
 
 
-def read(docs: Path, pages: Iterable[NavItem]) -> tuple[Article, ...]:
-    """The pages below a docs folder. Raises OSError when one is not there."""
-    return tuple(
-        Article(
-            title=page.title,
-            path=page.path,
-            text=plain((docs / page.path).with_suffix(".md").read_text("utf-8")),
-        )
-        for page in pages
-    )
+def read(docs: Path, pages: Iterable[NavItem]) -> tuple[tuple[Article, ...], tuple[Finding, ...]]:
+    """The pages below a docs folder, and what is wrong with those that are no UTF-8: people edit them with the same
+    programs as the library. Raises OSError when one is not there."""
+    articles: list[Article] = []
+    findings: list[Finding] = []
+    for page in pages:
+        path = (docs / page.path).with_suffix(".md")
+        checked = CheckedFile(f"{docs.name}/{path.relative_to(docs).as_posix()}", [])
+        text = decoding.decode(path.read_bytes(), checked)
+        findings += checked.findings
+        if text is not None:
+            articles.append(Article(title=page.title, path=page.path, text=plain(text.replace("\r\n", "\n"))))
+    return tuple(articles), tuple(findings)

@@ -49,9 +49,11 @@ def build(
     library, given, findings = _inspect(snippets, "entry", shown, kept)
     if library is None or broken(findings):
         return None, findings
+    written, wrong = articles.read(docs, (*guides.WRITING, *guides.CARE)) if docs else ((), ())
+    if wrong:
+        return None, by_place((*findings, *wrong))
     papers = documents.papers(library)
     fonts = library.vocabulary.site.fonts
-    written = articles.read(docs, (*guides.WRITING, *guides.CARE)) if docs else ()
     lazy = corpus.search(library, written)
     lazy |= {"skeleton": library.once("skeleton", fonts, lambda: _skeleton(fonts))}
     lazy |= {"composer": corpus.composer(library)}

@@ -9,9 +9,10 @@ from phrasebank.model import Finding
 
 
 def page(findings: Iterable[Finding]) -> bytes:
-    """A page that stands by itself and asks again every few seconds: an error first, then what else was found."""
+    """A page that stands by itself and asks again every few seconds: an error first, then what else was found. A file's
+    name may hold bytes that are no characters."""
     order = ("error", "warning", "hint")
     found = sorted(findings, key=lambda finding: order.index(finding.severity))
     words = {"error": "错误", "warning": "提醒", "hint": "建议"}
     layout = layouts.environment("pages").get_template("faults.html.j2")
-    return layout.render(findings=found, words=words).encode()
+    return layout.render(findings=found, words=words).encode("utf-8", "backslashreplace")
