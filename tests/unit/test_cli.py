@@ -481,3 +481,26 @@ def test_files_are_replaced_together_or_not_at_all(snippets: Path, monkeypatch: 
     assert {path: path.read_bytes() for path in (one, two)} == before
     assert not fresh.exists()
     assert [path for path in one.parent.iterdir() if path.suffix == ".tmp"] == []
+
+
+@pytest.mark.parametrize(("command", "file"), [("ids", "ids.txt"), ("schema", "schemas/points.json")])
+def test_a_damaged_file_is_made_anew_by_its_command(
+    command: str, file: str, snippets: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(capsys, command, "--snippets", snippets)
+    made = (snippets / file).read_bytes()
+    (snippets / file).write_bytes(made[:-1] + b"\xd6\xd0\n")
+    assert run(capsys, command, "--check", "--snippets", snippets)[0] == 1
+    assert run(capsys, command, "--snippets", snippets)[0] == 0
+    assert (snippets / file).read_bytes() == made
+
+
+def test_new_does_not_take_bytes_that_are_no_characters(
+    snippets: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A terminal that is set to GBK hands them on so."""
+    title = "图省事".encode("gbk").decode("utf-8", "surrogateescape")
+    code, _, err = run(capsys, "new", "--title", title, "--snippets", snippets)
+    assert code == 2
+    assert "--title" in err
+    assert "里有不成字的字节，把终端的编码设成 UTF-8 再写" in err

@@ -268,6 +268,7 @@ def text_of(value: Any, **changed: Any) -> bytes:
                 *(f"points 第 1 项的 {name}：缺了" for name in ("title", "dimension", "section", "phrases")),
             ],
         ),
+        (b'{"format": ' + b"1" * 5000 + b"}", ["里面有一个数长得读不了，不是 library.json"]),
     ],
 )
 def test_files_that_are_no_library(data: bytes, says: list[str]) -> None:

@@ -35,10 +35,20 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
 
 def _move(written: str) -> tuple[str, str]:
     """A move and its words, as `--move` has them."""
-    move, equals, text = written.partition("=")
+    move, equals, text = _words(written).partition("=")
     if not equals:
         raise argparse.ArgumentTypeError(f"{written!r} 里没有等号，写成 句式=文字，例如 shows=……")
     return move.strip(), text.strip()
+
+
+def _words(written: str) -> str:
+    """Words that will stand in a file. A terminal that is not set to UTF-8 hands on bytes that are no characters."""
+    try:
+        written.encode()
+    except UnicodeEncodeError:
+        shown = written.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+        raise argparse.ArgumentTypeError(f"“{shown}”里有不成字的字节，把终端的编码设成 UTF-8 再写") from None
+    return written
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -80,7 +90,7 @@ def _parser() -> argparse.ArgumentParser:
         ("--plain", "白话，一句话"),
         ("--aspect", "原因的角度"),
     ):
-        point.add_argument(flag, metavar="文字", help=what)
+        point.add_argument(flag, type=_words, metavar="文字", help=what)
     for flag, what in (
         ("--also", "又称"),
         ("--text", "表述正文，整段"),
@@ -90,7 +100,9 @@ def _parser() -> argparse.ArgumentParser:
         ("--measure", "措施编号"),
         ("--audience", "适用对象"),
     ):
-        point.add_argument(flag, action="append", default=[], metavar="文字", help=f"{what}，可以写多次")
+        point.add_argument(
+            flag, action="append", type=_words, default=[], metavar="文字", help=f"{what}，可以写多次"
+        )
     point.add_argument(
         "--move",
         action="append",

@@ -54,11 +54,11 @@ def stats(options: argparse.Namespace) -> int:
 
 
 def schema(options: argparse.Namespace) -> int:
-    """Renew the schemas for editors, or say which are stale."""
+    """Renew the schemas for editors, or say which are stale: one that is damaged is, too."""
     folder: Path = options.snippets / "schemas"
     stale = [
         kind for kind in shapes.KINDS
-        if not (path := folder / f"{kind.name}.json").is_file() or path.read_text("utf-8") != shapes.text(kind)
+        if not (path := folder / f"{kind.name}.json").is_file() or path.read_text("utf-8", "replace") != shapes.text(kind)
     ]  # fmt: skip
     for kind in stale:
         path = folder / f"{kind.name}.json"
@@ -79,7 +79,7 @@ def ids(options: argparse.Namespace) -> int:
     path: Path = options.snippets / remembered.FILE
     tree = discover(options.snippets, options.snippets.as_posix())
     new = remembered.text(tree, library.vocabulary, library.points)
-    if path.is_file() and path.read_text("utf-8") == new:
+    if path.is_file() and path.read_text("utf-8", "replace") == new:
         return 0
     if options.check:
         print(f"{path.as_posix()} 不是最新的，请运行 phrasebank ids")

@@ -111,6 +111,8 @@ def read(data: bytes, file: str) -> tuple[Version | None, tuple[Finding, ...]]:
         return None, (refused("json-syntax", "不是 JSON，或者不完整", line=error.lineno, column=error.colno),)
     except UnicodeDecodeError:
         return None, (refused("not-utf8", "文件不是 UTF-8 编码，或者已经损坏"),)
+    except ValueError:  # Python reads no number of thousands of digits
+        return None, (refused("not-a-library", "里面有一个数长得读不了，不是 library.json"),)
     except RecursionError:
         return None, (refused("too-deep", "嵌套太深，不是 library.json"),)
     if not isinstance(value, dict) or "points" not in value:
