@@ -598,3 +598,23 @@ def test_a_kill_between_two_renames_is_mended_by_the_next_command(
     assert capsys.readouterr().err == f"上次发布到 {target} 时被打断，已经接好。\n"
     assert version(target) == "b"
     assert [*tmp_path.glob(".publishing-*")] == []
+
+
+@pytest.mark.parametrize(
+    "damaged", [b"", b"\xff\xfe", b"{", b"[1]", b"1" * 5000, b'{"assets/page.js": "x"}'], ids=range(6)
+)
+def test_a_damaged_list_of_what_is_carried_hinders_nobody(target: Path, damaged: bytes) -> None:
+    publish(target, site("b"))
+    (target / CARRIED).write_bytes(damaged)
+    publish(target, site("c"))
+    assert version(target) == "c"
+
+
+@pytest.mark.parametrize("damaged", ["", "\0" * 300])
+def test_a_damaged_note_hinders_no_command(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, damaged: str
+) -> None:
+    """A power cut leaves such: the next publication mends what there is to mend."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / ".publishing-12345678").write_text(damaged, "utf-8")
+    assert unfinished.targets() == []

@@ -21,11 +21,13 @@ def noted(target: Path) -> Iterator[None]:
 
 
 def targets() -> list[Path]:
-    """The targets of which there are notes."""
+    """The targets of which there are notes. One that a power cut left empty or full of NULs names none."""
     found = []
     for note in sorted(Path().glob(f"{_NAME}*")):
         with suppress(OSError, UnicodeDecodeError):
-            found.append(Path(note.read_text("utf-8")))
+            target = note.read_text("utf-8")
+            if "\0" not in target and Path(target).is_absolute():
+                found.append(Path(target))
     return found
 
 

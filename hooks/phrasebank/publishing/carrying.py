@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
 from phrasebank import addresses
@@ -37,4 +38,10 @@ def carry(old: Path, new: Path, now: float) -> None:
 
 
 def _carried(site: Path) -> dict[str, float]:
-    return json.loads((site / CARRIED).read_text("utf-8")) if (site / CARRIED).is_file() else {}
+    """What a site has of earlier ones. Where that cannot be read, nothing is lost: the files count as its own, and stay
+    another week."""
+    with suppress(OSError, ValueError, RecursionError):
+        told = json.loads((site / CARRIED).read_text("utf-8"))
+        if isinstance(told, dict):
+            return {name: went for name, went in told.items() if isinstance(went, int | float)}
+    return {}
