@@ -282,12 +282,15 @@ def on_build_error(error: Exception) -> None:
     """Say in Chinese why there is no site: what a system refuses, such as room on a full disk, what MkDocs itself has
     told above, and last that nothing more is known. No exception's own words help whoever writes papers."""
     from phrasebank.commands import report
+    from phrasebank.files import zips
 
     if isinstance(error, _StoppedError) or os.environ.get("PHRASEBANK_TRACEBACK"):
         return
     if isinstance(error, OSError):
         where = f"{error.filename}：" if error.filename else ""
         raise _StoppedError(f"网站没有生成：{where}{refusals.why(error)}") from None
+    if isinstance(error, zips.SettingError):
+        raise _StoppedError(f"网站没有生成：{error}。") from None
     if isinstance(error, MkDocsException):
         raise _StoppedError("网站没有生成，原因见上面：docs 里的页面或者 mkdocs.yml 有错。") from None
     raise _StoppedError(f"网站没有生成：{report.FAULT}") from None

@@ -102,6 +102,7 @@ def test_serve_waits_for_a_faulty_library(address: str, snippets: Path, tmp_path
         ("import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000)); ", "文件太大"),
         ("import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (3_000, 3_000)); ", "文件太大"),
         ("from phrasebank.making import site; site.build = lambda *_: {}['unexpected']; ", "程序出错了"),
+        ("import os; os.environ['SOURCE_DATE_EPOCH'] = 'abc'; ", "环境变量 SOURCE_DATE_EPOCH 是“abc”"),
         (
             "from phrasebank.publishing import hosting; hosting.settings = lambda _: {}['unexpected']; ",
             "程序出错了",
@@ -115,7 +116,16 @@ def test_serve_waits_for_a_faulty_library(address: str, snippets: Path, tmp_path
             "docs 里的页面或者 mkdocs.yml 有错",
         ),
     ],
-    ids=["faults", "full", "full-at-once", "on-config", "at-the-end", "on-a-page", "a-broken-link"],
+    ids=[
+        "faults",
+        "full",
+        "full-at-once",
+        "on-config",
+        "a-setting",
+        "at-the-end",
+        "on-a-page",
+        "a-broken-link",
+    ],
 )
 def test_a_build_that_fails_says_why_in_chinese(
     snippets: Path, tmp_path: Path, first: str, says: str

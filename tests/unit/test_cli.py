@@ -504,3 +504,16 @@ def test_new_does_not_take_bytes_that_are_no_characters(
     assert code == 2
     assert "--title" in err
     assert "里有不成字的字节，把终端的编码设成 UTF-8 再写" in err
+
+
+def test_a_setting_that_is_no_time_is_named(
+    snippets: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    arguments = ("export", "--xlsx", tmp_path / "a.xlsx", "--snippets", snippets)
+    for wrong in ("abc", "9" * 30):
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", wrong)
+        code, _, err = run(capsys, *arguments)
+        assert code == 2
+        assert err.startswith(f"环境变量 SOURCE_DATE_EPOCH 是“{wrong}”，应当是 1970 年以来的秒数")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "")
+    assert run(capsys, *arguments)[0] == 0, "an empty one is none"

@@ -14,7 +14,7 @@ from pathlib import Path
 from phrasebank import __version__, publishing
 from phrasebank.commands import adding, library, migration, report, sites, tables
 from phrasebank.commands.usage import chinese
-from phrasebank.files import refusals
+from phrasebank.files import refusals, zips
 
 COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "check": library.check,
@@ -167,6 +167,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(stop.code or 0)
     except (KeyboardInterrupt, EOFError):
         print("\n已取消，没有改动任何文件。", file=sys.stderr)
+        return 2
+    except zips.SettingError as error:
+        print(f"{error}。", file=sys.stderr)
         return 2
     except OSError as error:
         where = f"{error.filename}：" if error.filename else ""

@@ -10,9 +10,19 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 
 
+class SettingError(Exception):
+    """A variable of the environment cannot be used; the message says which and what to do, in Chinese."""
+
+
 def moment() -> datetime:
-    """The time in a file's properties: SOURCE_DATE_EPOCH (reproducible-builds.org), else 1980-01-01."""
-    return datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH", "315532800")), UTC)
+    """The time in a file's properties: SOURCE_DATE_EPOCH (reproducible-builds.org), else 1980-01-01. Raises SettingError."""
+    given = os.environ.get("SOURCE_DATE_EPOCH") or "315532800"
+    try:
+        return datetime.fromtimestamp(int(given), UTC)
+    except (ValueError, OverflowError, OSError):
+        raise SettingError(
+            f"环境变量 SOURCE_DATE_EPOCH 是“{given}”，应当是 1970 年以来的秒数，例如 1764547200；不用的，删去这个变量"
+        ) from None
 
 
 def entry(name: str, *, compress: bool = True, mode: int | None = None) -> zipfile.ZipInfo:
