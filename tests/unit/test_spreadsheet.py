@@ -20,6 +20,7 @@ from phrasebank.commands import report
 from phrasebank.files.replacing import replace
 from phrasebank.model import Library
 from phrasebank.reading import library as loader
+from phrasebank.spreadsheet import xlsx_grid
 from phrasebank.spreadsheet.written import guarded, unguarded
 
 ROOT = Path(__file__).parents[2]
@@ -406,6 +407,46 @@ def test_the_sheet_with_our_heads_is_read_and_said(snippets: Path) -> None:
     found = done(snippets, buffer.getvalue())
     assert [edit.new for edit in found.plan.edits] == ["原文读得不细"]
     assert [finding.message for finding in found.findings] == ["读的是工作表“素材”的第 1 行起：列名在这一行"]
+
+
+@pytest.mark.parametrize("headed", [True, False])
+def test_a_hidden_sheet_is_read_where_no_other_can_be_and_said(headed: bool, snippets: Path) -> None:
+    """Edits of the sheet that is seen must not be dropped in silence."""
+    book = openpyxl.Workbook()
+    book.active.title = "旧"
+    seen = book.create_sheet("改")
+    for row in rows(snippets):
+        book.active.append(row)
+        if headed:
+            seen.append([*row[:4], "原文读得不细" if row[0] == "weekly-reading.a" else row[4], *row[5:]])
+    book.active.sheet_state = "hidden"
+    buffer = io.BytesIO()
+    book.save(buffer)
+    found = done(snippets, buffer.getvalue())
+    sheet = "工作表“改”" if headed else "隐藏的工作表“旧”"
+    assert [edit.new for edit in found.plan.edits] == ["原文读得不细"] * headed
+    assert [f.message for f in found.findings] == [f"读的是{sheet}的第 1 行起：列名在这一行"]
+
+
+def test_what_reaches_to_the_last_row_costs_nothing(snippets: Path) -> None:
+    """A blank typed there, or a column that is merged as a whole, took minutes and gigabytes."""
+    table = rows(snippets)
+    buffer = io.BytesIO()
+    book = xlsxwriter.Workbook(buffer)
+    sheet = book.add_worksheet()
+    for number, row in enumerate(table):
+        sheet.write_row(number, 0, row)
+    sheet.write_string(1_048_575, 0, " ")
+    sheet.write_string(0, 11, "自己的一列")
+    book.close()
+    merged = '</sheetData><mergeCells count="2"><mergeCell ref="L1:L1048576"/><mergeCell ref="Z1:AB1048576"/></mergeCells>'
+    whole = io.BytesIO()  # whoever writes books writes every cell that is covered
+    with zipfile.ZipFile(buffer) as old, zipfile.ZipFile(whole, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name).replace(b"</sheetData>", merged.encode()))
+    grid = xlsx_grid.grid(whole.getvalue(), HEAD)
+    assert [number for number, _ in grid.rows] == [*range(1, len(table) + 1)]
+    assert {cells[11] for _, cells in grid.rows} == {"自己的一列"}
 
 
 def test_merged_cells_say_the_same_on_every_row(snippets: Path) -> None:

@@ -29,6 +29,8 @@ class Grid:
     odd: Mapping[tuple[int, int], tuple[str, str]]
     """By row and column, from 1: cells that hold something else than a text, with message and remedy."""
     sheet: str = ""
-    """The name of the sheet that was read, where it is not the first."""
+    """The name of the sheet that was read, where it is not the first, or hidden."""
+    hidden: bool = False
+    """Whether that sheet is hidden."""
     lossy: str = ""
     """The encoding, where it lacks characters that a text may have."""

@@ -101,7 +101,7 @@ def _head(table: Table, grid: Grid, known: Sequence[str]) -> None:
         return
     number, titles = head
     if grid.sheet or head is not filled[0]:
-        sheet = f"工作表“{grid.sheet}”的" if grid.sheet else ""
+        sheet = f"{'隐藏的' if grid.hidden else ''}工作表“{grid.sheet}”的" if grid.sheet else ""
         message = f"读的是{sheet}第 {number} 行起：列名在这一行"
         table.report(
             number, "", "read-from", message, "不是这一张的，把别的工作表和上面的行删去", severity="hint"

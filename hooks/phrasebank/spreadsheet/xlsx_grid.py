@@ -5,8 +5,9 @@ from __future__ import annotations
 import io
 import warnings
 import zipfile
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from typing import Any
+from xml.etree import ElementTree
 
 from phrasebank.spreadsheet.grid import SEARCHED, Grid, UnreadableError
 
@@ -18,8 +19,8 @@ _REMEDY = "用 Excel 或 WPS 打开，另存为 .xlsx 再导入"
 
 
 def grid(data: bytes, titles: Collection[str]) -> Grid:
-    """The rows of the sheet that has most of the heads `titles` (the first, if none has any), merged cells filled in,
-    with texts as they stand and formulas as odd cells. Raises UnreadableError."""
+    """The rows of the visible sheet that has most of the heads `titles`, else of a hidden one (the first that is visible, if
+    none has any), merged cells filled in, with texts as they stand and formulas as odd cells. Raises UnreadableError."""
     try:
         size = sum(entry.file_size for entry in zipfile.ZipFile(io.BytesIO(data)).infolist())
     except zipfile.BadZipFile:
@@ -30,27 +31,72 @@ def grid(data: bytes, titles: Collection[str]) -> Grid:
         )
     import openpyxl
 
-    rows: list[tuple[int, list[str]]] = []
-    odd: dict[tuple[int, int], tuple[str, str]] = {}
-    spread: dict[tuple[int, int], Any] = {}
     try:
         # openpyxl warns of parts that it does not keep, but nothing is written here.
         with warnings.catch_warnings(action="ignore"):
-            # Read-only would be quicker, but it does not tell which cells are merged.
-            sheets = openpyxl.load_workbook(io.BytesIO(data)).worksheets
-            sheet = max(sheets, key=lambda sheet: _heads(sheet, titles))
-            for merged in sheet.merged_cells.ranges:
-                below = sheet.cell(merged.min_row, merged.min_col)
-                spread |= dict.fromkeys(merged.cells, below)
-            for number, row in enumerate(sheet.iter_rows(), start=1):
-                row = [spread.get((number, i), cell) for i, cell in enumerate(row, start=1)]
-                rows.append((number, [_text(cell) for cell in row]))
-                odd.update(
-                    {(number, i): found for i, cell in enumerate(row, start=1) if (found := _odd(cell))}
-                )
+            # Else it makes a cell of each that a merged column covers: a million of them, and gigabytes.
+            book = openpyxl.load_workbook(io.BytesIO(data), read_only=True)
+            sheets = book.worksheets
+            for sheet in sheets:
+                sheet.reset_dimensions()  # what a file says of its size may be wrong
+            sheet = max(sheets, key=lambda sheet: _likely(sheet, titles))
+            found = _rows(sheet)
+            book.close()
+    except MemoryError:
+        raise
     except Exception:  # a damaged part makes openpyxl raise errors of many types
         raise UnreadableError("不是 Excel 的 .xlsx 文件，或者已经损坏", _REMEDY) from None
-    return Grid(rows, odd, "" if sheet is sheets[0] else sheet.title)
+    hidden = not _visible(sheet)
+    return Grid(
+        [(number, [_text(cell) for cell in row]) for number, row in found],
+        {(n, i): odd for n, row in found for i, cell in enumerate(row, start=1) if (odd := _odd(cell))},
+        sheet.title if hidden or sheet is not sheets[0] else "",
+        hidden=hidden,
+    )
+
+
+def _visible(sheet: Any) -> bool:
+    return bool(sheet.sheet_state == "visible")
+
+
+def _likely(sheet: Any, titles: Collection[str]) -> tuple[bool, int, bool]:
+    """How likely a sheet is the one that was edited: nobody edits what they do not see."""
+    heads = _heads(sheet, titles)
+    return heads > 0 and _visible(sheet), heads, _visible(sheet)
+
+
+def _rows(sheet: Any) -> list[tuple[int, list[Any]]]:
+    """The rows in which there is a word, up to the last, merged cells filled in: a blank far below, or a merged column, reaches
+    over a million rows."""
+    from openpyxl.cell.read_only import EMPTY_CELL
+
+    found = {
+        number: [*row]
+        for number, row in enumerate(sheet.iter_rows(), start=1)
+        if any(_text(cell).strip() for cell in row)
+    }
+    last, width = max(found, default=0), max(map(len, found.values()), default=0)
+    for left, top, right, bottom in _merged(sheet):
+        first = found.get(top, [])
+        said = first[left - 1] if left <= len(first) else EMPTY_CELL
+        end = min(right, width)
+        for number in range(top, min(bottom, last) + 1 if left <= end else top):
+            row = found.setdefault(number, [])
+            row += [EMPTY_CELL] * (end - len(row))
+            row[left - 1 : end] = [said] * (end - left + 1)
+    return sorted(found.items())
+
+
+def _merged(sheet: Any) -> Iterator[tuple[int, int, int, int]]:
+    """The merged ranges, of which openpyxl tells only when it reads a file whole: left, top, right, bottom."""
+    from openpyxl.utils import range_boundaries
+
+    with sheet._get_source() as source:
+        for _, element in ElementTree.iterparse(source):
+            if element.tag.endswith("}mergeCell"):
+                yield range_boundaries(element.get("ref"))
+            elif element.tag.endswith("}row"):
+                element.clear()
 
 
 def _heads(sheet: Any, titles: Collection[str]) -> int:
