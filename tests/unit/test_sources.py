@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 import small_library
+from phrasebank.model import Finding, Place
 from phrasebank.reading import decoding, examples, field_help, schema, yaml_values
-from phrasebank.reading.checked_file import Keys, Value
+from phrasebank.reading.checked_file import CheckedFile, Keys, Value
 from phrasebank.words import characters
 
 
@@ -173,3 +174,25 @@ def test_utf_16_without_a_mark_is_named(encoding: str) -> None:
     source = yaml_values.read("- a: 一段文字，写得长一些\n  b: x\n".encode(encoding), "x.yml")
     (found,) = source.findings
     assert "UTF-16" in found.message
+
+
+def test_the_same_fault_thousands_of_times_is_gathered_without_comparing_each_with_all() -> None:
+    compared = 0
+
+    class Counted(Finding):
+        def __eq__(self, other: object) -> bool:
+            nonlocal compared
+            compared += 1
+            return super().__eq__(other)
+
+        __hash__ = Finding.__hash__
+
+    checked = CheckedFile("a.yml", [])
+    other = Finding(Place("a.yml", 7), "slip", "error", "别的", "改")
+    many = [Counted(Place("a.yml", line), "slip", "warning", "错字", "改") for line in range(3000, 0, -1)]
+    checked.findings = [*many, other]
+    checked.gather()
+    assert compared == 0
+    assert checked.findings[0] is other
+    assert checked.findings[1].message == "错字；同类还有 2999 处，在第 2、3、4、5、6、7、8、9、10、11…… 行"
+    assert (checked.findings[1].place.line, checked.findings[1].severity) == (1, "warning")

@@ -103,14 +103,14 @@ class CheckedFile:
         same: dict[tuple[str, str, str], list[Finding]] = {}
         for finding in self.findings:
             same.setdefault((finding.rule, finding.message, finding.remedy), []).append(finding)
-        for found in same.values():
-            if len(found) > _LISTED:
-                first = min(found, key=lambda finding: finding.place)
-                severity = first.severity
-                self.findings = [finding for finding in self.findings if finding not in found]
-                self.report_once(
-                    [Occurrence(f.rule, f.place, f.message, f.remedy, f.excerpt) for f in found], severity
-                )
+        many = [found for found in same.values() if len(found) > _LISTED]
+        told = {id(finding) for found in many for finding in found}  # by identity: there may be thousands
+        self.findings = [finding for finding in self.findings if id(finding) not in told]
+        for found in many:
+            first = min(found, key=lambda finding: finding.place)
+            self.report_once(
+                [Occurrence(f.rule, f.place, f.message, f.remedy, f.excerpt) for f in found], first.severity
+            )
 
     def texts(self) -> Sequence[tuple[Keys, str]]:
         """Every text of the file, by its path."""
