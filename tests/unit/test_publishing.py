@@ -17,10 +17,10 @@ import pytest
 from phrasebank import addresses, corpus
 from phrasebank.commands import cli
 from phrasebank.files import folders, unfinished
+from phrasebank.files.lock import lock as take_lock
 from phrasebank.model import Library
 from phrasebank.publishing import PublishError, publish, rollback
 from phrasebank.publishing.carrying import CARRIED, KEPT
-from phrasebank.publishing.lock import lock as take_lock
 from phrasebank.publishing.publish import _site_id
 
 Change = Callable[[Path], None]
@@ -299,6 +299,36 @@ def test_a_foreign_folder_is_not_replaced(tmp_path: Path) -> None:
         with pytest.raises(PublishError, match=says):
             publish(tmp_path / name, site("a"))
     assert tree(tmp_path / "home") == {"thesis.docx": b"years of work"}
+
+
+@pytest.mark.parametrize("name", ["bank.next", "bank.previous"])
+def test_what_somebody_keeps_beside_the_target_stays(target: Path, name: str) -> None:
+    theirs = target.with_name(name)
+    theirs.mkdir()
+    publish(target, site("b"))
+    assert version(target) == "b", "an empty folder holds nothing to lose"
+    shutil.rmtree(theirs, ignore_errors=True)
+    theirs.mkdir()
+    (theirs / "thesis.docx").write_bytes(b"years of work")
+    with pytest.raises(PublishError, match=rf"{name} 里有别的东西.*移到别处"):
+        publish(target, site("c"))
+    assert tree(theirs) == {"thesis.docx": b"years of work"}
+    assert version(target) == "b"
+
+
+@pytest.mark.parametrize("built", ["bank.next", "bank.previous", "bank.previous/site", "link", "."])
+def test_the_command_does_not_remove_the_site_that_it_is_given(
+    target: Path, built: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where it stands in the way it is named, and stays."""
+    target.with_name("link").symlink_to("bank.next")
+    folder = target.parent / built
+    site("b")(folder.resolve())
+    before = tree(folder)
+    assert cli.main(["publish", str(target), "--built", str(folder)]) == 1
+    assert "--built 写的" in capsys.readouterr().err
+    assert tree(folder) == before
+    assert version(target) == "a"
 
 
 def _full(*_: object, **__: object) -> None:

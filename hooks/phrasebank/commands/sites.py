@@ -27,7 +27,9 @@ def publish(options: argparse.Namespace) -> int:
             print(f"已换回上一版：{target}，共 {done.pages} 页。换下来的留在 {done.previous}。")
         else:
             build = partial(_copy, options.built) if options.built else partial(_build, options.snippets)
-            done = publishing.publish(target, build, smaller=options.smaller, fewer=options.fewer)
+            done = publishing.publish(
+                target, build, reads=options.built, smaller=options.smaller, fewer=options.fewer
+            )
             print(f"已发布到 {target}，共 {done.pages} 页。")
             if done.previous:
                 print(f"上一版留在 {done.previous}，加上 --rollback 可以换回。")

@@ -4,6 +4,7 @@ The map of the wing::
 
     replacing   files replaced whole or not at all
     folders     folders that change places in one step
+    lock        one program at a time that works at a place
     unfinished  such changes that were killed between two renames, and are mended at the next start
     fingerprints    digests of files, and of the program
     made        what a folder was made from, kept beside it;  rebuild: such a folder brought up to date

@@ -6,7 +6,6 @@ The map of the wing::
     site_check  a built site walked as a visitor would: what its pages name is there
     losses      what readers would lose by a new site
     carrying    what one site hands on to the next
-    lock        one program at a time that publishes to a place
     hosting     what a web server should be told of the pages as they were written
     finishing   what no builder does to the site that it has written
     sheets      the style sheets of a theme and ours as one

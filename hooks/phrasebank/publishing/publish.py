@@ -1,7 +1,8 @@
 """A new site put in the place of the old one, without a moment in which a reader finds neither.
 
-Beside the target stand, on the same file system, `TARGET.next` (being built), `TARGET.previous` (what was live before)
-and `TARGET.lock`. What is in the target at any moment is one whole site:
+Beside the target stand, on the same file system, `TARGET.next` (being built), `TARGET.previous` (what was live before),
+`TARGET.making` (says that TARGET.next is ours) and `TARGET.lock`. Somebody's own folders under these names are left alone.
+What is in the target at any moment is one whole site:
 
 1. build into TARGET.next; check it: it is the same library's, every link lands, nothing named is missing, and it has not
    shrunk suddenly, nor lost an id without a word;
@@ -30,9 +31,9 @@ from typing import Any
 
 from phrasebank import addresses
 from phrasebank.files import folders, refusals, unfinished
+from phrasebank.files.lock import Taken, lock
 from phrasebank.publishing import site_check
 from phrasebank.publishing.carrying import carry
-from phrasebank.publishing.lock import Taken, lock
 from phrasebank.publishing.losses import losses
 
 SHOWN = 20
@@ -62,17 +63,26 @@ class _Size:
 
 
 def publish(
-    target: Path, build: Callable[[Path], None], *, smaller: bool = False, fewer: bool = False
+    target: Path,
+    build: Callable[[Path], None],
+    *,
+    reads: Path | None = None,
+    smaller: bool = False,
+    fewer: bool = False,
 ) -> Published:
     """Build a site with `build(folder)` and put it in the target's place.
 
-    `smaller` accepts a site that has lost more than half, `fewer` one that has lost ids. A target that is a symbolic link
-    stays one: the folder it leads to is published. Raises PublishError, and then the target is as it was, whatever failed.
+    `reads` is the folder that `build` takes the site from, where it takes one. `smaller` accepts a site that has lost more
+    than half, `fewer` one that has lost ids. A target that is a symbolic link stays one: the folder it leads to is
+    published. Raises PublishError, and then the target is as it was, whatever failed.
     """
     with _place(target) as place:
         live = place.live_size()
+        if reads:
+            place.spare(reads.resolve())
         place.clear()
         try:
+            place.making.touch()
             build(place.next)
             size = _checked(place.next, place.target if live else None)
             if live and not smaller and (size.pages * 2 < live.pages or size.bytes * 2 < live.bytes):
@@ -92,6 +102,8 @@ def publish(
             # After the exchanges the site of two publications ago stands here. What cannot be removed now is removed at
             # the next run.
             shutil.rmtree(place.next, ignore_errors=True)
+            if not place.next.exists():
+                place.making.unlink(missing_ok=True)
         return Published(pages=size.pages, previous=place.previous if live else None, at_once=at_once)
 
 
@@ -144,6 +156,11 @@ class _Place:
     def previous(self) -> Path:
         return self.target.with_name(self.target.name + ".previous")
 
+    @property
+    def making(self) -> Path:
+        """Stands there as long as `next` is ours to remove. A mark inside would not do: builders empty the folder."""
+        return self.target.with_name(self.target.name + ".making")
+
     def live_size(self) -> _Size | None:
         """How much is live; None when nothing is. Raises PublishError when what stands there is not ours to replace."""
         if not self.target.exists():
@@ -162,8 +179,21 @@ class _Place:
             )
         return _size(self.target)
 
+    def spare(self, built: Path) -> None:
+        """Raise PublishError where a site that is only to be read stands in the way of what is to be written."""
+        for folder in (self.next, self.previous):
+            if built.is_relative_to(folder) or folder.is_relative_to(built):
+                raise PublishError(
+                    f"--built 写的 {built} 和发布要用的 {folder} 是同一处，或者一个在另一个里面，发布时会被换掉。"
+                    "请先把它移到别处或者改名；要换回上一版，用 --rollback"
+                )
+
     def clear(self) -> None:
-        """Remove what a killed run left."""
+        """Remove what a killed run left. Raises PublishError where somebody else's files stand in its place, or where the
+        site before should stand, which is given up in the end."""
+        if not self.making.is_file():
+            _refuse_foreign(self.next, ours=False)
+        _refuse_foreign(self.previous, ours=_site_id(self.previous) is not None)
         if self.next.exists():
             shutil.rmtree(self.next)
 
@@ -200,6 +230,13 @@ def _place(target: Path) -> Iterator[_Place]:
         raise PublishError("另一个发布正在进行，等它结束再试") from None
     except OSError as error:
         raise PublishError(f"{error.filename or place.target}：{refusals.why(error)}") from error
+
+
+def _refuse_foreign(folder: Path, *, ours: bool) -> None:
+    """Raise PublishError where a folder that is to go is neither ours nor empty. We make no links."""
+    plain = folder.is_dir() and not folder.is_symlink()
+    if (folder.exists() or folder.is_symlink()) and not (plain and (ours or not any(folder.iterdir()))):
+        raise PublishError(f"{folder} 里有别的东西，发布要用这个名字，会把它删掉。请先把它移到别处或者改名")
 
 
 def _checked(site: Path, live: Path | None) -> _Size:

@@ -1,4 +1,4 @@
-"""One program at a time that publishes to a place."""
+"""One program at a time that works at a place."""
 
 from __future__ import annotations
 
