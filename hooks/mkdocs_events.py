@@ -25,6 +25,7 @@ from mkdocs.structure.toc import TableOfContents
 from watchdog.events import FileModifiedEvent
 
 from phrasebank.files import rebuild, refusals, unfinished
+from phrasebank.files.lock import Taken
 from phrasebank.files.watching import Watcher
 from phrasebank.making.rebuilding import Builds
 from phrasebank.making.sayings import Sayings
@@ -117,6 +118,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             log.info(said)
         log.info("没有什么变过，网站还是上一次的。")
         raise SystemExit(0) from None
+    except Taken:
+        raise _StoppedError(
+            f"另一次生成正在进行，{folder} 正由它写，这一次什么也没有改。等它结束再试。"
+        ) from None
     _sayings.folder = folder if _builds.now else None
     _builds.wake()
     _builds.dress(config.theme)

@@ -15,6 +15,8 @@ import pytest
 
 from bench.generate import generate
 from conftest import ROOT
+from phrasebank.files import made
+from phrasebank.files.lock import lock
 from phrasebank.files.made import contents as tree
 
 PROBLEMS = "snippets/points/d1/problems.yml"
@@ -252,7 +254,7 @@ def test_a_rebuild_gives_what_a_build_from_nothing_gives(
                 assert path.stat().st_mtime_ns == moment, f"{kind}: {name} was written again"
         shutil.rmtree(project / "fresh")
         (project / ".fresh.made.json").unlink()
-    assert {path.name for path in project.glob(".*")} == {".site.made.json"}
+    assert {path.name for path in project.glob(".*")} == {".site.made.json", ".site.lock", ".fresh.lock"}
 
 
 def test_another_program_makes_every_page_anew(project: Path) -> None:
@@ -267,3 +269,28 @@ def test_another_program_makes_every_page_anew(project: Path) -> None:
     builder.end()
     assert tree(project / "site") == tree(project / "fresh")
     assert "9.0" in (project / "site/index.html").read_text("utf-8")
+
+
+def test_two_builds_at_once_do_not_meet(project: Path, once: Builder) -> None:
+    """The second stops and changes nothing; one that was killed does not keep others out."""
+    once.build("site", "build")
+    before = tree(project / "site")
+    replacing(PROBLEMS, "      shows: ", "      shows: 年初改过一次，")(project)
+    work = project / ".site.next"
+    work.mkdir()
+    (work / "index.html").write_text("half", "utf-8")
+    with lock(made.guard(project / "site")):
+        first = subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE, close_fds=False)
+    second = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build"], cwd=project, capture_output=True, text=True, check=False
+    )
+    assert second.returncode != 0
+    assert "另一次生成正在进行" in second.stderr
+    assert "Traceback" not in second.stderr
+    assert tree(project / "site") == before
+    assert tree(work).keys() == {"index.html"}
+    first.kill()
+    first.communicate()
+    assert not once.build("site", "build")
+    assert tree(project / "site") != before
+    assert not work.exists()

@@ -53,9 +53,9 @@ def _build(snippets: Path, folder: Path) -> None:
         close_fds=False,  # the child holds the lock too, and goes on holding it when this program is killed
         check=False,
     )
-    made.forget(
-        folder
-    )  # it stands beside what readers see, and is of no use to a folder that will go elsewhere
+    # Both stand beside what readers see, and are of no use to a folder that will go elsewhere.
+    made.forget(folder)
+    made.guard(folder).unlink(missing_ok=True)
     if done.returncode != 0:
         raise publishing.PublishError("网站没有生成，原因见上面")
 

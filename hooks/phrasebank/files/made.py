@@ -56,6 +56,11 @@ def workplace(folder: Path) -> Path:
     return folder.with_name(f".{folder.name}.next")
 
 
+def guard(folder: Path) -> Path:
+    """Where the lock stands that whoever makes a folder holds meanwhile."""
+    return folder.with_name(f".{folder.name}.lock")
+
+
 def read(folder: Path) -> Record:
     """The record beside a folder; an empty one where there is none that can be read."""
     with suppress(OSError, ValueError, TypeError, AttributeError):

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from phrasebank.files import fingerprints, layouts, made, rebuild
+from phrasebank.files.lock import lock
 from phrasebank.files.rebuild import Rebuild
 from phrasebank.making.collector import Collector
 
@@ -36,6 +37,8 @@ class Builds:
         """What need not be done again for the pages."""
         self.inline: dict[Path, Any] | None = None
         """What `phrasebank.publishing` has read of the pages of the site that `serve` shows."""
+        self._guard = ExitStack()
+        """Lets go of the lock of the site that is being made."""
         self._made = made.Record()
         """What `serve` knows of the site as it stands. A process that builds once reads it from beside the site."""
         self._program = ""
@@ -54,9 +57,13 @@ class Builds:
         self._ends.enter_context(self._collector)
 
     def begin(self, config: Any, snippets: Path) -> None:
-        """Have the builder build beside the last site. Raises Unchanged where that was made from the same."""
+        """Have the builder build beside the last site. Raises Unchanged where that was made from the same, and Taken where
+        another program is making it: two at once would take each other's files away."""
         self.now = None
-        folder, program = Path(config.site_dir).resolve(), fingerprints.builder(config, self.serves)
+        folder = Path(config.site_dir).resolve()
+        if not self.serves:  # what is served stands in a folder of its own
+            self._hold(folder)
+        program = fingerprints.builder(config, self.serves)
         if not program:
             return
         try:
@@ -67,6 +74,15 @@ class Builds:
         except OSError:
             return  # what is wrong is said where it is read, and a folder that cannot have others beside it is built in place
         config.site_dir = str(self.now.workplace)
+
+    def _hold(self, folder: Path) -> None:
+        """Hold the lock of a site until the next build or the end. Raises Taken."""
+        self._guard.close()
+        with suppress(
+            OSError
+        ):  # a disk that knows no locks, or has no room beside the site, is built on all the same
+            folder.parent.mkdir(parents=True, exist_ok=True)
+            self._guard.enter_context(lock(made.guard(folder)))
 
     def wake(self) -> None:
         """Make what outlives one build, now that there is something to build; anew where what makes the site, such as a
@@ -164,3 +180,4 @@ class Builds:
         self._ends.close()
         if self.now:
             self.now.clear()
+        self._guard.close()
