@@ -100,8 +100,16 @@ def finish(options: argparse.Namespace) -> int:
     if not _is_site(folder):
         print(f"{_NO_SITE.format(folder)}。", file=sys.stderr)
         return 1
-    finishing.adopt(folder)
-    if found := list(site_check.faults(folder)):
+    try:
+        finishing.adopt(folder)
+        found = list(site_check.faults(folder))
+    except KeyboardInterrupt:
+        print(
+            f"\n已取消，{folder} 里的文件有的改过了，有的还没有。再运行一次，会把剩下的做完。",
+            file=sys.stderr,
+        )
+        return 2
+    if found:
         print("网站不完整：", *found, sep="\n", file=sys.stderr)
         return 1
     print(f"{folder} 已经完整：服务器设置写好了，链接都对得上。")

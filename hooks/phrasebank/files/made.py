@@ -168,9 +168,9 @@ def pour(path: Path, pieces: Iterable[bytes]) -> Iterator[bytes]:
 
 
 def put(path: Path, content: bytes) -> None:
-    """Write a file, unless it says the same already. Raises OSError."""
+    """Write a file whole or not at all, unless it says the same already. Raises OSError."""
     if not says(path, content):
-        path.write_bytes(content)
+        replacing.replace({path: content})
 
 
 def says(path: Path, content: bytes) -> bool:

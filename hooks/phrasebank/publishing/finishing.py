@@ -20,16 +20,18 @@ _THEME = re.compile(rf'<meta name="?generator"? content="[^"]*\b({"|".join(bom.T
 
 def adopt(site: Path) -> None:
     """Finish a site that another builder has written, whose pages ask for the style sheets of its theme: ours take their place,
-    as they do while our hook builds. The bill of materials then names the theme that the pages say they have.
+    as they do while our hook builds. The bill of materials then names the theme that the pages say they have. Whenever it is
+    interrupted, every page has its styles: no sheet goes before ours hold it and no page asks for it, and running it again does
+    the rest.
 
     Raises OSError when a file cannot be read, written or removed.
     """
     linked: dict[str, None] = {}
+    pages = []
     for page in sorted(site.rglob("*.html")):
-        text = page.read_bytes().decode()
-        linked |= dict.fromkeys(sheets.LINK.findall(text))
-        if (lighter := sheets.unlinked(text)) != text:
-            made.put(page, lighter.encode())
+        if asked := sheets.LINK.findall(page.read_bytes().decode()):
+            linked |= dict.fromkeys(asked)
+            pages.append(page)
     folder = site / addresses.SHEETS
     own = [
         path
@@ -39,6 +41,8 @@ def adopt(site: Path) -> None:
     themes = [(site / name).read_bytes() for name in linked]
     for path in own if themes else ():
         made.put(path, sheets.joined(themes, path.read_bytes()))
+    for page in pages:
+        made.put(page, sheets.unlinked(page.read_bytes().decode()).encode())
     for path in sorted(folder.rglob("*"), reverse=True):
         if path.is_dir():
             path.rmdir()

@@ -87,11 +87,12 @@ def _laid(themes: tuple[bytes, ...]) -> str:
 
 
 def joined(themes: Iterable[bytes], own: bytes) -> bytes:
-    """The sheets of a theme and one of ours, which overrules them, as one. Properties that no rule asks for go: many are drawings."""
+    """The sheets of a theme and one of ours, which overrules them, as one. Properties that no rule asks for go: many are drawings.
+    One of ours that begins with them stays as it is."""
     laid, ours = _laid(tuple(themes)), own.decode()
     while (left := _spared(laid, {*_ASKED.findall(laid), *_ASKED.findall(ours)})) != laid:
         laid = left
-    return f"{laid}\n{ours}".encode()
+    return own if ours.startswith(f"{laid}\n") else f"{laid}\n{ours}".encode()
 
 
 def _spared(sheet: str, asked: Container[str]) -> str:
