@@ -42,6 +42,8 @@ _builds = Builds()
 """MkDocs loads this file once a process, however often it builds."""
 _sayings = Sayings()
 """What MkDocs has said in this build."""
+_watcher = Watcher(FileModifiedEvent)
+"""Looks for edits while `serve` runs."""
 
 
 class _StoppedError(Abort):
@@ -54,13 +56,13 @@ class _StoppedError(Abort):
 
 def on_startup(*, command: str, dirty: bool) -> None:
     """Mend what a publication left that was killed; let `serve` keep what it reads."""
-    global _builds
+    global _builds, _watcher
     if unfinished.targets():
         from phrasebank import publishing
 
         for target in publishing.mend():
             print(f"上次发布到 {target} 时被打断，已经接好。", file=sys.stderr)
-    _builds = Builds(serves=command == "serve")
+    _builds, _watcher = Builds(serves=command == "serve"), Watcher(FileModifiedEvent)
     _builds.start()
 
 
@@ -76,7 +78,7 @@ def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) ->
     paths = (config.docs_dir, config.config_file_path)
     for path in paths:
         server.unwatch(path)
-    server.observer = Watcher(FileModifiedEvent)  # type: ignore[assignment]
+    server.observer = _watcher  # type: ignore[assignment]
     for path in paths:
         server.watch(path)
     server.build_delay = _STILL
@@ -111,6 +113,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     folder = Path(config.site_dir).resolve()
     snippets, shown = _snippets(config)
     _sayings.begin()
+    if _builds.serves:  # the first build takes a while, and what is saved meanwhile must not be missed
+        for path in (config.docs_dir, config.config_file_path, str(snippets), *config.watch):
+            _watcher.expect(os.path.abspath(path))  # noqa: PTH100 - as MkDocs names what it watches
     try:
         _builds.begin(config, snippets)
     except rebuild.Unchanged as unchanged:

@@ -8,11 +8,13 @@ import os
 import shutil
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+import small_library
 from bench.generate import generate
 from conftest import ROOT
 from phrasebank.files import made
@@ -294,3 +296,58 @@ def test_two_builds_at_once_do_not_meet(project: Path, once: Builder) -> None:
     assert not once.build("site", "build")
     assert tree(project / "site") != before
     assert not work.exists()
+
+
+SERVES = """
+import logging
+from mkdocs.commands.serve import serve
+from phrasebank.making import site
+
+logging.basicConfig(level=logging.INFO)
+make = site.build
+
+def saving(snippets, *given):
+    made = make(snippets, *given)
+    site.build = make
+    with (snippets / "library.yml").open("a", encoding="utf-8") as file:
+        file.write("# saved meanwhile\\n")
+    return made
+
+site.build = saving
+serve("mkdocs.yml", dev_addr="127.0.0.1:0")
+"""
+
+
+def test_what_is_saved_during_the_first_build_of_serve_is_built(tmp_path: Path) -> None:
+    small_library.build(
+        tmp_path / "snippets", "headline: 材料\nparts: [{title: 问题, section: problems, points: 1}]"
+    )
+    process = subprocess.Popen(
+        [sys.executable, "-c", SERVES],
+        cwd=ROOT,
+        env={
+            **os.environ,
+            "NO_MKDOCS_2_WARNING": "1",
+            "PYTHONUTF8": "1",
+            "PHRASEBANK_SNIPPETS": str(tmp_path / "snippets"),
+            "TMPDIR": str(tmp_path),  # where its site stays when it is ended
+        },
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+    )
+    assert process.stderr is not None
+    late = threading.Timer(300, process.kill)
+    late.start()
+    try:
+        said = []
+        for line in process.stderr:
+            said.append(line)
+            if "Detected file changes" in line:
+                break
+        else:
+            pytest.fail("".join(said))
+    finally:
+        late.cancel()
+        process.kill()
+        process.communicate()

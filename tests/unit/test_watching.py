@@ -55,6 +55,24 @@ def test_every_edit_is_told(edit: Callable[[Path], object], tmp_path: Path) -> N
         watcher.join()
 
 
+def test_what_is_saved_between_the_first_look_and_the_watch_is_told(tmp_path: Path) -> None:
+    """The first build of `serve` lies between them."""
+    file = tmp_path / "problems.yml"
+    file.write_text("a", "utf-8")
+    told = Told()
+    watcher = Watcher(str)
+    watcher.expect(str(tmp_path))
+    file.write_text("saved meanwhile", "utf-8")
+    watcher.expect(str(tmp_path))
+    watcher.schedule(told, str(tmp_path))
+    watcher.start()
+    try:
+        assert told.edits.get(timeout=30) == str(file)
+    finally:
+        watcher.stop()
+        watcher.join()
+
+
 def test_a_file_is_watched_too_and_what_python_makes_is_not(tmp_path: Path) -> None:
     file = tmp_path / "mkdocs.yml"
     assert look(str(file)) == {}, "it may come"

@@ -58,9 +58,14 @@ class Watcher:
         self._ended = threading.Event()
         self._thread = threading.Thread(target=self._run, daemon=True)
 
+    def expect(self, path: str) -> None:
+        """Look at a path that will be scheduled, before anybody reads it: what is saved from now on is an edit."""
+        if path not in self._seen:
+            self._seen[path] = look(path)
+
     def schedule(self, handler: Any, path: str, *, recursive: bool = True) -> str:
-        """Tell a handler of edits below a path."""
-        self._seen[path] = look(path)
+        """Tell a handler of edits below a path, from when it was expected."""
+        self.expect(path)
         self._handlers[path] = handler
         return path
 
