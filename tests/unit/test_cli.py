@@ -219,6 +219,20 @@ def test_new_appends_and_keeps_the_rest(snippets: Path, capsys: pytest.CaptureFi
     assert point.wordings[0].text == NEW[-1]
 
 
+def test_new_writes_to_where_a_link_leads(
+    snippets: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Two libraries may share a file."""
+    link, shared = snippets / "points/theory/measures.yml", tmp_path / "shared/problems.yml"
+    shared.parent.mkdir()
+    link.rename(shared)
+    link.symlink_to("../../../shared/problems.yml")
+    assert run(capsys, "new", *NEW, "--snippets", snippets)[0] == 0
+    assert link.is_symlink()
+    assert "monthly-talk" in shared.read_text("utf-8")
+    assert [path.name for path in (*link.parent.glob(".*"), *shared.parent.glob(".*"))] == []
+
+
 def test_new_makes_the_file_when_there_is_none(snippets: Path, capsys: pytest.CaptureFixture[str]) -> None:
     arguments = ["conduct" if word == "theory" else word for word in NEW]
     assert run(capsys, "new", *arguments, "--snippets", snippets)[0] == 0

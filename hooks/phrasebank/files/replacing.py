@@ -12,12 +12,16 @@ from pathlib import Path
 def replace(files: Mapping[Path, bytes]) -> None:
     """Put new content into files: into all of them or, when anything fails, into none.
 
-    Raises OSError, and then every old file is as it was. Folders are made where they are missing.
+    Raises OSError, and then every old file is as it was. Folders are made where they are missing. A link stays one: the file
+    it leads to has the new content.
     """
     staged: dict[Path, Path] = {}
     try:
         for path, content in files.items():
-            staged[path] = _stage(path, content)
+            real = path.resolve()
+            if real in staged:  # by two names, and the last one counts
+                staged[real].unlink()
+            staged[real] = _stage(real, content)
         _swap(staged)
     finally:
         for waiting in staged.values():
