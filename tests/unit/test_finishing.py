@@ -131,13 +131,14 @@ def test_interrupted_anywhere_no_page_loses_its_styles_and_the_next_run_does_the
             (styled / name).write_bytes(content)
         calls = count()
 
-        def step() -> None:
+        def step(path: Path) -> Path:
             if next(calls) == last:  # noqa: B023 - it is called before the next turn
                 raise KeyboardInterrupt
+            return path
 
         with monkeypatch.context() as interrupted:
-            interrupted.setattr(made, "put", lambda *given: (step(), put(*given)))
-            interrupted.setattr(Path, "unlink", lambda *given, **more: (step(), unlink(*given, **more)))
+            interrupted.setattr(made, "put", lambda path, content: put(step(path), content))
+            interrupted.setattr(Path, "unlink", lambda path, **more: unlink(step(path), **more))
             capsys.readouterr()
             if cli.main(["finish", str(styled)]) == 0:
                 break

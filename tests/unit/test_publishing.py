@@ -67,6 +67,13 @@ def changed(change: Change) -> Change:
     return build
 
 
+@pytest.fixture(autouse=True)
+def _elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Notes of publications stand in the working directory. In that of all tests a build of another test would find one that a
+    failed publication left, and mend it while the next goes on."""
+    monkeypatch.chdir(tmp_path)
+
+
 @pytest.fixture
 def target(tmp_path: Path) -> Path:
     """Where site a is live."""
