@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import errno
 import gc
 import weakref
 from pathlib import Path
@@ -16,6 +17,7 @@ from phrasebank.making import site as maker
 from phrasebank.model import Library, Point
 from phrasebank.reading import library as loader
 from phrasebank.reading.kept import Kept
+from phrasebank.reading.run import Reader
 
 
 def lay(folder: Path, **files: str) -> Path:
@@ -264,3 +266,16 @@ def test_a_check_keeps_no_text_of_the_library(tmp_path: Path) -> None:
     del library
     gc.collect()
     assert gone() is None
+
+
+def test_a_file_that_cannot_be_read_is_tried_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "library.yml").write_text("site: {}\n", "utf-8")
+    kept = Kept()
+    for number, words in ((errno.EACCES, "没有权限"), (errno.EIO, "磁盘读写出错")):
+
+        def refuse(reader: Reader, path: Path, number: int = number) -> bytes:
+            raise OSError(number, "refused")
+
+        monkeypatch.setattr(Reader, "_data", refuse)
+        _, findings = loader.load(tmp_path, kept=kept)
+        assert [words in found.message for found in findings if found.rule == "unreadable"] == [True]

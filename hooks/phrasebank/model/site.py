@@ -149,15 +149,15 @@ class Facts:
     """What every page says of the site."""
 
     version: str
-    """Of the code."""
+    """The version of this package."""
     notice: str
     """The secrecy notice, plain text."""
     reviewed: str
     """The month in which a point was last reviewed; empty when none says."""
     points: int
-    """How many there are."""
+    """How many points the library has."""
     phrases: int
-    """How many there are."""
+    """How many phrases it has."""
 
 
 @dataclass(frozen=True, kw_only=True)
