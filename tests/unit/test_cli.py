@@ -531,3 +531,10 @@ def test_a_setting_that_is_no_time_is_named(
         assert err.startswith(f"环境变量 SOURCE_DATE_EPOCH 是“{wrong}”，应当是 1970 年以来的秒数")
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "")
     assert run(capsys, *arguments)[0] == 0, "an empty one is none"
+
+
+def test_new_names_the_file_of_the_library_that_it_is_given(
+    snippets: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _, _, err = run(capsys, "new", *NEW, "--cause", "nowhere", "--snippets", snippets)
+    assert err.startswith(f"{snippets.as_posix()}/points/")

@@ -313,6 +313,17 @@ def test_what_is_appended_ends_as_the_file_does(end: bytes, mark: bytes) -> None
     assert appended(mark, block) == mark + block.encode()
 
 
+def test_what_is_appended_stands_where_a_list_goes_on() -> None:
+    """As far in as its items, and before the line that ends it."""
+    block = "- id: b\n  title: 题\n"
+    indented = b"# -\n  - id: a\n    tags:\n\n    - x\n"
+    assert appended(indented, block) == indented + "  - id: b\n    title: 题\n".encode()
+    ended = b"- id: a\n"
+    for end in (b"...", b"...\n", b"...  # end\n\n"):
+        assert appended(ended + end, block) == ended + block.encode() + end
+    assert appended(b"- id: a...\n", block) == b"- id: a...\n" + block.encode()
+
+
 def test_a_file_without_a_last_line_end() -> None:
     data = "- id: a\n  title: 题\n  phrases:\n    a: 甲".encode()
     assert rewrite(data, {}, {0: [NewPhrase(key="b", text="乙")]}).decode().endswith("    a: 甲\n    b: 乙")

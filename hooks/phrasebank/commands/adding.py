@@ -53,7 +53,7 @@ def new(options: argparse.Namespace) -> int:
         causes=tuple(options.cause),
         measures=tuple(options.measure),
     )
-    path, content, fresh = adding.place(point, options.snippets)
+    path, content, fresh = adding.place(point, options.snippets, options.snippets.as_posix())
     print(report.text(fresh), end="", file=sys.stderr)
     if broken(fresh):
         print("没有写入：请按上面的改法改好再试。", file=sys.stderr)

@@ -92,24 +92,36 @@ def render(point: NewPoint) -> str:
     return "\n".join(lines) + "\n"
 
 
+_ITEM = re.compile(rb"(?:\A(?:\xef\xbb\xbf)?|[\r\n])( *)-[ \r\n]")
+"""The first item of a list, which may be indented."""
+_END = re.compile(rb"(?:\A|(?<=[\r\n]))\.\.\.(?=\s|\Z)")
+"""The line by which a file says that nothing more of it comes."""
+
+
 def appended(old: bytes, block: str) -> bytes:
-    """The file with the block at its end, in the file's own line ends; what stood there stays byte for byte."""
+    """The file with the block at its end, in the file's own line ends and as far in as its items; what stood there stays
+    byte for byte."""
     newline = usual_end(old)
+    end = _END.search(old)
+    old, rest = (old[: end.start()], old[end.start() :]) if end else (old, b"")
     gap = b"" if is_blank(old) or old.endswith((b"\n", b"\r")) else newline
+    item = _ITEM.search(old)
+    space = item[1] if item else b""
     # A blank line before the block where the file separates its entries so.
-    if old.strip() and re.search(rb"(?:\n\r?\n|\r\r)- ", old):
+    if old.strip() and re.search(rb"(?:\n\r?\n|\r\r)" + space + b"- ", old):
         gap += newline
-    return old + gap + block.encode().replace(b"\n", newline)
+    lines = (space + line if line else line for line in block.encode().split(b"\n"))
+    return old + gap + newline.join(lines) + rest
 
 
-def place(point: NewPoint, snippets: Path) -> tuple[Path, bytes, Sequence[Finding]]:
+def place(point: NewPoint, snippets: Path, shown: str = "snippets") -> tuple[Path, bytes, Sequence[Finding]]:
     """Where the point goes, the file as it would be, and the findings it would bring that are not there now.
 
-    Nothing is written. Raises OSError when the present file cannot be read.
+    `shown` is how findings call the folder. Nothing is written. Raises OSError when the present file cannot be read.
     """
     path = snippets / points_file(point.dimension, point.section)
     old = path.read_bytes() if path.exists() else b""
     new = appended(old, render(point))
-    _, before = inspect(snippets, "library")
-    _, after = inspect(snippets, "library", drafts={path: new})
+    _, before = inspect(snippets, "library", shown)
+    _, after = inspect(snippets, "library", shown, {path: new})
     return path, new, new_findings(before, after)
