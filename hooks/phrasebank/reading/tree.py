@@ -104,7 +104,7 @@ class Tree:
                 rule, message = "unknown-section", f"library.yml 里没有板块 {name}{nearest(name, sections)}"
                 there = {other.stem for other in self.points if other.parent == path.parent}
                 fit = [s for s, known in sections.items() if known.shared == (folder == COMMON)]
-                titled = [s for s in fit if sections[s].title == name]
+                titled = [s for s in fit if name.lower() in (s, sections[s].title)]
                 near = [s for s in titled if s in there] or difflib.get_close_matches(
                     name, [s for s in fit if s in there], n=1, cutoff=0.6
                 )
@@ -210,8 +210,9 @@ def _file(tree: Tree, path: Path, parts: tuple[str, ...]) -> None:
         message = f"{path.name} 像是 {original} 的副本，{original} 已经有了"
         tree.report(path, "copied-file", message, f"要的内容并进 {original}，再把这个文件移到别处")
     elif path.suffix != ".yml":
+        small = path.stem.lower()  # all names that are known are written so
         remedy = (
-            f"改名为 {path.stem}.yml"
+            f"改名为 {small if re.match(FILE_PATTERN, small) else path.stem}.yml"
             if path.suffix.lower() in (".yaml", ".yml")
             else "移到别处，这里只放 .yml 文件"
         )

@@ -170,7 +170,7 @@ def _explain(
         if name == "phrases" and isinstance(given, list):
             remedy = "每种表述前面写一个键，不写“-”，例如 a: 正文，下一种写 b: 正文"
             return "wrong-type", place(), "phrases 下面应当是 a、b、c……各写一种表述，不是列表", remedy
-        if name == "" and isinstance(given, str):
+        if path and name == "" and isinstance(given, str):
             remedy = f"“- ”后面先写字段名，再写内容，例如 - {example(fields[0], schema.field(whole, (*path, fields[0])))}"
             return "wrong-type", place(), "这一项只有文字，没有字段名", f"{remedy}；可用的字段：{right}"
         return "wrong-type", place(), wanted, f"每行一个字段，冒号后空一格；可用的字段：{right}"
