@@ -74,7 +74,7 @@ check: $(VENV)/.check ## 查格式、类型、素材 · format, lint, types, the
 	$(BIN)/ruff format --check --quiet
 	$(BIN)/ruff check --quiet
 	$(BIN)/mypy
-	$(NODE) node_modules/typescript/bin/tsc --project tsconfig.json
+	$(NODE) browser/types.mjs
 	$(NODE) node_modules/eslint/bin/eslint.js browser
 	$(NODE) browser/build.mjs --check
 	$(BIN)/phrasebank schema --check

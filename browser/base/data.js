@@ -95,3 +95,6 @@ export function load(name) {
   awaited.set(name, entry);
   return /** @type {Promise<GeneratedData[Name]>} */ (entry.promise); // what comes under a name is what Python makes under it
 }
+
+/** @template {DataName} Name @param {Name} name @returns {Promise<GeneratedData[Name] | null>} null where its script cannot be had */
+export const loadOrNull = (name) => load(name).catch(() => null);

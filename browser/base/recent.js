@@ -1,6 +1,7 @@
 /* The phrases last copied on this machine. */
 
-import { fieldsOf, storage } from "./storage.js";
+import { fieldsOf, listOf } from "./outside.js";
+import { storage } from "./storage.js";
 
 const MOST = 8;
 
@@ -15,8 +16,7 @@ function isUsed(value) {
 export const recent = {
   /** @returns {Used[]} newest first */
   get() {
-    const stored = storage.get("recent");
-    return Array.isArray(stored) ? stored.filter(isUsed) : [];
+    return listOf(storage.get("recent")).filter(isUsed);
   },
 
   /** @param {Used} used */

@@ -9,7 +9,7 @@ function nameOf(box) {
   return (caption && caption.textContent) || (box.querySelector("table") ? "表格，可以左右滚动" : "可以左右滚动的内容");
 }
 
-/** @param {Iterable<Element>} boxes */
+/** @param {Element[]} boxes */
 function look(boxes) {
   for (const box of boxes) {
     const scrolls = box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight;

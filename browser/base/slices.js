@@ -18,7 +18,7 @@ export function pause() {
  * Run work that comes in pieces; null when it is no longer wanted.
  * @template P
  * @template T
- * @param {Generator<P, T>} work
+ * @param {Generator<P, T, unknown>} work
  * @param {() => boolean} unwanted
  * @param {number} slice milliseconds of work after which the page gets its turn
  * @param {(piece: P) => void} [told] of the piece after which it does

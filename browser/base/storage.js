@@ -61,15 +61,6 @@ function tell(name, value) {
   for (const listener of listeners.get(name) || []) listener(value);
 }
 
-/**
- * The fields of a value that came from outside, none where it is no object: what each holds is still to be looked at.
- * @param {unknown} value
- * @returns {Record<string, unknown>}
- */
-export function fieldsOf(value) {
-  return value !== null && typeof value === "object" ? /** @type {Record<string, unknown>} */ (value) : {};
-}
-
 /** A tab that has the drafts open lets go of them when it hears of this. */
 function forgetDrafts() {
   try {

@@ -42,6 +42,7 @@ const spansOf = (card) => Array.from(card.querySelectorAll(".pb-move"));
 /** Put another text in the place of a move. Values stay where the names of slots agree. @param {HTMLElement} card @param {HTMLElement} span @param {string} text */
 function put(card, span, text) {
   const move = `${span.dataset.move}`;
+  /** @type {Map<string, string[]>} */
   const values = filled.get(card) || new Map();
   filled.set(card, values);
   for (const [name, given] of filledIn(span)) values.set(`${move} ${name}`, given);

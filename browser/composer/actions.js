@@ -149,6 +149,7 @@ export function actionsOf(host) {
         return;
       }
       const place = [key, from.point, from.moves[at]].join(" ");
+      /** @type {Given} */
       const before = given.get(place) || new Map();
       const { phrase, number, all } = host.shelf.exchanged(from, at);
       given.set(place, new Map([...before, ...givenIn(passage)]));

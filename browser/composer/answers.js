@@ -28,6 +28,7 @@ const nearby = new WeakMap();
 
 /** @param {Host} host @returns {Nearby} */
 function nearbyOf(host) {
+  /** @type {Nearby} */
   const known = nearby.get(host) || new Map();
   nearby.set(host, known);
   return known;

@@ -1,7 +1,7 @@
 /* Taking the paper away, in every form; before that, what is still open is listed. */
 
 import { copyOrOffer } from "../base/clipboard.js";
-import { load } from "../base/data.js";
+import { loadOrNull } from "../base/data.js";
 import { download } from "../base/download.js";
 import { element } from "../base/element.js";
 import { draftFile } from "../draft/draft-file.js";
@@ -27,14 +27,9 @@ function save(host, bytes, ending, type) {
 
 /** @param {Host} host */
 async function word(host) {
-  let skeleton;
-  try {
-    skeleton = await load("skeleton");
-  } catch {
-    host.say("排版要用的文件没有取到，请再试一次。也可以先拿走纯文字。");
-    return;
-  }
-  save(host, docx(paperOf(host.draft), skeleton, "text"), ".docx", DOCX_TYPE);
+  const skeleton = await loadOrNull("skeleton");
+  if (skeleton) save(host, docx(paperOf(host.draft), skeleton, "text"), ".docx", DOCX_TYPE);
+  else host.say("排版要用的文件没有取到，请再试一次。也可以先拿走纯文字。");
 }
 
 /** The draft itself, to go on with elsewhere. @param {Host} host */

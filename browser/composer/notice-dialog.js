@@ -96,6 +96,7 @@ function rows(host, headings) {
 function named(headings) {
   const taken = new Set(headings.map((heading) => heading.id));
   let number = 0;
+  /** @type {Set<string>} */
   const seen = new Set();
   return headings.map((heading) => {
     if (heading.id && !seen.has(heading.id)) {

@@ -1,6 +1,7 @@
 /* The phrases a writer has chosen, in order. Pure: a list in, a new list out; then the one list of this machine. */
 
-import { fieldsOf, storage } from "../base/storage.js";
+import { fieldsOf, isList, listOf } from "../base/outside.js";
+import { storage } from "../base/storage.js";
 
 /**
  * @typedef {object} Item
@@ -17,7 +18,7 @@ const MOST = 99; // a paper counts to 九十九
 /** @param {unknown} value @returns {value is Item} */
 function isItem(value) {
   const { id, lead, text, href, values } = fieldsOf(value);
-  return Array.isArray(values) && [id, lead, text, href, ...values].every((one) => typeof one === "string");
+  return isList(values) && [id, lead, text, href, ...values].every((one) => typeof one === "string");
 }
 
 const operations = {
@@ -49,8 +50,7 @@ export const choice = {
 
   /** @returns {Item[]} what is chosen on this machine */
   get() {
-    const stored = storage.get("choice");
-    return Array.isArray(stored) ? stored.filter(isItem).slice(0, MOST) : [];
+    return listOf(storage.get("choice")).filter(isItem).slice(0, MOST);
   },
 
   /** @param {Item[]} items @returns {boolean} whether they outlive the page */

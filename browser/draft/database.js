@@ -1,7 +1,7 @@
 /* Where drafts lie: the site's IndexedDB, or this page's memory where the browser refuses one or does not answer. Both answer the
    same calls. */
 
-import { fieldsOf } from "../base/storage.js";
+import { fieldsOf } from "../base/outside.js";
 import { inMemory } from "./memory.js";
 import { Patience, Silent } from "./patience.js";
 
@@ -76,15 +76,17 @@ async function opened(site) {
 function deskOf(transaction, patience) {
   const drafts = transaction.objectStore("drafts");
   const versions = transaction.objectStore("versions");
-  const read = (/** @type {IDBRequest} */ request) => reading(request, patience);
-  const write = async (/** @type {IDBRequest} */ request) => void (await answer(request, patience));
+  /** @template T @param {IDBRequest<T>} request */
+  const read = (request) => reading(request, patience);
+  /** @template T @param {IDBRequest<T>} request @returns {Promise<void>} */
+  const write = async (request) => void (await answer(request, patience));
   return {
-    ids: async () => (await read(drafts.getAllKeys())).filter((/** @type {IDBValidKey} */ key) => typeof key === "string"),
+    ids: async () => (await read(drafts.getAllKeys())).filter((key) => typeof key === "string"),
     get: async (id) => (await read(drafts.get(id))) || null,
     all: () => read(drafts.getAll()),
     put: (stored) => write(drafts.put(stored)),
     remove: (id) => write(drafts.delete(id)),
-    versionKeys: (id) => read(versions.index("draftId").getAllKeys(id)),
+    versionKeys: (id) => read(/** @type {IDBRequest<number[]>} */ (versions.index("draftId").getAllKeys(id))),
     version: async (key) => (await read(versions.get(key))) || null,
     versions: (id) => read(versions.index("draftId").getAll(id)),
     addVersion: (version) => write(versions.add(version)),
@@ -116,8 +118,9 @@ function onDisk(site, first) {
     if (open === null) use(await opened(site));
     const transaction = /** @type {IDBDatabase} */ (/** @type {unknown} */ (open)).transaction(["drafts", "versions"], mode);
     const patience = new Patience();
+    /** @type {Promise<void>} */
     const done = new Promise((resolve, reject) => {
-      transaction.addEventListener("complete", () => resolve(undefined));
+      transaction.addEventListener("complete", () => resolve());
       transaction.addEventListener("abort", () => reject(transaction.error || new DOMException("aborted", "AbortError")));
     });
     async function all() {

@@ -1,9 +1,10 @@
 /* A draft as a file, and back. Pure. A file comes from anywhere: whatever its shape, reading it never throws and never
    loses words; what has no place is put into 待归类. */
 
+import { listOf } from "../base/outside.js";
 import { isHead, isTail } from "../papers/document/plain.js";
 import { Keys, blockOf } from "./file-blocks.js";
-import { LIMITS, NO_LIMITS, isObject, list, name, names, objects } from "./file-values.js";
+import { LIMITS, NO_LIMITS, isObject, name, names, objects } from "./file-values.js";
 import { withShortTexts } from "./long-texts.js";
 import { meetingOf, wordsOf } from "./meeting.js";
 import { blocksOf } from "./regions.js";
@@ -77,15 +78,15 @@ function draftOf(value, { site, id }, notes, limits) {
   if (typeof value.format !== "number") notes.add("文件里没有版本号，按现在的版本读入。");
   else if (value.format > FORMAT) notes.add("这份草稿由较新的版本存出，可能只认得出一部分内容。");
   const paper = isObject(value.document) ? value.document : {};
-  const filed = list(paper.blocks).slice(0, limits.blocks);
-  const homeless = list(value.unfiled).slice(0, limits.blocks - filed.length);
+  const filed = listOf(paper.blocks).slice(0, limits.blocks);
+  const homeless = listOf(value.unfiled).slice(0, limits.blocks - filed.length);
   const keys = new Keys([...filed, ...homeless]);
   const read = (/** @type {unknown[]} */ some) => some.flatMap((one) => blockOf(one, keys, isOurs) || []);
   const blocks = ordered(read(filed), keys);
   const unfiled = read(homeless).map(loose);
   const title = titleOf(value.title, limits) || "未命名草稿";
   const own = (/** @type {unknown} */ one) => (isOurs ? name(one) : "");
-  const aside = list(value.aside).filter((one) => typeof one === "string").map(String).slice(0, limits.blocks);
+  const aside = listOf(value.aside).filter((one) => typeof one === "string").map(String).slice(0, limits.blocks);
   /** @type {Draft} */
   const draft = {
     format: 1,

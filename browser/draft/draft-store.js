@@ -1,7 +1,8 @@
 /* The drafts of this machine: kept in the database, one transaction a save; the edit of this instant in localStorage, until
    its save is complete. What a tab finds there of another that went down is recovered. */
 
-import { fieldsOf, storage } from "../base/storage.js";
+import { fieldsOf } from "../base/outside.js";
+import { storage } from "../base/storage.js";
 import { openDatabase } from "./database.js";
 import { draftFile } from "./draft-file.js";
 import { INSTANT, newId } from "./instant.js";

@@ -1,6 +1,7 @@
 /* A block of a draft file, whatever its shape -> a block of a draft. Pure. */
 
-import { isObject, list, name, names, objects } from "./file-values.js";
+import { isList, listOf } from "../base/outside.js";
+import { isObject, name, names, objects } from "./file-values.js";
 import { salvage } from "./salvage.js";
 import { runsOf } from "./text.js";
 
@@ -15,15 +16,15 @@ const isWidth = (width) => typeof width === "number" && Number.isInteger(width) 
 
 /** @param {Record<string, unknown>} value @returns {boolean} whether every row of a table has a cell for every width; one of a record may hold a label and a value alone */
 function isStraight({ form, widths, rows }) {
-  const wide = list(widths);
+  const wide = listOf(widths);
   const fits = (/** @type {number} */ cells) => cells === wide.length || (form === "record" && cells === 2 && wide.length > 2);
-  return wide.length > 0 && wide.every(isWidth) && list(rows).every((row) => Array.isArray(row) && fits(row.length));
+  return wide.length > 0 && wide.every(isWidth) && listOf(rows).every((row) => isList(row) && fits(row.length));
 }
 
 /** @param {Record<string, unknown>} value straight @param {string} key @returns {TableBlock} */
 function tableOf(value, key) {
-  const widths = list(value.widths).filter(isWidth);
-  const rows = list(value.rows).map((line, row) => list(line).map((cell, column) => runs(cell, `${key}.${row}.${column}`)));
+  const widths = listOf(value.widths).filter(isWidth);
+  const rows = listOf(value.rows).map((line, row) => listOf(line).map((cell, column) => runs(cell, `${key}.${row}.${column}`)));
   const columns = objects(value.columns).flatMap(({ kind, options, centred }) => (isInput(kind) ? [{ kind, options: names(options), centred: centred === true }] : []));
   const form = value.form === "record" ? "record" : "grid";
   const { header } = value;
@@ -81,7 +82,7 @@ export function blockOf(value, keys, isOurs) {
   if (kind === "table") return tableOf(value, key);
   if (kind === "paragraph") return { key, kind, runs: runs(value.runs, key), ...from };
   if (kind === "point") return { key, kind, lead: runs(value.lead, `${key}.lead`), body: runs(value.body, `${key}.body`), ...from };
-  if (kind === "list") return { key, kind, rows: list(value.rows).map((row, at) => runs(row, `${key}.${at}.0`)) };
+  if (kind === "list") return { key, kind, rows: listOf(value.rows).map((row, at) => runs(row, `${key}.${at}.0`)) };
   if (kind !== "heading") return { key, kind, runs: runs(value.runs, key) };
   const level = value.level === 2 || value.level === 3 ? value.level : 1;
   return { key, kind, level, runs: runs(value.runs, key), section: name(value.section), heading: name(value.heading), leads: [] };

@@ -1,5 +1,6 @@
 /* What values of a file may be, whatever they are. Pure. */
 
+import { listOf } from "../base/outside.js";
 import { salvage } from "./salvage.js";
 
 export const { isObject } = salvage;
@@ -14,14 +15,11 @@ export const LIMITS = { text: 10_000, draft: 2_000_000, file: 8_000_000, blocks:
 /** For what this machine stored itself: all of it is read back. */
 export const NO_LIMITS = { ...LIMITS, file: Infinity, blocks: Infinity, title: Infinity, fields: Infinity, headings: Infinity };
 
-/** @param {unknown} value @returns {unknown[]} */
-export const list = (value) => (Array.isArray(value) ? value : []);
-
 /** @param {unknown} value @returns {Record<string, unknown>[]} the objects of a list */
-export const objects = (value) => list(value).filter(isObject);
+export const objects = (value) => listOf(value).filter(isObject);
 
 /** @param {unknown} value @returns {string} a short text; empty when it is none */
 export const name = (value) => (typeof value === "string" && value.length <= LIMITS.name ? value : "");
 
 /** @param {unknown} value @returns {string[]} */
-export const names = (value) => list(value).map(name).filter(Boolean);
+export const names = (value) => listOf(value).map(name).filter(Boolean);

@@ -1,6 +1,6 @@
 /* What a record of the database is to the writer: a draft, a part of one, or the place of one that is lost. Pure. */
 
-import { fieldsOf } from "../base/storage.js";
+import { fieldsOf } from "../base/outside.js";
 import { Unreadable } from "./database.js";
 import { meetingCharacters } from "./meeting.js";
 import { blocksOf } from "./regions.js";

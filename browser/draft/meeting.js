@@ -1,6 +1,6 @@
 /* What a draft keeps when it is a meeting: lists of rows, whose cells are all text, and what is decided once. Pure. */
 
-import { list, name, names, objects } from "./file-values.js";
+import { name, names, objects } from "./file-values.js";
 import { salvage } from "./salvage.js";
 
 /** @import { Draft } from "./create.js" */
@@ -68,7 +68,7 @@ export function meetingOf(value) {
   const made = emptyMeeting();
   const settings = salvage.isObject(value.settings) ? value.settings : {};
   made.settings = Object.fromEntries(SETTINGS.map((key) => [key, name(settings[key])]).filter(([, one]) => one !== ""));
-  made.off = names(list(value.off));
+  made.off = names(value.off);
   const lists = salvage.isObject(value.lists) ? value.lists : {};
   /** @type {Set<string>} */
   const taken = new Set();

@@ -10,7 +10,7 @@ const LEAST = 0.25; // how near, as where a search finds nothing
 const MOST = 3; // points
 const LONGEST = 40; // characters that a claim is compared by
 
-/** @template T @param {Generator<void, T>} work @returns {T} done in one piece */
+/** @template T @param {Generator<void, T, unknown>} work @returns {T} done in one piece */
 function done(work) {
   let step = work.next();
   while (!step.done) step = work.next();

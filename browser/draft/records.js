@@ -1,6 +1,6 @@
 /* The records of the database, whatever has become of them: one that is damaged hides no other. */
 
-import { fieldsOf } from "../base/storage.js";
+import { fieldsOf } from "../base/outside.js";
 import { Unreadable } from "./database.js";
 
 /** @import { Database, Desk, Version } from "./database.js" */

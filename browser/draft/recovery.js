@@ -1,6 +1,7 @@
 /* What tabs that are gone had not saved is taken over. */
 
-import { fieldsOf, storage } from "../base/storage.js";
+import { fieldsOf } from "../base/outside.js";
+import { storage } from "../base/storage.js";
 import { copyOf } from "./blocks.js";
 import { INSTANT, areSame, newId } from "./instant.js";
 import { isNext, records, revisionOf } from "./records.js";

@@ -27,6 +27,7 @@ export function pointOf(block, shelf) {
  * @returns {Map<string, string>}
  */
 function sameHeadings(before, after) {
+  /** @type {Map<string, string>} */
   const made = new Map();
   for (const old of before) {
     const titled = after.find((heading) => heading.title === old.title);

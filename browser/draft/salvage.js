@@ -1,5 +1,7 @@
 /* What can be read out of a value or a text that is no draft: its words. Pure. */
 
+import { isList } from "../base/outside.js";
+
 /** Keys of a draft under which no word of a writer stands. */
 const STRUCTURE = new Set([
   ..."format,site,id,campaign,variant,audience,template,key,kind,level,blank,section,heading,leads,source,dimension,from,tags".split(","),
@@ -11,7 +13,7 @@ const BLOCK = /"key"\s*:/;
 const DEEPEST = 100; // nesting of runs that is looked through: those of a draft are flat
 
 /** @param {unknown} value @returns {value is Record<string, unknown>} */
-const isObject = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
+const isObject = (value) => value !== null && typeof value === "object" && !isList(value);
 
 /** @param {string} inner of a JSON string, perhaps cut off @returns {string} */
 function unescaped(inner) {
@@ -44,7 +46,7 @@ export const salvage = {
   /** @param {unknown} runs @param {number} [depth] @returns {string} what they say, whatever is wrong with them; a slot without a value as 【name】 */
   runs(runs, depth = 0) {
     if (typeof runs === "string") return runs;
-    if (Array.isArray(runs)) return depth > DEEPEST ? "" : runs.map((run) => salvage.runs(run, depth + 1)).join("");
+    if (isList(runs)) return depth > DEEPEST ? "" : runs.map((run) => salvage.runs(run, depth + 1)).join("");
     if (!isObject(runs)) return "";
     if (typeof runs.text === "string") return runs.text;
     if (typeof runs.value === "string" && runs.value !== "") return runs.value;
@@ -62,10 +64,10 @@ export const salvage = {
     const left = [value]; // a stack: a hostile value may be nested deeper than calls can be
     while (left.length > 0) {
       const one = left.pop();
-      const isRuns = Array.isArray(one) && one.length > 0 && one.every((item) => isObject(item) && ("text" in item || "blank" in item));
+      const isRuns = isList(one) && one.length > 0 && one.every((item) => isObject(item) && ("text" in item || "blank" in item));
       if (typeof one === "string") found.push(one);
       else if (isRuns) found.push(salvage.runs(one));
-      else if (Array.isArray(one)) for (let at = one.length; at > 0; at--) left.push(one[at - 1]);
+      else if (isList(one)) for (let at = one.length; at > 0; at--) left.push(one[at - 1]);
       else if (isObject(one)) for (const key of Object.keys(one).reverse()) if (!STRUCTURE.has(key)) left.push(one[key]);
     }
     return found.filter(says);

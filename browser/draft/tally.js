@@ -91,6 +91,7 @@ function emptyOnes(regions, draft, shelf) {
 
 /** @param {Draft} draft @param {Shelf} shelf @returns {string[]} keys of blocks whose phrase, by whichever of its ids, stands before */
 function twiceIn(draft, shelf) {
+  /** @type {Set<string>} */
   const seen = new Set();
   return draft.document.blocks.flatMap((block) => {
     const source = originOf(block);

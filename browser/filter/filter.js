@@ -25,6 +25,7 @@ export function filter(items, selection) {
   /** @type {Record<string, Map<string, number>>} */
   const counts = {};
   for (const facet of Object.keys(selection)) {
+    /** @type {Map<string, number>} */
     const count = new Map();
     for (const item of items) {
       if (!passes(item, selection, facet)) continue;

@@ -121,6 +121,7 @@ export class PointFilter {
 
   /** @param {boolean[]} shown */
   hide(shown) {
+    /** @type {Set<Element | null>} */
     const full = new Set();
     this.cards.forEach((card, index) => {
       /** @type {HTMLElement} */ (card).hidden = !shown[index];

@@ -21,6 +21,7 @@ export const coloursOf = (choice) => Object.fromEntries(PARTS.map((part) => [par
 /** @param {HTMLInputElement[]} choices @param {string} key @returns {number} which one is chosen; as the system has it, where none is */
 export function chosen(choices, key) {
   try {
+    /** @type {{color: {media: string}} | null} */
     const kept = JSON.parse(localStorage.getItem(key) || "null");
     const at = choices.findIndex((choice) => kept && choice.dataset.mdColorMedia === kept.color.media);
     if (at >= 0) return at;

@@ -1,6 +1,6 @@
 /* A member's paper as a meeting keeps it, so that it can be looked at and held against others whenever somebody asks. Pure. */
 
-import { fieldsOf } from "../base/storage.js";
+import { fieldsOf, isList } from "../base/outside.js";
 import { salvage } from "../draft/salvage.js";
 import { textOf, textsOf } from "../draft/text.js";
 import { contextOf, recipeFor } from "../review/context.js";
@@ -30,7 +30,7 @@ const paragraphs = (texts) => texts.map((text, at) => ({ key: `b${at + 1}`, kind
 /** @param {unknown} blocks of a file that may come from anywhere @returns {blocks is DraftBlock[]} whether all of them can be read */
 function areSound(blocks) {
   try {
-    return Array.isArray(blocks) && blocks.every((one) => typeof one.key === "string" && textsOf(one).every(({ runs }) => typeof textOf(runs) === "string"));
+    return isList(blocks) && /** @type {DraftBlock[]} */ (blocks).every((one) => typeof one.key === "string" && textsOf(one).every(({ runs }) => typeof textOf(runs) === "string"));
   } catch {
     return false;
   }

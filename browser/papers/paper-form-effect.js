@@ -68,13 +68,12 @@ export class PaperFields {
 
   /** @param {string} variant @param {string} file its name on the writer's disk */
   async download(variant, file) {
-    let documents, skeleton;
-    try {
-      [documents, skeleton] = await Promise.all([load(`paper-${this.root.dataset.paper}`), load("skeleton")]);
-    } catch {
+    const loaded = await Promise.all([load(`paper-${this.root.dataset.paper}`), load("skeleton")]).catch(() => null);
+    if (!loaded) {
       say("排版要用的文件没有取到。再试一次，或者先下载空白的文稿，在里面填。");
       return;
     }
+    const [documents, skeleton] = loaded;
     const bytes = docx(filledIn(documents[variant], this.values), skeleton);
     download(bytes, file, DOCX_TYPE);
     say(`已生成《${file}》。里面还留着【】的地方，要换成自己的事实。`);

@@ -47,7 +47,9 @@ class Walk {
     this.pieces = [];
     /** By line, the mark that comes next behind it. @type {(Mark | null)[]} */
     this.next = [];
-    for (let at = this.lines.length - 1, next = null; at >= 0; at--) {
+    /** @type {Mark | null} */
+    let next = null;
+    for (let at = this.lines.length - 1; at >= 0; at--) {
       this.next[at] = next;
       next = this.lines[at].mark || next;
     }

@@ -1,6 +1,6 @@
 /* What is found is taken away: as comments in a Word file, as a list. The paper goes on as a draft. */
 
-import { data, load, root } from "../base/data.js";
+import { data, loadOrNull, root } from "../base/data.js";
 import { download } from "../base/download.js";
 import { say } from "../base/message.js";
 import { draftFile } from "../draft/draft-file.js";
@@ -20,10 +20,8 @@ import { commentsOf, reportOf } from "./report.js";
 
 /** @param {{title: string, blocks: DraftBlock[]}} document @param {Listed[]} findings those that are not set aside */
 export async function takeComments(document, findings) {
-  let skeleton;
-  try {
-    skeleton = await load("skeleton");
-  } catch {
+  const skeleton = await loadOrNull("skeleton");
+  if (!skeleton) {
     say("排版要用的文件没有取到，请再试一次。也可以先下载清单。");
     return;
   }

@@ -76,6 +76,7 @@ function answers(view, words, teller) {
   }
   const lookedInto = words.dimensions([...itemsIn(view, "problems").map(({ text }) => text), ...asked].join("\n"));
   for (const { stretches: [lead] } of itemsIn(view, "measures")) {
+    /** @type {Set<string>} */
     const about = lead.part === "lead" ? words.dimensions(lead.text) : new Set();
     if (about.size > 0 && isApart(about, lookedInto)) teller.whole("loose-measure", lead, lead.text);
   }

@@ -29,6 +29,7 @@ function end(item, words, teller) {
 
 /** @param {View} view @param {Words} words @param {Teller} teller */
 function sentences(view, words, teller) {
+  /** @type {Set<string>} */
   const seen = new Set();
   for (const stretch of view.stretches) {
     if (SINGLE.includes(stretch.kind)) continue;

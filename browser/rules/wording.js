@@ -52,6 +52,7 @@ function halfWidth(stretch, words, teller) {
 
 /** @param {Stretch} stretch @param {Words} words @param {Teller} teller */
 function turned(stretch, words, teller) {
+  /** @type {Set<number>} */
   const ends = new Set();
   for (const turn of words.turns) {
     for (const span of spans(turn.first, stretch.text)) {

@@ -109,7 +109,7 @@ async function prepare() {
 function fetchAll() {
   if (!completing) {
     completing = complete().finally(() => (completing = null));
-    completing.catch((error) => tell((one) => one.reject(error)));
+    completing.catch((/** @type {Error} */ error) => tell((one) => one.reject(error)));
   }
   return completing;
 }

@@ -31,6 +31,7 @@ function remembered() {
     function write(database) {
       const change = database.transaction("values", "readwrite");
       change.objectStore("values").put("汉字", "key");
+      /** @type {IDBRequest<unknown>} */
       const reading = change.objectStore("values").get("key");
       change.addEventListener("abort", () => reject(change.error));
       change.addEventListener("complete", () => {

@@ -33,6 +33,7 @@ export class Selftest {
 
   async run() {
     const sample = /** @type {HTMLElement} */ (document.querySelector("[data-selftest=sample]")).textContent;
+    /** @type {Record<string, string[]>} */
     const fonts = JSON.parse(this.root.dataset.fonts || "{}");
     for (const name of ["data", "database"]) this.put(name, "running", "");
     for (const name of ["copy", "download"]) this.put(name, "asked", "请按下面的按钮");

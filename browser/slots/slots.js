@@ -1,7 +1,8 @@
 /* Slots: 【…】 in a text, what only the writer can know; and the values that serve a whole paper. */
 
 import { data } from "../base/data.js";
-import { fieldsOf, storage } from "../base/storage.js";
+import { fieldsOf } from "../base/outside.js";
+import { storage } from "../base/storage.js";
 
 
 /** @import { SlotData } from "../base/data-types.js" */
@@ -59,7 +60,7 @@ export const slots = {
 
   /** @param {string} text @returns {string} with every remembered value put in */
   fill(text) {
-    return text.replace(slots.pattern(), (slot, name) => {
+    return text.replace(slots.pattern(), (slot, /** @type {string} */ name) => {
       const value = slots.about(name).scope === "paper" ? slots.remembered(name) : "";
       return value || slot;
     });

@@ -69,8 +69,9 @@ export class SuggestionForm {
     if (!texts.length) notes.push("还没有写表述");
     if (texts.length > MOST) notes.push(`一个要点最多 ${MOST} 种表述`);
     if (section === "problems" && texts.some((text) => slots.open(text) === 0)) notes.push("问题表述里至少留一处【待填项】");
+    /** @type {Set<string>} */
     const unknown = new Set();
-    suggestion.texts.replace(slots.pattern(), (slot, name) => {
+    suggestion.texts.replace(slots.pattern(), (slot, /** @type {string} */ name) => {
       if (!Object.prototype.hasOwnProperty.call(data.site.slots, name)) unknown.add(slot);
       return slot;
     });

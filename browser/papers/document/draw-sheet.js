@@ -147,6 +147,7 @@ function put(node, old, place, line) {
  * @param {DocumentJson} paper keys of its blocks are unique
  */
 export function drawSheet(sheet, paper) {
+  /** @type {Map<string, Drawn>} */
   const before = sheets.get(sheet) || new Map();
   const wide = sheet.classList.contains("pb-sheet--wide") ? "landscape" : "portrait";
   /** @type {Map<string, Drawn>} */
@@ -160,7 +161,6 @@ export function drawSheet(sheet, paper) {
   const nodes = new Set();
   paper.blocks.forEach((block, index) => {
     const { label } = counted[index];
-    /** @type {Drawn | undefined} */
     const old = before.get(block.key);
     const isSame = old !== undefined && old.block === block && old.label === label && wide === orientation;
     const drawn = isSame ? old : { block, label, place: undefined, nodes: draw(block, label, orientation, old ? old.nodes : []) };

@@ -50,7 +50,9 @@ function listsOf(root) {
     const linked = valueOf(child(abstracts.get(named), "w:numStyleLink"));
     const abstract = declared.get(linked) || named;
     const home = abstracts.get(abstract);
+    /** @type {List["levels"]} */
     const levels = home ? levelsOf(home) : new Map();
+    /** @type {List["starts"]} */
     const starts = new Map();
     for (const own of children(one, "w:lvlOverride")) {
       const at = Number(own.of.ilvl || 0);
@@ -66,6 +68,7 @@ function listsOf(root) {
 
 /** @param {Node | null} root of numbering.xml; null where a file has none */
 export function numbering(root) {
+  /** @type {Map<string, List>} */
   const lists = root ? listsOf(root) : new Map();
   /** By abstract list how far each level has counted. @type {Map<string, (number | undefined)[]>} */
   const counts = new Map();

@@ -33,7 +33,7 @@ export function winnowed({ hashes, counts }) {
 
 /**
  * @param {Profile[][]} papers
- * @returns {Generator<number, Pair[]>} every pair, the most alike first; it tells how far it is, 0 to 1
+ * @returns {Generator<number, Pair[], unknown>} every pair, the most alike first; it tells how far it is, 0 to 1
  */
 export function* pairsOf(papers) {
   /** By fingerprint the papers that have it. @type {Map<number, number[]>} */

@@ -102,6 +102,7 @@ function readersOf(alphabet, reading, characters) {
  */
 function spell({ readers, count }, { forms, common, syllables, takers, whole }, typed) {
   for (let id = 0; id < count; id++) forms[id] = common[id] = NONE;
+  /** @type {Set<string>} */
   const seen = new Set();
   for (const { reading, ids, mostly } of readers) {
     const own = typed(reading);

@@ -126,10 +126,11 @@ function pagesOf(index, ways) {
  * @returns {Map<Part, Float64Array>} by part the ranks of its phrases
  */
 function ranksOfNear(near) {
+  /** @type {Map<Part, Float64Array>} */
   const ranks = new Map();
   near.forEach(({ part, point }, at) => {
-    if (!ranks.has(part)) ranks.set(part, new Float64Array(part.texts.length).fill(Infinity));
-    ranks.get(part).fill(at, part.points[point], part.points[point + 1]);
+    const own = ranks.get(part) || new Float64Array(part.texts.length).fill(Infinity);
+    ranks.set(part, own.fill(at, part.points[point], part.points[point + 1]));
   });
   return ranks;
 }

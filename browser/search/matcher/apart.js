@@ -91,7 +91,7 @@ export class Apart {
     this.number = number;
     this.bits = bits;
     /** By phrase. @type {string[]} */
-    this.texts = new Array(points[points.length - 1]).fill("");
+    this.texts = /** @type {string[]} */ (new Array(points[points.length - 1])).fill("");
     this.cuts = this.texts.map(() => /** @type {number[]} */ ([]));
     this.lines = new Uint32Array(this.texts.length);
     /** By phrase the script of its text. */

@@ -17,6 +17,7 @@ export function firstPairs({ plain, end, spelling, hopeful }) {
   const first = plain.charCodeAt(0) - A;
   if (first < 0 || first > 25) return null;
   const open = plain.slice(0, end);
+  /** @type {Set<number>} */
   const pairs = new Set();
   for (const form of syllables[first]) {
     if (form.startsWith(open)) {

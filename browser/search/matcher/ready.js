@@ -8,7 +8,7 @@ const ready = new WeakSet();
 /** The same for terms of letters. @type {WeakSet<Part | Pages>} */
 const readyForLetters = new WeakSet();
 
-/** @param {Part | Pages} one @returns {Generator<Stretch, void>} one after another, each made when it is come to */
+/** @param {Part | Pages} one @returns {Generator<Stretch, void, unknown>} one after another, each made when it is come to */
 export function* stretchesOf(one) {
   yield one.titleStretch;
   if ("names" in one) yield one.names.stretch;
