@@ -2,6 +2,7 @@
 
 import { element } from "../base/element.js";
 import { gateOf } from "../draft/gate.js";
+import { slots } from "../slots/slots.js";
 import { makeButton } from "./dialog.js";
 
 /** @import { Called, Gate } from "../draft/gate.js" */
@@ -9,20 +10,22 @@ import { makeButton } from "./dialog.js";
 
 /** A thing that is open: what it is called, where it stands, what the button says, and where it leads. @typedef {[Node | string, string, string, () => void]} Thing */
 
+/** @param {string} name @returns {HTMLElement} the slot of that name, coloured as it is in a paper */
+export const markedSlot = (name) => element("span", { class: "pb-slot" }, slots.written(name));
+
 /** @param {Host} host @param {Gate} gate @returns {[string, string, Thing[]][]} title, advice, things */
-function groups(host, { slots, empty, unanswered, kept, unfiled, twice, repeated, length }) {
-  const slot = (/** @type {string} */ name) => element("span", { class: "pb-slot" }, `【${name}】`);
+function groups(host, { slots: waiting, empty, unanswered, kept, unfiled, twice, repeated, length }) {
   const blocks = (/** @type {Called[]} */ some, /** @type {string} */ way) =>
     some.map(({ key, text }) => /** @type {Thing} */ ([`“${text}”`, host.nameOfBlock(key), way, () => host.goTo(key)]));
-  const open = slots.reduce((sum, { times }) => sum + times, 0);
+  const open = waiting.reduce((sum, { times }) => sum + times, 0);
   /** @type {[string, string, Thing[]][]} */
   const all = [
     [
       `待填 ${open}`,
       "在文件里照样显示为【】，交稿前要换成自己的事实。",
-      slots.map(({ slot: one, times, point }) => {
+      waiting.map(({ slot: one, times, point }) => {
         const where = `${host.nameOfBlock(one.key)}${point ? `“${point}”` : ""}`;
-        return [slot(one.name), times > 1 ? `全文 ${times} 处，填一次就行` : where, "去填", () => host.focusSlot(one)];
+        return [markedSlot(one.name), times > 1 ? `全文 ${times} 处，填一次就行` : where, "去填", () => host.focusSlot(one)];
       }),
     ],
     [
@@ -37,7 +40,7 @@ function groups(host, { slots, empty, unanswered, kept, unfiled, twice, repeated
     [
       `重复 ${repeated.length}`,
       "同一个内容填在几处，每处要各写各的。",
-      repeated.map(({ value, places }) => [`“${value}”`, `填了 ${places.length} 处：${Array.from(new Set(places.map(({ name }) => `【${name}】`))).join("")}`, "去看", () => host.goTo(places[1].key)]),
+      repeated.map(({ value, places }) => [`“${value}”`, `填了 ${places.length} 处：${Array.from(new Set(places.map(({ name }) => slots.written(name)))).join("")}`, "去看", () => host.goTo(places[1].key)]),
     ],
   ];
   if (length) {

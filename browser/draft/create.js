@@ -1,6 +1,7 @@
 /* A recipe carried out without wording: the blank paper of hooks/phrasebank/documents/compose.py, minus its prompts, which
    the desk shows as help. Pure. */
 
+import { slots } from "../slots/slots.js";
 import { runsOf } from "./text.js";
 
 /** @import { ComposerPart, ComposerTable } from "../base/data-types.js" */
@@ -72,7 +73,7 @@ class Writer {
 
   /** @param {EdgeKind} kind @param {readonly string[]} names of slots */
   names(kind, names) {
-    if (names.length > 0) this.line(kind, names.map((name) => `【${name}】`).join(BETWEEN_NAMES));
+    if (names.length > 0) this.line(kind, names.map(slots.written).join(BETWEEN_NAMES));
   }
 }
 

@@ -1,5 +1,6 @@
 /* 换一句: a sentence of the library in a block gives way to a sibling's. Pure. */
 
+import { slots } from "../slots/slots.js";
 import { withBody } from "./blocks.js";
 import { filledWith, passageOf } from "./passages.js";
 import { findBlock } from "./regions.js";
@@ -22,7 +23,7 @@ export const standing = (block, phrase, at) => passageOf(textOf(bodyOf(block)), 
 export function givenIn({ values }) {
   /** @type {Given} */
   const given = new Map();
-  for (const { name, value } of values) given.set(name, [...(given.get(name) || []), value === `【${name}】` ? "" : value]);
+  for (const { name, value } of values) given.set(name, [...(given.get(name) || []), value === slots.written(name) ? "" : value]);
   return given;
 }
 

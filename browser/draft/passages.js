@@ -3,6 +3,7 @@
    A sentence stands where all its fixed words do, in their order, whatever is in its slots. */
 
 import { piecesOf } from "../slots/pieces.js";
+import { slots } from "../slots/slots.js";
 
 /** `values`: by slot, in order. @typedef {{start: number, end: number, values: {name: string, value: string}[]}} Passage */
 
@@ -108,6 +109,6 @@ export function filledWith(wording, valueOf) {
     const name = names[at - 1];
     const nth = seen.get(name) || 0;
     seen.set(name, nth + 1);
-    return `${made}${valueOf(name, nth) || `【${name}】`}${piece}`;
+    return `${made}${valueOf(name, nth) || slots.written(name)}${piece}`;
   });
 }

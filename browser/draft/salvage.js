@@ -1,6 +1,7 @@
 /* What can be read out of a value or a text that is no draft: its words. Pure. */
 
 import { isList } from "../base/outside.js";
+import { slots } from "../slots/slots.js";
 
 /** Keys of a draft under which no word of a writer stands. */
 const STRUCTURE = new Set([
@@ -35,7 +36,7 @@ function stringsIn(piece) {
     const [, key, inner, end] = found;
     const isKey = key === undefined && (end !== '"' || /^\s*:/.test(piece.slice(STRING.lastIndex, STRING.lastIndex + 9)));
     if (isKey || (key !== undefined && STRUCTURE.has(key))) continue;
-    said.push(key === "name" ? `【${unescaped(inner)}】` : unescaped(inner));
+    said.push(key === "name" ? slots.written(unescaped(inner)) : unescaped(inner));
   }
   return said;
 }
@@ -50,7 +51,7 @@ export const salvage = {
     if (!isObject(runs)) return "";
     if (typeof runs.text === "string") return runs.text;
     if (typeof runs.value === "string" && runs.value !== "") return runs.value;
-    return typeof runs.name === "string" ? `【${runs.name}】` : "";
+    return typeof runs.name === "string" ? slots.written(runs.name) : "";
   },
 
   /**

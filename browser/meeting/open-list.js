@@ -2,6 +2,7 @@
 
 import { element, setText } from "../base/element.js";
 import { makeButton } from "../composer/dialog.js";
+import { markedSlot } from "../composer/gate-list.js";
 import { GROUPS } from "./facts.js";
 import { openIn } from "./open-things.js";
 
@@ -15,8 +16,6 @@ const FROM_LISTS = {
   党员件数: "incoming", 材料份数: "incoming", 台账件数: "ledger", 上年件数: "ledger", 改完件数: "ledger",
 };
 const MOST_PAPERS = 4; // named for one thing
-
-const slot = (/** @type {string} */ name) => element("span", { class: "pb-slot" }, `【${name}】`);
 
 /** @param {Host} host */
 export function makeOpenList(host) {
@@ -36,7 +35,7 @@ export function makeOpenList(host) {
   /** @param {OwnThings} things @returns {HTMLElement} */
   function ownThings({ paper, slots, empty }) {
     const things = [
-      ...slots.map(({ name, where }) => element("li", {}, slot(name), " ", element("span", { class: "pb-quiet-text" }, where))),
+      ...slots.map(({ name, where }) => element("li", {}, markedSlot(name), " ", element("span", { class: "pb-quiet-text" }, where))),
       ...empty.map((where) => element("li", {}, `“${where}”还没有写`)),
     ];
     return element("div", {}, ...(paper.whose ? [element("h3", {}, paper.whose)] : []), ...(paper.goesOn ? [element("p", { class: "pb-meta" }, "在拟稿里改过：在那里填。")] : []), element("ul", {}, ...things));
@@ -49,7 +48,7 @@ export function makeOpenList(host) {
       const button = makeButton("去填", () => lead(thing));
       button.setAttribute("aria-label", `去填：${thing.name}`);
       const named = thing.papers.slice(0, MOST_PAPERS).join("、") + (thing.papers.length > MOST_PAPERS ? `等 ${thing.papers.length} 种材料` : "");
-      shared.append(element("li", {}, slot(thing.name), " ", element("span", { class: "pb-quiet-text" }, `${named}，共 ${thing.places} 处，填一次就行`), " ", button));
+      shared.append(element("li", {}, markedSlot(thing.name), " ", element("span", { class: "pb-quiet-text" }, `${named}，共 ${thing.places} 处，填一次就行`), " ", button));
     }
     own.textContent = "";
     for (const kind of Array.from(new Set(others.map(({ paper }) => paper.kind)))) {

@@ -1,13 +1,10 @@
 /* 采用: a stretch of a block's text in other words, everything else left as it stands. Pure. */
 
-import { blockText } from "../rules/block-text.js";
+import { blockText, saidBy } from "../rules/block-text.js";
 
 /** @import { DraftBlock } from "../draft/text.js" */
 /** @import { RunJson } from "../papers/document/plain.js" */
 /** @import { Finding } from "../rules/telling.js" */
-
-/** @param {RunJson} run @returns {string} */
-const said = (run) => ("text" in run ? run.text : run.value || `【${run.name}】`);
 
 /**
  * @param {RunJson[]} runs
@@ -22,7 +19,7 @@ function spliced(runs, start, end, words) {
   /** @type {RunJson[]} */
   const made = [];
   for (const run of runs) {
-    const text = said(run);
+    const text = saidBy(run);
     const [from, to] = [Math.max(start, at), Math.min(end, at + text.length)];
     const isHit = from < to || (start === end && !isPut && at <= start && start <= at + text.length);
     if (!isHit) made.push(run);
@@ -37,7 +34,7 @@ function spliced(runs, start, end, words) {
 }
 
 /** @param {RunJson[]} runs @returns {number} */
-const length = (runs) => runs.reduce((sum, run) => sum + said(run).length, 0);
+const length = (runs) => runs.reduce((sum, run) => sum + saidBy(run).length, 0);
 
 /** @param {DraftBlock} block @param {number} start @param {number} end @param {string} words @returns {DraftBlock} */
 function changed(block, start, end, words) {

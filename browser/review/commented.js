@@ -6,7 +6,7 @@
 import { plain } from "../papers/document/plain.js";
 import { Filler } from "../papers/docx.js";
 import { zip } from "../papers/zip.js";
-import { blockText, partsOf } from "../rules/block-text.js";
+import { blockText, partsOf, saidBy } from "../rules/block-text.js";
 
 /** @import { SkeletonJson } from "../base/data-types.js" */
 /** @import { DraftBlock } from "../draft/text.js" */
@@ -66,7 +66,7 @@ function withAnchors(runs, offset, anchors) {
   };
   let at = offset;
   for (const run of runs) {
-    const said = "text" in run ? run.text : run.value || `【${run.name}】`;
+    const said = saidBy(run);
     if (!("text" in run)) {
       put(at);
       made.push(run);

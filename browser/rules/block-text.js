@@ -1,5 +1,7 @@
 /* The text of a block of a Document, in which findings have their places. Pure; the twin of what rules/papers/view.py says of it. */
 
+import { slots } from "../slots/slots.js";
+
 /** @import { RunJson } from "../papers/document/plain.js" */
 
 /**
@@ -10,13 +12,11 @@
  * @typedef {{part: string, text: string, offset: number}} Part
  */
 
-/**
- * @param {RunJson[]} runs
- * @returns {string} what they say, character by character; a slot without a value as 【name】
- */
-export function textOf(runs) {
-  return runs.map((run) => ("text" in run ? run.text : run.value || `【${run.name}】`)).join("");
-}
+/** @param {RunJson} run @returns {string} what it says, character by character; a slot without a value as 【name】 */
+export const saidBy = (run) => ("text" in run ? run.text : run.value || slots.written(run.name));
+
+/** @param {RunJson[]} runs @returns {string} what they say together */
+export const textOf = (runs) => runs.map(saidBy).join("");
 
 /** @param {BlockLike} block @returns {string[][]} cells by row; a row of a list is one cell */
 function gridOf(block) {

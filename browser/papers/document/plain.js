@@ -2,6 +2,8 @@
 
    The twin of documents/plain.py: both must say the same of the same Document, to the character. */
 
+import { slots } from "../../slots/slots.js";
+
 /** @typedef {{text: string}} TextJson */
 /** @typedef {{blank: string, name: string, value?: string}} BlankJson a slot in its place; open while value says nothing */
 /** @typedef {TextJson | BlankJson} RunJson */
@@ -37,7 +39,7 @@ export const plain = {
   /** @param {RunJson} run @returns {string} its text, the writer's value, or 【name】 */
   said(run) {
     if ("text" in run) return plain.clean(run.text);
-    return plain.isOpen(run) ? `【${plain.clean(run.name)}】` : plain.clean(run.value || "");
+    return plain.isOpen(run) ? slots.written(plain.clean(run.name)) : plain.clean(run.value || "");
   },
 
   /** @param {RunJson[]} runs @returns {string} their characters */

@@ -2,9 +2,11 @@
 
    Set expressions, headings, the notice's words and quotations are everybody's: a run of which half or more is such is not counted. */
 
+import { slots } from "../../slots/slots.js";
+
 export const RUN = 12;
 const KEPT = /[\p{L}\p{N}]/u;
-const QUOTED = /“[^“”]{1,80}”|《[^《》]{1,60}》|【[^【】]*】/g;
+const QUOTED = new RegExp(`“[^“”]{1,80}”|《[^《》]{1,60}》|${slots.pattern().source}`, "g");
 
 /**
  * `places`: where each kept character stands in the text. `hashes`: of the run that begins with each; `counts`: whether it is counted.

@@ -1,5 +1,6 @@
 /* How much of a paper stands elsewhere too, and where. Pure. */
 
+import { piecesOf } from "../../slots/pieces.js";
 import { RUN, hashesOf, keptOf } from "./profile.js";
 
 /** @import { Profile } from "./profile.js" */
@@ -9,8 +10,6 @@ import { RUN, hashesOf, keptOf } from "./profile.js";
  * @typedef {{share: number, ranges: {start: number, end: number}[]}} Shared
  * @typedef {{share: number, blocks: Map<string, Shared>}} Overlap
  */
-
-const SLOT = /【[^【】]*】/;
 
 /** @param {Profile} profile @param {(hash: number) => boolean} stands @returns {{covered: number, all: number, ranges: {start: number, end: number}[]}} */
 function coverOf({ places, hashes, counts, kept }, stands) {
@@ -63,7 +62,7 @@ export function* allRuns(texts) {
   /** @type {Set<number>} */
   const runs = new Set();
   for (let at = 0; at < texts.length; at++) {
-    for (const piece of texts[at].split(SLOT)) for (const hash of hashesOf(keptOf(piece))) runs.add(hash);
+    for (const piece of piecesOf(texts[at]).fixed) for (const hash of hashesOf(keptOf(piece))) runs.add(hash);
     yield (at + 1) / texts.length;
   }
   return runs;
