@@ -2,6 +2,7 @@
    layer gives the height, so nothing is measured while somebody types. */
 
 import { element } from "../base/element.js";
+import { hear } from "../base/hear.js";
 import { slotSpans } from "../slots/pieces.js";
 
 /** @typedef {{box: HTMLElement, area: HTMLTextAreaElement, isComposing: boolean, set: (text: string) => void}} Field */
@@ -72,19 +73,7 @@ export function makeField(label, name, hint = "") {
   };
 }
 
-/**
- * Hear of what is typed; while an input method composes, only when it is done.
- * @param {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} input
- * @param {(text: string) => void} typed
- */
-export function hear(input, typed) {
-  input.addEventListener("input", (/** @type {Event} */ event) => {
-    if (!(/** @type {InputEvent} */ (event).isComposing)) typed(input.value);
-  });
-  input.addEventListener("compositionend", () => typed(input.value));
-}
-
-/** The same for a field, which knows whether a word is being put together. @param {Field} field @param {() => void} typed */
+/** Hear what is typed into a field, and let the field know while a word is being put together. @param {Field} field @param {() => void} typed */
 export function whenTyped(field, typed) {
   field.area.addEventListener("compositionstart", () => (field.isComposing = true));
   field.area.addEventListener("compositionend", () => (field.isComposing = false));

@@ -2,12 +2,13 @@
    draft. What this machine remembers from other papers is offered, not put in. */
 
 import { element, setText } from "../base/element.js";
+import { hear } from "../base/hear.js";
 import { setField, setFields } from "../draft/blocks.js";
 import { blocksOf } from "../draft/regions.js";
 import { textsOf } from "../draft/text.js";
 import { slots } from "../slots/slots.js";
 import { makeButton, makeSelect } from "./dialog.js";
-import { hear, showIn } from "./field.js";
+import { showIn } from "./field.js";
 
 /** @import { Draft } from "../draft/create.js" */
 /** @import { DraftBlock } from "../draft/text.js" */

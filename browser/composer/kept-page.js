@@ -1,10 +1,10 @@
 /* A page of what is kept as drafts are: its start screen, or the one that is open, and the way from one to the other. Papers and meetings
    have such a page each, which says what it shows; the address, the notices and the session are seen to here. */
 
-import { root } from "../base/data.js";
 import { onKeys } from "../base/keys.js";
 import { say } from "../base/message.js";
 import { partOf } from "../base/part-of.js";
+import { addressOf, hashOf } from "../draft/draft-address.js";
 import { openSession } from "../draft/session.js";
 import { address, asked } from "./address.js";
 import { showClosed } from "./closed.js";
@@ -22,9 +22,6 @@ import { standingOf } from "./standing.js";
  * `missing`: what the address names is not here; `notOpened`: it could not be read; `take`: the button that takes it away as a file.
  * @typedef {{missing: string, notOpened: string, take: string}} Words
  */
-
-/** @param {Draft} draft @returns {string} its part of the address */
-const hashOf = ({ id }) => `#draft=${encodeURIComponent(id)}`;
 
 /** @template {Open} H */
 export class KeptPage {
@@ -87,7 +84,7 @@ export class KeptPage {
         say(this.words.missing);
       }
       if (this.host && name === "" && location.hash !== "") {
-        address(hashOf(this.host.draft)); // a place on the page was gone to: what is open stays
+        address(hashOf(this.host.draft.id)); // a place on the page was gone to: what is open stays
         return;
       }
       await this.go(name, value);
@@ -170,7 +167,7 @@ export class KeptPage {
   async elsewhere(page, draft, revision, isUnsaved) {
     const saved = revision > 0 && !isUnsaved ? null : await this.store.save(draft, revision);
     if (saved && !saved.ok) throw new Error("it could not be kept");
-    location.assign(`${root}${page}.html${hashOf(draft)}`);
+    location.assign(addressOf(page, draft.id));
     return null;
   }
 
@@ -192,7 +189,7 @@ export class KeptPage {
 
   /** What the session has to say; its draft may have become a copy. @param {H} host */
   heard({ session }) {
-    address(hashOf(session.draft));
+    address(hashOf(session.draft.id));
     const { kind, text } = session.notice;
     if (text === this.said) return;
     this.said = text;

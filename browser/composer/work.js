@@ -1,5 +1,6 @@
 /* The screen on which a draft is written: its parts, the bar above them, and which of them a narrow window shows. */
 
+import { hear } from "../base/hear.js";
 import { partOf } from "../base/part-of.js";
 import { rename } from "../draft/blocks.js";
 import { slotSpans } from "../slots/pieces.js";
@@ -11,7 +12,6 @@ import { openDrawer } from "./drawer.js";
 import { offerPlaces } from "./editor.js";
 import { lastYearInto } from "./elsewhere.js";
 import { openExport } from "./export.js";
-import { hear } from "./field.js";
 import { makeFields } from "./fields.js";
 import { listenToKeys } from "./keys.js";
 import { openNotice } from "./notice-dialog.js";

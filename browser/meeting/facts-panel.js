@@ -1,9 +1,10 @@
 /* 会议情况: what is said once for all papers, and the settings that papers follow. */
 
 import { element, setText } from "../base/element.js";
+import { hear } from "../base/hear.js";
 import { makeButton, makeSelect } from "../composer/dialog.js";
 import { sharedSlots } from "../composer/fields.js";
-import { hear, showIn } from "../composer/field.js";
+import { showIn } from "../composer/field.js";
 import { openNotice } from "../composer/notice-dialog.js";
 import { setField } from "../draft/blocks.js";
 import { setCampaign, setHeadings, setSetting } from "../draft/meeting-rows.js";

@@ -1,8 +1,9 @@
 /* A list of a meeting as a table of fields: rows are added, moved, taken away; on a narrow page each row is a card. */
 
 import { element, setText } from "../base/element.js";
+import { hear } from "../base/hear.js";
 import { makeButton, makeSelect } from "../composer/dialog.js";
-import { hear, showIn } from "../composer/field.js";
+import { showIn } from "../composer/field.js";
 import { addRows, moveRow, removeRow, setCell } from "../draft/meeting-rows.js";
 
 /** @import { ListName, Row } from "../draft/meeting.js" */

@@ -2,8 +2,9 @@
 
 import { data, load } from "../base/data.js";
 import { element, setText } from "../base/element.js";
-import { pause } from "../base/slices.js";
 import { bytesOf } from "../base/file-bytes.js";
+import { onFiles } from "../base/file-entrance.js";
+import { pause } from "../base/slices.js";
 import { attempt } from "../composer/attempt.js";
 import { makeButton, makeSelect } from "../composer/dialog.js";
 import { setCell } from "../draft/meeting-rows.js";
@@ -70,9 +71,8 @@ export function makeIncoming(host) {
     told.hidden = !told.hasChildNodes();
   }
 
-  /** @param {FileList | File[]} files read one by one, the page having its turn in between */
-  async function takeFiles(files) {
-    const chosen = Array.from(files);
+  /** @param {File[]} chosen read one by one, the page having its turn in between */
+  async function takeFiles(chosen) {
     const words = await wordsOfRules();
     /** @type {string[][]} */
     const refusals = chosen.slice(MOST_FILES).map(({ name }) => [name, MANY]);
@@ -113,28 +113,10 @@ export function makeIncoming(host) {
     attempt(takeText(paste.value), "没有收下，请再试一次");
     paste.value = "";
   });
-  file.addEventListener("change", () => {
-    if (file.files && file.files.length > 0) attempt(takeFiles(Array.from(file.files)), "没有收下，请再试一次");
-    file.value = "";
-  });
   const entrance = element("section", { class: "pb-meeting-entrance pb-form", "aria-label": "收材料" },
     element("p", {}, pick, " ", element("span", { class: "pb-meta" }, element("code", {}, ".docx"), "、", element("code", {}, ".txt"), "、", element("code", {}, ".md"), " 和从本站下载的草稿文件，可以一次打开几十份，也可以拖到这里")),
     element("label", { for: "__incoming" }, "或者贴在这里 ", element("small", {}, "一份材料的全文")), paste, element("p", {}, read), file);
-  for (const type of ["dragenter", "dragover"]) {
-    entrance.addEventListener(type, (event) => {
-      const { dataTransfer } = /** @type {DragEvent} */ (event);
-      if (!dataTransfer || !Array.from(dataTransfer.types).includes("Files")) return;
-      event.preventDefault();
-      entrance.classList.add("pb-drop");
-    });
-  }
-  for (const type of ["dragleave", "drop"]) entrance.addEventListener(type, () => entrance.classList.remove("pb-drop"));
-  entrance.addEventListener("drop", (event) => {
-    const { dataTransfer } = /** @type {DragEvent} */ (event);
-    if (!dataTransfer || dataTransfer.files.length === 0) return;
-    event.preventDefault();
-    attempt(takeFiles(Array.from(dataTransfer.files)), "没有收下，请再试一次");
-  });
+  onFiles(file, entrance, entrance, (files) => attempt(takeFiles(files), "没有收下，请再试一次"));
 
   /** @param {Row} point @returns {HTMLElement} */
   function pointRow(point) {

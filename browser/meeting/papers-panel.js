@@ -1,11 +1,12 @@
 /* 生成材料: every paper of the meeting, switched on or off, taken away one by one or all at once; and what is still open in them. */
 
-import { load, root } from "../base/data.js";
+import { load } from "../base/data.js";
 import { download } from "../base/download.js";
 import { element, setText } from "../base/element.js";
 import { inSlices } from "../base/slices.js";
 import { attempt } from "../composer/attempt.js";
 import { makeButton, makeSelect } from "../composer/dialog.js";
+import { addressOf } from "../draft/draft-address.js";
 import { newId } from "../draft/instant.js";
 import { switchPaper } from "../draft/meeting-rows.js";
 import { fileName } from "../papers/document/file-name.js";
@@ -84,7 +85,7 @@ export function makePapers(host) {
   /** @param {string} id of a draft */
   async function toComposer(id) {
     await host.session.commit();
-    location.assign(`${root}compose.html#draft=${encodeURIComponent(id)}`);
+    location.assign(addressOf("compose", id));
   }
 
   /** @param {Paper} made @returns {HTMLElement[]} what can be done with one paper, and what became of it in 拟稿 */

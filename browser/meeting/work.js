@@ -1,10 +1,11 @@
 /* The desk of a meeting: the bar, the tabs, and the panel that is shown. */
 
 import { element, setText } from "../base/element.js";
+import { hear } from "../base/hear.js";
 import { onKeys } from "../base/keys.js";
 import { partOf } from "../base/part-of.js";
 import { attempt } from "../composer/attempt.js";
-import { hear, showIn } from "../composer/field.js";
+import { showIn } from "../composer/field.js";
 import { undoKey } from "../composer/keys.js";
 import { openVersions } from "../composer/versions.js";
 import { rename } from "../draft/blocks.js";

@@ -1,6 +1,7 @@
 /* How papers come in: pasted, opened, dropped. Elements only. */
 
 import { bytesOf } from "../base/file-bytes.js";
+import { onFiles } from "../base/file-entrance.js";
 import { partOf } from "../base/part-of.js";
 import { MOST_BYTES } from "../reader/file.js";
 
@@ -21,9 +22,8 @@ export function makeEntrance(root, wanted) {
   const paste = partOf(root, "paste", HTMLTextAreaElement, "review");
   const file = partOf(root, "file", HTMLInputElement, "review");
 
-  /** @param {FileList | File[]} files */
-  async function take(files) {
-    const chosen = Array.from(files);
+  /** @param {File[]} chosen */
+  async function take(chosen) {
     for (const { name } of chosen.slice(MOST_FILES)) wanted.refuse(name, `一次最多 ${MOST_FILES} 篇。`);
     /** @type {Arrived[]} */
     const read = [];
@@ -41,24 +41,6 @@ export function makeEntrance(root, wanted) {
   }
 
   partOf(root, "open", HTMLButtonElement, "review").addEventListener("click", () => file.click());
-  file.addEventListener("change", () => {
-    if (file.files && file.files.length > 0) take(file.files);
-    file.value = "";
-  });
   partOf(root, "begin", HTMLButtonElement, "review").addEventListener("click", () => wanted.pasted(paste.value));
-  for (const type of ["dragenter", "dragover"]) {
-    root.addEventListener(type, (event) => {
-      const { dataTransfer } = /** @type {DragEvent} */ (event);
-      if (!dataTransfer || !Array.from(dataTransfer.types).includes("Files")) return;
-      event.preventDefault();
-      entrance.classList.add("pb-drop");
-    });
-  }
-  for (const type of ["dragleave", "drop"]) root.addEventListener(type, () => entrance.classList.remove("pb-drop"));
-  root.addEventListener("drop", (event) => {
-    const { dataTransfer } = /** @type {DragEvent} */ (event);
-    if (!dataTransfer || dataTransfer.files.length === 0) return;
-    event.preventDefault();
-    take(dataTransfer.files);
-  });
+  onFiles(file, root, entrance, take);
 }

@@ -1,8 +1,9 @@
 /* What is found is taken away: as comments in a Word file, as a list. The paper goes on as a draft. */
 
-import { data, loadOrNull, root } from "../base/data.js";
+import { data, loadOrNull } from "../base/data.js";
 import { download } from "../base/download.js";
 import { say } from "../base/message.js";
+import { addressOf } from "../draft/draft-address.js";
 import { draftFile } from "../draft/draft-file.js";
 import { draftStore } from "../draft/draft-store.js";
 import { draftFromPaper } from "../draft/from-paper.js";
@@ -59,7 +60,7 @@ export async function putIntoDraft(paper, { template, audience, campaign, headin
   const store = await draftStore.open({ site: site.id });
   const saved = store.persistent ? await store.save(draft, 0) : { ok: false };
   if (saved.ok) {
-    window.location.href = `${root}compose.html#draft=${draft.id}`;
+    window.location.href = addressOf("compose", draft.id);
     return;
   }
   const name = fileName(draft.title, ".json");

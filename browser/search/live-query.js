@@ -1,21 +1,14 @@
 /* A field that is searched while it is typed in. */
 
+import { hear } from "../base/hear.js";
 import { onKeys } from "../base/keys.js";
 import { search } from "./search.js";
 
 /** @import { SearchOptions, SearchResult } from "./search.js" */
 
-/**
- * Call back whenever the words in a field change; never in the middle of an input method's composition, and once when
- * that ends.
- * @param {HTMLInputElement} field
- * @param {() => void} changed
- */
+/** Call back whenever the words in a field change. @param {HTMLInputElement} field @param {() => void} changed */
 export function liveQuery(field, changed) {
-  field.addEventListener("input", (event) => {
-    if (!(/** @type {InputEvent} */ (event).isComposing)) changed();
-  });
-  field.addEventListener("compositionend", () => changed());
+  hear(field, () => changed());
   // The data comes when a search is near, and not before: a field that a page opens with is not asked yet, but for a key or a press.
   for (const sign of ["focus", "keydown", "pointerdown"]) field.addEventListener(sign, () => search.prepare().catch(() => {}));
 }
