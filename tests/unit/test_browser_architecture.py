@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 import pytest
@@ -11,17 +12,21 @@ import pytest
 ROOT = Path(__file__).parents[2]
 BROWSER = ROOT / "browser"
 
-ORDER = (
-    {"base"},
-    {"frame", "slots"},
-    {"search", "papers", "reader", "rules"},
-    {"draft"},
-    {"review"},
-    {"cards", "composer", "filter", "suggest", "selftest"},
-    {"meeting"},
-)
-"""The rooms: each imports itself and those of lines above its own; those of one line stand side by side."""
-RANK = {room: rank for rank, line in enumerate(ORDER) for room in line}
+
+def _order() -> Iterator[set[str]]:
+    """The blocks of the one map of the rooms, in `browser/README.md`."""
+    page = (BROWSER / "README.md").read_text("utf-8")
+    blocks = re.findall(r"^```text\n(.*?)^```$", page, re.DOTALL | re.MULTILINE)
+    assert len(blocks) == 1
+    for block in blocks[0].split("\n\n"):
+        lines = [re.match(r"(\w+) +\S", line) for line in block.splitlines()]
+        assert all(lines), f"not rooms and what they are: {block}"
+        yield {match[1] for match in lines if match}
+
+
+ORDER = tuple(_order())
+"""The rooms from the bottom up: each imports itself and those of sets before its own; those of one set stand side by side."""
+RANK = {room: rank for rank, rooms in enumerate(ORDER) for room in rooms}
 ENTRIES = {"composer", "early", "head", "meeting", "review", "selftest", "site", "testing"}
 FROM_NPM = {("reader/docx/inflate.js", "fflate")}
 """What is bundled of others' work, each taken by one file."""
