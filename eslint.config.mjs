@@ -69,5 +69,4 @@ export default [
       curly: ["error", "multi-line"],
     },
   },
-  // Not yet typed throughout.
 ];
