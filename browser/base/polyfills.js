@@ -1,6 +1,6 @@
-/* What our code takes for granted and an old or a strict browser lacks. Before everything else. */
+/* Adds what our code uses and an old browser, or one with strict settings, lacks. It runs before everything else. */
 
-// The cards are not drawn before they show what they begin with. A script of theirs that does not come is not waited for.
+// The style sheet hides the cards until their script has given them their first sentences. Where that script does not come, they show after a second.
 window.setTimeout(() => document.documentElement.classList.add("pb-begun"), 1000);
 
 // Chromium 78-85.
@@ -15,7 +15,8 @@ if (!("replaceChildren" in Element.prototype)) {
     },
   });
 }
-// Where storage is forbidden even to name it throws, a web view without any has null for it.
+// Where storage is forbidden, reading `window.localStorage` throws; in a web view without storage it is null. A storage that keeps nothing
+// then takes its place.
 for (const name of /** @type {const} */ (["localStorage", "sessionStorage"])) {
   let isThere = false;
   try {

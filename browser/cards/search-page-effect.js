@@ -55,7 +55,7 @@ export class SearchDesk {
       });
       const fold = /** @type {HTMLElement} */ (find("fold").firstElementChild);
       fold.addEventListener("click", () => fold.setAttribute("aria-expanded", String(this.root.classList.toggle("pb-unfolded"))));
-      // Whoever moves the mouse is there, and is going to ask.
+      // A reader who moves the pointer is likely to search soon: the data is loaded from then on.
       document.addEventListener("pointermove", () => void search.prepare().catch(() => {}), { once: true });
       this.fromAddress();
       this.search();
@@ -125,7 +125,7 @@ export class SearchDesk {
 
   /** @param {string} said */
   empty(said) {
-    endSearch("page"); // it must not come back to a page that asks nothing
+    endSearch("page"); // else its results would still be shown
     this.say(said);
     showRead(this.read, null);
     this.shown = 0;

@@ -120,7 +120,7 @@ export function actionsOf(host) {
       const at = blocks.findIndex((block) => block.key === key);
       const beside = blocks[at + 1] || blocks[at - 1];
       if (!host.apply(remove, key)) return;
-      for (const place of given.keys()) if (place.startsWith(`${key} `)) given.delete(place); // the key may be another's next
+      for (const place of given.keys()) if (place.startsWith(`${key} `)) given.delete(place); // a block that is added later may get the same key
       if (beside) host.goTo(beside.key);
       else host.choose(host.chosen().key, true);
       host.say("已删除一条", true);

@@ -1,4 +1,5 @@
-/* What may fail for reasons of the browser's own, and then is said: nobody waits before a button that does nothing. */
+/* Work that can fail through no fault of the writer: a file that does not load, storage that is refused. The writer is told then, as a button would
+   else seem to do nothing. */
 
 import { say } from "../base/message.js";
 

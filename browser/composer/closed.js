@@ -43,6 +43,6 @@ export async function showClosed(root, opening) {
     const drafts = await store.list();
     if (drafts.length > 0) place.after(element("ul", { class: "pb-drafts" }, ...drafts.map((entry) => row(store, entry))));
   } catch {
-    // What is said stands: they are there, even when the browser does not show them now.
+    // The text stays as it is: the drafts are kept, even though the browser cannot list them now.
   }
 }

@@ -125,7 +125,7 @@ export function makeDesk(host, root) {
       const isFrame = region.key === "frame";
       const isLoose = region.key === "unfiled";
       const holds = showInside(region);
-      // Never from under the caret: a title is emptied to be written anew.
+      // A field with the caret in it is never taken away: a writer may have emptied the title to write it anew.
       const isInUse = !isOther && title === document.activeElement;
       const isNamed = !isFrame && !isLoose && (isInUse || !host.isNameless(region));
       title.hidden = !isNamed;

@@ -17,18 +17,18 @@ export function openDialog(title, ...content) {
   );
   const close = () => box.close();
   shut.addEventListener("click", close);
-  // What the page says must be said inside: the rest lies behind, for eyes and for screen readers.
+  // Messages of the page have to appear inside the dialog: eyes and screen readers do not get to what lies behind it.
   const message = document.querySelector(".pb-message");
   box.addEventListener("close", () => {
     box.remove();
     // Another dialog may have opened since.
     if (message) (Array.from(document.querySelectorAll("dialog[open]")).pop() || document.body).append(message);
-    // A dialog that was opened by a button that is gone by now leaves the focus where its work put it.
+    // Where the button that opened the dialog is gone by now, the focus stays where the dialog's work has put it.
     const lost = document.activeElement === null || document.activeElement === document.body;
     if (lost && before instanceof HTMLElement && before.isConnected) before.focus();
   });
   if (message) {
-    message.textContent = ""; // said of what came before
+    message.textContent = ""; // the message is about what was done before the dialog opened
     box.append(message);
   }
   document.body.append(box);

@@ -12,7 +12,7 @@ import { KeptElement } from "./kept-element.js";
 export class DraftComposer extends KeptElement {
   /** @param {Fetched} fetched */
   async make({ index, words, store }) {
-    load("skeleton").catch(() => {}); // so that nothing is asked for while a paper is written; without it, it is asked for again
+    load("skeleton").catch(() => {}); // so that nothing has to be loaded while a paper is written; where this fails, it is loaded when it is needed
     return new App(this, makeShelf(index, words, seed()), store);
   }
 }

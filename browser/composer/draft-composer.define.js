@@ -1,4 +1,4 @@
-/* From here on the page has its composer. */
+/* Defines <draft-composer>: from here on drafts can be written on the page. */
 
 import { DraftComposer } from "./draft-composer-element.js";
 

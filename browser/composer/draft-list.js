@@ -117,7 +117,7 @@ export function makeDraftList(app, section, isShown = ({ isMeeting }) => !isMeet
     say(`已删除《${name}》`, removed ? { label: "撤销", run } : undefined);
   }
 
-  /** What the browser cannot read it cannot bring back either: the writer is asked first. @param {string} id */
+  /** Deleting a draft that cannot be read cannot be undone, so the writer is asked first. @param {string} id */
   function discard(id) {
     const sure = makeButton("删除", () => {
       dialog.close();

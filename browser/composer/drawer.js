@@ -24,7 +24,7 @@ export function openDrawer(root) {
   const where = root.querySelector(".pb-work-where"); // has no room either
   const { box, close } = openDialog("更多", element("ul", {}, ...rows), element("p", { class: "pb-meta" }, (where && where.textContent) || ""));
   box.classList.add("pb-drawer");
-  // Its ground is the dialog too: only a press above it is one beside it.
+  // The ground behind the rows belongs to the dialog as well: only a press above it counts as one beside the dialog.
   box.addEventListener("click", (event) => {
     if (event.target === box && event.clientY < box.getBoundingClientRect().top) close();
   });

@@ -70,7 +70,7 @@ export async function readDraftFile(file) {
   }
 }
 
-/** A draft file becomes a draft of this machine; what was strange about it is said, and stays said. @param {App} app @param {File} file */
+/** A draft file becomes a draft of this machine; what was strange about it is said in a notice that stays. @param {App} app @param {File} file */
 export async function openFile(app, file) {
   const read = await readDraftFile(file);
   if (!read) return;

@@ -39,7 +39,7 @@ export function makeExchangeRow(host, key) {
       Array.from(buttons.children).forEach((button, at) => {
         const { title } = phrase.written[at];
         const isThere = standing(block, phrase, at) !== null;
-        // Not `disabled`: the focus would fall from under the finger, and nobody could read why.
+        // Not `disabled`: the button would lose the focus, and nobody could read why it does nothing.
         button.setAttribute("aria-disabled", String(!isThere));
         button.setAttribute("title", isThere ? `“${title}”换一句` : CHANGED);
         button.setAttribute("aria-label", isThere ? `换一句：${title}` : `换一句：${title}。${CHANGED}`);

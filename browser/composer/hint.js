@@ -1,4 +1,4 @@
-/* One line of help that wanders to the slot in use: what it wants, and values to choose from. */
+/* One line of help, shown below the field whose slot is in use: what the slot wants, and values to choose from. */
 
 import { element } from "../base/element.js";
 import { onKeys } from "../base/keys.js";
@@ -55,7 +55,7 @@ function look() {
   const span = slotAt(field.value, field.selectionStart, field.selectionEnd);
   if (span) show(field, span);
 }
-// Not every Chromium tells the document of a selection that changes inside a field.
+// Not every version of Chromium fires `selectionchange` when the selection changes inside a field.
 for (const type of ["selectionchange", "select", "click", "keyup", "focusin"]) document.addEventListener(type, look);
 
 // As in the fields of the cards: the arrow keys go through the values of a slot that is selected.

@@ -194,7 +194,7 @@ function coreOf(session, shelf) {
     const changed = blocksOf(after).find((block) => !known.has(block));
     const region = changed && host.regions().find((one) => one.key === changed.key || one.blocks.includes(changed));
     if (region && region !== host.chosen()) host.choose(region.key);
-    // What was in use may be gone: the keyboard goes on from the desk.
+    // The field in use may be gone: the focus goes to the desk.
     if (document.activeElement === document.body) parts.desk.focus(true);
   }
 

@@ -1,4 +1,4 @@
-/* The element of a page of what is kept: it fetches the library and opens the store; all else is the app's. */
+/* The element of a page of drafts or of meetings: it fetches the library and opens the store. Everything else is done by the app. */
 
 import { data, load } from "../base/data.js";
 import { partOf } from "../base/part-of.js";
@@ -18,7 +18,7 @@ export class KeptElement extends HTMLElement {
 
   connectedCallback() {
     const opening = draftStore.open({ site: data.site.id });
-    // Whatever fails on the way, the page says so and shows what is kept: none may think that it is gone.
+    // Whatever fails on the way, the page says so and lists the drafts that are kept: nobody should think that they are lost.
     this.open(opening).catch(() => showClosed(this, opening));
   }
 
@@ -29,7 +29,7 @@ export class KeptElement extends HTMLElement {
 
   /** @param {Promise<DraftStore>} opening */
   async open(opening) {
-    await load("compose").catch(() => {}); // everything at once; piece by piece where it cannot be had
+    await load("compose").catch(() => {}); // one file with all that is needed; where it does not load, each piece is loaded alone
     const [index, words, store] = await Promise.all([search.index(), load("composer"), opening]);
     this.app = await this.make({ index, words, store });
     await this.app.begin();

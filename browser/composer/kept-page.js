@@ -52,7 +52,7 @@ export class KeptPage {
     window.addEventListener("beforeunload", (event) => {
       if (!store.isAtRisk) return;
       event.preventDefault();
-      event.returnValue = ""; // what older Chromium asks for
+      event.returnValue = ""; // older versions of Chromium ask only when this is set
     });
     onKeys(document, (event) => {
       const isOutside = event.target === document.body && !document.querySelector("dialog[open]");
@@ -69,7 +69,7 @@ export class KeptPage {
     line.hidden = text === "";
   }
 
-  /** What is strange about what was opened stands behind the notice that stands already. @param {string[]} notes */
+  /** Adds what is strange about the draft that was opened to the notice that is shown already. @param {string[]} notes */
   note(notes) {
     if (notes.length) this.stand([this.said, ...notes].filter(Boolean).join(" "), this.isUrgent);
   }
@@ -102,7 +102,7 @@ export class KeptPage {
   /** Show the start screen. */
   async leave() {
     const { host } = this;
-    if (host) await host.session.close(); // which may have something to say yet
+    if (host) await host.session.close(); // closing may still show a notice
     this.host = null;
     this.said = standingOf(this.store);
     this.stand(this.said);
@@ -151,7 +151,7 @@ export class KeptPage {
       return this.draw(session);
     } catch (error) {
       if (!this.host) session.close(); // nobody sees it
-      await this.leave(); // half a desk is none
+      await this.leave(); // a page that is drawn in part must not stay open
       throw error;
     }
   }

@@ -43,7 +43,7 @@ export function listenToKeys(host, root) {
     if (event.key === "Escape") leaving = field;
     else if (event.key !== "Tab" && event.key !== "Shift") leaving = null;
     if (event.key === "Enter" && field.dataset.field === "lead") {
-      event.preventDefault(); // a lead clause is one line; what follows it is the body
+      event.preventDefault(); // a lead clause has one line: Enter leads on to the body
       const body = block ? block.querySelector("[data-field=body]") : null;
       if (body instanceof HTMLElement) body.focus();
     }
@@ -59,12 +59,12 @@ export function listenToKeys(host, root) {
   let isComposing = false;
   root.addEventListener("compositionstart", () => (isComposing = true));
   root.addEventListener("compositionend", () => (isComposing = false));
-  // The browser's own undo knows nothing of what moved or was put in: the draft's takes its place.
+  // The browser's own undo does not know of blocks that were moved or added: the draft's undo takes its place.
   root.addEventListener("beforeinput", (event) => {
     const { inputType } = /** @type {InputEvent} */ (event);
     if (!fieldOf(event.target) || !/^history/.test(inputType)) return;
     event.preventDefault();
-    if (isComposing) return; // the field would go from under the word that is being put together
+    if (isComposing) return; // the field could be taken away while a word is being composed in it
     if (inputType === "historyUndo") host.undo();
     else host.redo();
   });

@@ -25,7 +25,7 @@ export function openRetarget(host) {
     const template = host.shelf.template(way.getAttribute("data-template") || "");
     dialog.close();
     if (!template) return;
-    // The same once more, as the library may have other headings by now: those of the unit's own stay.
+    // The campaign that is set can be chosen again, as the library may have other headings by now; the unit's own headings stay.
     const { id, campaign, variant, audience } = template;
     host.retarget(id === host.draft.template ? { template: id } : { template: id, campaign, variant, audience });
   });

@@ -147,7 +147,7 @@ export function makeWork(app, root, host) {
       if (title.value.trim() !== draft.title && (title !== document.activeElement || title.value.trim())) title.value = draft.title;
       const pageTitle = `${draft.title} - ${app.pageTitle}`;
       if (document.title !== pageTitle) document.title = pageTitle;
-      // Not `disabled`: the focus would fall from under the finger.
+      // Not `disabled`: the button would lose the focus.
       undo.setAttribute("aria-disabled", String(!host.session.canUndo));
       redo.setAttribute("aria-disabled", String(!host.session.canRedo));
       outline.show(all, tally, region.key);

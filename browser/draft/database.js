@@ -29,7 +29,7 @@ import { Patience, Silent } from "./patience.js";
 
 const VERSION = 1;
 
-/** What is stored cannot be read: large values are files beside the database, and go missing alone. */
+/** What is stored cannot be read: browsers keep large values in files beside the database, and such a file may be lost alone. */
 export class Unreadable extends Error {}
 
 /** @template T @param {IDBRequest<T>} request @param {Patience} patience @returns {Promise<T>} */
@@ -48,7 +48,7 @@ async function reading(request, patience) {
   try {
     return await answer(request, patience);
   } catch (error) {
-    // The transaction was ended by something else: that is no fault of what is read.
+    // The transaction was ended by something else: the record itself may be sound.
     if (error instanceof DOMException && error.name === "AbortError") throw error;
     throw new Unreadable(String(error));
   }
@@ -67,7 +67,7 @@ async function opened(site) {
     request.result.createObjectStore("versions", { keyPath: "id", autoIncrement: true }).createIndex("draftId", "draftId");
   });
   request.addEventListener("success", () => {
-    if (patience.isOver) request.result.close(); // nobody waits for it any more, and it must not stand in anybody's way
+    if (patience.isOver) request.result.close(); // nobody waits for it any more, and an open database would block its deletion
   });
   return patience.wait(answer(request, patience));
 }
@@ -131,14 +131,14 @@ function onDisk(site, first) {
     try {
       return await patience.wait(all());
     } catch (error) {
-      done.catch(() => {}); // told by what is thrown here
+      done.catch(() => {}); // the error that is thrown below tells of it
       try {
         transaction.abort();
       } catch {
         // over already
       }
       if (error instanceof Unreadable || error instanceof Silent) throw error;
-      throw transaction.error || error; // the transaction knows why: its requests only that it ended
+      throw transaction.error || error; // the transaction has the reason; its requests only report that it was aborted
     }
   }
 

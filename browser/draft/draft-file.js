@@ -106,7 +106,7 @@ function draftOf(value, { site, id }, notes, limits) {
   const meeting = meetingOf(value.meeting);
   if (meeting) draft.meeting = meeting;
   const texts = said(draft);
-  const whole = new Set(texts); // nearly every text is one of these: to look for each in all of them would take for ever
+  const whole = new Set(texts); // nearly every text is one of these: to search all of them for each would take too long
   const all = texts.join("\n");
   const lost = salvage.texts(value).filter((text) => !whole.has(text) && !all.includes(text));
   if (lost.length === 0) return draft;

@@ -86,7 +86,7 @@ export class DraftStore {
     for (const listener of this.listeners) listener(change);
   }
 
-  /** Everything of this site was forgotten: memory forgets too. On disk the database has said so itself. */
+  /** Everything of this site was forgotten: drafts that are only in memory are forgotten too. Of those on disk the database tells itself. */
   async forgotten() {
     if (this.persistent) return;
     await this.database.run(async (desk) => {
@@ -211,7 +211,7 @@ export class DraftStore {
           return next;
         },
         async (desk) => {
-          await desk.put(this.made(draft, revision + 1)); // what it takes the place of is lost
+          await desk.put(this.made(draft, revision + 1)); // the record that it replaces cannot be read
           return revision + 1;
         },
       );
@@ -224,7 +224,7 @@ export class DraftStore {
       this.announce("saved", draft.id, next);
       return { ok: true, revision: next };
     } catch (error) {
-      // Once the disk is full Chromium has nothing more to say than that the database does not open.
+      // Once the disk is full, Chromium reports no more than that the database does not open.
       this.isTorn = isOfDisk(error) || this.isTorn;
       this.isFull = isOfQuota(error) || isOfDisk(error) || this.isFull;
       return { ok: false, why: this.isFull ? "full" : "refused" };

@@ -15,12 +15,12 @@ export function writeLater(write) {
     write();
   }
 
-  /** The page may not come back. */
+  /** The page may be closed for good: write now. */
   function leave() {
     if (waiting !== undefined) now();
   }
   window.addEventListener("pagehide", leave);
-  window.addEventListener("beforeunload", leave, true); // before somebody asks whether anything would be lost
+  window.addEventListener("beforeunload", leave, true); // in the capture phase: before another listener asks whether anything would be lost
 
   return {
     /** Something was changed. @param {number} size of the draft */

@@ -24,13 +24,13 @@ function takenOver(store, draft, revision, tab) {
     store.database,
     async (/** @type {Desk} */ desk) => {
       const stored = await desk.get(draft.id);
-      if (stored && areSame(stored.draft, draft)) return false; // saved, only not tidied up
+      if (stored && areSame(stored.draft, draft)) return false; // it was saved; only the copy in localStorage was not removed
       if (!stored || isNext(stored, revision, tab)) await desk.put(store.made(draft, revisionOf(stored) + 1, tab));
       else await desk.put(store.made(copyOf(draft, newId(), `${draft.title}（找回）`), 1));
       return true;
     },
     async (desk) => {
-      await desk.put(store.made(draft, revision + 1, tab)); // what lies there is lost: the edit is all there is of it
+      await desk.put(store.made(draft, revision + 1, tab)); // the record in the database cannot be read: this edit is all that is left of the draft
       return true;
     },
   );

@@ -81,7 +81,7 @@ export class Relocation {
     if (found && !this.isParent(found)) return found;
     const point = pointOf(block, this.shelf);
     const bySource = point ? this.headed(old.section, this.shelf.home(point.id, this.after.headings)) : undefined;
-    // Words that stood right below a section's title may stay there, where nothing says better.
+    // Words that stood right below a section's title stay there when no better place is known.
     return bySource || this.named(point, old) || this.alike(old) || found;
   }
 

@@ -84,7 +84,7 @@ export const salvage = {
     const made = [];
     text.split(BLOCK).forEach((piece, at) => {
       const said = stringsIn(piece);
-      // Before the first block each stands for itself; in a block they are its runs. What stands right behind "key": is the key.
+      // Strings before the first block stand for themselves; those of a block are its runs. The first string of a piece is the value of "key".
       if (at === 0) for (const words of said) made.push(words);
       else made.push(said.filter((words) => !/^b\d{1,9}$/.test(words)).join(""));
     });

@@ -179,7 +179,7 @@ export class Session {
     while (this.isUnsaved) {
       const { draft, clearings } = this;
       const done = await this.store.save(draft, this.revision);
-      if (clearings !== this.clearings) continue; // what was saved is gone again, as was asked for
+      if (clearings !== this.clearings) continue; // everything was forgotten during this save: its outcome no longer counts
       if (done.ok) {
         this.revision = done.revision;
         this.saved = draft;
@@ -188,7 +188,7 @@ export class Session {
       } else if (done.why === "stale" || (done.why === "gone" && this.notice.kind === "removed")) {
         this.fork();
       } else if (done.why === "gone") {
-        this.revision = 0; // nobody took it away: it is written anew, as the draft it is
+        this.revision = 0; // the record is gone though nobody removed it: the draft is saved as a new record
         this.store.note(this.draft, 0);
         this.say("gone");
         this.tell();
@@ -202,7 +202,7 @@ export class Session {
     }
   }
 
-  /** What was wrong is right again. */
+  /** Saving works again: the notice of the failure goes. */
   calm() {
     this.say(this.store.persistent ? "" : this.inMemory);
     this.tell();
@@ -229,7 +229,7 @@ export class Session {
       this.clearings++;
       this.writing.cancel();
       this.revision = 0;
-      this.saved = this.draft; // to write it again at once would undo what was asked for
+      this.saved = this.draft; // counts as saved: to write it again at once would bring back what was to be forgotten
       this.say("cleared");
       this.tell();
     } else if (id !== this.draft.id) {

@@ -12,7 +12,7 @@ import { kindsOf } from "./papers.js";
 export class BranchMeeting extends KeptElement {
   /** @param {Fetched} fetched */
   async make({ index, words, store }) {
-    for (const name of /** @type {const} */ (["skeleton", "workbook"])) load(name).catch(() => {}); // so that nothing is asked for while papers are taken away
+    for (const name of /** @type {const} */ (["skeleton", "workbook"])) load(name).catch(() => {}); // so that nothing has to be loaded when papers are taken away
     const papers = await load("meeting");
     const shelf = makeShelf(index, words);
     return new App(this, shelf, kindsOf(papers, shelf), store);

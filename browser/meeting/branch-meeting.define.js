@@ -1,4 +1,4 @@
-/* From here on the page has its desk. */
+/* Defines <branch-meeting>: from here on meetings can be worked on. */
 
 import { BranchMeeting } from "./branch-meeting-element.js";
 

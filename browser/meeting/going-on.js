@@ -54,7 +54,7 @@ export function goingOn(meeting, papers, kept) {
   });
 }
 
-/** Its draft is this one from now on. @param {Draft} meeting @param {Paper} paper as the meeting makes it @param {{id: string, revision: number}} draft @returns {Draft} */
+/** The paper goes on in this draft from now on. @param {Draft} meeting @param {Paper} paper as the meeting makes it @param {{id: string, revision: number}} draft @returns {Draft} */
 export function goOn(meeting, paper, { id, revision }) {
   if (!isMeeting(meeting)) return meeting;
   const others = meeting.meeting.lists.drafts.filter((row) => row.paper !== paper.key);

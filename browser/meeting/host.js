@@ -88,7 +88,7 @@ export function makeHost(session, shelf, kinds) {
     redo: () => travel(() => session.redo(), "没有可以重做的了"),
     /** @param {Draft} draft an older version */
     restoreVersion(draft) {
-      // What goes on in 拟稿 is no matter of versions: it is there whatever the meeting says.
+      // Which papers go on in 拟稿 is not brought back from an older version: those drafts exist whatever the meeting said then.
       session.replace(setLists(draft, { drafts: host.draft.meeting.lists.drafts }), "恢复旧版以前");
       host.say("已恢复成这一版", true);
     },

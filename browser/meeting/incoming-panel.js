@@ -24,7 +24,7 @@ import { incomingFile, incomingText } from "./reading-in.js";
 /** @import { Panel } from "./work.js" */
 
 const MOST_FILES = 60;
-const FEW_FILES = 5; // up to which nobody needs to be told how far it is
+const FEW_FILES = 5; // with no more than these, the progress is not shown
 const BIG = "文件超过 20 MB，不像一份材料，没有读。";
 const BUSY = "读不出来，可能正被别的程序占用，请关掉它再打开一次。";
 const MANY = `一次最多 ${MOST_FILES} 份。`;

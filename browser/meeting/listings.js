@@ -36,7 +36,7 @@ export function othersOf(draft, member) {
   return isSet(draft, "groups") && member && member.group ? all.filter(({ group }) => group === member.group) : all;
 }
 
-/** Who is in the chair calls on the others, and begins unasked. @param {MeetingDraft} draft @returns {string} */
+/** The person in the chair calls on the others, and begins without being called. @param {MeetingDraft} draft @returns {string} */
 const chairOf = (draft) => draft.fields.主持人 || (party(draft).find(isSecretary) || { name: "" }).name;
 
 /** @type {Record<string, (draft: MeetingDraft, about: About) => Entry[]>} */

@@ -28,7 +28,7 @@ export function makeOpenList(host) {
   function lead({ name }) {
     const isAsked = GROUPS.some(({ names }) => names.includes(name));
     const tab = FROM_LISTS[name] || (isAsked ? "facts" : "members");
-    // What can be counted can be typed too: the fact has a field as long as its list is empty.
+    // A number that is counted from a list can be typed as well: it has a field as long as its list is empty.
     host.goTo(isAsked ? "facts" : tab, name);
   }
 

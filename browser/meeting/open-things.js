@@ -20,7 +20,7 @@ function ownOf(paper, shelf) {
   const { draft } = paper;
   const regions = regionsOf(draft);
   const titleOf = (/** @type {string} */ key) => (regions.find((one) => one.key === key || one.blocks.some((block) => block.key === key)) || { title: "" }).title;
-  // What goes on in 拟稿 does not hear of the meeting's facts any more: each of its slots is its own.
+  // A paper that goes on in 拟稿 no longer takes values from the meeting: each of its open slots is listed as its own.
   const open = openSlots(draft).filter(({ name }) => paper.goesOn || slots.about(name).scope !== "paper");
   return { paper, slots: open.map(({ name, key }) => ({ name, where: titleOf(key) })), empty: tallyOf(draft, shelf).empty.map(titleOf) };
 }

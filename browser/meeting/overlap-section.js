@@ -65,7 +65,7 @@ export function makeOverlap(host, load) {
   const box = element("section", {}, element("h2", {}, "互相像不像"), element("p", {}, start, stop), said, list);
   return {
     box,
-    /** Papers have come or gone: what was compared is no longer so. */
+    /** Papers were added or removed: the results on the page no longer hold. */
     clear() {
       current = {};
       stop.hidden = true;

@@ -74,7 +74,7 @@ export function makePapers(host) {
     await host.readKept();
     const { state, id, revision, isMade } = standingOf(host.draft, made, host.kept);
     if (state === "changed" && !isMade) return toComposer(id);
-    const isSame = state === "same"; // nobody wrote in it: it is made anew where it is
+    const isSame = state === "same"; // nobody changed that draft: it is overwritten with the newly made paper
     const draft = { ...made.draft, id: isSame ? id : newId() };
     const saved = await store.save(draft, isSame ? revision : 0);
     if (!saved.ok) throw new Error(saved.why);

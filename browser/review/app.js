@@ -137,7 +137,7 @@ export class Review {
     return [...this.words.set, ...headings, noticed];
   }
 
-  /** What is not read stays said until the next try. @param {string} name @param {string} why */
+  /** Say that a file was not read; the message stays until the next try. @param {string} name @param {string} why */
   refuse(name, why) {
     const refused = this.part("refused");
     refused.append(element("li", {}, element("b", {}, name), `：${why}`));
@@ -182,7 +182,7 @@ export class Review {
     notes.append(...paper.notes.map((one) => element("li", {}, one)));
     notes.hidden = paper.notes.length === 0;
     const states = this.papers[this.at];
-    // Not `disabled`: the focus would fall from under the finger.
+    // Not `disabled`: the button would lose the focus.
     this.part("undo").setAttribute("aria-disabled", String(!history.canUndo(states)));
     this.part("redo").setAttribute("aria-disabled", String(!history.canRedo(states)));
   }

@@ -76,7 +76,7 @@ function withAnchors(runs, offset, anchors) {
         const here = anchors.get(at + place);
         if (!here) continue;
         if (place > 0 && /[\udc00-\udfff]/.test(said[place])) {
-          // Half a character is none: they stand behind it.
+          // Nothing may stand between the two halves of a surrogate pair: the anchors move behind it.
           anchors.delete(at + place);
           anchors.set(at + place + 1, [...here, ...(anchors.get(at + place + 1) || [])]);
           continue;

@@ -15,8 +15,8 @@ import { blockText } from "../rules/block-text.js";
 export const GRADES = { must: "必须改", should: "建议改", note: "提示" };
 
 const LONGEST = 60; // characters of a quotation
-const FEW = 4; // characters of one that says nothing without some more
-const MORE = 10; // characters of that
+const FEW = 4; // characters of a quotation that is too short to be recognised without what stands around it
+const MORE = 10; // characters that are shown around such a one
 const NOTHING = { text: "", ahead: 0 };
 
 /** @param {string} text @returns {string} not longer than a line or two */

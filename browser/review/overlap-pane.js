@@ -39,12 +39,12 @@ export function makeOverlapPane(root, around) {
   const busy = partOf(root, "busy", HTMLElement, "review");
   const bar = partOf(root, "progress", HTMLProgressElement, "review");
   const file = partOf(root, "last-year-file", HTMLInputElement, "review");
-  /** What is being done; another takes its place. @type {object} */
+  /** Stands for the comparison that runs; a newer one replaces it. @type {object} */
   let current = {};
-  /** What is everybody's, and the one that knows it. @type {{said: string, compare: ReturnType<typeof comparer>} | null} */
+  /** The comparer in use. `said`: the expressions that it leaves out, as everybody uses them. @type {{said: string, compare: ReturnType<typeof comparer>} | null} */
   let known = null;
 
-  /** @returns {ReturnType<typeof comparer>} the same as long as the same is everybody's: it remembers the library */
+  /** @returns {ReturnType<typeof comparer>} the same one as long as the expressions stay the same, since it remembers the texts of the library */
   function compared() {
     const expressions = around.expressions();
     const said = expressions.join("\n");
@@ -160,7 +160,7 @@ export function makeOverlapPane(root, around) {
   });
 
   return {
-    /** Another paper, or the same in other words: what was compared is no longer so. */
+    /** The paper is another one, or its words have changed: the results on the page no longer hold. */
     clear() {
       current = {};
       busy.hidden = true;

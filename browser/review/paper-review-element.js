@@ -20,7 +20,7 @@ export class PaperReview extends HTMLElement {
   }
 
   async open() {
-    await load("compose").catch(() => {}); // everything at once; piece by piece where it cannot be had
+    await load("compose").catch(() => {}); // one file with all that is needed; where it does not load, each piece is loaded alone
     const [index, composer, words] = await Promise.all([search.index(), load("composer"), load("review")]);
     this.app = new Review(this, makeShelf(index, composer, seed()), words);
   }

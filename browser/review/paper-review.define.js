@@ -1,4 +1,4 @@
-/* From here on the page reads papers. */
+/* Defines <paper-review>: from here on the page can read papers. */
 
 import { PaperReview } from "./paper-review-element.js";
 

@@ -91,7 +91,7 @@ function starts(items, earlier, words, teller) {
       if (style !== "order" && goesOn !== "order") teller.tell("mixed-numbers", stretch, mark.span, [written(style, at), written(goesOn, at - 1)]);
       style = goesOn;
     } else if (style === "order" && nth > 0) {
-      // 其次 may follow upon what is said without a word of order.
+      // 其次 may come behind a clause that has no word of order: there is nothing to say of it.
     } else if (last.size === 0 && at > bare + 1 && !before.has(`${style} ${at - 1}`) && earlier.get(stretch) !== at - 1) {
       follow(bare, mark, stretch, teller);
     }

@@ -1,6 +1,6 @@
-/* A field in the running text that takes words and nothing else. */
+/* A field in the running text that takes plain text only. */
 
-/** What a browser makes of a field that takes plain text only: Firefox before 136 makes no field of it at all. */
+/** Whether the browser knows `contenteditable="plaintext-only"`. Firefox before 136 does not, and such an element is then no field at all. */
 const knowsPlain = (() => {
   const probe = document.createElement("span");
   probe.setAttribute("contenteditable", "plaintext-only");
@@ -12,7 +12,7 @@ export function makeEditable(field) {
   field.setAttribute("contenteditable", knowsPlain ? "plaintext-only" : "true");
 }
 
-/** A field that would take markup is asked for none: bold by its key, a line by a soft keyboard's. @param {InputEvent} event */
+/** Prevents input that would put markup into a field, such as bold by a key or a new line by a soft keyboard. @param {InputEvent} event */
 export function keepPlain(event) {
   if (/^(format|insertParagraph|insertLineBreak|insertHorizontalRule|insert\w*List)/.test(event.inputType)) event.preventDefault();
 }

@@ -5,9 +5,9 @@
 
 import { slots } from "./slots.js";
 
-/** Whether a button of the mouse is down; a finger tells of one when it is lifted. */
+/** Whether a button of the mouse is down. A touch reports its press only when the finger is lifted. */
 let isPressed = false;
-/** The slot that this press has come into, until something is done there. @type {HTMLElement | null} */
+/** The slot that the present press of the mouse has entered, until the writer does something there. @type {HTMLElement | null} */
 let arrived = null;
 
 /** @param {HTMLElement} slot */
@@ -45,19 +45,19 @@ export function settle(slot) {
   if (isOpen(slot) ? selection.toString() !== slot.textContent : slot === arrived && selection.isCollapsed) select(slot);
 }
 
-/** From here on the selection is the writer's. */
+/** The writer has done something in the slot since coming into it: from here on a filled slot is not selected for them. */
 export function arrivedLongAgo() {
   arrived = null;
 }
 
-/** A key may come before it is told what the last one changed. @param {HTMLElement} slot the slot in use */
+/** A key is pressed. The event of the last change of the selection may not have come yet, so the selection is looked at here. @param {HTMLElement} slot the slot in use */
 export function begin(slot) {
   arrivedLongAgo();
   settle(slot);
 }
 
 /**
- * The pointer comes down. On an open slot in use it changes nothing: what it would select or unselect comes after all that is told of it.
+ * The pointer comes down. On an open slot in use it is kept from changing the selection: the browser would do so after the last event.
  * @param {MouseEvent} event
  * @param {HTMLElement | null} slot that it comes down on
  */

@@ -24,7 +24,7 @@ function headingLabel(level, number) {
 /** @param {number} number @param {number} all how many stand together @returns {string} 一是, 二是 …; empty for a lone one */
 export const pointLabel = (number, all) => (all < 2 ? "" : `${numeral(number)}是`);
 
-/** @param {BlockJson[]} blocks @returns {Set<number>} where points stand that have no other beside them: 一是 promises 二是 */
+/** @param {BlockJson[]} blocks @returns {Set<number>} where points stand alone below their heading: they get no 一是, after which a reader expects 二是 */
 function lonePoints(blocks) {
   /** @type {Set<number>} */
   const lone = new Set();

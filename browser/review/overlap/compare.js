@@ -13,7 +13,7 @@ import { allRuns, overlapOf, runsOf } from "./shares.js";
 /** @typedef {{blocks: DraftBlock[]}} Compared */
 /** @typedef {{pairs: Pair[], passages: (one: number, other: number) => Passage[]}} Matrix */
 
-/** What no one's own words stand in. */
+/** Kinds of blocks that hold nobody's own words. */
 const FRAME = new Set(["title", "byline", "heading", "sign", "date"]);
 
 /**

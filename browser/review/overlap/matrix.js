@@ -12,8 +12,8 @@ import { RUN } from "./profile.js";
 /** A passage of two papers. @typedef {{one: Stretch, other: Stretch}} Passage */
 
 const WINDOW = 4; // runs
-const FEW = 4; // papers, below which nothing is what all share
-const MOST_SHARED = 0.6; // of the papers: what more of them have is what all share
+const FEW = 4; // papers: among fewer, no passage is left out because all share it
+const MOST_SHARED = 0.6; // of the papers: a passage that more of them have is left out, as all share it
 const SHORTEST = 15; // characters of a passage that is shown
 
 /** @param {Profile} profile @returns {number[]} its fingerprints */
