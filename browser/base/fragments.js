@@ -1,6 +1,6 @@
-/* An address may end in anything, and a script that looks for an element of that name may not ask whether it can be one: what
-   cannot be read or would end a selector would stop whatever it does by address on that page. So it leaves the address
-   before any script reads it. No id, draft or paper of ours has such a name. */
+/* An address may end in anything, and scripts look for the element that its fragment names without asking whether it can be a name. A fragment
+   that cannot be decoded, or that would end a selector, would make such a script fail. So it is taken out of the address before any
+   script reads it. No id, draft or paper of ours has such a name. */
 
 /** Whether a fragment can name something. @param {string} fragment of an address, with its # */
 function names(fragment) {
@@ -22,4 +22,4 @@ function drop() {
 }
 
 drop();
-window.addEventListener("hashchange", drop); // the first of all who listen
+window.addEventListener("hashchange", drop); // registered before every other listener

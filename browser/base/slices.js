@@ -1,4 +1,4 @@
-/* Work in slices, between which the page has its turn: a worker is not to be had on file://. */
+/* Long work is done in slices, between which the page can react. Workers cannot be used, as they do not start on file://. */
 
 const channel = new MessageChannel();
 /** @type {(() => void)[]} */

@@ -29,7 +29,7 @@ function furnish(card) {
 /** @param {HTMLElement} card */
 function strip(card) {
   const foot = card.querySelector(".pb-foot");
-  if (!foot || card.contains(document.activeElement)) return; // the focus would fall to the top of the page
+  if (!foot || card.contains(document.activeElement)) return; // the button with the focus would be removed, and the focus would go to the top of the page
   foot.remove();
   const report = card.querySelector(".pb-meta > span");
   if (report) report.remove();

@@ -1,4 +1,4 @@
-/* From here on the bar of chosen phrases stands on the page. */
+/* Puts the bar of chosen phrases on the page. */
 
 import { openChoiceBar } from "./choice-bar.js";
 

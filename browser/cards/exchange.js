@@ -125,9 +125,9 @@ export function exchange(card, move) {
   speak(`“${pool[0].titles[at]}”换成第 ${order.indexOf(keys[at]) + 1} 句，共 ${order.length} 句`);
 }
 
-/** Let the eye find what is new. @param {HTMLElement} span */
+/** Light up the new sentence for a moment. @param {HTMLElement} span */
 function flash(span) {
   span.classList.remove("pb-move--new");
-  void span.offsetWidth; // begins anew when it is pressed again
+  void span.offsetWidth; // reading the width makes the browser begin the animation anew
   span.classList.add("pb-move--new");
 }

@@ -18,7 +18,7 @@ export function makeCard(phrase, content) {
   const find = (/** @type {string} */ selector) => /** @type {HTMLElement} */ (card.querySelector(selector));
   card.dataset.phrase = phrase.id;
   card.dataset.place = phrase.place;
-  card.removeAttribute("data-audiences"); // it is in no page's filter
+  card.removeAttribute("data-audiences"); // so that the page's filter leaves this card alone
   card.setAttribute("aria-label", `表述 ${phrase.id}`);
   find(".pb-text").append(content);
   const link = /** @type {HTMLAnchorElement} */ (find(".pb-permalink"));

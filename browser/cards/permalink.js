@@ -29,7 +29,7 @@ export function arrive() {
   if (!home || !canShow(home, spread(home, keys))) return;
   const card = keys.length > 1 ? showing(id, home) : home;
   show(card, spread(home, keys));
-  if (keys.length === 1) return; // the browser goes there by itself
+  if (keys.length === 1) return; // the id of an element: the browser scrolls to it by itself
   card.classList.add(MARK);
   card.scrollIntoView();
 }

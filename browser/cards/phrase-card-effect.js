@@ -83,7 +83,7 @@ const used = (card) => recent.add({ id: idOf(card), lead: leadOf(card), href: hr
 
 /** @param {HTMLElement} card */
 function copyText(card) {
-  // Alone it goes as plain text only: it then takes the style of whatever it is pasted into.
+  // A single phrase is copied as plain text only, so that it takes the style of the text around it when it is pasted.
   const text = textOf(card);
   if (take(card, { text }, copied(text))) used(card);
 }

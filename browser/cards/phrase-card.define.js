@@ -1,4 +1,4 @@
-/* From here on there are cards, and somebody hears them. */
+/* Defines <phrase-card>, and listens on the page for all of them. */
 
 import { watchChoice } from "./chosen.js";
 import { pointAround, press } from "./leads.js";
@@ -49,7 +49,7 @@ watchChoice(() => {
 
 customElements.define("phrase-card", PhraseCard);
 
-// Cards are there, and show what this browser shows first.
+// All cards of the page show their first sentences by now: point.css hides them until then.
 arrive();
 document.documentElement.classList.add("pb-begun");
 window.addEventListener("hashchange", arrive);

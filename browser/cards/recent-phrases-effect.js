@@ -1,4 +1,4 @@
-/* <recent-phrases>: on the home page, what was copied on this machine. Empty, it is not there. */
+/* <recent-phrases>: on the home page, what was copied on this machine. While there is nothing, it is hidden. */
 
 import { root } from "../base/data.js";
 import { recent } from "../base/recent.js";

@@ -1,4 +1,4 @@
-/* From here on there is <recent-phrases>. */
+/* Defines <recent-phrases>. */
 
 import { RecentPhrases } from "./recent-phrases-element.js";
 

@@ -27,7 +27,7 @@ function explain(help, query, result, rescue) {
   for (const piece of rescue.pieces) help.append(offer(`换成“${piece.query}”，能找到 ${piece.total} 种`, "query", piece.query));
   const stories = result.facets.kinds.find(({ id }) => id === "example");
   if (stories && stories.count) help.append(offer(`示例里有 ${stories.count} 则`, "examples", ""));
-  if (result.total) return; // what is near stands below
+  if (result.total) return; // the nearest hits are listed below
   for (const point of rescue.points) help.append(line(`相近的要点：${point.title}`, point.page));
   if (rescue.dimension) help.append(line(`到最接近的维度看看：${rescue.dimension.title}`, rescue.dimension.page));
   help.append(overview());

@@ -38,7 +38,7 @@ export class SearchDesk {
     this.shown = 0;
     /** Whether what is asked has been answered before: what comes then is fuller. */
     this.isAnswered = false;
-    if (!this.brief) this.field.focus(); // before anything listens: whoever only opens the page asks for no data
+    if (!this.brief) this.field.focus(); // before the listeners are there: opening the page alone must not load the data
     liveQuery(this.field, () => this.search());
     this.help.addEventListener("click", (event) => this.tryOther(event));
     const form = /** @type {HTMLFormElement} */ (this.root.querySelector("form"));

@@ -1,4 +1,4 @@
-/* From here on there is <search-page>. */
+/* Defines <search-page>. */
 
 import { SearchPage } from "./search-page-element.js";
 

@@ -1,4 +1,4 @@
-/* From here on there is <paper-filter>. */
+/* Defines <paper-filter>. */
 
 import { PaperFilter } from "./paper-filter-element.js";
 

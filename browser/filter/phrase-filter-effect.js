@@ -16,7 +16,7 @@ export class PointFilter {
     this.items = this.cards.map((card) => this.facets(/** @type {HTMLElement} */ (card)));
     this.form.addEventListener("change", () => this.apply(true));
     this.form.addEventListener("submit", (event) => event.preventDefault());
-    // The form empties itself after this event.
+    // The browser empties the form only after this event.
     this.form.addEventListener("reset", () => window.setTimeout(() => this.apply(true)));
     const more = this.root.querySelector("[data-more]");
     if (more) more.addEventListener("click", () => this.unfold(more.getAttribute("aria-expanded") !== "true"));
@@ -86,7 +86,7 @@ export class PointFilter {
 
   /** @param {boolean} isChange whether the reader did it, just now */
   apply(isChange) {
-    // A heading belongs to one campaign: choosing another campaign lets it go.
+    // A heading belongs to one campaign: when another campaign is chosen, the heading is deselected.
     const campaign = this.list("campaign");
     const heading = this.list("heading");
     if (campaign && heading && campaign.value) {

@@ -1,4 +1,4 @@
-/* From here on there is <phrase-filter>. */
+/* Defines <phrase-filter>. */
 
 import { PhraseFilter } from "./phrase-filter-element.js";
 

@@ -26,7 +26,7 @@ export function chosen(choices, key) {
     const at = choices.findIndex((choice) => kept && choice.dataset.mdColorMedia === kept.color.media);
     if (at >= 0) return at;
   } catch {
-    // refused, or damaged by somebody else
+    // storage is refused, or the value is none of ours
   }
   return Math.max(0, choices.findIndex(({ dataset }) => dataset.mdColorMedia === AS_SYSTEM));
 }
@@ -37,6 +37,6 @@ export function show(choices, at, before = () => {}) {
   const systems = coloursOf(choices.find(({ dataset }) => dataset.mdColorMedia === (system.matches ? DARK : LIGHT)));
   const shown = own.media === AS_SYSTEM ? { ...systems, media: AS_SYSTEM } : own;
   const changed = Object.entries(shown).filter(([part, value]) => document.body.getAttribute(`data-md-color-${part}`) !== value);
-  if (changed.length) before(); // where nothing changes nothing is to be styled anew
+  if (changed.length) before(); // only then: `before` has the whole page styled anew
   for (const [part, value] of changed) document.body.setAttribute(`data-md-color-${part}`, value);
 }

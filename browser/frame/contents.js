@@ -31,7 +31,7 @@ function passed() {
 /** @param {HTMLElement} link */
 function keepInSight(link) {
   const box = link.closest(".md-sidebar__scrollwrap");
-  if (!box || box.contains(document.activeElement) || box.matches(":hover")) return; // it is being used
+  if (!box || box.contains(document.activeElement) || box.matches(":hover")) return; // the reader is using it: it must not move
   const [frame, place] = [box.getBoundingClientRect(), link.getBoundingClientRect()];
   if (place.top < frame.top || place.bottom > frame.bottom) box.scrollTop += place.top - frame.top - frame.height / 2;
 }

@@ -29,7 +29,7 @@ function fold() {
   opened.clear();
 }
 
-// Safari tells of printing only as of another medium.
+// Older Safari fires no `beforeprint`: it tells of printing only by the media query.
 window.addEventListener("beforeprint", unfold);
 window.addEventListener("afterprint", fold);
 window.matchMedia("print").addListener(({ matches }) => (matches ? unfold() : fold()));

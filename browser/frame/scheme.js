@@ -29,7 +29,7 @@ function keep(at) {
   try {
     localStorage.setItem(KEY, JSON.stringify({ index: at, color: coloursOf(choices[at]) }));
   } catch {
-    // refused or full: it is said below
+    // storage is refused or full: the page says so, see below
   }
   tellKept("scheme", storage.holds());
 }

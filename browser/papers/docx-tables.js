@@ -25,7 +25,7 @@ function columnWidths(percents, line) {
 
 /** @param {Pieces} pieces @param {TableJson} block @param {number} line its width @param {string} keep @returns {string} */
 export function tableOf(pieces, block, line, keep) {
-  if (!block.widths.length || !block.rows.length) return ""; // Word calls a table without rows damaged
+  if (!block.widths.length || !block.rows.length) return ""; // Word takes a file with an empty table for damaged
   const { blocks } = pieces.skeleton;
   const widths = columnWidths(block.widths, line);
   const rows = block.rows.map((_, number) => {

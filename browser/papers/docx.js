@@ -33,7 +33,7 @@ import { zip } from "./zip.js";
  * @property {BlockJson[]} blocks
  */
 
-// No clock: the same Document gives the same bytes, and the file does not tell when it was written.
+// A fixed time: the same Document gives the same bytes, and the file does not tell when it was written.
 const STAMP = "1980-01-01T00:00:00Z";
 
 /** @typedef {"automatic" | "text"} Numbers as Word counts by itself, for papers to be filled in; or as characters, for finished ones */

@@ -1,4 +1,4 @@
-/* From here on there is <paper-form>. */
+/* Defines <paper-form>. */
 
 import { PaperForm } from "./paper-form-element.js";
 

@@ -36,7 +36,7 @@ function valueOf(text) {
   return order >= 0 ? order + 1 : numberOf(text);
 }
 
-/** Behind what a mark may stand within a line: 一、二、三 also lists, so that it counts behind the end of a clause alone. */
+/** By name, what must stand before a mark within a line. 一、二、三 may also be a plain list, so such marks count only behind the end of a sentence. */
 const BEHIND = { anything: "", clause: "(?<=^|[。；;，,：:！!？?、…\\s”’）)】》]|[为在有即])", sentence: "(?<=^|[。；;：:！!？?\\s])" };
 
 /**

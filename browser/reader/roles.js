@@ -43,7 +43,7 @@ export function rolesOf(pieces, corrected = new Map()) {
     if (BELOW[role]) {
       below = own ? BELOW[role] || null : null;
       last = BELOW[role] || last;
-    } else if (BELOW[read]) below = last; // it was taken for a heading
+    } else if (BELOW[read]) below = last; // the reader took this line for a heading, the writer does not
     return role;
   });
 }

@@ -63,8 +63,8 @@ function answers(view, words, teller) {
     });
     return;
   }
-  // Not parted alike: whether a measure is about a problem, its words can only suggest. With as many measures as topics
-  // nothing suggests that one was left out; of what was taken from the library, the composer knows by its links.
+  // Problems and measures do not stand under the same headings here, so only the words of a measure suggest which problem it answers. Where there
+  // are as many measures as topics, nothing is said. For phrases of the library the composer knows by their links which answers which.
   const taken = itemsIn(view, "measures");
   if (taken.length >= problems.length || taken.some(({ sourced }) => sourced)) return;
   const said = [...itemsIn(view, "measures").map(({ text }) => text), ...measures.map(({ stretch }) => stretch.text)];
@@ -96,7 +96,7 @@ function prepared(view, known, words, teller) {
   if (!words.first("preparation", told)) teller.tell("no-preparation", null);
 }
 
-/** What no problem stands in is not asked for what such papers have. @param {View} view @param {Known} known @param {Words} words @param {Teller} teller */
+/** A paper without problems is not asked for the parts that only papers with problems have. @param {View} view @param {Known} known @param {Words} words @param {Teller} teller */
 export function complete(view, known, words, teller) {
   for (const { below, stretch } of view.heads) {
     if (!below && stretch.text.trim()) teller.whole("empty-heading", stretch, stretch.text);

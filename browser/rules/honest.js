@@ -19,7 +19,7 @@ const lengthOf = (text, words) => Array.from(words.without("empty-mark", text)).
 /** @param {Item} item @param {Words} words @returns {boolean} whether there is neither a thought nor a matter of one's own in what is told */
 const isWork = ({ text, body }, words) => lengthOf(body, words) >= TOLD && !words.first("thought", text) && !words.first("own-fact", text);
 
-/** As a whole point a claim that everybody could make says nothing; under one it is a note. @param {Item} item @param {Known} known @param {Words} words @param {Teller} teller */
+/** A point that says no more than a claim which anybody could make is reported as a whole; in a longer one each empty phrase gets a note. @param {Item} item @param {Known} known @param {Words} words @param {Teller} teller */
 function claim(item, known, words, teller) {
   const body = lengthOf(item.body, words);
   if (words.first("own-fact", item.text)) return;

@@ -1,4 +1,4 @@
-/* How long a paper is, and whether that is what is wanted: what the composer counts, the rules count. Pure. */
+/* How long a paper is, and whether that is what its template asks for. The composer and the rules both count by this. Pure. */
 
 /** @param {string} text @returns {number} characters as Word counts them without spaces; a pair of surrogates is one */
 export const charactersOf = (text) => Array.from(text.replace(/\s/g, "")).length;

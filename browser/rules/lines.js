@@ -1,4 +1,4 @@
-/* Empty lines, wrong subjects and promises, where they stand in a text. Pure. */
+/* Empty phrases, wrong subjects and promises, and where they stand in a text. Pure. */
 
 import { spans } from "./words.js";
 

@@ -16,7 +16,7 @@ function follow(last, { style, at, span }, stretch, teller, isInside = false) {
   if (style === "order" && at === 1) return; // 首先 may begin anew
   const given = { given: isInside || style === "order" ? { grade: "should" } : {} };
   if (at > last + 1) teller.tell("numbering-gap", stretch, span, [written(style, at), written(style, last + 1)], style === "order" ? given : {});
-  // 一是怕烦，一是怕被问 is how people speak.
+  // “一是怕烦，一是怕被问” repeats its number on purpose, as people do when they speak.
   else if (at <= last) teller.tell("numbering-twice", stretch, span, [written(style, at)], given);
 }
 

@@ -55,7 +55,7 @@ function units(view, words, teller) {
 
 /** @param {Stretch} stretch @param {number} end @param {number} year @param {number} wanted @param {Words} words @returns {boolean} whether a year may differ */
 function isElsewhere({ text }, end, year, wanted, words) {
-  if (year === wanted + 1 && !text.slice(end).replace(/^ +/, "").startsWith("年度")) return true; // a meeting is held in the next one
+  if (year === wanted + 1 && !text.slice(end).replace(/^ +/, "").startsWith("年度")) return true; // the meeting about a year is held early in the next year
   const before = words.find("sentence-end", text.slice(0, end));
   const start = before.length > 0 ? before[before.length - 1].index + 1 : 0;
   const after = words.first("sentence-end", text.slice(end));
@@ -102,7 +102,7 @@ function campaigns(view, known, words, teller) {
 export function own(view, known, words, teller) {
   for (const [at, item] of view.items.entries()) {
     const { section, text, body, stretches: [first] } = item;
-    if (section !== "problems" || holds(item, view.items[at + 1], words)) continue; // what counts up others leaves the facts to them
+    if (section !== "problems" || holds(item, view.items[at + 1], words)) continue; // an item that only announces others has its facts in those
     if (words.first("own-fact", text) === null && body.trim() !== "") teller.whole("no-own-fact", first, first.text);
   }
   names(view, words, teller);

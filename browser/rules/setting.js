@@ -8,8 +8,8 @@ import { spanOf } from "./words.js";
 /** @import { Span, Words } from "./words.js" */
 
 const SENTENCE = 12; // characters of the shortest sentence that nobody writes twice by chance
-const WORDS = 7; // characters of the shortest run of words of which that holds inside one text
-const NAMES = 12; // characters of the longest: what is longer is what a matter is called
+const WORDS = 7; // characters of the shortest run of words that is not repeated by chance inside one text
+const NAMES = 12; // characters of the longest such run: a longer one is taken for the name of a matter
 const OFTEN = 3; // how often a string of four characters is too often
 const WRITTEN_OUT = 15; // characters of the shortest body that is sentences and no key words
 const ENDING = ["problems", "causes", "measures"];
@@ -80,7 +80,7 @@ function twice(text) {
   return found;
 }
 
-/** Words that a text says twice, with 的 among them: without it they are as often a name. @param {Stretch} stretch @param {Words} words @param {Teller} teller */
+/** Words that a text says twice. Only those with 的 among them count: others are as often a name. @param {Stretch} stretch @param {Words} words @param {Teller} teller */
 function runs(stretch, words, teller) {
   const { text } = stretch;
   for (let [from, to] of twice(text)) {

@@ -10,7 +10,7 @@ import { itemsIn } from "./view.js";
 
 const LOOKING = ["problems", "cases", "causes"]; // the sections that look at what is wrong, and why
 const UNEQUAL = 5; // how many times as long as another a point of the same heading may be
-const LONG = 200; // characters from which that is worth a word
+const LONG = 200; // characters of the longer point from which it is reported
 
 /** @param {string} text @returns {number} an open slot counts as its name */
 const said = (text) => charactersOf(text.replace(/[【】]/g, ""));

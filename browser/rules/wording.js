@@ -22,10 +22,10 @@ function ofLists(stretch, finds, words, teller) {
   /** @type {Span[]} */
   const reported = [];
   for (const { rule, needle, right, remedy, source, grade } of finds) {
-    if (rule === "typography" && EDGES.includes(stretch.kind)) continue; // a unit and a name stand apart
+    if (rule === "typography" && EDGES.includes(stretch.kind)) continue; // typography does not apply to title, name and date lines
     for (const span of spans(needle, stretch.text)) {
       if (words.exempt(span, stretch.text)) continue;
-      if (reported.some(([start, end]) => span[0] < end && start < span[1])) continue; // there is one finding a place
+      if (reported.some(([start, end]) => span[0] < end && start < span[1])) continue; // something was reported at this place already
       reported.push(span);
       teller.tell(rule, stretch, span, [at(stretch, span)], { given: { remedy, source, grade }, replacement: right || null });
     }
@@ -114,7 +114,7 @@ function unpairedIn(text, words) {
 
 /** @param {View} view @param {Known} known @param {Words} words @param {Teller} teller */
 export function wording(view, known, words, teller) {
-  // Most of the lists stand nowhere in a paper: one look at all of it spares one at every stretch.
+  // Most lists have no word in a paper: one search in the whole paper spares one in every stretch.
   const everything = view.stretches.map(({ text }) => text).join("\n");
   const finds = words.finds.filter(({ needle }) => everything.includes(needle.literal));
   const listed = words.series.filter(({ run }) => firstMatch(run, everything));

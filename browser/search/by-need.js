@@ -77,7 +77,7 @@ async function fetchOne(fetched, name) {
 }
 
 /**
- * Do work on the index; again with what it wanted, until it wants no more.
+ * Do work on the index. Where data was missing, it is fetched and the work is done again, until nothing is missing.
  * @template T
  * @param {string} query what will be needed for certain is fetched first
  * @param {(index: Index) => Generator<void, T>} work
@@ -93,7 +93,7 @@ export async function answeredByNeed(query, work, unwanted, slice) {
     if (unwanted()) return null;
     const { missed } = fetched;
     const done = await inSlices(work(index), unwanted, slice);
-    // Another caller's work may have wanted something meanwhile: then this is done once more for nothing.
+    // What is missing may have been missed by another caller's work: the work is then done once more, without need but without harm.
     if (done === null || fetched.missed === missed) return done;
   }
 }

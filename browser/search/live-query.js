@@ -9,7 +9,7 @@ import { search } from "./search.js";
 /** Call back whenever the words in a field change. @param {HTMLInputElement} field @param {() => void} changed */
 export function liveQuery(field, changed) {
   hear(field, () => changed());
-  // The data comes when a search is near, and not before: a field that a page opens with is not asked yet, but for a key or a press.
+  // The data is loaded as soon as a search is likely. A field that has the focus when the page opens gets no `focus` here: a key or a press tells then.
   for (const sign of ["focus", "keydown", "pointerdown"]) field.addEventListener(sign, () => search.prepare().catch(() => {}));
 }
 

@@ -77,7 +77,7 @@ export class SearchBox {
     list.textContent = "";
     list.append(...places.map((place, index) => this.option(place, index)));
     list.hidden = places.length === 0;
-    // More of the data may have come; what was picked stays picked.
+    // The list may be drawn anew because more data has come: the option that was picked stays picked.
     this.choose(picked ? places.findIndex((place) => place.page === picked.page) : -1);
     this.popup.hidden = false;
     this.field.setAttribute("aria-expanded", "true");
@@ -100,11 +100,11 @@ export class SearchBox {
     option.setAttribute("aria-selected", "false");
     const title = document.createElement("strong");
     title.append(marked(place.title, place.ranges.title));
-    // A title that was not found does not say why it stands here: another name does.
+    // Where nothing was found in the title, the other name in which it was found is shown behind it.
     if ("names" in place && place.ranges.title.length === 0 && place.names.length > 0) title.append("（", marked(place.names[0].title, place.names[0].ranges), "）");
     const text = document.createElement("span");
     text.append(marked(place.text, place.ranges.text));
-    // Nor does a text: a label does, then.
+    // Where nothing was found in title, names and text, the label in which it was found is shown.
     const isSaid = place.ranges.title.length > 0 || place.ranges.text.length > 0 || ("names" in place && place.names.length > 0);
     if ("labels" in place && !isSaid && place.labels.length > 0) title.append("（", marked(place.labels[0].title, place.labels[0].ranges), "）");
     option.append(title, " ", text);
@@ -153,12 +153,12 @@ export class SearchBox {
     const count = this.hits.length;
     const active = this.active;
     if (event.key === "Escape") {
-      event.preventDefault(); // a search field would empty itself
+      event.preventDefault(); // the browser would empty a search field
       if (this.popup.hidden) this.field.blur();
       this.close();
     } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && count) {
       event.preventDefault();
-      // One place more than there are options: back in the field.
+      // Beyond the last option the arrow keys lead back to the field, where no option is picked.
       const step = event.key === "ArrowDown" ? 1 : -1;
       this.choose(((active + 1 + step + count + 1) % (count + 1)) - 1);
     } else if (event.key === "Enter" && active >= 0) {

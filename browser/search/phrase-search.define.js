@@ -1,4 +1,4 @@
-/* From here on there is <phrase-search>. */
+/* Defines <phrase-search>. */
 
 import { PhraseSearch } from "./phrase-search-element.js";
 

@@ -4,7 +4,7 @@ import { setText } from "../base/element.js";
 
 /** @import { SearchResult } from "./search.js" */
 
-const SHORTEST = 2; // of one letter nobody asks what it is read as
+const SHORTEST = 2; // letters: what a single one was read as is not worth a line
 
 /**
  * @param {HTMLElement} status the line that says how much was found

@@ -21,7 +21,7 @@ import { rescueFor } from "./matcher/rescue.js";
  */
 
 const SLICE = 8; // milliseconds of work after which the page gets its turn
-const TYPED_ON = 400; // milliseconds within which whoever goes on typing has pressed the next key
+const TYPED_ON = 400; // milliseconds within which somebody who goes on typing presses the next key
 
 /** @type {Promise<Index> | null} */
 let opening = null;
@@ -42,7 +42,7 @@ const never = () => false;
  */
 async function first() {
   const [head, readings, part] = await Promise.all([load("search"), load("pinyin"), load("search-0")]);
-  await pause(); // reading the scripts was work enough for one piece
+  await pause(); // the browser has just run three large scripts: the page gets its turn first
   const index = emptyIndex(head, readings);
   await pause();
   await inSlices(addPart(index, part), never, SLICE);
@@ -121,7 +121,7 @@ function fetchAll() {
 function more() {
   if (left.length === 0) return Promise.resolve();
   const promise = /** @type {Promise<void>} */ (new Promise((resolve, reject) => waiting.push({ resolve, reject })));
-  fetchAll().catch(() => {}); // told through the promise
+  fetchAll().catch(() => {}); // a failure rejects the promise
   return promise;
 }
 
@@ -141,11 +141,11 @@ async function serve(caller, query, work) {
     return unwanted() ? null : answeredByNeed(query, (index) => work(index, true), unwanted, SLICE);
   }
   if (isLarge() && left.length > 0 && !completing) {
-    // All of a large library is much to fetch for a first character to which the second comes at once.
+    // A first character asks for all of a large library, which is much to load: wait whether a second one follows at once.
     await new Promise((resolve) => window.setTimeout(resolve, TYPED_ON));
     if (unwanted()) return null;
   }
-  if (left.length > 0) fetchAll().catch(() => {}); // `open` and `more` tell
+  if (left.length > 0) fetchAll().catch(() => {}); // a failure is reported by `open` and `more`
   const index = await open();
   return unwanted() ? null : inSlices(work(index, left.length === 0), unwanted, SLICE);
 }
@@ -170,7 +170,7 @@ async function ask(query, options = {}) {
     whole = all;
     return answerTo(index, query, options, whole);
   });
-  return answer && Object.assign(answer, { complete: whole }); // a copy would make what is made only when somebody looks
+  return answer && Object.assign(answer, { complete: whole }); // not a copy: the answer has getters that do their work only when they are read
 }
 
 /**

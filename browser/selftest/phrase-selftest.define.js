@@ -1,4 +1,4 @@
-/* From here on there is <phrase-selftest>. */
+/* Defines <phrase-selftest>. */
 
 import { PhraseSelftest } from "./phrase-selftest-element.js";
 

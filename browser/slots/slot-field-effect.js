@@ -37,8 +37,8 @@ function share(slot, value) {
   }
 }
 
-// One line of help wanders to the slot in use. It stays with the last one: were it to go when the slot is left, the
-// button about to be clicked would move away under the pointer.
+// One line of help, shown at the slot in use. It stays there after the slot is left: if it went away then, the button that
+// is about to be clicked would move from under the pointer.
 const help = document.createElement("div");
 help.className = "pb-hint";
 help.id = "__slot-hint";
@@ -59,7 +59,7 @@ function helpWith(slot) {
     button.type = "button";
     button.className = "pb-offer";
     button.textContent = value;
-    button.tabIndex = -1; // the arrow keys reach it from the slot
+    button.tabIndex = -1; // not reached by Tab: the arrow keys in the slot choose among the values
     button.addEventListener("mousedown", (event) => event.preventDefault()); // the slot keeps the focus
     button.addEventListener("click", () => put(slot, value));
     offers.append(button);
@@ -107,7 +107,7 @@ export function left(slot) {
   }
 }
 
-/** Keys that go to the end of a line, which in Firefox before 136 is that of the paragraph: the slot would be left. @type {Record<string, "start" | "end">} */
+/** Keys that go to an end of the line. Firefox before 136 would go to that of the whole paragraph, out of the slot. @type {Record<string, "start" | "end">} */
 const EDGES = { Home: "start", End: "end", ArrowUp: "start", ArrowDown: "end" };
 
 /** @param {HTMLElement} slot @param {KeyboardEvent} event */

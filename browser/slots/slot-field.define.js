@@ -1,4 +1,4 @@
-/* From here on somebody hears the slots of the page. A slot is no element of its own: a text holds too many. */
+/* Listens on the page for all slots. A slot is no custom element: a text holds too many. */
 
 import { onKeys } from "../base/keys.js";
 import { storage } from "../base/storage.js";
@@ -22,7 +22,7 @@ onKeys(document, (event) => {
   pressed(slot, event);
 });
 document.addEventListener("beforeinput", (event) => slotAt(event.target) && keepPlain(/** @type {InputEvent} */ (event)));
-for (const type of ["beforeinput", "input"]) document.addEventListener(type, arrivedLongAgo); // not everything that is put in comes from a key
+for (const type of ["beforeinput", "input"]) document.addEventListener(type, arrivedLongAgo); // text also comes from input methods, menus and drops, without a key
 document.addEventListener("compositionstart", (event) => {
   const slot = slotAt(event.target);
   if (slot) begin(slot);

@@ -4,7 +4,6 @@ import { data } from "../base/data.js";
 import { fieldsOf } from "../base/outside.js";
 import { storage } from "../base/storage.js";
 
-
 /** @import { SlotData } from "../base/data-types.js" */
 
 /** @returns {Record<string, unknown>} what the writer said once for every paper, by the slot's name */

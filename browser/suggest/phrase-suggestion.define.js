@@ -1,4 +1,4 @@
-/* From here on there is <phrase-suggestion>. */
+/* Defines <phrase-suggestion>. */
 
 import { PhraseSuggestion } from "./phrase-suggestion-element.js";
 

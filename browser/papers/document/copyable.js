@@ -26,7 +26,7 @@ const paragraph = (content, place) => `<p class="MsoNormal"${place ? ` align="${
 /** @param {StripJson} strip @returns {{text: string, html: string}} */
 function copied(strip) {
   if (strip.kind === "title") {
-    const title = said(strip.inks); // its lines end where the sheet's do, and are lines of their own nowhere else
+    const title = said(strip.inks); // on the sheet a title is broken into lines of even length; elsewhere it is one line
     return { text: title, html: paragraph(escaped(title), "center") };
   }
   if (strip.kind === "table") return grid(strip.rows.map((row) => row.map(said)), strip.header);

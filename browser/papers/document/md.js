@@ -30,14 +30,14 @@ const line = (text) => text.replace(FIRST, (mark) => (mark === "-" || mark === "
 
 /** @param {PointJson} block @param {string} label */
 function point(block, label) {
-  // In CommonMark bold does not end between a mark and a character: “**…。**我” shows its stars.
+  // In CommonMark bold cannot end between a punctuation mark and a character: “**…。**我” would show its asterisks.
   // So the marks at the end of the clause stand outside.
   const lead = plain.trimmed(plain.text(block.lead));
   const words = lead.replace(END_MARKS, "");
   const marks = lead.slice(words.length) + plain.finalStop(block.lead);
   const text = escaped(marks) + escaped(plain.text(block.body));
   const bold = label + escaped(words);
-  return bold ? `**${bold}**${text}` : line(text.replace(/^ +/, "")); // with nothing between them, stars draw a rule
+  return bold ? `**${bold}**${text}` : line(text.replace(/^ +/, "")); // four asterisks with nothing between them would be a rule
 }
 
 /** @param {TableJson} block */

@@ -9,7 +9,7 @@ import { slots } from "../../slots/slots.js";
 /** @typedef {TextJson | BlankJson} RunJson */
 
 const LINE_BREAK = /\r\n|[\r\n\v\f\u0085\u2028\u2029]/g;
-// With the flag u a surrogate is a lone one: the others count with their partner.
+// With the flag u, \ud800-\udfff matches lone surrogates only: a pair is one character.
 const DROPPED =
   /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ud800-\udfff\ue000-\uf8ff\ufffe\uffff\u{f0000}-\u{10ffff}]/gu;
 const VISIBLE = /\S|\ufeff/; // U+FEFF is white space for JavaScript alone

@@ -26,7 +26,7 @@ function width(text) {
   return longest;
 }
 
-const LONGEST_DATE = width("2026年12月31日"); // a date still to be written is given its room
+const LONGEST_DATE = width("2026年12月31日"); // a date that is still open is given as much room as the longest one
 
 /** @param {LinesJson} block @returns {number} the room it takes */
 function reserved(block) {

@@ -1,4 +1,4 @@
-/* Where the lines of a title end: whole words, lines of much the same length (GB/T 9704-2012, 7.3.1). Pure; the twin of
+/* Where the lines of a title end: words stay whole, and lines are of much the same length (GB/T 9704-2012, 7.3.1). Pure; the twin of
    documents/titles.py, which has the reasons. Widths are half characters. */
 
 import print from "../../../hooks/phrasebank/words/print.json";

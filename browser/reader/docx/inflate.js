@@ -25,7 +25,7 @@ export function inflated(bytes, most) {
       stream.push(bytes.subarray(at, at + PIECE));
       if (length > most) throw new TooMuch();
     }
-    stream.push(new Uint8Array(0), true); // only now, so that a stream cut off has said all it can
+    stream.push(new Uint8Array(0), true); // the end is told only now, so that a stream which is cut off gives all that it holds
   } catch (error) {
     if (error instanceof TooMuch) throw error;
     isWhole = false;

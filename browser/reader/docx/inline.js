@@ -90,7 +90,7 @@ export class InlineReader {
     const boxes = boxesIn(one);
     this.made.boxes.push(...boxes);
     if (boxes.length > 0) this.met.add("box");
-    if (isPictured(one)) this.met.add("picture"); // a line that is drawn says nothing
+    if (isPictured(one)) this.met.add("picture"); // a drawn line has no content: only pictures are reported
   }
 
   /** @param {string} text @param {boolean} isBold */

@@ -11,7 +11,7 @@ import { child, children, switched, valueOf, within } from "./xml.js";
 
 const NONE = Object.freeze({ name: "", level: 0, list: "", depth: -1, bold: false });
 const HEADING = /^(?:heading|标题)\s*([1-9])$/i;
-const DEEPEST = 20; // styles based on each other: a circle of them ends
+const DEEPEST = 20; // styles, each based on the next: more are not followed, as they may run in a circle
 
 /** @param {Node | undefined} properties of a paragraph or a style @returns {number} 0 for text, -1 for not said */
 export function outlineOf(properties) {

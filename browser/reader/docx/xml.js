@@ -22,7 +22,7 @@ const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 const ENTITY = /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(lt|gt|amp|quot|apos));/gi;
 /** @type {Record<string, string>} */
 const NAMED = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
-const DEEPEST = 300; // elements within each other
+const DEEPEST = 300; // levels of nesting
 
 export class Declared extends Error {}
 

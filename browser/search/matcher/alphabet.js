@@ -51,7 +51,7 @@ export function alphabetOf(readings) {
 }
 
 /**
- * How characters are typed by somebody who confuses similar sounds, such as n and l; made when it is first asked for.
+ * How characters are typed by somebody who confuses similar sounds, such as zh and z; made when it is first asked for.
  * @param {Alphabet} alphabet
  * @returns {Spelling}
  */

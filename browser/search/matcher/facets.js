@@ -102,7 +102,7 @@ export function facetsOf(index, selection, failures, counts, kinds) {
     if ((fails & ~TAGS) === 0) for (const tag of profile.tags) tags[tag] += count;
     if ((fails & ~HEADING) === 0) for (const heading of profile.headings) headings[heading] += count;
     if ((fails & ~(CAMPAIGN | HEADING)) === 0) {
-      let last = -1; // a profile's headings come campaign by campaign
+      let last = -1; // the last campaign: the headings of a profile come campaign by campaign
       for (const heading of profile.headings) {
         const campaign = index.headings[heading].campaign;
         if (campaign !== last) campaigns[campaign] += count;

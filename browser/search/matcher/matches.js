@@ -42,7 +42,7 @@ export function matchesOf(stretch, term, everywhere, alive) {
 function asTyped(stretch, term, everywhere, alive) {
   const found = nothing(stretch, everywhere);
   const { starts, latin } = stretch;
-  // The best kind that a term with letters can have in a field leaves nothing to be wanted.
+  // The best kind of match that a term with letters can have in a field: once it is found, the field needs no further look.
   const enough = (/** @type {number} */ field) => (everywhere ? 0 : latin[field] === 0 ? PINYIN : EXACT);
   if (!term.letters) {
     const length = term.text.length;
@@ -50,7 +50,7 @@ function asTyped(stretch, term, everywhere, alive) {
       note(found, field, at, at + length, EXACT);
       return !everywhere;
     };
-    // A character of a large library may stand in texts alone, and have no number yet.
+    // Of a large library not all texts are there: a character without a number may still occur in one.
     if (term.codes || stretch.apart) literal(stretch, term.text, alive, visit);
   } else if (term.run && term.run.at === 0) {
     literal(stretch, term.run.text, alive, (field, at) => speltAt(stretch, term, field, at, enough(field), found));

@@ -1,9 +1,9 @@
-/* What is searched, made before it is: in pieces, so that no keystroke waits for all of it at once. */
+/* Makes ahead of time what searches read, in pieces: else the first keystroke would wait for all of it. */
 
 /** @import { Index, Pages, Part } from "./index.js" */
 /** @import { Stretch } from "./stretch.js" */
 
-/** What is ready: a keystroke finds it so and makes nothing. @type {WeakSet<Part | Pages>} */
+/** What has been made ready. @type {WeakSet<Part | Pages>} */
 const ready = new WeakSet();
 /** The same for terms of letters. @type {WeakSet<Part | Pages>} */
 const readyForLetters = new WeakSet();

@@ -1,4 +1,4 @@
-/* When nothing was found: what would be. */
+/* When nothing was found: which other queries would find something. */
 
 import { answerTo } from "./answer.js";
 import { claimOf } from "./claims.js";

@@ -48,7 +48,7 @@ export function spelt(stretch, term, field, from, to, enough, found) {
  */
 export function speltAt(stretch, term, field, at, enough, found) {
   const { codes } = stretch;
-  // Of a field that is known to have a strained match only a better one is of interest.
+  // A field that already has a strained match is read on only for a better one.
   if (enough !== 0 && found.kinds[field] === STRAINED && follow(codes, /** @type {Term} */ (term.common), at) < 0) return false;
   const stop = follow(codes, term, at);
   if (stop < 0) return false;

@@ -95,7 +95,7 @@ function stateOf(term, places) {
       term.table = table;
     }
     term.table[state * term.width + SEPARATOR] = DEAD;
-    term.table[state * term.width + TAIL] = state; // its character has already been taken
+    term.table[state * term.width + TAIL] = state; // the second half of a surrogate pair: its character has already been followed
     term.states.set(key, state);
   }
   return state;

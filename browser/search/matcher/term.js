@@ -18,7 +18,7 @@ import { toneless, tonesOf } from "./tones.js";
  * may have been reached; the first is the beginning. `sets`: by state its places. `table`: by state and character (state * width +
  * character) the state after it: DEAD when no match goes on so, DONE when one ends here, 0 when nobody has asked yet.
  * `spelling`: how characters may be typed. `forms`: what may be typed for which. `common`: the same term, typed by nothing but commonest readings; null for itself.
- * `mistaken`: the same term as somebody typed it who confuses similar sounds, such as n and l; null where nothing can be read so.
+ * `mistaken`: the same term as somebody typed it who confuses similar sounds, such as zh and z; null where nothing can be read so.
  * `hopeful`: by place 1 when what is left of the term from there on can be typed for some characters at all. `fits`: by
  * character the sum of 1 when a match may begin with it, and 2 when it may come second.
  * @typedef {{text: string, plain: string, tones: Uint8Array, end: number, core: string, codes: Uint16Array | null, letters: boolean, run: {text: string, at: number} | null,
