@@ -69,3 +69,13 @@ def test_a_link_that_leads_nowhere_is_an_error(snippets: Path) -> None:
         ("unreadable", "snippets/templates/gone.yml"),
         ("unreadable", "snippets/templates/round.yml"),
     ]
+
+
+@pytest.mark.parametrize("name", ["points/theory/问题.yml", "points/理论/problems.yml"])
+def test_a_name_in_gbk_is_told_of_as_that(name: str, snippets: Path) -> None:
+    """Archives that were packed on Windows have such."""
+    path = snippets / os.fsdecode(name.encode("gbk"))
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(b"")
+    (found,) = errors(snippets)
+    assert (found.rule, found.message) == ("bad-file-name", "文件名或文件夹名里有不成字的字节")

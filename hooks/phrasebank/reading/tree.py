@@ -206,7 +206,11 @@ def _copy_of(path: Path) -> str:
 def _file(tree: Tree, path: Path, parts: tuple[str, ...]) -> None:
     if len(parts) == 1 and (_LOOSE.match(path.name) or path.name == "ids.txt"):
         return
-    if original := _copy_of(path):
+    if any("\udc80" <= character <= "\udcff" for part in parts for character in part):
+        # Whoever packs files on Windows names them in GBK; what no character stands for is shown as Python shows it.
+        remedy = "多半是从压缩包里来的：解压时文件名的编码选 GBK；或者改名，例如 problems.yml"
+        tree.report(path, "bad-file-name", "文件名或文件夹名里有不成字的字节", remedy)
+    elif original := _copy_of(path):
         message = f"{path.name} 像是 {original} 的副本，{original} 已经有了"
         tree.report(path, "copied-file", message, f"要的内容并进 {original}，再把这个文件移到别处")
     elif path.suffix != ".yml":
