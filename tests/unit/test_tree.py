@@ -27,7 +27,7 @@ def errors(snippets: Path) -> list[Finding]:
     return [finding for finding in library.load(snippets)[1] if finding.severity == "error"]
 
 
-@pytest.mark.parametrize("name", ["points/theory", "templates", "wording", "."])
+@pytest.mark.parametrize("name", ["points/theory", "campaigns", "templates", "wording", "."])
 def test_a_folder_that_cannot_be_read_is_the_one_error(
     name: str, snippets: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

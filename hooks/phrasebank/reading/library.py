@@ -63,7 +63,9 @@ def _load(reader: Reader, kept: Kept, made: Made | None) -> tuple[Library | None
     if any(finding.rule in MISPLACED for finding in reader.findings):
         reader.complete = False
     campaigns = {path.stem: _campaign(reader, kept, path, vocabulary) for path in reader.tree.campaigns}
-    found = (_template(reader, kept, path, vocabulary, campaigns) for path in reader.tree.templates)
+    shut = any(found.place.file == f"{reader.tree.name}/campaigns" for found in reader.tree.findings)
+    known = None if shut else campaigns
+    found = (_template(reader, kept, path, vocabulary, known) for path in reader.tree.templates)
     templates = tuple(template for template in found if template)
     wording = _wording(reader, kept, vocabulary)
     copies = across.unique_ids(reader)
@@ -142,14 +144,17 @@ def _template(
     kept: Kept,
     path: Path,
     vocabulary: Vocabulary | None,
-    campaigns: Mapping[str, CampaignEntry | None],
+    campaigns: Mapping[str, CampaignEntry | None] | None,
 ) -> Template | None:
+    """A template; `campaigns` are None where their folder cannot be looked into: then any may be there."""
+
     def read(reader: Reader, _: object) -> Template | None:
         checked, entry = reader.one(path, schema.TEMPLATE)
         template = None
         if isinstance(entry, TemplateEntry):
             if vocabulary:
-                check_template(checked, entry, Names.of(vocabulary), campaigns)
+                known = {str(entry.campaign): None} if campaigns is None else campaigns
+                check_template(checked, entry, Names.of(vocabulary), known)
             template = Template(**fields(entry), id=path.stem, place=Place(checked.file))
         reader.close(checked)
         return template
