@@ -117,7 +117,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         for path in (config.docs_dir, config.config_file_path, str(snippets), *config.watch):
             _watcher.expect(os.path.abspath(path))  # noqa: PTH100 - as MkDocs names what it watches
     try:
-        _builds.begin(config, snippets)
+        if in_place := _builds.begin(config, snippets):
+            log.info(in_place)
     except rebuild.Unchanged as unchanged:
         if said := str(unchanged):
             log.info(said)

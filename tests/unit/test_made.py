@@ -68,6 +68,20 @@ def test_only_what_changed_is_made_and_written(tmp_path: Path) -> None:
     assert list(tmp_path.glob(".*")) == [made.beside(site)]
 
 
+def test_a_name_that_leads_nowhere_counts_and_stops_nothing(tmp_path: Path) -> None:
+    """Emacs leaves such a link beside a file that is being edited."""
+    source, site = lay(tmp_path / "in", a="1"), tmp_path / "site"
+    lock = source / ".#a"
+    digests = {fingerprints.tree(source)}
+    for owner in ("me@here.1", "me@here.2", ".#a"):
+        lock.unlink(missing_ok=True)
+        lock.symlink_to(owner)
+        digests.add(fingerprints.tree(source))
+        assert fingerprints.tree(source, told=fingerprints.stamp)
+        assert rebuild.begin(site, "program", [source]).workplace.is_dir()
+    assert len(digests) == 4
+
+
 def test_what_varies_with_every_edit_is_put_in_without_rendering(tmp_path: Path) -> None:
     source, site = lay(tmp_path / "in", a="1"), tmp_path / "site"
     build(site, source)

@@ -51,15 +51,28 @@ def stamp(path: Path) -> str:
 
 def tree(folder: Path, *, hidden: bool = True, told: Callable[[Path], str] = content) -> str:
     """A digest of the names of a folder's files, and of what is told of each; `hidden` counts what begins with a full stop,
-    too. Linked folders are followed, as builders follow them. Raises OSError when a file cannot be read."""
+    too. Linked folders are followed, as builders follow them. A name that leads nowhere, such as the lock of an editor, counts
+    as what it is: whoever needs what it should hold says so."""
     parts: list[str] = []
     for here, folders, names in os.walk(folder, followlinks=True):
         folders[:] = sorted(name for name in folders if name != MADE and (hidden or not name.startswith(".")))
         for name in sorted(names):
             if hidden or not name.startswith("."):
                 path = Path(here, name)
-                parts += [path.relative_to(folder).as_posix(), told(path)]
+                parts += [path.relative_to(folder).as_posix(), _told(path, told)]
     return of(*parts)
+
+
+def _told(path: Path, told: Callable[[Path], str]) -> str:
+    """What is told of a file; of one that cannot be read, where it leads as a link, or when it was changed."""
+    with suppress(OSError):
+        return told(path)
+    with suppress(OSError):
+        return f"-> {path.readlink()}"
+    with suppress(OSError):
+        seen = path.lstat()
+        return f"? {seen.st_mtime_ns} {seen.st_size} {seen.st_mode}"
+    return "?"
 
 
 @cache

@@ -35,7 +35,9 @@ class Record:
 
     def is_of(self, folder: Path) -> bool:
         """Whether the folder is as it was made: it has these files, with these contents, and no others."""
-        return bool(self.outputs) and contents(folder, own=self.outputs) == self.outputs
+        with suppress(OSError):
+            return bool(self.outputs) and contents(folder, own=self.outputs) == self.outputs
+        return False  # a file that cannot be read is not known to be as it was made
 
     def holds(self, folder: Path, name: str) -> bool:
         """Whether the folder has a file as it was made."""

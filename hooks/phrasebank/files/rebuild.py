@@ -115,7 +115,7 @@ class Rebuild:
 
 def begin(folder: Path, program: str, reads: Iterable[Path]) -> Rebuild:
     """A build of a folder by a program, of the folders that it reads. Raises Unchanged where it was made from the same,
-    and OSError where something cannot be read or nothing can stand beside it."""
+    and OSError where nothing can stand beside it."""
     record = made.read(folder)
     whole = fingerprints.of(program, fingerprints.month(), *map(fingerprints.tree, reads))
     if record.whole == whole and record.is_of(folder):

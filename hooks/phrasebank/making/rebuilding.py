@@ -12,7 +12,7 @@ from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from phrasebank.files import fingerprints, layouts, made, rebuild
+from phrasebank.files import fingerprints, layouts, made, rebuild, refusals
 from phrasebank.files.lock import lock
 from phrasebank.files.rebuild import Rebuild
 from phrasebank.making.collector import Collector
@@ -56,24 +56,29 @@ class Builds:
         """Set Python up for the builds; `end` gives it back."""
         self._ends.enter_context(self._collector)
 
-    def begin(self, config: Any, snippets: Path) -> None:
+    def begin(self, config: Any, snippets: Path) -> str:
         """Have the builder build beside the last site. Raises Unchanged where that was made from the same, and Taken where
-        another program is making it: two at once would take each other's files away."""
+        another program is making it: two at once would take each other's files away. Returns what is to be said where
+        nothing can stand beside the site, so that it is built in place."""
         self.now = None
         folder = Path(config.site_dir).resolve()
         if not self.serves:  # what is served stands in a folder of its own
             self._hold(folder)
         program = fingerprints.builder(config, self.serves)
         if not program:
-            return
+            return ""
         try:
             if self.serves:
                 self.now = rebuild.another(folder, program, self._made)
             else:
                 self.now = rebuild.begin(folder, program, (snippets, Path(config.docs_dir)))
-        except OSError:
-            return  # what is wrong is said where it is read, and a folder that cannot have others beside it is built in place
+        except OSError as error:
+            return (
+                f"{made.workplace(folder)} 建不了：{refusals.why(error)}。这一次直接在 {folder} 里生成，"
+                "中途打断的话网站会不完整，要再生成一次"
+            )
         config.site_dir = str(self.now.workplace)
+        return ""
 
     def _hold(self, folder: Path) -> None:
         """Hold the lock of a site until the next build or the end. Raises Taken."""
