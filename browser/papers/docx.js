@@ -4,7 +4,7 @@
 import { count } from "./document/numbers.js";
 import { plain } from "./document/plain.js";
 import { signature } from "./document/signature.js";
-import { broken } from "./document/titles.js";
+import { withLineBreaks } from "./document/titles.js";
 import { Pieces, property } from "./docx-pieces.js";
 import { tableOf } from "./docx-tables.js";
 import { zip } from "./zip.js";
@@ -83,7 +83,7 @@ export class Filler extends Pieces {
       case "table":
         return tableOf(this, block, line, keep);
       case "title":
-        return this.fill(blocks.title, { keep, content: this.runs(broken(block.runs, orientation)) });
+        return this.fill(blocks.title, { keep, content: this.runs(withLineBreaks(block.runs, orientation)) });
       default: {
         const piece = place && place.begins ? `${block.kind}Begun` : block.kind;
         return this.fill(blocks[piece], { gap: place ? place.gap : 0, keep, content: this.runs(block.runs) });

@@ -4,7 +4,7 @@
 import { count } from "./document/numbers.js";
 import { plain } from "./document/plain.js";
 import { recordSpans } from "./document/tables.js";
-import { broken } from "./document/titles.js";
+import { withLineBreaks } from "./document/titles.js";
 
 /** @import { WorkbookJson } from "../base/data-types.js" */
 /** @import { BlockJson, ColumnJson, DocumentJson, TableJson } from "./docx.js" */
@@ -146,7 +146,7 @@ class Walk {
     else if (block.kind === "list") block.rows.forEach((runs, at) => this.wide("paragraph", `${at + 1}.${plain.text(runs)}`));
     else if (block.kind === "point") this.wide("paragraph", label + plain.text(block.lead) + plain.finalStop(block.lead) + plain.text(block.body));
     else if (block.kind === "heading") this.wide("heading", label + plain.text(block.runs));
-    else this.wide(LIKE[block.kind] || block.kind, plain.text(block.kind === "title" ? broken(block.runs, this.orientation) : block.runs));
+    else this.wide(LIKE[block.kind] || block.kind, plain.text(block.kind === "title" ? withLineBreaks(block.runs, this.orientation) : block.runs));
   }
 }
 

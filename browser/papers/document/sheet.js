@@ -3,7 +3,7 @@
 import { count } from "./numbers.js";
 import { plain } from "./plain.js";
 import { isCentred } from "./tables.js";
-import { broken } from "./titles.js";
+import { withLineBreaks } from "./titles.js";
 
 /** @import { BlockJson, DocumentJson } from "../docx.js" */
 /** @import { CountJson } from "./numbers.js" */
@@ -64,7 +64,7 @@ export function stripOf(block, label, orientation) {
       strip.inks = inks(block.runs);
       return strip;
     case "title":
-      strip.inks = inks(broken(block.runs, orientation));
+      strip.inks = inks(withLineBreaks(block.runs, orientation));
       return strip;
     default:
       strip.inks = inks(block.runs);

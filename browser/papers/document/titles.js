@@ -166,7 +166,7 @@ function endsOf(runs, limit) {
  * @param {"portrait" | "landscape"} orientation of its sheet
  * @returns {RunJson[]} with a line break wherever a line ends
  */
-export function broken(runs, orientation) {
+export function withLineBreaks(runs, orientation) {
   const ends = endsOf(runs, print.title[orientation]);
   /** @type {RunJson[]} */
   const found = [];
