@@ -131,7 +131,7 @@ def test_a_build_that_fails_says_why_in_chinese(
     snippets: Path, tmp_path: Path, first: str, says: str
 ) -> None:
     """A limit on the size of files stands for a full disk: the system refuses in the middle of a build. The last site stays
-    as it is, and nothing else beside it."""
+    as it is, with nothing beside it but the lock by which one build at a time makes a site."""
     if not first:
         (snippets / "library.yml").write_text(FAULT, "utf-8")
     last = tmp_path / "site/index.html"
@@ -159,7 +159,7 @@ def test_a_build_that_fails_says_why_in_chinese(
     if "hosting" not in first:  # what servers are told is made of the pages in their places
         assert {path.name for path in last.parent.iterdir()} == {last.name}
         assert last.read_text("utf-8") == "the last site"
-    assert {path.name for path in tmp_path.iterdir()} == {"site", "snippets"}
+    assert {path.name for path in tmp_path.iterdir()} == {"site", ".site.lock", "snippets"}
 
 
 def test_a_port_that_is_taken_is_said_in_chinese(snippets: Path) -> None:
