@@ -48,6 +48,17 @@ def field(page: Page, name: str, nth: int = 0) -> Locator:
     return block(page, nth).locator(f"[data-field={name}]")
 
 
+def drag(page: Page, nth: int, onto: Locator, part: float = 0.5) -> None:
+    """Drag a block by its grip onto something in view, so far down in it: 0 is its upper edge, 1 its lower."""
+    grip, place = block(page, nth).locator(".pb-grip").bounding_box(), onto.bounding_box()
+    assert grip
+    assert place
+    page.mouse.move(grip["x"] + 4, grip["y"] + 4)
+    page.mouse.down()
+    page.mouse.move(place["x"] + 20, place["y"] + part * place["height"], steps=4)
+    page.mouse.up()
+
+
 def take(page: Page, nth: int = 0) -> str:
     """Take a phrase in; its point's lead."""
     offer = page.locator(".pb-offer-point").nth(nth)

@@ -20,6 +20,7 @@ from browser.composing import (
     block,
     choose,
     desk,
+    drag,
     field,
     open_file,
     said,
@@ -220,14 +221,7 @@ def test_everything_is_undone_and_done_again(page: Page, served: str) -> None:
     block(page, 0).locator(".pb-place-select").select_option(label="存在问题 · 联系服务群众")
     said(page, "已移到“存在问题 · 联系服务群众”")
     assert desk(page).locator("article").count() == 1
-    grip = block(page, 0).locator(".pb-grip").bounding_box()
-    target = page.locator(".pb-outline-entry", has_text="联系服务群众").first.bounding_box()
-    assert grip
-    assert target
-    page.mouse.move(grip["x"] + 4, grip["y"] + 4)
-    page.mouse.down()
-    page.mouse.move(target["x"] + 20, target["y"] + 8, steps=4)
-    page.mouse.up()
+    drag(page, 0, page.locator(".pb-outline-entry", has_text="联系服务群众").first)
     said(page, "已移到“存在问题 · 联系服务群众”第 2 条")
     after = sheet(page)
     steps = 0
@@ -247,24 +241,17 @@ def test_a_block_is_dragged_between_its_neighbours(page: Page, served: str) -> N
     choose(page, "学习贯彻党的创新理论")
     leads = [take(page, nth) for nth in range(3)]
 
-    def drag(nth: int, onto: int, part: float) -> list[str]:
+    def dragged(nth: int, onto: int, part: float) -> list[str]:
         page.evaluate("scrollTo(0, 0)")
-        grip = block(page, nth).locator(".pb-grip").bounding_box()
-        place = block(page, onto).bounding_box()
-        assert grip
-        assert place
-        page.mouse.move(grip["x"] + 4, grip["y"] + 4)
-        page.mouse.down()
-        page.mouse.move(place["x"] + 40, place["y"] + part * place["height"], steps=4)
-        page.mouse.up()
+        drag(page, nth, block(page, onto), part)
         return [field(page, "lead", at).input_value() for at in range(3)]
 
     page.set_viewport_size({"width": 1280, "height": 2000})  # all of them are in view
     first, second, third = leads
-    assert drag(0, 1, 0.9) == [second, first, third]
-    assert drag(0, 1, 0.1) == [second, first, third], "it stands there already"
-    assert drag(2, 0, 0.1) == [third, second, first]
-    assert drag(0, 2, 0.9) == [second, first, third]
+    assert dragged(0, 1, 0.9) == [second, first, third]
+    assert dragged(0, 1, 0.1) == [second, first, third], "it stands there already"
+    assert dragged(2, 0, 0.1) == [third, second, first]
+    assert dragged(0, 2, 0.9) == [second, first, third]
 
 
 def test_undo_shows_in_the_field_in_use(page: Page, served: str) -> None:

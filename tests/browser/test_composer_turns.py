@@ -14,6 +14,7 @@ from browser.composing import (
     begin,
     block,
     choose,
+    drag,
     field,
     open_file,
     said,
@@ -352,14 +353,7 @@ def test_a_block_dragged_to_its_own_heading_goes_to_its_end(page: Page, served: 
     for lead in ("甲", "乙", "丙"):
         own(page, "point", lead)
     page.evaluate("() => window.scrollTo(0, 0)")
-    grip = page.locator(".pb-desk .pb-grip").first.bounding_box()
-    entry = page.locator(".pb-outline-entry", has_text="学习贯彻党的创新理论").first.bounding_box()
-    assert grip
-    assert entry
-    page.mouse.move(grip["x"] + 3, grip["y"] + 3)
-    page.mouse.down()
-    page.mouse.move(entry["x"] + 5, entry["y"] + 5, steps=4)
-    page.mouse.up()
+    drag(page, 0, page.locator(".pb-outline-entry", has_text="学习贯彻党的创新理论").first)
     said(page, "第 3 条")
     assert [text for name, text in fields(page) if name == "lead"] == ["乙", "丙", "甲"]
 
