@@ -14,7 +14,7 @@ export PYTHONUTF8 := 1
 # Tests start many programs, and each would compile all of ours anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help serve site kit test browsers test-quick test-webkit test-generated test-newest test-kit test-office test-hosting check bundle parts format bench screenshots audit lock clean
+.PHONY: help serve site kit test browsers test-quick test-webkit test-oldest test-generated test-newest test-kit test-office test-hosting check bundle parts format bench screenshots audit lock clean
 .DEFAULT_GOAL := help
 
 help: ## 列出这些命令 · list these commands
@@ -41,6 +41,10 @@ test-quick: $(VENV)/.test ## 日常快测，一分钟左右 · units, content an
 
 test-webkit: $(VENV)/.test ## 在 WebKit 里走一遍 · the writer's journey in WebKit
 	@WEBKIT="$$(sh scripts/webkit.sh)" && export WEBKIT && ENGINE=webkit $(BIN)/python -m pytest tests/engines
+
+test-oldest: $(VENV)/.test ## 在最旧的 Chromium 里走一遍 · the journeys in the oldest Chromium that the site is for
+	@sh scripts/chromium.sh >/dev/null && OLDEST="$$($(BIN)/python scripts/oldest.py $(VENV)/oldest)" && export OLDEST && \
+	  ENGINE=oldest $(BIN)/python -m pytest tests/engines
 
 kit: site ## 生成离线包，要联网下载依赖 · the offline kit; the wheels need a network once
 	$(BIN)/python scripts/wheels.py .wheels

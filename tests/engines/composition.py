@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from engines.webdriver import Driver, Marionette, Transport
+from engines.webdriver import Marionette, Transport
 
 _INPUT_METHOD = """
 const [letters, word] = arguments;
@@ -34,7 +34,7 @@ tell("compositionend", word);
 const key = new KeyboardEvent("keydown", { key: "Enter", keyCode: 229, bubbles: true, cancelable: true });
 return field.dispatchEvent(key) && document.activeElement === field;
 """
-"""What WebKit tells of one, in Safari's order: the key that took the word comes last. A driver has no input method."""
+"""What a page hears of one, in Safari's order: the key that took the word comes last. Other drivers have no input method."""
 
 
 def compose(browser: Transport, letters: str, word: str) -> None:
@@ -42,5 +42,4 @@ def compose(browser: Transport, letters: str, word: str) -> None:
     if isinstance(browser, Marionette):
         browser.inside(_INPUT_METHOD, letters, word)
     else:
-        assert isinstance(browser, Driver)
         assert browser.ask("ExecuteScript", script=_EVENTS, args=[letters, word]), "Enter was taken"

@@ -1,4 +1,4 @@
-"""Browsers that are not Chromium, started and ended."""
+"""Browsers other than the tests' own Chromium, started and ended."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
+from engines.devtools import Devtools
 from engines.webdriver import Driver, Json, Marionette
 
 T = TypeVar("T")
@@ -52,8 +53,10 @@ def _soon(look: Callable[[], T | None], process: subprocess.Popen[bytes]) -> T:
 
 
 @contextmanager
-def _running(command: list[str], folder: Path, **environment: str) -> Iterator[subprocess.Popen[bytes]]:
-    """A program while the caller waits, with its own folder for whatever it keeps."""
+def _running(
+    command: list[str], folder: Path, *descriptors: int, **environment: str
+) -> Iterator[subprocess.Popen[bytes]]:
+    """A program while the caller waits, with its own folder for whatever it keeps, and with open descriptors of the caller's."""
     home = {
         "HOME": str(folder),
         "LANG": "C.UTF-8",
@@ -62,7 +65,12 @@ def _running(command: list[str], folder: Path, **environment: str) -> Iterator[s
     }
     with (folder / "said.log").open("wb") as log:
         process = subprocess.Popen(
-            command, env={**os.environ, **home, **environment}, stdout=log, stderr=log, start_new_session=True
+            command,
+            env={**os.environ, **home, **environment},
+            stdout=log,
+            stderr=log,
+            start_new_session=True,
+            pass_fds=descriptors,
         )
         try:
             yield process
@@ -130,3 +138,33 @@ def webkit(browser: str, folder: Path) -> Iterator[Driver]:
                 yield session
             finally:
                 session.close()
+
+
+@contextmanager
+def chromium(path: str, folder: Path) -> Iterator[Devtools]:
+    """A Chromium with a new profile in `folder`, which keeps what it downloads in `folder/taken`."""
+    (folder / "taken").mkdir()
+    hears, to = os.pipe()
+    answers, says = os.pipe()
+    # The browser reads what it is told from its descriptor 3, and answers on 4.
+    command = [
+        "bash",
+        "-c",
+        f'exec "$@" 3<&{hears} 4>&{says}',
+        "bash",
+        path,
+        "--remote-debugging-pipe",
+        "--headless",
+    ]
+    command += ["--no-sandbox", "--disable-gpu", f"--user-data-dir={folder / 'profile'}", "--lang=zh-CN"]
+    command += [f"--host-resolver-rules=MAP {HOST} 127.0.0.1, EXCLUDE localhost, MAP * ~NOTFOUND"]
+    with _running(command, folder, hears, says):
+        for own in (hears, says):
+            os.close(own)
+        session = Devtools(to, answers, str(folder / "taken"))
+        try:
+            yield session
+        finally:
+            session.close()
+            for own in (to, answers):
+                os.close(own)

@@ -13,6 +13,7 @@ from engines.composition import compose
 from engines.conftest import ENGINE
 from engines.lines import LINES, MARKS, long_text
 from engines.person import Person
+from engines.steps import reads, says, taken, text
 from engines.webdriver import Marionette
 
 PHRASE = "study-not-applied.a"
@@ -20,6 +21,11 @@ PAGE = f"dimensions/theory/problems.html#{PHRASE}"
 CARD = f"phrase-card[id='{PHRASE}']"
 DESK = "[data-compose=desk]"
 SHEET = "[data-compose=sheet]"
+INSIDE = """
+const { top, bottom, left, right } = document.querySelector(arguments[0]).getBoundingClientRect();
+return top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth;
+"""
+"""Whether the whole of an element is in the window."""
 PUT = """
 const field = document.querySelector(arguments[0]);
 field.value = arguments[1];
@@ -34,21 +40,6 @@ def slot(name: str) -> str:
     return f"{CARD} .pb-slot[data-name='{name}']"
 
 
-def text(person: Person, selector: str) -> str:
-    """The words of an element."""
-    return str(person.see("return document.querySelector(arguments[0]).textContent", selector))
-
-
-def reads(person: Person, selector: str, words: str) -> None:
-    """Wait until an element reads so: a key that was pressed is not yet a key that was heard."""
-    person.wait("return document.querySelector(arguments[0]).textContent === arguments[1]", selector, words)
-
-
-def says(person: Person, words: str) -> None:
-    """Wait for what the page says."""
-    person.wait("return document.querySelector('.pb-message').textContent.includes(arguments[0])", words)
-
-
 def pasted(person: Person) -> str:
     """What Ctrl+V puts into a plain field."""
     person.see(
@@ -59,21 +50,6 @@ def pasted(person: Person) -> str:
         "const field = document.getElementById('paste-here'); field.remove(); return field.value"
     )
     return str(value)
-
-
-def taken(person: Person, folder: Path) -> bytes:
-    """The Word file that the browser was given to keep, once it is whole."""
-    files: list[Path] = []
-
-    def is_whole() -> bool:
-        files[:] = [*folder.glob("*.docx"), *folder.glob("taken/*.docx")]
-        return any(zipfile.is_zipfile(file) for file in files)
-
-    person.until(is_whole, "taken")
-    (file,) = files
-    words = file.read_bytes()
-    file.unlink()
-    return words
 
 
 def heading(person: Person, title: str) -> None:
@@ -140,8 +116,9 @@ def test_a_writer_finds_fills_copies_drafts_and_takes_away(
     # Word
     person.click("[data-act=export]")
     person.click(".pb-dialog .pb-way")
+    assert person.see(INSIDE, ".pb-dialog")
     says(person, "已生成")
-    archive = zipfile.ZipFile(io.BytesIO(taken(person, folder)))
+    archive = zipfile.ZipFile(io.BytesIO(taken(person, folder, "docx")))
     assert "本人2026" in archive.read("word/document.xml").decode()
     person.press("Escape")
     # Reload

@@ -23,7 +23,13 @@ FONTS = {
 """What the papers ask for, and the names under which a machine may have it, as in the papers' own font table."""
 
 
-TRIED = ("Chromium 156", "Firefox ESR 153", "Firefox ESR 115", "WebKitGTK 2.50（和 Safari 同样的内核）")
+TRIED = (
+    "Chromium 156",
+    "Chromium 78",
+    "Firefox ESR 153",
+    "Firefox ESR 115",
+    "WebKitGTK 2.50（和 Safari 同样的内核）",
+)
 """Browsers in which the writer's journey was walked, as the README lists them."""
 
 
