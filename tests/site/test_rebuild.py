@@ -69,6 +69,35 @@ def another_template(project: Path) -> None:
     (project / "snippets/templates/other.yml").write_text(text.replace("材料", "另一份材料"), "utf-8")
 
 
+def another_dimension(project: Path) -> None:
+    """With points of its own, which lead to measures of the dimension that they were written for."""
+    path = project / "snippets/library.yml"
+    value = json.loads(path.read_text("utf-8"))
+    value["dimensions"].append({"id": "late", "title": "后来的维度", "summary": "后来加的"})
+    path.write_text(json.dumps(value, ensure_ascii=False), "utf-8")
+    _points_of_late(project, "problems")
+
+
+def another_section(project: Path) -> None:
+    """In a dimension that had none of it."""
+    _points_of_late(project, "measures")
+
+
+def _points_of_late(project: Path, section: str) -> None:
+    text = (project / f"snippets/points/d1/{section}.yml").read_text("utf-8")
+    path = project / f"snippets/points/late/{section}.yml"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text.replace(f"- id: d1-{section}", f"- id: late-{section}"), "utf-8")
+
+
+def another_campaign(project: Path) -> None:
+    value = json.loads((project / "snippets/campaigns/2025-annual.yml").read_text("utf-8"))
+    value |= {"title": "2024 年度", "year": 2024, "status": "closed"}
+    (project / "snippets/campaigns/2024-annual.yml").write_text(
+        json.dumps(value, ensure_ascii=False), "utf-8"
+    )
+
+
 def our_own_icon(project: Path) -> None:
     """Draw what the theme draws otherwise: templates find it in a hidden folder before they look into the theme's."""
     icon = project / "overrides/.icons/material/magnify.svg"
@@ -99,6 +128,9 @@ EDITS: dict[str, tuple[Edit, ...]] = {
         without_a_point,
     ),
     "a campaign": (rename_a_heading,),
+    "a dimension that was not there": (another_dimension,),
+    "a section of it": (another_section,),
+    "a campaign of another year": (another_campaign,),
     "a new template": (another_template,),
     "a tag": (rename_a_tag,),
     "an override of the theme": (replacing("overrides/main.html", "环境自检", "自检"),),
