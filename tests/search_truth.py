@@ -563,8 +563,10 @@ def nearest(library_documents: Iterable[Document], query: str) -> list[str]:
         pair: 1 / math.sqrt(max(1, sum(any(pair in name for name in names) for names in named.values())))
         for pair in pairs
     }
-    near: list[tuple[float, str]] = []
+    near: list[tuple[int, float, str]] = []
     for id, names in named.items():
+        starts = [at for at in range(len(own) - 1) if any(own[at : at + 2] in name for name in names)]
+        covered = len({*starts, *(at + 1 for at in starts)})
         value = 0.0
         for pair in pairs:
             if any(pair in name for name in names):
@@ -574,10 +576,10 @@ def nearest(library_documents: Iterable[Document], query: str) -> list[str]:
         total = 0.0
         for pair in pairs:
             total += weights[pair]
-        if any(pair in name for pair in pairs for name in names) and value / total >= 1 / 4:
-            near.append((value / total, id))
-    best = sorted(near, key=lambda one: -one[0])[:10]
-    return [document.phrase.id for _, id in best for document in phrases[id]]
+        if covered and (value / total >= 1 / 4 or covered == len(own)):
+            near.append((covered, value / total, id))
+    best = sorted(near, key=lambda one: (-one[0], -one[1]))[:10]
+    return [document.phrase.id for _, _, id in best for document in phrases[id]]
 
 
 def highlights(text: str, query: str | Sequence[str], name: bool = False, fuzzy: bool = True) -> list[Span]:

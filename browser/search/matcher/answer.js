@@ -43,7 +43,7 @@ import { waysOf } from "./ways.js";
  * @typedef {{total: number, parts: Part[], points: number[], ranks: Float64Array[], order: Map<number, number[]>}} Found
  */
 
-const NEAR = 0.25; // what is less near says something else
+const NEAR = 0.25; // what is less near says something else, unless it has every character
 const MOST_NEAR = 10; // points
 
 /** What a search finds, as the pages call it. */
@@ -81,7 +81,7 @@ export function* answerTo(arriving, query, options, whole = true) {
   const pages = pagesOf(index, ways);
   const wanted = (/** @type {string} */ kind) => (kinds && kinds.length > 0 ? kinds.includes(kind) : kind !== "example");
   const isFound = counts.some((count) => count > 0);
-  const near = isFound || !whole || terms.length !== 1 ? [] : (yield* nearest(index, said.core)).filter(({ nearness }) => nearness >= NEAR).slice(0, MOST_NEAR);
+  const near = isFound || !whole || terms.length !== 1 ? [] : (yield* nearest(index, said.core)).filter(({ nearness, isWhole }) => isWhole || nearness >= NEAR).slice(0, MOST_NEAR);
   for (const [part, ranks] of ranksOfNear(near)) collect(part, ranks, failures, counts, found);
   const shown = (wanted("phrase") ? shownOf(found, ways, offset, limit) : []).filter(({ part, phrases }) => isThere(part, phrases));
   const shownPages = pages.filter(({ page }) => wanted(page.kind)).slice(0, limit);

@@ -24,7 +24,7 @@
  *   7. the library's order
  *
  * What no phrase answers is answered, where it is one term of Chinese characters, by the points whose names are most like it
- * (nearest.js), at most ten that are a quarter near, the nearest first, with all their phrases in the library's order.
+ * (nearest.js), at most ten that are a quarter near or have all of its characters, the nearest first, with all their phrases in the library's order.
  *
  * The best of a term's places is the one that these rules put first: one that is not mistaken, then one that is not strained, then the cheapest, then one that has it
  * exactly. The wordings of a point stay together, where the best of them comes; among themselves they follow the same rules.
