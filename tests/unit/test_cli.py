@@ -147,7 +147,7 @@ def test_stats(snippets: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert counts["audiences"] == {"普通党员": [3, 3], "党员领导干部": [3, 3], "领导班子": [0, 0]}
     assert counts["coverage"] == {
         "维度、板块、对象的交叉处": [21, 21],
-        "进行中专题的对照方面": [1, 1],
+        "现用专题的对照方面": [1, 1],
         "原因角度": [2, 2],
         "问题的不同写法": [0, 1],
         "问题的短写法": [0, 1],
@@ -155,7 +155,7 @@ def test_stats(snippets: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert (counts["moves"], counts["paragraphs"]) == ({}, {})
     said = run(capsys, "stats", "--snippets", snippets)[1]
     assert "要点 3 个，表述 3 种" in said
-    assert "进行中专题的对照方面  1／1" in said
+    assert "现用专题的对照方面  1／1" in said
     assert "句式" not in said
 
 

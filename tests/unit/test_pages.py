@@ -201,13 +201,30 @@ def test_headings_that_are_to_come_are_neither_certain_nor_uncertain(tmp_path: P
         encoding="utf-8",
     )
     html = page(built(tmp_path), "campaigns/2026-annual.html").body()
-    assert "对照方面还没有公布" in html
+    assert "本站还没有收录对照方面" in html
     assert "pb-certainty" not in html
     assert "没有查到可以署名的出处" not in html
     assert "整理自公开来源" not in html
     assert "还没有公布。 出处：某党委《通知》，2026-02" in text(html), (
         "without a theme, of what the summary says"
     )
+
+
+@pytest.mark.parametrize("path", ["index.html", "campaigns/index.html", "campaigns/2025-annual.html"])
+def test_a_campaign_says_when_it_is_met_for_and_nothing_that_the_calendar_makes_untrue(
+    tmp_path: Path, path: str
+) -> None:
+    small_library.build(tmp_path, RECIPE)
+    campaign = tmp_path / "campaigns/2025-annual.yml"
+    written = campaign.read_text("utf-8")
+    assert "会多在" not in text(page(built(tmp_path), path).body()), "of a library that does not say it"
+    campaign.write_text(
+        written.replace("status: active\n", "status: active\nheld: 2026 年 1 月至 3 月\n"), encoding="utf-8"
+    )
+    said = text(page(built(tmp_path), path).body())
+    assert "会多在 2026 年 1 月至 3 月开" in said
+    assert "对照方面已收录" in said
+    assert not {word for word in ("进行中", "未开始", "已结束", "还没有公布") if word in said}
 
 
 def test_the_state_shows_what_is_thin(small: Site) -> None:

@@ -83,7 +83,7 @@ def figures(library: Library) -> dict[str, Any]:
     groups = {"dimensions": counted.dimensions, "sections": counted.sections, "audiences": counted.audiences}
     parts: dict[str, Sequence[Cell | Feed | Aspect]] = {
         "维度、板块、对象的交叉处": [cell for cell in covered.cells if not cell.reason],
-        "进行中专题的对照方面": covered.feeds,
+        "现用专题的对照方面": covered.feeds,
         "原因角度": covered.aspects,
     }
     return {

@@ -17,8 +17,9 @@ CERTAINTY = {
 }
 """What a certainty is called on the pages."""
 
-STATUS = {"upcoming": "未开始", "active": "进行中", "closed": "已结束"}
-"""What a status is called on the pages."""
+STATUS = {"upcoming": "对照方面待收录", "active": "对照方面已收录", "closed": "往年"}
+"""What a status is called on the pages. A page is read months after it was made: it tells what this site holds, which stays true,
+and not whether the meetings are over, which does not."""
 
 
 @dataclass(frozen=True, slots=True)
