@@ -42,7 +42,10 @@ export class SearchBox {
     this.active = -1;
     /** Whether the list is wanted: an answer may come after the reader has closed it. */
     this.wanted = false;
-    liveQuery(this.field, () => this.search());
+    liveQuery(this.field, () => {
+      this.choose(-1); // what was picked answered other words: the enter key must not lead there
+      this.search();
+    });
     onKeys(this.field, (event) => this.key(event));
     this.field.addEventListener("focus", () => this.field.value.trim() && this.search());
     this.root.addEventListener("focusout", (event) => {
@@ -118,6 +121,7 @@ export class SearchBox {
   }
 
   failed() {
+    this.choose(-1);
     this.hits = [];
     this.list.hidden = true;
     showRead(this.read, null);
@@ -156,6 +160,9 @@ export class SearchBox {
       event.preventDefault(); // the browser would empty a search field
       if (this.popup.hidden) this.field.blur();
       this.close();
+    } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && this.popup.hidden) {
+      event.preventDefault();
+      this.search(); // the list is shown first: nobody picks from what is not there to be seen
     } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && count) {
       event.preventDefault();
       // Beyond the last option the arrow keys lead back to the field, where no option is picked.

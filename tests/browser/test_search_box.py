@@ -68,6 +68,39 @@ def test_escape_closes_and_enter_leads_on(page: Page, site_url: str) -> None:
     expect(said(page)).to_contain_text("种表述，分在")
 
 
+def test_arrows_show_a_closed_list_before_they_pick_from_it(page: Page, site_url: str) -> None:
+    page.goto(site_url + PAGE)
+    header(page).focus()
+    page.keyboard.type("谈心")
+    options = page.get_by_role("listbox", name="找到的表述")
+    options.wait_for()
+    page.keyboard.press("Escape")
+    page.keyboard.press("ArrowDown")
+    expect(options).to_be_visible()
+    expect(header(page)).to_have_attribute("aria-expanded", "true")
+    assert picked(page).count() == 0
+    page.keyboard.press("ArrowDown")
+    expect(picked(page)).to_have_count(1)
+    header(page).fill("")
+    expect(options).to_be_hidden()
+    page.keyboard.press("ArrowDown")
+    expect(options).to_be_hidden()
+    assert header(page).get_attribute("aria-activedescendant") is None, "an empty field has nothing to pick"
+
+
+def test_what_was_picked_is_let_go_when_the_words_change(page: Page, site_url: str) -> None:
+    page.goto(site_url + PAGE)
+    header(page).focus()
+    page.keyboard.type("学习")
+    page.get_by_role("listbox", name="找到的表述").get_by_role("option").first.wait_for()
+    page.keyboard.press("ArrowDown")
+    expect(picked(page)).to_have_count(1)
+    page.keyboard.type("不系统")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search.html?q=**")
+    expect(page.locator("search-page input[name=q]")).to_have_value("学习不系统")
+
+
 def test_a_slash_in_a_slot_is_a_slash(page: Page, site_url: str) -> None:
     page.goto(site_url + PAGE)
     slot = page.locator(".pb-slot[data-name]").first
