@@ -57,7 +57,7 @@ def opened(browser: Browser, served: str, request: pytest.FixtureRequest) -> Ite
 
 
 def test_nothing_overflows(opened: Page) -> None:
-    for width in (2560, 1280, 768, 360):
+    for width in (2560, 1280, 768, 360, 320):
         opened.set_viewport_size({"width": width, "height": 800})
         assert opened.evaluate("document.documentElement.scrollWidth") <= width, width
     opened.set_viewport_size({"width": 1280, "height": 800})
