@@ -1,4 +1,4 @@
-/* Chinese numbers as papers count: 一、二 … 九十九、一百、一百零一. Pure; the twin of `chinese` in documents/numbers.py. */
+/* Chinese numbers as papers count: 一、二 … 九十九、一百、一百零一. Pure; the twin of `chinese` in words/numbers.py. */
 
 const DIGITS = "零一二三四五六七八九";
 const UNITS = ["", "十", "百", "千"];

@@ -5,6 +5,7 @@
 import { plain } from "../papers/document/plain.js";
 import { charactersOf } from "../rules/length.js";
 import { keptOf } from "./kept.js";
+import { labelsOf } from "./paper.js";
 import { pairsOf, says } from "./pairs.js";
 import { blocksOf, regionsOf } from "./regions.js";
 import { originOf, textOf, textsOf } from "./text.js";
@@ -29,12 +30,18 @@ const fieldOf = (fields, name) => (Object.prototype.hasOwnProperty.call(fields, 
 /** By block. @type {WeakMap<DraftBlock, Measured>} */
 const known = new WeakMap();
 
+/** @param {DraftBlock} block @returns {string} what it prints beside its words, its own number left out: that depends on the blocks before it */
+function besideOf(block) {
+  if (block.kind === "list") return block.rows.map((_, at) => `${at + 1}.`).join("");
+  return block.kind === "point" ? plain.finalStop(block.lead) : "";
+}
+
 /** @param {DraftBlock} block */
 function measured(block) {
   const before = known.get(block);
   if (before) return before;
   /** @type {Measured} */
-  const made = { characters: block.kind === "point" ? plain.finalStop(block.lead).length : 0, own: [], shared: [] };
+  const made = { characters: besideOf(block).length, own: [], shared: [] };
   for (const { runs } of textsOf(block)) {
     for (const run of runs) {
       if ("text" in run) made.characters += charactersOf(run.text);
@@ -108,7 +115,7 @@ function twiceIn(draft, shelf) {
 export const openSlots = (draft) => draft.document.blocks.flatMap((block) => openIn(block, draft.fields));
 
 /**
- * What the desk shows beside the paper. Characters are counted without spaces and without automatic numbers; an open slot counts
+ * What the desk shows beside the paper. Characters are counted without spaces, with the numbers and stops that the paper prints; an open slot counts
  * as its name. `empty`: keys of regions, but not of optional parts. `unanswered`: see `pairs`. `kept`: for blocks whose phrase
  * the library still has. `twice`: keys of blocks taken from a phrase that stands on the paper before.
  * @param {Draft} draft
@@ -118,6 +125,7 @@ export const openSlots = (draft) => draft.document.blocks.flatMap((block) => ope
 export function tallyOf(draft, shelf) {
   const recipe = shelf.template(draft.template);
   const regions = regionsOf(draft);
+  const labels = labelsOf(draft);
   /** @type {Tally} */
   const made = { characters: 0, range: recipe ? recipe.length : null, bySection: {}, byRegion: {}, open: 0, empty: [], unanswered: [], kept: {}, twice: twiceIn(draft, shelf) };
   let key = "";
@@ -125,7 +133,8 @@ export function tallyOf(draft, shelf) {
   for (const block of draft.document.blocks) {
     if (block.kind === "heading") [key, section] = [block.key, block.section];
     else if (block.kind === "sign" || block.kind === "date") key = section = "";
-    const { characters, open } = comesTo(block, draft.fields);
+    const { characters: said, open } = comesTo(block, draft.fields);
+    const characters = said + (labels.get(block.key) || "").length;
     made.characters += characters;
     made.open += open;
     if (key) made.byRegion[key] = (made.byRegion[key] || 0) + characters;

@@ -5,21 +5,21 @@ import { itemsIn } from "./view.js";
 
 /** @import { Known } from "./context.js" */
 /** @import { Teller } from "./telling.js" */
-/** @import { Item, View } from "./view.js" */
+/** @import { Item, Stretch, View } from "./view.js" */
 /** @import { Words } from "./words.js" */
 
 const LOOKING = ["problems", "cases", "causes"]; // the sections that look at what is wrong, and why
 const UNEQUAL = 5; // how many times as long as another a point of the same heading may be
 const LONG = 200; // characters of the longer point from which it is reported
 
-/** @param {string} text @returns {number} an open slot counts as its name */
-const said = (text) => charactersOf(text.replace(/[【】]/g, ""));
-
-/** @param {Item[]} items @returns {number[]} */
-const lengthsOf = (items) => items.map(({ stretches }) => stretches.reduce((sum, { text }) => sum + said(text), 0));
+/** @param {Stretch} stretch @returns {number} characters of what is printed, numbers and stops too; an open slot counts as its name */
+const said = ({ text, beside }) => charactersOf(beside + text.replace(/[【】]/g, ""));
 
 /** @param {number[]} numbers */
 const total = (numbers) => numbers.reduce((sum, one) => sum + one, 0);
+
+/** @param {Item[]} items @returns {number[]} */
+const lengthsOf = (items) => items.map(({ stretches }) => total(stretches.map(said)));
 
 /** 查摆 and 剖析, against all that is said below headings. @param {View} view @param {Teller} teller */
 function share(view, teller) {
@@ -40,7 +40,7 @@ function unequal(items, teller) {
 /** @param {View} view @param {Known} known @param {Words} _words @param {Teller} teller */
 export function size(view, known, _words, teller) {
   const { length } = known;
-  const everything = total(view.stretches.map(({ text }) => said(text)));
+  const everything = total(view.stretches.map(said));
   const outside = length ? isOutside(everything, length) : 0;
   if (length && outside < 0) teller.tell("paper-length", null, [0, 0], [String(everything), "少", String(length.min)]);
   if (length && outside > 0) teller.tell("paper-length", null, [0, 0], [String(everything), "多", String(length.max)]);

@@ -1,14 +1,17 @@
 /* A Document the way the rules look at it: stretches of text, headings, and the items below them. Pure; the twin of
    rules/papers/view.py. */
 
+import { count } from "../papers/document/numbers.js";
+import { plain } from "../papers/document/plain.js";
 import { blockText, partsOf } from "./block-text.js";
 
-/** @import { BlockLike } from "./block-text.js" */
+/** @import { BlockLike, Part } from "./block-text.js" */
 
 /**
  * Text of a block that reads on by itself. `part`: text, lead, body or cell. `offset`: where it begins in the block's text. `mark`:
- * the number it was written with, where the reader kept it.
- * @typedef {{key: string, kind: string, part: string, text: string, offset: number, section: string, mark: string}} Stretch
+ * the number it was written with, where the reader kept it. `beside`: what is printed around the text: its number, and the stop behind a
+ * lead clause where exports put one.
+ * @typedef {{key: string, kind: string, part: string, text: string, offset: number, section: string, mark: string, beside: string}} Stretch
  * What is said about one thing: a point, or a paragraph by itself, with what goes on with it. `body`: all but the lead clause.
  * `sourced`: whether its wording was taken from the library.
  * @typedef {{section: string, kind: "point" | "paragraph", sourced: boolean, stretches: Stretch[], text: string, body: string}} Item
@@ -42,6 +45,16 @@ function finish(view) {
   });
 }
 
+/** @param {BlockLike} block @param {string} label @param {Part} part @param {number} at @returns {string} what is printed around a text of a block. A paper that was read has its numbers as they were written, and no stop put in */
+function printed({ kind, mark }, label, { part, text }, at) {
+  if (mark !== undefined) return at === 0 ? mark : "";
+  if (kind === "list") return `${at + 1}.`;
+  return (at === 0 ? label : "") + (part === "lead" ? plain.stopBehind(text) : "");
+}
+
+/** @param {BlockLike[]} blocks @returns {string[]} the numbers that they print with; none are counted for a paper that has all of its own */
+const labelsOf = (blocks) => (blocks.every(({ mark }) => mark !== undefined) ? blocks.map(() => "") : count(blocks).map(({ label }) => label));
+
 /** @param {{blocks: BlockLike[]}} document @returns {View} */
 export function viewOf(document) {
   /** @type {View} */
@@ -50,7 +63,8 @@ export function viewOf(document) {
   let section = FIRST;
   /** @type {Item | null} */
   let item = null;
-  for (const block of document.blocks) {
+  const labels = labelsOf(document.blocks);
+  for (const [nth, block] of document.blocks.entries()) {
     const { key, kind } = block;
     view.texts.set(key, blockText(block));
     if (kind === "heading") {
@@ -62,7 +76,7 @@ export function viewOf(document) {
       section = view.heads.length === 0 ? FIRST : "";
     }
     const here = kind === "heading" ? section : block.section || section;
-    const made = partsOf(block).map(({ part, text, offset }, at) => ({ key, kind, part, text, offset, section: here, mark: at === 0 ? block.mark || "" : "" }));
+    const made = partsOf(block).map((one, at) => ({ ...one, key, kind, section: here, mark: at === 0 ? block.mark || "" : "", beside: printed(block, labels[nth], one, at) }));
     view.stretches.push(...made);
     if (kind === "heading") {
       view.heads.push({ stretch: made[0], level: block.level || 1, section, named: Boolean(block.section), runsIn: Boolean(block.runIn), items: [], below: false });

@@ -221,10 +221,10 @@ TALLY = """
 
 def test_characters_are_counted_as_a_reader_counts(desk: Page) -> None:
     made = desk.evaluate(TALLY)
-    heading = len("学习贯彻党的创新理论")
+    heading = len("一、学习贯彻党的创新理论")
     first = heading + len("领句。") + len("在单位做事例，完。")
     assert made["open"]["byRegion"][made["first"]] == first
-    assert made["open"]["byRegion"][made["second"]] == len("加强党性锤炼") + len("问句？") + 1
+    assert made["open"]["byRegion"][made["second"]] == len("二、加强党性锤炼") + len("问句？") + 1
     assert made["filled"]["byRegion"][made["first"]] == first + 1
     assert made["open"]["open"] == 2
     assert made["filled"]["open"] == 1
@@ -234,6 +234,30 @@ def test_characters_are_counted_as_a_reader_counts(desk: Page) -> None:
     assert made["open"]["bySection"] == {"problems": titled - 1}
     assert made["open"]["range"] is None
     assert len(made["open"]["empty"]) == 3
+
+
+LENGTHS = """
+() => {
+  let draft = make();
+  const [first, second] = regions(draft, "problems");
+  for (const id of ["study-when-needed", "fragmented-study"]) draft = D.addPoint(draft, first.key, taken(id));
+  draft = D.addPoint(draft, second.key, { lead: "领 句", body: "完。" });
+  draft = D.addPoint(draft, second.key, { lead: "", body: "没有领句。" });
+  draft = D.addPoint(draft, second.key, { lead: "问句？", body: "" });
+  draft = D.addPoint(draft, second.key, { lead: "", body: "" });
+  const paper = D.paper(draft);
+  const [{ message }] = Phrasebank.review(paper, { words, template: { length: { min: 1e6, max: 2e6 } } });
+  const printed = new TextDecoder().decode(Phrasebank.txt(paper)).replace(/[\\s\\ufeff【】]/g, "").length;
+  return { tally: D.tally(draft, shelf), message, printed };
+}
+"""
+
+
+def test_the_composer_and_the_rule_count_what_is_printed(desk: Page) -> None:
+    desk.evaluate("async () => { window.words = await Phrasebank.load('review'); }")
+    made = desk.evaluate(LENGTHS)
+    assert made["tally"]["characters"] == made["printed"]
+    assert made["message"].startswith(f"全文{made['printed']}字")
 
 
 LIKENESS = [

@@ -18,6 +18,7 @@ from phrasebank.documents.model import (
 from phrasebank.documents.plain import blank_line_between, clean, final_stop, plain, stays_with
 from phrasebank.documents.signature import Place
 from phrasebank.documents.txt import write
+from phrasebank.words.numbers import chinese
 
 DIGITS = "一二三四五六七八九"
 
@@ -44,13 +45,13 @@ DIGITS = "一二三四五六七八九"
     ],
 )
 def test_chinese(number: int, written: str) -> None:
-    assert numbers.chinese(number) == written
+    assert chinese(number) == written
 
 
 def test_chinese_to_99_is_read_back() -> None:
     for number in range(1, 100):
-        tens, _, ones = numbers.chinese(number).rpartition("十")
-        has_ten = "十" in numbers.chinese(number)
+        tens, _, ones = chinese(number).rpartition("十")
+        has_ten = "十" in chinese(number)
         value = (DIGITS.index(tens) + 1 if tens else int(has_ten)) * 10 + (
             DIGITS.index(ones) + 1 if ones else 0
         )
@@ -60,7 +61,7 @@ def test_chinese_to_99_is_read_back() -> None:
 @pytest.mark.parametrize("number", [0, -1, 10_000])
 def test_chinese_refuses(number: int) -> None:
     with pytest.raises(ValueError, match="no Chinese numeral"):
-        numbers.chinese(number)
+        chinese(number)
 
 
 def blocks(plan: str) -> list[Block]:

@@ -1,9 +1,7 @@
 /* Numbers of headings and points, derived while walking a Document and never stored. Pure; the twin of
-   documents/numbers.py. */
+   words/numbers.py. */
 
 import { numeral } from "../../base/numerals.js";
-
-/** @import { BlockJson } from "../docx.js" */
 
 /**
  * How a block counts.
@@ -24,7 +22,9 @@ function headingLabel(level, number) {
 /** @param {number} number @param {number} all how many stand together @returns {string} 一是, 二是 …; empty for a lone one */
 export const pointLabel = (number, all) => (all < 2 ? "" : `${numeral(number)}是`);
 
-/** @param {BlockJson[]} blocks @returns {Set<number>} where points stand alone below their heading: they get no 一是, after which a reader expects 二是 */
+/** What of a block its number depends on. @typedef {{kind: string, level?: number}} Counting */
+
+/** @param {Counting[]} blocks @returns {Set<number>} where points stand alone below their heading: they get no 一是, after which a reader expects 二是 */
 function lonePoints(blocks) {
   /** @type {Set<number>} */
   const lone = new Set();
@@ -46,7 +46,7 @@ function lonePoints(blocks) {
  * Points count from 一是 again after every heading and title, and a lone one has no number; headings count anew after every
  * title, rows of a list in each list; other blocks do not break a count.
  *
- * @param {BlockJson[]} blocks
+ * @param {Counting[]} blocks
  * @returns {CountJson[]} one for each block
  */
 export function count(blocks) {
@@ -59,9 +59,10 @@ export function count(blocks) {
   return blocks.map((block, at) => {
     if (block.kind === "heading") {
       if (headings === 0) headings = last += 1;
-      levels = levels.map((number, level) => (level < block.level - 1 ? number : level < block.level ? number + 1 : 0));
+      const depth = block.level || 1;
+      levels = levels.map((number, level) => (level < depth - 1 ? number : level < depth ? number + 1 : 0));
       points = point = 0;
-      return { series: headings, label: headingLabel(block.level, levels[block.level - 1]) };
+      return { series: headings, label: headingLabel(depth, levels[depth - 1]) };
     }
     if (block.kind === "point" && !lone.has(at)) {
       if (points === 0) points = last += 1;

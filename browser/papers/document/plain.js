@@ -56,13 +56,15 @@ export const plain = {
     return text.slice(start, end);
   },
 
-  /**
-   * @param {RunJson[]} lead
-   * @returns {string} the stop between a lead clause and its body: none after nothing, or where the writer put a mark
-   */
-  finalStop(lead) {
-    const text = plain.trimmed(plain.text(lead));
+  /** @param {string} lead @returns {string} the stop between a lead clause and its body: none after nothing, or where the writer put a mark */
+  stopBehind(lead) {
+    const text = plain.trimmed(lead);
     return text === "" || MARKS.includes(text[text.length - 1]) ? "" : "。";
+  },
+
+  /** @param {RunJson[]} lead @returns {string} the stop behind it, see `stopBehind` */
+  finalStop(lead) {
+    return plain.stopBehind(plain.text(lead));
   },
 
   /**

@@ -6,6 +6,7 @@ import re
 
 from phrasebank.documents.model import Run, Runs, Text
 from phrasebank.model import slot_text
+from phrasebank.words.numbers import stop_behind
 
 # Control characters and lone surrogates are illegal in XML or UTF-8; private-use characters are the marks by
 # which the browser's writer finds its places, and print as boxes on other machines than the typist's.
@@ -14,7 +15,6 @@ _DROPPED = re.compile(
     "\U000f0000-\U0010ffff]"
 )
 _LINE_BREAK = re.compile("\r\n|[\r\n\u000b\u000c\u0085\u2028\u2029]")  # U+000B is Word's own, in pasted text
-_ENDED = re.compile("[。！？；：，、…]$")
 
 LEAD = "用一句话概括"
 """Asks for the lead clause of a point."""
@@ -44,8 +44,7 @@ def plain(runs: Runs) -> str:
 
 def final_stop(lead: Runs) -> str:
     """The stop between a lead clause and its body: none after nothing, or where the writer put a mark."""
-    text = plain(lead).rstrip()
-    return "" if not text or _ENDED.search(text) else "。"
+    return stop_behind(plain(lead))
 
 
 _HEAD = ("title", "byline")

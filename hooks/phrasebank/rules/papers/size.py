@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from phrasebank.rules.papers.context import Known
 from phrasebank.rules.papers.telling import Teller
-from phrasebank.rules.papers.view import Item, View
+from phrasebank.rules.papers.view import Item, Stretch, View
 from phrasebank.rules.papers.words import Words
 
 LOOKING = ("problems", "cases", "causes")
@@ -19,7 +19,7 @@ LONG = 200
 
 def look(view: View, known: Known, words: Words, teller: Teller) -> None:
     """Report a paper that is too long or too short, and parts and items out of proportion."""
-    everything = sum(characters(stretch.text) for stretch in view.stretches)
+    everything = sum(map(characters, view.stretches))
     length = known.template.get("length") if known.template else None
     if length and everything < length["min"]:
         teller.tell("paper-length", None, shown=(str(everything), "少", str(length["min"])))
@@ -31,9 +31,10 @@ def look(view: View, known: Known, words: Words, teller: Teller) -> None:
             _unequal(head.items, teller)
 
 
-def characters(text: str) -> int:
-    """Characters as Word counts them without spaces; an open slot counts as its name."""
-    return len("".join(text.replace("【", "").replace("】", "").split()))
+def characters(stretch: Stretch) -> int:
+    """Characters as Word counts them without spaces in what is printed, numbers and stops too; an open slot counts as its name."""
+    text = stretch.text.replace("【", "").replace("】", "")
+    return len("".join((stretch.beside + text).split()))
 
 
 def _share(view: View, teller: Teller) -> None:
@@ -45,7 +46,7 @@ def _share(view: View, teller: Teller) -> None:
 
 
 def _length(item: Item) -> int:
-    return sum(characters(stretch.text) for stretch in item.stretches)
+    return sum(map(characters, item.stretches))
 
 
 def _unequal(items: list[Item], teller: Teller) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from phrasebank.model import slot_text
+from phrasebank.words.numbers import count, stop_behind
 
 Json = Mapping[str, Any]
 
@@ -36,6 +37,8 @@ class Stretch:
     """That it stands in."""
     mark: str
     """The number it was written with, where the reader kept it; of the block's first stretch."""
+    beside: str
+    """What is printed around the text: its number, and the stop behind a lead clause where exports put one."""
 
 
 @dataclass(eq=False, slots=True)
@@ -142,12 +145,28 @@ def block_text(block: Json) -> str:
     return ("\n" if block["kind"] == "list" else "").join(text for _, text, _ in parts(block))
 
 
+def printed(block: Json, label: str, part: str, text: str, at: int) -> str:
+    """What is printed around a text of a block. A paper that was read has its numbers as they were written, and no stop put in."""
+    if "mark" in block:
+        return str(block["mark"] or "") if at == 0 else ""
+    if block["kind"] == "list":
+        return f"{at + 1}."
+    return (label if at == 0 else "") + (stop_behind(text) if part == "lead" else "")
+
+
+def labels_of(blocks: Sequence[Json]) -> list[str]:
+    """The numbers that blocks print with; none are counted for a paper that has all of its own."""
+    if all("mark" in block for block in blocks):
+        return [""] * len(blocks)
+    return [label for label, _ in count((block["kind"], int(block.get("level") or 0)) for block in blocks)]
+
+
 def view_of(document: Json) -> View:
     """A Document as the rules look at it."""
     view = View()
     named = ["", "", ""]  # the section that the heading open at each level stands for
     section, item = FIRST, None
-    for block in document["blocks"]:
+    for block, label in zip(document["blocks"], labels_of(document["blocks"]), strict=True):
         kind, key = str(block["kind"]), str(block["key"])
         view.texts[key] = block_text(block)
         if kind == "heading":
@@ -160,7 +179,16 @@ def view_of(document: Json) -> View:
             section = "" if view.heads else FIRST
         here = section if kind == "heading" else str(block.get("section") or section)
         made = [
-            Stretch(key, kind, part, text, offset, here, str(block.get("mark") or "") if not at else "")
+            Stretch(
+                key,
+                kind,
+                part,
+                text,
+                offset,
+                here,
+                mark=str(block.get("mark") or "") if not at else "",
+                beside=printed(block, label, part, text, at),
+            )
             for at, (part, text, offset) in enumerate(parts(block))
         ]
         view.stretches += made
