@@ -52,7 +52,7 @@ const STYLES = [
   { style: "digit", head: `(${DIGIT})\\s*(?:、|[.．](?![\\d０-９]))|([${DOTTED}])`, behind: "sentence" },
   { style: "shi", head: `(${NUMBER})则?是[：:，,]?`, behind: "clause" },
   { style: "yao", head: `(${NUMBER})要`, behind: "clause" },
-  { style: "nth", head: `第(${NUMBER})[，,、：:.．]|问题(${NUMBER}|${DIGIT})[：:]`, behind: "clause" },
+  { style: "nth", head: `第(${NUMBER})(?:[，,：:.．]|、(?!第?${NUMBER}))|问题(${NUMBER}|${DIGIT})[：:]`, behind: "clause" },
   { style: "qi", head: `其(${NUMBER})[，,、：:是]`, behind: "clause" },
   { style: "first", head: `(${SAID.join("|")})[，,、：:]?(?:是|要(?!求))?|(${AGAIN.join("|")})(?:[，,、：:](?:是|要)?|是)`, behind: "clause" },
   { style: "bullet", head: "[•●◆■▪★☆·]|[-–—*]\\s", behind: "" },

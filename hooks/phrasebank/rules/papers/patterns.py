@@ -58,7 +58,7 @@ PATTERNS: dict[str, str] = {
     ),
     "left-open": (
         f"{SLOT.pattern}|"
-        "[×Ｘ]{2,}|(?<![A-Za-z0-9])[Xx]{2,}(?![A-Za-z0-9])|某某|○○|[_＿]{2,}"
+        "[×Ｘ]{2,}|(?<![A-Za-z0-9])[Xx]{2,}(?![A-Za-z0-9])|某某|(?<![一二○])○○|[_＿]{2,}"
         "|[（(][^（）()]{0,10}(?:此处|填写|填入|自填|待补充?|待填)[^（）()]{0,6}[）)]|此处(?:填写|填入|补充)|点击(?:或点击)?此处"
     ),
     # Who writes, in so many words.
@@ -93,13 +93,14 @@ PATTERNS: dict[str, str] = {
     # Numbers in a text.
     "count-shi": f"{_CLAUSE}([{_NUMERALS}]{{1,3}})是",
     "count-yao": f"{_CLAUSE}([{_NUMERALS}]{{1,3}})要",
-    "count-di": f"{_CLAUSE}第([{_NUMERALS}]{{1,3}})[，、,]",
+    # 第一、二季度 counts nothing up.
+    "count-di": f"{_CLAUSE}第([{_NUMERALS}]{{1,3}})(?:[，,]|、(?![第{_NUMERALS}]))",
     "count-qi": f"{_CLAUSE}其([{_NUMERALS}]{{1,3}})[，、,]",
     "count-order": f"{_CLAUSE}(首先|其次|再次|再者)(?=[，、,：是]|(?<!再次)要)",
-    "number-mark": f"[（(][{_NUMERALS}]{{1,3}}[）)]、|{_CLAUSE}第[{_NUMERALS}]{{1,3}}、(?!第)|^[0-9]{{1,2}}、(?![0-9])",
+    "number-mark": f"[（(][{_NUMERALS}]{{1,3}}[）)]、|{_CLAUSE}第[{_NUMERALS}]{{1,3}}、(?![第{_NUMERALS}])|^[0-9]{{1,2}}、(?![0-9])",
     "mark-shi": f"^([{_NUMERALS}]{{1,3}})是",
     "mark-yao": f"^([{_NUMERALS}]{{1,3}})要",
-    "mark-di": f"^第([{_NUMERALS}]{{1,3}})(?:[，、,]|{END})",
+    "mark-di": f"^第([{_NUMERALS}]{{1,3}})(?:[，,]|、(?![第{_NUMERALS}])|{END})",
     "mark-qi": f"^其([{_NUMERALS}]{{1,3}})(?:[，、,]|{END})",
     "mark-order": f"^(首先|其次|再次|再者)(?:[，、,：是]|(?<!再次)要|{END})",
     "mark-dun": f"^([{_NUMERALS}]{{1,3}})、",
