@@ -39,23 +39,32 @@ function names(view, words, teller) {
   }
 }
 
-/** @param {View} view @param {Words} words @param {Teller} teller */
+/** Two units: one has a branch and an employer, and neither is held against the other. @param {View} view @param {Words} words @param {Teller} teller */
 function units(view, words, teller) {
-  let first = "";
+  /** @type {Map<boolean, string>} */
+  const said = new Map();
   for (const stretch of view.stretches) {
     for (const pattern of ["own-unit", "work-unit"]) {
       for (const match of words.find(pattern, stretch.text)) {
         const [, unit] = match;
-        if (first && !first.includes(unit) && !unit.includes(first)) teller.tell("other-unit", stretch, groupOf(match), [first, unit]);
-        first = first || unit;
+        const isBranch = words.first("branch", unit) !== null;
+        const first = said.get(isBranch) || unit;
+        said.set(isBranch, first);
+        if (!first.includes(unit) && !unit.includes(first)) teller.tell("other-unit", stretch, groupOf(match), [first, unit]);
       }
     }
   }
 }
 
+const SIGNS = ["0123456789", "〇一二三四五六七八九", "○", "零"]; // of a year, each in the place of its digit
+
+/** @param {string} text @returns {number} 2025 or 二〇二五 as a number; its digits may be full-width */
+const yearOf = (text) => Number(Array.from(text.normalize("NFKC"), (sign) => Math.max(...SIGNS.map((signs) => signs.indexOf(sign)))).join(""));
+
 /** @param {Stretch} stretch @param {number} end @param {number} year @param {number} wanted @param {Words} words @returns {boolean} whether a year may differ */
-function isElsewhere({ text }, end, year, wanted, words) {
-  if (year === wanted + 1 && !text.slice(end).replace(/^ +/, "").startsWith("年度")) return true; // the meeting about a year is held early in the next year
+function isElsewhere({ section, text }, end, year, wanted, words) {
+  // The meeting about a year is held early in the next year, for which its measures are.
+  if (year === wanted + 1 && (section === "measures" || !text.slice(end).replace(/^ +/, "").startsWith("年度"))) return true;
   const before = words.find("sentence-end", text.slice(0, end));
   const start = before.length > 0 ? before[before.length - 1].index + 1 : 0;
   const after = words.first("sentence-end", text.slice(end));
@@ -69,7 +78,7 @@ function years(view, known, words, teller) {
     const { kind, section, text } = stretch;
     if (section === "followups" || !(kind === "title" || kind === "heading" || section === "openings")) continue;
     for (const match of words.find("year-of-paper", text)) {
-      const year = Number(match[1]);
+      const year = yearOf(match[1]);
       if (wanted === null) wanted = year;
       const span = groupOf(match);
       if (year !== wanted && !isElsewhere(stretch, match.index + match[0].length, year, wanted, words)) {

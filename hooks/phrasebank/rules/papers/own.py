@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from phrasebank.rules.papers.complete import bare
 from phrasebank.rules.papers.context import Known
 from phrasebank.rules.papers.marks import holds
@@ -32,9 +34,9 @@ def _names(view: View, words: Words, teller: Teller) -> None:
     for stretch in view.stretches:
         found = [(match.group(1), match.span(1)) for match in words.find("name-label", stretch.text)]
         if not found and stretch.kind in ("byline", "sign"):
-            match = words.whole("bare-name", stretch.text.strip())
+            name = words.whole("bare-name", stretch.text.strip())
             start = stretch.text.find(stretch.text.strip())
-            found = [(match, (start, start + len(match)))] if match else []
+            found = [(name, (start, start + len(name)))] if name else []
         for name, span in found:
             if first and name != first:
                 teller.tell("other-name", stretch, span, (first, name))
@@ -42,14 +44,15 @@ def _names(view: View, words: Words, teller: Teller) -> None:
 
 
 def _units(view: View, words: Words, teller: Teller) -> None:
-    first = ""
+    """Two units: one has a branch and an employer, and neither is held against the other."""
+    said: dict[bool, str] = {}
     for stretch in view.stretches:
         for pattern in ("own-unit", "work-unit"):
             for match in words.find(pattern, stretch.text):
                 unit = match.group(1)
-                if first and unit not in first and first not in unit:
+                first = said.setdefault(words.first("branch", unit) is not None, unit)
+                if unit not in first and first not in unit:
                     teller.tell("other-unit", stretch, match.span(1), (first, unit))
-                first = first or unit
 
 
 def _years(view: View, known: Known, words: Words, teller: Teller) -> None:
@@ -61,16 +64,26 @@ def _years(view: View, known: Known, words: Words, teller: Teller) -> None:
         ):
             continue
         for match in words.find("year-of-paper", stretch.text):
-            year = int(match.group(1))
+            year = year_of(match.group(1))
             if wanted is None:
                 wanted = year
             if year != wanted and not _elsewhere(stretch, match.end(), year, wanted, words):
                 teller.tell("other-year", stretch, match.span(1), (match.group(1), str(wanted)))
 
 
+_SIGNS = str.maketrans("\u3007○零一二三四五六七八九", "000123456789")
+
+
+def year_of(text: str) -> int:
+    """2025 or 二〇二五 as a number; its digits may be full-width."""
+    return int(unicodedata.normalize("NFKC", text).translate(_SIGNS))
+
+
 def _elsewhere(stretch: Stretch, end: int, year: int, wanted: int, words: Words) -> bool:
-    """Whether a year may differ: a meeting is held in the next one, and last year's is told of as such."""
-    if year == wanted + 1 and not stretch.text[end:].strip(" ").startswith("年度"):
+    """Whether a year may differ: a meeting is held in the next one, for which measures are, and last year's is told of as such."""
+    if year == wanted + 1 and (
+        stretch.section == "measures" or not stretch.text[end:].strip(" ").startswith("年度")
+    ):
         return True
     start = max((match.end() for match in words.find("sentence-end", stretch.text[:end])), default=0)
     after = words.first("sentence-end", stretch.text[end:])
