@@ -96,6 +96,13 @@ function prepared(view, known, words, teller) {
   if (!words.first("preparation", told)) teller.tell("no-preparation", null);
 }
 
+/** @param {string} part @param {View} view @param {Words} words @returns {boolean} whether it stands below a heading that names another as well, or is told in a sentence: last year's rectification in what goes before the problems, causes anywhere */
+function isJoined(part, view, words) {
+  if (view.heads.some(({ named, stretch }) => !named && words.first(`joined-${part}`, stretch.text))) return true;
+  const told = part === "measures" ? [] : view.stretches.filter(({ section }) => part === "causes" || !LATER.includes(section));
+  return told.some(({ text }) => words.first(`told-${part}`, text));
+}
+
 /** A paper without problems is not asked for the parts that only papers with problems have. @param {View} view @param {Known} known @param {Words} words @param {Teller} teller */
 export function complete(view, known, words, teller) {
   for (const { below, stretch } of view.heads) {
@@ -103,7 +110,9 @@ export function complete(view, known, words, teller) {
   }
   if (itemsIn(view, "problems").length === 0) return;
   const sections = new Set([...view.heads, ...view.items].map(({ section }) => section));
-  for (const [section, rule] of PARTS) if (!sections.has(section) && known.wants(section)) teller.tell(rule, null);
+  for (const [section, rule] of PARTS) {
+    if (!sections.has(section) && known.wants(section) && !isJoined(section, view, words)) teller.tell(rule, null);
+  }
   headings(view, known, words, teller);
   if (itemsIn(view, "measures").length > 0) answers(view, words, teller);
   signed(view, known, words, teller);

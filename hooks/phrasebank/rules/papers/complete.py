@@ -27,13 +27,24 @@ def look(view: View, known: Known, words: Words, teller: Teller) -> None:
         return
     sections = {head.section for head in view.heads} | {item.section for item in view.items}
     for section, rule in PARTS:
-        if section not in sections and known.wants(section):
+        if section not in sections and known.wants(section) and not _joined(section, view, words):
             teller.tell(rule, None)
     _headings(view, known, words, teller)
     if view.items_in("measures"):
         _answers(view, words, teller)
     _signed(view, known, words, teller)
     _prepared(view, known, words, teller)
+
+
+def _joined(section: str, view: View, words: Words) -> bool:
+    """Whether a part stands below a heading that names another as well, or is told in a sentence: last year's rectification in what
+    goes before the problems, causes anywhere."""
+    if any(words.first(f"joined-{section}", head.stretch.text) for head in view.heads if not head.named):
+        return True
+    if section == "measures":
+        return False
+    told = [one for one in view.stretches if section == "causes" or one.section not in LATER]
+    return any(words.first(f"told-{section}", stretch.text) for stretch in told)
 
 
 def bare(text: str, words: Words) -> str:

@@ -75,6 +75,12 @@ PATTERNS: dict[str, str] = {
         "(?= ?年(?:度|专题|[^，。；]{0,12}(?:组织生活会|民主生活会|对照检查|民主评议)))"
     ),
     "date": "(?:20[0-9]{2}|[二〇○零一三四五六七八九]{4}) ?(?:年|[-./])",
+    # Where a part has no heading of its own: one joins it to another (存在问题及原因剖析), or a sentence tells of it.
+    "joined-followups": "上一?年度[^。]{0,16}整改|去年[^。]{0,16}整改",
+    "joined-causes": "原因|根源",
+    "joined-measures": "措施|努力方向|打算",
+    "told-followups": "(?:上一?年度|去年|上次)[^。]{0,30}问题[^。]{0,40}(?:整改|改好|改完|办结|销号)",
+    "told-causes": "(?:主要|根本|思想|深层次)(?:的|上的)?原因|究其(?:原因|根源)|根源(?:是|在于)|归根(?:到底|结底)",
     "team-title": "班子|支委会|支部委员会|党组对照|党委对照",
     "preparation": "谈心谈话|征求[^，。]{0,10}意见|集中学习|会前学习|学习研讨|走访|座谈|调研",
     # Criticism and its like.
