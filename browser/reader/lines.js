@@ -14,13 +14,14 @@ import { linesIn } from "./paragraph.js";
  *   rows: string[][] | null}} Line
  */
 
-export const TITLE = /材料|提纲|对照检查|剖析|检视|报告|发言|清单|自查|检查|总结|汇报/;
+export const TITLE = /材料|提纲|批评意见|自评|对照检查|剖析|检视|报告|发言|清单|自查|检查|总结|汇报/;
 export const DATE = /^(?:\d{4}|[二〇○零一二三四五六七八九]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月(?:\s*[\d一二三四五六七八九十]{1,3}\s*日)?$|^\d{4}[-./]\d{1,2}[-./]\d{1,2}$/;
 const SIGNED = /^(?:汇报人|检查人|报告人|发言人|剖析人|姓名|单位|所在支部|支部|党支部|职务|签名|日期|时间)\s*[：:]/;
 const ENDED = /[。；;：:！!？?，,、]$/;
 const LONGEST_TITLE = 60;
 const LONGEST_SIGN = 24;
 const MOST_SIGNS = 4; // lines
+const NAME = /^(?!.*(?:谢|完毕|以上|同志|汇报))[一-龥·](?:\s*[一-龥·]){1,3}$/;
 const AROUND = /^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g;
 
 /** @param {string} line @returns {boolean} whether it is a short one of its own, as titles and names are */
@@ -38,8 +39,8 @@ function markTitle(lines, names) {
   if (lines.slice(0, end).some(({ text }) => TITLE.test(text))) for (const line of lines.slice(0, end)) line.edge = "title";
 }
 
-/** Name and date lines at the foot. @param {Line[]} lines */
-function markSignature(lines) {
+/** Name and date lines at the foot. @param {Line[]} lines @param {SectionNames} names */
+function markSignature(lines, names) {
   let from = lines.length;
   let isSigned = false;
   while (from > 0 && lines.length - from < MOST_SIGNS) {
@@ -48,6 +49,10 @@ function markSignature(lines) {
     if (edge || mark || rows || text.length > LONGEST_SIGN || !(says || isBare(text))) break;
     isSigned = isSigned || says;
     from--;
+  }
+  const [last, before] = [lines[lines.length - 1], lines[lines.length - 2]];
+  if (!isSigned && last && before && !last.mark && !last.edge && !last.rows && NAME.test(last.text) && /[。！]$/.test(before.text) && !names.of(last.text).isWhole) {
+    last.edge = "sign"; // a name alone, without a date
   }
   if (!isSigned) return;
   // A short line above the first that says so may be a heading or a point: one is taken, as the name stands on one line.
@@ -79,6 +84,6 @@ export function linesOf(read, names) {
     lines.push({ at, mark, head, text: line.slice(head.length), edge: "", level, bold: Math.max(0, Math.min(line.length - head.length, bold - ahead)), rows });
   });
   markTitle(lines, names);
-  markSignature(lines);
+  markSignature(lines, names);
   return lines;
 }

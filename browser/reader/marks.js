@@ -55,6 +55,9 @@ const STYLES = [
   { style: "nth", head: `第(${NUMBER})(?:[，,：:.．]|、(?!第?${NUMBER}))|问题(${NUMBER}|${DIGIT})[：:]`, behind: "clause" },
   { style: "qi", head: `其(${NUMBER})[，,、：:是]`, behind: "clause" },
   { style: "first", head: `(${SAID.join("|")})[，,、：:]?(?:是|要(?!求))?|(${AGAIN.join("|")})(?:[，,、：:](?:是|要)?|是)`, behind: "clause" },
+  // “一，存在的问题” is how some type it. Within a line a comma stands behind too many numbers to be a mark.
+  { style: "dun", head: `(${NUMBER})[，,：:](?!${NUMBER})`, behind: "" },
+  { style: "digit", head: `(${DIGIT})[，,](?![\\d０-９])`, behind: "" },
   { style: "bullet", head: "[•●◆■▪★☆·]|[-–—*]\\s", behind: "" },
 ];
 
