@@ -1,7 +1,7 @@
 /* A text -> its lines, each with the mark it begins with, and what stands at both ends of a paper: title, name, date. Pure. */
 
 import { markOf } from "./marks.js";
-import { linesIn } from "./paragraph.js";
+import { lines as linesOfParagraph, linesIn, paragraph } from "./paragraph.js";
 
 /** @import { Mark } from "./marks.js" */
 /** @import { Paragraph } from "./paragraph.js" */
@@ -21,6 +21,7 @@ const ENDED = /[。；;：:！!？?，,、]$/;
 const LONGEST_TITLE = 60;
 const LONGEST_SIGN = 24;
 const MOST_SIGNS = 4; // lines
+const SHORTEST_ANSWER = 10; // characters beside the name of a part
 const NAME = /^(?!.*(?:谢|完毕|以上|同志|汇报))[一-龥·](?:\s*[一-龥·]){1,3}$/;
 const AROUND = /^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g;
 
@@ -64,6 +65,27 @@ function markSignature(lines, names) {
 const saidIn = (rows) => rows.map((cells) => cells.join("\t")).join("\n");
 
 /**
+ * Many units hand out a form: beside 存在问题 stands what is written of it. Such rows are a heading and its text; other rows stay a table.
+ * @param {Paragraph} one
+ * @param {SectionNames} names
+ * @returns {Paragraph[]}
+ */
+function outOfForm(one, names) {
+  const { rows, cells } = one;
+  const isPart = (/** @type {string[]} */ row) => row.length === 2 && names.of(row[0]).isWhole && row[1].length >= SHORTEST_ANSWER && !names.of(row[1]).isWhole;
+  if (!rows || !rows.some(isPart)) return [one];
+  /** @type {Paragraph[]} */
+  const made = [];
+  rows.forEach((row, at) => {
+    const last = made[made.length - 1];
+    if (isPart(row)) made.push(paragraph(row[0]), ...(cells ? cells[at][1].flatMap(linesOfParagraph) : [paragraph(row[1])]));
+    else if (last && last.rows) last.rows.push(row);
+    else made.push(paragraph("", { rows: [row] }));
+  });
+  return made;
+}
+
+/**
  * @param {string | Paragraph[]} read a text, or what a word processor says of it
  * @param {SectionNames} names
  * @returns {Line[]} without empty ones
@@ -71,7 +93,8 @@ const saidIn = (rows) => rows.map((cells) => cells.join("\t")).join("\n");
 export function linesOf(read, names) {
   /** @type {Line[]} */
   const lines = [];
-  linesIn(read).forEach(({ text, level, bold, rows }, at) => {
+  const all = linesIn(read).flatMap((one) => outOfForm(one, names));
+  all.forEach(({ text, level, bold, rows }, at) => {
     if (rows) {
       lines.push({ at, mark: null, head: "", text: saidIn(rows), edge: "", level: 0, bold: 0, rows });
       return;

@@ -2,8 +2,8 @@
 
 /**
  * `level`: of a heading, 1 to 9; 0 for none that is said. `bold`: characters at its beginning that are bold. `rows`: of a table, whose
- * paragraph has no text of its own.
- * @typedef {{text: string, level: number, bold: number, rows: string[][] | null}} Paragraph
+ * paragraph has no text of its own; `cells`: what the paragraphs of each of its cells are, where a cell can have several.
+ * @typedef {{text: string, level: number, bold: number, rows: string[][] | null, cells?: Paragraph[][][]}} Paragraph
  */
 
 /** What ends a line in any kind of text. */
@@ -37,7 +37,7 @@ export function paragraphsOf(text) {
 }
 
 /** @param {Paragraph} one @returns {Paragraph[]} a break within it begins another: writers press Shift and Enter for that */
-function lines(one) {
+export function lines(one) {
   if (one.rows) return [one];
   let at = 0;
   return one.text.replace(BREAK, "\n").split("\n").map((text) => {

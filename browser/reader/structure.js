@@ -5,7 +5,7 @@
    nothing is put in: marks and texts, one after another, are the text that was read, spaces apart. */
 
 import { linesOf } from "./lines.js";
-import { countedIn } from "./marks.js";
+import { countedIn, markOf } from "./marks.js";
 import { Outline } from "./outline.js";
 import { sectionNames } from "./section-names.js";
 import { settle } from "./settle.js";
@@ -31,7 +31,8 @@ const COUNTS_SENTENCES = new Set(["shi", "yao", "first", "qi", "nth", "bullet", 
 const TOP = new Set(["part", "dun"]);
 const LONGEST_HEADING = 40; // characters
 const LONGEST_PART = 25; // characters of a heading without a number
-const RUN_IN = /^[^。；;：:]{2,45}[。：:]\s*(?=\S)/;
+/** A heading that its text goes on behind; in a form that was pasted, behind a tab. */
+const RUN_IN = /^(?:[^。；;：:\t]{2,45}\t\s*(?=[^\t]{10,}$)|[^。；;：:]{2,45}[。：:]\s*(?=\S))/;
 
 /** @param {string} text @returns {boolean} whether it is one clause, as headings are */
 const isClause = (text) => text.length <= LONGEST_HEADING && !/[。；;！!？?：:]/.test(text.replace(/[。；;：:]\s*$/, ""));
@@ -72,6 +73,7 @@ class Walk {
 
   /** @param {Line} line @param {Open["style"]} style @param {string} text */
   heading(line, style, text) {
+    text = text.trimEnd();
     const { sections } = this.names.of(text);
     const topic = sections.length > 0 && !this.topics.is(text) ? "" : text; // 理论学习方面存在的问题 is both
     const number = line.mark ? line.mark.number : 0;
@@ -109,7 +111,12 @@ class Walk {
     const places = countedIn(text);
     if (this.runIn(text)) this.unnumbered(bare);
     else if (places.length > 0) this.counted(line, text, places);
-    else this.point(line, null, "", text);
+    else {
+      const mark = markOf(text);
+      const isFirst = mark !== null && mark.number === 1; // the others stand on lines of their own
+      const head = isFirst ? text.slice(0, mark.length) : "";
+      this.point(line, isFirst ? mark : null, head, text.slice(head.length));
+    }
   }
 
   /** @param {Line} line @param {Mark} mark @param {number} at */

@@ -85,8 +85,10 @@ function answers(view, words, teller) {
 /** @param {View} view @param {Known} known @param {Words} words @param {Teller} teller */
 function signed(view, known, words, teller) {
   const [byline, sign, date] = ["byline", "sign", "date"].map((kind) => textsOfKind(view, kind));
-  if (known.signs("sign") && !sign.trim() && !byline.trim()) teller.tell("no-sign", null);
-  if (known.signs("date") && !date.trim() && !words.first("date", [byline, sign, date].join("\n"))) teller.tell("no-date", null);
+  const cells = view.stretches.filter(({ part }) => part === "cell").map(({ text }) => text.replace(/ /g, "")); // of a form
+  const isNamed = cells.some((cell) => words.first("name-cell", cell));
+  if (known.signs("sign") && !isNamed && !sign.trim() && !byline.trim()) teller.tell("no-sign", null);
+  if (known.signs("date") && !date.trim() && !words.first("date", [byline, sign, date, ...cells].join("\n"))) teller.tell("no-date", null);
 }
 
 /** @param {View} view @param {Known} known @param {Words} words @param {Teller} teller */

@@ -556,6 +556,42 @@ def test_no_character_is_lost_in_a_document(desk: Page, papers: list[list[tuple[
         assert made["isKeyed"]
 
 
+FORM = """
+(file) => {
+  const { blockText, reader } = Phrasebank;
+  const bytes = Uint8Array.from(atob(file), (character) => character.charCodeAt(0));
+  const { blocks } = reader.document(reader.structure(reader.opened(bytes).paragraphs, shelf.reading.words, shelf.reading.known));
+  return blocks.map((block) => [block.kind, block.section, block.mark + blockText(block)]);
+}
+"""
+
+
+def test_a_form_is_read_as_a_paper(desk: Page) -> None:
+    """What stands beside 存在问题 is what was written of it; rows of names stay a table, and nothing stands between two paragraphs."""
+
+    def row(*cells: tuple[str, ...]) -> str:
+        inner = "".join(f"<w:tc>{''.join(map(w.paragraph, cell))}</w:tc>" for cell in cells)
+        return f"<w:tr>{inner}</w:tr>"
+
+    table = [
+        row(("姓名",), ("张三",), ("时间",), ("2026年", "1月")),
+        row(("存在", "问题"), ("一是学习不系统。读了7篇。", "二是联系群众少。去了2次。")),
+        row(("整改措施",), ("每周学习2小时，月底汇报1次。",)),
+        row(("支部意见",), ("同意。",)),
+    ]
+    file = w.word(w.paragraph("个人对照检查表"), f"<w:tbl>{''.join(table)}</w:tbl>")
+    assert desk.evaluate(FORM, base64.b64encode(file).decode()) == [
+        ["title", "", "个人对照检查表"],
+        ["table", "", "姓名\t张三\t时间\t2026年1月"],
+        ["heading", "problems", "存在问题"],
+        ["point", "problems", "一是学习不系统。读了7篇。"],
+        ["point", "problems", "二是联系群众少。去了2次。"],
+        ["heading", "measures", "整改措施"],
+        ["point", "measures", "每周学习2小时，月底汇报1次。"],
+        ["table", "measures", "支部意见\t同意。"],
+    ]
+
+
 def test_long_and_hostile_texts_come_to_an_end(desk: Page) -> None:
     """10 MB of one paragraph, and marks that begin and never end: what takes its time by the square of that is not waited for."""
 

@@ -108,10 +108,14 @@ export class BodyReader {
     const isPlaced = rows.every((row) => row.length < 2) || cells.some((cell) => cell.length > 1 && cell.reduce((sum, { text }) => sum + text.length, 0) > LONGEST_CELL);
     if (isPlaced) return cells.flat();
     const said = (/** @type {Paragraph} */ { text, rows: inner }) => (inner ? inner.map((row) => row.join(" ")).join(" ") : text);
-    const grid = rows.filter(({ length }) => length > 0).map((row) => row.map((cell) => cell.map(said).join(" ").replace(/\s+/g, " ").trim()));
-    return grid.length > 0 ? [paragraph("", { rows: grid })] : [];
+    const full = rows.filter(({ length }) => length > 0);
+    const grid = full.map((row) => row.map((cell) => onOneLine(cell.map(said).join("\n"))));
+    return grid.length > 0 ? [paragraph("", { rows: grid, cells: full })] : [];
   }
 }
+
+/** @param {string} text @returns {string} on one line; beside a Chinese character a break leaves nothing, as nothing stood there */
+const onOneLine = (text) => text.trim().replace(/(?<=[^\x00-\xff])[\r\n]+|[\r\n]+(?=[^\x00-\xff])/g, "").replace(/\s+/g, " ");
 
 /** @param {Node} one @param {string} name @returns {Node[]} rows or cells in content controls */
 const held = (one, name) => children(one, "w:sdt").flatMap((control) => children(child(control, "w:sdtContent"), name));

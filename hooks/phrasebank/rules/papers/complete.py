@@ -121,9 +121,13 @@ def _answers(view: View, words: Words, teller: Teller) -> None:
 
 
 def _signed(view: View, known: Known, words: Words, teller: Teller) -> None:
-    if known.signs("sign") and not view.of("sign").strip() and not view.of("byline").strip():
+    cells = [
+        stretch.text.replace(" ", "") for stretch in view.stretches if stretch.part == "cell"
+    ]  # of a form
+    is_named = any(words.first("name-cell", cell) for cell in cells)
+    if known.signs("sign") and not is_named and not view.of("sign").strip() and not view.of("byline").strip():
         teller.tell("no-sign", None)
-    edges = "\n".join([view.of("byline"), view.of("sign"), view.of("date")])
+    edges = "\n".join([view.of("byline"), view.of("sign"), view.of("date"), *cells])
     if known.signs("date") and not view.of("date").strip() and words.first("date", edges) is None:
         teller.tell("no-date", None)
 

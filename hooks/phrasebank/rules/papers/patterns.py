@@ -74,6 +74,7 @@ PATTERNS: dict[str, str] = {
         "(20[0-9]{2}|\uff12\uff10[\uff10-\uff19]{2}|二[\u3007○零][\u3007○零一二三四五六七八九]{2})"
         "(?= ?年(?:度|专题|[^，。；]{0,12}(?:组织生活会|民主生活会|对照检查|民主评议)))"
     ),
+    "name-cell": f"^(?:姓名|(?:本人|党员)?签[名字]|汇报人|检查人)[：:]?{END}",
     "date": "(?:20[0-9]{2}|[二〇○零一三四五六七八九]{4}) ?(?:年|[-./])",
     # Where a part has no heading of its own: one joins it to another (存在问题及原因剖析), or a sentence tells of it.
     "joined-followups": "上一?年度[^。]{0,16}整改|去年[^。]{0,16}整改",
