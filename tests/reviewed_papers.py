@@ -5,7 +5,7 @@ and `=== quiet` are papers, one block a line::
 
     title TEXT            byline, sign, date and paragraph alike; `paragraph:一、` with its number
     h1 problems TEXT      level and section, `-` for none of its own; `h1:一、` with its number; `h1+` where its text goes on behind it
-    point 一是 LEAD|BODY  the number that it was written with; `-` for none
+    point 一是 LEAD|BODY  the number that it was written with; `-` for none; `point+` where the next goes on behind it
     list TEXT|TEXT
 
 `=== findings` is what is said of both, to the letter.
@@ -77,11 +77,15 @@ def _block(key: str, line: str) -> dict[str, Any]:
         }
         more = {"mark": mark} if mark else {}
         return {**heading, **more, **({"runIn": True} if kind[2:3] == "+" else {})}
-    if kind == "point":
+    if kind in ("point", "point+"):
         mark, _, said = rest.partition(" ")
         lead, _, body = said.partition("|")
         point = {"key": key, "kind": "point", "lead": _runs(lead), "body": _runs(body)}
-        return point if mark == "-" else {**point, "mark": mark}
+        return {
+            **point,
+            **({} if mark == "-" else {"mark": mark}),
+            **({"runIn": True} if kind == "point+" else {}),
+        }
     if kind == "list":
         return {"key": key, "kind": "list", "rows": [_runs(row) for row in rest.split("|")]}
     kind, _, mark = kind.partition(":")

@@ -8,10 +8,10 @@ import { DATE, TITLE } from "./lines.js";
  * Blocks as hooks/phrasebank/documents/model.py declares them, all runs plain text; `mark` is the number as it was written, which a
  * Document does not store otherwise. `section` is that in which a block stands, empty where the paper does not say.
  * @typedef {{text: string}} TextRun
- * @typedef {{key: string, mark: string, section: string}} Read
+ * `runIn`: of a heading or a point, whether the text goes on behind it on the same line.
+ * @typedef {{key: string, mark: string, section: string, runIn?: true}} Read
  * @typedef {Read & {kind: "title" | "byline" | "paragraph" | "sign" | "date", runs: TextRun[]}} ReadLines
- * `runIn`: whether a heading's text goes on behind it on the same line.
- * @typedef {Read & {kind: "heading", level: 1 | 2 | 3, runs: TextRun[], heading: string, leads: string[], runIn?: true}} ReadHeading
+ * @typedef {Read & {kind: "heading", level: 1 | 2 | 3, runs: TextRun[], heading: string, leads: string[]}} ReadHeading
  * @typedef {Read & {kind: "point", lead: TextRun[], body: TextRun[]}} ReadPoint
  * @typedef {Read & {kind: "table", form: "grid", widths: number[], header: number, rows: TextRun[][][], columns: never[]}} ReadTable
  * @typedef {ReadLines | ReadHeading | ReadPoint | ReadTable} ReadBlock
@@ -61,14 +61,13 @@ function blockOf(piece, at, pieces, titled) {
   const base = { key: `b${at + 1}`, mark, section };
   if (kind === "title") return { ...base, kind: at < titled ? "title" : "byline", runs: runs(text) };
   if (kind === "sign") return { ...base, kind: DATE.test(text) ? "date" : "sign", runs: runs(text) };
-  if (kind === "heading") {
-    const runIn = at + 1 < pieces.length && pieces[at + 1].line === piece.line;
-    return { ...base, kind, level: levelOf(pieces, at), runs: runs(text), heading: "", leads: [], ...(runIn ? { runIn } : {}) };
-  }
+  const runIn = at + 1 < pieces.length && pieces[at + 1].line === piece.line;
+  const goesOn = runIn ? { runIn } : {};
+  if (kind === "heading") return { ...base, kind, level: levelOf(pieces, at), runs: runs(text), heading: "", leads: [], ...goesOn };
   if (kind === "table") return { ...base, kind, form: "grid", header: 1, columns: [], ...grid(piece.rows || []) };
   if (kind !== "point") return { ...base, kind: "paragraph", runs: runs(text) };
   const end = endOfLead(piece);
-  return { ...base, kind, lead: runs(text.slice(0, end)), body: runs(text.slice(end)) };
+  return { ...base, kind, lead: runs(text.slice(0, end)), body: runs(text.slice(end)), ...goesOn };
 }
 
 /**

@@ -6,7 +6,7 @@ import { slots } from "../slots/slots.js";
 
 /**
  * A block of a Document as rules read it, whatever else it has. `mark`: the number that it was written with, where a reader kept it.
- * `runIn`: of a heading, whether its text goes on behind it on the same line.
+ * `runIn`: of a heading or a point, whether the text goes on behind it on the same line.
  * @typedef {{key: string, kind: string, level?: number, section?: string, mark?: string, runIn?: boolean, source?: unknown, runs?: RunJson[], lead?: RunJson[],
  *   body?: RunJson[], rows?: RunJson[][] | RunJson[][][]}} BlockLike
  * @typedef {{part: string, text: string, offset: number}} Part

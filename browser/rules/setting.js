@@ -15,13 +15,17 @@ const WRITTEN_OUT = 15; // characters of the shortest body that is sentences and
 const ENDING = ["problems", "causes", "measures"];
 const SINGLE = ["title", "byline", "heading", "sign", "date"];
 
-/** An item ends with a full stop. @param {Item} item @param {Words} words @param {Teller} teller */
+/** An item ends with a full stop, unless the next one goes on with its sentence. @param {Item} item @param {Words} words @param {Teller} teller */
 function end(item, words, teller) {
-  const stretch = item.stretches[item.stretches.length - 1];
+  const said = item.stretches.filter(({ text }) => text.trim() !== "");
+  const stretch = said[said.length - 1];
+  if (item.runsIn || !stretch || stretch.part === "cell") return;
   const text = stretch.text.replace(/[\s]+$/, "");
   const match = words.first("item-end", text);
-  if (!match || Array.from(text).length < WRITTEN_OUT || stretch.part === "lead" || stretch.part === "cell") return;
+  if (!match) return;
   const last = match[0];
+  // Behind a lead clause that is all of an item its stop may still be put in; not behind a comma.
+  if (stretch.part === "lead" ? !"，、,".includes(last) : Array.from(text).length < WRITTEN_OUT) return;
   if ("；;".includes(last) && !item.text.includes("。")) return; // clauses of a list
   const right = "，、,；;".includes(last) ? "。" : `${last}。`;
   teller.tell("item-end", stretch, spanOf(match), [last], { replacement: right });

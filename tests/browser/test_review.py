@@ -58,6 +58,15 @@ def test_a_replacement_is_adopted_and_undone(page: Page, site_url: str) -> None:
     expect(part(page, "text")).to_contain_text("局限于自己负责的工作")
 
 
+def test_items_on_one_line_are_one_sentence(page: Page, served: str) -> None:
+    """A comma before 二是 on the same line is right; at the end of a line it is not."""
+    start(page, served)
+    paste(page, "存在的问题：一是书读得少，今年列出的12篇我只读了7篇，二是走访少，\n")
+    ends = findings(page).filter(has_text="没有句号")
+    expect(ends).to_have_count(1)
+    expect(ends).to_contain_text("二是走访少，")
+
+
 def test_what_was_not_looked_at_is_said(page: Page, site_url: str) -> None:
     """Of nobody in particular nothing is known of headings and length: no finding does not mean that all is well."""
     start(page, site_url)

@@ -44,13 +44,19 @@ def look(view: View, known: Known, words: Words, teller: Teller) -> None:
 
 
 def _end(item: Item, words: Words, teller: Teller) -> None:
-    """An item ends with a full stop. 分号 inside a list of clauses stays, as long as none of them has a full stop."""
-    stretch = item.stretches[-1]
+    """An item ends with a full stop, unless the next one goes on with its sentence. 分号 inside a list of clauses stays, as long as
+    none of them has a full stop."""
+    stretch = next((one for one in reversed(item.stretches) if one.text.strip()), None)
+    if item.runs_in or stretch is None or stretch.part == "cell":
+        return
     text = stretch.text.rstrip()
     match = words.first("item-end", text)
-    if match is None or len(text) < WRITTEN_OUT or stretch.part in ("lead", "cell"):
+    if match is None:
         return
     last = match.group()
+    # Behind a lead clause that is all of an item its stop may still be put in; not behind a comma.
+    if last not in "，、," if stretch.part == "lead" else len(text) < WRITTEN_OUT:
+        return
     if last in "；;" and "。" not in item.text:
         return
     is_mark = last in "，、,；;"

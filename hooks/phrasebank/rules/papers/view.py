@@ -53,6 +53,8 @@ class Item:
     """Whether its wording was taken from the library."""
     stretches: list[Stretch] = field(default_factory=list)
     """Its texts, in order."""
+    runs_in: bool = False
+    """Whether the next item goes on behind it on the same line."""
 
     @property
     def text(self) -> str:
@@ -202,6 +204,7 @@ def view_of(document: Json) -> View:
                 if view.heads:
                     view.heads[-1].items.append(item)
             item.stretches += made
+            item.runs_in = bool(block.get("runIn"))
     for at, head in enumerate(view.heads):
         following = view.heads[at + 1] if at + 1 < len(view.heads) else None
         head.section = head.section or (head.items[0].section if head.items else "")
