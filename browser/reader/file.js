@@ -20,7 +20,7 @@ const REFUSED = [
   [/^(?:\x89PNG|\xff\xd8\xff|GIF8|BM[\s\S]{4}\0\0\0\0|II\*\0|MM\0\*|RIFF[\s\S]{4}WEBP)/, "这是图片，里面的字读不出来。请打开文字稿，或者把文字打进来。"],
   [/^(?:Rar!|7z\xbc\xaf|\x1f\x8b)/, "这是压缩包。请先解开，再打开里面的材料。"],
   [/^\{\\rtf/, `这是 .rtf，读不了。请在 Word 或 WPS 里${OR_PASTE}`],
-  [/^\s*(?:<\?xml[\s\S]{0,200}<\?mso-application|MIME-Version:|<!DOCTYPE html|<html)/i, `这是网页或者 XML 格式，读不了。请在 Word 或 WPS 里${OR_PASTE}`],
+  [/^(?:\xef\xbb\xbf)?\s*(?:<\?xml[\s\S]{0,200}<\?mso-application|MIME-Version:|<!DOCTYPE html|<html)/i, `这是网页或者 XML 格式，读不了。请在 Word 或 WPS 里${OR_PASTE}`],
 ];
 const ZIP = /^PK(?:\x03\x04|\x05\x06|\x07\x08)/;
 /** Zips that are no Word file, by a name in them. @type {[RegExp, string][]} */

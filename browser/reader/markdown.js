@@ -5,6 +5,8 @@ import { paragraph } from "./paragraph.js";
 /** @import { Paragraph } from "./paragraph.js" */
 
 const HEADING = /^(#{1,6})\s+(.*?)(?:\s+#+)?$/;
+/** Markdown needs a space between a bold mark and the Chinese text behind it. */
+const NEEDED = /(?<!\\)\*\* +(?=[^\x00-\xff])/g;
 const BOLD = /^((?:[^*\s]{0,8}?|\d{1,2}[.、]\s*))\*\*([^*]+)\*\*/;
 const ROW = /^\|.*\|$/;
 const RULE = /^\|?[\s:|-]+\|?$/;
@@ -34,7 +36,7 @@ export function markdownOf(text) {
     } else if (heading) made.push(paragraph(plain(heading[2]), { level: Math.max(0, heading[1].length - 1) })); // # is the title's
     else {
       const bold = BOLD.exec(said);
-      made.push(paragraph(plain(said), { bold: bold ? plain(bold[1] + bold[2]).length : 0 }));
+      made.push(paragraph(plain(said.replace(NEEDED, "**")), { bold: bold ? plain(bold[1] + bold[2]).length : 0 }));
     }
   }
   return made.filter(({ rows }) => rows === null || rows.length > 0);

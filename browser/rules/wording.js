@@ -105,6 +105,7 @@ function unpairedIn(text, words) {
   /** @type {number[]} */
   const opened = [];
   for (const { 0: mark, index } of words.find("marks", text)) {
+    if (mark === "）" && opened.length === 0 && words.first("counting", text.slice(0, index))) continue; // of a number, as in 1）
     const before = mark in words.pairs ? undefined : opened.pop();
     if (mark in words.pairs) opened.push(index);
     else if (before === undefined || words.pairs[text[before]] !== mark) return index;

@@ -380,6 +380,7 @@ REFUSED = {
     "picture": (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "图片"),
     "photo": (b"\xff\xd8\xff\xe0" + bytes(range(256)), "图片"),
     "RTF": (rb"{\rtf1\ansi hello}", ".rtf"),
+    "web page with a mark of its encoding": ("\ufeff<html xmlns:o='urn'><body>材料".encode(), "网页"),
     "web page": ("<!DOCTYPE html><html>材料</html>".encode(), "网页"),
     "rar": (b"Rar!\x1a\x07\x01\x00" + b"\0" * 100, "压缩包"),
     "noise": (random.Random(7).randbytes(4000), "不是文字"),
@@ -486,7 +487,7 @@ def test_a_null_character_is_left_out_and_told(desk: Page) -> None:
 def test_markdown(desk: Page) -> None:
     made = opened(
         desk,
-        "# 材料\n\n## 一、存在问题\n\n**一是学习不够。**后面\\*。\n\n| 甲 | 乙 |\n| --- | --- |\n| 1 | 2\\|3 |\n".encode(),
+        "# 材料\n\n## 一、存在问题\n\n**一是学习不够。** 后面\\*。\n\n| 甲 | 乙 |\n| --- | --- |\n| 1 | 2\\|3 |\n".encode(),
     )
     said = [one for one in made["paragraphs"] if one["text"] or one["rows"]]
     assert [(one["text"], one["level"], one["bold"], one["rows"]) for one in said] == [
@@ -554,6 +555,21 @@ def test_no_character_is_lost_in_a_document(desk: Page, papers: list[list[tuple[
         wanted = "".join(text for text, _, _ in paper)
         assert "".join(made["said"].split()) == "".join(wanted.split())
         assert made["isKeyed"]
+
+
+def test_what_a_style_hides_is_hidden(desk: Page) -> None:
+    styles = w.styles(
+        '<w:style w:type="character" w:styleId="note"><w:rPr><w:vanish/></w:rPr></w:style>',
+        '<w:style w:type="paragraph" w:styleId="notes"><w:rPr><w:vanish/></w:rPr></w:style>',
+    )
+    body = [
+        w.paragraph(w.run("看得见"), w.run("看不见", '<w:rStyle w:val="note"/>'), w.run("的字。")),
+        w.paragraph("整段看不见", properties='<w:pStyle w:val="notes"/>'),
+        w.paragraph(w.run("又看得见", '<w:vanish w:val="0"/>'), properties='<w:pStyle w:val="notes"/>'),
+    ]
+    made = opened(desk, w.word(*body, styles=styles))
+    assert [one["text"] for one in made["paragraphs"]] == ["看得见的字。", "", "又看得见"]
+    assert made["notes"] == ["隐藏的文字没有读。"]
 
 
 FORM = """

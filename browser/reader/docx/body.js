@@ -66,7 +66,7 @@ export class BodyReader {
       this.met.add("contents");
       return [];
     }
-    const { text, bold, boxes, notes } = this.inline.read(one, style.bold);
+    const { text, bold, boxes, notes } = this.inline.read(one, style);
     const number = this.numberOf(properties, style, id, text);
     const outline = outlineOf(properties);
     const before = this.open;

@@ -1,9 +1,9 @@
 /* What a paragraph of Word says: its runs with breaks and tabs, without what is deleted, hidden or no text. Pure. */
 
-import { boldOf } from "./styles.js";
-import { child, switched, valueOf } from "./xml.js";
+import { boldOf, hiddenOf } from "./styles.js";
+import { child, valueOf } from "./xml.js";
 
-/** @import { Styles } from "./styles.js" */
+/** @import { Style, Styles } from "./styles.js" */
 /** @import { Node } from "./xml.js" */
 
 /**
@@ -27,15 +27,17 @@ export class InlineReader {
     this.styles = styles;
     this.met = met;
     this.isBold = false;
+    this.isHidden = false;
     /** @type {Inline} */
     this.made = { text: "", bold: 0, boxes: [], notes: [] };
     /** Whether all so far is bold. */
     this.isBoldYet = true;
   }
 
-  /** @param {Node} paragraph @param {boolean} isBold what its style says @returns {Inline} */
-  read(paragraph, isBold) {
-    this.isBold = isBold;
+  /** @param {Node} paragraph @param {Pick<Style, "bold" | "hidden">} style @returns {Inline} */
+  read(paragraph, { bold, hidden }) {
+    this.isBold = bold;
+    this.isHidden = hidden;
     this.made = { text: "", bold: 0, boxes: [], notes: [] };
     this.isBoldYet = true;
     this.walk(paragraph.children);
@@ -58,14 +60,13 @@ export class InlineReader {
   /** @param {Node} run */
   run(run) {
     const properties = child(run, "w:rPr");
-    if (switched(child(properties, "w:vanish"))) {
+    const style = valueOf(child(properties, "w:rStyle"));
+    const said = (/** @type {(boolean | null)[]} */ ...all) => all.find((one) => one !== null) === true;
+    if (said(hiddenOf(properties), this.styles.hiddenRun(style), this.isHidden)) {
       this.met.add("hidden");
       return;
     }
-    const own = boldOf(properties);
-    const named = this.styles.boldRun(valueOf(child(properties, "w:rStyle")));
-    const isBold = own !== null ? own : named !== null ? named : this.isBold;
-    this.pieces(run.children, isBold === true);
+    this.pieces(run.children, said(boldOf(properties), this.styles.boldRun(style), this.isBold));
   }
 
   /** @param {Node[]} nodes of a run @param {boolean} isBold */

@@ -6,10 +6,10 @@ import { child, children, switched, valueOf, within } from "./xml.js";
 
 /**
  * `level`: of a heading, from 1; 0 for none. `list` and `depth`: the list that its paragraphs count in; -1 for not said.
- * @typedef {{name: string, level: number, list: string, depth: number, bold: boolean}} Style
+ * @typedef {{name: string, level: number, list: string, depth: number, bold: boolean, hidden: boolean}} Style
  */
 
-const NONE = Object.freeze({ name: "", level: 0, list: "", depth: -1, bold: false });
+const NONE = Object.freeze({ name: "", level: 0, list: "", depth: -1, bold: false, hidden: false });
 const HEADING = /^(?:heading|标题)\s*([1-9])$/i;
 const DEEPEST = 20; // styles, each based on the next: more are not followed, as they may run in a circle
 
@@ -31,6 +31,9 @@ export function listOf(properties) {
 /** @param {Node | undefined} properties of runs @returns {boolean | null} null for not said */
 export const boldOf = (properties) => switched(child(properties, "w:b"));
 
+/** @param {Node | undefined} properties of runs @returns {boolean | null} null for not said */
+export const hiddenOf = (properties) => switched(child(properties, "w:vanish"));
+
 /** @param {Node | null} root of styles.xml; null where a file has none */
 export function stylesOf(root) {
   const all = new Map(children(child(root || undefined, "w:styles"), "w:style").map((one) => [one.of.styleId || "", one]));
@@ -49,13 +52,14 @@ export function stylesOf(root) {
     const heading = HEADING.exec(name);
     const level = outlineOf(properties);
     const { list, depth: ilvl } = listOf(properties);
-    const bold = boldOf(child(one, "w:rPr"));
+    const [bold, hidden] = [boldOf, hiddenOf].map((said) => said(child(one, "w:rPr")));
     const made = {
       name,
       level: level >= 0 ? level : heading ? Number(heading[1]) : base.level,
       list: list === "" ? base.list : list,
       depth: ilvl < 0 ? base.depth : ilvl,
       bold: bold === null ? base.bold : bold,
+      hidden: hidden === null ? base.hidden : hidden,
     };
     known.set(id, made);
     return made;
@@ -66,6 +70,8 @@ export function stylesOf(root) {
     of: (id) => read(id || (standard ? standard.of.styleId : ""), 0),
     /** @param {string} id of a style of runs @returns {boolean | null} */
     boldRun: (id) => (id ? boldOf(within(all.get(id), "w:rPr")) : null),
+    /** @param {string} id of a style of runs @returns {boolean | null} */
+    hiddenRun: (id) => (id ? hiddenOf(within(all.get(id), "w:rPr")) : null),
   };
 }
 

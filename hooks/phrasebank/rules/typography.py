@@ -11,7 +11,7 @@ from phrasebank.model import Finding, Library
 from phrasebank.rules import texts
 from phrasebank.rules.registry import Rule
 from phrasebank.rules.texts import Text
-from phrasebank.words.characters import CJK, HAN
+from phrasebank.words.characters import CJK, END, HAN
 
 _STOPS = "，。；：、？！"
 
@@ -72,6 +72,9 @@ PAIRS = {"“": "”", "‘": "’", "（": "）", "《": "》", "〔": "〕"}
 
 MARKS = re.compile(f"[{''.join(PAIRS)}{''.join(PAIRS.values())}]")
 
+COUNTING = re.compile(f"(?<![^。；，、：！？ \\n])(?:[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}}){END}")
+"""What stands before a ） that is the mark of a number, as in 1）: it has no partner."""
+
 
 def _typography(library: Library) -> Iterator[Finding]:
     """What is set wrongly anywhere in a text; each thing once."""
@@ -89,6 +92,8 @@ def unpaired(text: str) -> int | None:
     for match in MARKS.finditer(text):
         if match.group() in PAIRS:
             opened.append(match.start())
+        elif not opened and match.group() == "）" and COUNTING.search(text[: match.start()]):
+            continue
         elif not opened or PAIRS[text[opened.pop()]] != match.group():
             return match.start()
     return opened[-1] if opened else None

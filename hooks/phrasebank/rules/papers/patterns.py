@@ -48,6 +48,7 @@ PATTERNS: dict[str, str] = {
     "one-person": voice.ONE_PERSON.pattern,
     "half-width": characters.HALF_WIDTH.pattern,
     "marks": typography.MARKS.pattern,
+    "counting": typography.COUNTING.pattern,
     # What only the writer can know: numbers, times, occasions, named writings, what somebody said.
     "own-fact": (
         "[0-9\uff10-\uff19]|【|《[^《》]+》|“[^“”]{10,}”"
