@@ -81,20 +81,12 @@ function headingsFor({ campaign, headings }, audience, shelf) {
  * @param {KeptPaper} paper
  * @param {Row | null} member who wrote it; null where nobody knows
  * @param {{shelf: Shelf, draft: MeetingDraft, words: ReviewWords}} around
- * @returns {(Listed & {place: string})[]} each with the heading below which it stands; empty for the paper as a whole, and before the first
+ * @returns {Listed[]}
  */
 export function findingsOf({ blocks, audience: said, template, isOutline }, member, { shelf, draft, words }) {
   const { campaign } = draft;
   const audience = said || (member ? audienceOf(member) : "");
   const recipe = (template && shelf.template(template)) || recipeFor(shelf, { year: campaign, audience, isOutline });
   const chosen = { audience, campaign: shelf.campaign(campaign), template: recipe, headings: headingsFor(draft, audience, shelf) };
-  const found = listed({ blocks }, reviewOf({ blocks }, contextOf(chosen, words)));
-  /** @type {Map<string | null, string>} */
-  const places = new Map();
-  let place = "";
-  for (const block of blocks) {
-    if (block.kind === "heading") place = textOfBlock(block);
-    places.set(block.key, place);
-  }
-  return found.map((one) => ({ ...one, place: places.get(one.block) || "" }));
+  return listed({ blocks }, reviewOf({ blocks }, contextOf(chosen, words)));
 }

@@ -62,6 +62,7 @@ export class Review {
       },
     });
     makeEntrance(root, {
+      begin: () => this.forgetRefused(),
       pasted: (text) => this.pasted(text),
       arrived: (files) => this.arrived(files),
       refuse: (name, why) => this.refuse(name, why),
@@ -116,17 +117,19 @@ export class Review {
     this.add([paperFrom(text, "", [], this.shelf)]);
   }
 
-  /** @param {string} name @param {Uint8Array} bytes @returns {Paper | null} null for one that is refused, which is said */
+  /** @param {string} name @param {Uint8Array} bytes @returns {Paper | string} a string says why it is refused */
   read(name, bytes) {
-    const read = paperOfFile(bytes, name, { shelf: this.shelf, site: data.site.id });
-    if (typeof read !== "string") return read;
-    this.refuse(name, read);
-    return null;
+    return paperOfFile(bytes, name, { shelf: this.shelf, site: data.site.id });
   }
 
   /** @param {Arrived[]} files */
   arrived(files) {
-    const papers = files.flatMap(({ name, bytes }) => this.read(name, bytes) || []);
+    const papers = files.flatMap(({ name, bytes }) => {
+      const read = this.read(name, bytes);
+      if (typeof read !== "string") return [read];
+      this.refuse(name, read);
+      return [];
+    });
     if (papers.length > 0) this.add(papers);
   }
 
@@ -135,6 +138,13 @@ export class Review {
     const { noticed } = this.choices.chosenFor(this.paper);
     const headings = this.shelf.campaigns.flatMap(({ papers }) => papers.flatMap((one) => one.headings.map(({ title }) => title)));
     return [...this.words.set, ...headings, noticed];
+  }
+
+  /** What is told of the last files is no more when others come. */
+  forgetRefused() {
+    const refused = this.part("refused");
+    refused.textContent = "";
+    refused.hidden = true;
   }
 
   /** Say that a file was not read; the message stays until the next try. @param {string} name @param {string} why */

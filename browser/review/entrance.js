@@ -7,11 +7,12 @@ import { MOST_BYTES } from "../reader/file.js";
 
 /**
  * @typedef {{name: string, bytes: Uint8Array}} Arrived
- * `refuse` is told of a file that cannot be read.
- * @typedef {{pasted: (text: string) => void, arrived: (files: Arrived[]) => void, refuse: (name: string, why: string) => void}} Wanted
+ * `begin`: something comes in; `refuse` is told of a file that cannot be read.
+ * @typedef {{begin: () => void, pasted: (text: string) => void, arrived: (files: Arrived[]) => void, refuse: (name: string, why: string) => void}} Wanted
  */
 
 const MOST_FILES = 60;
+export const NOT_READ = "读不出来，可能正被别的程序占用，请关掉它再打开一次。";
 
 /**
  * @param {HTMLElement} root
@@ -24,6 +25,7 @@ export function makeEntrance(root, wanted) {
 
   /** @param {File[]} chosen */
   async function take(chosen) {
+    wanted.begin();
     for (const { name } of chosen.slice(MOST_FILES)) wanted.refuse(name, `一次最多 ${MOST_FILES} 篇。`);
     /** @type {Arrived[]} */
     const read = [];
@@ -33,7 +35,7 @@ export function makeEntrance(root, wanted) {
         try {
           read.push({ name: one.name, bytes: await bytesOf(one) });
         } catch {
-          wanted.refuse(one.name, "读不出来，可能正被别的程序占用，请关掉它再打开一次。");
+          wanted.refuse(one.name, NOT_READ);
         }
       }
     }
@@ -41,6 +43,9 @@ export function makeEntrance(root, wanted) {
   }
 
   partOf(root, "open", HTMLButtonElement, "review").addEventListener("click", () => file.click());
-  partOf(root, "begin", HTMLButtonElement, "review").addEventListener("click", () => wanted.pasted(paste.value));
+  partOf(root, "begin", HTMLButtonElement, "review").addEventListener("click", () => {
+    wanted.begin();
+    wanted.pasted(paste.value);
+  });
   onFiles(file, root, entrance, take);
 }

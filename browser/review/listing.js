@@ -7,8 +7,9 @@ import { blockText } from "../rules/block-text.js";
 
 /**
  * @typedef {Finding["grade"]} Grade
- * A finding with the words it is about, some before and after where they are few, and what it is known by.
- * @typedef {Finding & {id: string, quote: string, before: string, after: string}} Listed
+ * A finding with the words it is about, some before and after where they are few, and what it is known by. `place`: the heading below
+ * which it stands; empty for the paper as a whole, and before the first.
+ * @typedef {Finding & {id: string, quote: string, before: string, after: string, place: string}} Listed
  */
 
 /** By grade what the pages call it. @type {Record<Grade, string>} */
@@ -36,6 +37,15 @@ function quoted({ text, ahead }, finding) {
   return { quote, before: isFew ? text.slice(Math.max(0, start - MORE), start) : "", after: isFew ? text.slice(end, end + MORE) : "" };
 }
 
+/** @param {DraftBlock[]} blocks @returns {Map<string | null, string>} by block the heading below which it stands; of a heading its own words */
+function placesOf(blocks) {
+  let place = "";
+  return new Map(blocks.map((block) => {
+    if (block.kind === "heading") place = wordsOf(block).text;
+    return [block.key, place];
+  }));
+}
+
 /**
  * @param {{blocks: DraftBlock[]}} document
  * @param {Finding[]} findings
@@ -46,18 +56,19 @@ export function listed(document, findings) {
   const texts = new Map(document.blocks.map((block) => [block.key, wordsOf(block)]));
   /** Their cells are put right by hand. */
   const grids = new Set(document.blocks.filter(({ kind }) => kind === "table" || kind === "list").map(({ key }) => key));
-  const place = (/** @type {Finding} */ { block }) => (block === null ? -1 : order.get(block) || 0);
+  const places = placesOf(document.blocks);
+  const nth = (/** @type {Finding} */ { block }) => (block === null ? -1 : order.get(block) || 0);
   const gravity = (/** @type {Finding} */ { grade }) => Object.keys(GRADES).indexOf(grade);
   /** The same words may be met twice. @type {Map<string, number>} */
   const met = new Map();
   return findings
     .map((one) => ({ ...one, ...(one.block !== null && grids.has(one.block) ? { replacement: null } : {}), ...quoted((one.block !== null && texts.get(one.block)) || NOTHING, one) }))
-    .sort((one, other) => place(one) - place(other) || one.start - other.start || gravity(one) - gravity(other))
+    .sort((one, other) => nth(one) - nth(other) || one.start - other.start || gravity(one) - gravity(other))
     .map((one) => {
       const name = `${one.rule} ${one.quote || one.message}`;
       const times = met.get(name) || 0;
       met.set(name, times + 1);
-      return { ...one, id: times ? `${name} ${times}` : name };
+      return { ...one, place: places.get(one.block) || "", id: times ? `${name} ${times}` : name };
     });
 }
 

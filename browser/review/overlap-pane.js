@@ -7,6 +7,7 @@ import { say } from "../base/message.js";
 import { partOf } from "../base/part-of.js";
 import { inSlices } from "../base/slices.js";
 import { blockText } from "../rules/block-text.js";
+import { NOT_READ } from "./entrance.js";
 import { shortened } from "./listing.js";
 import { labelOf } from "./opened.js";
 import { comparer } from "./overlap/compare.js";
@@ -17,9 +18,9 @@ import { comparer } from "./overlap/compare.js";
 /** @import { Overlap } from "./overlap/shares.js" */
 
 /**
- * What the page knows. `expressions`: what is everybody's; `library`: all its texts; `read`: a file as a paper, or null where it was refused.
+ * What the page knows. `expressions`: what is everybody's; `library`: all its texts; `read`: a file as a paper, or why it was refused.
  * @typedef {{paper: () => Paper | null, papers: () => Paper[], expressions: () => string[], library: () => string[],
- *   read: (name: string, bytes: Uint8Array) => Paper | null, go: (block: string) => void,
+ *   read: (name: string, bytes: Uint8Array) => Paper | string, go: (block: string) => void,
  *   mark: (same: Map<string, {start: number, end: number}[]>) => void}} Around
  */
 
@@ -142,9 +143,18 @@ export function makeOverlapPane(root, around) {
     const [chosen] = Array.from(file.files || []);
     const paper = around.paper();
     if (!chosen || !paper) return;
-    const other = around.read(chosen.name, await bytesOf(chosen).catch(() => new Uint8Array(0)));
+    const bytes = await bytesOf(chosen).catch(() => null);
     file.value = "";
-    if (!other) return;
+    const other = bytes ? around.read(chosen.name, bytes) : NOT_READ;
+    if (typeof other === "string") {
+      current = {}; // here, where the file was asked for, and not at the top of the page
+      busy.hidden = true;
+      place.textContent = "";
+      section.classList.remove("pb-overlap--empty");
+      around.mark(new Map());
+      place.append(element("p", { class: "pb-refused", role: "alert" }, element("b", {}, chosen.name), `：${other}`));
+      return;
+    }
     run(
       (compare) => compare.withPaper(paper.document, /** @type {Compared} */ (other.document)),
       ({ overlap, passages }) => {

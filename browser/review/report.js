@@ -16,6 +16,14 @@ function linesOf({ message, remedy, example, why, source }) {
   return said.filter(([, text]) => text !== "").map(([label, text]) => label + sentence(text));
 }
 
+/** @param {Listed} finding @returns {string} where it stands, for those who have the list and not the page: below which heading, and beside what */
+function placeOf({ place, quote, before, after, message }) {
+  const words = before + quote + after;
+  const isSaid = words === quote && message.includes(quote); // the message shows it
+  const said = [place === "" || place.includes(quote) ? "" : `“${place}”下面`, quote === "" || isSaid ? "" : `“${words}”`].filter(Boolean).join("，");
+  return said && `${said}：`;
+}
+
 /** @param {Listed[]} findings @returns {Comment[]} */
 export const commentsOf = (findings) =>
   findings.map((finding) => {
@@ -33,7 +41,7 @@ export function reportOf(title, findings, unseen = "") {
   const grades = /** @type {Grade[]} */ (Object.keys(GRADES));
   const parts = grades.map((grade) => {
     const here = findings.filter((one) => one.grade === grade);
-    const said = here.map((finding, at) => [`${at + 1}. ${finding.quote ? `“${finding.quote}”：` : ""}${linesOf(finding)[0]}`, ...linesOf(finding).slice(1).map((line) => `   ${line}`)].join("\n"));
+    const said = here.map((finding, at) => [`${at + 1}. ${placeOf(finding)}${linesOf(finding)[0]}`, ...linesOf(finding).slice(1).map((line) => `   ${line}`)].join("\n"));
     return here.length > 0 ? `${GRADES[grade]}（${here.length} 处）\n${said.join("\n")}\n` : "";
   });
   const all = parts.filter(Boolean);

@@ -162,7 +162,7 @@ def test_last_years_paper_lies_beside(page: Page, served: str) -> None:
     expect(said).to_contain_text("和《去年》相同")
     expect(said.locator("td").first).to_contain_text("王家铺子")
     part(page, "last-year-file").set_input_files([file("去年.pdf", b"%PDF-1.4")])
-    expect(part(page, "refused")).to_contain_text("这是 PDF")
+    expect(part(page, "overlap")).to_contain_text("这是 PDF")
 
 
 def test_papers_of_a_branch_are_compared_and_it_can_be_stopped(page: Page, served: str) -> None:

@@ -111,6 +111,28 @@ def test_files_are_opened_several_at_once_and_refused_by_content(page: Page, sit
     picker.select_option("1")
     expect(part(page, "text")).to_contain_text("一是调研不够。")
     expect(part(page, "notes")).to_be_hidden()
+    choose(page, file("材料.docx", w.word(w.paragraph("丙对照检查材料"))))
+    expect(part(page, "result-title")).to_have_text("丙对照检查材料")
+    expect(part(page, "refused")).to_be_hidden()
+
+
+def test_last_years_file_is_refused_where_it_was_asked_for(page: Page, served: str) -> None:
+    start(page, served)
+    paste(page, PAPER)
+    part(page, "last-year-file").set_input_files(file("去年.pdf", b"%PDF-1.7"))
+    expect(part(page, "overlap").get_by_role("alert")).to_contain_text("去年.pdf：这是 PDF")
+    expect(part(page, "refused")).to_be_hidden()
+
+
+def test_the_list_tells_where_each_finding_stands(page: Page, served: str) -> None:
+    """Who has the list in hand has not the page: a comma by itself is found nowhere."""
+    start(page, served)
+    paste(page, PAPER.replace("局限于自已负责的工作", "5月我只想着本职,没有问过别的工作"))
+    with page.expect_download() as download:
+        part(page, "take-list").click()
+    said = Path(download.value.path()).read_text("utf-8-sig")
+    assert "“（一）理论学习方面”下面，“二是5月我只想着本职,没有问过别的工作。”：这里的“,”是半角的。" in said
+    assert "“（一）理论学习方面”下面：“【具体事例】”还没有填。" in said
 
 
 DROP = """
