@@ -40,6 +40,15 @@ def test_a_copied_paper(desk: Page) -> None:
     assert '<table border="1" cellspacing="0"><tr><th>序号</th>' in copied["html"]
 
 
+def test_a_copied_title_is_one_line(desk: Page) -> None:
+    """Where its lines end depends on the page that it is pasted into; a break that the writer made stays."""
+    title = "中共某某街道某某社区第二党支部关于2025年度组织生活会个人对照检查材料的\n发言提纲"
+    paper = {"title": title, "blocks": [{"key": "b1", "kind": "title", "runs": [{"text": title}]}]}
+    copied = desk.evaluate("(paper) => Phrasebank.copyable(paper)", paper)
+    assert copied["text"] == title
+    assert copied["html"] == f'<p class="MsoNormal" align="center">{title.replace(chr(10), "<br>")}</p>'
+
+
 SHOWN = """
 (job) => JSON.parse(job).map((paper) => {
   const { text, html } = Phrasebank.copyable(paper);

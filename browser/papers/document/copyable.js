@@ -8,7 +8,7 @@ import { plain } from "./plain.js";
 import { sheetOf } from "./sheet.js";
 import { grid } from "./table.js";
 
-/** @import { DocumentJson } from "../docx.js" */
+/** @import { BlockJson, DocumentJson } from "../docx.js" */
 /** @import { InkJson, StripJson } from "./sheet.js" */
 
 /** @type {Record<string, string>} */
@@ -23,10 +23,10 @@ const escaped = (text) => block.escaped(text).replace(/\n/g, "<br>");
 /** @param {string} content @param {string} [place] */
 const paragraph = (content, place) => `<p class="MsoNormal"${place ? ` align="${place}"` : ""}>${content}</p>`;
 
-/** @param {StripJson} strip @returns {{text: string, html: string}} */
-function copied(strip) {
-  if (strip.kind === "title") {
-    const title = said(strip.inks); // on the sheet a title is broken into lines of even length; elsewhere it is one line
+/** @param {StripJson} strip @param {BlockJson} block of which it is the strip @returns {{text: string, html: string}} */
+function copied(strip, block) {
+  if (block.kind === "title") {
+    const title = plain.text(block.runs); // the strip is broken into lines of even length; elsewhere a title is one line
     return { text: title, html: paragraph(escaped(title), "center") };
   }
   if (strip.kind === "table") return grid(strip.rows.map((row) => row.map(said)), strip.header);
@@ -49,8 +49,8 @@ export function copyable(document) {
   const lines = [];
   let html = "";
   let previous = "";
-  for (const strip of sheetOf(document).strips) {
-    const made = copied(strip);
+  sheetOf(document).strips.forEach((strip, at) => {
+    const made = copied(strip, document.blocks[at]);
     if (plain.blankLineBetween(previous, strip.kind)) {
       lines.push("");
       html += paragraph("&nbsp;");
@@ -58,6 +58,6 @@ export function copyable(document) {
     lines.push(made.text);
     html += made.html;
     previous = strip.kind;
-  }
+  });
   return { text: lines.join("\n"), html };
 }
