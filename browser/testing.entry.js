@@ -22,6 +22,7 @@ import { likeness } from "./draft/kept.js";
 import { addFollowups, lastYear } from "./draft/last-year.js";
 import { ledger } from "./draft/ledger.js";
 import { paperOf } from "./draft/paper.js";
+import { printedOf } from "./draft/printed.js";
 import * as meetingRows from "./draft/meeting-rows.js";
 import * as pairs from "./draft/pairs.js";
 import { filledWith, passageOf } from "./draft/passages.js";
@@ -101,6 +102,7 @@ const inside = {
     likeness,
     move: blocks.moveBlock,
     paper: paperOf,
+    printed: printedOf,
     passageOf,
     place: placePhrases,
     problems: pairs.problemsOf,

@@ -6,7 +6,7 @@ import { download } from "../base/download.js";
 import { element } from "../base/element.js";
 import { draftFile } from "../draft/draft-file.js";
 import { ledger, ledgerTitles } from "../draft/ledger.js";
-import { paperOf } from "../draft/paper.js";
+import { printedOf } from "../draft/printed.js";
 import { copyable } from "../papers/document/copyable.js";
 import { fileName } from "../papers/document/file-name.js";
 import { md } from "../papers/document/md.js";
@@ -28,7 +28,7 @@ function save(host, bytes, ending, type) {
 /** @param {Host} host */
 async function word(host) {
   const skeleton = await loadOrNull("skeleton");
-  if (skeleton) save(host, docx(paperOf(host.draft), skeleton, "text"), ".docx", DOCX_TYPE);
+  if (skeleton) save(host, docx(printedOf(host.draft), skeleton, "text"), ".docx", DOCX_TYPE);
   else host.say("排版要用的文件没有取到，请再试一次。也可以先拿走纯文字。");
 }
 
@@ -43,9 +43,9 @@ const ways = (host, place) =>
   /** @type {[string, string, () => void][]} */ ([
     ["Word 文件", "排好版，可以直接打印；一、一是等序号是文字，复制到哪里都不丢", () => word(host)],
     ["打印", "或者存成 PDF", () => window.print()],
-    ["复制全文", "贴到 Word、WPS 或 OA 里", () => copyOrOffer(copyable(paperOf(host.draft)), place, "全文已复制")],
-    ["纯文字", ".txt 文件", () => save(host, txt(paperOf(host.draft)), ".txt", "text/plain")],
-    ["Markdown", ".md 文件", () => save(host, md(paperOf(host.draft)), ".md", "text/markdown")],
+    ["复制全文", "贴到 Word、WPS 或 OA 里", () => copyOrOffer(copyable(printedOf(host.draft)), place, "全文已复制")],
+    ["纯文字", ".txt 文件", () => save(host, txt(printedOf(host.draft)), ".txt", "text/plain")],
+    ["Markdown", ".md 文件", () => save(host, md(printedOf(host.draft)), ".md", "text/markdown")],
     ["复制整改台账", "问题和措施一行一条，贴进表格", () => copyOrOffer(table(ledger(host.draft, host.shelf)), place, "整改台账已复制")],
     ["下载整改台账", ".csv 文件，用 Excel 打开", () => save(host, csv([ledgerTitles(host.shelf), ...ledger(host.draft, host.shelf)]), "整改台账.csv", "text/csv")],
     ["草稿文件", "换一台电脑接着写，或者留底", () => saveDraft(host)],

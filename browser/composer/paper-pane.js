@@ -1,6 +1,6 @@
 /* The paper as it will print, live; a click on a block goes to its editor. */
 
-import { paperOf } from "../draft/paper.js";
+import { ownerOf, printedOf } from "../draft/printed.js";
 import { drawSheet } from "../papers/document/draw-sheet.js";
 import { estimatePages } from "../papers/document/pages.js";
 
@@ -19,13 +19,13 @@ export function makePaperPane(host, root) {
 
   sheet.addEventListener("click", (event) => {
     const block = event.target instanceof Element ? event.target.closest("[data-block]") : null;
-    if (block instanceof HTMLElement) host.goTo(block.dataset.block || "");
+    if (block instanceof HTMLElement) host.goTo(ownerOf(block.dataset.block || ""));
   });
 
   return {
     /** @param {Draft} draft */
     show(draft) {
-      const paper = paperOf(draft);
+      const paper = printedOf(draft);
       drawSheet(sheet, paper);
       window.clearTimeout(counting);
       counting = window.setTimeout(() => (pages.textContent = `约 ${estimatePages(paper)} 页（按 22 行 × 28 字估算）`), WAIT);

@@ -1,7 +1,7 @@
 /* The versions that were kept of a draft: look at one, and bring it back as a new state that can be undone. */
 
 import { element } from "../base/element.js";
-import { paperOf } from "../draft/paper.js";
+import { printedOf } from "../draft/printed.js";
 import { tallyOf } from "../draft/tally.js";
 import { drawSheet } from "../papers/document/draw-sheet.js";
 import { makeButton, openDialog } from "./dialog.js";
@@ -22,7 +22,7 @@ export function moment(at) {
  */
 
 /** @param {Shelf} shelf @returns {Look} the paper as it would print */
-const asPaper = (shelf) => ({ characters: (draft) => tallyOf(draft, shelf).characters, draw: (place, draft) => drawSheet(place, paperOf(draft)) });
+const asPaper = (shelf) => ({ characters: (draft) => tallyOf(draft, shelf).characters, draw: (place, draft) => drawSheet(place, printedOf(draft)) });
 
 /**
  * @param {Pick<Host, "session" | "draft" | "shelf" | "restoreVersion">} host

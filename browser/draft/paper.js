@@ -9,11 +9,11 @@ import { textOf, textsOf } from "./text.js";
 /** @import { Draft } from "./create.js" */
 /** @import { DraftBlock, TextField } from "./text.js" */
 
-/** @param {DraftBlock} block @returns {boolean} not a heading without words, nor a point or a paragraph in which nothing is written yet: they would print a number alone, or an empty line */
-function saysAnything(block) {
-  const isWords = block.kind === "heading" || block.kind === "point" || block.kind === "paragraph";
-  return !isWords || textsOf(block).some(({ runs }) => textOf(runs).trim() !== "");
-}
+/** @param {RunJson[]} runs @returns {boolean} */
+const isSaid = (runs) => textOf(runs).trim() !== "";
+
+/** @param {DraftBlock} block @returns {boolean} not what has no words, yet or any more: it would print a number alone, or an empty line. A table is there to be filled in */
+const saysAnything = (block) => block.kind === "table" || textsOf(block).some(({ runs }) => isSaid(runs));
 
 /** @param {RunJson[]} runs @returns {RunJson[]} the very runs when nothing is to be cut */
 function cut(runs) {
@@ -23,8 +23,9 @@ function cut(runs) {
   return text === "" ? runs.slice(0, -1) : [...runs.slice(0, -1), { ...last, text }];
 }
 
-/** @param {DraftBlock} block @returns {DraftBlock} without blanks and line feeds at the end of its texts, as pasted ones have them; the very block when there are none */
-function withoutEnd(block) {
+/** @param {DraftBlock} block @returns {DraftBlock} without rows of a list that say nothing, and without blanks and line feeds at the end of its texts, as pasted ones have them; the very block when there are none */
+function withoutEmpty(block) {
+  if (block.kind === "list" && !block.rows.every(isSaid)) return { ...block, rows: block.rows.filter(isSaid) };
   if (block.kind === "paragraph") {
     const runs = cut(block.runs);
     return runs === block.runs ? block : { ...block, runs };
@@ -42,7 +43,7 @@ function filled(block, fields) {
   const before = known.get(block);
   if (before && before.fields === fields) return before.block;
   const shared = (/** @type {TextField} */ { runs }) => runs.some((run) => !("text" in run) && Object.prototype.hasOwnProperty.call(fields, run.blank));
-  const ended = withoutEnd(block);
+  const ended = withoutEmpty(block);
   const made = textsOf(ended).some(shared) ? blockFilledIn(ended, fields) : ended;
   known.set(block, { fields, block: made });
   return made;

@@ -1,6 +1,7 @@
 /* The papers of a meeting as files: one, or all in a zip with a folder for those of which everybody has one. Pure. */
 
 import { paperOf } from "../draft/paper.js";
+import { printedOf, withParagraphs } from "../draft/printed.js";
 import { regionsOf } from "../draft/regions.js";
 import { fileName } from "../papers/document/file-name.js";
 import { docx } from "../papers/docx.js";
@@ -37,7 +38,7 @@ export function handedOut({ draft, kind }) {
     const below = prompt ? [{ key: `${block.key}w`, kind: "paragraph", runs: [{ blank: `${block.key}w.1`, name: prompt }] }] : [];
     return [block, ...below];
   });
-  return { ...document, blocks };
+  return withParagraphs({ ...document, blocks });
 }
 
 /** @param {Paper} paper @param {SkeletonJson} skeleton @returns {Uint8Array} */
@@ -47,7 +48,7 @@ export const wordOf = (paper, skeleton) => docx(handedOut(paper), skeleton);
 export const isTable = ({ kind }) => kind.info.kind === "table";
 
 /** @param {Paper} paper @param {WorkbookJson} book @returns {Uint8Array} */
-export const excelOf = ({ draft }, book) => xlsx(paperOf(draft), book);
+export const excelOf = ({ draft }, book) => xlsx(printedOf(draft), book);
 
 /** @param {Paper[]} papers @param {Paper} paper @returns {string} its number among the kinds, two digits, so that folders list in the order of the meeting */
 function numberOf(papers, { kind }) {

@@ -49,6 +49,80 @@ def test_a_copied_title_is_one_line(desk: Page) -> None:
     assert copied["html"] == f'<p class="MsoNormal" align="center">{title.replace(chr(10), "<br>")}</p>'
 
 
+PRINTED = """
+(blocks) => {
+  const keyed = blocks.map((block, at) => ({ key: `b${at + 1}`, level: 1, section: "", heading: "", ...block }));
+  const site = "s";
+  const { draft } = Phrasebank.draftFile.read(JSON.stringify({ format: 1, site, document: { blocks: keyed } }), { site, id: "x" });
+  const once = Phrasebank.draft.printed(draft);
+  const again = Phrasebank.draft.printed(Phrasebank.draft.edit(draft, "b1", { text: "别的标题" }));
+  return {
+    lines: new TextDecoder().decode(Phrasebank.txt(once)).split("\\r\\n").slice(0, -1),
+    copied: Phrasebank.copyable(once).text.split("\\n"),
+    keys: once.blocks.map(({ key }) => key),
+    isSame: once.blocks.slice(1).every((block, at) => block === again.blocks[at + 1]),
+  };
+}
+"""
+
+
+def line(kind: str, text: str) -> dict[str, Any]:
+    return {"kind": kind, "runs": [{"text": text}]}
+
+
+def test_every_line_is_a_paragraph_that_is_indented_once(desk: Page) -> None:
+    """Whether it was begun by Enter or pasted, with or without spaces before it."""
+    made = desk.evaluate(
+        PRINTED,
+        [
+            line("title", "标题"),
+            line("heading", "问题"),
+            {
+                "kind": "point",
+                "lead": [{"text": "学得不深"}],
+                "body": [{"text": "\u3000\u3000第一段。\n\n\u3000\u3000第二段，【篇数】篇。 \n第三段。\n"}],
+            },
+            {"kind": "point", "lead": [{"text": "做得不实"}], "body": [{"text": "\n另起一段。"}]},
+            line("paragraph", "\n \u3000\u3000甲。\n\u3000\u3000\n\u3000\u3000乙。"),
+            line("paragraph", "没有换行。"),
+        ],
+    )
+    assert made["lines"] == [
+        "标题",
+        "",
+        "\u3000\u3000一、问题",
+        "\u3000\u3000一是学得不深。第一段。",
+        "\u3000\u3000第二段，【篇数】篇。",
+        "\u3000\u3000第三段。",
+        "\u3000\u3000二是做得不实。",
+        "\u3000\u3000另起一段。",
+        "\u3000\u3000甲。",
+        "\u3000\u3000乙。",
+        "\u3000\u3000没有换行。",
+    ]
+    assert made["copied"] == [text.lstrip("\u3000") for text in made["lines"]]
+    assert made["keys"] == ["b1", "b2", "b3", "b3+2", "b3+3", "b4", "b4+2", "b5", "b5+2", "b6"]
+    assert made["isSame"], "the preview draws none of them again"
+
+
+def test_what_was_emptied_takes_no_line(desk: Page) -> None:
+    """A name line, a signature or a date that the writer does not want, and rows of a list."""
+    made = desk.evaluate(
+        PRINTED,
+        [
+            line("title", "标题"),
+            line("byline", " "),
+            line("heading", "要求"),
+            line("addressee", ""),
+            {"kind": "list", "rows": [[{"text": "甲。"}], [{"text": " "}], [{"text": "乙。"}], []]},
+            {"kind": "list", "rows": [[], []]},
+            line("sign", "\u3000"),
+            line("date", ""),
+        ],
+    )
+    assert made["lines"] == ["标题", "", "\u3000\u3000一、要求", "\u3000\u30001.甲。", "\u3000\u30002.乙。"]
+
+
 SHOWN = """
 (job) => JSON.parse(job).map((paper) => {
   const { text, html } = Phrasebank.copyable(paper);
