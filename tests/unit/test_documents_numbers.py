@@ -205,7 +205,19 @@ def test_clean(text: str, cleaned: str) -> None:
 
 @pytest.mark.parametrize(
     ("lead", "stop"),
-    [("读得少", "。"), ("读得少。", ""), ("读得少！ ", ""), ("“读得少”", "。"), ("", ""), ("  ", "")],
+    [
+        ("读得少", "。"),
+        ("读得少。", ""),
+        ("读得少！ ", ""),
+        ("读得少.", ""),
+        ("读得少,", ""),
+        ("“读得少”", "。"),
+        ("“读得少。”", ""),
+        ("（见附件）", "。"),
+        ("只读了30%", "。"),
+        ("", ""),
+        ("  ", ""),
+    ],
 )
 def test_final_stop(lead: str, stop: str) -> None:
     assert final_stop((Text(text=lead),)) == stop

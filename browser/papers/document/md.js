@@ -10,7 +10,6 @@ import { plain } from "./plain.js";
 
 const SPECIAL = /[\\`*_[\]|~#$]/g;
 const FIRST = /^(?:[-+]|[0-9]+(?=[.)]))/; // what would begin a list or draw a rule
-const END_MARKS = /[。！？；：，、…]+$/;
 
 /** @param {string} text @returns {string} for the middle of a line */
 function escaped(text) {
@@ -33,8 +32,9 @@ function point(block, label) {
   // In CommonMark bold cannot end between a punctuation mark and a character: “**…。**我” would show its asterisks.
   // So the marks at the end of the clause stand outside.
   const lead = plain.trimmed(plain.text(block.lead));
-  const words = lead.replace(END_MARKS, "");
-  const marks = lead.slice(words.length) + plain.finalStop(block.lead);
+  const ends = plain.endMarks(lead);
+  const words = lead.slice(0, lead.length - ends.length);
+  const marks = ends + plain.finalStop(block.lead);
   const text = escaped(marks) + escaped(plain.text(block.body));
   const bold = label + escaped(words);
   return bold ? `**${bold}**${text}` : line(text.replace(/^ +/, "")); // four asterisks with nothing between them would be a rule

@@ -13,7 +13,8 @@ const LINE_BREAK = /\r\n|[\r\n\v\f\u0085\u2028\u2029]/g;
 const DROPPED =
   /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ud800-\udfff\ue000-\uf8ff\ufffe\uffff\u{f0000}-\u{10ffff}]/gu;
 const VISIBLE = /\S|\ufeff/; // U+FEFF is white space for JavaScript alone
-const MARKS = "。！？；：，、…";
+// Half-width ones too, as they are typed in a hurry, and with what is closed behind them.
+const END_MARKS = /[。！？；：，、…!?;:,.][。！？；：，、…!?;:,.”’」』）》)]*$/;
 
 /** @param {string} kind of a block @returns {boolean} whether it is a line above all content of a paper */
 export const isHead = (kind) => kind === "title" || kind === "byline";
@@ -56,10 +57,16 @@ export const plain = {
     return text.slice(start, end);
   },
 
+  /** @param {string} text @returns {string} the marks with which it ends */
+  endMarks(text) {
+    const found = END_MARKS.exec(text);
+    return found ? found[0] : "";
+  },
+
   /** @param {string} lead @returns {string} the stop between a lead clause and its body: none after nothing, or where the writer put a mark */
   stopBehind(lead) {
     const text = plain.trimmed(lead);
-    return text === "" || MARKS.includes(text[text.length - 1]) ? "" : "。";
+    return text === "" || plain.endMarks(text) ? "" : "。";
   },
 
   /** @param {RunJson[]} lead @returns {string} the stop behind it, see `stopBehind` */

@@ -7,10 +7,10 @@ import re
 from phrasebank.documents.model import Document, HeadingBlock, ListBlock, PointBlock, Runs, TableBlock
 from phrasebank.documents.numbers import Counted, count
 from phrasebank.documents.plain import final_stop, plain
+from phrasebank.words.numbers import end_marks
 
 _SPECIAL = re.compile(r"[\\`*_\[\]|~#$]")
 _FIRST = re.compile(r"^(?:[-+]|[0-9]+(?=[.)]))")  # what would begin a list or draw a rule
-_END_MARKS = re.compile("[。！？；：，、…]+$")
 
 
 def escape(text: str) -> str:
@@ -36,8 +36,9 @@ def _point(block: PointBlock, label: str) -> str:
     # In CommonMark bold does not end between a mark and a character: “**…。**我” shows its stars.
     # So the marks at the end of the clause stand outside.
     lead = plain(block.lead).strip()
-    words = _END_MARKS.sub("", lead)
-    marks = lead[len(words) :] + final_stop(block.lead)
+    marks = end_marks(lead)
+    words = lead.removesuffix(marks)
+    marks += final_stop(block.lead)
     text = escape(marks) + escape(plain(block.body))
     bold = label + escape(words)
     # With nothing between them, stars draw a rule.

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator
 
 _DIGITS = "零一二三四五六七八九"
 _UNITS = ("", "十", "百", "千")
-_ENDED = re.compile("[。！？；：，、…]$")
+_END_MARKS = re.compile(r"[。！？；：，、…!?;:,.][。！？；：，、…!?;:,.”’」』）》)]*\Z")
+"""Half-width ones too, as they are typed in a hurry, and with what is closed behind them."""
 
 FIRST_HEADINGS = 1
 """The series of the headings below the first title; Word's heading styles are bound to it."""
@@ -45,10 +46,16 @@ def point_label(number: int) -> str:
     return f"{chinese(number)}是"
 
 
+def end_marks(text: str) -> str:
+    """The marks with which a text ends."""
+    found = _END_MARKS.search(text)
+    return found.group() if found else ""
+
+
 def stop_behind(lead: str) -> str:
     """The stop between a lead clause and its body: none after nothing, or where the writer put a mark."""
     text = lead.rstrip()
-    return "" if not text or _ENDED.search(text) else "。"
+    return "" if not text or end_marks(text) else "。"
 
 
 def _lone(blocks: Iterable[tuple[str, int]]) -> set[int]:
