@@ -141,7 +141,7 @@ SHOWN = """
 def test_any_copied_paper_is_text_and_plain_markup(desk: Page, papers: list[Any]) -> None:
     for made in desk.evaluate(SHOWN, json.dumps(papers)):
         assert set(made["tags"]) <= {"p", "b", "br", "table", "tbody", "tr", "th", "td"}
-        assert set(made["names"]) <= {"class", "align", "border", "cellspacing"}
+        assert set(made["names"]) <= {"class", "align", "border", "cellspacing", "style"}
         lines = [line for said in made["said"] if said != "\xa0" for line in said.split("\n")]
         words = "".join(lines).replace("\xa0", " ")
         assert words.replace(" ", "") == "".join(made["text"].split("\n")).replace("\t", "").replace(
@@ -201,7 +201,7 @@ def test_rows_on_the_clipboard(desk: Page) -> None:
     assert made == {
         "text": "序号\t问题\n1\t<b>一 二\n2\t'=甲",
         "html": '<table border="1" cellspacing="0"><tr><th>序号</th><th>问题</th></tr>'
-        "<tr><td>1</td><td>&lt;b&gt;一<br>二</td></tr><tr><td>2</td><td>'=甲</td></tr></table>",
+        '<tr><td>1</td><td>&lt;b&gt;一<br style="mso-data-placement:same-cell">二</td></tr><tr><td>2</td><td>\'=甲</td></tr></table>',
     }
 
 

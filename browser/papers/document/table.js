@@ -3,6 +3,9 @@
 import { block } from "../block.js";
 import { plain } from "./plain.js";
 
+// Excel takes a line break for the end of a row, unless it is told that the cell goes on, in a word of its own.
+const BREAK = '<br style="mso-data-placement:same-cell">';
+
 // What a spreadsheet may take for a formula, after spaces too; some take the full-width signs (OWASP, CSV Injection).
 const FORMULA = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/;
 
@@ -26,7 +29,7 @@ const quoted = (text) => (/[",\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` 
 export function grid(rows, header) {
   const html = rows.map((row, index) => {
     const tag = index < header ? "th" : "td";
-    const cells = row.map((text) => `<${tag}>${block.escaped(text).replace(/\n/g, "<br>")}</${tag}>`);
+    const cells = row.map((text) => `<${tag}>${block.escaped(text).replace(/\n/g, BREAK)}</${tag}>`);
     return `<tr>${cells.join("")}</tr>`;
   });
   return {
