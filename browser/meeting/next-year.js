@@ -53,11 +53,17 @@ function recipeOf(chosen, audience, shelf) {
 export function draftsOfMembers(draft, { shelf, template, newId }) {
   const { site, meeting, fields } = draft;
   const chosen = shelf.template(template);
-  const people = Array.from(new Set(meeting.lists.lastYear.map(({ person }) => person.trim()).filter(Boolean)));
-  return people.map((name) => {
+  /** By name without blanks: 张　三, as in a list of names of one width, is 张三. @type {Map<string, Row[]>} */
+  const owed = new Map();
+  for (const row of meeting.lists.lastYear) {
+    const name = row.person.replace(/\s/g, "");
+    if (name !== "") owed.set(name, [...(owed.get(name) || []), row]);
+  }
+  return Array.from(owed.values(), (rows) => {
+    const name = rows[0].person.trim();
     const own = { 姓名: name, ...(fields.支部 ? { 支部: fields.支部 } : {}), ...(fields.单位 ? { 单位: fields.单位 } : {}) };
     const recipe = recipeOf(chosen, audienceOf(memberNamed(draft, name)), shelf);
     const made = createDraft({ site, id: newId(), template: recipe ? recipe.id : template, shelf, title: `${recipe ? recipe.title : "个人对照检查材料"}（${name}）`, fields: own });
-    return addFollowups(made, meeting.lists.lastYear.filter(({ person }) => person.trim() === name).map(followup));
+    return addFollowups(made, rows.map(followup));
   });
 }

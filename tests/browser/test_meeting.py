@@ -421,6 +421,7 @@ def test_the_ledger_lives_on(desk: Page) -> None:
             { problem: "学用脱节", measure: "每月讲一次", person: "赵六", due: "2026年6月", state: "已完成", result: "讲了十二次" },
             { problem: "下基层不多", measure: "每月一次", person: "钱七", state: "整改中" },
             { problem: "主题党日不实", measure: "每月一次", person: "张三", state: "整改中" },
+            { problem: "谈心不够", measure: "每季一次", person: "张\u3000三", state: "整改中" },
           ];
           const before = begin({ members, ledger }, { 支部: "第一党支部", 会议时间: "去年" });
           const next = following(create({ site: "test", id: "n", shelf, campaign: "2026-annual" }), before);
@@ -438,16 +439,26 @@ def test_the_ledger_lives_on(desk: Page) -> None:
         }""",
         TWELVE[:3],
     )
-    assert got["last"] == [["学用脱节", "已完成"], ["下基层不多", "整改中"], ["主题党日不实", "整改中"]]
+    assert got["last"] == [
+        ["学用脱节", "已完成"],
+        ["下基层不多", "整改中"],
+        ["主题党日不实", "整改中"],
+        ["谈心不够", "整改中"],
+    ]
     assert got["names"] == ["张三", "李四", "王五"]
     assert got["fields"]["支部"] == "第一党支部"
     assert "会议时间" not in got["fields"]
     assert got["followups"] == [
         ["赵六", "personal-2025-member", "学用脱节。每月讲一次。已完成，讲了十二次。"],
         ["钱七", "personal-2025-member", "下基层不多。每月一次。整改中。【成效】。"],
-        ["张三", "personal-2025-secretary", "主题党日不实。每月一次。整改中。【成效】。"],
+        [
+            "张三",
+            "personal-2025-secretary",
+            "主题党日不实。每月一次。整改中。【成效】。",
+            "谈心不够。每季一次。整改中。【成效】。",
+        ],
     ]
-    assert "查摆的问题3个，改完1个" in words(got["texts"], "chair")
+    assert "查摆的问题4个，改完1个" in words(got["texts"], "chair")
 
 
 def test_the_files_are_sound(desk: Page, tmp_path: Any) -> None:
