@@ -1,11 +1,16 @@
-/* A draft as it prints and is taken away: every line of its paragraphs and points is a paragraph of its own. Pure.
+/* A draft as it prints and is taken away: every line of its paragraphs and points is a paragraph of its own, and nothing is counted
+   twice. Pure.
 
    Writers press Enter, or paste several paragraphs at once. Each of them is indented by two characters (GB/T 9704-2012, 7.3.3), which
    its style does: a line feed within a paragraph would begin a line without them, and the spaces that pasted paragraphs begin with would
-   come on top of them. Whoever looks for places in the words of a block takes `paperOf`, in which a block is one. */
+   come on top of them. Pasted headings and points bring their numbers, too, and the paper counts them itself: 一是一是.
+   Whoever looks for places in the words of a block takes `paperOf`, in which a block is as it was written. */
 
+import { count } from "../papers/document/numbers.js";
 import { plain } from "../papers/document/plain.js";
+import { markOf } from "../reader/marks.js";
 import { paperOf } from "./paper.js";
+import { textOf } from "./text.js";
 
 /** @import { RunJson } from "../papers/document/plain.js" */
 /** @import { BlockJson, DocumentJson } from "../papers/docx.js" */
@@ -47,14 +52,35 @@ function linesOf(runs) {
   return lines.map(trimmed);
 }
 
-/** By block. @type {WeakMap<BlockJson, BlockJson[]>} */
-const known = new WeakMap();
+/** How the numbers are written that a paper counts by, in whatever style it does so itself. */
+const COUNTED = ["dun", "paren", "bracket", "circle", "digit"];
+
+/** @param {RunJson[]} runs @param {string[]} styles of numbers @returns {RunJson[]} without blanks and a number before them; the very runs where there are none */
+function uncounted(runs, styles) {
+  const bare = trimmed(runs);
+  const [first, ...rest] = bare;
+  const mark = first && "text" in first ? markOf(textOf(bare)) : null;
+  if (!mark || !first || !("text" in first) || !styles.includes(mark.style)) return bare;
+  const number = first.text.slice(0, mark.length);
+  // A number with nothing but a blank behind it may be one of the sentence: 5 G.
+  if (number.length < mark.length || /^[\p{L}\p{N}]+\s+$/u.test(number)) return bare;
+  return trimmed([{ text: first.text.slice(mark.length) }, ...rest]);
+}
+
+/** @param {BlockJson} block @param {boolean} isCounted whether the paper gives it a number @returns {BlockJson} without the number that the writer gave it; the very block where there is none */
+function withoutNumber(block, isCounted) {
+  if (block.kind === "heading") {
+    const runs = uncounted(block.runs, COUNTED);
+    return runs === block.runs ? block : { ...block, runs };
+  }
+  if (block.kind !== "point") return block;
+  const lead = uncounted(block.lead, isCounted ? [...COUNTED, "shi"] : []);
+  return lead === block.lead ? block : { ...block, lead };
+}
 
 /** @param {BlockJson} block @returns {BlockJson[]} its paragraphs; the very block where it is one already */
 function paragraphsOf(block) {
   if (block.kind !== "point" && block.kind !== "paragraph") return [block];
-  const before = known.get(block);
-  if (before) return before;
   const runs = block.kind === "point" ? block.body : block.runs;
   // Behind a lead clause nothing may stand on its line; an empty line anywhere else is none.
   const [first = [], ...others] = linesOf(runs).filter((line, at) => line.length > 0 || (at === 0 && block.kind === "point"));
@@ -62,15 +88,29 @@ function paragraphsOf(block) {
   const own = first === runs ? block : block.kind === "point" ? { ...block, body: first } : { ...block, runs: first };
   /** @type {BlockJson[]} */
   const below = others.map((line, at) => ({ key: `${block.key}${MARK}${at + 2}`, kind: "paragraph", runs: line }));
-  known.set(block, [own, ...below]);
   return [own, ...below];
 }
 
-/** @param {DocumentJson} document @returns {DocumentJson} blocks that are one paragraph are the same objects, and those of a block that did not change */
-export const withParagraphs = (document) => ({ ...document, blocks: document.blocks.flatMap(paragraphsOf) });
+/** By block. @type {WeakMap<BlockJson, {isCounted: boolean, made: BlockJson[]}>} */
+const known = new WeakMap();
+
+/** @param {BlockJson} block @param {boolean} isCounted @returns {BlockJson[]} what it prints; the same objects for the same block */
+function printedBlocks(block, isCounted) {
+  const before = known.get(block);
+  if (before && before.isCounted === isCounted) return before.made;
+  const made = paragraphsOf(withoutNumber(block, isCounted));
+  known.set(block, { isCounted, made });
+  return made;
+}
+
+/** @param {DocumentJson} document @returns {DocumentJson} blocks with nothing to change are the same objects */
+export function asPrinted(document) {
+  const counted = count(document.blocks);
+  return { ...document, blocks: document.blocks.flatMap((block, at) => printedBlocks(block, counted[at].label !== "")) };
+}
 
 /** @param {Draft} draft @returns {DocumentJson} */
-export const printedOf = (draft) => withParagraphs(paperOf(draft));
+export const printedOf = (draft) => asPrinted(paperOf(draft));
 
 /** @param {string} key of a block of a printed paper @returns {string} the key of the draft's block that it is a paragraph of */
 export const ownerOf = (key) => key.split(MARK)[0];

@@ -1,7 +1,7 @@
 /* The papers of a meeting as files: one, or all in a zip with a folder for those of which everybody has one. Pure. */
 
 import { paperOf } from "../draft/paper.js";
-import { printedOf, withParagraphs } from "../draft/printed.js";
+import { printedOf, asPrinted } from "../draft/printed.js";
 import { regionsOf } from "../draft/regions.js";
 import { fileName } from "../papers/document/file-name.js";
 import { docx } from "../papers/docx.js";
@@ -38,7 +38,7 @@ export function handedOut({ draft, kind }) {
     const below = prompt ? [{ key: `${block.key}w`, kind: "paragraph", runs: [{ blank: `${block.key}w.1`, name: prompt }] }] : [];
     return [block, ...below];
   });
-  return withParagraphs({ ...document, blocks });
+  return asPrinted({ ...document, blocks });
 }
 
 /** @param {Paper} paper @param {SkeletonJson} skeleton @returns {Uint8Array} */

@@ -105,6 +105,47 @@ def test_every_line_is_a_paragraph_that_is_indented_once(desk: Page) -> None:
     assert made["isSame"], "the preview draws none of them again"
 
 
+def test_nothing_is_counted_twice(desk: Page) -> None:
+    """What was pasted has its number, and the paper gives its own; a lone point has none but what was written."""
+    point = {"kind": "point", "body": [{"text": "读得少。"}]}
+    leads = [
+        "一是学得不深",
+        "\u3000\u3000二是用得不够",
+        "（三）想得不透",
+        "4、做得不实",
+        "三会一课缺席",
+        "2025年只读两本",
+        "5 G 应用不多",
+        "一是",
+    ]
+    made = desk.evaluate(
+        PRINTED,
+        [
+            line("title", "标题"),
+            line("heading", "一、存在的问题"),
+            {**line("heading", "（一）理论学习"), "level": 2},
+            *({**point, "lead": [{"text": lead}]} for lead in leads),
+            {**line("heading", "3.15 活动"), "level": 3},
+            {**point, "lead": [{"text": "一是只有一条"}]},
+        ],
+    )
+    assert [text.strip() for text in made["lines"]][2:] == [
+        "一、存在的问题",
+        "（一）理论学习",
+        "一是学得不深。读得少。",
+        "二是用得不够。读得少。",
+        "三是想得不透。读得少。",
+        "四是做得不实。读得少。",
+        "五是三会一课缺席。读得少。",
+        "六是2025年只读两本。读得少。",
+        "七是5 G 应用不多。读得少。",
+        "八是一是。读得少。",
+        "1.3.15 活动",
+        "一是只有一条。读得少。",
+    ]
+    assert made["isSame"], "the preview draws none of them again"
+
+
 def test_what_was_emptied_takes_no_line(desk: Page) -> None:
     """A name line, a signature or a date that the writer does not want, and rows of a list."""
     made = desk.evaluate(
