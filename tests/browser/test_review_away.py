@@ -17,6 +17,7 @@ from lxml import etree
 from playwright.sync_api import Browser, Page, expect
 
 import documents
+import word_files as w
 from browser import desks
 from browser.composing import choose as choose_heading
 from browser.composing import desk as writing
@@ -284,6 +285,38 @@ def test_a_topic_goes_where_its_dimension_is_and_bears_its_own_words(desk: Page)
     assert kinds[0] == "title"
     assert kinds[-2:] == ["sign", "date"]
     assert kinds.count("title") == 1
+
+
+PRINTED = """
+([file, name]) => {
+  const bytes = Uint8Array.from(atob(file), (character) => character.charCodeAt(0));
+  const paper = Phrasebank.reviewed.paperOfFile(bytes, name, { shelf, site: "x" });
+  const draft = Phrasebank.draft.fromPaper(paper.document, { site: "x", id: "y", template: null, shelf });
+  return new TextDecoder().decode(Phrasebank.txt(Phrasebank.draft.printed(draft))).split("\\r\\n");
+}
+"""
+
+
+def test_a_lead_clause_keeps_the_mark_behind_its_bold_words(desk: Page) -> None:
+    """The mark is seldom bold in papers that others wrote, and never in our own Markdown."""
+    points = [
+        ("一是", "学得不深", "。书没有读完。"),
+        ("二是", "用得不够", "，多是照搬。"),
+        ("三是", "想得不透。", "没有细想。"),
+    ]
+    word = w.word(
+        w.paragraph("个人对照检查材料"),
+        w.paragraph("一、存在的问题"),
+        *(w.paragraph(w.run(mark + lead, "<w:b/>"), body) for mark, lead, body in points),
+    )
+    marked = "".join(f"\n**{mark}{lead}**{body}\n" for mark, lead, body in points)
+    for name, file in (
+        ("材料.docx", word),
+        ("材料.md", f"# 个人对照检查材料\n\n## 一、存在的问题\n{marked}".encode()),
+    ):
+        lines = desk.evaluate(PRINTED, [base64.b64encode(file).decode(), name])
+        said = [line.strip() for line in lines if "是" in line]
+        assert said == [mark + lead + body for mark, lead, body in points], name
 
 
 def test_what_says_nothing_of_its_place_is_kept_in_order(desk: Page) -> None:
