@@ -3,10 +3,13 @@
 import { addRows, removeRow, setLists } from "../draft/meeting-rows.js";
 import { isMeeting } from "../draft/meeting.js";
 import { keptAs, keptPaper, wordsOf } from "./kept-paper.js";
+import { plainName } from "./names.js";
+import { addresseesIn, criticismsIn, sheetOf, sortOf } from "./sheets.js";
 
 /** @import { Draft } from "../draft/create.js" */
 /** @import { MeetingDraft, Row } from "../draft/meeting.js" */
 /** @import { Incoming, Point } from "./reading-in.js" */
+/** @import { Sheet } from "./sheets.js" */
 
 const ALIKE = 0.5; // share of neighbouring characters that two wordings of one problem have in common
 
@@ -53,11 +56,40 @@ const called = (text) => `“${text.length > 16 ? `${text.slice(0, 16)}……` :
 /** Whether nobody has worked on a row of the ledger since it was made. @param {Row} row @param {Row} point @param {string} begins the first state */
 const isUntouched = (row, point, begins) => SHARED.every((name) => row[name] === point[name]) && row.due === "" && row.result === "" && (row.state === begins || row.state === "");
 
-/** @param {MeetingDraft} draft @param {Incoming} read @returns {Row | undefined} the paper of the member that is there already */
-export const earlierOf = ({ meeting }, read) => meeting.lists.papers.find((paper) => read.member !== "" && paper.member === read.member && isOfCriticism(meeting.lists.criticisms, paper) === read.criticisms.length > 0);
+/** @param {Incoming} read @returns {Sheet} */
+const incomingSheet = ({ title, file, paper }) => ({ title, file, blocks: paper.document.blocks });
 
-/** @param {Row[]} criticisms @param {Row} paper @returns {boolean} */
-const isOfCriticism = (criticisms, paper) => criticisms.some((row) => row.paper === paper.id) || /批评意见/.test(paper.title);
+/**
+ * Whether a sheet says anew what an earlier one of its kind says. Criticisms may come on a sheet for each person, and one talk is not
+ * another.
+ * @param {Sheet} sheet
+ * @param {Sheet} earlier
+ */
+function isAnew(sheet, earlier) {
+  const sort = sortOf(sheet);
+  if (sort !== sortOf(earlier)) return false;
+  if (sort === "talk") return sheet.title === earlier.title && sheet.file === earlier.file;
+  if (sort !== "criticism") return true;
+  const now = new Set(addresseesIn(sheet.blocks).map(plainName));
+  const before = criticismsIn(earlier.blocks);
+  return before.length > 0 ? before.every(({ to }) => now.has(plainName(to))) : addresseesIn(earlier.blocks).some((to) => now.has(plainName(to)));
+}
+
+/** @param {MeetingDraft} draft @param {Incoming} read @returns {Row[]} what the member has handed in of this kind */
+function othersOfSort({ meeting }, read) {
+  const sort = sortOf(incomingSheet(read));
+  return meeting.lists.papers.filter((paper) => read.member !== "" && paper.member === read.member && sortOf(sheetOf(paper)) === sort);
+}
+
+/** @param {MeetingDraft} draft @param {Incoming} read @returns {Row | undefined} the paper of the member whose place this one takes */
+export const earlierOf = (draft, read) => othersOfSort(draft, read).find((paper) => isAnew(incomingSheet(read), sheetOf(paper)));
+
+/** @param {MeetingDraft} draft @param {Incoming} read @param {Row | undefined} earlier @returns {string[]} of other sheets on which the same member criticises the same people */
+function alsoSaid(draft, read, earlier) {
+  const now = new Set(read.criticisms.map(({ to }) => to));
+  return othersOfSort(draft, read).filter((paper) => paper !== earlier && draft.meeting.lists.criticisms.some((row) => row.paper === paper.id && now.has(row.to)))
+    .map(({ title }) => `${read.member}先交来的《${title}》里也有给同一位同志的批评，两份都留着，请核对。`);
+}
 
 /** @param {Incoming} read @param {string} findings @returns {Record<string, string>} */
 const paperCells = (read, findings) => ({ member: read.member, title: read.title, file: read.file, findings, loose: read.loose.join("；"), document: keptAs(read.paper) });
@@ -72,7 +104,9 @@ const paperCells = (read, findings) => ({ member: read.member, title: read.title
 export function bringIn(draft, read, findings, begins) {
   if (!isMeeting(draft)) return { draft, told: [] };
   const earlier = earlierOf(draft, read);
-  return earlier ? replaced(draft, earlier, read, findings, begins) : { draft: added(draft, read, findings), told: [] };
+  const also = alsoSaid(draft, read, earlier);
+  const done = earlier ? replaced(draft, earlier, read, findings, begins) : { draft: added(draft, read, findings), told: [] };
+  return { draft: done.draft, told: [...done.told, ...also] };
 }
 
 /** @param {Draft} draft @param {Incoming} read @param {string} findings @returns {Draft} */
@@ -118,8 +152,10 @@ function replaced(draft, earlier, read, findings, begins) {
   const said = wordsOf(keptPaper(earlier));
   const criticisms = lists.criticisms.filter((row) => row.paper !== earlier.id || !said.includes(row.text) || read.criticisms.some(({ to, text }) => to === row.to && text === row.text));
   const newer = read.criticisms.filter(({ to, text }) => !criticisms.some((row) => row.paper === earlier.id && row.to === to && row.text === text));
+  const dropped = lists.criticisms.length - criticisms.length;
   const papers = lists.papers.map((row) => (row === earlier ? { ...row, ...paperCells(read, findings) } : row));
   if (changed > 0) told.push(`改了说法的问题 ${changed} 个，台账和记录跟着改。`);
+  if (dropped > 0) told.push(`新的一份里没有了的批评 ${dropped} 条，去掉了。`);
   if (fresh.length > 0) told.push(`多出的问题 ${fresh.length} 个，还没有收进。`);
   const put = setLists(draft, { papers, points, ledger, criticisms });
   const withPoints = addRows(put, "points", fresh.map((point) => ({ ...point, paper: earlier.id })));

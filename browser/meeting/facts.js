@@ -2,6 +2,7 @@
 
 import { isSet } from "./conditions.js";
 import { isAbsent, isGuest, isProbationary, party, pointsOf } from "./people.js";
+import { sheetOf, sortOf } from "./sheets.js";
 
 /** @import { MeetingDraft, Row } from "../draft/meeting.js" */
 
@@ -38,7 +39,7 @@ export function derived(draft) {
     意见件数: some(opinions.reduce((sum, { text, count }) => sum + (text ? Number(count) || 1 : 0), 0)),
     批评件数: some(criticisms.length),
     台账件数: some(ledger.length),
-    材料份数: some(papers.length),
+    材料份数: some(papers.filter((row) => sortOf(sheetOf(row)) === "examination").length),
     党员件数: some(all.reduce((sum, row) => sum + pointsOf(draft, row).length, 0)),
     上年件数: some(lastYear.length),
     改完件数: lastYear.length > 0 ? String(lastYear.filter(({ state }) => state === "已完成").length) : "",

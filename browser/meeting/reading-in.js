@@ -12,6 +12,9 @@ import { clauseOf, rolesOf, saidIn } from "../reader/roles.js";
 import { structureOf } from "../reader/structure.js";
 import { paperFrom, paperOfFile } from "../review/opened.js";
 import { textOfBlock } from "./kept-paper.js";
+import { namedIn, nameOnList } from "./names.js";
+import { memberNamed } from "./people.js";
+import { criticismsIn, isWritten } from "./sheets.js";
 
 /** @import { Draft } from "../draft/create.js" */
 /** @import { MeetingDraft } from "../draft/meeting.js" */
@@ -28,38 +31,20 @@ import { textOfBlock } from "./kept-paper.js";
  *   notes: string[]}} Incoming
  */
 
-const EDGES = ["title", "byline", "sign", "date"];
-const CRITICISM = /^对(.{1,20}?)(?:同志)?的批评/;
-
 /**
  * @param {MeetingDraft} meeting
  * @param {{file: string, fields: Record<string, string>, paper: Paper}} read
- * @returns {string} the member whose paper it is, of those on the list
+ * @returns {string} the member whose paper it is, of those on the list; empty where no place names one alone
  */
-function memberOf({ meeting }, { file, fields, paper }) {
-  const names = meeting.lists.members.map(({ name }) => name).filter(Boolean).sort((one, other) => other.length - one.length);
-  const edges = paper.document.blocks.filter(({ kind }) => kind === "title" || kind === "byline" || kind === "sign").map((block) => textOf(bodyOf(block)).replace(/\s/g, ""));
+function memberOf(meeting, { file, fields, paper }) {
   const { blocks } = paper.document;
-  const ends = [...blocks.slice(0, 3), ...blocks.slice(-2)].map(textOfBlock).filter((text) => text.length < 40).map((text) => text.replace(/\s/g, ""));
-  const places = [fields.姓名 || "", file, ...edges, ...ends];
-  for (const place of places) {
-    const found = names.find((name) => place.includes(name));
-    if (found) return found;
+  const edges = blocks.filter(({ kind }) => kind === "title" || kind === "byline" || kind === "sign").map((block) => textOf(bodyOf(block)));
+  const ends = [...blocks.slice(0, 3), ...blocks.slice(-2)].map(textOfBlock).filter((text) => text.length < 40);
+  for (const place of [fields.姓名 || "", file.replace(/\.[^.]{1,8}$/, ""), ...edges, ...ends]) {
+    const found = Array.from(new Set(namedIn(meeting, place)));
+    if (found.length === 1) return found[0];
   }
   return "";
-}
-
-/** @param {Paper} paper @returns {{to: string, text: string}[]} what stands below headings of the sheet of criticisms */
-function criticismsIn({ document }) {
-  /** @type {{to: string, text: string}[]} */
-  const found = [];
-  let to = "";
-  for (const block of document.blocks.filter(({ kind }) => !EDGES.includes(kind))) {
-    const text = textOfBlock(block).trim();
-    if (block.kind === "heading") to = (CRITICISM.exec(text) || ["", ""])[1];
-    else if (to !== "" && text !== "" && !/【/.test(to) && !text.startsWith("本人查摆的问题")) found.push({ to, text });
-  }
-  return found;
 }
 
 /** @param {Draft} draft @param {Shelf} shelf @returns {Point[]} */
@@ -110,7 +95,9 @@ export const incomingText = (text, { shelf, meeting }) => incoming(paperFrom(tex
  * @returns {Incoming}
  */
 function incoming(paper, file, fields, { points, loose }, meeting) {
-  const criticisms = criticismsIn(paper);
+  // A signature without a date stands there like one more sentence.
+  const isSigned = (/** @type {string} */ text) => memberNamed(meeting, nameOnList(meeting, text)) !== null;
+  const criticisms = criticismsIn(paper.document.blocks).filter(({ text }) => !isSigned(text)).map(({ to, text }) => ({ to: nameOnList(meeting, to), text }));
   const member = memberOf(meeting, { file, fields, paper });
-  return { member, title: paper.document.title, file, points: criticisms.length > 0 ? [] : points, loose, criticisms, paper, notes: paper.notes };
+  return { member, title: paper.document.title, file, points: points.filter(({ problem }) => isWritten(problem)), loose, criticisms, paper, notes: paper.notes };
 }

@@ -389,6 +389,110 @@ def test_a_sheet_of_criticisms_comes_in(desk: Page) -> None:
     assert "相互批评2条" in words(done["texts"], "chair")
 
 
+CRITICISM = "相互批评意见\n一、对{to}同志的批评意见\n一是{text}\n{name}\n2026年1月5日"
+APPRAISAL = (
+    "2025年度民主评议党员个人自评\n一、履行党员义务情况\n一是按时参加学习。全年参加集中学习十二次。\n"
+    "二、存在的不足\n一是外语差。\n三、努力方向\n一是每天背单词。\n赵六\n2026年1月5日"
+)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        APPRAISAL,
+        "谈心谈话记录\n一、谈话内容\n谈了学习。\n二、指出的问题\n一是拖延。\n赵六\n2026年1月5日",
+        "相互批评意见\n一、对张三同志的批评意见\n二、对李四同志的批评意见\n赵六\n2026年1月5日",
+    ],
+)
+def test_another_sheet_takes_no_papers_place(desk: Page, other: str) -> None:
+    """A member hands in several sheets: a 自评, records of talks, a sheet of criticisms on which nothing is written."""
+    text = PAPER.format(name="赵六", first="理论学习不够深入", last="下基层不多")
+    done = brought(desk, ("材料.txt", text, "take"), ("另一份.txt", other, ""))
+    assert done["told"] == []
+    assert [paper["member"] for paper in done["papers"]] == ["赵六", "赵六"]
+    assert [row["problem"] for row in done["ledger"]] == ["理论学习不够深入", "联系实际不紧", "下基层不多"]
+    assert "党员的对照检查材料1份" in words(done["texts"], "report"), "other sheets are not counted"
+
+
+def test_a_sheet_for_each_person_keeps_the_others(desk: Page) -> None:
+    """Criticisms may be handed in one by one; a later sheet for the same person takes the place of the earlier."""
+    sheets = [("张三", "开会拖延。"), ("李四", "答复不及时。"), ("张三", "开会常常拖延。")]
+    texts = [CRITICISM.format(to=to, text=text, name="赵六") for to, text in sheets]
+    done = brought(desk, *((f"{at}.txt", text, "") for at, text in enumerate(texts)))
+    assert done["criticisms"] == [["赵六", "李四", "答复不及时。"], ["赵六", "张三", "开会常常拖延。"]]
+    assert [paper["file"] for paper in done["papers"]] == ["2.txt", "1.txt"]
+    both = (
+        "相互批评意见\n一、对李四同志的批评意见\n一是少下基层。\n二、对王五同志的批评意见\n一是话多。\n赵六"
+    )
+    done = brought(desk, ("1.txt", both, ""), ("2.txt", texts[1], ""))
+    assert len(done["criticisms"]) == 3, "what it says of 王五 stands on the earlier sheet alone"
+    assert "两份都留着，请核对" in done["told"][0]
+
+
+def test_criticisms_in_an_outline_leave_its_problems(desk: Page) -> None:
+    text = PAPER.format(name="赵六", first="理论学习不够深入", last="下基层不多").replace(
+        "赵六\n2026", "三、对其他同志的批评意见\n（一）对张三同志的批评意见\n一是开会拖延。\n赵六\n2026"
+    )
+    done = brought(desk, ("提纲.txt", text, "take"))
+    assert [point["problem"] for point in done["points"]] == [
+        "理论学习不够深入",
+        "联系实际不紧",
+        "下基层不多",
+    ]
+    assert done["criticisms"] == [["赵六", "张三", "开会拖延。"]]
+
+
+def test_a_blank_sheet_says_nothing(desk: Page) -> None:
+    """What stands on it is what to write: handed in as it was handed out, it has no criticism and no problem."""
+    done = desk.evaluate(
+        """async (members) => {
+          const skeleton = await Phrasebank.load("skeleton");
+          const meeting = begin({ members }, {}, [["pairs", "是"]]);
+          const sheets = ["criticism", "appraisal"];
+          const papers = Phrasebank.meeting.papers(kinds, meeting, shelf).filter(({ kind }) => sheets.includes(kind.info.id));
+          return papers.map((paper) => {
+            const bytes = Phrasebank.meeting.wordOf(paper, skeleton);
+            const read = Phrasebank.meeting.incomingFile(bytes, `${paper.whose}.docx`, { shelf, site: "test", meeting });
+            const { member, points, criticisms } = read;
+            return [paper.whose.split("对")[0], member, points, criticisms];
+          });
+        }""",
+        TWELVE[:3],
+    )
+    assert len(done) == 9
+    for whose, member, points, criticisms in done:
+        assert (member, points, criticisms) == (whose, [], [])
+
+
+def whose(page: Page, names: list[str], file: str, text: str) -> tuple[str, list[str]]:
+    """The member whose paper it is, and whom it criticises."""
+    read = page.evaluate(
+        "([names, file, text]) => Phrasebank.meeting.incomingFile(utf8(text), file, "
+        "{ shelf, site: 'test', meeting: begin({ members: names.map((name) => ({ name })) }) })",
+        [names, file, text],
+    )
+    return read["member"], [one["to"] for one in read["criticisms"]]
+
+
+@pytest.mark.parametrize(
+    ("names", "file", "name", "found"),
+    [
+        (["李四", "张三"], "张三对李四.txt", "", "张三"),
+        (["李四", "张三"], "相互批评意见（张三给李四）.txt", "", "张三"),
+        (["李四", "张三"], "批评意见.txt", "", ""),  # the heading names who is criticised
+        (["李四", "张三"], "李四收张三的.txt", "张三", "张三"),  # two names: another place says whose it is
+        (["李四", "张 三"], "1.txt", "张　三", "张 三"),
+        (["李四", "阿依古丽·买买提"], "1.txt", "阿依古丽•买买提", "阿依古丽·买买提"),
+        (["李四", "李明"], "李明亮.txt", "", ""),
+        (["李四", "李明", "李明亮"], "李明亮的批评意见.txt", "", "李明亮"),
+        (["李四", "张三"], "张三稿子.txt", "", "张三"),
+    ],
+)
+def test_whose_a_sheet_is(desk: Page, names: list[str], file: str, name: str, found: str) -> None:
+    text = CRITICISM.format(to="李 四", text="开会拖延。", name=name)
+    assert whose(desk, names, file, text) == (found, ["李四"])
+
+
 def test_what_is_no_paper_is_refused(desk: Page) -> None:
     meeting = desk.evaluate("Phrasebank.draftFile.write(begin({}))")
     done = brought(desk, ("会.json", meeting, ""), ("空.txt", "", ""), ("a.pdf", "%PDF-1.7", ""))
