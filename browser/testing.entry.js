@@ -44,6 +44,7 @@ import { draftsOfMembers, following } from "./meeting/next-year.js";
 import { openIn } from "./meeting/open-things.js";
 import { allPapers, kindsOf } from "./meeting/papers.js";
 import { incomingFile, incomingText } from "./meeting/reading-in.js";
+import { renameMember } from "./meeting/rename.js";
 import { talksWanted } from "./meeting/talks.js";
 import { copyable } from "./papers/document/copyable.js";
 import { drawSheet } from "./papers/document/draw-sheet.js";
@@ -141,6 +142,7 @@ const inside = {
     open: openIn,
     papers: allPapers,
     removePaper,
+    renameMember,
     standing: standingOf,
     takePoints,
     talksWanted,

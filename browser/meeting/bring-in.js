@@ -187,6 +187,32 @@ export function takePoints(draft, ids, isTaken, begins) {
   return addRows(setLists(draft, { points }), "ledger", rows);
 }
 
+/**
+ * Somebody says whose a paper is: what it says of others, and its rows of the ledger, follow, unless somebody wrote another name there.
+ * @param {Draft} draft
+ * @param {string} id of the paper
+ * @param {string} member
+ * @returns {Draft}
+ */
+export function assignPaper(draft, id, member) {
+  if (!isMeeting(draft)) return draft;
+  const { lists } = draft.meeting;
+  const paper = lists.papers.find((row) => row.id === id);
+  if (!paper || paper.member === member) return draft;
+  const points = new Set(lists.points.filter((point) => point.paper === id).map((point) => point.id));
+  return setLists(draft, {
+    papers: lists.papers.map((row) => (row === paper ? { ...row, member } : row)),
+    criticisms: lists.criticisms.map((row) => (row.paper === id && row.from === paper.member ? { ...row, from: member } : row)),
+    ledger: lists.ledger.map((row) => (points.has(row.from) && row.person === paper.member ? { ...row, person: member } : row)),
+  });
+}
+
+/** @param {MeetingDraft} draft @param {string} id of a paper @returns {Row | undefined} another of the same kind by the same member, on which the same is said anew */
+export function twinOf({ meeting }, id) {
+  const own = meeting.lists.papers.find((row) => row.id === id);
+  return own && own.member !== "" ? meeting.lists.papers.find((row) => row !== own && row.member === own.member && isAnew(sheetOf(own), sheetOf(row))) : undefined;
+}
+
 /** A paper goes, with its points and what it said of others; rows of the ledger that somebody worked on stay. @param {Draft} draft @param {string} id @param {string} begins @returns {Draft} */
 export function removePaper(draft, id, begins) {
   if (!isMeeting(draft)) return draft;

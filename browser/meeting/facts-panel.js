@@ -12,6 +12,7 @@ import { slots } from "../slots/slots.js";
 import { campaignOf } from "./create.js";
 import { GROUPS, derived } from "./facts.js";
 import { NAMES } from "./grid.js";
+import { PEOPLE } from "./rename.js";
 import { makeUnfiled } from "./unfiled.js";
 
 /** @import { Host } from "./host.js" */
@@ -24,9 +25,6 @@ const SETTINGS = [
   ["groups", "分党小组批评", "只给同一党小组的同志提批评；党小组写在党员名单里"],
   ["pairs", "批评意见一人对一人一份", "不选就是每人一份，里面写给每位同志的"],
 ];
-
-/** Names of people: those of the list are offered. */
-const PEOPLE = new Set(["主持人", "记录人", "收材料人", "计票人"]);
 
 /** @param {string} typed */
 const valueOf = (typed) => typed.replace(/\s+/g, " ").trim();
@@ -53,7 +51,7 @@ export function makeFacts(host) {
     const input = /** @type {HTMLInputElement | HTMLSelectElement} */ (
       about.kind === "choice"
         ? makeSelect([["", "不填"], ...about.options.map((option) => [option, option])], "", name)
-        : element("input", { type: "text", autocomplete: "off", maxlength: "200", inputmode: about.kind === "number" ? "numeric" : "text", ...(PEOPLE.has(name) ? { list: NAMES } : {}) })
+        : element("input", { type: "text", autocomplete: "off", maxlength: "200", inputmode: about.kind === "number" ? "numeric" : "text", ...(PEOPLE.includes(name) ? { list: NAMES } : {}) })
     );
     input.dataset.fact = name;
     const typed = () => {

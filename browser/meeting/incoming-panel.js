@@ -7,9 +7,8 @@ import { onFiles } from "../base/file-entrance.js";
 import { pause } from "../base/slices.js";
 import { attempt } from "../composer/attempt.js";
 import { makeButton, makeSelect } from "../composer/dialog.js";
-import { setCell } from "../draft/meeting-rows.js";
 import { MOST_BYTES } from "../reader/file.js";
-import { bringIn, removePaper, takePoints } from "./bring-in.js";
+import { assignPaper, bringIn, removePaper, takePoints, twinOf } from "./bring-in.js";
 import { begins } from "./ledger-columns.js";
 import { makeFindings } from "./findings-fold.js";
 import { findingsOf, lookedAt } from "./kept-paper.js";
@@ -27,6 +26,7 @@ const MOST_FILES = 60;
 const FEW_FILES = 5; // with no more than these, the progress is not shown
 const BIG = "文件超过 20 MB，不像一份材料，没有读。";
 const BUSY = "读不出来，可能正被别的程序占用，请关掉它再打开一次。";
+const NO_ROOM = "会议里放不下了，这一次的一份也没有收。请拿掉不用的材料，或者分几次收。";
 const MANY = `一次最多 ${MOST_FILES} 份。`;
 
 /** @param {Host} host @returns {Panel} */
@@ -53,21 +53,26 @@ export function makeIncoming(host) {
     refused.textContent = "";
     told.textContent = "";
     for (const [name, why] of refusals) refused.append(element("li", {}, element("b", {}, name), `：${why}`));
-    refused.hidden = refusals.length === 0;
+    /** @type {string[]} */
+    const said = [];
     if (papers.length > 0) {
       host.session.keep("收进材料以前");
-      /** @type {string[]} */
-      const said = [];
-      host.apply((draft) => papers.reduce((before, read) => {
+      const isTaken = host.apply((draft) => papers.reduce((before, read) => {
         const done = bringIn(before, read, read.findings, begins(host.kinds));
         said.push(...done.told);
         if (read.member === "") said.push(`没有认出《${read.title}》是谁的，请在下面选。`);
         if (read.points.length + read.criticisms.length === 0) said.push(`《${read.title}》里没有读出问题，也没有读出批评意见，请核对。`);
+        said.push(...read.notes.map((note) => `《${read.title}》：${note}`));
         return done.draft;
       }, draft));
-      told.append(...said.map((one) => element("li", {}, one)));
-      host.say(`收到 ${papers.length} 份材料`, true);
+      if (isTaken) host.say(`收到 ${papers.length} 份材料`, true);
+      else {
+        said.length = 0;
+        refused.append(...papers.map(({ file, title }) => element("li", {}, element("b", {}, file || title), `：${NO_ROOM}`)));
+      }
     }
+    told.append(...said.map((one) => element("li", {}, one)));
+    refused.hidden = !refused.hasChildNodes();
     told.hidden = !told.hasChildNodes();
   }
 
@@ -101,6 +106,7 @@ export function makeIncoming(host) {
   async function takeText(text) {
     const read = incomingText(text, { shelf: host.shelf, meeting: host.draft });
     take([{ ...read, findings: countOf(read, await wordsOfRules()) }], []);
+    if (paste.value === text) paste.value = "";
   }
 
   const pick = makeButton("打开文件", () => file.click(), "pb-button--main");
@@ -111,7 +117,6 @@ export function makeIncoming(host) {
       return;
     }
     attempt(takeText(paste.value), "没有收下，请再试一次");
-    paste.value = "";
   });
   const entrance = element("section", { class: "pb-meeting-entrance pb-form", "aria-label": "收材料" },
     element("p", {}, pick, " ", element("span", { class: "pb-meta" }, element("code", {}, ".docx"), "、", element("code", {}, ".txt"), "、", element("code", {}, ".md"), " 和从本站下载的草稿文件，可以一次打开几十份，也可以拖到这里")),
@@ -126,13 +131,30 @@ export function makeIncoming(host) {
       element("span", { class: "pb-quiet-text" }, [point.heading && `（${point.heading}）`, point.measure && `措施：${point.measure}`].filter(Boolean).join(" ")));
   }
 
+  /** What was unfolded stays so, as long as the paper is the same. @type {WeakMap<Row, HTMLElement>} */
+  const unfolded = new WeakMap();
+
+  /** @param {Row} paper @returns {HTMLElement} */
+  function findingsFor(paper) {
+    const made = unfolded.get(paper) || makeFindings(host, paper, wordsOfRules);
+    unfolded.set(paper, made);
+    return made;
+  }
+
   /** @param {Row} paper @returns {HTMLElement} */
   function paperBox(paper) {
     const { members, points, criticisms } = host.draft.meeting.lists;
     const own = points.filter((point) => point.paper === paper.id);
     const said = criticisms.filter((one) => one.paper === paper.id);
-    const whose = makeSelect([["", "请选是谁的"], ...members.filter(({ name }) => name).map(({ name }) => [name, name])], paper.member, `《${paper.title}》是谁的`);
-    whose.addEventListener("change", () => host.apply(setCell, "papers", paper.id, "member", whose.value));
+    const names = Array.from(new Set(members.map(({ name }) => name).filter(Boolean)));
+    const gone = paper.member === "" || names.includes(paper.member) ? [] : [[paper.member, `${paper.member}（不在名单上）`]];
+    const whose = makeSelect([["", "请选是谁的"], ...gone, ...names.map((name) => [name, name])], paper.member, `《${paper.title}》是谁的`);
+    whose.dataset.again = "whose";
+    whose.addEventListener("change", () => {
+      host.apply(assignPaper, paper.id, whose.value);
+      const twin = twinOf(host.draft, paper.id);
+      if (twin) host.say(`${whose.value}已经有一份《${twin.title}》，两份都留着：多的一份请拿掉`);
+    });
     const all = makeButton("全部收进", () => host.apply(takePoints, own.map(({ id }) => id), true, begins(host.kinds)));
     const drop = makeButton("拿掉这一份", () => {
       host.session.keep("拿掉材料以前");
@@ -140,6 +162,7 @@ export function makeIncoming(host) {
       host.say("已拿掉，台账里改过的行留着", true);
       pick.focus();
     });
+    all.dataset.again = "all";
     all.setAttribute("aria-label", `全部收进：${paper.title}`);
     drop.setAttribute("aria-label", `拿掉：${paper.title}`);
     const about = [paper.file, own.length > 0 ? `问题 ${own.length} 个` : "", said.length > 0 ? `批评意见 ${said.length} 条` : "", paper.findings === "0" ? "自查没有提示" : ""];
@@ -147,7 +170,7 @@ export function makeIncoming(host) {
       element("h2", {}, paper.title), element("p", { class: "pb-meta" }, about.filter(Boolean).join("，")),
       element("p", {}, whose, " ", ...(own.length > 0 ? [all] : []), drop),
       ...(own.length > 0 ? [element("ul", {}, ...own.map(pointRow))] : []),
-      ...(paper.findings && paper.findings !== "0" ? [makeFindings(host, paper, wordsOfRules)] : []),
+      ...(paper.findings && paper.findings !== "0" ? [findingsFor(paper)] : []),
       ...(paper.loose ? [element("p", { class: "pb-meta" }, `看不出对着哪个问题的措施，请自己写进台账：${paper.loose}。`)] : []));
   }
 
@@ -166,12 +189,23 @@ export function makeIncoming(host) {
       const now = JSON.stringify([papers.map(({ id, member, title, findings }) => [id, member, title, findings]), points, criticisms.map(({ paper }) => paper), members.map(({ name }) => name)]);
       if (now === drawn) return;
       drawn = now;
-      const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset.point : undefined;
+      const again = focusIn(list);
       list.textContent = "";
       list.append(...papers.map(paperBox));
-      const again = focused ? /** @type {HTMLElement | null} */ (list.querySelector(`[data-point="${focused}"]`)) : null;
-      if (again) again.focus();
+      again();
       setText(none, "还没有收到材料。");
     },
+  };
+}
+
+/** @param {HTMLElement} list that is drawn anew @returns {() => void} puts the focus back on what had it */
+function focusIn(list) {
+  const { activeElement } = document;
+  const box = activeElement && list.contains(activeElement) ? activeElement.closest("[data-in]") : null;
+  const { point = "", again = "" } = activeElement instanceof HTMLElement ? activeElement.dataset : {};
+  const within = point ? `[data-point="${point}"]` : again ? `[data-again="${again}"]` : "summary";
+  return () => {
+    const found = box instanceof HTMLElement ? /** @type {HTMLElement | null} */ (list.querySelector(`[data-in="${box.dataset.in}"] ${within}`)) : null;
+    if (found) found.focus();
   };
 }

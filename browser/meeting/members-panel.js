@@ -1,12 +1,14 @@
 /* 党员名单: typed, or pasted from a spreadsheet. */
 
-import { element } from "../base/element.js";
+import { element, setText } from "../base/element.js";
 import { makeButton } from "../composer/dialog.js";
 import { addRows } from "../draft/meeting-rows.js";
 import { mostExcellent } from "./facts.js";
 import { makeGrid } from "./grid.js";
 import { membersIn } from "./members.js";
+import { plainName } from "./names.js";
 import { KINDS, isProbationary, party } from "./people.js";
+import { renameMember } from "./rename.js";
 
 /** @import { Column } from "./grid.js" */
 /** @import { Host } from "./host.js" */
@@ -31,6 +33,19 @@ const columnsOf = ({ shelf }) => [
 export function makeMembers(host) {
   const paste = /** @type {HTMLTextAreaElement} */ (element("textarea", { id: "__members", rows: "3", "data-loose": "", spellcheck: "false", autocomplete: "off" }));
   const grid = makeGrid(host, { list: "members", label: "党员名单", what: "党员", columns: columnsOf(host), fresh: { kind: "党员" } });
+  let calledBefore = "";
+  const nameIn = (/** @type {EventTarget | null} */ target) => (target instanceof HTMLInputElement && target.dataset.cell === "name" ? target.value.trim() : null);
+  grid.box.addEventListener("focusin", ({ target }) => {
+    const name = nameIn(target);
+    if (name !== null) calledBefore = name;
+  });
+  // Only what stands there in the end is a name: while it is typed, it may be anybody's.
+  grid.box.addEventListener("change", ({ target }) => {
+    const name = nameIn(target);
+    if (name === null) return;
+    if (host.apply(renameMember, calledBefore, name)) host.say(`“${calledBefore}”改成了“${name}”，会议情况、谈话、材料、台账里跟着改了`);
+    if (name !== "") calledBefore = name;
+  });
   const note = element("p", { class: "pb-meta", role: "status" });
   const add = makeButton("加进名单", () => {
     const rows = membersIn(paste.value, host.draft.meeting.lists.members.map(({ name }) => name));
@@ -56,7 +71,10 @@ export function makeMembers(host) {
       const most = mostExcellent(host.draft);
       const isSmall = all.length > 0 && all.filter((row) => !isProbationary(row)).length < COMMITTEE_FROM && host.draft.meeting.settings.noCommittee !== "是";
       const small = isSmall ? "正式党员不足七人的支部，一般不设支委会：在“会议情况”里选“不设支委会”。" : "";
-      note.textContent = small + (excellent > most ? `评为优秀的 ${excellent} 人，一般不超过参加评定党员的三分之一（${most} 人）。` : "");
+      const called = host.draft.meeting.lists.members.map(({ name }) => plainName(name)).filter(Boolean);
+      const twice = Array.from(new Set(called.filter((name, at) => called.indexOf(name) !== at)));
+      const same = twice.length > 0 ? `名单里有同名的：${twice.join("、")}。材料、谈话和台账按姓名认人，请写成分得开的，如“${twice[0]}（一组）”。` : "";
+      setText(note, small + same + (excellent > most ? `评为优秀的 ${excellent} 人，一般不超过参加评定党员的三分之一（${most} 人）。` : ""));
       grid.show();
     },
   };

@@ -493,6 +493,35 @@ def test_whose_a_sheet_is(desk: Page, names: list[str], file: str, name: str, fo
     assert whose(desk, names, file, text) == (found, ["李四"])
 
 
+def test_a_renamed_member_is_followed_everywhere(desk: Page) -> None:
+    """In every cell and fact that names him, among others too; never where a name may be somebody else's."""
+    rename = """([before, after]) => {
+      const meeting = begin({
+        members: [{ name: "赵陆" }, { name: "张三" }],
+        talks: [{ from: "张三", to: "赵六", recorder: "赵六" }],
+        criticisms: [{ from: "赵六", to: "张三", text: "赵六说" }],
+        ledger: [{ problem: "拖延", person: "张三、赵六" }],
+        lastYear: [{ problem: "拖延", person: "赵六" }],
+      }, { 记录人: "赵六" });
+      const made = Phrasebank.meeting.renameMember(meeting, before, after);
+      if (made === meeting) return null;
+      const { talks: [talk], criticisms: [said], ledger: [row], lastYear: [old] } = made.meeting.lists;
+      return [talk.from, talk.to, talk.recorder, said.from, said.text, row.person, old.person, made.fields.记录人];
+    }"""
+    assert desk.evaluate(rename, ["赵六", "赵陆"]) == [
+        "张三",
+        "赵陆",
+        "赵陆",
+        "赵陆",
+        "赵六说",
+        "张三、赵陆",
+        "赵陆",
+        "赵陆",
+    ]
+    for before, after in (("", "赵陆"), ("赵六", ""), ("张三", "赵陆"), ("赵六", "钱七")):
+        assert desk.evaluate(rename, [before, after]) is None
+
+
 def test_what_is_no_paper_is_refused(desk: Page) -> None:
     meeting = desk.evaluate("Phrasebank.draftFile.write(begin({}))")
     done = brought(desk, ("会.json", meeting, ""), ("空.txt", "", ""), ("a.pdf", "%PDF-1.7", ""))

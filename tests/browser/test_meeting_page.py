@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import docx
 import pytest
@@ -191,6 +192,94 @@ def test_a_later_paper_is_told(page: Page, served: str) -> None:
     expect(page.locator("[aria-label=整改台账] [data-cell=problem]").first).to_have_value(
         "理论学习还不够深入系统"
     )
+
+
+def kept(page: Page) -> Any:
+    """The lists of the meeting that is open."""
+    return page.evaluate("document.querySelector('branch-meeting').host.draft.meeting.lists")
+
+
+def test_whose_a_paper_is_can_be_said_later(page: Page, served: str) -> None:
+    """By keyboard, whatever was unfolded staying so: what the paper says of others and its rows of the ledger follow."""
+    begin(page, served)
+    add_members(page)
+    hand_in(page, "相互批评意见\n一、对李四同志的批评意见\n一是开会拖延。")
+    hand_in(page, paper("某某某"))
+    expect(page.locator(".pb-meeting-told")).to_contain_text("没有认出")
+    all_in = page.get_by_role("button", name="全部收进")
+    press(all_in)
+    expect(all_in).to_be_focused()
+    findings = page.locator("[data-in]").nth(1).locator("[data-findings]")
+    findings.locator("summary").click()
+    findings.locator("li").first.wait_for()
+    page.locator("[data-point]").first.click()
+    expect(findings).to_have_attribute("open", "")
+    for at, arrows in ((0, 1), (1, 4)):
+        whose = page.locator("[data-in] select").nth(at)
+        whose.focus()
+        for _ in range(arrows):
+            page.keyboard.press("ArrowDown")
+            expect(whose).to_be_focused()
+    expect(page.locator("[data-in] select").nth(1)).to_have_value("赵六")
+    lists = kept(page)
+    assert [(row["from"], row["to"]) for row in lists["criticisms"]] == [("张三", "李四")]
+    assert {row["person"] for row in lists["ledger"]} == {"赵六"}
+    hand_in(page, paper("另一个"))
+    page.locator("[data-in] select").nth(2).select_option("赵六")
+    said(page, "赵六已经有一份")
+
+
+def test_a_member_is_renamed(page: Page, served: str) -> None:
+    """A slip in a name is mended on the list: the paper, the ledger and the minutes do not lose whom they are of."""
+    begin(page, served)
+    add_members(page)
+    hand_in(page, paper("赵六"))
+    page.get_by_role("button", name="全部收进").click()
+    tab(page, "党员名单")
+    name = page.locator("[data-cell=name]").nth(3)
+    name.fill("")
+    name.press_sequentially("赵陆")
+    name.press("Tab")
+    said(page, "“赵六”改成了“赵陆”")
+    lists = kept(page)
+    assert (lists["papers"][0]["member"], lists["ledger"][0]["person"]) == ("赵陆", "赵陆")
+    name.fill("李四")
+    name.press("Tab")
+    expect(page.locator("branch-meeting")).to_contain_text("名单里有同名的：李四")
+    assert kept(page)["papers"][0]["member"] == "赵陆", "nobody can tell whose it is"
+    tab(page, "收材料")
+    expect(page.locator("[data-in] select option:checked")).to_have_text("赵陆（不在名单上）")
+
+
+def test_what_a_file_could_not_say_is_told(page: Page, served: str, tmp_path: Path) -> None:
+    """Comments, changes that were tracked: as 自查 tells it."""
+    begin(page, served)
+    add_members(page)
+    made = docx.Document()
+    for line in paper("赵六").splitlines():
+        made.add_paragraph(line)
+    made.add_comment(made.paragraphs[0].runs, "请改", "张三", "张")
+    made.save(str(tmp_path / "赵六.docx"))
+    tab(page, "收材料")
+    page.locator("input[type=file][multiple]").set_input_files(tmp_path / "赵六.docx")
+    said(page, "收到 1 份材料")
+    expect(page.locator(".pb-meeting-told")).to_contain_text("批注")
+
+
+def test_what_does_not_fit_is_not_said_to_be_there(page: Page, served: str) -> None:
+    begin(page, served)
+    add_members(page)
+    tab(page, "收材料")
+    assert page.evaluate(
+        "document.querySelector('branch-meeting').host.apply((draft) => "
+        "({ ...draft, fields: { ...draft.fields, 备注: '长'.repeat(1_998_000) } }))"
+    ), "the meeting takes nearly all the room that one may"
+    page.locator("#__incoming").fill(paper("赵六"))
+    page.get_by_role("button", name="收下贴进来的").click()
+    expect(page.locator(".pb-refused")).to_contain_text("会议里放不下了")
+    expect(page.locator(".pb-message")).not_to_contain_text("收到")
+    expect(page.locator(".pb-meeting-told")).to_be_hidden()
+    assert kept(page)["papers"] == []
 
 
 def test_many_files_at_once(page: Page, served: str, tmp_path: Path) -> None:
