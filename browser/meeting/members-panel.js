@@ -48,15 +48,16 @@ export function makeMembers(host) {
   });
   const note = element("p", { class: "pb-meta", role: "status" });
   const add = makeButton("加进名单", () => {
-    const rows = membersIn(paste.value, host.draft.meeting.lists.members.map(({ name }) => name));
+    const { rows, again } = membersIn(paste.value, host.draft.meeting.lists.members.map(({ name }) => name));
+    const same = again.length > 0 ? `名单里已有、没有再加的：${again.join("、")}` : "";
     if (rows.length === 0) {
-      host.say("没有读出新的姓名：一行一个，或者从表格里复制一列");
+      host.say(same || "没有读出新的姓名：一行一个，或者从表格里复制一列");
       paste.focus();
       return;
     }
     host.apply(addRows, "members", rows);
     paste.value = "";
-    host.say(`已加进 ${rows.length} 人`, true);
+    host.say([`已加进 ${rows.length} 人`, same].filter(Boolean).join("。"), true);
   });
   return {
     box: element("div", {},

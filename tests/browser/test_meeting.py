@@ -204,19 +204,57 @@ def test_a_paper_is_switched_off_and_on(desk: Page) -> None:
         ("张三 李四 王五", ["张三", "李四", "王五"]),
         ("1.张三\n2、李四\n张三", ["张三", "李四"]),
         ("张　三\r\n欧阳锋", ["张三", "欧阳锋"]),
+        ("张  三\n李  四\n欧 阳 锋", ["张三", "李四", "欧阳锋"]),
+        ("一、张三\n（2）李四\n(3) 王五", ["张三", "李四", "王五"]),
+        ("安然\n高中华\n马族光", ["安然", "高中华", "马族光"]),
+        ("支部书记\n张三", ["张三"]),
         ("", []),
     ],
 )
 def test_names_are_pasted(desk: Page, text: str, names: list[str]) -> None:
-    rows = desk.evaluate("(text) => Phrasebank.meeting.membersIn(text, [])", text)
-    assert [row["name"] for row in rows] == names
+    read = desk.evaluate("(text) => Phrasebank.meeting.membersIn(text, [])", text)
+    assert [row["name"] for row in read["rows"]] == names
+
+
+ZHANG, LI = ("张三", "支部书记", "", "党员"), ("李四", "", "", "预备党员")
+IN_GROUPS = [("张三", "书记", "第一党小组", "党员"), ("李四", "", "第二党小组", "党员")]
+
+
+@pytest.mark.parametrize(
+    ("text", "members"),
+    [
+        (
+            "1\t张三\t男\t汉族\t1980-5-1\t本科\t支部书记\n2\t李四\t女\t回族\t1990年1月\t大专\t预备党员",
+            [ZHANG, LI],
+        ),
+        ("姓  名\t性别\t职  务\t党内职务\n张  三\t男\t科长\t支部书记\n李四\t女\t科员\t预备党员", [ZHANG, LI]),
+        ("党小组\t姓名\t职务\n第一党小组\t张三\t书记\n第二党小组\t李四\t", IN_GROUPS),
+        ("张三（支部书记）\n李四(预备党员)", [ZHANG, LI]),
+        ("张三（支部书记）、李四（预备党员）", [ZHANG, LI]),
+        ("序号 姓名 职务\n1 张三 支部书记\n2 李四 预备党员", [ZHANG, LI]),
+        ("张三 男 支部书记\n李四 女 预备党员", [ZHANG, LI]),
+        ("支部书记：张三\n李四，女，预备党员", [ZHANG, LI]),
+        ("1、张三，支部书记\n2、李四，预备党员", [ZHANG, LI]),
+    ],
+)
+def test_a_roll_is_pasted(desk: Page, text: str, members: list[tuple[str, ...]]) -> None:
+    """As branches keep it: with columns that a meeting has no use for, in any order, or with what somebody is behind the name."""
+    read = desk.evaluate("(text) => Phrasebank.meeting.membersIn(text, [])", text)
+    assert [(row["name"], row["post"], row["group"], row["kind"]) for row in read["rows"]] == members
+
+
+def test_a_name_that_is_there_is_told(desk: Page) -> None:
+    """Two people may be called alike: nobody is left out without a word."""
+    read = desk.evaluate("Phrasebank.meeting.membersIn('张三\\n李 四\\n张伟\\n张伟', ['李四'])")
+    assert [row["name"] for row in read["rows"]] == ["张三", "张伟"]
+    assert read["again"] == ["李四", "张伟"]
 
 
 def test_columns_are_pasted(desk: Page) -> None:
     text = (
         "序号\t姓名\t职务\t党小组\n1\t张三\t支部书记\t第一党小组\n2\t李四\t\t第二党小组\n3\t王五\t预备党员\t"
     )
-    rows = desk.evaluate("(text) => Phrasebank.meeting.membersIn(text, ['李四'])", text)
+    rows = desk.evaluate("(text) => Phrasebank.meeting.membersIn(text, ['李四']).rows", text)
     assert rows == [
         {"name": "张三", "post": "支部书记", "group": "第一党小组", "kind": "党员"},
         {"name": "王五", "post": "", "group": "", "kind": "预备党员"},

@@ -236,6 +236,8 @@ def test_a_member_is_renamed(page: Page, served: str) -> None:
     hand_in(page, paper("赵六"))
     page.get_by_role("button", name="全部收进").click()
     tab(page, "党员名单")
+    add_members(page, "赵六\n钱七")
+    said(page, "已加进 1 人。名单里已有、没有再加的：赵六")
     name = page.locator("[data-cell=name]").nth(3)
     name.fill("")
     name.press_sequentially("赵陆")
