@@ -1,7 +1,7 @@
 /* The facts of a meeting: what is typed once, and what follows from its lists. Pure. */
 
 import { isSet } from "./conditions.js";
-import { isAbsent, isGuest, isProbationary, party, pointsOf } from "./people.js";
+import { isAbsent, isGuest, isProbationary, party, pointsOf, saysProblem } from "./people.js";
 import { sheetOf, sortOf } from "./sheets.js";
 
 /** @import { MeetingDraft, Row } from "../draft/meeting.js" */
@@ -18,6 +18,12 @@ const namesOf = (rows) => rows.map(({ name, kind }) => (kind === "预备党员" 
 
 /** @param {Row} row */
 const absence = ({ name, absent, written }) => `${name}（${absent}${written === "是" ? "，已交书面发言" : ""}）`;
+
+/** @param {string} text such as 3, ３ or 3条 @returns {number} how many of one opinion there are: one, where no number says it */
+function countOf(text) {
+  const [digits = ""] = /\d{1,6}/.exec(text.normalize("NFKC")) || [];
+  return Number(digits) || 1;
+}
 
 /** @param {number} count @returns {string} empty for none, as nothing may be known yet */
 const some = (count) => (count > 0 ? String(count) : "");
@@ -36,13 +42,13 @@ export function derived(draft) {
   /** @type {Record<string, string>} */
   const made = {
     谈话人次: some(talks.length),
-    意见件数: some(opinions.reduce((sum, { text, count }) => sum + (text ? Number(count) || 1 : 0), 0)),
-    批评件数: some(criticisms.length),
-    台账件数: some(ledger.length),
+    意见件数: some(opinions.reduce((sum, { text, count }) => sum + (text.trim() ? countOf(count) : 0), 0)),
+    批评件数: some(criticisms.filter(({ text }) => text.trim() !== "").length),
+    台账件数: some(ledger.filter(saysProblem).length),
     材料份数: some(papers.filter((row) => sortOf(sheetOf(row)) === "examination").length),
     党员件数: some(all.reduce((sum, row) => sum + pointsOf(draft, row).length, 0)),
-    上年件数: some(lastYear.length),
-    改完件数: lastYear.length > 0 ? String(lastYear.filter(({ state }) => state === "已完成").length) : "",
+    上年件数: some(lastYear.filter(saysProblem).length),
+    改完件数: lastYear.some(saysProblem) ? String(lastYear.filter((row) => saysProblem(row) && row.state === "已完成").length) : "",
     优秀人数: some(excellent.length),
     优秀名单: namesOf(excellent),
   };

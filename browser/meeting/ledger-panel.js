@@ -13,6 +13,7 @@ import { zip } from "../papers/zip.js";
 import { makeGrid } from "./grid.js";
 import { begins, statesOf } from "./ledger-columns.js";
 import { draftsOfMembers, hasFollowups } from "./next-year.js";
+import { saysProblem } from "./people.js";
 
 /** @import { Column } from "./grid.js" */
 /** @import { Host } from "./host.js" */
@@ -50,7 +51,8 @@ export function makeLedger(host) {
     }
     const name = fileName(`${host.draft.title}上年度整改草稿`, ".zip");
     download(zip(drafts.map((draft) => [fileName(draft.title, ".json"), new TextEncoder().encode(write(draft))])), name, "application/zip");
-    host.say(`已生成《${name}》，每名党员一份草稿文件，在“拟稿”里打开接着写`);
+    const nobodys = host.draft.meeting.lists.lastYear.filter((row) => saysProblem(row) && row.person.trim() === "").length;
+    host.say(`已生成《${name}》，每名党员一份草稿文件，在“拟稿”里打开接着写${nobodys > 0 ? `。${nobodys} 条没有写责任人，哪一份里都没有` : ""}`);
   });
   return {
     box: element("div", {},

@@ -1,7 +1,8 @@
 /* The lists that templates name, as records: what stands in a slot or in a column of that name. Pure. */
 
 import { isSet } from "./conditions.js";
-import { admittedBy, criticismOf, isAbsent, isGuest, isProbationary, isSecretary, party, pointsOf } from "./people.js";
+import { namedIn } from "./names.js";
+import { admittedBy, criticismOf, isAbsent, isGuest, isProbationary, isSecretary, party, pointsOf, saysProblem } from "./people.js";
 
 /** @import { MeetingDraft, Row } from "../draft/meeting.js" */
 /** @import { About } from "./conditions.js" */
@@ -18,7 +19,7 @@ const valuesOf = (draft, member, at) => ({
   同志: member.name,
   职务: member.post,
   党小组: member.group,
-  请假原因: member.absent,
+  请假原因: isAbsent(member) ? member.absent : "",
   备注: noteOf(member),
   查摆的问题: admittedBy(draft, member),
   收到的批评: criticismOf(draft, member),
@@ -36,14 +37,17 @@ export function othersOf(draft, member) {
   return isSet(draft, "groups") && member && member.group ? all.filter(({ group }) => group === member.group) : all;
 }
 
-/** The person in the chair calls on the others, and begins without being called. @param {MeetingDraft} draft @returns {string} */
-const chairOf = (draft) => draft.fields.主持人 || (party(draft).find(isSecretary) || { name: "" }).name;
+/** The person in the chair calls on the others, and begins without being called. @param {MeetingDraft} draft @returns {string[]} by name, 张三 of 支部书记张三 */
+const chairOf = (draft) => (draft.fields.主持人 ? namedIn(draft, draft.fields.主持人) : party(draft).filter(isSecretary).slice(0, 1).map(({ name }) => name));
 
 /** @type {Record<string, (draft: MeetingDraft, about: About) => Entry[]>} */
 const LISTINGS = {
   everyone: (draft) => people(draft, draft.meeting.lists.members.filter(({ name }) => name.trim() !== "")),
   speakers: (draft) => people(draft, party(draft).filter((row) => !isAbsent(row))),
-  called: (draft) => people(draft, party(draft).filter((row) => !isAbsent(row) && row.name !== chairOf(draft))),
+  called(draft) {
+    const chair = chairOf(draft);
+    return people(draft, party(draft).filter((row) => !isAbsent(row) && !chair.includes(row.name)));
+  },
   written: (draft) => people(draft, party(draft).filter((row) => isAbsent(row) && row.written === "是")),
   voters: (draft) => people(draft, party(draft).filter((row) => !isProbationary(row))),
   excellent: (draft) => people(draft, party(draft).filter(({ grade }) => grade === "优秀")),
@@ -51,7 +55,7 @@ const LISTINGS = {
   others: (draft, { member, other }) => people(draft, other ? [other] : othersOf(draft, member)),
   opinions: ({ meeting }) => numbered(meeting.lists.opinions.map((row) =>
     ({ 意见所指: row.about, 意见内容: row.text, 意见来源: row.source, 征求方式: row.way, 相同意见数: row.count, 备注: row.note }))),
-  ledger: ({ meeting }) => numbered(meeting.lists.ledger.map((row) =>
+  ledger: ({ meeting }) => numbered(meeting.lists.ledger.filter(saysProblem).map((row) =>
     ({ 问题: row.problem, 整改措施: row.measure, 责任人: row.person, 完成时限: row.due, 状态: row.state }))),
 };
 

@@ -3,7 +3,8 @@
 import { createDraft } from "../draft/create.js";
 import { addFollowups } from "../draft/last-year.js";
 import { addRows } from "../draft/meeting-rows.js";
-import { audienceOf, memberNamed } from "./people.js";
+import { nameOnList, plainName } from "./names.js";
+import { audienceOf, memberNamed, saysProblem } from "./people.js";
 
 /** @import { ComposerTemplate } from "../base/data-types.js" */
 /** @import { Draft } from "../draft/create.js" */
@@ -53,14 +54,17 @@ function recipeOf(chosen, audience, shelf) {
 export function draftsOfMembers(draft, { shelf, template, newId }) {
   const { site, meeting, fields } = draft;
   const chosen = shelf.template(template);
-  /** By name without blanks: 张　三, as in a list of names of one width, is 张三. @type {Map<string, Row[]>} */
+  /** A row may be of several: 张三、李四. By the name without blanks: 张　三, as in a list of names of one width, is 张三. @type {Map<string, {name: string, rows: Row[]}>} */
   const owed = new Map();
-  for (const row of meeting.lists.lastYear) {
-    const name = row.person.replace(/\s/g, "");
-    if (name !== "") owed.set(name, [...(owed.get(name) || []), row]);
+  for (const row of meeting.lists.lastYear.filter(saysProblem)) {
+    for (const said of row.person.split(/[、，,；;\n]/)) {
+      const name = nameOnList(draft, said.trim());
+      const before = owed.get(plainName(name));
+      if (before) before.rows.push(row);
+      else if (name !== "") owed.set(plainName(name), { name, rows: [row] });
+    }
   }
-  return Array.from(owed.values(), (rows) => {
-    const name = rows[0].person.trim();
+  return Array.from(owed.values(), ({ name, rows }) => {
     const own = { 姓名: name, ...(fields.支部 ? { 支部: fields.支部 } : {}), ...(fields.单位 ? { 单位: fields.单位 } : {}) };
     const recipe = recipeOf(chosen, audienceOf(memberNamed(draft, name)), shelf);
     const made = createDraft({ site, id: newId(), template: recipe ? recipe.id : template, shelf, title: `${recipe ? recipe.title : "个人对照检查材料"}（${name}）`, fields: own });

@@ -10,8 +10,14 @@ export const isGuest = ({ kind }) => kind === "列席";
 /** @param {Row} row */
 export const isProbationary = ({ kind }) => kind === "预备党员";
 
+/** What people write where there is no reason, in a cell that they would not leave empty. */
+const THERE = /^(?:无|否|没有|未缺席|不缺席|没有缺席|到会|已到会|出席|参加|[-—–/／]+)[。.]?$/;
+
 /** @param {Row} row */
-export const isAbsent = ({ absent }) => absent.trim() !== "";
+export const isAbsent = ({ absent }) => absent.trim() !== "" && !THERE.test(absent.trim());
+
+/** @param {Row} row of a ledger @returns {boolean} whether anything stands in it: a row may have been added by mistake */
+export const saysProblem = ({ problem, measure }) => problem.trim() !== "" || measure.trim() !== "";
 
 /** @param {Row} row whether its post is one of the committee's */
 export const isOfCommittee = ({ post }) => /书记|委员/.test(post);

@@ -152,6 +152,74 @@ def test_absence(desk: Page) -> None:
     assert "无" in words(everyone, "minutes").split("\n")
 
 
+def test_who_is_there_is_not_absent(desk: Page) -> None:
+    """Some write 无 rather than leave a cell empty."""
+    members = [
+        {"name": "张三", "absent": "无"},
+        {"name": "李四", "absent": "—"},
+        {"name": "王五", "absent": "出差"},
+    ]
+    papers = made(desk, {"members": members})
+    minutes = words(papers, "minutes")
+    assert "3人" in minutes
+    assert "2人" in minutes
+    assert "王五（出差）" in minutes
+    assert "李四（" not in minutes
+    assert "无" not in words(papers, "attendance")
+
+
+def test_numbers_are_of_what_is_said(desk: Page) -> None:
+    """A row that was added and left empty counts for nothing; numbers are read however they are typed."""
+    empty = {"state": "未开始"}
+    papers = made(
+        desk,
+        {
+            "opinions": [
+                {"text": "开会拖延", "count": "3条"},
+                {"text": "少下基层", "count": "\uff12"},  # a 2 in full width
+                {"text": "话多", "count": ""},
+                {"text": "", "count": "1"},
+            ],
+            "criticisms": [{"from": "张三", "to": "李四", "text": "拖延"}, {"from": "张三", "to": "李四"}],
+            "ledger": [{**empty, "problem": "拖延"}, empty],
+            "lastYear": [{"problem": "拖延", "state": "已完成"}, {"state": "已完成"}],
+        },
+    )
+    report, chair = words(papers, "report"), words(papers, "chair")
+    assert "征求意见6条" in report
+    assert "相互提出批评意见1条" in report
+    assert "共1条" in report
+    assert "查摆的问题1个，改完1个" in chair
+    assert "2\n" not in words(papers, "ledger")
+
+
+@pytest.mark.parametrize("chair", ["张三", "张三同志", "支部书记张 三", ""])
+def test_the_chair_does_not_call_on_himself(desk: Page, chair: str) -> None:
+    text = words(made(desk, {"members": TWELVE[:2]}, {"主持人": chair} if chair else {}), "chair")
+    assert "请李四同志对照检查" in text
+    assert "请张三同志对照检查" not in text
+
+
+def test_a_row_of_several_goes_to_each(desk: Page) -> None:
+    """What two people had to mend stands in both drafts; a name typed with a space makes no third."""
+    got = desk.evaluate(
+        """(members) => {
+          const lastYear = [
+            { problem: "拖延", person: "张三、李四" },
+            { problem: "话多", person: "张 三" },
+            { problem: "", person: "王五" },
+          ];
+          const wanted = { shelf, template: "personal-2025-member", newId: () => "x" };
+          const drafts = Phrasebank.meeting.draftsOfMembers(begin({ members, lastYear }), wanted);
+          const points = ({ document }) => document.blocks.filter(({ kind }) => kind === "point");
+          const leads = (draft) => points(draft).map(({ lead }) => Phrasebank.draft.text(lead));
+          return drafts.map((draft) => [draft.fields.姓名, leads(draft)]);
+        }""",
+        TWELVE[:3],
+    )
+    assert got == [["张三", ["拖延", "话多"]], ["李四", ["拖延"]]]
+
+
 def test_a_branch_without_a_committee(desk: Page) -> None:
     papers = made(desk, {"members": TWELVE[:5]}, settings={"noCommittee": "是"})
     told = words(papers, "notice", "agenda", "chair", "ballot", "minutes", "report", "announcement")
