@@ -26,6 +26,8 @@ const SETTINGS = [
   ["pairs", "批评意见一人对一人一份", "不选就是每人一份，里面写给每位同志的"],
 ];
 
+const LONGEST = "1000"; // characters of a fact: what a guest said in three points takes some hundreds
+
 /** @param {string} typed */
 const valueOf = (typed) => typed.replace(/\s+/g, " ").trim();
 
@@ -51,7 +53,7 @@ export function makeFacts(host) {
     const input = /** @type {HTMLInputElement | HTMLSelectElement} */ (
       about.kind === "choice"
         ? makeSelect([["", "不填"], ...about.options.map((option) => [option, option])], "", name)
-        : element("input", { type: "text", autocomplete: "off", maxlength: "200", inputmode: about.kind === "number" ? "numeric" : "text", ...(PEOPLE.includes(name) ? { list: NAMES } : {}) })
+        : element("input", { type: "text", autocomplete: "off", maxlength: LONGEST, inputmode: about.kind === "number" ? "numeric" : "text", ...(PEOPLE.includes(name) ? { list: NAMES } : {}) })
     );
     input.dataset.fact = name;
     const typed = () => {

@@ -65,7 +65,11 @@ export function makeMembers(host) {
         element("label", { for: "__members" }, "把姓名贴在这里 ", element("small", {}, "从表格里复制一列姓名；姓名、职务、党小组几列一起复制也行")), paste, element("p", {}, add)),
       element("p", { class: "pb-meta" }, "没有职务的空着；写了“书记”“委员”的，谈话计划会用到。材料的要求照职务定：书记按支部书记，别人按普通党员；党员领导干部请选上。列席的同志也写在这里，身份选“列席”。到会的人缺席原因留空。"),
       note, grid.box),
-    focus: () => paste.focus(),
+    focus(what) {
+      const [first] = host.draft.meeting.lists.members;
+      if (first && what.startsWith("优秀")) grid.focus(first.id, "grade");
+      else paste.focus();
+    },
     show() {
       const all = party(host.draft);
       const excellent = all.filter(({ grade }) => grade === "优秀").length;

@@ -18,6 +18,8 @@ const TALKS = [
   { name: "place", title: "地点", kind: "line" },
   { name: "recorder", title: "记录人", kind: "line", names: true },
 ];
+/** Which cell of a talk gives a fact. @type {Record<string, string>} */
+const OF_TALK = { 谈话时间: "time", 谈话地点: "place", 谈话人: "from", 谈话对象: "to", 谈话记录人: "recorder" };
 /** @type {Column[]} */
 const CRITICISMS = [
   { name: "from", title: "谁批评", kind: "line", names: true },
@@ -55,6 +57,11 @@ export function makePlan(host) {
       element("section", {}, element("h2", {}, "谈心谈话"), element("p", { class: "pb-meta" }, "支委之间、支委和党员之间、党员相互之间都要谈。一次谈话一份记录。"), element("p", {}, suggest), talks.box),
       element("section", {}, element("h2", {}, "征求到的意见"), opinions.box),
       element("section", {}, element("h2", {}, "相互批评意见"), element("p", { class: "pb-meta" }, "收到的相互批评意见会自动放到这里，写进会议记录。"), criticisms.box)),
+    focus(what) {
+      const row = host.draft.meeting.lists.talks.find((one) => OF_TALK[what] && one[OF_TALK[what]].trim() === "");
+      if (row) talks.focus(row.id, OF_TALK[what]);
+      else suggest.focus();
+    },
     show() {
       talks.show();
       opinions.show();

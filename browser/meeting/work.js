@@ -77,8 +77,11 @@ export function makeWork(app, root, host) {
       place.append(box);
     }
     show();
-    if (what && focus) focus(what);
-    else if (place.getBoundingClientRect().top < 0) place.scrollIntoView();
+    if (what) {
+      if (focus) focus(what);
+      // The button that led here is gone with its panel: the keyboard goes on in this one.
+      if (!place.contains(document.activeElement)) place.focus();
+    } else if (place.getBoundingClientRect().top < 0) place.scrollIntoView();
   }
 
   function show() {

@@ -180,6 +180,35 @@ def test_what_is_open_leads_to_its_field(page: Page, served: str) -> None:
     expect(things).not_to_contain_text("【会议地点】")
 
 
+@pytest.mark.parametrize(
+    ("fact", "place"),
+    [
+        ("谈话时间", "[aria-label=谈心谈话计划] [data-cell=time]"),
+        ("优秀人数", "[aria-label=党员名单] [data-cell=grade]"),
+        ("材料份数", "[data-compose=panel]"),
+        ("台账件数", "[data-compose=panel]"),
+    ],
+)
+def test_the_keyboard_goes_where_it_is_led(page: Page, served: str, fact: str, place: str) -> None:
+    """What is told by a list has no field of its own: the keyboard goes on in that list, not at the top of the page."""
+    begin(page, served)
+    add_members(page)
+    tab(page, "谈话和意见")
+    page.get_by_role("button", name="加一条谈话").click()
+    tab(page, "生成材料")
+    press(page.get_by_role("button", name=f"去填：{fact}", exact=True))
+    expect(page.locator(place).first).to_be_focused()
+
+
+def test_a_long_fact_is_kept_whole(page: Page, served: str) -> None:
+    """What a guest said in three points takes more than a line."""
+    begin(page, served)
+    said_there = "一要找准问题，" * 60
+    page.locator("[data-fact=会议依据]").focus()
+    page.keyboard.insert_text(said_there)
+    expect(page.locator("[data-fact=会议依据]")).to_have_value(said_there)
+
+
 def test_a_later_paper_is_told(page: Page, served: str) -> None:
     begin(page, served)
     add_members(page)
