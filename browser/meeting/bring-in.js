@@ -56,6 +56,9 @@ const called = (text) => `“${text.length > 16 ? `${text.slice(0, 16)}……` :
 /** Whether nobody has worked on a row of the ledger since it was made. @param {Row} row @param {Row} point @param {string} begins the first state */
 const isUntouched = (row, point, begins) => SHARED.every((name) => row[name] === point[name]) && row.due === "" && row.result === "" && (row.state === begins || row.state === "");
 
+/** @param {{to: string, text: string}} criticism @returns {string} */
+const keyOf = ({ to, text }) => `${plainName(to)}\n${text}`;
+
 /** @param {Incoming} read @returns {Sheet} */
 const incomingSheet = ({ title, file, paper }) => ({ title, file, blocks: paper.document.blocks });
 
@@ -151,7 +154,9 @@ function replaced(draft, earlier, read, findings, begins) {
   const fresh = read.points.filter((point) => !known.has(point));
   const said = wordsOf(keptPaper(earlier));
   const criticisms = lists.criticisms.filter((row) => row.paper !== earlier.id || !said.includes(row.text) || read.criticisms.some(({ to, text }) => to === row.to && text === row.text));
-  const newer = read.criticisms.filter(({ to, text }) => !criticisms.some((row) => row.paper === earlier.id && row.to === to && row.text === text));
+  // What stood on the earlier sheet already is in the list, or was edited or taken away there by hand.
+  const before = new Set(criticismsIn(sheetOf(earlier).blocks).map(keyOf));
+  const newer = read.criticisms.filter((one) => !before.has(keyOf(one)));
   const dropped = lists.criticisms.length - criticisms.length;
   const papers = lists.papers.map((row) => (row === earlier ? { ...row, ...paperCells(read, findings) } : row));
   if (changed > 0) told.push(`改了说法的问题 ${changed} 个，台账和记录跟着改。`);

@@ -13,11 +13,13 @@ import { begins } from "./ledger-columns.js";
 import { makeFindings } from "./findings-fold.js";
 import { findingsOf, lookedAt } from "./kept-paper.js";
 import { makeOverlap } from "./overlap-section.js";
-import { memberNamed } from "./people.js";
+import { memberNamed, party } from "./people.js";
 import { incomingFile, incomingText } from "./reading-in.js";
+import { sheetOf, sortOf } from "./sheets.js";
+import { makeWords } from "./words-fold.js";
 
 /** @import { ReviewWords } from "../base/data-types.js" */
-/** @import { Row } from "../draft/meeting.js" */
+/** @import { MeetingDraft, Row } from "../draft/meeting.js" */
 /** @import { Host } from "./host.js" */
 /** @import { Incoming } from "./reading-in.js" */
 /** @import { Panel } from "./work.js" */
@@ -29,6 +31,18 @@ const BUSY = "读不出来，可能正被别的程序占用，请关掉它再打
 const NO_ROOM = "会议里放不下了，这一次的一份也没有收。请拿掉不用的材料，或者分几次收。";
 const MANY = `一次最多 ${MOST_FILES} 份。`;
 
+/** What a paper is called: papers of one branch are all titled alike. @param {{title: string, file: string}} paper @returns {string} */
+const called = ({ title, file }) => (file === "" || file.replace(/\.[^.]{1,8}$/, "") === title ? `《${title}》` : `《${title}》（${file}）`);
+
+/** @param {MeetingDraft} draft @returns {string} who has handed in a self-examination, and who has not; empty where nobody is on the list */
+function handedIn(draft) {
+  const all = party(draft);
+  const from = new Set(draft.meeting.lists.papers.filter((paper) => sortOf(sheetOf(paper)) === "examination").map(({ member }) => member));
+  const missing = all.filter(({ name }) => !from.has(name)).map(({ name }) => name);
+  if (all.length === 0) return "";
+  return missing.length === 0 ? `对照检查材料：${all.length} 人都交了。` : `对照检查材料：交来 ${all.length - missing.length} 人，没有交的 ${missing.length} 人：${missing.join("、")}。`;
+}
+
 /** @param {Host} host @returns {Panel} */
 export function makeIncoming(host) {
   const file = /** @type {HTMLInputElement} */ (element("input", { type: "file", multiple: true, "aria-label": "党员交来的材料", hidden: true }));
@@ -37,6 +51,7 @@ export function makeIncoming(host) {
   const told = element("ul", { class: "pb-meeting-told", role: "status", hidden: true });
   const list = element("div", {});
   const none = element("p", { class: "pb-meta" }, "还没有收到材料。");
+  const missing = element("p", { class: "pb-meta" });
 
   /** Rules speak where their words can be had. @returns {Promise<ReviewWords | null>} */
   const wordsOfRules = () => load("review").catch(() => null);
@@ -60,9 +75,9 @@ export function makeIncoming(host) {
       const isTaken = host.apply((draft) => papers.reduce((before, read) => {
         const done = bringIn(before, read, read.findings, begins(host.kinds));
         said.push(...done.told);
-        if (read.member === "") said.push(`没有认出《${read.title}》是谁的，请在下面选。`);
-        if (read.points.length + read.criticisms.length === 0) said.push(`《${read.title}》里没有读出问题，也没有读出批评意见，请核对。`);
-        said.push(...read.notes.map((note) => `《${read.title}》：${note}`));
+        if (read.member === "") said.push(`没有认出${called(read)}是谁的，请在下面选。`);
+        if (read.points.length + read.criticisms.length === 0) said.push(`${called(read)}里没有读出问题，也没有读出批评意见，请核对。`);
+        said.push(...read.notes.map((note) => `${called(read)}：${note}`));
         return done.draft;
       }, draft));
       if (isTaken) host.say(`收到 ${papers.length} 份材料`, true);
@@ -131,12 +146,13 @@ export function makeIncoming(host) {
       element("span", { class: "pb-quiet-text" }, [point.heading && `（${point.heading}）`, point.measure && `措施：${point.measure}`].filter(Boolean).join(" ")));
   }
 
-  /** What was unfolded stays so, as long as the paper is the same. @type {WeakMap<Row, HTMLElement>} */
+  /** What was unfolded stays so, as long as the paper is the same. @type {WeakMap<Row, HTMLElement[]>} */
   const unfolded = new WeakMap();
 
-  /** @param {Row} paper @returns {HTMLElement} */
-  function findingsFor(paper) {
-    const made = unfolded.get(paper) || makeFindings(host, paper, wordsOfRules);
+  /** @param {Row} paper @returns {HTMLElement[]} */
+  function foldsFor(paper) {
+    const hasFindings = paper.findings !== "" && paper.findings !== "0";
+    const made = unfolded.get(paper) || [makeWords(paper), ...(hasFindings ? [makeFindings(host, paper, wordsOfRules)] : [])];
     unfolded.set(paper, made);
     return made;
   }
@@ -170,7 +186,7 @@ export function makeIncoming(host) {
       element("h2", {}, paper.title), element("p", { class: "pb-meta" }, about.filter(Boolean).join("，")),
       element("p", {}, whose, " ", ...(own.length > 0 ? [all] : []), drop),
       ...(own.length > 0 ? [element("ul", {}, ...own.map(pointRow))] : []),
-      ...(paper.findings && paper.findings !== "0" ? [findingsFor(paper)] : []),
+      ...foldsFor(paper),
       ...(paper.loose ? [element("p", { class: "pb-meta" }, `看不出对着哪个问题的措施，请自己写进台账：${paper.loose}。`)] : []));
   }
 
@@ -180,10 +196,11 @@ export function makeIncoming(host) {
   let compared = null;
   return {
     box: element("div", {}, element("p", { class: "pb-meta" }, "收进的问题写进会议记录、批评意见和整改台账；不收的只留在这里。材料只在这台电脑的浏览器里读，不上传。"),
-      entrance, refused, told, overlap.box, none, list),
+      entrance, refused, told, missing, overlap.box, none, list),
     show() {
       const { papers, points, criticisms, members } = host.draft.meeting.lists;
       none.hidden = papers.length > 0;
+      setText(missing, papers.length > 0 ? handedIn(host.draft) : "");
       if (papers !== compared) overlap.clear();
       compared = papers;
       const now = JSON.stringify([papers.map(({ id, member, title, findings }) => [id, member, title, findings]), points, criticisms.map(({ paper }) => paper), members.map(({ name }) => name)]);
@@ -203,9 +220,10 @@ function focusIn(list) {
   const { activeElement } = document;
   const box = activeElement && list.contains(activeElement) ? activeElement.closest("[data-in]") : null;
   const { point = "", again = "" } = activeElement instanceof HTMLElement ? activeElement.dataset : {};
-  const within = point ? `[data-point="${point}"]` : again ? `[data-again="${again}"]` : "summary";
+  const within = point ? `[data-point="${point}"]` : again ? `[data-again="${again}"]` : "";
   return () => {
-    const found = box instanceof HTMLElement ? /** @type {HTMLElement | null} */ (list.querySelector(`[data-in="${box.dataset.in}"] ${within}`)) : null;
+    if (activeElement instanceof HTMLElement && list.contains(activeElement)) return activeElement.focus(); // it was put back itself
+    const found = within && box instanceof HTMLElement ? /** @type {HTMLElement | null} */ (list.querySelector(`[data-in="${box.dataset.in}"] ${within}`)) : null;
     if (found) found.focus();
   };
 }

@@ -19,8 +19,8 @@ const MOST_PASSAGES = 40;
 /** @param {number} share @returns {string} */
 const percent = (share) => `${Math.round(share * 100)}%`;
 
-/** @param {Row} paper @returns {string} */
-const nameOf = ({ member, title }) => member || title;
+/** @param {Row[]} papers @param {Row} paper @returns {string} whose it is, and which one where a member has handed in several */
+const nameOf = (papers, { member, title }) => (member === "" ? title : papers.filter((one) => one.member === member).length > 1 ? `${member}《${title}》` : member);
 
 /** @param {Host} host @param {() => Promise<ReviewWords | null>} load the words of the rules, set expressions among them */
 export function makeOverlap(host, load) {
@@ -53,7 +53,7 @@ export function makeOverlap(host, load) {
     const alike = pairs.filter(({ share }) => share >= ALIKE);
     setText(said, alike.length > 0 ? `${papers.length} 份里有 ${alike.length} 对相同的超过 ${percent(ALIKE)}，最像的在前面。规范表述、标题和大家都有的话没有算。` : `${papers.length} 份互相没有相同超过 ${percent(ALIKE)} 的。`);
     for (const { one, other, share } of alike) {
-      const details = element("details", { class: "pb-more" }, element("summary", {}, `${nameOf(papers[one])} 和 ${nameOf(papers[other])}：${percent(share)}`));
+      const details = element("details", { class: "pb-more" }, element("summary", {}, `${nameOf(papers, papers[one])} 和 ${nameOf(papers, papers[other])}：${percent(share)}`));
       details.addEventListener("toggle", () => {
         if (details.children.length > 1) return;
         details.append(element("ul", {}, ...passages(one, other).slice(0, MOST_PASSAGES).map((passage) => element("li", {}, passage.one.text))));

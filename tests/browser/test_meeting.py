@@ -520,6 +520,26 @@ def test_another_sheet_takes_no_papers_place(desk: Page, other: str) -> None:
     assert "党员的对照检查材料1份" in words(done["texts"], "report"), "other sheets are not counted"
 
 
+def test_an_edited_criticism_does_not_come_back(desk: Page) -> None:
+    """The same sheet handed in twice: what was edited in the list stays as it was edited, and stands there once."""
+    text = CRITICISM.format(to="张三", text="开会拖延。", name="赵六")
+    left = desk.evaluate(
+        """([members, text]) => {
+          const { bringIn, incomingFile, setCell } = Phrasebank.meeting;
+          const take = (draft) => {
+            const read = incomingFile(utf8(text), "赵六.txt", { shelf, site: "test", meeting: draft });
+            return bringIn(draft, read, "", "未开始").draft;
+          };
+          const first = take(begin({ members }));
+          const [row] = first.meeting.lists.criticisms;
+          const again = take(setCell(first, "criticisms", row.id, "text", "开会有时拖延。"));
+          return again.meeting.lists.criticisms.map((one) => one.text);
+        }""",
+        [TWELVE, text],
+    )
+    assert left == ["开会有时拖延。"]
+
+
 def test_a_sheet_for_each_person_keeps_the_others(desk: Page) -> None:
     """Criticisms may be handed in one by one; a later sheet for the same person takes the place of the earlier."""
     sheets = [("张三", "开会拖延。"), ("李四", "答复不及时。"), ("张三", "开会常常拖延。")]

@@ -223,6 +223,26 @@ def test_a_later_paper_is_told(page: Page, served: str) -> None:
     )
 
 
+def test_who_has_not_handed_in_is_told(page: Page, served: str, tmp_path: Path) -> None:
+    """And each paper can be read in full; one that names nobody is called by its file: papers of a branch are all titled alike."""
+    begin(page, served)
+    add_members(page)
+    (tmp_path / "7号.txt").write_text(paper("").replace("个人", "党员个人", 1), "utf-8")
+    tab(page, "收材料")
+    page.locator("input[type=file][multiple]").set_input_files(tmp_path / "7号.txt")
+    expect(page.locator(".pb-meeting-told")).to_contain_text("（7号.txt）是谁的")
+    hand_in(page, paper("赵六"))
+    hand_in(page, "相互批评意见\n一、对李四同志的批评意见\n一是开会拖延。\n王五\n2026年1月5日")
+    panel = page.locator("[data-compose=panel]")
+    expect(panel).to_contain_text("对照检查材料：交来 1 人，没有交的 3 人：张三、李四、王五。")
+    page.locator("[data-in] select").first.select_option("李四")
+    expect(panel).to_contain_text("交来 2 人，没有交的 2 人：张三、王五。")
+    words = page.locator("[data-words]").nth(1)
+    press(words.locator("summary"))
+    expect(words).to_contain_text("一是理论学习不够深入。平时满足于听过、看过。")
+    expect(words).to_contain_text("2026年1月5日")
+
+
 def kept(page: Page) -> Any:
     """The lists of the meeting that is open."""
     return page.evaluate("document.querySelector('branch-meeting').host.draft.meeting.lists")
