@@ -191,7 +191,8 @@ export function makeIncoming(host) {
   }
 
   const overlap = makeOverlap(host, wordsOfRules);
-  let drawn = "";
+  /** Boxes that stand, by the paper's id, with what they were drawn of: rows never change. @type {Map<string, {box: HTMLElement, of: unknown[]}>} */
+  let drawn = new Map();
   /** @type {Row[] | null} */
   let compared = null;
   return {
@@ -203,12 +204,19 @@ export function makeIncoming(host) {
       setText(missing, papers.length > 0 ? handedIn(host.draft) : "");
       if (papers !== compared) overlap.clear();
       compared = papers;
-      const now = JSON.stringify([papers.map(({ id, member, title, findings }) => [id, member, title, findings]), points, criticisms.map(({ paper }) => paper), members.map(({ name }) => name)]);
-      if (now === drawn) return;
-      drawn = now;
+      const names = members.map(({ name }) => name).join("\n");
       const again = focusIn(list);
-      list.textContent = "";
-      list.append(...papers.map(paperBox));
+      drawn = new Map(papers.map((paper) => {
+        const of = [paper, names, ...[points, criticisms].flatMap((rows) => rows.filter((row) => row.paper === paper.id))];
+        const before = drawn.get(paper.id);
+        const isSame = before !== undefined && before.of.length === of.length && before.of.every((one, at) => one === of[at]);
+        return [paper.id, isSame ? before : { box: paperBox(paper), of }];
+      }));
+      const boxes = Array.from(drawn.values(), ({ box }) => box);
+      for (const child of Array.from(list.children)) if (!boxes.includes(/** @type {HTMLElement} */ (child))) child.remove();
+      boxes.forEach((box, at) => {
+        if (list.children[at] !== box) list.insertBefore(box, list.children[at] || null);
+      });
       again();
       setText(none, "还没有收到材料。");
     },
@@ -222,6 +230,7 @@ function focusIn(list) {
   const { point = "", again = "" } = activeElement instanceof HTMLElement ? activeElement.dataset : {};
   const within = point ? `[data-point="${point}"]` : again ? `[data-again="${again}"]` : "";
   return () => {
+    if (activeElement === document.activeElement) return;
     if (activeElement instanceof HTMLElement && list.contains(activeElement)) return activeElement.focus(); // it was put back itself
     const found = within && box instanceof HTMLElement ? /** @type {HTMLElement | null} */ (list.querySelector(`[data-in="${box.dataset.in}"] ${within}`)) : null;
     if (found) found.focus();

@@ -223,6 +223,20 @@ def test_a_later_paper_is_told(page: Page, served: str) -> None:
     )
 
 
+def test_the_same_paper_from_another_file(page: Page, served: str, tmp_path: Path) -> None:
+    """The box says which file it is of; one that did not change is not drawn anew."""
+    begin(page, served)
+    add_members(page)
+    tab(page, "收材料")
+    for name in ("赵六.txt", "王五.txt", "赵六改.txt"):
+        (tmp_path / name).write_text(paper(name[:2]), "utf-8")
+        page.locator("input[type=file][multiple]").set_input_files(tmp_path / name)
+        expect(page.locator("[data-in]", has_text=name)).to_have_count(1)
+    page.locator("[data-in]").nth(1).evaluate("one => (window.before = one)")
+    page.locator("[data-in]").first.locator("[data-point]").first.check()
+    assert page.locator("[data-in]").nth(1).evaluate("one => one === window.before")
+
+
 def test_who_has_not_handed_in_is_told(page: Page, served: str, tmp_path: Path) -> None:
     """And each paper can be read in full; one that names nobody is called by its file: papers of a branch are all titled alike."""
     begin(page, served)
