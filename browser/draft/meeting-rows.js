@@ -1,6 +1,7 @@
 /* Operations on a meeting: (draft, …) → draft. Pure, as blocks.js: what is not touched is the same object as before, and an operation
    that has nothing to do gives back the very draft. */
 
+import { rename } from "./blocks.js";
 import { COLUMNS, isMeeting } from "./meeting.js";
 
 /** @import { Draft, DraftHeading } from "./create.js" */
@@ -85,14 +86,15 @@ export function switchPaper(draft, template, isOn) {
 }
 
 /**
- * Another year: what the campaign told gives way to what this one tells, unless somebody wrote another value.
+ * Another year: what the campaign told, and what the meeting is called, gives way to what this one tells, unless somebody wrote another
+ * value.
  * @param {Draft} draft
- * @param {{id: string, told: Record<string, string>, before: Record<string, string>, headings: DraftHeading[]}} campaign
+ * @param {{id: string, title: string, told: Record<string, string>, headings: DraftHeading[], before: {title: string, told: Record<string, string>}}} campaign
  * @returns {Draft}
  */
-export function setCampaign(draft, { id, told, before, headings }) {
-  const own = Object.entries(draft.fields).filter(([key, value]) => before[key] !== value);
-  return { ...draft, campaign: id, headings, fields: { ...told, ...Object.fromEntries(own) } };
+export function setCampaign(draft, { id, title, told, before, headings }) {
+  const own = Object.entries(draft.fields).filter(([key, value]) => before.told[key] !== value);
+  return { ...rename(draft, draft.title === before.title ? title : draft.title), campaign: id, headings, fields: { ...told, ...Object.fromEntries(own) } };
 }
 
 /** 对照方面 of the unit's own notice. @param {Draft} draft @param {DraftHeading[]} headings @returns {Draft} */

@@ -8,16 +8,20 @@ import { MEMBER } from "./people.js";
 /** @import { Shelf } from "../draft/shelf.js" */
 
 /**
- * What a campaign says of a meeting: told to everybody, and the 对照方面 of ordinary members.
+ * What a campaign says of a meeting: told to everybody, the 对照方面 of ordinary members, and what a meeting is called that nobody has
+ * called otherwise.
  * @param {Shelf} shelf
  * @param {string} id of a campaign; empty for none
  */
-export const campaignOf = (shelf, id) => ({ id, told: shelf.told(id, MEMBER, ""), headings: shelf.headings(id, MEMBER, "") });
+export function campaignOf(shelf, id) {
+  const told = shelf.told(id, MEMBER, "");
+  return { id, told, headings: shelf.headings(id, MEMBER, ""), title: [told.年度 ? `${told.年度} 年度` : "", told.会议 || "组织生活会"].join("") };
+}
 
 /** @param {{site: string, id: string, title?: string, shelf: Shelf, campaign?: string}} wanted @returns {MeetingDraft} */
 export function createMeeting({ site, id, title = "", shelf, campaign = "" }) {
-  const { told, headings } = campaignOf(shelf, campaign);
-  const name = title || [told.年度 ? `${told.年度} 年度` : "", told.会议 || "组织生活会"].join("");
+  const { told, headings, title: called } = campaignOf(shelf, campaign);
+  const name = title || called;
   return {
     format: 1,
     site,

@@ -82,7 +82,7 @@ export function makeFacts(host) {
     box.addEventListener("change", () => host.apply(setSetting, key, box.checked ? "是" : ""));
     return { key, box, made: element("label", { class: "pb-meeting-setting" }, box, element("span", {}, title, " ", element("small", {}, about))) };
   });
-  campaign.addEventListener("change", () => host.apply(setCampaign, { ...campaignOf(host.shelf, campaign.value), before: campaignOf(host.shelf, host.draft.campaign).told }));
+  campaign.addEventListener("change", () => host.apply(setCampaign, { ...campaignOf(host.shelf, campaign.value), before: campaignOf(host.shelf, host.draft.campaign) }));
   const notice = makeButton("照通知改对照方面", () => openNotice({
     shelf: host.shelf,
     get draft() {

@@ -3,7 +3,7 @@
 import { data, load } from "../base/data.js";
 import { element, setText } from "../base/element.js";
 import { bytesOf } from "../base/file-bytes.js";
-import { onFiles } from "../base/file-entrance.js";
+import { onFiles, whyNotRead } from "../base/file-entrance.js";
 import { pause } from "../base/slices.js";
 import { attempt } from "../composer/attempt.js";
 import { makeButton, makeSelect } from "../composer/dialog.js";
@@ -27,7 +27,6 @@ import { makeWords } from "./words-fold.js";
 const MOST_FILES = 60;
 const FEW_FILES = 5; // with no more than these, the progress is not shown
 const BIG = "文件超过 20 MB，不像一份材料，没有读。";
-const BUSY = "读不出来，可能正被别的程序占用，请关掉它再打开一次。";
 const NO_ROOM = "会议里放不下了，这一次的一份也没有收。请拿掉不用的材料，或者分几次收。";
 const MANY = `一次最多 ${MOST_FILES} 份。`;
 
@@ -91,8 +90,8 @@ export function makeIncoming(host) {
     told.hidden = !told.hasChildNodes();
   }
 
-  /** @param {File[]} chosen read one by one, the page having its turn in between */
-  async function takeFiles(chosen) {
+  /** @param {File[]} chosen read one by one, the page having its turn in between @param {Set<string>} folders those among them */
+  async function takeFiles(chosen, folders) {
     const words = await wordsOfRules();
     /** @type {string[][]} */
     const refusals = chosen.slice(MOST_FILES).map(({ name }) => [name, MANY]);
@@ -111,7 +110,7 @@ export function makeIncoming(host) {
         await pause();
         if (chosen.length > FEW_FILES) host.say(`正在读：${papers.length + refusals.length} / ${chosen.length}`);
       } catch {
-        refusals.push([one.name, BUSY]);
+        refusals.push([one.name, whyNotRead(one.name, folders)]);
       }
     }
     take(papers, refusals);
@@ -136,7 +135,6 @@ export function makeIncoming(host) {
   const entrance = element("section", { class: "pb-meeting-entrance pb-form", "aria-label": "收材料" },
     element("p", {}, pick, " ", element("span", { class: "pb-meta" }, element("code", {}, ".docx"), "、", element("code", {}, ".txt"), "、", element("code", {}, ".md"), " 和从本站下载的草稿文件，可以一次打开几十份，也可以拖到这里")),
     element("label", { for: "__incoming" }, "或者贴在这里 ", element("small", {}, "一份材料的全文")), paste, element("p", {}, read), file);
-  onFiles(file, entrance, entrance, (files) => attempt(takeFiles(files), "没有收下，请再试一次"));
 
   /** @param {Row} point @returns {HTMLElement} */
   function pointRow(point) {
@@ -195,9 +193,12 @@ export function makeIncoming(host) {
   let drawn = new Map();
   /** @type {Row[] | null} */
   let compared = null;
+  const box = element("div", {}, element("p", { class: "pb-meta" }, "收进的问题写进会议记录、批评意见和整改台账；不收的只留在这里。材料只在这台电脑的浏览器里读，不上传。"),
+    entrance, refused, told, missing, overlap.box, none, list);
+  // The whole panel is the ground: a file that falls beside the marked field would open in the page's place.
+  onFiles(file, box, entrance, (files, folders) => attempt(takeFiles(files, folders), "没有收下，请再试一次"));
   return {
-    box: element("div", {}, element("p", { class: "pb-meta" }, "收进的问题写进会议记录、批评意见和整改台账；不收的只留在这里。材料只在这台电脑的浏览器里读，不上传。"),
-      entrance, refused, told, missing, overlap.box, none, list),
+    box,
     show() {
       const { papers, points, criticisms, members } = host.draft.meeting.lists;
       none.hidden = papers.length > 0;

@@ -1,7 +1,7 @@
 /* How papers come in: pasted, opened, dropped. Elements only. */
 
 import { bytesOf } from "../base/file-bytes.js";
-import { onFiles } from "../base/file-entrance.js";
+import { onFiles, whyNotRead } from "../base/file-entrance.js";
 import { partOf } from "../base/part-of.js";
 import { MOST_BYTES } from "../reader/file.js";
 
@@ -12,7 +12,6 @@ import { MOST_BYTES } from "../reader/file.js";
  */
 
 const MOST_FILES = 60;
-export const NOT_READ = "读不出来，可能正被别的程序占用，请关掉它再打开一次。";
 
 /**
  * @param {HTMLElement} root
@@ -23,8 +22,8 @@ export function makeEntrance(root, wanted) {
   const paste = partOf(root, "paste", HTMLTextAreaElement, "review");
   const file = partOf(root, "file", HTMLInputElement, "review");
 
-  /** @param {File[]} chosen */
-  async function take(chosen) {
+  /** @param {File[]} chosen @param {Set<string>} folders those among them */
+  async function take(chosen, folders) {
     wanted.begin();
     for (const { name } of chosen.slice(MOST_FILES)) wanted.refuse(name, `一次最多 ${MOST_FILES} 篇。`);
     /** @type {Arrived[]} */
@@ -35,7 +34,7 @@ export function makeEntrance(root, wanted) {
         try {
           read.push({ name: one.name, bytes: await bytesOf(one) });
         } catch {
-          wanted.refuse(one.name, NOT_READ);
+          wanted.refuse(one.name, whyNotRead(one.name, folders));
         }
       }
     }

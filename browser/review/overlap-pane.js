@@ -3,11 +3,11 @@
 
 import { element } from "../base/element.js";
 import { bytesOf } from "../base/file-bytes.js";
+import { whyNotRead } from "../base/file-entrance.js";
 import { say } from "../base/message.js";
 import { partOf } from "../base/part-of.js";
 import { inSlices } from "../base/slices.js";
 import { blockText } from "../rules/block-text.js";
-import { NOT_READ } from "./entrance.js";
 import { shortened } from "./listing.js";
 import { labelOf } from "./opened.js";
 import { comparer } from "./overlap/compare.js";
@@ -145,7 +145,7 @@ export function makeOverlapPane(root, around) {
     if (!chosen || !paper) return;
     const bytes = await bytesOf(chosen).catch(() => null);
     file.value = "";
-    const other = bytes ? around.read(chosen.name, bytes) : NOT_READ;
+    const other = bytes ? around.read(chosen.name, bytes) : whyNotRead(chosen.name, new Set());
     if (typeof other === "string") {
       current = {}; // here, where the file was asked for, and not at the top of the page
       busy.hidden = true;

@@ -223,6 +223,50 @@ def test_a_later_paper_is_told(page: Page, served: str) -> None:
     )
 
 
+def drop(page: Page, place: Locator, *files: Path) -> None:
+    """Let files fall on a place, as from the desktop."""
+    box = place.bounding_box()
+    assert box
+    session = page.context.new_cdp_session(page)
+    for kind in ("dragEnter", "dragOver", "drop"):
+        session.send(
+            "Input.dispatchDragEvent",
+            {
+                "type": kind,
+                "x": box["x"] + box["width"] / 2,
+                "y": box["y"] + 10,
+                "data": {"items": [], "files": [str(file) for file in files], "dragOperationsMask": 1},
+            },
+        )
+
+
+def test_files_are_dropped_anywhere_on_the_panel(page: Page, served: str, tmp_path: Path) -> None:
+    """Beside the marked field too; a folder is told to be one, and not to be held by another program."""
+    begin(page, served)
+    add_members(page)
+    tab(page, "收材料")
+    folder, file = tmp_path / "党员材料", tmp_path / "赵六.txt"
+    folder.mkdir()
+    file.write_text(paper("赵六"), "utf-8")
+    drop(page, page.locator(".pb-meeting-entrance"), folder)
+    expect(page.locator(".pb-refused")).to_contain_text("党员材料：这是文件夹")
+    drop(page, page.locator("[data-compose=panel] p", has_text="还没有收到材料"), file)
+    expect(page.locator("[data-in]")).to_have_count(1)
+    expect(page.locator(".pb-refused")).to_be_hidden()
+
+
+def test_the_meetings_name_follows_the_year(page: Page, served: str) -> None:
+    """As long as nobody has called it otherwise."""
+    begin(page, served)
+    title, year = page.locator("[data-compose=title]"), page.get_by_label("年度专题", exact=True).last
+    expect(title).to_have_value("2025 年度组织生活会")
+    year.select_option("2026-annual")
+    expect(title).to_have_value("2026 年度组织生活会")
+    title.fill("我们的会")
+    year.select_option("2025-annual")
+    expect(title).to_have_value("我们的会")
+
+
 def test_the_same_paper_from_another_file(page: Page, served: str, tmp_path: Path) -> None:
     """The box says which file it is of; one that did not change is not drawn anew."""
     begin(page, served)
