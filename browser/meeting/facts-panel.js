@@ -10,7 +10,7 @@ import { setField } from "../draft/blocks.js";
 import { setCampaign, setHeadings, setSetting } from "../draft/meeting-rows.js";
 import { slots } from "../slots/slots.js";
 import { campaignOf } from "./create.js";
-import { GROUPS, derived } from "./facts.js";
+import { GROUPS, LASTING, derived } from "./facts.js";
 import { NAMES } from "./grid.js";
 import { PEOPLE } from "./rename.js";
 import { makeUnfiled } from "./unfiled.js";
@@ -45,7 +45,8 @@ export function makeFacts(host) {
   });
 
   const asked = () => new Set(host.made().flatMap(({ draft }) => sharedSlots(draft)));
-  const open = () => Array.from(asked()).filter((name) => fields.has(name) && !host.draft.fields[name] && slots.remembered(name));
+  /** What this machine remembers of an earlier meeting and is still so: its time and its ballots are not. */
+  const open = () => Array.from(asked()).filter((name) => LASTING.includes(name) && fields.has(name) && !host.draft.fields[name] && slots.remembered(name));
 
   /** @param {string} name @returns {HTMLElement} */
   function labelOf(name) {

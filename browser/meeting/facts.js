@@ -13,6 +13,9 @@ export const GROUPS = [
   { id: "after", title: "会上和会后", names: ["计票人", "收回票数", "班子件数", "批评件数", "讲评要点", "整改期限", "公示时间"] },
 ];
 
+/** Facts that are the same at the next meeting; any other of an earlier one would be wrong there. */
+export const LASTING = ["支部", "单位", "上级党组织", "主持人", "记录人", "收材料人"];
+
 /** @param {Row[]} rows @returns {string} */
 const namesOf = (rows) => rows.map(({ name, kind }) => (kind === "预备党员" ? `${name}（预备党员）` : name)).join("、");
 

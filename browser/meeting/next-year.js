@@ -3,6 +3,7 @@
 import { createDraft } from "../draft/create.js";
 import { addFollowups } from "../draft/last-year.js";
 import { addRows } from "../draft/meeting-rows.js";
+import { LASTING } from "./facts.js";
 import { nameOnList, plainName } from "./names.js";
 import { audienceOf, memberNamed, saysProblem } from "./people.js";
 
@@ -10,9 +11,6 @@ import { audienceOf, memberNamed, saysProblem } from "./people.js";
 /** @import { Draft } from "../draft/create.js" */
 /** @import { MeetingDraft, Row } from "../draft/meeting.js" */
 /** @import { Shelf } from "../draft/shelf.js" */
-
-/** Facts that are the same a year later. */
-const LASTING = ["支部", "单位", "上级党组织", "主持人", "记录人", "收材料人"];
 
 /** @param {Row} row @returns {Record<string, string>} without its id */
 const cellsOf = ({ problem, measure, person, due, state, result }) => ({ problem, measure, person, due, state, result });

@@ -1,5 +1,7 @@
 /* Who is at a meeting, and what each says there. Pure. */
 
+import { plainName } from "./names.js";
+
 /** @import { MeetingDraft, Row } from "../draft/meeting.js" */
 
 export const KINDS = ["党员", "预备党员", "列席"];
@@ -53,6 +55,7 @@ export const admittedBy = (draft, member) => pointsOf(draft, member).map(({ prob
 
 /** @param {MeetingDraft} draft @param {Row} member @returns {string} what others say of the member */
 export function criticismOf({ meeting }, member) {
-  const said = meeting.lists.criticisms.filter(({ to, text }) => to === member.name && text.trim() !== "");
+  const isHis = (/** @type {string} */ to) => plainName(to).replace(/同志$/, "") === plainName(member.name);
+  const said = meeting.lists.criticisms.filter(({ to, text }) => isHis(to) && text.trim() !== "");
   return said.map(({ from, text }) => `${from ? `${from}：` : ""}${bare(text)}`).join("；");
 }

@@ -520,6 +520,18 @@ def test_another_sheet_takes_no_papers_place(desk: Page, other: str) -> None:
     assert "党员的对照检查材料1份" in words(done["texts"], "report"), "other sheets are not counted"
 
 
+def test_a_criticism_finds_whom_it_is_of(desk: Page) -> None:
+    """However the name was typed in the list."""
+    members = [{"name": "张三"}, {"name": "李四"}, {"name": "王 五"}]
+    said = [
+        {"from": "张三", "to": "李四同志", "text": "开会拖延"},
+        {"from": "张三", "to": "王五", "text": "话多"},
+    ]
+    minutes = words(made(desk, {"members": members, "criticisms": said}), "minutes")
+    assert "张三：开会拖延" in minutes
+    assert "张三：话多" in minutes
+
+
 def test_an_edited_criticism_does_not_come_back(desk: Page) -> None:
     """The same sheet handed in twice: what was edited in the list stays as it was edited, and stands there once."""
     text = CRITICISM.format(to="张三", text="开会拖延。", name="赵六")

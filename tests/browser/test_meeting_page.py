@@ -255,6 +255,25 @@ def test_files_are_dropped_anywhere_on_the_panel(page: Page, served: str, tmp_pa
     expect(page.locator(".pb-refused")).to_be_hidden()
 
 
+def test_of_an_earlier_meeting_only_what_lasts_is_offered(page: Page, served: str) -> None:
+    """The time and the ballots of the last meeting are wrong in the next."""
+    begin(page, served)
+    for fact, value in {
+        "支部": "第一党支部",
+        "主持人": "张三",
+        "会议时间": "1月20日",
+        "收回票数": "12",
+    }.items():
+        page.locator(f"[data-fact={fact}]").fill(value)
+    page.locator("[data-act=drafts]").click()
+    page.locator("[data-act=new]").click()
+    offer = page.get_by_role("button", name="填入本机记住的")
+    expect(offer).to_have_text("填入本机记住的：支部、主持人")
+    offer.click()
+    expect(page.locator("[data-fact=支部]")).to_have_value("第一党支部")
+    expect(page.locator("[data-fact=收回票数]")).to_have_value("")
+
+
 def test_the_meetings_name_follows_the_year(page: Page, served: str) -> None:
     """As long as nobody has called it otherwise."""
     begin(page, served)
