@@ -3,8 +3,8 @@
 import { addRows, removeRow, setLists } from "../draft/meeting-rows.js";
 import { isMeeting } from "../draft/meeting.js";
 import { keptAs, keptPaper, wordsOf } from "./kept-paper.js";
-import { plainName } from "./names.js";
-import { addresseesIn, criticismsIn, sheetOf, sortOf } from "./sheets.js";
+import { namesOn, plainName } from "./names.js";
+import { saidOfOthers, sheetOf, sortOf } from "./sheets.js";
 
 /** @import { Draft } from "../draft/create.js" */
 /** @import { MeetingDraft, Row } from "../draft/meeting.js" */
@@ -67,15 +67,17 @@ const incomingSheet = ({ title, file, paper }) => ({ title, file, blocks: paper.
  * another.
  * @param {Sheet} sheet
  * @param {Sheet} earlier
+ * @param {string[]} names on the list
  */
-function isAnew(sheet, earlier) {
+function isAnew(sheet, earlier, names) {
   const sort = sortOf(sheet);
   if (sort !== sortOf(earlier)) return false;
   if (sort === "talk") return sheet.title === earlier.title && sheet.file === earlier.file;
   if (sort !== "criticism") return true;
-  const now = new Set(addresseesIn(sheet.blocks).map(plainName));
-  const before = criticismsIn(earlier.blocks);
-  return before.length > 0 ? before.every(({ to }) => now.has(plainName(to))) : addresseesIn(earlier.blocks).some((to) => now.has(plainName(to)));
+  const now = new Set(saidOfOthers(sheet, names).addressees.map(plainName));
+  const { addressees, criticisms } = saidOfOthers(earlier, names);
+  if (now.size + addressees.length === 0) return sheet.file === earlier.file && sheet.title === earlier.title;
+  return criticisms.length > 0 ? criticisms.every(({ to }) => now.has(plainName(to))) : addressees.some((to) => now.has(plainName(to)));
 }
 
 /** @param {MeetingDraft} draft @param {Incoming} read @returns {Row[]} what the member has handed in of this kind */
@@ -85,7 +87,7 @@ function othersOfSort({ meeting }, read) {
 }
 
 /** @param {MeetingDraft} draft @param {Incoming} read @returns {Row | undefined} the paper of the member whose place this one takes */
-export const earlierOf = (draft, read) => othersOfSort(draft, read).find((paper) => isAnew(incomingSheet(read), sheetOf(paper)));
+export const earlierOf = (draft, read) => othersOfSort(draft, read).find((paper) => isAnew(incomingSheet(read), sheetOf(paper), namesOn(draft)));
 
 /** @param {MeetingDraft} draft @param {Incoming} read @param {Row | undefined} earlier @returns {string[]} of other sheets on which the same member criticises the same people */
 function alsoSaid(draft, read, earlier) {
@@ -155,7 +157,7 @@ function replaced(draft, earlier, read, findings, begins) {
   const said = wordsOf(keptPaper(earlier));
   const criticisms = lists.criticisms.filter((row) => row.paper !== earlier.id || !said.includes(row.text) || read.criticisms.some(({ to, text }) => to === row.to && text === row.text));
   // What stood on the earlier sheet already is in the list, or was edited or taken away there by hand.
-  const before = new Set(criticismsIn(sheetOf(earlier).blocks).map(keyOf));
+  const before = new Set(saidOfOthers(sheetOf(earlier), namesOn(draft)).criticisms.map(keyOf));
   const newer = read.criticisms.filter((one) => !before.has(keyOf(one)));
   const dropped = lists.criticisms.length - criticisms.length;
   const papers = lists.papers.map((row) => (row === earlier ? { ...row, ...paperCells(read, findings) } : row));
@@ -213,9 +215,10 @@ export function assignPaper(draft, id, member) {
 }
 
 /** @param {MeetingDraft} draft @param {string} id of a paper @returns {Row | undefined} another of the same kind by the same member, on which the same is said anew */
-export function twinOf({ meeting }, id) {
+export function twinOf(draft, id) {
+  const { meeting } = draft;
   const own = meeting.lists.papers.find((row) => row.id === id);
-  return own && own.member !== "" ? meeting.lists.papers.find((row) => row !== own && row.member === own.member && isAnew(sheetOf(own), sheetOf(row))) : undefined;
+  return own && own.member !== "" ? meeting.lists.papers.find((row) => row !== own && row.member === own.member && isAnew(sheetOf(own), sheetOf(row), namesOn(draft))) : undefined;
 }
 
 /** A paper goes, with its points and what it said of others; rows of the ledger that somebody worked on stay. @param {Draft} draft @param {string} id @param {string} begins @returns {Draft} */

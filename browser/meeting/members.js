@@ -51,7 +51,7 @@ function rowOf(cells, columns) {
   function isName(cell) {
     const [name = ""] = partsOf(cell.replace(COUNTED, ""));
     // A word that stands alone is a name, though it may read like 民族 or 学历.
-    return !POST.test(name) && !GROUP.test(name) && kindIn(name) === "" && (said.length === 1 ? !/\d/.test(name) : !ELSE.test(name));
+    return !POST.test(name) && !GROUP.test(name) && kindIn(name) === "" && (said.length === 1 ? !/^\d|\d{4}/.test(name) : !ELSE.test(name));
   }
   const called = columns ? all[columns.name] || "" : said.find(isName) || "";
   const [first = "", ...within] = called === "" ? [] : partsOf(called.replace(COUNTED, ""));

@@ -8,10 +8,13 @@ const DOTS = /[·•‧・∙⋅.]/gu; // between the parts of a name
 export const plainName = (text) => text.normalize("NFKC").replace(/[\s\p{Cf}]/gu, "").replace(DOTS, "·");
 
 /** @param {MeetingDraft} draft @returns {string[]} names on the list, the longest first: one may stand within another */
-const namesOf = ({ meeting }) => meeting.lists.members.map(({ name }) => name).filter((name) => plainName(name) !== "").sort((one, other) => plainName(other).length - plainName(one).length);
+export const namesOn = ({ meeting }) => meeting.lists.members.map(({ name }) => name).filter((name) => plainName(name) !== "").sort((one, other) => plainName(other).length - plainName(one).length);
 
 /** @param {MeetingDraft} draft @param {string} name @returns {string} as the list has it; as it was where the list has none like it */
-export const nameOnList = (draft, name) => namesOf(draft).find((one) => plainName(one) === plainName(name)) || name;
+export const nameOnList = (draft, name) => namesOn(draft).find((one) => plainName(one) === plainName(name)) || name;
+
+/** @param {string} name @returns {string} as a pattern, however it is spaced */
+export const spelled = (name) => Array.from(plainName(name), (one) => (one === "·" ? "[·•・‧∙⋅.．]" : one.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"))).join("\\s*");
 
 /**
  * @param {MeetingDraft} draft
@@ -19,7 +22,7 @@ export const nameOnList = (draft, name) => namesOf(draft).find((one) => plainNam
  * @returns {string[]} whose of the list it names, those left out to whom something is said: 张三 of 张三对李四
  */
 export function namedIn(draft, text) {
-  const names = namesOf(draft);
+  const names = namesOn(draft);
   let rest = plainName(text);
   // What is no more than a name is that one: 李明亮 is not 李明.
   if (/^\p{Script=Han}{3}$/u.test(rest) && names.some((name) => rest.startsWith(plainName(name)))) return names.filter((name) => plainName(name) === rest);

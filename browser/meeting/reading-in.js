@@ -12,9 +12,9 @@ import { clauseOf, rolesOf, saidIn } from "../reader/roles.js";
 import { structureOf } from "../reader/structure.js";
 import { paperFrom, paperOfFile } from "../review/opened.js";
 import { textOfBlock } from "./kept-paper.js";
-import { namedIn, nameOnList } from "./names.js";
+import { namedIn, nameOnList, namesOn } from "./names.js";
 import { memberNamed } from "./people.js";
-import { criticismsIn, isWritten } from "./sheets.js";
+import { isOfOther, isWritten, saidOfOthers, sortOf } from "./sheets.js";
 
 /** @import { Draft } from "../draft/create.js" */
 /** @import { MeetingDraft } from "../draft/meeting.js" */
@@ -95,9 +95,12 @@ export const incomingText = (text, { shelf, meeting }) => incoming(paperFrom(tex
  * @returns {Incoming}
  */
 function incoming(paper, file, fields, { points, loose }, meeting) {
+  const names = namesOn(meeting);
+  const sheet = { title: paper.document.title, file, blocks: paper.document.blocks };
   // A signature without a date stands there like one more sentence.
-  const isSigned = (/** @type {string} */ text) => memberNamed(meeting, nameOnList(meeting, text)) !== null;
-  const criticisms = criticismsIn(paper.document.blocks).filter(({ text }) => !isSigned(text)).map(({ to, text }) => ({ to: nameOnList(meeting, to), text }));
+  const criticisms = saidOfOthers(sheet, names).criticisms.filter(({ text }) => memberNamed(meeting, nameOnList(meeting, text)) === null);
+  // What stands on a sheet of criticisms is nobody's own problem, however it is laid out.
+  const own = sortOf(sheet) === "criticism" ? [] : points.filter(({ problem }) => isWritten(problem) && !isOfOther(problem, names));
   const member = memberOf(meeting, { file, fields, paper });
-  return { member, title: paper.document.title, file, points: points.filter(({ problem }) => isWritten(problem)), loose, criticisms, paper, notes: paper.notes };
+  return { member, title: paper.document.title, file, points: own, loose, criticisms, paper, notes: paper.notes };
 }

@@ -3,6 +3,7 @@
 
 import { piecesOf } from "../slots/pieces.js";
 import { keptPaper, textOfBlock } from "./kept-paper.js";
+import { plainName, spelled } from "./names.js";
 
 /** @import { Row } from "../draft/meeting.js" */
 /** @import { DraftBlock } from "../draft/text.js" */
@@ -20,7 +21,9 @@ const SORTS = [
 const HEAD = 3; // blocks among which a paper is titled
 const LONGEST_TITLE = 40; // characters
 const EDGES = ["title", "byline", "sign", "date"];
-const CRITICISM = /^对(.{1,20}?)(?:同志)?的批评/;
+const CRITICISM = /批评/;
+const OTHERS = /^(?:其他|其它|各位|同志们|他人|别人|每位|每名|大家|以上)/; // nobody by name
+const COUNTED = /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十\d]{1,3}[、.．])\s*/;
 
 /** @param {Row} row of the list `papers` @returns {Sheet} */
 export const sheetOf = (row) => ({ title: row.title, file: row.file, blocks: keptPaper(row).blocks });
@@ -38,18 +41,53 @@ export function sortOf({ title, file, blocks }) {
 /** @param {string} text @returns {boolean} whether somebody has written something there, not only the slot that says what to write */
 export const isWritten = (text) => piecesOf(text).fixed.some((piece) => /[\p{L}\p{N}]/u.test(piece));
 
-/** @param {DraftBlock[]} blocks @returns {string[]} whom a sheet has headings for, as it calls them */
-export const addresseesIn = (blocks) => blocks.filter(({ kind }) => kind === "heading").map((block) => (CRITICISM.exec(textOfBlock(block).trim()) || ["", ""])[1]).filter((to) => to !== "" && !to.includes("【"));
-
-/** @param {DraftBlock[]} blocks @returns {{to: string, text: string}[]} what is written below those headings */
-export function criticismsIn(blocks) {
-  /** @type {{to: string, text: string}[]} */
-  const found = [];
-  let to = "";
-  for (const block of blocks.filter(({ kind }) => !EDGES.includes(kind))) {
-    const text = textOfBlock(block).trim();
-    if (block.kind === "heading") [to = ""] = addresseesIn([block]);
-    else if (to !== "" && isWritten(text) && !text.startsWith("本人查摆的问题")) found.push({ to, text });
-  }
-  return found;
+/**
+ * Whom a line addresses: 对李四同志的批评意见, 李四同志：开会拖延. A name of the list is known whatever stands around it, any other by the words alone.
+ * @param {string} line
+ * @param {string[]} names on the list, the longest first
+ * @returns {{to: string, text: string} | null} text: what is said to him in the line itself
+ */
+function addressed(line, names) {
+  const bare = line.trim().replace(COUNTED, "");
+  const one = names.length > 0 ? `(?:${names.map(spelled).join("|")})` : "(?!)";
+  const [whole, before, known = "", comrade, kind, colon, text = ""] = new RegExp(`^${one}?\\s*([对给向])?\\s*(${one})\\s*(同志)?\\s*(的?(?:批评|意见|建议|[和与及、])*)\\s*(?:([：:])([^]*))?$`, "u").exec(bare) || [];
+  if (whole !== undefined && (before || comrade || kind || colon)) return { to: names.find((name) => plainName(name) === plainName(known)) || known, text: text.trim() };
+  const [, other = "", rest = ""] = /^对(.{1,20}?)(?:同志)?的批评(?:意见|建议)*[：:]?([^]*)$/u.exec(bare) || [];
+  return other === "" || other.includes("【") || OTHERS.test(other) ? null : { to: other, text: rest.trim() };
 }
+
+/**
+ * What a sheet says of others: all of one that is for it, of a self-examination what stands below a heading that says so.
+ * @param {Sheet} sheet
+ * @param {string[]} names on the list, the longest first
+ * @returns {{addressees: string[], criticisms: {to: string, text: string}[]}} addressees: with those to whom nothing is written
+ */
+export function saidOfOthers(sheet, names) {
+  /** @type {string[]} */
+  const addressees = [];
+  /** @type {{to: string, text: string}[]} */
+  const criticisms = [];
+  const isWhole = sortOf(sheet) === "criticism";
+  let isHere = isWhole;
+  let to = "";
+  for (const block of sheet.blocks.filter(({ kind }) => !EDGES.includes(kind) && kind !== "table")) {
+    const line = textOfBlock(block).trim();
+    const isHeading = block.kind === "heading";
+    const found = isHere || isHeading ? addressed(line, names) : null;
+    const isFound = found !== null && (isHere || CRITICISM.test(line));
+    if (isFound && found) {
+      to = found.to;
+      addressees.push(to);
+      if (isWritten(found.text)) criticisms.push({ to, text: found.text });
+      continue;
+    }
+    if (isHeading) {
+      isHere = isWhole || (/批评/.test(line) && !/自我批评/.test(line));
+      to = "";
+    } else if (to !== "" && isWritten(line) && !line.startsWith("本人查摆的问题")) criticisms.push({ to, text: line });
+  }
+  return { addressees, criticisms };
+}
+
+/** @param {string} problem @param {string[]} names on the list @returns {boolean} whether it is said of somebody, and no problem of the writer's own */
+export const isOfOther = (problem, names) => addressed(problem, names) !== null;

@@ -276,6 +276,7 @@ def test_a_paper_is_switched_off_and_on(desk: Page) -> None:
         ("一、张三\n（2）李四\n(3) 王五", ["张三", "李四", "王五"]),
         ("安然\n高中华\n马族光", ["安然", "高中华", "马族光"]),
         ("支部书记\n张三", ["张三"]),
+        ("张伟\n张伟2\n2026.1.5", ["张伟", "张伟2"]),  # whoever has two of a name tells them apart
         ("", []),
     ],
 )
@@ -518,6 +519,46 @@ def test_another_sheet_takes_no_papers_place(desk: Page, other: str) -> None:
     assert [paper["member"] for paper in done["papers"]] == ["赵六", "赵六"]
     assert [row["problem"] for row in done["ledger"]] == ["理论学习不够深入", "联系实际不紧", "下基层不多"]
     assert "党员的对照检查材料1份" in words(done["texts"], "report"), "other sheets are not counted"
+
+
+OUTLINE = "批评与自我批评发言提纲\n一、自我批评\n（一）理论学习方面\n一是学得浅。\n二、对其他同志的批评\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("相互批评意见\n批评人：赵六\n对张三同志：开会拖延。\n对李四同志：答复不及时。", []),
+        (
+            "相互批评意见\n赵六对张三同志的批评意见：\n1.开会拖延。\n赵六对李四同志的批评意见：\n1.答复不及时。",
+            [],
+        ),
+        (
+            "相互批评意见表\n对张三同志的意见\n一是开会拖延。\n对李四同志的意见建议\n一是答复不及时。\n赵六",
+            [],
+        ),
+        ("批评意见\n张 三同志：\n一是开会拖延。\n李四同志：\n一是答复不及时。\n赵六\n2026年1月5日", []),
+        (
+            f"{OUTLINE}1.对张三同志的批评：开会拖延。\n2.对李四同志的批评：答复不及时。\n赵六\n2026年1月5日",
+            ["学得浅"],
+        ),
+        (
+            f"{OUTLINE}（一）张三同志\n开会拖延。\n（二）李四同志\n答复不及时。\n赵六\n2026年1月5日",
+            ["学得浅"],
+        ),
+    ],
+)
+def test_criticisms_are_read_however_they_are_laid_out(desk: Page, text: str, own: list[str]) -> None:
+    """What is said of others is never taken for a problem of the writer's own."""
+    done = brought(desk, ("赵六.txt", text, ""))
+    assert done["criticisms"] == [["赵六", "张三", "开会拖延。"], ["赵六", "李四", "答复不及时。"]]
+    assert [point["problem"] for point in done["points"]] == own
+
+
+def test_a_sheet_of_criticisms_that_names_nobody(desk: Page) -> None:
+    """Whom it is of cannot be read; it is no list of the writer's own problems all the same."""
+    text = "相互批评意见\n一是开会拖延。\n二是答复不及时。\n赵六\n2026年1月5日"
+    done = brought(desk, ("赵六.txt", text, ""), ("赵六.txt", text, ""))
+    assert (done["points"], done["criticisms"], len(done["papers"])) == ([], [], 1)
 
 
 def test_a_criticism_finds_whom_it_is_of(desk: Page) -> None:
