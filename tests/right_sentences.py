@@ -30,6 +30,7 @@ RIGHT = """
 “截止目前”这样的写法，6月我在稿子里没有改出来。
 第一、二季度我每周学2次，第三、四季度只学了1次。
 主要表现在：1）3月我没有走访；2）4月没有记录（台账缺2页）。
+通报的王某某、张某某案，5月我只看了1遍。
 二○○八年入党以来，3月我第一次缺席支部大会。
 """.strip().split("\n")
 """Right in every way: one sentence at least for each class of words that look like a fault."""

@@ -152,7 +152,7 @@ export function makeOverlapPane(root, around) {
       place.textContent = "";
       section.classList.remove("pb-overlap--empty");
       around.mark(new Map());
-      place.append(element("p", { class: "pb-refused", role: "alert" }, element("b", {}, chosen.name), `：${other}`));
+      place.append(element("ul", { class: "pb-refused", role: "alert" }, element("li", {}, element("b", {}, chosen.name), `：${other}`)));
       return;
     }
     run(
