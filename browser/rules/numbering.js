@@ -133,6 +133,23 @@ function inside(items, words, teller) {
   }
 }
 
+/** Marks behind numbers. One that a whole paper has behind its numbers is a habit, and said once. @param {View} view @param {Words} words @param {Teller} teller */
+function marks(view, words, teller) {
+  /** @type {Set<string>} */
+  const habits = new Set();
+  for (const stretch of view.stretches) {
+    if (EDGES.includes(stretch.kind)) continue;
+    const { mark, text } = stretch;
+    for (const match of words.find("number-mark", mark.trimEnd())) {
+      const habit = words.without("numerals", match[0]);
+      const [start, end] = spanOf(match);
+      if (!habits.has(habit)) teller.tell("number-mark", stretch, [start - mark.length, end - mark.length], [match[0]]);
+      habits.add(habit);
+    }
+    for (const match of words.find("number-mark", text)) teller.tell("number-mark", stretch, spanOf(match), [match[0]]);
+  }
+}
+
 /** @param {View} view @param {Known} _known @param {Words} words @param {Teller} teller */
 export function numbering(view, _known, words, teller) {
   const groups = view.heads.length > 0 ? view.heads.map(({ items }) => items) : [view.items];
@@ -142,8 +159,5 @@ export function numbering(view, _known, words, teller) {
     inside(items, words, teller);
   }
   heads(view, earlier, words, teller);
-  for (const stretch of view.stretches) {
-    if (EDGES.includes(stretch.kind)) continue;
-    for (const match of words.find("number-mark", stretch.text)) teller.tell("number-mark", stretch, spanOf(match), [match[0]]);
-  }
+  marks(view, words, teller);
 }

@@ -22,10 +22,26 @@ def look(view: View, known: Known, words: Words, teller: Teller) -> None:
         _starts(items, before, words, teller)
         _inside(items, words, teller)
     _heads(view, before, words, teller)
+    _marks(view, words, teller)
+
+
+def _marks(view: View, words: Words, teller: Teller) -> None:
+    """Report marks behind numbers. One that a whole paper has behind its numbers is a habit, and said once."""
+    habits: set[str] = set()
     for stretch in view.stretches:
+        if stretch.kind in EDGES:
+            continue
+        mark = stretch.mark.rstrip()
+        for match in words.find("number-mark", mark):
+            habit = words.without("numerals", match.group())
+            if habit not in habits:
+                habits.add(habit)
+                ahead = len(stretch.mark)
+                teller.tell(
+                    "number-mark", stretch, (match.start() - ahead, match.end() - ahead), (match.group(),)
+                )
         for match in words.find("number-mark", stretch.text):
-            if stretch.kind not in EDGES:
-                teller.tell("number-mark", stretch, match.span(), (match.group(),))
+            teller.tell("number-mark", stretch, match.span(), (match.group(),))
 
 
 def _before(view: View, words: Words) -> dict[int, int]:

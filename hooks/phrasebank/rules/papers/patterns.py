@@ -116,15 +116,19 @@ PATTERNS: dict[str, str] = {
     "count-di": f"{_CLAUSE}第([{_NUMERALS}]{{1,3}})(?:[，,]|、(?![第{_NUMERALS}]))",
     "count-qi": f"{_CLAUSE}其([{_NUMERALS}]{{1,3}})[，、,]",
     "count-order": f"{_CLAUSE}(首先|其次|再次|再者)(?=[，、,：是]|(?<!再次)要)",
-    "number-mark": f"[（(][{_NUMERALS}]{{1,3}}[）)]、|{_CLAUSE}第[{_NUMERALS}]{{1,3}}、(?![第{_NUMERALS}])|^[0-9]{{1,2}}、(?![0-9])",
+    "number-mark": (
+        f"[（(][{_NUMERALS}]{{1,3}}[）)]、|{_CLAUSE}第[{_NUMERALS}]{{1,3}}、(?![第{_NUMERALS}])"
+        f"|^[0-9]{{1,2}}[、，,](?![0-9])|^[{_NUMERALS}]{{1,3}}[，,]"
+    ),
+    "numerals": f"[0-9{_NUMERALS}]",
     "mark-shi": f"^([{_NUMERALS}]{{1,3}})是",
     "mark-yao": f"^([{_NUMERALS}]{{1,3}})要",
     "mark-di": f"^第([{_NUMERALS}]{{1,3}})(?:[，,]|、(?![第{_NUMERALS}])|{END})",
     "mark-qi": f"^其([{_NUMERALS}]{{1,3}})(?:[，、,]|{END})",
     "mark-order": f"^(首先|其次|再次|再者)(?:[，、,：是]|(?<!再次)要|{END})",
-    "mark-dun": f"^([{_NUMERALS}]{{1,3}})、",
+    "mark-dun": f"^([{_NUMERALS}]{{1,3}})[、，,：:]",
     "mark-paren": f"^[（(]([{_NUMERALS}]{{1,3}})[）)]",
-    "mark-dot": "^([0-9]{1,2})[.．、](?![0-9])",
+    "mark-dot": "^([0-9]{1,2})[.．、，,](?![0-9])",
     "mark-round": "^[（(]([0-9]{1,2})[）)]",
     "heading-end": f"[。；，、;,.]+{END}",
     "item-end": f"(?:[，、,；;]|[{HAN}]){END}",
