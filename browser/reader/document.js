@@ -20,16 +20,20 @@ import { DATE, TITLE } from "./lines.js";
 
 const LONGEST_LEAD = 50; // characters
 const LONGEST_BARE = 15; // characters of a claim that nothing counts and nothing follows
-const MARKS = /^[。！？；：，、…!?;:,.]*/; // the full stop of bold words is seldom bold itself
 const LEAD = /^[^。；;！!？?：:\n]+[。：:]/;
+const STOPS = /[。：:！!？?]/;
+const ENDED = /[。：:！!？?，,；;、]$/;
+/** What a clause goes on with: it is no lead clause that ends before one of these. */
+const GOES_ON = /[，,；;、]/;
 const UNNAMED = "未命名材料";
 
 /** @param {string} text @returns {TextRun[]} */
 const runs = (text) => (text === "" ? [] : [{ text }]);
 
-/** @param {Piece} piece @returns {number} where its lead clause ends: what is bold, with the marks behind it, else its first short sentence */
+/** @param {Piece} piece @returns {number} where its lead clause ends, its stop included: what is bold, else its first short sentence */
 function endOfLead({ text, bold, mark }) {
-  if (bold > 1 && bold < text.length && bold <= LONGEST_LEAD) return bold + /** @type {RegExpExecArray} */ (MARKS.exec(text.slice(bold)))[0].length;
+  const isEnded = ENDED.test(text.slice(0, bold).trimEnd());
+  if (bold > 1 && bold < text.length && bold <= LONGEST_LEAD && (isEnded || !GOES_ON.test(text[bold]))) return !isEnded && STOPS.test(text[bold]) ? bold + 1 : bold;
   const found = LEAD.exec(text);
   if (found && found[0].length < text.length && found[0].length <= LONGEST_LEAD) return found[0].length;
   return text.length <= (mark === "" ? LONGEST_BARE : LONGEST_LEAD) ? text.length : 0;

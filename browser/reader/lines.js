@@ -1,5 +1,6 @@
 /* A text -> its lines, each with the mark it begins with, and what stands at both ends of a paper: title, name, date. Pure. */
 
+import { isMarkdown, markdownOf } from "./markdown.js";
 import { markOf } from "./marks.js";
 import { lines as linesOfParagraph, linesIn, paragraph } from "./paragraph.js";
 
@@ -93,7 +94,7 @@ function outOfForm(one, names) {
 export function linesOf(read, names) {
   /** @type {Line[]} */
   const lines = [];
-  const all = linesIn(read).flatMap((one) => outOfForm(one, names));
+  const all = linesIn(typeof read === "string" && isMarkdown(read) ? markdownOf(read) : read).flatMap((one) => outOfForm(one, names));
   all.forEach(({ text, level, bold, rows }, at) => {
     if (rows) {
       lines.push({ at, mark: null, head: "", text: saidIn(rows), edge: "", level: 0, bold: 0, rows });

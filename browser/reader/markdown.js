@@ -5,15 +5,20 @@ import { paragraph } from "./paragraph.js";
 /** @import { Paragraph } from "./paragraph.js" */
 
 const HEADING = /^(#{1,6})\s+(.*?)(?:\s+#+)?$/;
-/** Markdown needs a space between a bold mark and the Chinese text behind it. */
-const NEEDED = /(?<!\\)\*\* +(?=[^\x00-\xff])/g;
+/** Markdown needs spaces around what is bold in Chinese text. */
+const NEEDED = /(?<=[^\x00-\xff])(?:\*\* +| +\*\*(?=[^\x00-\xff]))/g;
 const BOLD = /^((?:[^*\s]{0,8}?|\d{1,2}[.、]\s*))\*\*([^*]+)\*\*/;
 const ROW = /^\|.*\|$/;
 const RULE = /^\|?[\s:|-]+\|?$/;
 const ESCAPED = /\\([\\`*_{}[\]()#+\-.!|~>])/g;
 
-/** @param {string} text @returns {boolean} whether it is written in Markdown */
-export const isMarkdown = (text) => /^#{1,6}\s+\S/m.test(text);
+/** A line that only draws a rule. */
+const DRAWN = /^([-*_])(?:\s*\1){2,}$/;
+/** A line that begins bold, perhaps behind a number. */
+const BEGINS_BOLD = /^\s*(?:[-*+]\s+|\d{1,2}[.、]\s*)?\*\*[^*\n]{2,}\*\*/gm;
+
+/** @param {string} text @returns {boolean} whether it is written in Markdown: what talking machines answer is, headings or not */
+export const isMarkdown = (text) => /^#{1,6}\s+\S/m.test(text) || (text.match(BEGINS_BOLD) || []).length > 1;
 
 /** @param {string} text @returns {string} */
 const plain = (text) => text.replace(/<br\s*\/?>/g, "\n").replace(/(?<!\\)\*\*/g, "").replace(ESCAPED, "$1").replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&");
@@ -26,7 +31,8 @@ export function markdownOf(text) {
   /** @type {Paragraph[]} */
   const made = [];
   for (const line of text.replace(/\r\n?/g, "\n").split("\n")) {
-    const said = line.trim();
+    const said = line.trim().replace(/^(?:>\s?)+/, "");
+    if (DRAWN.test(said)) continue;
     const heading = HEADING.exec(said);
     const last = made[made.length - 1];
     if (ROW.test(said)) {

@@ -487,13 +487,16 @@ def test_a_null_character_is_left_out_and_told(desk: Page) -> None:
 def test_markdown(desk: Page) -> None:
     made = opened(
         desk,
-        "# 材料\n\n## 一、存在问题\n\n**一是学习不够。** 后面\\*。\n\n| 甲 | 乙 |\n| --- | --- |\n| 1 | 2\\|3 |\n".encode(),
+        (
+            "# 材料\n\n---\n\n## 一、存在问题\n\n> **一是学习不够。** 后面 **也** 是\\*。\n\n"
+            "| 甲 | 乙 |\n| --- | --- |\n| 1 | 2\\|3 |\n"
+        ).encode(),
     )
     said = [one for one in made["paragraphs"] if one["text"] or one["rows"]]
     assert [(one["text"], one["level"], one["bold"], one["rows"]) for one in said] == [
         ("材料", 0, 0, None),
         ("一、存在问题", 1, 0, None),
-        ("一是学习不够。后面*。", 0, 7, None),
+        ("一是学习不够。后面也是*。", 0, 7, None),
         ("", 0, 0, [["甲", "乙"], ["1", "2|3"]]),
     ]
 
@@ -570,6 +573,35 @@ def test_what_a_style_hides_is_hidden(desk: Page) -> None:
     made = opened(desk, w.word(*body, styles=styles))
     assert [one["text"] for one in made["paragraphs"]] == ["看得见的字。", "", "又看得见"]
     assert made["notes"] == ["隐藏的文字没有读。"]
+
+
+LEADS = """
+(file) => {
+  const { reader } = Phrasebank;
+  const bytes = Uint8Array.from(atob(file), (character) => character.charCodeAt(0));
+  const { blocks } = reader.document(reader.structure(reader.opened(bytes).paragraphs, shelf.reading.words, shelf.reading.known));
+  const said = (runs) => runs.map(({ text }) => text).join("");
+  return blocks.filter(({ kind }) => kind === "point").map(({ lead, body }) => [said(lead), said(body)]);
+}
+"""
+
+
+def test_the_stop_behind_a_bold_clause_is_its_own(desk: Page) -> None:
+    """Bold or not: a body that began with it would have two once the paper is printed again."""
+    bold = "<w:b/>"
+    body = [
+        w.paragraph("一、存在问题"),
+        w.paragraph("一是", w.run("学习不系统", bold), w.run("。只读了7篇。")),
+        w.paragraph(w.run("二是走访少：", bold), w.run("去了2次。")),
+        w.paragraph(w.run("三是真的懂了吗？", bold), w.run("没有。")),
+        w.paragraph(w.run("四是写得少", bold), w.run("，一年两篇。")),
+    ]
+    assert desk.evaluate(LEADS, base64.b64encode(w.word(*body)).decode()) == [
+        ["学习不系统。", "只读了7篇。"],
+        ["走访少：", "去了2次。"],
+        ["真的懂了吗？", "没有。"],
+        ["写得少，一年两篇。", ""],
+    ]
 
 
 FORM = """
