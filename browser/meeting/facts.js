@@ -1,7 +1,7 @@
 /* The facts of a meeting: what is typed once, and what follows from its lists. Pure. */
 
 import { isSet } from "./conditions.js";
-import { isAbsent, isGuest, isProbationary, party, pointsOf, saysProblem } from "./people.js";
+import { excellent, isAbsent, isGuest, isProbationary, party, pointsOf, saysProblem } from "./people.js";
 import { sheetOf, sortOf } from "./sheets.js";
 
 /** @import { MeetingDraft, Row } from "../draft/meeting.js" */
@@ -41,7 +41,7 @@ export function derived(draft) {
   const all = party(draft);
   const here = all.filter((row) => !isAbsent(row));
   const guests = members.filter((row) => isGuest(row) && row.name !== "");
-  const excellent = all.filter(({ grade }) => grade === "优秀");
+  const best = excellent(draft);
   /** @type {Record<string, string>} */
   const made = {
     谈话人次: some(talks.length),
@@ -52,8 +52,8 @@ export function derived(draft) {
     党员件数: some(all.reduce((sum, row) => sum + pointsOf(draft, row).length, 0)),
     上年件数: some(lastYear.filter(saysProblem).length),
     改完件数: lastYear.some(saysProblem) ? String(lastYear.filter((row) => saysProblem(row) && row.state === "已完成").length) : "",
-    优秀人数: some(excellent.length),
-    优秀名单: namesOf(excellent),
+    优秀人数: some(best.length),
+    优秀名单: namesOf(best),
   };
   if (all.length > 0) {
     Object.assign(made, {

@@ -2,7 +2,7 @@
 
 import { isSet } from "./conditions.js";
 import { namedIn } from "./names.js";
-import { admittedBy, criticismOf, isAbsent, isGuest, isProbationary, isSecretary, party, pointsOf, saysProblem } from "./people.js";
+import { admittedBy, criticismOf, excellent, isAbsent, isGuest, isProbationary, isSecretary, party, pointsOf, saysProblem } from "./people.js";
 
 /** @import { MeetingDraft, Row } from "../draft/meeting.js" */
 /** @import { About } from "./conditions.js" */
@@ -50,7 +50,7 @@ const LISTINGS = {
   },
   written: (draft) => people(draft, party(draft).filter((row) => isAbsent(row) && row.written === "是")),
   voters: (draft) => people(draft, party(draft).filter((row) => !isProbationary(row))),
-  excellent: (draft) => people(draft, party(draft).filter(({ grade }) => grade === "优秀")),
+  excellent: (draft) => people(draft, excellent(draft)),
   admitted: (draft) => people(draft, party(draft).filter((row) => pointsOf(draft, row).length > 0)),
   others: (draft, { member, other }) => people(draft, other ? [other] : othersOf(draft, member)),
   opinions: ({ meeting }) => numbered(meeting.lists.opinions.map((row) =>

@@ -7,7 +7,7 @@ import { mostExcellent } from "./facts.js";
 import { makeGrid } from "./grid.js";
 import { membersIn } from "./members.js";
 import { plainName } from "./names.js";
-import { KINDS, isProbationary, party } from "./people.js";
+import { KINDS, excellent, isProbationary, party } from "./people.js";
 import { renameMember } from "./rename.js";
 
 /** @import { Column } from "./grid.js" */
@@ -72,14 +72,16 @@ export function makeMembers(host) {
     },
     show() {
       const all = party(host.draft);
-      const excellent = all.filter(({ grade }) => grade === "优秀").length;
+      const best = excellent(host.draft).length;
+      const early = all.filter((row) => isProbationary(row) && row.grade !== "").map(({ name }) => name);
+      const graded = early.length > 0 ? `预备党员参加评议，不评定等次：${early.join("、")}选了的等次不算。` : "";
       const most = mostExcellent(host.draft);
       const isSmall = all.length > 0 && all.filter((row) => !isProbationary(row)).length < COMMITTEE_FROM && host.draft.meeting.settings.noCommittee !== "是";
       const small = isSmall ? "正式党员不足七人的支部，一般不设支委会：在“会议情况”里选“不设支委会”。" : "";
       const called = host.draft.meeting.lists.members.map(({ name }) => plainName(name)).filter(Boolean);
       const twice = Array.from(new Set(called.filter((name, at) => called.indexOf(name) !== at)));
       const same = twice.length > 0 ? `名单里有同名的：${twice.join("、")}。材料、谈话和台账按姓名认人，请写成分得开的，如“${twice[0]}（一组）”。` : "";
-      setText(note, small + same + (excellent > most ? `评为优秀的 ${excellent} 人，一般不超过参加评定党员的三分之一（${most} 人）。` : ""));
+      setText(note, small + same + graded + (best > most ? `评为优秀的 ${best} 人，一般不超过参加评定党员的三分之一（${most} 人）。` : ""));
       grid.show();
     },
   };

@@ -37,6 +37,9 @@ export const audienceOf = (row) => (row && row.audience) || (row && isSecretary(
 /** @param {MeetingDraft} draft @returns {Row[]} those with a name who are no guests */
 export const party = ({ meeting }) => meeting.lists.members.filter((row) => row.name.trim() !== "" && !isGuest(row));
 
+/** @param {MeetingDraft} draft @returns {Row[]} who is graded 优秀: whoever is on probation takes part and gets no grade, whatever was chosen */
+export const excellent = (draft) => party(draft).filter((row) => row.grade === "优秀" && !isProbationary(row));
+
 /** @param {MeetingDraft} draft @param {string} name @returns {Row | null} */
 export const memberNamed = (draft, name) => draft.meeting.lists.members.find((row) => row.name !== "" && row.name === name) || null;
 

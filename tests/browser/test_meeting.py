@@ -168,6 +168,18 @@ def test_who_is_there_is_not_absent(desk: Page) -> None:
     assert "无" not in words(papers, "attendance")
 
 
+def test_who_is_on_probation_gets_no_grade(desk: Page) -> None:
+    """Whatever was chosen in the row: the announcement says itself that they are not graded."""
+    members = [
+        {"name": "张三", "kind": "党员", "grade": "优秀"},
+        {"name": "赵六", "kind": "预备党员", "grade": "优秀"},
+    ]
+    papers = made(desk, {"members": members})
+    assert "赵六" not in words(papers, "announcement")
+    assert "优秀等次的党员1名" in words(papers, "announcement")
+    assert "评为优秀1名" in words(papers, "report")
+
+
 def test_numbers_are_of_what_is_said(desk: Page) -> None:
     """A row that was added and left empty counts for nothing; numbers are read however they are typed."""
     empty = {"state": "未开始"}

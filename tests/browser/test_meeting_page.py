@@ -274,6 +274,13 @@ def test_of_an_earlier_meeting_only_what_lasts_is_offered(page: Page, served: st
     expect(page.locator("[data-fact=收回票数]")).to_have_value("")
 
 
+def test_a_grade_on_probation_is_told(page: Page, served: str) -> None:
+    begin(page, served)
+    add_members(page, "张三\t支部书记\n赵六\t预备党员")
+    page.locator("[data-cell=grade]").nth(1).select_option("优秀")
+    expect(page.locator("[data-compose=panel]")).to_contain_text("不评定等次：赵六选了的等次不算")
+
+
 def test_the_meetings_name_follows_the_year(page: Page, served: str) -> None:
     """As long as nobody has called it otherwise."""
     begin(page, served)
