@@ -9,6 +9,7 @@ import { itemsIn, textsOfKind } from "./view.js";
 /** @import { Words } from "./words.js" */
 
 const LATER = ["followups", "problems", "causes", "measures"]; // the sections that do not tell of preparations
+const COLUMN = 10; // characters of the longest name of a table's column: a ledger has its measures beside its problems
 const PARTS = [["followups", "no-followups"], ["causes", "no-causes"], ["measures", "no-measures"]];
 const [PART, WHOLE] = [3, 5]; // two titles are one when so much of the shorter one's pairs of characters is in the other
 
@@ -49,18 +50,22 @@ function headings(view, known, words, teller) {
   }
 }
 
+/** @param {Head} one @param {Head} other @param {Words} words @returns {boolean} whether a problem and a measure may be about the same: by their titles, or by what those are about (廉洁自律, 严守纪律底线) */
+function meets({ stretch: one }, { stretch: other }, words) {
+  return alike(bare(one.text, words), bare(other.text, words)) || !isApart(words.dimensions(one.text), words.dimensions(other.text));
+}
+
 /** @param {View} view @param {Words} words @param {Teller} teller */
 function answers(view, words, teller) {
   const [problems, measures] = [topics(view, "problems"), topics(view, "measures")];
   const asked = problems.map(({ stretch }) => bare(stretch.text, words));
   const given = measures.map(({ stretch }) => bare(stretch.text, words));
   if (asked.some((one) => given.some((other) => alike(one, other)))) {
-    problems.forEach(({ below, stretch }, at) => {
-      if (below && !given.some((other) => alike(asked[at], other))) teller.whole("unanswered-problem", stretch, stretch.text);
-    });
-    measures.forEach(({ below, stretch }, at) => {
-      if (below && !asked.some((other) => alike(given[at], other))) teller.whole("loose-measure", stretch, stretch.text);
-    });
+    const lonely = (/** @type {string} */ rule, /** @type {Head[]} */ some, /** @type {Head[]} */ others) => {
+      for (const head of some) if (head.below && !others.some((other) => meets(head, other, words))) teller.whole(rule, head.stretch, head.stretch.text);
+    };
+    lonely("unanswered-problem", problems, measures);
+    lonely("loose-measure", measures, problems);
     return;
   }
   // Problems and measures do not stand under the same headings here, so only the words of a measure suggest which problem it answers. Where there
@@ -101,6 +106,7 @@ function prepared(view, known, words, teller) {
 /** @param {string} part @param {View} view @param {Words} words @returns {boolean} whether it stands below a heading that names another as well, or is told in a sentence: last year's rectification in what goes before the problems, causes anywhere */
 function isJoined(part, view, words) {
   if (view.heads.some(({ named, stretch }) => !named && words.first(`joined-${part}`, stretch.text))) return true;
+  if (view.stretches.some(({ part: kind, text }) => kind === "cell" && Array.from(text).length <= COLUMN && words.first(`joined-${part}`, text))) return true;
   const told = part === "measures" ? [] : view.stretches.filter(({ section }) => part === "causes" || !LATER.includes(section));
   return told.some(({ text }) => words.first(`told-${part}`, text));
 }

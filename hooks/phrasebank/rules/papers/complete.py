@@ -12,6 +12,9 @@ from phrasebank.rules.papers.words import Words
 LIKE = (3, 5)
 """Two titles are one when so much of the shorter one's pairs of characters is in the other."""
 
+COLUMN = 10
+"""Characters of the longest name of a table's column: a ledger has its measures beside its problems."""
+
 LATER = ("followups", "problems", "causes", "measures")
 """The sections that do not tell of preparations."""
 
@@ -41,6 +44,9 @@ def _joined(section: str, view: View, words: Words) -> bool:
     goes before the problems, causes anywhere."""
     if any(words.first(f"joined-{section}", head.stretch.text) for head in view.heads if not head.named):
         return True
+    named = [one for one in view.stretches if one.part == "cell" and len(one.text) <= COLUMN]
+    if any(words.first(f"joined-{section}", one.text) for one in named):
+        return True
     if section == "measures":
         return False
     told = [one for one in view.stretches if section == "causes" or one.section not in LATER]
@@ -68,6 +74,14 @@ def topics(view: View, section: str) -> list[Head]:
     return [head for head in view.heads if head.section == section and (head.level > 1 or not head.named)]
 
 
+def _meets(one: Head, other: Head, words: Words) -> bool:
+    """Whether a problem and a measure may be about the same: by their titles, or by what those are about (廉洁自律, 严守纪律底线)."""
+    texts = (one.stretch.text, other.stretch.text)
+    if alike(bare(texts[0], words), bare(texts[1], words)):
+        return True
+    return not words.dimensions(texts[0]).isdisjoint(words.dimensions(texts[1]))
+
+
 def _headings(view: View, known: Known, words: Words, teller: Teller) -> None:
     heads = [head for head in view.heads if head.section == "problems" and (head.level > 1 or head.items)]
     titles = [bare(head.stretch.text, words) for head in heads]
@@ -87,12 +101,13 @@ def _answers(view: View, words: Words, teller: Teller) -> None:
     asked = [bare(head.stretch.text, words) for head in problems]
     given = [bare(head.stretch.text, words) for head in measures]
     if any(alike(one, other) for one in asked for other in given):
-        for head, title in zip(problems, asked, strict=True):
-            if head.below and not any(alike(title, other) for other in given):
-                teller.whole("unanswered-problem", head.stretch, head.stretch.text)
-        for head, title in zip(measures, given, strict=True):
-            if head.below and not any(alike(title, other) for other in asked):
-                teller.whole("loose-measure", head.stretch, head.stretch.text)
+        for rule, some, others in (
+            ("unanswered-problem", problems, measures),
+            ("loose-measure", measures, problems),
+        ):
+            for head in some:
+                if head.below and not any(_meets(head, other, words) for other in others):
+                    teller.whole(rule, head.stretch, head.stretch.text)
         return
     # Not parted alike: whether a measure is about a problem, its words can only suggest. With as many measures as topics
     # nothing suggests that one was left out; of what was taken from the library, the composer knows by its links.
