@@ -319,6 +319,30 @@ def test_a_lead_clause_keeps_the_mark_behind_its_bold_words(desk: Page) -> None:
         assert said == [mark + lead + body for mark, lead, body in points], name
 
 
+OWN = """
+async (titles) => {
+  const skeleton = await Phrasebank.load("skeleton");
+  const line = (kind, text) => ({ key: kind, kind, level: 1, runs: [{ text }] });
+  return titles.map((title) => {
+    const blocks = [line("title", title), line("byline", "某某局\u3000张三"), line("heading", "存在的问题")];
+    const bytes = Phrasebank.docx({ title, blocks }, skeleton, "text");
+    const paper = Phrasebank.reviewed.paperOfFile(bytes, "材料.docx", { shelf, site: "x" });
+    return paper.document.blocks.map(({ kind, runs }) => [kind, runs[0].text]);
+  });
+}
+"""
+
+
+def test_a_title_of_several_lines_is_read_back_as_one(desk: Page) -> None:
+    """Our own Word file ends its lines where they look well; whoever goes on with it has one title, and no part of it for a name."""
+    titles = [
+        "2025年度组织生活会个人对照检查材料（某某街道办事处党政综合办公室第一党支部）",
+        "中共某某街道某某社区第二党支部关于2025年度组织生活会个人对照检查材料的发言提纲",
+    ]
+    for title, blocks in zip(titles, desk.evaluate(OWN, titles), strict=True):
+        assert blocks == [["title", title], ["byline", "某某局\u3000张三"], ["heading", "存在的问题"]]
+
+
 def test_what_says_nothing_of_its_place_is_kept_in_order(desk: Page) -> None:
     made = desk.evaluate(MADE, ["一、某某事项\n一是甲甲。\n二是乙乙。\n二、另外的\n一是丙丙。", None])
     said = words(made)

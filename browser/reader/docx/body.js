@@ -1,5 +1,6 @@
 /* The body of a Word file -> its paragraphs and tables, each with the number that is printed before it. Pure. */
 
+import { LONGEST_TITLE } from "../lines.js";
 import { paragraph } from "../paragraph.js";
 import { InlineReader } from "./inline.js";
 import { listOf, outlineOf } from "./styles.js";
@@ -16,6 +17,7 @@ import { child, children, switched, valueOf, within } from "./xml.js";
 /** Elements that hold paragraphs as the body does. */
 const HOLDS = new Set(["w:sdt", "w:sdtContent", "w:customXml", "w:smartTag", "w:ins", "w:moveTo"]);
 const CONTENTS = /^(?:toc|目录)\s*\d/i;
+const TITLE = /^(?:title|标题)$/i;
 const LONGEST_CELL = 150; // characters of a cell of several paragraphs, above which a table only places text on the page
 
 export class TooLong extends Error {}
@@ -66,7 +68,9 @@ export class BodyReader {
       this.met.add("contents");
       return [];
     }
-    const { text, bold, boxes, notes } = this.inline.read(one, style);
+    const { text: said, bold, boxes, notes } = this.inline.read(one, style);
+    const whole = said.replace(/\n/g, "");
+    const text = TITLE.test(style.name) && whole.length <= LONGEST_TITLE ? whole : said; // where the lines of a title end is a matter of looks
     const number = this.numberOf(properties, style, id, text);
     const outline = outlineOf(properties);
     const before = this.open;
