@@ -191,7 +191,7 @@ export function makeShelf(index, composer, seed = null) {
     /** By what a paper is read: see `structureOf`. */
     reading: {
       words: composer.words,
-      known: [...composer.dimensions.flatMap(({ title, also }) => [title, ...also]), ...campaignHeadings.map(({ title }) => title)],
+      known: [...composer.dimensions.flatMap(({ title, also }) => [title, ...also]), ...campaignHeadings.map(({ title }) => title), ...composer.aspects],
     },
 
     /** @param {string} title of a heading @returns {Selector[]} what its wording suggests to draw on; none when it says nothing */

@@ -33,9 +33,16 @@ const LONGEST_HEADING = 40; // characters
 const LONGEST_PART = 25; // characters of a heading without a number
 /** A heading that its text goes on behind; in a form that was pasted, behind a tab. */
 const RUN_IN = /^(?:[^。；;：:\t]{2,45}\t\s*(?=[^\t]{10,}$)|[^。；;：:]{2,45}[。：:]\s*(?=\S))/;
+const DONE = /已/; // 上年度列出的“…”已完成整改。 tells of last year's points, and is no heading
 
 /** @param {string} text @returns {boolean} whether it is one clause, as headings are */
 const isClause = (text) => text.length <= LONGEST_HEADING && !/[。；;！!？?：:]/.test(text.replace(/[。；;：:]\s*$/, ""));
+
+/** @param {string} text @returns {string} what a heading may be that its text goes on behind; empty for none */
+function beforeText(text) {
+  const found = RUN_IN.exec(text);
+  return found && !DONE.test(found[0]) ? found[0] : "";
+}
 
 class Walk {
   /** @param {string | Paragraph[]} read @param {PaperWords} words @param {string[]} known */
@@ -60,8 +67,8 @@ class Walk {
 
   /** @param {Line} line @returns {boolean} */
   namesPart({ mark, text }) {
-    const run = RUN_IN.exec(text);
-    return (!mark || !COUNTS_SENTENCES.has(mark.style)) && (this.names.of(text).isWhole || (run !== null && this.names.of(run[0]).isWhole));
+    const run = beforeText(text);
+    return (!mark || !COUNTS_SENTENCES.has(mark.style)) && (this.names.of(text).isWhole || (run !== "" && this.names.of(run).isWhole));
   }
 
   /** @param {Line} line @param {string} mark @param {string} text @param {Piece["kind"]} kind @param {Partial<Piece>} [more] */
@@ -101,8 +108,8 @@ class Walk {
 
   /** @param {string} text @returns {string} a heading that its text goes on behind; empty for none */
   runIn(text) {
-    const found = RUN_IN.exec(text);
-    return found && (this.names.of(found[0]).isWhole || this.topics.is(found[0])) ? found[0] : "";
+    const run = beforeText(text);
+    return run !== "" && (this.names.of(run).isWhole || this.topics.is(run)) ? run : "";
   }
 
   /** What stands behind a heading on its line. @param {Line} line @param {string} text */
@@ -233,7 +240,7 @@ class Walk {
 /**
  * @param {string | Paragraph[]} read a paper, or a part of one
  * @param {PaperWords} words what its parts are called
- * @param {string[]} known titles of dimensions and 对照方面
+ * @param {string[]} known titles of dimensions, 对照方面 and aspects of causes
  * @returns {Piece[]}
  */
 export const structureOf = (read, words, known) => new Walk(read, words, known).read();

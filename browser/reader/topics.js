@@ -11,7 +11,7 @@ const LONGEST = 45; // characters
 /** @param {string} text @returns {string} what tells headings apart */
 export const topicOf = (text) => bareHeading(text).replace(NOISE, "");
 
-/** @param {string[]} known titles of dimensions and 对照方面 */
+/** @param {string[]} known titles of dimensions, 对照方面 and aspects of causes */
 export function topics(known) {
   const titles = new Set(known.map(topicOf));
   return {
