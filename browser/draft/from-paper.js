@@ -20,7 +20,7 @@ import { runsOf, textOf } from "./text.js";
 
 /**
  * Blocks as the reader makes them: with the number that each was written with, and the section that it stands in.
- * @typedef {DraftBlock & {mark?: string, section?: string}} ReadLike
+ * @typedef {DraftBlock & {mark?: string, section?: string, isLed?: true}} ReadLike
  * @typedef {{site: string, id: string, template: string | null, audience?: string, campaign?: string, headings?: DraftHeading[], shelf: Shelf}} Wanted
  */
 
@@ -62,6 +62,8 @@ class Filling {
     this.rest = { head: [], tail: [], unfiled: [] };
     /** Where the next block goes; null for 待归类. @type {Stretched | null} */
     this.open = null;
+    /** Points that nothing counted and nothing set off. @type {Set<DraftBlock>} */
+    this.plain = new Set();
     /** The section of the heading open at each level. @type {string[]} */
     this.sections = [];
     this.number = 0;
@@ -143,6 +145,7 @@ class Filling {
       return;
     }
     const made = own(block, this.key);
+    if (block.kind === "point" && block.mark === "" && !block.isLed) this.plain.add(made);
     if (isHead(block.kind)) this.rest.head.push(made);
     else if (isTail(block.kind)) this.rest.tail.push(made);
     else {
@@ -154,6 +157,12 @@ class Filling {
     }
   }
 
+  /** @param {DraftBlock[]} blocks below one heading @returns {DraftBlock[]} where there is more than one point, those that nothing counted are paragraphs: they would be given a number that the paper has not */
+  uncounted(blocks) {
+    if (blocks.filter(({ kind }) => kind === "point").length < 2) return blocks;
+    return blocks.map((block) => (block.kind === "point" && this.plain.has(block) ? { key: block.key, kind: "paragraph", runs: runsOf(textOf(block.lead) + textOf(block.body), block.key) } : block));
+  }
+
   /** @returns {Draft} */
   made() {
     const { head, tail, unfiled } = this.rest;
@@ -161,6 +170,7 @@ class Filling {
     const given = (/** @type {DraftBlock[]} */ blocks, /** @type {DraftBlock[]} */ said) => blocks.filter(({ kind }) => !said.some((one) => one.kind === kind) && !(isNamed && (kind === "byline" || kind === "sign")));
     const first = [...head.filter(({ kind }) => kind === "title"), ...given(this.parts.head, head).filter(({ kind }) => kind === "title")];
     const names = [...head.filter(({ kind }) => kind !== "title"), ...given(this.parts.head, head).filter(({ kind }) => kind !== "title")];
+    for (const region of this.regions) region.blocks = this.uncounted(region.blocks);
     const made = rebuilt(this.draft, { head: [...first, ...names], regions: this.regions, tail: [...tail, ...given(this.parts.tail, tail)] });
     return withShortTexts({ ...made, unfiled });
   }

@@ -12,7 +12,8 @@ import { DATE, TITLE } from "./lines.js";
  * @typedef {{key: string, mark: string, section: string, runIn?: true}} Read
  * @typedef {Read & {kind: "title" | "byline" | "paragraph" | "sign" | "date", runs: TextRun[]}} ReadLines
  * @typedef {Read & {kind: "heading", level: 1 | 2 | 3, runs: TextRun[], heading: string, leads: string[]}} ReadHeading
- * @typedef {Read & {kind: "point", lead: TextRun[], body: TextRun[]}} ReadPoint
+ * `isLed`: whether the lead clause of a point that nothing counts is bold.
+ * @typedef {Read & {kind: "point", lead: TextRun[], body: TextRun[], isLed?: true}} ReadPoint
  * @typedef {Read & {kind: "table", form: "grid", widths: number[], header: number, rows: TextRun[][][], columns: never[]}} ReadTable
  * @typedef {ReadLines | ReadHeading | ReadPoint | ReadTable} ReadBlock
  * @typedef {{format: 1, title: string, author: string, orientation: "portrait" | "landscape", slots: {}, blocks: ReadBlock[]}} ReadDocument
@@ -30,10 +31,16 @@ const UNNAMED = "未命名材料";
 /** @param {string} text @returns {TextRun[]} */
 const runs = (text) => (text === "" ? [] : [{ text }]);
 
+/** @param {Piece} piece @returns {boolean} whether what is bold has its stop */
+const isEnded = ({ text, bold }) => ENDED.test(text.slice(0, bold).trimEnd());
+
+/** @param {Piece} piece @returns {boolean} */
+const hasBoldLead = (piece) => piece.bold > 1 && piece.bold < piece.text.length && piece.bold <= LONGEST_LEAD && (isEnded(piece) || !GOES_ON.test(piece.text[piece.bold]));
+
 /** @param {Piece} piece @returns {number} where its lead clause ends, its stop included: what is bold, else its first short sentence */
-function endOfLead({ text, bold, mark }) {
-  const isEnded = ENDED.test(text.slice(0, bold).trimEnd());
-  if (bold > 1 && bold < text.length && bold <= LONGEST_LEAD && (isEnded || !GOES_ON.test(text[bold]))) return !isEnded && STOPS.test(text[bold]) ? bold + 1 : bold;
+function endOfLead(piece) {
+  const { text, bold, mark } = piece;
+  if (hasBoldLead(piece)) return !isEnded(piece) && STOPS.test(text[bold]) ? bold + 1 : bold;
   const found = LEAD.exec(text);
   if (found && found[0].length < text.length && found[0].length <= LONGEST_LEAD) return found[0].length;
   return text.length <= (mark === "" ? LONGEST_BARE : LONGEST_LEAD) ? text.length : 0;
@@ -72,7 +79,8 @@ function blockOf(piece, at, pieces, titled) {
   if (kind === "table") return { ...base, kind, form: "grid", header: 1, columns: [], ...grid(piece.rows || []) };
   if (kind !== "point") return { ...base, kind: "paragraph", runs: runs(text) };
   const end = endOfLead(piece);
-  return { ...base, kind, lead: runs(text.slice(0, end)), body: runs(text.slice(end)), ...goesOn };
+  const isLed = mark === "" && hasBoldLead(piece);
+  return { ...base, kind, lead: runs(text.slice(0, end)), body: runs(text.slice(end)), ...(isLed ? { isLed } : {}), ...goesOn };
 }
 
 /**

@@ -319,6 +319,24 @@ def test_a_lead_clause_keeps_the_mark_behind_its_bold_words(desk: Page) -> None:
         assert said == [mark + lead + body for mark, lead, body in points], name
 
 
+def test_nothing_is_counted_that_was_not(desk: Page) -> None:
+    """Paragraphs stay paragraphs; one that stands alone prints without a number anyway, and bold clauses are points."""
+    text = (
+        "个人对照检查材料\n一、存在的问题\n（一）理论学习方面\n书没有读完，只读了两本。\n用得也少，多是照搬。\n"
+        "（二）工作作风方面\n一是下去得少。全年三次。\n二是办得不快。拖了两天。\n（三）廉洁自律方面\n想得不深，学得不勤。\n"
+    )
+    lines = desk.evaluate(PRINTED, [base64.b64encode(text.encode()).decode(), "材料.txt"])
+    assert [line.strip() for line in lines if line.strip()] == text.splitlines()
+    bold = w.word(
+        w.paragraph("个人对照检查材料"),
+        w.paragraph("一、存在的问题"),
+        w.paragraph(w.run("学得不深。", "<w:b/>"), "书没有读完。"),
+        w.paragraph(w.run("用得不够。", "<w:b/>"), "多是照搬。"),
+    )
+    lines = desk.evaluate(PRINTED, [base64.b64encode(bold).decode(), "材料.docx"])
+    assert "\u3000\u3000二是用得不够。多是照搬。" in lines
+
+
 OWN = """
 async (titles) => {
   const skeleton = await Phrasebank.load("skeleton");
