@@ -23,6 +23,7 @@ from browser.composing import choose as choose_heading
 from browser.composing import desk as writing
 from browser.reviewing import findings, part, paste, start, whole
 from documents import W
+from phrasebank.model import Library
 
 PAPER = (
     "普通党员个人对照检查材料\n一、存在问题\n（一）理论学习方面\n一是理论学习不够系统深入。【具体事例】没有写。\n三是局限于自已负责的工作,没有想。\n"
@@ -317,6 +318,40 @@ def test_a_lead_clause_keeps_the_mark_behind_its_bold_words(desk: Page) -> None:
         lines = desk.evaluate(PRINTED, [base64.b64encode(file).decode(), name])
         said = [line.strip() for line in lines if "是" in line]
         assert said == [mark + lead + body for mark, lead, body in points], name
+
+
+BACK = """
+async (id) => {
+  const [documents, skeleton] = await Promise.all([Phrasebank.load(`paper-${id}`), Phrasebank.load("skeleton")]);
+  const said = { 日期: "2025年12月5日", 年度: "2025", 上年度: "2024", 姓名: "张三", 单位: "某某局", 职务: "科员", 支部: "机关党支部" };
+  const fill = (runs) => runs.map((run) => ("blank" in run ? { ...run, value: said[run.name] || "某件事" } : run));
+  const filled = ({ runs, lead, body, ...block }) =>
+    ({ ...block, ...(runs ? { runs: fill(runs) } : { lead: fill(lead), body: fill(body) }) });
+  const paper = { ...documents.sample, blocks: documents.sample.blocks.filter(({ kind }) => kind !== "help").map(filled) };
+  const { copyable, docx, draft, md, reviewed, txt } = Phrasebank;
+  const utf8 = (text) => new TextEncoder().encode(text);
+  const text = (made) => new TextDecoder().decode(txt(made));
+  const forms = {
+    docx: docx(paper, skeleton, "text"), counting: docx(paper, skeleton), txt: txt(paper), md: md(paper),
+    copied: utf8(copyable(paper).text),
+  };
+  const back = Object.entries(forms).map(([form, bytes]) => {
+    const read = reviewed.paperOfFile(bytes, "材料", { shelf, site: "x" });
+    return [form, text(draft.printed(draft.fromPaper(read.document, { site: "x", id: "y", template: null, shelf })))];
+  });
+  return { own: text(paper), back: Object.fromEntries(back) };
+}
+"""
+
+
+def test_a_paper_of_ours_comes_back_as_it_was(desk: Page, library: Library) -> None:
+    """Every sample of a paper of one's own or of a team, taken away in each form, read back, and gone on with."""
+    papers = [one.id for one in library.templates if one.campaign]
+    assert len(papers) > 20
+    for paper in papers:
+        made = desk.evaluate(BACK, paper)
+        for form, text in made["back"].items():
+            assert text.splitlines() == made["own"].splitlines(), f"{paper} as {form}"
 
 
 def test_nothing_is_counted_that_was_not(desk: Page) -> None:
