@@ -5,7 +5,7 @@ import { addFollowups } from "../draft/last-year.js";
 import { addRows } from "../draft/meeting-rows.js";
 import { LASTING } from "./facts.js";
 import { nameOnList, plainName } from "./names.js";
-import { audienceOf, memberNamed, saysProblem } from "./people.js";
+import { audienceOf, inSentence, memberNamed, saysProblem } from "./people.js";
 
 /** @import { ComposerTemplate } from "../base/data-types.js" */
 /** @import { Draft } from "../draft/create.js" */
@@ -24,13 +24,10 @@ export function following(made, before) {
   return addRows(withMembers, "lastYear", ledger.map(cellsOf));
 }
 
-/** @param {string} text @returns {string} */
-const bare = (text) => text.trim().replace(/[。；;，,]+$/, "");
-
 /** @param {Row} row @returns {{lead: string, body: string}} what was to be done, and what became of it: what nobody wrote is a slot */
 function followup({ problem, measure, state, result }) {
-  const done = [state && `${state}`, bare(result)].filter(Boolean).join("，");
-  return { lead: bare(problem), body: `${bare(measure) || "【上年措施】"}。${done || "【整改进展】"}。${result ? "" : "【成效】。"}` };
+  const done = [state && `${state}`, inSentence(result)].filter(Boolean).join("，");
+  return { lead: inSentence(problem), body: `${inSentence(measure) || "【上年措施】"}。${done || "【整改进展】"}。${result ? "" : "【成效】。"}` };
 }
 
 /** @param {ComposerTemplate} recipe */

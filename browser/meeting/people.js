@@ -1,5 +1,6 @@
 /* Who is at a meeting, and what each says there. Pure. */
 
+import { plain } from "../papers/document/plain.js";
 import { plainName } from "./names.js";
 
 /** @import { MeetingDraft, Row } from "../draft/meeting.js" */
@@ -43,8 +44,12 @@ export const excellent = (draft) => party(draft).filter((row) => row.grade === "
 /** @param {MeetingDraft} draft @param {string} name @returns {Row | null} */
 export const memberNamed = (draft, name) => draft.meeting.lists.members.find((row) => row.name !== "" && row.name === name) || null;
 
-/** @param {string} text @returns {string} without the stop at its end */
-const bare = (text) => text.trim().replace(/[。；;，,]+$/, "");
+/** @param {string} text of a cell, of one line or of several @returns {string} to stand in a sentence: on one line, without the stop at its end */
+export function inSentence(text) {
+  const lines = text.split("\n").map((line) => line.trim()).filter(Boolean);
+  const parted = lines.map((line, at) => (at + 1 < lines.length && plain.endMarks(line) === "" ? `${line}，` : line));
+  return parted.join("").replace(/[。；;，,]+$/, "");
+}
 
 /** @param {MeetingDraft} draft @param {Row | undefined} member @returns {Row[]} the points of the papers that came in from a member, those that were taken */
 export function pointsOf({ meeting }, member) {
@@ -54,11 +59,11 @@ export function pointsOf({ meeting }, member) {
 }
 
 /** @param {MeetingDraft} draft @param {Row | undefined} member @returns {string} what the member admits, a clause each; empty for nothing */
-export const admittedBy = (draft, member) => pointsOf(draft, member).map(({ problem }) => bare(problem)).join("；");
+export const admittedBy = (draft, member) => pointsOf(draft, member).map(({ problem }) => inSentence(problem)).join("；");
 
 /** @param {MeetingDraft} draft @param {Row} member @returns {string} what others say of the member */
 export function criticismOf({ meeting }, member) {
   const isHis = (/** @type {string} */ to) => plainName(to).replace(/同志$/, "") === plainName(member.name);
   const said = meeting.lists.criticisms.filter(({ to, text }) => isHis(to) && text.trim() !== "");
-  return said.map(({ from, text }) => `${from ? `${from}：` : ""}${bare(text)}`).join("；");
+  return said.map(({ from, text }) => `${from ? `${from}：` : ""}${inSentence(text)}`).join("；");
 }

@@ -491,6 +491,15 @@ def test_hand_edits_stay(desk: Page) -> None:
     assert "台账里的这一行改过，留着，请核对" in "\n".join(done["told"])
 
 
+def test_a_criticism_of_several_lines_stands_in_its_sentence(desk: Page) -> None:
+    said = [
+        {"from": "李四", "to": "张三", "text": "学得不深\n希望多读书。\n"},
+        {"from": "王五", "to": "张三", "text": "走访少。"},
+    ]
+    papers = made(desk, {"members": TWELVE[:3], "criticisms": said})
+    assert "李四：学得不深，希望多读书；王五：走访少。" in words(papers, "minutes")
+
+
 def test_a_sheet_of_criticisms_comes_in(desk: Page) -> None:
     text = (
         "相互批评意见\n一、对张三同志的批评意见\n一是开会常常拖延。上月两次晚了半小时。\n"
@@ -739,13 +748,13 @@ def test_a_draft_file_comes_in(desk: Page) -> None:
 
 def test_the_ledger_lives_on(desk: Page) -> None:
     got = desk.evaluate(
-        """(members) => {
+        r"""(members) => {
           const { addRows, create, draftsOfMembers, following } = Phrasebank.meeting;
           const ledger = [
             { problem: "学用脱节", measure: "每月讲一次", person: "赵六", due: "2026年6月", state: "已完成", result: "讲了十二次" },
             { problem: "下基层不多", measure: "每月一次", person: "钱七", state: "整改中" },
             { problem: "主题党日不实", measure: "每月一次", person: "张三", state: "整改中" },
-            { problem: "谈心不够", measure: "每季一次", person: "张\u3000三", state: "整改中" },
+            { problem: "谈心不够，\n  走访也少\n", measure: "每季一次\n每年汇总；", person: "张\u3000三", state: "整改中" },
           ];
           const before = begin({ members, ledger }, { 支部: "第一党支部", 会议时间: "去年" });
           const next = following(create({ site: "test", id: "n", shelf, campaign: "2026-annual" }), before);
@@ -767,7 +776,7 @@ def test_the_ledger_lives_on(desk: Page) -> None:
         ["学用脱节", "已完成"],
         ["下基层不多", "整改中"],
         ["主题党日不实", "整改中"],
-        ["谈心不够", "整改中"],
+        ["谈心不够，\n  走访也少\n", "整改中"],
     ]
     assert got["names"] == ["张三", "李四", "王五"]
     assert got["fields"]["支部"] == "第一党支部"
@@ -779,7 +788,7 @@ def test_the_ledger_lives_on(desk: Page) -> None:
             "张三",
             "personal-2025-secretary",
             "主题党日不实。每月一次。整改中。【成效】。",
-            "谈心不够。每季一次。整改中。【成效】。",
+            "谈心不够，走访也少。每季一次，每年汇总。整改中。【成效】。",
         ],
     ]
     assert "查摆的问题4个，改完1个" in words(got["texts"], "chair")
