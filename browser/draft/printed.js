@@ -1,5 +1,5 @@
-/* A draft as it prints and is taken away: every line of its paragraphs and points is a paragraph of its own, and nothing is counted
-   twice. Pure.
+/* A draft as it prints and is taken away: every line of its paragraphs and points is a paragraph of its own, every line of a list a row
+   that is counted, and nothing is counted twice. Pure.
 
    Writers press Enter, or paste several paragraphs at once. Each of them is indented by two characters (GB/T 9704-2012, 7.3.3), which
    its style does: a line feed within a paragraph would begin a line without them, and the spaces that pasted paragraphs begin with would
@@ -13,7 +13,7 @@ import { paperOf } from "./paper.js";
 import { textOf } from "./text.js";
 
 /** @import { RunJson } from "../papers/document/plain.js" */
-/** @import { BlockJson, DocumentJson } from "../papers/docx.js" */
+/** @import { BlockJson, DocumentJson, ListJson } from "../papers/docx.js" */
 /** @import { Draft } from "./create.js" */
 
 const MARK = "+"; // between the key of a block and the number of a paragraph of it
@@ -78,8 +78,15 @@ function withoutNumber(block, isCounted) {
   return lead === block.lead ? block : { ...block, lead };
 }
 
+/** @param {ListJson} block @returns {ListJson} with a row for every line; the very block where each row is one */
+function withRows(block) {
+  const rows = block.rows.flatMap((row) => linesOf(row).filter((line) => line.length > 0).map((line) => uncounted(line, COUNTED)));
+  return rows.length === block.rows.length && rows.every((row, at) => row === block.rows[at]) ? block : { ...block, rows };
+}
+
 /** @param {BlockJson} block @returns {BlockJson[]} its paragraphs; the very block where it is one already */
 function paragraphsOf(block) {
+  if (block.kind === "list") return [withRows(block)];
   if (block.kind !== "point" && block.kind !== "paragraph") return [block];
   const runs = block.kind === "point" ? block.body : block.runs;
   // Behind a lead clause nothing may stand on its line; an empty line anywhere else is none.

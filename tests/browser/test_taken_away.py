@@ -146,6 +146,30 @@ def test_nothing_is_counted_twice(desk: Page) -> None:
     assert made["isSame"], "the preview draws none of them again"
 
 
+def test_every_line_of_a_list_is_counted(desk: Page) -> None:
+    """The desk adds no rows to a list: Enter does."""
+    made = desk.evaluate(
+        PRINTED,
+        [
+            line("title", "标题"),
+            line("heading", "议程"),
+            {
+                "kind": "list",
+                "rows": [[{"text": "报告人数\n\n2.通报【上年度】整改\n"}], [{"text": "逐个发言"}]],
+            },
+            {"kind": "list", "rows": [[{"text": "甲"}], [{"text": "乙"}]]},
+        ],
+    )
+    assert [text.strip() for text in made["lines"]][3:] == [
+        "1.报告人数",
+        "2.通报【上年度】整改",
+        "3.逐个发言",
+        "1.甲",
+        "2.乙",
+    ]
+    assert made["isSame"], "the preview draws none of them again"
+
+
 def test_what_was_emptied_takes_no_line(desk: Page) -> None:
     """A name line, a signature or a date that the writer does not want, and rows of a list."""
     made = desk.evaluate(
