@@ -49,7 +49,7 @@ export function makeLedger(host) {
       host.say("上年度整改里还没有写责任人");
       return;
     }
-    const name = fileName(`${host.draft.title}上年度整改草稿`, ".zip");
+    const name = fileName(host.draft.title, "上年度整改草稿.zip");
     download(zip(drafts.map((draft) => [fileName(draft.title, ".json"), new TextEncoder().encode(write(draft))])), name, "application/zip");
     const nobodys = host.draft.meeting.lists.lastYear.filter((row) => saysProblem(row) && row.person.trim() === "").length;
     host.say(`已生成《${name}》，每名党员一份草稿文件，在“拟稿”里打开接着写${nobodys > 0 ? `。${nobodys} 条没有写责任人，哪一份里都没有` : ""}`);

@@ -26,14 +26,14 @@ export async function takeComments(document, findings) {
     say("排版要用的文件没有取到，请再试一次。也可以先下载清单。");
     return;
   }
-  const name = fileName(`${document.title}（批注）`, ".docx");
+  const name = fileName(document.title, "（批注）.docx");
   download(commented(document, commentsOf(findings), skeleton), name, DOCX_TYPE);
   say(`已生成《${name}》，提示在批注里`);
 }
 
 /** @param {string} title @param {Listed[]} findings @param {string} unseen a sentence about what was not looked at */
 export function takeList(title, findings, unseen) {
-  const name = fileName(`${title}（自查清单）`, ".txt");
+  const name = fileName(title, "（自查清单）.txt");
   const text = `\ufeff${reportOf(title, findings, unseen)}`.replace(/\n/g, "\r\n");
   download(new TextEncoder().encode(text), name, "text/plain");
   say(`已生成《${name}》`);

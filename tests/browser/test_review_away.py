@@ -106,6 +106,17 @@ def test_findings_leave_as_comments_at_their_places(page: Page, site_url: str, t
     assert any(one.startswith("【必须改】“自已”像是写错了。") for one in entries)
 
 
+def test_files_of_a_long_title_tell_what_they_are(page: Page, served: str) -> None:
+    start(page, served)
+    unit = "中共某某市某某区某某街道办事处某某社区总支部委员会第二党支部委员会"
+    paste(page, f"{unit}\n关于2025年度组织生活会的{PAPER}")
+    for button, ending in (("Word（提示作批注）", "（批注）.docx"), ("清单", "（自查清单）.txt")):
+        with page.expect_download() as waiting:
+            page.get_by_role("button", name=button).click()
+        assert waiting.value.suggested_filename.startswith(unit)
+        assert waiting.value.suggested_filename.endswith(ending)
+
+
 def test_what_is_set_aside_does_not_leave(page: Page, served: str, tmp_path: Path) -> None:
     start(page, served)
     paste(page, PAPER)

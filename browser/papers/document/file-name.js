@@ -10,7 +10,7 @@ const LONGEST = 60; // characters: file systems count 255 bytes, three for a Chi
 
 /**
  * @param {string | {title: string}} titled a title, or what has one: a draft, a document
- * @param {string} ending with its dot: ".docx"
+ * @param {string} ending what is kept however long the title is, with its dot: ".docx", "（批注）.docx"
  * @returns {string} a name that every system takes; 文稿 where the title leaves nothing
  */
 export function fileName(titled, ending) {
