@@ -7,6 +7,7 @@ import { endSearch, liveQuery, searchLive } from "../search/live-query.js";
 import { readLine, showRead } from "../search/read-line.js";
 import { search } from "../search/search.js";
 import { relay } from "./held.js";
+import { place } from "./place.js";
 import { results } from "./results.js";
 import { searchFacets } from "./search-facets.js";
 import { searchHelp } from "./search-help.js";
@@ -38,6 +39,8 @@ export class SearchDesk {
     this.shown = 0;
     /** Whether what is asked has been answered before: what comes then is fuller. */
     this.isAnswered = false;
+    /** Where the reader was, until it is shown again or something else is wanted. */
+    this.place = place.kept();
     if (!this.brief) this.field.focus(); // before the listeners are there: opening the page alone must not load the data
     liveQuery(this.field, () => this.search());
     this.help.addEventListener("click", (event) => this.tryOther(event));
@@ -59,7 +62,12 @@ export class SearchDesk {
       document.addEventListener("pointermove", () => void search.prepare().catch(() => {}), { once: true });
       this.fromAddress();
       this.search();
+    } else if (this.place && this.place.query) {
+      this.field.value = this.place.query;
+      this.search();
     }
+    for (const sign of ["input", "pointerdown", "wheel"]) document.addEventListener(sign, () => (this.place = null), { once: true, passive: true });
+    window.addEventListener("pagehide", () => place.keep(this.field.value, this.list));
   }
 
   /** Take everything from the address. */
@@ -83,7 +91,7 @@ export class SearchDesk {
       campaign: one(campaign),
       heading: one(heading),
       fuzzy: !this.isExact,
-      limit: this.brief ? BRIEF : PAGE,
+      limit: this.brief ? BRIEF : Math.max(PAGE, this.place ? this.place.shown : 0),
       caller: "page",
     };
   }
@@ -164,6 +172,10 @@ export class SearchDesk {
       this.more.hidden = this.shown >= result.total;
     }
     if (this.isLost(result)) this.explain(query, result);
+    if (this.place && result.complete) {
+      place.returnTo(this.place, this.list);
+      this.place = null;
+    }
   }
 
   /** Whether phrases are asked for, and not only pages. */

@@ -157,6 +157,45 @@ def test_the_rest_is_shown_on_wish(page: Page, served: str) -> None:
     assert len(set(cards.evaluate_all("cards => cards.map(card => card.dataset.phrase)"))) == before + 20
 
 
+def test_who_comes_back_finds_the_place_again(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}search.html")
+    page.keyboard.type("担当")
+    cards = page.locator("search-page phrase-card")
+    expect(cards).to_have_count(20)
+    page.get_by_role("button", name="再显示一些").click()
+    expect(cards).to_have_count(40)
+    link = page.locator("search-page .pb-lead a").last
+    link.scroll_into_view_if_needed()
+    name = link.inner_text()
+    # What lies far below is laid out when it is reached, and moves the rest: where it stood is known at the very end.
+    left = "link => addEventListener('pagehide', () => sessionStorage.setItem('top', link.getBoundingClientRect().top))"
+    link.evaluate(left)
+    link.click()
+    page.wait_for_url("**/*.html#*")
+    page.go_back()
+    expect(page.locator("search-page input[name=q]")).to_have_value("担当")
+    expect(cards).to_have_count(40)
+    again = page.get_by_role("link", name=name, exact=True)
+    expect(again).to_be_focused()
+    page.wait_for_function(
+        "link => Math.abs(link.getBoundingClientRect().top - Number(sessionStorage.getItem('top'))) < 40",
+        arg=again.element_handle(),
+    )
+
+
+def test_who_comes_back_home_finds_the_words_again(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}index.html")
+    page.keyboard.press("/")
+    page.keyboard.type("躺平")
+    page.locator("search-page .pb-lead a").first.click()
+    page.wait_for_url("**/*.html#*")
+    page.go_back()
+    expect(page.locator("search-page input[name=q]")).to_have_value("躺平")
+    expect(page.locator("search-page phrase-card").first).to_be_visible()
+    page.goto(f"{site_url}index.html")
+    expect(page.locator("search-page input[name=q]")).to_have_value("")
+
+
 def test_nothing_found_says_why_and_what_would(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}search.html")
     page.keyboard.type("饕餮 学习")
