@@ -266,8 +266,10 @@ def whole_name(query: str, names: Iterable[str]) -> int:
 
 @cache
 def pieces(query: str) -> Sequence[str]:
-    """The pieces of a query, normal."""
-    return tuple(filter(None, map(normal, re.split(f"[{re.escape(SPACES)}]", composed(query)))))
+    """The pieces of a query, normal; a year is one by itself, as people type no space after it."""
+    typed = map(normal, re.split(f"[{re.escape(SPACES)}]", composed(query)))
+    year = r"((?:19|20)[0-9]{2}年度?|(?:19|20)[0-9]{2}(?=[一-鿿]))"
+    return tuple(filter(None, (piece for one in typed for piece in re.split(year, one))))
 
 
 def terms(query: str) -> list[str]:

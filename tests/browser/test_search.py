@@ -279,7 +279,7 @@ def test_a_hit_has_what_a_card_needs(site: Everywhere, library: Library) -> None
         ("政治素养", "dimension", "政治素质", "dimensions/politics/index.html"),
         ("固本培元", "campaign", "2025 年度组织生活会、民主生活会", "campaigns/2025-annual.html"),
         (
-            "2023年主题教育 普通党员",
+            "2023年主题教育个人 普通党员",
             "template",
             "2023 年主题教育个人对照检查材料（普通党员）",
             "gallery/personal-2023-member.html",

@@ -441,6 +441,21 @@ def test_pages_of_other_kinds_are_found(page: Page, site_url: str) -> None:
     page.wait_for_url("**/guide/rejections.html")
 
 
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("2025年民主生活会", "2025 年度组织生活会、民主生活会"),
+        ("2026年组织生活会", "2026 年度组织生活会、民主生活会"),
+        ("2024民主生活会", "2024 年度组织生活会、民主生活会"),
+        ("２０２５年对照检查材料", "2025 年度个人对照检查材料（党员领导干部）"),
+    ],
+)
+def test_a_year_is_typed_without_a_space(page: Page, served: str, query: str, first: str) -> None:
+    page.goto(f"{served}search.html")
+    page.keyboard.type(query)
+    expect(page.locator(".pb-found-pages a").first).to_have_text(first)
+
+
 def test_an_input_method_is_left_to_compose(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}search.html")
     field = page.locator("search-page input[name=q]")

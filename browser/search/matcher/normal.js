@@ -90,8 +90,11 @@ export function stringOf(units) {
   return new TextDecoder("utf-16le").decode(units);
 }
 
+/** A year, which people type without a space before what they look for (2025年民主生活会), while titles say 2025 年度组织生活会、民主生活会. */
+const YEAR = /((?:19|20)[0-9]{2}年度?|(?:19|20)[0-9]{2}(?=[一-鿿]))/;
+
 /**
- * The pieces of a query in their normal form, in order; none is empty.
+ * The pieces of a query in their normal form, in order; none is empty. A year is a piece of its own.
  * @param {Normal} normal
  * @param {string} query
  * @returns {string[]}
@@ -104,7 +107,7 @@ export function piecesOf(normal, query) {
     if (at < typed.length && !normal.spaces.has(typed[at])) continue;
     const units = new Uint16Array(at - start);
     const end = fold(normal, typed.slice(start, at), units, 0, new Uint8Array(at - start + 1));
-    if (end > 0) pieces.push(stringOf(units.subarray(0, end)));
+    if (end > 0) pieces.push(...stringOf(units.subarray(0, end)).split(YEAR).filter((piece) => piece !== ""));
     start = at + 1;
   }
   return pieces;
