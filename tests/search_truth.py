@@ -407,17 +407,18 @@ def answering(many: Iterable[Document]) -> Callable[[str], set[str]]:
             document.phrase.id,
             {normal(text) for text in (*document.names, document.plain, document.text, *document.labels)},
             frozenset(map(normal, document.names)),
+            frozenset(map(normal, document.phrase.reach)),
         )
         for document in documents
     ]
-    texts = set().union(*(own for _, own, _ in fields))
-    known = set().union(*(names for _, _, names in fields))
+    texts = set().union(*(own for _, own, _, _ in fields))
+    known = set().union(*(names for _, _, names, _ in fields))
     cores = {name: (core(name), sorted(core(name))) for name in known}
 
     def find(query: str) -> set[str]:
         found: set[str] = set()
         for way in ways(query, documents[0].syllables[True]):
-            by_way = {id for id, _, _ in fields}
+            by_way = {id for id, _, _, _ in fields}
             for term in way:
                 own = claimed(term)
                 letters = sorted(own)
@@ -425,11 +426,13 @@ def answering(many: Iterable[Document]) -> Callable[[str], set[str]]:
                     name for name, (rest, all) in cores.items() if own and (own in rest or letters == all)
                 }
                 matching = having(term, texts) | same
-                by_way &= {id for id, own, _ in fields if not own.isdisjoint(matching)}
+                by_way &= {
+                    id for id, own, _, reach in fields if term in reach or not own.isdisjoint(matching)
+                }
             found |= by_way
         said = sorted(claimed("".join(terms(query))))
         equal = {name for name, (_, all) in cores.items() if said and said == all}
-        answers = found | {id for id, _, names in fields if not names.isdisjoint(equal)}
+        answers = found | {id for id, _, names, _ in fields if not names.isdisjoint(equal)}
         return answers or set(nearest(documents, query))
 
     return find
@@ -511,6 +514,7 @@ def _rank(document: Document, way: Sequence[str], fuzzy: bool) -> tuple[int, int
             own += [(False, False, 0, False) for _ in claims(term, normal(name))]
         for label in document.labels:
             own += costs(term, label, 2, fuzzy, label=True)
+        own += [(False, False, 2, False) for name in document.phrase.reach if normal(name) == term]
         if not own:
             return None
         best = min(own)

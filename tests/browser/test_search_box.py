@@ -454,6 +454,16 @@ def test_a_year_is_typed_without_a_space(page: Page, served: str, query: str, fi
     page.goto(f"{served}search.html")
     page.keyboard.type(query)
     expect(page.locator(".pb-found-pages a").first).to_have_text(first)
+    expect(page.locator("search-page [data-search=help]")).not_to_contain_text("含有这个词")
+
+
+def test_the_name_of_an_audience_narrows(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}search.html")
+    page.keyboard.type("支部书记 原因剖析")
+    expect(said(page)).to_contain_text("种表述，分在")
+    section = page.locator("[data-search=facets] label").filter(has_text="原因剖析")
+    expect(section).to_be_visible()
+    expect(page.locator("search-page phrase-card .pb-meta").first).to_contain_text("支部书记")
 
 
 def test_an_input_method_is_left_to_compose(page: Page, site_url: str) -> None:

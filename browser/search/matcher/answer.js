@@ -194,9 +194,9 @@ function kindsOf(total, pages) {
  * @param {Term[]} terms
  * @returns {Generator<void, string[]>}
  */
-function* missing({ labels, pages, parts }, texts, terms) {
+function* missing({ labels, audienceNames, pages, parts }, texts, terms) {
   const stretches = [labels, ...[pages, ...parts].flatMap((one) => [...stretchesOf(one)])];
-  const absent = new Set(texts);
+  const absent = new Set(texts.filter((text) => !audienceNames.includes(text)));
   for (const term of terms) {
     for (const { names } of parts) eachClaim(names.cores, term.core, () => absent.delete(term.text));
     for (const stretch of stretches) {

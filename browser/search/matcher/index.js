@@ -1,7 +1,7 @@
 /* The data that has arrived, as it is looked up and searched. The shape of the data: hooks/phrasebank/corpus/search.py. */
 
 import { alphabetOf } from "./alphabet.js";
-import { normalOf } from "./normal.js";
+import { normalOf, piecesOf } from "./normal.js";
 import { once } from "./once.js";
 import { stretchOf } from "./stretch.js";
 
@@ -31,8 +31,8 @@ import { stretchOf } from "./stretch.js";
  *
  * @typedef {{pages: SearchPage[], titleStretch: Stretch, textStretch: Stretch}} Pages
  *
- * `degree`: what makes no difference to a claim. `labels`: every word of the vocabulary that finds phrases, as a stretch; `labelled`: what each belongs to.
- * @typedef {{normal: Normal, degree: RegExp, alphabet: Alphabet, dimensions: Dimension[], sections: Section[], audiences: Named[], tags: Named[],
+ * `degree`: what makes no difference to a claim. `audienceNames`: those of `audiences` in their normal form. `labels`: every word of the vocabulary that finds phrases, as a stretch; `labelled`: what each belongs to.
+ * @typedef {{normal: Normal, degree: RegExp, alphabet: Alphabet, dimensions: Dimension[], sections: Section[], audiences: Named[], audienceNames: string[], tags: Named[],
  *   aspects: string[], cells: [number, number, string, string][], reaches: number[][], campaigns: Named[], headings: Heading[],
  *   labels: Stretch, labelled: {kind: string, at: number, title: string}[], profiles: Profile[], known: Map<string, number>,
  *   parts: Part[], pages: Pages}} Index
@@ -76,6 +76,7 @@ export function emptyIndex(head, readings) {
     dimensions: head.dimensions.map((entry) => ({ ...named(entry), page: entry.page })),
     sections: head.sections.map((section) => ({ ...named(section), moves: section.moves })),
     audiences: head.audiences.map(named),
+    audienceNames: head.audiences.map(({ title }) => piecesOf(normal, title).join("")),
     tags: head.tags.map((tag) => ({ id: tag, title: tag })),
     aspects: head.aspects,
     cells: head.cells,

@@ -2,7 +2,7 @@
  *
  * A phrase is found when every term of the query stands somewhere in it: in a name of its point (the lead clause or another name), in the
  * point's line of plain talk, in its text, or in one of its labels (dimension by any of its names, section, tag, aspect of a cause,
- * heading of a campaign). A term of Chinese characters also stands in a name that makes its claim: that says the same, or has it in it,
+ * heading of a campaign; the whole name of an audience that it is for). A term of Chinese characters also stands in a name that makes its claim: that says the same, or has it in it,
  * once degree words and particles are left out (宗旨意识弱化 in 宗旨意识不强), or has the same characters in another order. And a phrase
  * is found when all terms together make the claim of a name. Found phrases come in this order; where one rule leaves two
  * equal, the next decides:
@@ -78,10 +78,11 @@ const [NAME, TEXT, LABEL] = [0, IN_TEXT, IN_LABEL].map((place) => {
  */
 export function labelCosts(index, term) {
   const { any, kinds, places } = matchesOf(index.labels, term, true, null);
-  if (!any) return null;
+  const audience = index.audienceNames.indexOf(term.text);
+  if (!any && audience < 0) return null;
   const { starts } = index.labels;
   const costs = Array.from(kinds, (kind) => LABEL[kind]);
-  const { fields, starts: from, ends: to } = /** @type {Places} */ (places);
+  const { fields, starts: from, ends: to } = any ? /** @type {Places} */ (places) : { fields: [], starts: [], ends: [] };
   fields.forEach((label, match) => {
     const [start, end] = [from[match], to[match]];
     const isWhole = start === starts[label] && end === starts[label + 1] - 1;
@@ -98,7 +99,8 @@ export function labelCosts(index, term) {
     let cost = better(by.dimension[dimension], better(by.section[section], by.aspect[aspect]));
     for (let tag = 0; tag < tags.length; tag++) cost = better(cost, by.tag[tags[tag]]);
     for (let heading = 0; heading < headings.length; heading++) cost = better(cost, by.heading[headings[heading]]);
-    best[at] = cost;
+    // Only the whole name of an audience: a part of one, as 党员, stands in nearly all of them and would say nothing.
+    best[at] = audience >= 0 && index.profiles[at].reach.includes(audience) ? better(cost, LABEL[EXACT]) : cost;
   }
   return best;
 }
