@@ -75,7 +75,8 @@ export function makeIncoming(host) {
         const done = bringIn(before, read, read.findings, begins(host.kinds));
         said.push(...done.told);
         if (read.member === "") said.push(`没有认出${called(read)}是谁的，请在下面选。`);
-        if (read.points.length + read.criticisms.length === 0) said.push(`${called(read)}里没有读出问题，也没有读出批评意见，请核对。`);
+        if (sortOf({ title: read.title, file: read.file, blocks: read.paper.document.blocks }) === "talk") said.push(`${called(read)}是谈心谈话记录：收下留底，里面的问题不算本人查摆的。`);
+        else if (read.points.length + read.criticisms.length === 0) said.push(`${called(read)}里没有读出问题，也没有读出批评意见，请核对。`);
         said.push(...read.notes.map((note) => `${called(read)}：${note}`));
         return done.draft;
       }, draft));

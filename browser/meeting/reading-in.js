@@ -99,8 +99,8 @@ function incoming(paper, file, fields, { points, loose }, meeting) {
   const sheet = { title: paper.document.title, file, blocks: paper.document.blocks };
   // A signature without a date stands there like one more sentence.
   const criticisms = saidOfOthers(sheet, names).criticisms.filter(({ text }) => memberNamed(meeting, nameOnList(meeting, text)) === null);
-  // What stands on a sheet of criticisms is nobody's own problem, however it is laid out.
-  const own = sortOf(sheet) === "criticism" ? [] : points.filter(({ problem }) => isWritten(problem) && !isOfOther(problem, names));
+  // What stands on a sheet of criticisms or in the record of a talk is no problem of whoever hands it in, however it is laid out.
+  const own = ["criticism", "talk"].includes(sortOf(sheet)) ? [] : points.filter(({ problem }) => isWritten(problem) && !isOfOther(problem, names));
   const member = memberOf(meeting, { file, fields, paper });
   return { member, title: paper.document.title, file, points: own, loose, criticisms, paper, notes: paper.notes };
 }

@@ -575,6 +575,17 @@ def test_criticisms_are_read_however_they_are_laid_out(desk: Page, text: str, ow
     assert [point["problem"] for point in done["points"]] == own
 
 
+def test_the_record_of_a_talk_is_no_list_of_problems(desk: Page) -> None:
+    """What both pointed out is of the other one."""
+    text = "谈心谈话记录\n一、谈话内容\n谈了学习。\n二、指出的问题\n一是开会拖延。\n三、对方的回应\n接受。"
+    done = brought(desk, ("赵六和张三.txt", text, "take"), ("赵六和李四.txt", text, "take"))
+    assert [(paper["member"], paper["file"]) for paper in done["papers"]] == [
+        ("", "赵六和张三.txt"),
+        ("", "赵六和李四.txt"),
+    ]
+    assert (done["points"], done["ledger"]) == ([], [])
+
+
 def test_a_sheet_of_criticisms_that_names_nobody(desk: Page) -> None:
     """Whom it is of cannot be read; it is no list of the writer's own problems all the same."""
     text = "相互批评意见\n一是开会拖延。\n二是答复不及时。\n赵六\n2026年1月5日"
