@@ -1,5 +1,7 @@
 /* What a paper is read from: paragraphs, with as much as a word processor says of them. Pure. */
 
+import { unwrapped } from "./unwrap.js";
+
 /**
  * `level`: of a heading, 1 to 9; 0 for none that is said. `bold`: characters at its beginning that are bold. `rows`: of a table, whose
  * paragraph has no text of its own; `cells`: what the paragraphs of each of its cells are, where a cell can have several.
@@ -24,7 +26,7 @@ function cellsOf(line) {
 export function paragraphsOf(text) {
   /** @type {Paragraph[]} */
   const made = [];
-  const lines = text.replace(BREAK, "\n").split("\n");
+  const lines = unwrapped(text.replace(BREAK, "\n").split("\n"));
   for (let at = 0; at < lines.length; at++) {
     const rows = [cellsOf(lines[at])];
     const { length } = rows[0];

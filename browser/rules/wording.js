@@ -128,7 +128,7 @@ export function wording(view, known, words, teller) {
     else if (known.personal && ["problems", "causes"].includes(stretch.section)) subject(stretch, words, teller);
     if (["measures", "closings"].includes(stretch.section) && stretch.part !== "lead") promise(stretch, words, teller);
     for (const match of words.find("left-open", stretch.text)) {
-      if (stretch.kind === "heading" && match[0] === stretch.text.trim()) continue; // 【理论学习方面】 is how some set their headings
+      if (["heading", "title"].includes(stretch.kind) && match[0] === stretch.text.trim()) continue; // 【理论学习方面】 is how some set their headings
       teller.tell("left-open", stretch, spanOf(match), [match[0]]);
     }
     if (stretch.offset > 0) continue;

@@ -34,7 +34,7 @@ def look(view: View, known: Known, words: Words, teller: Teller) -> None:
         if stretch.section in ("measures", "closings") and stretch.part != "lead":
             _promise(stretch, words, teller)
         for match in words.find("left-open", stretch.text):
-            if stretch.kind == "heading" and match.group() == stretch.text.strip():
+            if stretch.kind in ("heading", "title") and match.group() == stretch.text.strip():
                 continue  # 【理论学习方面】 is how some set their headings
             teller.tell("left-open", stretch, match.span(), (match.group(),))
         if stretch.offset == 0:
