@@ -1,6 +1,7 @@
 /* Which of the sheets that a member hands in a paper is, and what that of criticisms says of others. A sheet takes the place of an
    earlier one of its own kind alone. Pure. */
 
+import { isHead } from "../papers/document/plain.js";
 import { piecesOf } from "../slots/pieces.js";
 import { keptPaper, textOfBlock } from "./kept-paper.js";
 import { plainName, spelled } from "./names.js";
@@ -20,7 +21,7 @@ const SORTS = [
 ];
 const HEAD = 3; // blocks among which a paper is titled
 const LONGEST_TITLE = 40; // characters
-const EDGES = ["title", "byline", "sign", "date"];
+const UNSAID = ["table", "sign", "date"];
 const CRITICISM = /批评/;
 const OTHERS = /^(?:其他|其它|各位|同志们|他人|别人|每位|每名|大家|以上)/; // nobody by name
 const COUNTED = /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十\d]{1,3}[、.．])\s*/;
@@ -70,7 +71,7 @@ export function saidOfOthers(sheet, names) {
   const isWhole = sortOf(sheet) === "criticism";
   let isHere = isWhole;
   let to = "";
-  for (const block of sheet.blocks.filter(({ kind }) => !EDGES.includes(kind) && kind !== "table")) {
+  for (const block of sheet.blocks.filter(({ kind }) => !UNSAID.includes(kind))) {
     const line = textOfBlock(block).trim();
     const isHeading = block.kind === "heading";
     const found = isHere || isHeading ? addressed(line, names) : null;
@@ -81,6 +82,7 @@ export function saidOfOthers(sheet, names) {
       if (isWritten(found.text)) criticisms.push({ to, text: found.text });
       continue;
     }
+    if (isHead(block.kind)) continue; // the title of a sheet may address somebody, and says nothing else
     if (isHeading) {
       isHere = isWhole || (/批评/.test(line) && !/自我批评/.test(line));
       to = "";

@@ -449,7 +449,7 @@ def test_many_files_at_once(page: Page, served: str, tmp_path: Path) -> None:
     expect(findings.locator("summary").first).to_contain_text("必须改")
     count = findings.locator("li.pb-finding").count()
     expect(findings.locator("summary").first).to_contain_text(f"自查提示 {count} 处")
-    expect(findings).to_contain_text("“联系服务群众方面”下面")
+    expect(findings).to_contain_text("“（二）联系服务群众方面”下面")
     findings.locator("li summary").first.click()
     expect(findings.locator("li .pb-more p").first).to_be_visible()
 
