@@ -62,9 +62,11 @@ function uncounted(runs, styles) {
   const mark = first && "text" in first ? markOf(textOf(bare)) : null;
   if (!mark || !first || !("text" in first) || !styles.includes(mark.style)) return bare;
   const number = first.text.slice(0, mark.length);
-  // A number with nothing but a blank behind it may be one of the sentence: 5 G.
-  if (number.length < mark.length || /^[\p{L}\p{N}]+\s+$/u.test(number)) return bare;
-  return trimmed([{ text: first.text.slice(mark.length) }, ...rest]);
+  const behind = first.text.slice(mark.length);
+  // Numbers that are words of the sentence stay: 5 G; 一、二线岗位; 3、5号楼.
+  const isSaid = /^[\p{L}\p{N}]+\s+$/u.test(number) || (/、\s*$/.test(number) && /^[一二三四五六七八九十\d]/.test(behind));
+  if (number.length < mark.length || isSaid) return bare;
+  return trimmed([{ text: behind }, ...rest]);
 }
 
 /** @param {BlockJson} block @param {boolean} isCounted whether the paper gives it a number @returns {BlockJson} without the number that the writer gave it; the very block where there is none */
