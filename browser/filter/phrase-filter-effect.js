@@ -2,10 +2,19 @@
    passed on; the campaign page leads here with such addresses. */
 
 import { keepSelection } from "../base/address.js";
+import { anchor } from "../base/anchor.js";
+import { partsOfId } from "../slots/moves.js";
 import { filter } from "./filter.js";
 
 /** @param {string | undefined} numbers @param {string[]} values */
 const named = (numbers, values) => new Set((numbers || "").split(" ").filter(Boolean).map((number) => values[Number(number)]));
+
+/** @returns {Element | null} the phrase or point that the address names, if the filter hides it */
+function hiddenTarget() {
+  const { point, keys } = partsOfId(anchor());
+  const target = document.getElementById(anchor()) || document.getElementById(`${point}.${keys[0]}`);
+  return target && target.closest("phrase-card[hidden], .pb-point[hidden]");
+}
 
 export class PointFilter {
   /** @param {HTMLElement} root the element */
@@ -22,6 +31,22 @@ export class PointFilter {
     if (more) more.addEventListener("click", () => this.unfold(more.getAttribute("aria-expanded") !== "true"));
     this.read();
     this.apply(false);
+    this.reveal();
+    window.addEventListener("hashchange", () => this.reveal());
+  }
+
+  /** Who follows an address to one phrase wants that phrase: a selection in the address that hides it is let go. */
+  reveal() {
+    const target = hiddenTarget();
+    if (!target) return;
+    for (const name of ["audience", "tag"]) for (const box of this.boxes(name)) box.checked = false;
+    for (const name of ["campaign", "heading"]) {
+      const list = this.list(name);
+      if (list) list.value = "";
+    }
+    this.apply(true);
+    /** @type {HTMLElement} */ (this.root.querySelector("[role=status]")).textContent = "网址指着的这一条不在原来的筛选里，已改为全部显示";
+    target.scrollIntoView();
   }
 
   /** On a narrow screen all but the audiences is folded away. @param {boolean} isOpen */
@@ -116,7 +141,7 @@ export class PointFilter {
     const status = /** @type {HTMLElement} */ (this.root.querySelector("[role=status]"));
     status.textContent = narrowed ? (left ? `筛出 ${left} 种表述` : "没有同时符合的表述，少选一项试试") : "";
     /** @type {HTMLElement} */ (this.root.querySelector("button[type=reset]")).hidden = !narrowed;
-    if (isChange) keepSelection(selection);
+    if (isChange) keepSelection(selection, hiddenTarget() ? "" : location.hash);
   }
 
   /** @param {boolean[]} shown */

@@ -107,6 +107,16 @@ def test_an_address_that_asks_for_nonsense(page: Page, site_url: str) -> None:
     assert page.locator(".pb-filter [role=status]").inner_text() == ""
 
 
+def test_an_address_that_names_what_its_filter_hides_shows_it(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}{PAGE}?audience=team#few-acquaintances.a")
+    expect(page.locator("[id='few-acquaintances.a']")).to_be_in_viewport()
+    assert "audience" not in page.url
+    page.get_by_role("checkbox", name="领导班子").check()
+    assert page.url.endswith("?audience=team"), "what is hidden by now is named no more"
+    page.evaluate("location.hash = 'few-acquaintances.a'")
+    expect(page.locator("[id='few-acquaintances.a']")).to_be_in_viewport()
+
+
 @pytest.mark.parametrize("width", [360, 1366])
 def test_the_filter_is_folded_until_more_is_wanted(page: Page, site_url: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 740})

@@ -466,6 +466,14 @@ def test_the_name_of_an_audience_narrows(page: Page, site_url: str) -> None:
     expect(page.locator("search-page phrase-card .pb-meta").first).to_contain_text("支部书记")
 
 
+def test_on_paper_the_name_that_was_found_stands_there(page: Page, served: str) -> None:
+    page.goto(f"{served}search.html?q=%E8%BA%BA%E5%B9%B3")
+    name = page.locator("search-page .pb-also button").first
+    name.wait_for()
+    page.emulate_media(media="print")
+    expect(name).to_be_visible()
+
+
 def test_an_input_method_is_left_to_compose(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}search.html")
     field = page.locator("search-page input[name=q]")
