@@ -39,7 +39,10 @@ import { isOfOther, isWritten, saidOfOthers, sortOf } from "./sheets.js";
 function memberOf(meeting, { file, fields, paper }) {
   const { blocks } = paper.document;
   const edges = blocks.filter(({ kind }) => kind === "title" || kind === "byline" || kind === "sign").map((block) => textOf(bodyOf(block)));
-  const ends = [...blocks.slice(0, 3), ...blocks.slice(-2)].map(textOfBlock).filter((text) => text.length < 40);
+  const names = namesOn(meeting);
+  // A sentence, or a line that addresses somebody, names others than the one who signs.
+  const isOfWriter = (/** @type {string} */ text) => text.length < 40 && !/[。；;！!]$/.test(text.trim()) && !isOfOther(text, names);
+  const ends = [...blocks.slice(-2), ...blocks.slice(0, 3)].map(textOfBlock).filter(isOfWriter);
   for (const place of [fields.姓名 || "", file.replace(/\.[^.]{1,8}$/, ""), ...edges, ...ends]) {
     const found = Array.from(new Set(namedIn(meeting, place)));
     if (found.length === 1) return found[0];

@@ -586,6 +586,24 @@ def test_the_record_of_a_talk_is_no_list_of_problems(desk: Page) -> None:
     assert (done["points"], done["ledger"]) == ([], [])
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("批评意见\n李四同志：\n一是李四开会拖延。", ""),
+        ("批评意见\n李四同志：\n一是李四开会拖延。\n张三", "张三"),
+        ("批评意见\n批评人：张三\n对李四同志：开会拖延。", "张三"),
+    ],
+)
+def test_who_is_criticised_is_not_who_wrote(desk: Page, text: str, found: str) -> None:
+    """Without a date no line is known for a signature; a sentence and a salutation are none."""
+    read = desk.evaluate(
+        "(text) => Phrasebank.meeting.incomingText(text, "
+        "{ shelf, meeting: begin({ members: [{ name: '李四' }, { name: '张三' }] }) })",
+        text,
+    )
+    assert (read["member"], {one["to"] for one in read["criticisms"]}) == (found, {"李四"})
+
+
 def test_a_sheet_of_criticisms_that_names_nobody(desk: Page) -> None:
     """Whom it is of cannot be read; it is no list of the writer's own problems all the same."""
     text = "相互批评意见\n一是开会拖延。\n二是答复不及时。\n赵六\n2026年1月5日"
