@@ -46,8 +46,8 @@ function handedIn(draft) {
 export function makeIncoming(host) {
   const file = /** @type {HTMLInputElement} */ (element("input", { type: "file", multiple: true, "aria-label": "党员交来的材料", hidden: true }));
   const paste = /** @type {HTMLTextAreaElement} */ (element("textarea", { id: "__incoming", rows: "3", "data-loose": "", spellcheck: "false", autocomplete: "off" }));
-  const refused = element("ul", { class: "pb-refused", role: "alert", hidden: true });
-  const told = element("ul", { class: "pb-meeting-told", role: "status", hidden: true });
+  const refused = element("ul", { class: "pb-refused", hidden: true });
+  const told = element("ul", { class: "pb-meeting-told", hidden: true });
   const list = element("div", {});
   const none = element("p", { class: "pb-meta" }, "还没有收到材料。");
   const missing = element("p", { class: "pb-meta" });
@@ -195,7 +195,7 @@ export function makeIncoming(host) {
   /** @type {Row[] | null} */
   let compared = null;
   const box = element("div", {}, element("p", { class: "pb-meta" }, "收进的问题写进会议记录、批评意见和整改台账；不收的只留在这里。材料只在这台电脑的浏览器里读，不上传。"),
-    entrance, refused, told, missing, overlap.box, none, list);
+    entrance, element("div", { role: "alert" }, refused), element("div", { role: "status" }, told), missing, overlap.box, none, list);
   // The whole panel is the ground: a file that falls beside the marked field would open in the page's place.
   onFiles(file, box, entrance, (files, folders) => attempt(takeFiles(files, folders), "没有收下，请再试一次"));
   return {

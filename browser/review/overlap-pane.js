@@ -40,10 +40,21 @@ export function makeOverlapPane(root, around) {
   const busy = partOf(root, "busy", HTMLElement, "review");
   const bar = partOf(root, "progress", HTMLProgressElement, "review");
   const file = partOf(root, "last-year-file", HTMLInputElement, "review");
+  /** What a comparison comes to: a live region is heard where it stood before. */
+  const told = element("p", { role: "status" });
+  place.append(told);
   /** Stands for the comparison that runs; a newer one replaces it. @type {object} */
   let current = {};
   /** The comparer in use. `said`: the expressions that it leaves out, as everybody uses them. @type {{said: string, compare: ReturnType<typeof comparer>} | null} */
   let known = null;
+
+  /** Nothing is compared, and nothing is shown of what was. */
+  function empty() {
+    current = {};
+    busy.hidden = true;
+    told.textContent = "";
+    for (const one of Array.from(place.children)) if (one !== told) one.remove();
+  }
 
   /** @returns {ReturnType<typeof comparer>} the same one as long as the expressions stay the same, since it remembers the texts of the library */
   function compared() {
@@ -55,9 +66,9 @@ export function makeOverlapPane(root, around) {
 
   /** @template T @param {(compare: ReturnType<typeof comparer>) => Generator<number, T>} work @param {(made: T) => void} show */
   async function run(work, show) {
+    empty();
     const mine = {};
     current = mine;
-    place.textContent = "";
     section.classList.remove("pb-overlap--empty");
     around.mark(new Map());
     bar.value = 0;
@@ -79,7 +90,7 @@ export function makeOverlapPane(root, around) {
     around.mark(new Map(Array.from(overlap.blocks, ([key, { ranges }]) => [key, ranges])));
     const much = Array.from(overlap.blocks).filter(([, { share }]) => share >= MUCH).sort(([, one], [, other]) => other.share - one.share);
     const said = overlap.share > 0 ? `全文有 ${percent(overlap.share)} 和${what}相同，正文里标着底色。规范表述、标题、通知里的话和引文没有算。` : `没有和${what}连着十二个字以上相同的地方。`;
-    place.append(element("p", { role: "status" }, said));
+    told.textContent = said;
     const list = element("ul", { class: "pb-alike" });
     for (const [key, { share }] of much) {
       const block = document.blocks.find((one) => one.key === key);
@@ -103,7 +114,7 @@ export function makeOverlapPane(root, around) {
   function showMatrix(papers, { pairs, passages }) {
     const alike = pairs.filter(({ share }) => share >= ALIKE);
     const name = (/** @type {number} */ at) => `${at + 1}. ${labelOf(papers[at])}`;
-    place.append(element("p", { role: "status" }, alike.length > 0 ? `${papers.length} 篇里有 ${alike.length} 对相同的超过 ${percent(ALIKE)}，最像的在前面。各篇都有的话没有算。` : `${papers.length} 篇互相没有相同超过 ${percent(ALIKE)} 的。`));
+    told.textContent = alike.length > 0 ? `${papers.length} 篇里有 ${alike.length} 对相同的超过 ${percent(ALIKE)}，最像的在前面。各篇都有的话没有算。` : `${papers.length} 篇互相没有相同超过 ${percent(ALIKE)} 的。`;
     const list = element("ul", { class: "pb-alike" });
     for (const { one, other, share } of alike.slice(0, MOST_PAIRS)) {
       const details = element("details", { class: "pb-more" }, element("summary", {}, `${name(one)} 和 ${name(other)}：${percent(share)}`));
@@ -147,12 +158,11 @@ export function makeOverlapPane(root, around) {
     file.value = "";
     const other = bytes ? around.read(chosen.name, bytes) : whyNotRead(chosen.name, new Set());
     if (typeof other === "string") {
-      current = {}; // here, where the file was asked for, and not at the top of the page
-      busy.hidden = true;
-      place.textContent = "";
+      empty();
       section.classList.remove("pb-overlap--empty");
       around.mark(new Map());
-      place.append(element("ul", { class: "pb-refused", role: "alert" }, element("li", {}, element("b", {}, chosen.name), `：${other}`)));
+      // Here, where the file was asked for, and not at the top of the page.
+      place.append(element("div", { role: "alert" }, element("ul", { class: "pb-refused" }, element("li", {}, element("b", {}, chosen.name), `：${other}`))));
       return;
     }
     run(
@@ -172,9 +182,7 @@ export function makeOverlapPane(root, around) {
   return {
     /** The paper is another one, or its words have changed: the results on the page no longer hold. */
     clear() {
-      current = {};
-      busy.hidden = true;
-      place.textContent = "";
+      empty();
       section.classList.add("pb-overlap--empty");
       others.hidden = around.papers().length < 2;
     },

@@ -121,6 +121,7 @@ def test_last_years_file_is_refused_where_it_was_asked_for(page: Page, served: s
     paste(page, PAPER)
     part(page, "last-year-file").set_input_files(file("去年.pdf", b"%PDF-1.7"))
     expect(part(page, "overlap").get_by_role("alert")).to_contain_text("去年.pdf：这是 PDF")
+    assert barriers_in_both(page) == []
     expect(part(page, "refused")).to_be_hidden()
 
 
@@ -199,6 +200,8 @@ def test_the_page_says_that_nothing_is_kept_and_keeps_nothing(page: Page, served
 
 def test_no_barrier_and_no_overflow(page: Page, served: str) -> None:
     start(page, served)
+    choose(page, file("去年.pdf", b"%PDF-1.7"))
+    expect(part(page, "refused")).to_be_visible()
     assert barriers_in_both(page) == []
     paste(page, f"{whole()}\n姓名：【姓名】\n2025年1月3日")
     page.locator("[data-review=notice-box] summary").click()
