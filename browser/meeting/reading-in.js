@@ -103,7 +103,7 @@ function incoming(paper, file, fields, { points, loose }, meeting) {
   // A signature without a date stands there like one more sentence.
   const criticisms = saidOfOthers(sheet, names).criticisms.filter(({ text }) => memberNamed(meeting, nameOnList(meeting, text)) === null);
   // What stands on a sheet of criticisms or in the record of a talk is no problem of whoever hands it in, however it is laid out.
-  const own = ["criticism", "talk"].includes(sortOf(sheet)) ? [] : points.filter(({ problem }) => isWritten(problem) && !isOfOther(problem, names));
+  const own = ["criticism", "talk"].includes(sortOf(sheet)) ? [] : points.filter(({ problem }) => isWritten(problem) && !(criticisms.length > 0 && isOfOther(problem, names)));
   const member = memberOf(meeting, { file, fields, paper });
   return { member, title: paper.document.title, file, points: own, loose, criticisms, paper, notes: paper.notes };
 }

@@ -604,6 +604,18 @@ def test_who_is_criticised_is_not_who_wrote(desk: Page, text: str, found: str) -
     assert (read["member"], {one["to"] for one in read["criticisms"]}) == (found, {"李四"})
 
 
+def test_a_problem_with_somebody_is_ones_own(desk: Page) -> None:
+    """It reads like a criticism; on a paper that criticises nobody it is none."""
+    text = PAPER.format(name="赵六", first="对李四：态度生硬", last="对张三同志关心不够")
+    done = brought(desk, ("赵六.txt", text, ""))
+    assert [point["problem"] for point in done["points"]] == [
+        "对李四：态度生硬",
+        "联系实际不紧",
+        "对张三同志关心不够",
+    ]
+    assert done["criticisms"] == []
+
+
 def test_a_sheet_of_criticisms_that_names_nobody(desk: Page) -> None:
     """Whom it is of cannot be read; it is no list of the writer's own problems all the same."""
     text = "相互批评意见\n一是开会拖延。\n二是答复不及时。\n赵六\n2026年1月5日"
