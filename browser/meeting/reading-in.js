@@ -101,7 +101,8 @@ function incoming(paper, file, fields, { points, loose }, meeting) {
   const names = namesOn(meeting);
   const sheet = { title: paper.document.title, file, blocks: paper.document.blocks };
   // A signature without a date stands there like one more sentence.
-  const criticisms = saidOfOthers(sheet, names).criticisms.filter(({ text }) => memberNamed(meeting, nameOnList(meeting, text)) === null);
+  const criticisms = saidOfOthers(sheet, names).criticisms.filter(({ text }) => memberNamed(meeting, nameOnList(meeting, text)) === null)
+    .map(({ to, text }) => ({ to: nameOnList(meeting, to), text }));
   // What stands on a sheet of criticisms or in the record of a talk is no problem of whoever hands it in, however it is laid out.
   const own = ["criticism", "talk"].includes(sortOf(sheet)) ? [] : points.filter(({ problem }) => isWritten(problem) && !(criticisms.length > 0 && isOfOther(problem, names)));
   const member = memberOf(meeting, { file, fields, paper });

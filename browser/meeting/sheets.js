@@ -1,13 +1,14 @@
 /* Which of the sheets that a member hands in a paper is, and what that of criticisms says of others. A sheet takes the place of an
    earlier one of its own kind alone. Pure. */
 
-import { isHead } from "../papers/document/plain.js";
+import { textOf } from "../draft/text.js";
+import { isHead, isTail } from "../papers/document/plain.js";
 import { piecesOf } from "../slots/pieces.js";
 import { keptPaper, textOfBlock } from "./kept-paper.js";
 import { plainName, spelled } from "./names.js";
 
 /** @import { Row } from "../draft/meeting.js" */
-/** @import { DraftBlock } from "../draft/text.js" */
+/** @import { DraftBlock, TableBlock } from "../draft/text.js" */
 
 /** @typedef {{title: string, file: string, blocks: DraftBlock[]}} Sheet */
 /** @typedef {"examination" | "criticism" | "appraisal" | "talk"} Sort */
@@ -21,7 +22,6 @@ const SORTS = [
 ];
 const HEAD = 3; // blocks among which a paper is titled
 const LONGEST_TITLE = 40; // characters
-const UNSAID = ["table", "sign", "date"];
 const CRITICISM = /批评/;
 const OTHERS = /^(?:其他|其它|各位|同志们|他人|别人|每位|每名|大家|以上)/; // nobody by name
 const COUNTED = /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十\d]{1,3}[、.．])\s*/;
@@ -58,6 +58,19 @@ function addressed(line, names) {
 }
 
 /**
+ * The rows of a table that says whom each criticism is of. One that says of each who made it is no sheet of one member.
+ * @param {TableBlock} table
+ * @returns {{to: string, text: string}[]}
+ */
+function criticismsInTable(table) {
+  const [titles = [], ...rows] = table.rows.map((row) => row.map((runs) => textOf(runs).trim()));
+  const whom = titles.findIndex((title) => /^(?:被批评人|被批评的?同志|批评对象|对象)$/.test(title.replace(/\s/g, "")));
+  const what = titles.findIndex((title) => /意见|问题/.test(title));
+  if (whom < 0 || what < 0 || titles.some((title) => /^批评人$/.test(title))) return [];
+  return rows.map((cells) => ({ to: cells[whom] || "", text: cells[what] || "" })).filter(({ to }) => to !== "");
+}
+
+/**
  * What a sheet says of others: all of one that is for it, of a self-examination what stands below a heading that says so.
  * @param {Sheet} sheet
  * @param {string[]} names on the list, the longest first
@@ -71,7 +84,13 @@ export function saidOfOthers(sheet, names) {
   const isWhole = sortOf(sheet) === "criticism";
   let isHere = isWhole;
   let to = "";
-  for (const block of sheet.blocks.filter(({ kind }) => !UNSAID.includes(kind))) {
+  for (const block of sheet.blocks.filter(({ kind }) => !isTail(kind))) {
+    if (block.kind === "table") {
+      const rows = isHere ? criticismsInTable(block) : [];
+      addressees.push(...rows.map((row) => row.to));
+      criticisms.push(...rows.filter((row) => isWritten(row.text)));
+      continue;
+    }
     const line = textOfBlock(block).trim();
     const isHeading = block.kind === "heading";
     const found = isHere || isHeading ? addressed(line, names) : null;

@@ -616,6 +616,35 @@ def test_a_problem_with_somebody_is_ones_own(desk: Page) -> None:
     assert done["criticisms"] == []
 
 
+@pytest.mark.parametrize("who", ["", "批评人"])
+def test_a_table_of_criticisms(desk: Page, who: str) -> None:
+    """A row each; a table of what everybody says is no sheet of one member."""
+    paper_file = docx.Document()
+    paper_file.add_paragraph("相互批评意见表")
+    rows = [
+        ("序号", "被批评人", "批评意见"),
+        ("1", "张 三", "开会拖延。"),
+        ("2", "李四", "答复不及时。"),
+        ("3", "王五", ""),
+    ]
+    table = paper_file.add_table(rows=0, cols=4 if who else 3)
+    for at, row in enumerate(rows):
+        cells = [*([who if at == 0 else "赵六"] if who else []), *row]
+        for cell, text in zip(table.add_row().cells, cells, strict=True):
+            cell.text = text
+    paper_file.add_paragraph("赵六")
+    written = io.BytesIO()
+    paper_file.save(written)
+    read = desk.evaluate(
+        "([members, file]) => Phrasebank.meeting.incomingFile(Uint8Array.from(atob(file), (one) => one.charCodeAt(0)), '赵六.docx', "
+        "{ shelf, site: 'test', meeting: begin({ members }) })",
+        [TWELVE, base64.b64encode(written.getvalue()).decode()],
+    )
+    said = [("张三", "开会拖延。"), ("李四", "答复不及时。")]
+    assert read["points"] == []
+    assert [(one["to"], one["text"]) for one in read["criticisms"]] == ([] if who else said)
+
+
 def test_a_sheet_of_criticisms_that_names_nobody(desk: Page) -> None:
     """Whom it is of cannot be read; it is no list of the writer's own problems all the same."""
     text = "相互批评意见\n一是开会拖延。\n二是答复不及时。\n赵六\n2026年1月5日"
