@@ -64,8 +64,6 @@ export function makeIncoming(host) {
 
   /** @param {(Incoming & {findings: string})[]} papers @param {string[][]} refusals name and reason */
   function take(papers, refusals) {
-    refused.textContent = "";
-    told.textContent = "";
     for (const [name, why] of refusals) refused.append(element("li", {}, element("b", {}, name), `：${why}`));
     /** @type {string[]} */
     const said = [];
@@ -89,6 +87,25 @@ export function makeIncoming(host) {
     told.append(...said.map((one) => element("li", {}, one)));
     refused.hidden = !refused.hasChildNodes();
     told.hidden = !told.hasChildNodes();
+  }
+
+  /** How many lots are being read. */
+  let reading = 0;
+
+  /** What was said of earlier ones goes, unless such a lot is still being read: what it says stands beside this one's. @param {() => Promise<void>} read */
+  async function takeLot(read) {
+    if (reading === 0) {
+      for (const list of [refused, told]) {
+        list.textContent = "";
+        list.hidden = true;
+      }
+    }
+    reading++;
+    try {
+      await read();
+    } finally {
+      reading--;
+    }
   }
 
   /** @param {File[]} chosen read one by one, the page having its turn in between @param {Set<string>} folders those among them */
@@ -131,7 +148,7 @@ export function makeIncoming(host) {
       paste.focus();
       return;
     }
-    attempt(takeText(paste.value), "没有收下，请再试一次");
+    attempt(takeLot(() => takeText(paste.value)), "没有收下，请再试一次");
   });
   const entrance = element("section", { class: "pb-meeting-entrance pb-form", "aria-label": "收材料" },
     element("p", {}, pick, " ", element("span", { class: "pb-meta" }, element("code", {}, ".docx"), "、", element("code", {}, ".txt"), "、", element("code", {}, ".md"), " 和从本站下载的草稿文件，可以一次打开几十份，也可以拖到这里")),
@@ -197,7 +214,7 @@ export function makeIncoming(host) {
   const box = element("div", {}, element("p", { class: "pb-meta" }, "收进的问题写进会议记录、批评意见和整改台账；不收的只留在这里。材料只在这台电脑的浏览器里读，不上传。"),
     entrance, element("div", { role: "alert" }, refused), element("div", { role: "status" }, told), missing, overlap.box, none, list);
   // The whole panel is the ground: a file that falls beside the marked field would open in the page's place.
-  onFiles(file, box, entrance, (files, folders) => attempt(takeFiles(files, folders), "没有收下，请再试一次"));
+  onFiles(file, box, entrance, (files, folders) => attempt(takeLot(() => takeFiles(files, folders)), "没有收下，请再试一次"));
   return {
     box,
     show() {

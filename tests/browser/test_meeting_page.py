@@ -281,6 +281,40 @@ def test_a_grade_on_probation_is_told(page: Page, served: str) -> None:
     expect(page.locator("[data-compose=panel]")).to_contain_text("不评定等次：赵六选了的等次不算")
 
 
+def test_two_lots_at_once(page: Page, served: str, tmp_path: Path) -> None:
+    """Somebody does not wait for the first: what was refused of it is told beside what the second says."""
+    begin(page, served)
+    add_members(page)
+    tab(page, "收材料")
+    for name, text in {
+        "1.pdf": "%PDF-1.7",
+        "王五.txt": paper("王五"),
+        "2.pdf": "%PDF-1.7",
+        "赵六.txt": paper("赵六"),
+    }.items():
+        (tmp_path / name).write_text(text, "utf-8")
+    files = page.locator("input[type=file][multiple]")
+    # Both are chosen before the first has had its turn.
+    page.evaluate(
+        """() => {
+          const read = FileReader.prototype.readAsArrayBuffer;
+          window.held = [];
+          FileReader.prototype.readAsArrayBuffer = function (file) { window.held.push(() => read.call(this, file)); };
+          window.letGo = () => { FileReader.prototype.readAsArrayBuffer = read; for (const run of window.held) run(); };
+        }"""
+    )
+    files.set_input_files([tmp_path / "1.pdf", tmp_path / "王五.txt"])
+    page.wait_for_function("window.held.length === 1")
+    files.set_input_files([tmp_path / "2.pdf", tmp_path / "赵六.txt"])
+    page.wait_for_function("window.held.length === 2")
+    page.evaluate("window.letGo()")
+    expect(page.locator("[data-in]")).to_have_count(2)
+    expect(page.locator(".pb-refused")).to_contain_text("1.pdf")
+    expect(page.locator(".pb-refused")).to_contain_text("2.pdf")
+    hand_in(page, paper("李四"))
+    expect(page.locator(".pb-refused")).to_be_hidden()
+
+
 def test_the_meetings_name_follows_the_year(page: Page, served: str) -> None:
     """As long as nobody has called it otherwise."""
     begin(page, served)
