@@ -1,16 +1,15 @@
 /* What a record of the database is to the writer: a draft, a part of one, or the place of one that is lost. Pure. */
 
 import { fieldsOf } from "../base/outside.js";
+import { lengthsIn } from "./characters.js";
 import { Unreadable } from "./database.js";
 import { meetingCharacters } from "./meeting.js";
 import { blocksOf } from "./regions.js";
 import { salvage } from "./salvage.js";
-import { textOf, textsOf } from "./text.js";
 
 /** @import { Draft } from "./create.js" */
 /** @import { Version } from "./database.js" */
 /** @import { Found } from "./records.js" */
-/** @import { DraftBlock } from "./text.js" */
 
 /**
  * A draft in the list; `isMeeting`: what papers of a meeting are made of, as far as can be read; `saved` is 0 where nobody knows. `state`: whole; partial when there is something, but no draft; lost when the
@@ -19,20 +18,11 @@ import { textOf, textsOf } from "./text.js";
  *   isMeeting: boolean}} Listed
  */
 
-/** By block: they never change. @type {WeakMap<DraftBlock, number>} */
-const known = new WeakMap();
-
-/** @param {DraftBlock} block @returns {number} */
-function charactersIn(block) {
-  const before = known.get(block);
-  if (before !== undefined) return before;
-  const characters = textsOf(block).reduce((sum, { runs }) => sum + textOf(runs).replace(/\s/g, "").length, 0);
-  known.set(block, characters);
-  return characters;
+/** @param {Draft} draft @returns {number} what the paper comes to, and what is 待归类 or in a meeting's lists */
+export function charactersOf(draft) {
+  const lengthOf = lengthsIn(draft);
+  return blocksOf(draft).reduce((sum, block) => sum + lengthOf(block), meetingCharacters(draft));
 }
-
-/** @param {Draft} draft @returns {number} characters of all its words, without spaces */
-export const charactersOf = (draft) => blocksOf(draft).reduce((sum, block) => sum + charactersIn(block), meetingCharacters(draft));
 
 /** Whether a value can be read as a draft. @param {unknown} value @returns {boolean} */
 export const isDraft = (value) => salvage.isObject(value) && (salvage.isObject(value.document) || Array.isArray(value.unfiled) || salvage.isObject(value.meeting));

@@ -1,11 +1,7 @@
-/* What a draft comes to: characters, open slots, what is empty, what is unanswered, what is still the library's. Pure.
+/* What a draft comes to: characters, open slots, what is empty, what is unanswered, what is still the library's. Pure. */
 
-   What a block comes to is kept by the block itself, so that a keystroke costs one block. */
-
-import { plain } from "../papers/document/plain.js";
-import { charactersOf } from "../rules/length.js";
+import { comesTo, fieldOf, lengthsIn } from "./characters.js";
 import { keptOf } from "./kept.js";
-import { labelsOf } from "./paper.js";
 import { pairsOf, says } from "./pairs.js";
 import { blocksOf, regionsOf } from "./regions.js";
 import { originOf, textOf, textsOf } from "./text.js";
@@ -18,50 +14,9 @@ import { originOf, textOf, textsOf } from "./text.js";
 /**
  * @typedef {{key: string, field: TextField["field"], row: number | null, column: number | null, name: string, start: number, end: number}} OpenSlot
  *   where 【name】 stands: offsets in the field's text
- * A block's characters outside slots, and the names of its slots: `shared` are said once for the whole paper.
- * @typedef {{characters: number, own: string[], shared: string[]}} Measured
  * @typedef {{characters: number, range: {min: number, max: number} | null, bySection: Record<string, number>, byRegion: Record<string, number>,
  *   open: number, empty: string[], unanswered: string[], kept: Record<string, number>, twice: string[]}} Tally
  */
-
-/** @param {Record<string, string>} fields @param {string} name @returns {string} */
-const fieldOf = (fields, name) => (Object.prototype.hasOwnProperty.call(fields, name) ? fields[name] : "");
-
-/** By block. @type {WeakMap<DraftBlock, Measured>} */
-const known = new WeakMap();
-
-/** @param {DraftBlock} block @returns {string} what it prints beside its words, its own number left out: that depends on the blocks before it */
-function besideOf(block) {
-  if (block.kind === "list") return block.rows.map((_, at) => `${at + 1}.`).join("");
-  return block.kind === "point" ? plain.finalStop(block.lead) : "";
-}
-
-/** @param {DraftBlock} block */
-function measured(block) {
-  const before = known.get(block);
-  if (before) return before;
-  /** @type {Measured} */
-  const made = { characters: besideOf(block).length, own: [], shared: [] };
-  for (const { runs } of textsOf(block)) {
-    for (const run of runs) {
-      if ("text" in run) made.characters += charactersOf(run.text);
-      else (run.blank === run.name ? made.shared : made.own).push(run.name);
-    }
-  }
-  known.set(block, made);
-  return made;
-}
-
-/** A slot counts as its name while it is open. @param {DraftBlock} block @param {Record<string, string>} fields @returns {{characters: number, open: number}} */
-function comesTo(block, fields) {
-  const { characters, own, shared } = measured(block);
-  const values = shared.map((name) => fieldOf(fields, name));
-  const named = own.reduce((sum, name) => sum + charactersOf(name), characters);
-  return {
-    characters: shared.reduce((sum, name, at) => sum + charactersOf(values[at] || name), named),
-    open: own.length + values.filter((value) => value === "").length,
-  };
-}
 
 /** By block: its open slots, for the fields they were looked for with. @type {WeakMap<DraftBlock, {fields: Record<string, string>, open: OpenSlot[]}>} */
 const slots = new WeakMap();
@@ -125,7 +80,7 @@ export const openSlots = (draft) => draft.document.blocks.flatMap((block) => ope
 export function tallyOf(draft, shelf) {
   const recipe = shelf.template(draft.template);
   const regions = regionsOf(draft);
-  const labels = labelsOf(draft);
+  const lengthOf = lengthsIn(draft);
   /** @type {Tally} */
   const made = { characters: 0, range: recipe ? recipe.length : null, bySection: {}, byRegion: {}, open: 0, empty: [], unanswered: [], kept: {}, twice: twiceIn(draft, shelf) };
   let key = "";
@@ -133,8 +88,8 @@ export function tallyOf(draft, shelf) {
   for (const block of draft.document.blocks) {
     if (block.kind === "heading") [key, section] = [block.key, block.section];
     else if (block.kind === "sign" || block.kind === "date") key = section = "";
-    const { characters: said, open } = comesTo(block, draft.fields);
-    const characters = said + (labels.get(block.key) || "").length;
+    const { open } = comesTo(block, draft.fields);
+    const characters = lengthOf(block);
     made.characters += characters;
     made.open += open;
     if (key) made.byRegion[key] = (made.byRegion[key] || 0) + characters;
