@@ -59,6 +59,12 @@ def rename_a_heading(project: Path) -> None:
     path.write_text(json.dumps(value, ensure_ascii=False), "utf-8")
 
 
+def tell_when_it_is_held(project: Path) -> None:
+    path = project / "snippets/campaigns/2025-annual.yml"
+    value = json.loads(path.read_text("utf-8"))
+    path.write_text(json.dumps({**value, "held": "春天"}, ensure_ascii=False), "utf-8")
+
+
 def rename_a_tag(project: Path) -> None:
     for path in sorted((project / "snippets").rglob("*.yml")):
         path.write_text(path.read_text("utf-8").replace("调查研究", "调研"), "utf-8")
@@ -131,6 +137,7 @@ EDITS: dict[str, tuple[Edit, ...]] = {
     "a dimension that was not there": (another_dimension,),
     "a section of it": (another_section,),
     "a campaign of another year": (another_campaign,),
+    "when a campaign is held": (tell_when_it_is_held,),
     "a new template": (another_template,),
     "a tag": (rename_a_tag,),
     "an override of the theme": (replacing("overrides/main.html", "环境自检", "自检"),),

@@ -38,6 +38,8 @@ class Shelf:
     """Its HTML id."""
     title: str
     """Its name."""
+    held: str | None
+    """When its meetings are held: by that a reader knows whether these are the papers to write."""
     downloads: tuple[Download, ...]
     """Papers of one sort stand together."""
 
@@ -60,8 +62,9 @@ def _shelves(library: Library, downloads: tuple[Download, ...]) -> Iterator[Shel
     for id, group in groupby(downloads, key=lambda download: download.template.campaign):
         papers = [d.template.paper for d in downloads]
         ordered = sorted(group, key=lambda download: papers.index(download.template.paper))
-        title = library.campaign[id].title if id else "不分年度"
-        yield Shelf(f"__shelf-{id or COMMON}", title, tuple(ordered))
+        campaign = library.campaign.get(id or "")
+        title = campaign.title if campaign else "不分年度"
+        yield Shelf(f"__shelf-{id or COMMON}", title, campaign.held if campaign else None, tuple(ordered))
 
 
 def pages(library: Library, downloads: tuple[Download, ...], kits: tuple[Kit, ...]) -> Iterator[Page]:
