@@ -106,8 +106,27 @@ function focus(id, action) {
   /** @type {HTMLElement} */ (other).focus();
 }
 
-/** Carry out a button of the bar. @param {string} action @param {string} id of the row it stands in */
-function act(action, id) {
+/**
+ * The bar goes with its last phrase, and would take the focus along to the top of the page: who uses keys goes on at the card from which the
+ * phrase was taken, or at the page's heading. A pointer is where it is, and the page stays.
+ * @param {{id: string, home?: string}} last
+ */
+function leave(last) {
+  const home = last.home || last.id;
+  const card = /** @type {HTMLElement[]} */ (Array.from(document.querySelectorAll("phrase-card"))).find(({ dataset, hidden }) => dataset.phrase === home && !hidden);
+  const place = card ? card.querySelector("button[data-do=choose], .pb-permalink") : document.querySelector(".md-content h1");
+  if (!(place instanceof HTMLElement)) return;
+  if (!card) place.tabIndex = -1;
+  place.focus();
+}
+
+/**
+ * Carry out a button of the bar.
+ * @param {string} action
+ * @param {string} id of the row it stands in
+ * @param {boolean} isByKey
+ */
+function act(action, id, isByKey) {
   const items = choice.get();
   const at = items.findIndex((item) => item.id === id);
   if (action === "open") unfold(panel.hidden);
@@ -120,10 +139,12 @@ function act(action, id) {
     choice.set(choice.remove(items, id));
     const left = choice.get();
     if (left.length) focus(left[Math.min(at, left.length - 1)].id, "remove");
+    else if (isByKey) leave(items[at]);
     say(`已移除，还有 ${left.length} 条`);
   }
   if (action === "clear" && window.confirm(`移除草稿夹里的全部 ${items.length} 条？填在里面的内容也会移除。`)) {
     choice.set([]);
+    if (isByKey) leave(items[0]);
     say("已全部移除");
   }
   if (action === "copy") {
@@ -145,7 +166,7 @@ export function openChoiceBar() {
     const pressed = event.target instanceof Element ? event.target.closest("button[data-choice]") : null;
     if (!pressed) return;
     const around = pressed.closest("li");
-    act(pressed.getAttribute("data-choice") || "", (around && around.dataset.id) || "");
+    act(pressed.getAttribute("data-choice") || "", (around && around.dataset.id) || "", event instanceof MouseEvent && event.detail === 0);
   });
   onKeys(bar, (event) => {
     if (event.key !== "Escape" || panel.hidden) return;

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 from browser.actions import card, message, pasted, pasted_html, press, slot, wording
 from browser.desks import look_inside
@@ -83,6 +83,21 @@ def test_removing_and_forgetting(page: Page, site_url: str) -> None:
     page.once("dialog", lambda dialog: dialog.accept())
     panel(page).get_by_role("button", name="全部移除").click()
     assert panel(page).count() == 0
+
+
+def test_keys_go_on_where_the_last_one_was_chosen(page: Page, site_url: str) -> None:
+    page.goto(site_url + THEORY)
+    page.on("dialog", lambda dialog: dialog.accept())
+    adding = page.get_by_role("button", name="加入草稿", exact=True)
+    for wanted in ("移除", "全部移除"):
+        adding.nth(1).click()
+        opener = panel(page).get_by_role("button", name="草稿夹 1 条")
+        opener.focus()
+        page.keyboard.press("Enter")
+        panel(page).get_by_role("button", name=wanted, exact=True).focus()
+        page.keyboard.press("Enter")
+        expect(panel(page)).to_have_count(0)
+        expect(adding.nth(1)).to_be_focused()
 
 
 def test_filling_on_after_choosing_and_after_a_reload(page: Page, site_url: str) -> None:
