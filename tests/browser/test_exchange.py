@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Browser, Locator, Page, expect
 
 import moving_library
 from bench.shuffling import shuffled
@@ -330,6 +330,7 @@ def test_a_cause_that_is_unfolded_is_shuffled_and_exchanged(
     answer.locator("summary").click()
     cards = answer.locator("phrase-card")
     shown = first_keys(SEED, "c1", ["view", "root"], ["a", "b"])
+    expect(cards).to_have_count(len(shown))  # they are made once their data has come
     links = cards.locator(".pb-permalink").evaluate_all("all => all.map(link => link.href)")
     assert [link.partition("#")[2] for link in links] == [named(keys, "c1") for keys in shown]
     before = cards.first.locator(".pb-text").inner_text()
