@@ -131,6 +131,9 @@ export function wording(view, known, words, teller) {
       if (["heading", "title"].includes(stretch.kind) && match[0] === stretch.text.trim()) continue; // 【理论学习方面】 is how some set their headings
       teller.tell("left-open", stretch, spanOf(match), [match[0]]);
     }
+    for (const match of words.find("private", stretch.text)) {
+      teller.tell("private-character", stretch, spanOf(match), [`U+${match[0].charCodeAt(0).toString(16).toUpperCase()}`]);
+    }
     if (stretch.offset > 0) continue;
     const text = view.texts.get(stretch.key) || "";
     const place = unpairedIn(text, words);

@@ -117,6 +117,7 @@ PaperRuleName = Literal[
     "empty-promise",
     "uncheckable-measure",
     "collective-voice",
+    "private-character",
     "slip",
     "inexact-formulation",
     "other-form",

@@ -69,6 +69,8 @@ PATTERNS: dict[str, str] = {
         f"|(?<![{_SURNAMES}])某某"
         "|[（(][^（）()]{0,10}(?:此处|填写|填入|自填|待补充?|待填)[^（）()]{0,6}[）)]|此处(?:填写|填入|补充)|点击(?:或点击)?此处"
     ),
+    # A character that one machine has of its own: no other shows it, and no file of ours has it. Bullets of symbol fonts lie above.
+    "private": r"[\ue000-\uefff]",
     # Who writes, in so many words.
     "name-label": f"(?:姓名|汇报人|检查人|报告人|发言人|剖析人|对照检查人)[：: ]{{1,2}}{_NAME}(?![一-龥·])",
     "own-unit": f"(?:我|本人)(?:是|现任|担任|任职于|所在的?)([一-龥]{{2,24}}?(?:{_UNIT}))(?:的|党员|书记|委员|，|。)",

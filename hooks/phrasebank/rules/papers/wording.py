@@ -37,6 +37,8 @@ def look(view: View, known: Known, words: Words, teller: Teller) -> None:
             if stretch.kind in ("heading", "title") and match.group() == stretch.text.strip():
                 continue  # 【理论学习方面】 is how some set their headings
             teller.tell("left-open", stretch, match.span(), (match.group(),))
+        for match in words.find("private", stretch.text):
+            teller.tell("private-character", stretch, match.span(), (f"U+{ord(match.group()):04X}",))
         if stretch.offset == 0:
             _unpaired(stretch, view, teller)
 
