@@ -35,6 +35,7 @@ import * as tally from "./draft/tally.js";
 import * as text from "./draft/text.js";
 import { filter } from "./filter/filter.js";
 import { bringIn, removePaper, takePoints } from "./meeting/bring-in.js";
+import { campaignOn } from "./meeting/campaign-on.js";
 import { createMeeting } from "./meeting/create.js";
 import { derived } from "./meeting/facts.js";
 import { allInOne, wordOf } from "./meeting/files.js";
@@ -129,6 +130,7 @@ const inside = {
     allInOne,
     bringIn,
     choose,
+    campaignOn,
     create: createMeeting,
     derived,
     draftsOfMembers,

@@ -13,6 +13,7 @@ import { draftFile } from "../draft/draft-file.js";
 import { newId } from "../draft/instant.js";
 import { isMeeting } from "../draft/meeting.js";
 import { fileName } from "../papers/document/file-name.js";
+import { campaignOn } from "./campaign-on.js";
 import { createMeeting } from "./create.js";
 import { makeHost } from "./host.js";
 import { openNextYear } from "./next-year-dialog.js";
@@ -44,7 +45,8 @@ export class App extends KeptPage {
     this.kinds = kinds;
     this.list = makeDraftList(this, partOf(root, "mine", HTMLElement), ({ isMeeting: isOne, state }) => isOne || state === "lost");
     this.campaign = partOf(root, "campaign", HTMLSelectElement);
-    for (const one of shelf.campaigns) this.campaign.append(element("option", { value: one.id, selected: one.status === "active" }, one.title));
+    const due = campaignOn(shelf.campaigns, new Date());
+    for (const one of shelf.campaigns) this.campaign.append(element("option", { value: one.id, selected: one === due }, one.title));
   }
 
   async begin() {

@@ -22,8 +22,9 @@ TABS = ("会议情况", "党员名单", "谈话和意见", "收材料", "整改�
 
 
 def begin(page: Page, site_url: str) -> None:
-    """A new meeting."""
+    """A new meeting of 2025, whatever day it is."""
     page.goto(f"{site_url}meeting.html")
+    page.locator("[data-compose=campaign]").select_option("2025-annual")
     page.locator("[data-act=new]").click()
     page.locator("[data-fact=支部]").wait_for()
 
@@ -88,6 +89,27 @@ def test_a_meeting_from_its_facts_to_its_files(page: Page, site_url: str) -> Non
     with page.expect_download() as download:
         page.get_by_role("button", name="Word：组织生活会通知").click()
     assert download.value.suggested_filename == "组织生活会通知.docx"
+
+
+@pytest.mark.parametrize(
+    ("day", "campaign"),
+    [
+        ("2025-11-20T12:00:00", "2025-annual"),
+        ("2026-03-20T12:00:00", "2025-annual"),
+        ("2026-11-30T12:00:00", "2026-annual"),
+        ("2024-01-15T12:00:00", "2023-yearend"),
+        ("2045-01-15T12:00:00", "2025-annual"),
+    ],
+)
+def test_the_campaign_whose_meetings_are_due_is_chosen(
+    context: BrowserContext, served: str, day: str, campaign: str
+) -> None:
+    """On the day on which the page is opened, however old the site is; where it has none of that year, the one in use."""
+    page = context.new_page()
+    page.clock.set_fixed_time(day)
+    page.goto(f"{served}meeting.html")
+    page.locator("[data-act=new]").wait_for()
+    expect(page.locator("[data-compose=campaign]")).to_have_value(campaign)
 
 
 def test_it_is_there_again(context: BrowserContext, site_url: str) -> None:
