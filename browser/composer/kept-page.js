@@ -38,6 +38,10 @@ export class KeptPage {
     /** The notice that stands. */
     this.said = "";
     this.isUrgent = false;
+    /** The way to where the address led last. @type {Promise<void>} */
+    this.followed = Promise.resolve();
+    /** What it asked for, as long as that is not there. */
+    this.wanted = "";
   }
 
   /** Show what the address asks for, and hear of what happens from here on. */
@@ -74,16 +78,31 @@ export class KeptPage {
     if (notes.length) this.stand([this.said, ...notes].filter(Boolean).join(" "), this.isUrgent);
   }
 
-  /** Go where the address says; where that fails, to the start screen. */
-  async follow() {
+  /** Go where the address says now, once it is there where it was to go before: what is read late would be shown in the place of what was asked for last. @returns {Promise<void>} */
+  follow() {
+    const { hash } = location;
+    if (hash !== "" && hash === this.wanted) return this.followed; // two steps of the address, of which only the last could be seen
+    const { name, value } = asked() || { name: "", value: "" };
+    this.wanted = hash;
+    this.followed = this.followed.catch(() => {}).then(async () => {
+      try {
+        await this.goWhere(name, value, name === "" && hash !== "");
+      } finally {
+        if (this.wanted === hash) this.wanted = "";
+      }
+    });
+    return this.followed;
+  }
+
+  /** Where that fails, go to the start screen. @param {string} name @param {string} value @param {boolean} isPlace whether the address names a place on the page */
+  async goWhere(name, value, isPlace) {
     try {
-      const { name, value } = asked() || { name: "", value: "" };
       if (name === "draft") {
         if (this.host && this.host.draft.id === value) return;
         if (await this.openDraft(value)) return;
         say(this.words.missing);
       }
-      if (this.host && name === "" && location.hash !== "") {
+      if (this.host && isPlace) {
         address(hashOf(this.host.draft.id)); // a place on the page was gone to: what is open stays
         return;
       }

@@ -153,6 +153,34 @@ def test_what_was_chosen_since_stays_chosen(page: Page, served: str) -> None:
     assert basket(page, served) == [second]
 
 
+def test_of_two_addresses_the_last_one_stays(page: Page, served: str) -> None:
+    """Going back and forth, or a link that is followed while a draft is still being read."""
+    begin(page, served)
+    until_saved(page)
+    earlier = page.evaluate("() => location.hash")
+    begin(page, served, "personal-2024-member")
+    page.wait_for_function(f"() => {HOST}.draft.template === 'personal-2024-member'")
+    until_saved(page)
+    page.evaluate(
+        """async (earlier) => {
+          const replace = history.replaceState.bind(history);
+          window.shown = [];
+          history.replaceState = (state, title, address) => {
+            shown.push(new URL(address, location.href).hash);
+            replace(state, title, address);
+          };
+          const isHeard = new Promise((heard) => addEventListener("hashchange", heard, { once: true }));
+          location.hash = earlier;
+          await isHeard;
+          location.hash = "#template=personal-2025-leader";
+        }""",
+        earlier,
+    )
+    page.wait_for_function("() => shown.filter((hash) => hash.startsWith('#draft=')).length > 1")
+    assert page.evaluate(f"() => {HOST}.draft.template") == "personal-2025-leader"
+    assert page.evaluate("() => shown[0]") == earlier
+
+
 def test_what_this_machine_remembers_is_filled_in_and_taken_back_at_once(page: Page, served: str) -> None:
     begin(page, served)
     page.locator("[data-compose=fields] summary").click()
