@@ -34,9 +34,10 @@ import { isOfOther, isWritten, saidOfOthers, sortOf } from "./sheets.js";
 /**
  * @param {MeetingDraft} meeting
  * @param {{file: string, fields: Record<string, string>, paper: Paper}} read
+ * @param {string[]} criticised those of whom the paper says something: none of them wrote it
  * @returns {string} the member whose paper it is, of those on the list; empty where no place names one alone
  */
-function memberOf(meeting, { file, fields, paper }) {
+function memberOf(meeting, { file, fields, paper }, criticised) {
   const { blocks } = paper.document;
   const edges = blocks.filter(({ kind }) => kind === "title" || kind === "byline" || kind === "sign").map((block) => textOf(bodyOf(block)));
   const names = namesOn(meeting);
@@ -44,7 +45,7 @@ function memberOf(meeting, { file, fields, paper }) {
   const isOfWriter = (/** @type {string} */ text) => text.length < 40 && !/[。；;！!]$/.test(text.trim()) && !isOfOther(text, names);
   const ends = [...blocks.slice(-2), ...blocks.slice(0, 3)].map(textOfBlock).filter(isOfWriter);
   for (const place of [fields.姓名 || "", file.replace(/\.[^.]{1,8}$/, ""), ...edges, ...ends]) {
-    const found = Array.from(new Set(namedIn(meeting, place)));
+    const found = Array.from(new Set(namedIn(meeting, place))).filter((name) => !criticised.includes(name));
     if (found.length === 1) return found[0];
   }
   return "";
@@ -105,6 +106,6 @@ function incoming(paper, file, fields, { points, loose }, meeting) {
     .map(({ to, text }) => ({ to: nameOnList(meeting, to), text }));
   // What stands on a sheet of criticisms or in the record of a talk is no problem of whoever hands it in, however it is laid out.
   const own = ["criticism", "talk"].includes(sortOf(sheet)) ? [] : points.filter(({ problem }) => isWritten(problem) && !(criticisms.length > 0 && isOfOther(problem, names)));
-  const member = memberOf(meeting, { file, fields, paper });
+  const member = memberOf(meeting, { file, fields, paper }, criticisms.map(({ to }) => to));
   return { member, title: paper.document.title, file, points: own, loose, criticisms, paper, notes: paper.notes };
 }

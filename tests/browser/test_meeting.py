@@ -756,6 +756,21 @@ def whose(page: Page, names: list[str], file: str, text: str) -> tuple[str, list
         (["李四", "李明"], "李明亮.txt", "", ""),
         (["李四", "李明", "李明亮"], "李明亮的批评意见.txt", "", "李明亮"),
         (["李四", "张三"], "张三稿子.txt", "", "张三"),
+        # Somebody of a longer name, who is not on the list
+        (["李四", "李明"], "李明亮个人对照检查材料.txt", "", ""),
+        (["李四", "李明"], "对照检查（李 明 亮）.txt", "", ""),
+        (["李四", "李明"], "1.txt", "汇报人：李明亮", ""),
+        (["李四", "李明"], "张李明对照检查.txt", "", ""),
+        (["李四", "欧阳明"], "欧阳明亮发言提纲.txt", "", ""),
+        # What stands behind a name, and before it, is no part of it
+        (["李四", "李明"], "李明个人对照检查材料.txt", "", "李明"),
+        (["李四", "李明"], "李明财务科.txt", "", "李明"),
+        (["李四", "李明"], "第一支部李 明 机关.txt", "", "李明"),
+        (["李四", "李明"], "李明一稿.txt", "", "李明"),
+        # The title or the file says who is criticised
+        (["李四", "李明"], "李四同志的批评意见.txt", "", ""),
+        (["李四", "李明"], "李四同志的批评意见.txt", "李明", "李明"),
+        (["李四", "李明"], "关于李明同志的意见.txt", "", ""),
     ],
 )
 def test_whose_a_sheet_is(desk: Page, names: list[str], file: str, name: str, found: str) -> None:
