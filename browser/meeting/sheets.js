@@ -13,7 +13,7 @@ import { plainName, spelled } from "./names.js";
 /** @typedef {{title: string, file: string, blocks: DraftBlock[]}} Sheet */
 /** @typedef {"examination" | "criticism" | "appraisal" | "talk"} Sort */
 
-/** In this order: what is a self-examination says so, whatever else its title names. @type {[Sort, RegExp][]} */
+/** In this order: what is a self-examination says so, whatever else its title names. Of its parts some tell of a talk, or of an appraisal. @type {[Sort, RegExp][]} */
 const SORTS = [
   ["examination", /对照检查|检视剖析|发言提纲|问题清单/],
   ["criticism", /批评意见/],
@@ -23,7 +23,7 @@ const SORTS = [
 const HEAD = 3; // blocks among which a paper is titled
 const LONGEST_TITLE = 40; // characters
 const CRITICISM = /批评/;
-const OTHERS = /^(?:其他|其它|各位|同志们|他人|别人|每位|每名|大家|以上)/; // nobody by name
+const OTHERS = /^(?:(?:其他|其它|各位|同志们|他人|别人|每位|每名|大家|以上)|(?:自己|自我|本人|我)$)/; // nobody by name
 const COUNTED = /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十\d]{1,3}[、.．])\s*/;
 
 /** @param {Row} row of the list `papers` @returns {Sheet} */
@@ -32,10 +32,15 @@ export const sheetOf = (row) => ({ title: row.title, file: row.file, blocks: kep
 /** @param {DraftBlock} block @returns {boolean} whether it may be a title: no sentence, and not the table of a form */
 const isTitle = (block) => block.kind !== "table" && !/[。：:；;，,]$/.test(textOfBlock(block).trim()) && textOfBlock(block).length < LONGEST_TITLE;
 
+/** @param {DraftBlock & {mark?: string}} block @returns {boolean} whether it is counted, in what was read or in a draft: it names a part, and not the whole */
+const isPart = ({ kind, mark }) => (kind === "heading" || kind === "point") && mark !== "";
+
 /** @param {Sheet} sheet @returns {Sort} a self-examination where it does not say */
 export function sortOf({ title, file, blocks }) {
-  const titles = [title, file, ...blocks.slice(0, HEAD).filter(isTitle).map(textOfBlock)];
-  const [sort] = SORTS.find(([, words]) => titles.some((one) => words.test(one))) || ["examination"];
+  const heads = blocks.slice(0, HEAD).filter(isTitle);
+  const titles = [title, file, ...heads.filter((block) => !isPart(block)).map(textOfBlock)];
+  const parts = heads.filter(isPart).map(textOfBlock);
+  const [sort] = SORTS.find(([which, words]) => titles.some((one) => words.test(one)) || (which === "criticism" && parts.some((one) => words.test(one)))) || ["examination"];
   return /** @type {Sort} */ (sort);
 }
 

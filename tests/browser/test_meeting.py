@@ -684,6 +684,27 @@ def test_an_edited_criticism_does_not_come_back(desk: Page) -> None:
     assert left == ["开会有时拖延。"]
 
 
+@pytest.mark.parametrize("who", ["自己", "本人", "我"])
+def test_self_criticism_is_nobody_elses(desk: Page, who: str) -> None:
+    text = PAPER.format(name="赵六", first="理论学习不够深入", last="下基层不多").replace(
+        "（二）联系服务群众方面", f"（二）对{who}的批评意见"
+    )
+    done = brought(desk, ("赵六.txt", text, ""))
+    assert done["criticisms"] == []
+
+
+@pytest.mark.parametrize("heading", ["会前学习和谈心谈话情况", "民主评议自评情况"])
+def test_a_part_of_a_paper_does_not_name_the_whole(desk: Page, heading: str) -> None:
+    """A speech whose first part tells of talks is no record of a talk."""
+    text = (
+        f"2025年度组织生活会发言材料\n赵六\n一、{heading}\n会前同3名同志谈心。\n二、存在的问题\n"
+        "一是理论学习不够深入。平时满足于听过、看过。\n二是下基层不多。全年两次。\n赵六\n2026年1月5日"
+    )
+    done = brought(desk, ("赵六.txt", text, ""))
+    assert [point["problem"] for point in done["points"]] == ["理论学习不够深入", "下基层不多"]
+    assert "党员的对照检查材料1份" in words(done["texts"], "report")
+
+
 def test_a_sheet_for_each_person_keeps_the_others(desk: Page) -> None:
     """Criticisms may be handed in one by one; a later sheet for the same person takes the place of the earlier."""
     sheets = [("张三", "开会拖延。"), ("李四", "答复不及时。"), ("张三", "开会常常拖延。")]
