@@ -156,9 +156,11 @@ function replaced(draft, earlier, read, findings, begins) {
   const fresh = read.points.filter((point) => !known.has(point));
   const said = wordsOf(keptPaper(earlier));
   const criticisms = lists.criticisms.filter((row) => row.paper !== earlier.id || !said.includes(row.text) || read.criticisms.some(({ to, text }) => to === row.to && text === row.text));
-  // What stood on the earlier sheet already is in the list, or was edited or taken away there by hand.
+  // What stood on the earlier sheet already is in the list, or was edited there by hand; unless nothing is there of whom it is, who may not
+  // have been on the list of members when it was read.
   const before = new Set(saidOfOthers(sheetOf(earlier), namesOn(draft)).criticisms.map(keyOf));
-  const newer = read.criticisms.filter((one) => !before.has(keyOf(one)));
+  const there = new Set(lists.criticisms.filter(({ paper }) => paper === earlier.id).map(({ to }) => plainName(to)));
+  const newer = read.criticisms.filter((one) => !before.has(keyOf(one)) || !there.has(plainName(one.to)));
   const dropped = lists.criticisms.length - criticisms.length;
   const papers = lists.papers.map((row) => (row === earlier ? { ...row, ...paperCells(read, findings) } : row));
   if (changed > 0) told.push(`改了说法的问题 ${changed} 个，台账和记录跟着改。`);

@@ -684,6 +684,25 @@ def test_an_edited_criticism_does_not_come_back(desk: Page) -> None:
     assert left == ["开会有时拖延。"]
 
 
+def test_a_criticism_that_could_not_be_read_comes_with_the_sheets_next_time(desk: Page) -> None:
+    """王五 was not on the list when the sheet came in first, and a salutation is known by the list alone."""
+    text = "批评意见\n李四同志：\n一是答复不及时。\n王五同志：\n一是话多。\n赵六\n2026年1月5日"
+    said = desk.evaluate(
+        """(text) => {
+          const { addRows, bringIn, incomingFile } = Phrasebank.meeting;
+          const take = (draft) => {
+            const read = incomingFile(utf8(text), "赵六.txt", { shelf, site: "test", meeting: draft });
+            return bringIn(draft, read, "", "未开始").draft;
+          };
+          const first = take(begin({ members: [{ name: "赵六" }, { name: "李四" }] }));
+          const again = take(addRows(first, "members", [{ name: "王五" }]));
+          return again.meeting.lists.criticisms.map(({ to, text }) => [to, text]);
+        }""",
+        text,
+    )
+    assert ["王五", "话多。"] in said
+
+
 @pytest.mark.parametrize("who", ["自己", "本人", "我"])
 def test_self_criticism_is_nobody_elses(desk: Page, who: str) -> None:
     text = PAPER.format(name="赵六", first="理论学习不够深入", last="下基层不多").replace(
