@@ -664,6 +664,26 @@ def test_a_criticism_finds_whom_it_is_of(desk: Page) -> None:
     assert "张三：话多" in minutes
 
 
+def test_everybody_criticises_everybody(desk: Page) -> None:
+    """With every keystroke the papers are made anew: a criticism's name is looked at once, and not once for each member."""
+    looked, papers = desk.evaluate(
+        """(count) => {
+          const members = Array.from({ length: count }, (_, at) => ({ name: `王${String.fromCharCode(0x4e00 + at)}` }));
+          const of = ({ name: from }) => members.filter(({ name }) => name !== from).map(({ name: to }) => ({ from, to, text: "拖延" }));
+          const meeting = begin({ members, criticisms: members.flatMap(of) });
+          const { normalize } = String.prototype;
+          let looked = 0;
+          String.prototype.normalize = function (form) { looked += 1; return normalize.call(this, form); };
+          const papers = all(meeting);
+          String.prototype.normalize = normalize;
+          return [looked, papers];
+        }""",
+        20,
+    )
+    assert looked < 3 * 20 * 19
+    assert words(papers, "minutes").count("拖延") == 20 * 19
+
+
 def test_an_edited_criticism_does_not_come_back(desk: Page) -> None:
     """The same sheet handed in twice: what was edited in the list stays as it was edited, and stands there once."""
     text = CRITICISM.format(to="张三", text="开会拖延。", name="赵六")
