@@ -43,7 +43,7 @@ export function makeMembers(host) {
   grid.box.addEventListener("change", ({ target }) => {
     const name = nameIn(target);
     if (name === null) return;
-    if (host.apply(renameMember, calledBefore, name)) host.say(`“${calledBefore}”改成了“${name}”，会议情况、谈话、材料、台账里跟着改了`);
+    if (host.apply(renameMember, calledBefore, name)) host.say(`“${calledBefore}”改成了“${name}”，会议情况、谈话、材料、台账里跟着改了`, true);
     if (name !== "") calledBefore = name;
   });
   const note = element("p", { class: "pb-meta", role: "status" });

@@ -436,6 +436,11 @@ def test_a_member_is_renamed(page: Page, served: str) -> None:
     said(page, "“赵六”改成了“赵陆”")
     lists = kept(page)
     assert (lists["papers"][0]["member"], lists["ledger"][0]["person"]) == ("赵陆", "赵陆")
+    page.locator(".pb-message").get_by_role("button", name="撤销").click()
+    assert kept(page)["papers"][0]["member"] == "赵六", "the row may be of somebody else from now on"
+    assert kept(page)["members"][3]["name"] == "赵陆"
+    page.get_by_role("button", name="重做", exact=True).click()
+    assert kept(page)["papers"][0]["member"] == "赵陆"
     name.fill("李四")
     name.press("Tab")
     expect(page.locator("branch-meeting")).to_contain_text("名单里有同名的：李四")
