@@ -55,6 +55,9 @@ function linesOf(runs) {
 /** How the numbers are written that a paper counts by, in whatever style it does so itself. */
 const COUNTED = ["dun", "paren", "bracket", "circle", "digit"];
 
+/** What begins with a number of its own, whatever number stands before it: a year, and what the Party calls by a number. */
+const COUNTS = /^(?:\d{4}年|[一二三四五六七八九十]+(?:会一课|个(?:意识|自信|维护|服从|带头)|项(?:规定|纪律)|风(?!力)|严三实|学一做|岗双责))/;
+
 /** @param {RunJson[]} runs @param {string[]} styles of numbers @returns {RunJson[]} without blanks and a number before them; the very runs where there are none */
 function uncounted(runs, styles) {
   const bare = trimmed(runs);
@@ -63,8 +66,8 @@ function uncounted(runs, styles) {
   if (!mark || !first || !("text" in first) || !styles.includes(mark.style)) return bare;
   const number = first.text.slice(0, mark.length);
   const behind = first.text.slice(mark.length);
-  // Numbers that are words of the sentence stay: 5 G; 一、二线岗位; 3、5号楼.
-  const isSaid = /^[\p{L}\p{N}]+\s+$/u.test(number) || (/、\s*$/.test(number) && /^[一二三四五六七八九十\d]/.test(behind));
+  // Numbers that are words of the sentence stay: 5 G; 一、二线岗位; 3、5号楼; 一是一、二是二.
+  const isSaid = /^[\p{L}\p{N}]+\s+$/u.test(number) || (/、\s*$/.test(number) && /^[一二三四五六七八九十\d]/.test(behind) && !COUNTS.test(behind)) || /^一、?二是二/.test(behind);
   if (number.length < mark.length || isSaid) return bare;
   return trimmed([{ text: behind }, ...rest]);
 }
@@ -76,7 +79,12 @@ function withoutNumber(block, isCounted) {
     return runs === block.runs ? block : { ...block, runs };
   }
   if (block.kind !== "point") return block;
-  const lead = uncounted(block.lead, isCounted ? [...COUNTED, "shi"] : []);
+  const styles = isCounted ? [...COUNTED, "shi"] : [];
+  if (plain.trimmed(plain.text(block.lead)) === "") {
+    const body = uncounted(block.body, styles); // all was pasted below the field of the lead clause, which stayed empty
+    return body === block.body ? block : { ...block, body };
+  }
+  const lead = uncounted(block.lead, styles);
   return lead === block.lead ? block : { ...block, lead };
 }
 

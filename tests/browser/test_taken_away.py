@@ -119,6 +119,11 @@ def test_nothing_is_counted_twice(desk: Page) -> None:
         "一、二线岗位走得少",
         "3、5号楼去得少",
         "一是",
+        "1、三会一课缺席",
+        "二、八项规定抓得不紧",
+        "3、2025年只读两本",
+        "一是一、二是二的劲头不足",
+        "三、四个月没去一次",
     ]
     made = desk.evaluate(
         PRINTED,
@@ -127,6 +132,7 @@ def test_nothing_is_counted_twice(desk: Page) -> None:
             line("heading", "一、存在的问题"),
             {**line("heading", "（一）理论学习"), "level": 2},
             *({**point, "lead": [{"text": lead}]} for lead in leads),
+            {"kind": "point", "lead": [], "body": [{"text": "二是没有领句。读得少。"}]},
             {**line("heading", "3.15 活动"), "level": 3},
             {**point, "lead": [{"text": "一是只有一条"}]},
         ],
@@ -144,6 +150,12 @@ def test_nothing_is_counted_twice(desk: Page) -> None:
         "八是一、二线岗位走得少。读得少。",
         "九是3、5号楼去得少。读得少。",
         "十是一是。读得少。",
+        "十一是三会一课缺席。读得少。",
+        "十二是八项规定抓得不紧。读得少。",
+        "十三是2025年只读两本。读得少。",
+        "十四是一是一、二是二的劲头不足。读得少。",
+        "十五是三、四个月没去一次。读得少。",
+        "十六是没有领句。读得少。",
         "1.3.15 活动",
         "一是只有一条。读得少。",
     ]
