@@ -30,7 +30,9 @@ export function unwrapped(lines) {
   if (widest < NARROWEST || widest > WIDEST) return lines;
   const isFull = widths.map((width) => width >= widest - RAGGED);
   const written = widths.filter((width) => width > 0).length;
-  const broken = lines.slice(1).filter((next, at) => isFull[at] && !ENDED.test(lines[at].trimEnd()) && goesOn(lines[at], next)).length;
+  // Sentences have marks within; a list of claims, each on its line, may have none.
+  const isProse = (/** @type {string} */ text) => WITHIN.test(text);
+  const broken = lines.slice(1).filter((next, at) => isFull[at] && !ENDED.test(lines[at].trimEnd()) && isProse(lines[at] + next) && goesOn(lines[at], next)).length;
   if (broken < LEAST || broken < written * SHARE) return lines;
   /** @type {string[]} */
   const made = [];
