@@ -7,8 +7,9 @@ import { addPoint } from "./blocks.js";
 import { addHeading, moveHeading } from "./headings.js";
 import { pairedUp } from "./pairing.js";
 import { pairsOf } from "./pairs.js";
+import { unnumbered } from "./printed.js";
 import { structure } from "./regions.js";
-import { leadOf, textOf } from "./text.js";
+import { bodyOf, leadOf, textOf } from "./text.js";
 
 /** @import { ComposerTemplate } from "../base/data-types.js" */
 /** @import { Paragraph } from "../reader/paragraph.js" */
@@ -22,8 +23,11 @@ import { leadOf, textOf } from "./text.js";
 
 const LONGEST = 60; // characters of a problem in a followup's lead clause
 
-/** @param {DraftBlock} block @returns {string} */
-const claim = (block) => clauseOf(textOf(leadOf(block)));
+/** @param {DraftBlock} block @returns {string} what it says first, without the number that was typed before it; a lead clause may be empty */
+export function claimOf(block) {
+  const said = /** @type {DraftBlock} */ (unnumbered(block));
+  return clauseOf(textOf(leadOf(said))) || clauseOf(textOf(bodyOf(said)));
+}
 
 /** @param {string} problem @returns {string} as a lead clause: a long one up to a comma, where it has one */
 function lead(problem) {
@@ -82,7 +86,7 @@ export const lastYear = {
 
   /** @param {Draft} draft @param {Shelf | null} [shelf] its links between problems and measures come first @returns {Row[]} */
   fromDraft(draft, shelf = null) {
-    const rows = pairsOf(draft, shelf).map(({ problem, measures }) => ({ problem: claim(problem.block), measures: measures.map(claim) }));
+    const rows = pairsOf(draft, shelf).map(({ problem, measures }) => ({ problem: claimOf(problem.block), measures: measures.map(claimOf) }));
     return rows.filter(({ problem }) => problem !== "");
   },
 

@@ -3,6 +3,7 @@
 import { plain } from "../papers/document/plain.js";
 import { blockFilledIn } from "../papers/filled.js";
 import { pairsOf } from "./pairs.js";
+import { unnumbered } from "./printed.js";
 
 /** @import { Draft } from "./create.js" */
 /** @import { Shelf } from "./shelf.js" */
@@ -15,7 +16,7 @@ const columnsOf = (shelf) => shelf.ledger || TITLES.map((title) => ({ title, opt
 
 /** @param {DraftBlock} block @param {Draft} draft @param {boolean} whole whether the body goes along @returns {string} */
 function said(block, draft, whole) {
-  const filled = blockFilledIn(block, draft.fields);
+  const filled = unnumbered(blockFilledIn(block, draft.fields));
   if (filled.kind !== "point") return "runs" in filled ? plain.text(filled.runs).trim() : "";
   const lead = plain.text(filled.lead).trim();
   return whole || lead === "" ? `${lead}${plain.finalStop(filled.lead)}${plain.text(filled.body)}`.trim() : lead;

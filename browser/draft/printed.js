@@ -88,6 +88,9 @@ function withoutNumber(block, isCounted) {
   return lead === block.lead ? block : { ...block, lead };
 }
 
+/** @param {BlockJson} block @returns {BlockJson} as it is said where something else counts, as in a ledger; the very block where it has no number of its own */
+export const unnumbered = (block) => withoutNumber(block, true);
+
 /** @param {ListJson} block @returns {ListJson} with a row for every line; the very block where each row is one */
 function withRows(block) {
   const rows = block.rows.flatMap((row) => linesOf(row).filter((line) => line.length > 0).map((line) => uncounted(line, COUNTED)));

@@ -2,13 +2,14 @@
    自查 and of 上年度. */
 
 import { draftFile } from "../draft/draft-file.js";
-import { lastYear } from "../draft/last-year.js";
+import { claimOf, lastYear } from "../draft/last-year.js";
 import { paperOf } from "../draft/paper.js";
 import { pairsOf } from "../draft/pairs.js";
+import { unnumbered } from "../draft/printed.js";
 import { regionsOf } from "../draft/regions.js";
-import { bodyOf, leadOf, textOf } from "../draft/text.js";
+import { bodyOf, textOf } from "../draft/text.js";
 import { openedFile } from "../reader/file.js";
-import { clauseOf, rolesOf, saidIn } from "../reader/roles.js";
+import { rolesOf, saidIn } from "../reader/roles.js";
 import { structureOf } from "../reader/structure.js";
 import { paperFrom, paperOfFile } from "../review/opened.js";
 import { textOfBlock } from "./kept-paper.js";
@@ -56,8 +57,8 @@ function pointsOfDraft(draft, shelf) {
   const titles = new Map(regionsOf(draft).map((region) => [region.key, region.title]));
   return pairsOf(draft, shelf).map(({ problem, measures }) => ({
     heading: titles.get(problem.region.key) || "",
-    problem: clauseOf(textOf(leadOf(problem.block))),
-    measure: measures.map((block) => clauseOf(textOf(leadOf(block)))).join("；"),
+    problem: claimOf(problem.block),
+    measure: measures.map(claimOf).join("；"),
   })).filter(({ problem }) => problem !== "");
 }
 
@@ -82,7 +83,7 @@ export function incomingFile(bytes, name, { shelf, site, meeting }) {
   const { paragraphs, draft: json } = openedFile(bytes);
   const draft = json ? { ...draftFile.read(json, { site, id: "incoming" }).draft } : null;
   if (draft && draft.meeting) return "这是会议文件，不是党员的材料。请在“全部会议”里打开。";
-  const filled = draft && { ...draft, document: { ...draft.document, blocks: /** @type {DraftBlock[]} */ (paperOf(draft).blocks) } };
+  const filled = draft && { ...draft, document: { ...draft.document, blocks: /** @type {DraftBlock[]} */ (paperOf(draft).blocks.map(unnumbered)) } };
   const said = filled ? { points: pointsOfDraft(filled, shelf), loose: [] } : pointsOfText(paragraphs, shelf);
   return incoming(paper, name, draft ? draft.fields : {}, said, meeting);
 }

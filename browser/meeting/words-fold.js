@@ -1,6 +1,7 @@
 /* A member's paper in full, folded until somebody reads it: drawn as it prints. */
 
 import { element } from "../base/element.js";
+import { asPrinted } from "../draft/printed.js";
 import { drawSheet } from "../papers/document/draw-sheet.js";
 import { keptPaper, wordsOf } from "./kept-paper.js";
 
@@ -15,7 +16,7 @@ export function makeWords(paper) {
     if (!details.open || sheet.hasChildNodes()) return;
     const { blocks } = keptPaper(paper);
     try {
-      drawSheet(sheet, { title: paper.title, author: "", orientation: "portrait", blocks: /** @type {BlockJson[]} */ (blocks.map((block, at) => ({ ...block, key: `b${at + 1}` }))) });
+      drawSheet(sheet, asPrinted({ title: paper.title, author: "", orientation: "portrait", blocks: /** @type {BlockJson[]} */ (blocks.map((block, at) => ({ ...block, key: `b${at + 1}` }))) }));
     } catch { // the meeting's file came from anywhere, and this is no paper that prints: its words are there all the same
       sheet.textContent = "";
       sheet.append(...wordsOf({ blocks }).split("\n").map((line) => element("p", {}, line)));

@@ -408,10 +408,10 @@ LAST_DRAFT = """
     return { lead: title, body: phrases[0].text, source: { point: id, phrase: phrases[0].id } };
   };
   draft = D.addPoint(draft, theory.key, taken("study-when-needed"));
-  draft = D.addPoint(draft, theory.key, { lead: "自己写的。", body: "正文" });
+  draft = D.addPoint(draft, theory.key, { lead: "二是自己写的。", body: "正文" });
   draft = D.addPoint(draft, other.key, { lead: "没有措施的", body: "正文" });
   draft = D.addPoint(draft, fix.key, taken(shelf.point("study-when-needed").measures[0]));
-  draft = D.addPoint(draft, fix.key, { lead: "自己的措施", body: "正文" });
+  draft = D.addPoint(draft, fix.key, { lead: "2、自己的措施", body: "正文" });
   const unanswered = D.tally(draft, shelf).unanswered.map((key) => D.text(D.block(draft, key).lead));
   return [Phrasebank.lastYear.fromDraft(draft, shelf), Phrasebank.ledger(D.setField(draft, "姓名", "张三"), shelf), unanswered];
 }

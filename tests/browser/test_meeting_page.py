@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -447,6 +448,32 @@ def test_a_member_is_renamed(page: Page, served: str) -> None:
     assert kept(page)["papers"][0]["member"] == "赵陆", "nobody can tell whose it is"
     tab(page, "收材料")
     expect(page.locator("[data-in] select option:checked")).to_have_text("赵陆（不在名单上）")
+
+
+def test_a_draft_says_nothing_of_the_numbers_that_were_pasted(
+    page: Page, served: str, tmp_path: Path
+) -> None:
+    """The paper counts by itself, and so do the minutes and the ledger; a point without a lead clause is one, too."""
+    begin(page, served)
+    add_members(page)
+    leads = [("一是学得不深", "读得少。"), ("二是用得不够", "多是照搬。"), ("", "三是下基层不多。全年两次。")]
+    blocks: list[dict[str, Any]] = [
+        {"kind": "title", "runs": [{"text": "个人对照检查材料"}]},
+        {"kind": "heading", "level": 1, "section": "problems", "runs": [{"text": "一、存在的问题"}]},
+        *({"kind": "point", "lead": [{"text": lead}], "body": [{"text": body}]} for lead, body in leads),
+    ]
+    keyed = [{"key": f"b{at + 1}", "heading": "", "leads": [], **block} for at, block in enumerate(blocks)]
+    draft = {"format": 1, "site": "x", "title": "个人对照检查材料", "document": {"blocks": keyed}}
+    (tmp_path / "赵六.json").write_text(json.dumps(draft), "utf-8")
+    tab(page, "收材料")
+    page.locator("input[type=file][multiple]").set_input_files(tmp_path / "赵六.json")
+    words = page.locator("[data-words]")
+    words.locator("summary").click()
+    for lead in ("一是学得不深。", "二是用得不够。", "三是下基层不多。"):
+        expect(words).to_contain_text(lead)
+        expect(words).not_to_contain_text(lead[:2] + lead)
+    points = [(point["heading"], point["problem"]) for point in kept(page)["points"]]
+    assert points == [("存在的问题", problem) for problem in ("学得不深", "用得不够", "下基层不多")]
 
 
 def test_what_a_file_could_not_say_is_told(page: Page, served: str, tmp_path: Path) -> None:
