@@ -35,11 +35,11 @@ function columnsIn(cells) {
   return { name, post: post === undefined ? -1 : post, group: titles.findIndex((title) => GROUPS.test(title)) };
 }
 
-/** @param {string} cell 张三（预备党员） or 书记：张三 @returns {string[]} the name first, then what is said of it */
+/** @param {string} cell 张三（预备党员）, 书记：张三 or 第一党小组：张三 @returns {string[]} the name first, then what is said of it */
 function partsOf(cell) {
-  const [, before, named] = /^([^：:]*(?:书记|委员|组长))[：:](.+)$/.exec(cell) || ["", "", cell];
+  const [, before, named] = /^([^：:]*(?:书记|委员|组长|成员|小组))[：:](.+)$/.exec(cell) || ["", "", cell];
   const [, name, within] = /^([^（(]+)[（(]([^）)]*)[）)]$/.exec(named) || ["", named, ""];
-  return [name, ...within.split(/[，,、；;]/), before].map((one) => one.trim()).filter(Boolean);
+  return [name, ...within.split(/[，,、；;]/), before.replace(/成员$/, "")].map((one) => one.trim()).filter(Boolean);
 }
 
 /** @param {string[]} cells @param {Columns | null} columns @returns {Record<string, string> | null} null for what names nobody */
@@ -69,6 +69,7 @@ function rowOf(cells, columns) {
 /** A line without tabs: cells of one row, or names side by side. @param {string} line @returns {string[][]} */
 function cellsOf(line) {
   const cells = line.replace(APART, "$1$2$3").replace(APART, "$1$2$3").trim().split(BETWEEN);
+  if (cells.length > 1 && cells.every((cell) => /[：:]/.test(cell))) return cells.map((cell) => [cell]); // 组长：张三  成员：李四
   const areNames = cells.length > 1 && cells.every((cell) => /^[\u4e00-\u9fff·]{2,4}$/.test(cell) && !POST.test(cell) && kindIn(cell) === "" && !TITLES.test(cell));
   return areNames ? cells.map((cell) => [cell]) : [cells];
 }
