@@ -7,7 +7,7 @@ const DOTS = /[·•‧・∙⋅.]/gu; // between the parts of a name
 const SHORT = /^(?:(?:欧阳|上官|司马|诸葛|司徒|东方|皇甫|尉迟|公孙|慕容|令狐|夏侯|长孙|宇文|端木|南宫|独孤)\p{Script=Han}|\p{Script=Han}{2})$/u;
 /** What stands behind a name in titles, names of files and signatures. */
 const WORDS =
-  "的|同志|个人|对照|检[查视]|剖析|查摆|自[查评我]|民主|组织|党[员支小委组性]|支部|副?书记|委员|组长|预备|正式|批评|意见|建议|谈[心话]|发言|提纲|材料|问题|清单|整改|登记|述职|报告|总结|学习|心得|年度|[一二三四五六七八九十两初终定改]稿|稿|最终|修[改订]";
+  "的|同志|个人|对照|检[查视]|剖析|查摆|自[查评我]|民主|组织|党[员支小委组性]|支部|副?书记|委员|组长|预备|正式|批评|意见|建议|谈[心话]|发言|提纲|材料|问题|清单|整改|登记|述职|报告|总结|学习|心得|年度|第?[一二三四五六七八九十两初终定改]稿|稿|最终|修[改订]";
 const OTHER = "\0"; // stands for somebody else's name
 const FOLLOWS = `(?:${WORDS}|[对给向和与及于在是](?!${WORDS})[${OTHER}\\p{Script=Han}])`;
 const GOES_ON = new RegExp(`^(?!${FOLLOWS})\\p{Script=Han}(?:$|[^\\p{Script=Han}]|${FOLLOWS})`, "u");

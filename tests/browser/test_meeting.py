@@ -829,6 +829,7 @@ def whose(page: Page, names: list[str], file: str, text: str) -> tuple[str, list
         (["李四", "李明"], "李明财务科.txt", "", "李明"),
         (["李四", "李明"], "第一支部李 明 机关.txt", "", "李明"),
         (["李四", "李明"], "李明一稿.txt", "", "李明"),
+        (["李四", "李明"], "李明第二稿.txt", "", "李明"),
         # The title or the file says who is criticised
         (["李四", "李明"], "李四同志的批评意见.txt", "", ""),
         (["李四", "李明"], "李四同志的批评意见.txt", "李明", "李明"),
