@@ -226,12 +226,12 @@ def test_a_campaign_says_when_it_is_met_for_and_nothing_that_the_calendar_makes_
     small_library.build(tmp_path, RECIPE)
     campaign = tmp_path / "campaigns/2025-annual.yml"
     written = campaign.read_text("utf-8")
-    assert "会多在" not in text(page(built(tmp_path), path).body()), "of a library that does not say it"
+    assert "会议多在" not in text(page(built(tmp_path), path).body()), "of a library that does not say it"
     campaign.write_text(
         written.replace("status: active\n", "status: active\nheld: 2026 年 1 月至 3 月\n"), encoding="utf-8"
     )
     said = text(page(built(tmp_path), path).body())
-    assert "会多在 2026 年 1 月至 3 月开" in said
+    assert "会议多在 2026 年 1 月至 3 月召开" in said
     assert "对照方面已收录" in said or path.startswith("gallery")
     assert not {word for word in ("进行中", "未开始", "已结束", "还没有公布") if word in said}
 

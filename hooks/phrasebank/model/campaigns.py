@@ -94,7 +94,7 @@ class CampaignEntry:
     status: Literal["upcoming", "active", "closed"]
     """upcoming 对照方面还没有收录，active 已经收录、是现用的，closed 往年的。说的是收录了没有，不随日历变。"""
     held: Line | None = None
-    """这一年度的会多在什么时候开，让人认得出自己写的是哪一年；照出处或者近几年的写，如 2026 年 1 月至 3 月。"""
+    """这一年度的会议多在什么时候召开，让人认得出自己写的是哪一年；照出处或者近几年的写，如 2026 年 1 月至 3 月。"""
     summary: Line | None = None
     """一句话说明。"""
     theme: Line | None = None
