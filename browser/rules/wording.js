@@ -12,6 +12,7 @@ import { firstMatch, spanOf, spans } from "./words.js";
 /** @import { Stretch, View } from "./view.js" */
 /** @import { Listed, Series, Span, Words } from "./words.js" */
 
+const COUNTED = 4; // characters that the pattern `counting` looks at
 const FAULTFINDING = ["problems", "criticisms"];
 
 /** @param {Stretch} stretch @param {Span} span @returns {string} */
@@ -105,7 +106,7 @@ function unpairedIn(text, words) {
   /** @type {number[]} */
   const opened = [];
   for (const { 0: mark, index } of words.find("marks", text)) {
-    if (mark === "）" && opened.length === 0 && words.first("counting", text.slice(0, index))) continue; // of a number, as in 1）
+    if (mark === "）" && opened.length === 0 && words.first("counting", text.slice(Math.max(0, index - COUNTED), index))) continue; // of a number, as in 1）
     const before = mark in words.pairs ? undefined : opened.pop();
     if (mark in words.pairs) opened.push(index);
     else if (before === undefined || words.pairs[text[before]] !== mark) return index;

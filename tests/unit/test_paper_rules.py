@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import time
 import typing
 from typing import Any
 
@@ -97,6 +98,19 @@ def test_shares_are_told_where_the_problems_were_found(words: Words) -> None:
 @pytest.mark.parametrize("at", range(1, 100))
 def test_numerals(at: int) -> None:
     assert number(written("shi", at)[:-1]) == at
+
+
+MANY = 40_000
+"""Characters: what looks for the end of a text from every mark in it takes many seconds then, else a fraction of one."""
+
+
+@pytest.mark.parametrize("repeated", ["。", ".", "、", "1）。", "第一、", "上年度问题"])
+@pytest.mark.parametrize("block", ["h1 problems {}x", "point - {}x|学"])
+def test_a_long_text_of_marks_is_looked_at_once(words: Words, repeated: str, block: str) -> None:
+    paper = reviewed_papers.document(block.format(repeated * (MANY // len(repeated))))
+    before = time.process_time()
+    found(words, paper)
+    assert time.process_time() - before < 3
 
 
 PARTS = {"empty-point", "uncheckable-measure", "suggestion-for-criticism"}

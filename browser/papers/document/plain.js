@@ -13,8 +13,8 @@ const LINE_BREAK = /\r\n|[\r\n\v\f\u0085\u2028\u2029]/g;
 const DROPPED =
   /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ud800-\udfff\ue000-\uf8ff\ufffe\uffff\u{f0000}-\u{10ffff}]/gu;
 const VISIBLE = /\S|\ufeff/; // U+FEFF is white space for JavaScript alone
-// Half-width ones too, as they are typed in a hurry, and with what is closed behind them.
-const END_MARKS = /[。！？；：，、…!?;:,.][。！？；：，、…!?;:,.”’」』）》)]*$/;
+const END_MARKS = "。！？；：，、…!?;:,."; // half-width ones too, as they are typed in a hurry
+const CLOSING = "”’」』）》)";
 
 /** @param {string} kind of a block @returns {boolean} whether it is a line above all content of a paper */
 export const isHead = (kind) => kind === "title" || kind === "byline";
@@ -57,10 +57,13 @@ export const plain = {
     return text.slice(start, end);
   },
 
-  /** @param {string} text @returns {string} the marks with which it ends */
+  /** @param {string} text @returns {string} the marks with which it ends, and what is closed behind them */
   endMarks(text) {
-    const found = END_MARKS.exec(text);
-    return found ? found[0] : "";
+    let start = text.length;
+    for (let at = start - 1; at >= 0 && (END_MARKS + CLOSING).includes(text[at]); at--) {
+      if (END_MARKS.includes(text[at])) start = at;
+    }
+    return text.slice(start);
   },
 
   /** @param {string} lead @returns {string} the stop between a lead clause and its body: none after nothing, or where the writer put a mark */

@@ -74,6 +74,8 @@ MARKS = re.compile(f"[{''.join(PAIRS)}{''.join(PAIRS.values())}]")
 
 COUNTING = re.compile(f"(?<![^。；，、：！？ \\n])(?:[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}}){END}")
 """What stands before a ） that is the mark of a number, as in 1）: it has no partner."""
+COUNTED = 4
+"""Characters that `COUNTING` looks at."""
 
 
 def _typography(library: Library) -> Iterator[Finding]:
@@ -92,7 +94,11 @@ def unpaired(text: str) -> int | None:
     for match in MARKS.finditer(text):
         if match.group() in PAIRS:
             opened.append(match.start())
-        elif not opened and match.group() == "）" and COUNTING.search(text[: match.start()]):
+        elif (
+            not opened
+            and match.group() == "）"
+            and COUNTING.search(text[max(0, match.start() - COUNTED) : match.start()])
+        ):
             continue
         elif not opened or PAIRS[text[opened.pop()]] != match.group():
             return match.start()

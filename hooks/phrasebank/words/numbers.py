@@ -5,13 +5,13 @@ Nothing of it is stored: numbers are counted while a paper is walked.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 _DIGITS = "零一二三四五六七八九"
 _UNITS = ("", "十", "百", "千")
-_END_MARKS = re.compile(r"[。！？；：，、…!?;:,.][。！？；：，、…!?;:,.”’」』）》)]*\Z")
-"""Half-width ones too, as they are typed in a hurry, and with what is closed behind them."""
+_END_MARKS = "。！？；：，、…!?;:,."
+"""Half-width ones too, as they are typed in a hurry."""
+_CLOSING = "”’」』）》)"
 
 FIRST_HEADINGS = 1
 """The series of the headings below the first title; Word's heading styles are bound to it."""
@@ -47,9 +47,9 @@ def point_label(number: int) -> str:
 
 
 def end_marks(text: str) -> str:
-    """The marks with which a text ends."""
-    found = _END_MARKS.search(text)
-    return found.group() if found else ""
+    """The marks with which a text ends, and what is closed behind them."""
+    tail = text[len(text.rstrip(_END_MARKS + _CLOSING)) :]
+    return tail.lstrip(_CLOSING)
 
 
 def stop_behind(lead: str) -> str:

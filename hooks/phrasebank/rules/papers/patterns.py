@@ -132,7 +132,8 @@ PATTERNS: dict[str, str] = {
     "mark-paren": f"^[（(]([{_NUMERALS}]{{1,3}})[）)]",
     "mark-dot": "^([0-9]{1,2})[.．、，,](?![0-9])",
     "mark-round": "^[（(]([0-9]{1,2})[）)]",
-    "heading-end": f"[。；，、;,.]+{END}",
+    # Of a run of marks only the first is tried: of thousands of dots in a copied table of contents each would look for the end.
+    "heading-end": f"(?<![。；，、;,.])[。；，、;,.]+{END}",
     "item-end": f"(?:[，、,；;]|[{HAN}]){END}",
     "four": f"(?<![^，。；：、“”‘’！？])[{HAN}]{{4}}(?![^，。；：、“”‘’！？])",
     "norm": "[ 　\\n，。；：、“”‘’《》（）()]|方面|存在的?问题|问题$",
