@@ -90,10 +90,11 @@ function answers(view, words, teller) {
 /** @param {View} view @param {Known} known @param {Words} words @param {Teller} teller */
 function signed(view, known, words, teller) {
   const [byline, sign, date] = ["byline", "sign", "date"].map((kind) => textsOfKind(view, kind));
-  const cells = view.stretches.filter(({ part }) => part === "cell").map(({ text }) => text.replace(/ /g, "")); // of a form
+  const cells = view.stretches.filter(({ part }) => part === "cell").map(({ text }) => text.replace(/[ \u3000]/g, "")); // of a form; its names are often spaced: 姓　名
   const isNamed = cells.some((cell) => words.first("name-cell", cell));
   if (known.signs("sign") && !isNamed && !sign.trim() && !byline.trim()) teller.tell("no-sign", null);
-  if (known.signs("date") && !date.trim() && !words.first("date", [byline, sign, date, ...cells].join("\n"))) teller.tell("no-date", null);
+  const isDated = words.first("date", `${byline}\n${sign}`) || words.first("date-cell", cells.join("\n"));
+  if (known.signs("date") && !date.trim() && !isDated) teller.tell("no-date", null);
 }
 
 /** @param {View} view @param {Known} known @param {Words} words @param {Teller} teller */
@@ -103,11 +104,18 @@ function prepared(view, known, words, teller) {
   if (!words.first("preparation", told)) teller.tell("no-preparation", null);
 }
 
-/** @param {string} part @param {View} view @param {Words} words @returns {boolean} whether it stands below a heading that names another as well, or is told in a sentence: last year's rectification in what goes before the problems, causes anywhere */
+/**
+ * @param {string} part @param {View} view @param {Words} words
+ * @returns {boolean} whether it stands below a heading that names another as well, in a table's column, or is told in a sentence: last year's
+ *   rectification in what goes before the problems, causes in any part but that. A topic below the heading of one part (落实措施不力) is no
+ *   other part, and last year's causes and measures are not this year's
+ */
 function isJoined(part, view, words) {
-  if (view.heads.some(({ named, stretch }) => !named && words.first(`joined-${part}`, stretch.text))) return true;
-  if (view.stretches.some(({ part: kind, text }) => kind === "cell" && Array.from(text).length <= COLUMN && words.first(`joined-${part}`, text))) return true;
-  const told = part === "measures" ? [] : view.stretches.filter(({ section }) => part === "causes" || !LATER.includes(section));
+  const heads = view.heads.map(({ stretch }) => stretch).filter(({ section }) => section === "");
+  const now = view.stretches.filter(({ section }) => section !== "followups");
+  const named = now.filter(({ part: kind, text }) => kind === "cell" && Array.from(text).length <= COLUMN);
+  if ([...heads, ...named].some(({ text }) => words.first(`joined-${part}`, text))) return true;
+  const told = part === "measures" ? [] : now.filter(({ section }) => part === "causes" || !LATER.includes(section));
   return told.some(({ text }) => words.first(`told-${part}`, text));
 }
 

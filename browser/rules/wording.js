@@ -128,7 +128,7 @@ export function wording(view, known, words, teller) {
     if (known.team) voice(stretch, words, teller);
     else if (known.personal && ["problems", "causes"].includes(stretch.section)) subject(stretch, words, teller);
     if (["measures", "closings"].includes(stretch.section) && stretch.part !== "lead") promise(stretch, words, teller);
-    for (const match of words.find("left-open", stretch.text)) {
+    for (const match of words.find(EDGES.includes(stretch.kind) ? "left-open-edge" : "left-open", stretch.text)) {
       if (["heading", "title"].includes(stretch.kind) && match[0] === stretch.text.trim()) continue; // 【理论学习方面】 is how some set their headings
       teller.tell("left-open", stretch, spanOf(match), [match[0]]);
     }

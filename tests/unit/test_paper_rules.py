@@ -100,6 +100,24 @@ def test_numerals(at: int) -> None:
     assert number(written("shi", at)[:-1]) == at
 
 
+@pytest.mark.parametrize(
+    ("said", "lacks"),
+    [
+        ("上年度查摆的3个问题，已整改2个，1个正在整改。", "no-causes"),
+        ("去年会上指出的问题，我逐条进行了整改。", "no-causes"),
+        ("去年会上指出的3个问题均已整改完毕。", "no-causes"),
+        ("上年度查摆问题整改情况：学得不深的，已经补读。", "no-causes"),
+        ("产生这些问题的主要原因有三点。", "no-followups"),
+        ("究其原因，是我放松了要求。", "no-followups"),
+        ("思想上的原因是觉得有人把关。", "no-followups"),
+    ],
+)
+def test_a_part_may_be_told_in_a_sentence(words: Words, said: str, lacks: str) -> None:
+    rest = "h1 problems 存在问题\npoint - 学得少|3月我没有学。\nh1 measures 措施\npoint - 多学|每月读一本。\n"
+    told = set(found(words, reviewed_papers.document(f"paragraph {said}\n{rest}"), template=None))
+    assert told & {"no-causes", "no-followups"} == {lacks}
+
+
 MANY = 40_000
 """Characters: what looks for the end of a text from every mark in it takes many seconds then, else a fraction of one."""
 

@@ -40,16 +40,17 @@ def look(view: View, known: Known, words: Words, teller: Teller) -> None:
 
 
 def _joined(section: str, view: View, words: Words) -> bool:
-    """Whether a part stands below a heading that names another as well, or is told in a sentence: last year's rectification in what
-    goes before the problems, causes anywhere."""
-    if any(words.first(f"joined-{section}", head.stretch.text) for head in view.heads if not head.named):
-        return True
-    named = [one for one in view.stretches if one.part == "cell" and len(one.text) <= COLUMN]
-    if any(words.first(f"joined-{section}", one.text) for one in named):
+    """Whether a part stands below a heading that names another as well, in a table's column, or is told in a sentence: last year's
+    rectification in what goes before the problems, causes in any part but that. A topic below the heading of one part
+    (落实措施不力) is no other part, and last year's causes and measures are not this year's."""
+    heads = [head.stretch for head in view.heads if head.stretch.section == ""]
+    now = [one for one in view.stretches if one.section != "followups"]
+    named = [one for one in now if one.part == "cell" and len(one.text) <= COLUMN]
+    if any(words.first(f"joined-{section}", one.text) for one in (*heads, *named)):
         return True
     if section == "measures":
         return False
-    told = [one for one in view.stretches if section == "causes" or one.section not in LATER]
+    told = [one for one in now if section == "causes" or one.section not in LATER]
     return any(words.first(f"told-{section}", stretch.text) for stretch in told)
 
 
@@ -136,14 +137,14 @@ def _answers(view: View, words: Words, teller: Teller) -> None:
 
 
 def _signed(view: View, known: Known, words: Words, teller: Teller) -> None:
-    cells = [
-        stretch.text.replace(" ", "") for stretch in view.stretches if stretch.part == "cell"
-    ]  # of a form
+    # Of a form; its names are often spaced: 姓　名.
+    cells = [one.text.replace(" ", "").replace("\u3000", "") for one in view.stretches if one.part == "cell"]
     is_named = any(words.first("name-cell", cell) for cell in cells)
     if known.signs("sign") and not is_named and not view.of("sign").strip() and not view.of("byline").strip():
         teller.tell("no-sign", None)
-    edges = "\n".join([view.of("byline"), view.of("sign"), view.of("date"), *cells])
-    if known.signs("date") and not view.of("date").strip() and words.first("date", edges) is None:
+    edges = "\n".join([view.of("byline"), view.of("sign")])
+    is_dated = words.first("date", edges) or words.first("date-cell", "\n".join(cells))
+    if known.signs("date") and not view.of("date").strip() and is_dated is None:
         teller.tell("no-date", None)
 
 

@@ -23,6 +23,15 @@ _SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高梁郑谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢"
 )
 
+_DATE = "(?:20[0-9]{2}|[二〇○零一三四五六七八九]{4}) ?(?:年|[-./])"
+
+_OPEN = (
+    f"{SLOT.pattern}|"
+    "[×Ｘ]{2,}|(?<![A-Za-z0-9])[Xx]{2,}(?![A-Za-z0-9])|(?<![一二○])○○|[_＿]{2,}"
+    "|[（(][^（）()]{0,10}(?:此处|填写|填入|自填|待补充?|待填)[^（）()]{0,6}[）)]|此处(?:填写|填入|补充)|点击(?:或点击)?此处"
+)
+"""What a writer was to fill in, whatever stands before it."""
+
 _UNITS = "个|名|次|天|日|周|月|季|年|件|条|篇|遍|户|人|份|起|项|场|届|期|处|元|万|页|小时|分钟|轮|批|家|趟|回|笔|封"
 
 _UNIT = (
@@ -63,12 +72,10 @@ PATTERNS: dict[str, str] = {
         "|春节|元旦|清明|端午|中秋|国庆|暑假|寒假|开学|汛期|疫情期间"
         f"|[{_SURNAMES}][某一-龥]{{0,2}}同志"
     ),
-    "left-open": (
-        f"{SLOT.pattern}|"
-        "[×Ｘ]{2,}|(?<![A-Za-z0-9])[Xx]{2,}(?![A-Za-z0-9])|(?<![一二○])○○|[_＿]{2,}"
-        f"|(?<![{_SURNAMES}])某某"
-        "|[（(][^（）()]{0,10}(?:此处|填写|填入|自填|待补充?|待填)[^（）()]{0,6}[）)]|此处(?:填写|填入|补充)|点击(?:或点击)?此处"
-    ),
+    # 王某某 is somebody in a case that was told; 担任某某书记 and 每周某某 end in the characters of surnames, and are gaps.
+    "left-open": f"{_OPEN}|(?<![{_SURNAMES}])某某|(?<=[担现主兼责历]任|[工过课流]程|[本上下每]周|提高)某某",
+    # In the lines around a paper 王某某 is whoever signs it.
+    "left-open-edge": f"{_OPEN}|某某",
     # A character that one machine has of its own: no other shows it, and no file of ours has it. Bullets of symbol fonts lie above.
     "private": r"[\ue000-\uefff]",
     # Who writes, in so many words.
@@ -82,13 +89,27 @@ PATTERNS: dict[str, str] = {
         "(?= ?年(?:度|专题|[^，。；]{0,12}(?:组织生活会|民主生活会|对照检查|民主评议)))"
     ),
     "name-cell": f"^(?:姓名|(?:本人|党员)?签[名字]|汇报人|检查人)[：:]?{END}",
-    "date": "(?:20[0-9]{2}|[二〇○零一三四五六七八九]{4}) ?(?:年|[-./])",
+    "date": _DATE,
+    # In a form, what is beside its name: a ledger has days of its own, and a form when somebody joined.
+    "date-cell": (
+        "(?:^|\\n)(?:(?:填[表写报]|会议|汇报|检查|签[名字])?(?:时间|日期)|(?:本人|党员)?签[名字]|汇报人|检查人)[：:]?"
+        f"[^\\n]{{0,12}}\\n?[^\\n]{{0,12}}{_DATE}"
+    ),
     # Where a part has no heading of its own: one joins it to another (存在问题及原因剖析), or a sentence tells of it.
     "joined-followups": "上一?年度[^。]{0,16}整改|去年[^。]{0,16}整改",
     "joined-causes": "原因|根源",
     "joined-measures": "措施|努力方向|打算",
-    "told-followups": "(?:上一?年度|去年|上次)[^。]{0,30}问题[^。]{0,40}(?:整改|改好|改完|办结|销号)",
-    "told-causes": "(?:主要|根本|思想|深层次)(?:的|上的)?原因|究其(?:原因|根源)|根源(?:是|在于)|归根(?:到底|结底)",
+    # It says what became of them, or what they are: an opening may only name last year's rectification and the search for causes.
+    "told-followups": (
+        "(?:上一?年度|去年|上次)[^。]{0,30}问题[^。]{0,40}"
+        "(?:改好|改完|办结|销号|整改了|(?:已[^，。；]{0,8}|(?:均|都|全部|基本|逐[条项一]|完成|得到|进行|作)了?)整改"
+        f"|整改[^，。；]{{0,12}}(?:已|完(?!成情况)|到位|好|解决|成效|未|[0-9两{_NUMERALS}]+[个条项件]|[：:])"
+        "|整改[^。]{0,24}(?:已[改完整解]|没有改|仍在|尚未))"
+    ),
+    "told-causes": (
+        "(?:主要|根本|思想|深层次)(?:的|上的)?原因[^，。；]{0,6}(?:[是：:]|在于|如下|(?<!没)有)"
+        "|究其(?:原因|根源)|根源(?:是|在于)|归根(?:到底|结底)"
+    ),
     "team-title": "班子|支委会|支部委员会|党组对照|党委对照",
     "preparation": "谈心谈话|征求[^，。]{0,10}意见|集中学习|会前学习|学习研讨|走访|座谈|调研",
     # Criticism and its like.

@@ -33,7 +33,7 @@ def look(view: View, known: Known, words: Words, teller: Teller) -> None:
             _subject(stretch, words, teller)
         if stretch.section in ("measures", "closings") and stretch.part != "lead":
             _promise(stretch, words, teller)
-        for match in words.find("left-open", stretch.text):
+        for match in words.find("left-open-edge" if stretch.kind in EDGES else "left-open", stretch.text):
             if stretch.kind in ("heading", "title") and match.group() == stretch.text.strip():
                 continue  # 【理论学习方面】 is how some set their headings
             teller.tell("left-open", stretch, match.span(), (match.group(),))
