@@ -170,7 +170,18 @@ def test_a_team_speaks_of_itself(word: str) -> None:
     assert voice.ONE_PERSON.search(f"这件事{word}也有责任") is None
 
 
-@pytest.mark.parametrize("text", ["我有责任", "有责任的是我", "我和大家"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我有责任",
+        "有责任的是我",
+        "我和大家",
+        "我总觉得有人把关",
+        "我所从事的工作",
+        "我办理的事",
+        "我支持得不够",
+    ],
+)
 def test_one_person_speaks(text: str) -> None:
     assert voice.ONE_PERSON.search(text)
 

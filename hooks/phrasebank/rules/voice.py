@@ -11,8 +11,9 @@ from phrasebank.rules.matching import QUOTED
 from phrasebank.rules.registry import Rule, collective
 
 ONE_PERSON = re.compile(
-    "(?<![自大])我(?![们国党军省市县区乡镇街村局院校委厅办单支总科室厂矿队]|公司|集团|中心|银行"
-    "|社(?!会)|组(?!织)|部(?![署分])|处(?![理置事在于])|所(?![在有做作说想见以负分管])|站(?![在位稳起出]))"
+    "(?<![自大])我(?![们国党军省市县区乡镇街村局院校委厅单室厂矿队]|公司|集团|中心|银行|社(?!会)|组(?!织)|部(?![署分])"
+    "|办(?![理事])|支(?!持)|总(?![觉是想认以])|科(?!学)|处(?![理置事在于处])|站(?![在位稳起出好])"
+    "|所(?![在有做作说想见以负分管从担任属学写知联包提承]))"
 )
 """我 as one person: not 我们, 自我, nor 我市, 我单位 and the like, which a team says of itself."""
 
