@@ -24,7 +24,7 @@ function claim(item, known, words, teller) {
   const body = lengthOf(item.body, words);
   if (words.first("own-fact", item.text)) return;
   const found = item.stretches.flatMap((stretch) => lines(stretch, "empty", words).map((line) => ({ stretch, ...line })));
-  const [first] = item.stretches;
+  const { first } = item;
   if (body < LITTLE && (found.length > 0 || body === 0)) {
     // Without a body the lead clause is all that is said; it may be a long one.
     if (!known.brief && (body > 0 || lengthOf(item.text, words) < LITTLE)) teller.whole("empty-point", first, first.text);
@@ -38,7 +38,7 @@ function claim(item, known, words, teller) {
 /** @param {Item} item @param {Words} words @param {Teller} teller */
 function criticism(item, words, teller) {
   const found = words.first("faults", item.text) === null ? words.first("suggests", item.text) : null;
-  if (found) teller.whole("suggestion-for-criticism", item.stretches[0], found[0]);
+  if (found) teller.whole("suggestion-for-criticism", item.first, found[0]);
 }
 
 /** @param {Item} item @param {Words} words @param {Teller} teller */
@@ -57,7 +57,7 @@ function objective(item, words, teller) {
 /** @param {View} view @param {Known} known @param {Words} words @param {Teller} teller */
 export function honest(view, known, words, teller) {
   view.items.forEach((item, at) => {
-    const { section, text, stretches: [first] } = item;
+    const { first, section, text } = item;
     const isLeading = holds(item, view.items[at + 1], words);
     if (CLAIMS.includes(section) && !isLeading) claim(item, known, words, teller);
     if (section === "criticisms") criticism(item, words, teller);

@@ -110,7 +110,7 @@ function campaigns(view, known, words, teller) {
 /** @param {View} view @param {Known} known @param {Words} words @param {Teller} teller */
 export function own(view, known, words, teller) {
   for (const [at, item] of view.items.entries()) {
-    const { section, text, body, stretches: [first] } = item;
+    const { first, section, text, body } = item;
     if (section !== "problems" || holds(item, view.items[at + 1], words)) continue; // an item that only announces others has its facts in those
     if (words.first("own-fact", text) === null && body.trim() !== "") teller.whole("no-own-fact", first, first.text);
   }

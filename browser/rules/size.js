@@ -34,7 +34,7 @@ function unequal(items, teller) {
   const lengths = lengthsOf(items);
   const [least, most] = [Math.min(...lengths), Math.max(...lengths)];
   if (items.length < 2 || most < LONG || least * UNEQUAL >= most) return;
-  teller.whole("unequal-points", items[lengths.indexOf(least)].stretches[0], String(least), String(most));
+  teller.whole("unequal-points", items[lengths.indexOf(least)].first, String(least), String(most));
 }
 
 /** @param {View} view @param {Known} known @param {Words} _words @param {Teller} teller */

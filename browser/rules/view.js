@@ -13,8 +13,9 @@ import { blockText, partsOf } from "./block-text.js";
  * lead clause where exports put one.
  * @typedef {{key: string, kind: string, part: string, text: string, offset: number, section: string, mark: string, beside: string}} Stretch
  * What is said about one thing: a point, or a paragraph by itself, with what goes on with it. `body`: all but the lead clause.
+ * `first`: its first text that says something, as a point that is one sentence may have no lead clause.
  * `sourced`: whether its wording was taken from the library. `runsIn`: whether the next item goes on behind it on the same line.
- * @typedef {{section: string, kind: "point" | "paragraph", sourced: boolean, runsIn: boolean, stretches: Stretch[], text: string, body: string}} Item
+ * @typedef {{section: string, kind: "point" | "paragraph", sourced: boolean, runsIn: boolean, stretches: Stretch[], first: Stretch, text: string, body: string}} Item
  * A heading with its items, up to the next heading of any level. `named`: whether it says itself which
  * section it is of. `runsIn`: whether its text goes on behind it on the same line. `below`: whether anything stands below it, deeper headings included.
  * @typedef {{stretch: Stretch, level: number, section: string, named: boolean, runsIn: boolean, items: Item[], below: boolean}} Head
@@ -35,6 +36,7 @@ export const itemsIn = (view, section) => view.items.filter((item) => item.secti
 /** @param {View} view */
 function finish(view) {
   for (const item of view.items) {
+    item.first = item.stretches.find(({ text }) => text.trim() !== "") || item.stretches[0];
     item.text = item.stretches.map(({ text }) => text).join("\n");
     item.body = item.stretches.filter(({ part }) => part !== "lead").map(({ text }) => text).join("\n");
   }
@@ -82,7 +84,7 @@ export function viewOf(document) {
       view.heads.push({ stretch: made[0], level: block.level || 1, section, named: Boolean(block.section), runsIn: Boolean(block.runIn), items: [], below: false });
     } else if (ITEMS.includes(kind) && made.some(({ text }) => text.trim() !== "")) {
       if (kind === "point" || item === null || item.kind !== "point" || item.section !== here) {
-        item = { section: here, kind: kind === "point" ? "point" : "paragraph", sourced: Boolean(block.source), runsIn: false, stretches: [], text: "", body: "" };
+        item = { section: here, kind: kind === "point" ? "point" : "paragraph", sourced: Boolean(block.source), runsIn: false, stretches: [], first: made[0], text: "", body: "" };
         view.items.push(item);
         if (view.heads.length > 0) view.heads[view.heads.length - 1].items.push(item);
       }

@@ -34,9 +34,9 @@ def look(view: View, known: Known, words: Words, teller: Teller) -> None:
             and _is_told(item, words)
             and not any(words.first(name, item.text) for name in ("thought", "own-fact"))
         ):
-            teller.whole("work-for-thought", item.stretches[0], item.stretches[0].text)
+            teller.whole("work-for-thought", item.first, item.first.text)
         elif item.section == "measures" and words.first("checkable", item.text) is None and not known.brief:
-            teller.whole("uncheckable-measure", item.stretches[0], item.stretches[0].text)
+            teller.whole("uncheckable-measure", item.first, item.first.text)
         if item.section in ("problems", "causes"):
             _objective(item, words, teller)
 
@@ -52,7 +52,7 @@ def _claim(item: Item, known: Known, words: Words, teller: Teller) -> None:
     if words.first("own-fact", item.text) is not None:
         return
     found = [(stretch, *line) for stretch in item.stretches for line in lines(stretch, "empty", words)]
-    first = item.stretches[0]
+    first = item.first
     if len(body) < LITTLE and (found or not body):
         # Without a body the lead clause is all that is said; it may be a long one.
         if not known.brief and (body or len(words.without("empty-mark", item.text)) < LITTLE):
@@ -66,7 +66,7 @@ def _claim(item: Item, known: Known, words: Words, teller: Teller) -> None:
 
 def _criticism(item: Item, words: Words, teller: Teller) -> None:
     if words.first("faults", item.text) is None and (found := words.first("suggests", item.text)):
-        teller.whole("suggestion-for-criticism", item.stretches[0], found.group())
+        teller.whole("suggestion-for-criticism", item.first, found.group())
 
 
 def _objective(item: Item, words: Words, teller: Teller) -> None:

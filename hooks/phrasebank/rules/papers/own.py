@@ -21,7 +21,7 @@ def look(view: View, known: Known, words: Words, teller: Teller) -> None:
         if item.section != "problems" or holds(item, following, words):
             continue  # what counts up others leaves the facts to them
         if words.first("own-fact", item.text) is None and item.body.strip():
-            teller.whole("no-own-fact", item.stretches[0], item.stretches[0].text)
+            teller.whole("no-own-fact", item.first, item.first.text)
     _names(view, words, teller)
     _units(view, words, teller)
     _years(view, known, words, teller)

@@ -52,5 +52,5 @@ def _length(item: Item) -> int:
 def _unequal(items: list[Item], teller: Teller) -> None:
     lengths = [_length(item) for item in items]
     if len(items) > 1 and max(lengths) >= LONG and min(lengths) * UNEQUAL < max(lengths):
-        short = items[lengths.index(min(lengths))].stretches[0]
+        short = items[lengths.index(min(lengths))].first
         teller.whole("unequal-points", short, str(min(lengths)), str(max(lengths)))

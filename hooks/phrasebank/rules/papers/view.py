@@ -62,6 +62,11 @@ class Item:
         return "\n".join(stretch.text for stretch in self.stretches)
 
     @property
+    def first(self) -> Stretch:
+        """Its first text that says something: a point that is one sentence may have no lead clause."""
+        return next((stretch for stretch in self.stretches if stretch.text.strip()), self.stretches[0])
+
+    @property
     def body(self) -> str:
         """What stands below the lead clause."""
         return "\n".join(stretch.text for stretch in self.stretches if stretch.part != "lead")
