@@ -35,9 +35,9 @@ function columnsIn(cells) {
   return { name, post: post === undefined ? -1 : post, group: titles.findIndex((title) => GROUPS.test(title)) };
 }
 
-/** @param {string} cell 张三（预备党员）, 书记：张三 or 第一党小组：张三 @returns {string[]} the name first, then what is said of it */
+/** @param {string} cell 张三（预备党员） or 书记：张三 @returns {string[]} the name first, then what is said of it */
 function partsOf(cell) {
-  const [, before, named] = /^([^：:]*(?:书记|委员|组长|成员|小组))[：:](.+)$/.exec(cell) || ["", "", cell];
+  const [, before, named] = /^([^：:]*(?:书记|委员|组长|成员))[：:](.+)$/.exec(cell) || ["", "", cell];
   const [, name, within] = /^([^（(]+)[（(]([^）)]*)[）)]$/.exec(named) || ["", named, ""];
   return [name, ...within.split(/[，,、；;]/), before.replace(/成员$/, "")].map((one) => one.trim()).filter(Boolean);
 }
@@ -76,6 +76,8 @@ function cellsOf(line) {
 
 /** A line without tabs that commas part: names, or what is said of one. @param {string} line @returns {string[][]} */
 function partedOf(line) {
+  const [, whose = "", names = ""] = /^([^：:、，,；;]*(?:党员|列席[^：:]*|小组))[：:](.+)$/.exec(line) || [];
+  if (names !== "") return partedOf(names).map((cells) => (kindIn(whose) !== "" || GROUP.test(whose) ? [...cells, whose.trim()] : cells)); // of all on the line
   const parts = line.split(/[、，,；;](?![^（(]*[）)])/).map((part) => part.trim()).filter(Boolean);
   const saysOnly = (/** @type {string} */ part) => partsOf(part).length === 1 && (POST.test(part) || GROUP.test(part) || kindIn(part) !== "" || ELSE.test(part) || TITLES.test(close(part)));
   const isOfOne = parts.length > 1 && parts.slice(1).some(saysOnly);
