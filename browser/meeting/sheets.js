@@ -24,6 +24,8 @@ const HEAD = 3; // blocks among which a paper is titled
 const LONGEST_TITLE = 40; // characters
 const CRITICISM = /批评/;
 const OTHERS = /^(?:(?:其他|其它|各位|同志们|他人|别人|每位|每名|大家|以上)|(?:自己|自我|本人|我)$)/; // nobody by name
+const ABOUT = /^(?:本人查摆的问题|(?:批评人|日期|时间)\s*[：:])/; // lines of a form that are no criticism
+const CRITICISED = /^(?:被批评(?:人|的?同志)|批评对象)(?:姓名)?\s*[：:]\s*/; // in forms
 const COUNTED = /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十\d]{1,3}[、.．])\s*/;
 
 /** @param {Row} row of the list `papers` @returns {Sheet} */
@@ -48,15 +50,15 @@ export function sortOf({ title, file, blocks }) {
 export const isWritten = (text) => piecesOf(text).fixed.some((piece) => /[\p{L}\p{N}]/u.test(piece));
 
 /**
- * Whom a line addresses: 对李四同志的批评意见, 李四同志：开会拖延. A name of the list is known whatever stands around it, any other by the words alone.
+ * Whom a line addresses: 对李四同志的批评意见, 李四同志：开会拖延, 被批评人：李四. A name of the list is known whatever stands around it, any other by the words alone.
  * @param {string} line
  * @param {string[]} names on the list, the longest first
  * @returns {{to: string, text: string} | null} text: what is said to him in the line itself
  */
 function addressed(line, names) {
-  const bare = line.trim().replace(COUNTED, "");
+  const bare = line.trim().replace(COUNTED, "").replace(CRITICISED, "对");
   const one = names.length > 0 ? `(?:${names.map(spelled).join("|")})` : "(?!)";
-  const [whole, before, known = "", comrade, kind, colon, text = ""] = new RegExp(`^${one}?\\s*([对给向])?\\s*(${one})\\s*(同志)?\\s*(的?(?:批评|意见|建议|[和与及、])*)\\s*(?:([：:])([^]*))?$`, "u").exec(bare) || [];
+  const [whole, before, known = "", comrade, kind, colon, text = ""] = new RegExp(`^${one}?\\s*([对给向])?\\s*(${one})\\s*(同志)?\\s*(的?(?:批评|意见|建议|[和与及、])*)\\s*(?:([：:]|(?<=同志)[，,])([^]*))?$`, "u").exec(bare) || [];
   if (whole !== undefined && (before || comrade || kind || colon)) return { to: names.find((name) => plainName(name) === plainName(known)) || known, text: text.trim() };
   const [, other = "", rest = ""] = /^对(.{1,20}?)(?:同志)?的批评(?:意见|建议)*[：:]?([^]*)$/u.exec(bare) || [];
   return other === "" || other.includes("【") || OTHERS.test(other) ? null : { to: other, text: rest.trim() };
@@ -110,7 +112,7 @@ export function saidOfOthers(sheet, names) {
     if (isHeading) {
       isHere = isWhole || (/批评/.test(line) && !/自我批评/.test(line));
       to = "";
-    } else if (to !== "" && isWritten(line) && !line.startsWith("本人查摆的问题")) criticisms.push({ to, text: line });
+    } else if (to !== "" && isWritten(line) && !ABOUT.test(line)) criticisms.push({ to, text: line });
   }
   return { addressees, criticisms };
 }

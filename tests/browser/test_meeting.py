@@ -561,6 +561,7 @@ OUTLINE = "批评与自我批评发言提纲\n一、自我批评\n（一）理�
             "相互批评意见表\n对张三同志的意见\n一是开会拖延。\n对李四同志的意见建议\n一是答复不及时。\n赵六",
             [],
         ),
+        (f"{OUTLINE}张三同志：开会拖延。\n李四同志，答复不及时。\n赵六\n2026年1月5日", ["学得浅"]),
         ("批评意见\n张 三同志：\n一是开会拖延。\n李四同志：\n一是答复不及时。\n赵六\n2026年1月5日", []),
         (
             f"{OUTLINE}1.对张三同志的批评：开会拖延。\n2.对李四同志的批评：答复不及时。\n赵六\n2026年1月5日",
@@ -596,6 +597,8 @@ def test_the_record_of_a_talk_is_no_list_of_problems(desk: Page) -> None:
         ("批评意见\n李四同志：\n一是李四开会拖延。", ""),
         ("批评意见\n李四同志：\n一是李四开会拖延。\n张三", "张三"),
         ("批评意见\n批评人：张三\n对李四同志：开会拖延。", "张三"),
+        ("批评意见\n被批评人：李四\n批评人：张三\n一是开会拖延。", "张三"),
+        ("批评意见\n被批评人：李四\n一是开会拖延。", ""),
     ],
 )
 def test_who_is_criticised_is_not_who_wrote(desk: Page, text: str, found: str) -> None:
@@ -606,6 +609,7 @@ def test_who_is_criticised_is_not_who_wrote(desk: Page, text: str, found: str) -
         text,
     )
     assert (read["member"], {one["to"] for one in read["criticisms"]}) == (found, {"李四"})
+    assert all("开会拖延" in one["text"] for one in read["criticisms"])
 
 
 def test_a_problem_with_somebody_is_ones_own(desk: Page) -> None:
