@@ -210,7 +210,8 @@ def test_marks_lie_on_their_words(person: Person, site_url: str, built_site: Pat
     assert seen["lines"] >= LINES
     for at in seen["asked"][:LINES]:
         x, y = person.see(f"return ({MARKS})(...arguments)", body, at)
-        person.click_at(1, y)  # beside everything: two clicks at one place are a double one, which takes a word
+        # Beside everything first: two clicks at one place are a double one, which takes a word.
+        person.click_at(1, y)
         person.click_at(x, y)
         assert person.see("return document.querySelector(arguments[0]).selectionStart", body) == at
 
