@@ -36,6 +36,11 @@ def old(ids: Sequence[str]) -> tuple[Markup, Markup]:
     return Markup(' id="{}"').format(ids[0]) if ids else Markup(""), anchors(ids[1:])
 
 
+def held(when: str) -> str:
+    """When the meetings of a campaign are held, in a sentence; a notice may say otherwise."""
+    return f"会议多在 {when}召开"
+
+
 def _href(page: str) -> Callable[[str], str]:
     """`addresses.relative` for one page, which links to few other pages many times."""
     folders: dict[str, str] = {}
@@ -55,7 +60,7 @@ def _href(page: str) -> Callable[[str], str]:
 def _environment() -> Environment:
     """Compiled once a process; it holds code and no data."""
     made = layouts.environment("pages")
-    made.filters.update(slots=slots, anchors=anchors)
+    made.filters.update(slots=slots, anchors=anchors, held=held)
     made.globals.update(address=addresses, title_id=TITLE_ID)
     return made
 
