@@ -2,7 +2,7 @@
 
 import { count } from "../papers/document/numbers.js";
 import { blockFilledIn } from "../papers/filled.js";
-import { textOf, textsOf } from "./text.js";
+import { textOf, textsOf, withoutEnd } from "./text.js";
 
 /** @import { RunJson } from "../papers/document/plain.js" */
 /** @import { BlockJson, DocumentJson } from "../papers/docx.js" */
@@ -15,23 +15,15 @@ const isSaid = (runs) => textOf(runs).trim() !== "";
 /** @param {DraftBlock} block @returns {boolean} not what has no words, yet or any more: it would print a number alone, or an empty line. A table is there to be filled in */
 const saysAnything = (block) => block.kind === "table" || textsOf(block).some(({ runs }) => isSaid(runs));
 
-/** @param {RunJson[]} runs @returns {RunJson[]} the very runs when nothing is to be cut */
-function cut(runs) {
-  const last = runs[runs.length - 1];
-  if (!last || !("text" in last) || !/\s$/.test(last.text)) return runs;
-  const text = last.text.replace(/\s+$/, "");
-  return text === "" ? runs.slice(0, -1) : [...runs.slice(0, -1), { ...last, text }];
-}
-
 /** @param {DraftBlock} block @returns {DraftBlock} without rows of a list that say nothing, and without blanks and line feeds at the end of its texts, as pasted ones have them; the very block when there are none */
 function withoutEmpty(block) {
   if (block.kind === "list" && !block.rows.every(isSaid)) return { ...block, rows: block.rows.filter(isSaid) };
   if (block.kind === "paragraph") {
-    const runs = cut(block.runs);
+    const runs = withoutEnd(block.runs);
     return runs === block.runs ? block : { ...block, runs };
   }
   if (block.kind !== "point") return block;
-  const [lead, body] = [cut(block.lead), cut(block.body)];
+  const [lead, body] = [withoutEnd(block.lead), withoutEnd(block.body)];
   return lead === block.lead && body === block.body ? block : { ...block, lead, body };
 }
 

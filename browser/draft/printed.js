@@ -10,7 +10,7 @@ import { count } from "../papers/document/numbers.js";
 import { plain } from "../papers/document/plain.js";
 import { markOf } from "../reader/marks.js";
 import { paperOf } from "./paper.js";
-import { textOf } from "./text.js";
+import { textOf, trimmed } from "./text.js";
 
 /** @import { RunJson } from "../papers/document/plain.js" */
 /** @import { BlockJson, DocumentJson, ListJson } from "../papers/docx.js" */
@@ -24,20 +24,6 @@ function linesOfRun(run) {
   if (plain.isOpen(run) || !said.includes("\n")) return [run];
   return said.split("\n").map((text) => ("text" in run || plain.trimmed(text) === "" ? { text } : { ...run, value: text }));
 }
-
-/** @param {RunJson[]} runs @param {RegExp} blanks at one end of a text @param {number} at that end: 0, or -1 for the last @returns {RunJson[]} without blanks there; the very runs when there are none */
-function cut(runs, blanks, at) {
-  const [run] = runs.slice(at);
-  if (!run || !("text" in run)) return runs;
-  const text = run.text.replace(blanks, "");
-  if (text === run.text && text !== "") return runs;
-  const rest = at === 0 ? runs.slice(1) : runs.slice(0, -1);
-  if (text === "") return cut(rest, blanks, at);
-  return at === 0 ? [{ text }, ...rest] : [...rest, { text }];
-}
-
-/** @param {RunJson[]} runs @returns {RunJson[]} without blanks at either end */
-const trimmed = (runs) => cut(cut(runs, /^\s+/, 0), /\s+$/, -1);
 
 /** @param {RunJson[]} runs @returns {RunJson[][]} a line each; the very runs where nothing is to be done */
 function linesOf(runs) {

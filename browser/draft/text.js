@@ -85,3 +85,20 @@ export function textsOf(block) {
   if (block.kind === "table") return block.rows.map((line, row) => line.map((runs, column) => cell(row, column, runs))).flat();
   return [alone("text", block.runs || [])]; // a newer version of this site may have left a kind without a text
 }
+
+/** @param {RunJson[]} runs @param {RegExp} blanks at one end of a text @param {number} at that end: 0, or -1 for the last @returns {RunJson[]} without blanks there; the very runs when there are none */
+function cut(runs, blanks, at) {
+  const [run] = runs.slice(at);
+  if (!run || !("text" in run)) return runs;
+  const text = run.text.replace(blanks, "");
+  if (text === run.text && text !== "") return runs;
+  const rest = at === 0 ? runs.slice(1) : runs.slice(0, -1);
+  if (text === "") return cut(rest, blanks, at);
+  return at === 0 ? [{ text }, ...rest] : [...rest, { text }];
+}
+
+/** @param {RunJson[]} runs @returns {RunJson[]} without blanks at their end; the very runs when there are none */
+export const withoutEnd = (runs) => cut(runs, /\s+$/, -1);
+
+/** @param {RunJson[]} runs @returns {RunJson[]} without blanks at either end; the very runs when there are none */
+export const trimmed = (runs) => withoutEnd(cut(runs, /^\s+/, 0));

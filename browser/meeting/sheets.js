@@ -101,8 +101,7 @@ export function saidOfOthers(sheet, names) {
     const line = textOfBlock(block).trim();
     const isHeading = block.kind === "heading";
     const found = isHere || isHeading ? addressed(line, names) : null;
-    const isFound = found !== null && (isHere || CRITICISM.test(line));
-    if (isFound && found) {
+    if (found && (isHere || CRITICISM.test(line))) {
       to = found.to;
       addressees.push(to);
       if (isWritten(found.text)) criticisms.push({ to, text: found.text });
