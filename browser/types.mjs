@@ -41,6 +41,7 @@ function isGrowing(node) {
 /** @param {ts.Node} node @returns {ts.Node | undefined} the name that it declares, or the value of which it takes a property or which it calls */
 function watched(node) {
   if (ts.isVariableDeclaration(node) || ts.isParameter(node) || ts.isBindingElement(node)) return ts.isIdentifier(node.name) ? node.name : undefined;
+  if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) return undefined; // what comes of it has its type
   return ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node) || ts.isCallExpression(node) ? node.expression : undefined;
 }
 

@@ -41,7 +41,6 @@ export class SearchDesk {
     this.isAnswered = false;
     /** Where the reader was, until it is shown again or something else is wanted. */
     this.place = place.kept();
-    if (!this.brief) this.field.focus(); // before the listeners are there: opening the page alone must not load the data
     liveQuery(this.field, () => this.search());
     this.help.addEventListener("click", (event) => this.tryOther(event));
     const form = /** @type {HTMLFormElement} */ (this.root.querySelector("form"));
@@ -73,7 +72,7 @@ export class SearchDesk {
   /** Take everything from the address. */
   fromAddress() {
     const asked = new URLSearchParams(location.search);
-    this.field.value = asked.get("q") || "";
+    this.field.value = asked.get("q") || this.field.value; // the field has the focus from the start: somebody may have typed already
     if (this.fuzzy) this.fuzzy.checked = asked.get("fuzzy") !== EXACT;
     for (const name of ["audience", "dimension", "section", "tag", "campaign", "heading", "kind"]) this.selection[name] = asked.getAll(name);
   }

@@ -3,6 +3,7 @@
 
 import { keepSelection } from "../base/address.js";
 import { anchor } from "../base/anchor.js";
+import { setText } from "../base/element.js";
 import { partsOfId } from "../slots/moves.js";
 import { filter } from "./filter.js";
 
@@ -21,8 +22,11 @@ export class PointFilter {
   constructor(root) {
     this.root = root;
     this.form = /** @type {HTMLFormElement} */ (this.root.querySelector("form"));
+    /** @type {HTMLElement[]} */
     this.cards = Array.from(document.querySelectorAll("phrase-card[data-audiences]"));
-    this.items = this.cards.map((card) => this.facets(/** @type {HTMLElement} */ (card)));
+    this.items = this.facets();
+    /** The links of the tables of contents: a theme may draw more than one. */
+    this.links = Array.from(document.querySelectorAll(".md-nav--secondary a[href^='#']"));
     this.form.addEventListener("change", () => this.apply(true));
     this.form.addEventListener("submit", (event) => event.preventDefault());
     // The browser empties the form only after this event.
@@ -72,17 +76,23 @@ export class PointFilter {
     return list ? Array.from(list.options).filter((option) => option.value) : [];
   }
 
-  /** What a card can be found by. @param {HTMLElement} card */
-  facets(card) {
-    const point = /** @type {HTMLElement} */ (card.closest(".pb-point"));
+  /** @returns {Record<string, Set<string>>[]} what each card can be found by: the cards of a point share what is the point's */
+  facets() {
     const places = this.options("heading");
-    const heading = named(point.dataset.fits, places.map((option) => option.value));
-    return {
-      audience: named(card.dataset.audiences, this.boxes("audience").map((box) => box.value)),
-      tag: named(point.dataset.tags, this.boxes("tag").map((box) => box.value)),
-      heading,
-      campaign: new Set(places.filter((option) => heading.has(option.value)).map((option) => option.dataset.campaign || "")),
-    };
+    const [audiences, tags] = ["audience", "tag"].map((name) => this.boxes(name).map((box) => box.value));
+    /** @type {Map<HTMLElement, {tag: Set<string>, heading: Set<string>, campaign: Set<string>}>} */
+    const ofPoints = new Map();
+    return this.cards.map((card) => {
+      const point = /** @type {HTMLElement} */ (card.closest(".pb-point"));
+      let found = ofPoints.get(point);
+      if (!found) {
+        const heading = named(point.dataset.fits, places.map((option) => option.value));
+        const campaign = new Set(places.filter((option) => heading.has(option.value)).map((option) => option.dataset.campaign || ""));
+        found = { tag: named(point.dataset.tags, tags), heading, campaign };
+        ofPoints.set(point, found);
+      }
+      return { audience: named(card.dataset.audiences, audiences), ...found };
+    });
   }
 
   /** @returns {Record<string, Set<string>>} */
@@ -125,7 +135,7 @@ export class PointFilter {
       for (const box of this.boxes(name)) {
         const output = box.parentElement && box.parentElement.querySelector("output");
         const count = counts[name].get(box.value) || 0;
-        if (output) output.textContent = String(count);
+        if (output) setText(output, String(count));
         if (box.parentElement) box.parentElement.classList.toggle("pb-chip--none", count === 0);
       }
     }
@@ -149,16 +159,19 @@ export class PointFilter {
     /** @type {Set<Element | null>} */
     const full = new Set();
     this.cards.forEach((card, index) => {
-      /** @type {HTMLElement} */ (card).hidden = !shown[index];
+      card.hidden = !shown[index];
       if (shown[index]) full.add(card.closest(".pb-point"));
     });
-    for (const found of document.querySelectorAll(".pb-point")) {
-      const point = /** @type {HTMLElement} */ (found);
+    /** @type {Map<string, boolean>} */
+    const hidden = new Map();
+    for (const point of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".pb-point"))) {
       point.hidden = !full.has(point);
-      for (const link of document.querySelectorAll(`.md-nav--secondary a[href="#${point.id}"]`)) {
-        const line = link.closest("li");
-        if (line) line.hidden = point.hidden;
-      }
+      hidden.set(`#${point.id}`, point.hidden);
+    }
+    for (const link of this.links) {
+      const isHidden = hidden.get(link.getAttribute("href") || "");
+      const line = link.closest("li");
+      if (line && isHidden !== undefined) line.hidden = isHidden;
     }
   }
 }

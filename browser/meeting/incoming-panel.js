@@ -121,7 +121,7 @@ export function makeIncoming(host) {
         continue;
       }
       try {
-        const read = incomingFile(await bytesOf(one), one.name, { shelf: host.shelf, site: data.site.id, meeting: host.draft });
+        const read = await incomingFile(await bytesOf(one), one.name, { shelf: host.shelf, site: data.site.id, meeting: host.draft });
         await pause();
         if (typeof read === "string") refusals.push([one.name, read]);
         else papers.push({ ...read, findings: countOf(read, words) });

@@ -75,12 +75,12 @@ function pointsOfText(read, shelf) {
  * @param {Uint8Array} bytes
  * @param {string} name of the file
  * @param {{shelf: Shelf, site: string, meeting: MeetingDraft}} around
- * @returns {Incoming | string} a string says why it is not read, and what to do
+ * @returns {Promise<Incoming | string>} a string says why it is not read, and what to do
  */
-export function incomingFile(bytes, name, { shelf, site, meeting }) {
-  const paper = paperOfFile(bytes, name, { shelf, site });
+export async function incomingFile(bytes, name, { shelf, site, meeting }) {
+  const paper = await paperOfFile(bytes, name, { shelf, site });
   if (typeof paper === "string") return paper;
-  const { paragraphs, draft: json } = openedFile(bytes);
+  const { paragraphs, draft: json } = await openedFile(bytes);
   const draft = json ? { ...draftFile.read(json, { site, id: "incoming" }).draft } : null;
   if (draft && draft.meeting) return "这是会议文件，不是党员的材料。请在“全部会议”里打开。";
   const filled = draft && { ...draft, document: { ...draft.document, blocks: /** @type {DraftBlock[]} */ (paperOf(draft).blocks.map(unnumbered)) } };

@@ -1,7 +1,6 @@
 /* A file -> the paragraphs of a paper, or why it is not read and what to do instead: by what stands in it, whatever it is called. Pure. */
 
 import { decoded } from "./decode.js";
-import { readDocx } from "./docx/docx.js";
 import { isMarkdown, markdownOf } from "./markdown.js";
 import { paragraphsOf } from "./paragraph.js";
 
@@ -42,11 +41,14 @@ const latin = (bytes, count) => String.fromCharCode(...bytes.subarray(0, count))
 /** @param {string} refused @returns {Opened} */
 const refusal = (refused) => ({ paragraphs: [], notes: [], refused, draft: "" });
 
-/** @param {Uint8Array} bytes @returns {Opened} */
-function zipped(bytes) {
+/** @param {Uint8Array} bytes @returns {Promise<Opened>} */
+async function zipped(bytes) {
   const names = latin(bytes, Math.min(bytes.length, 4096)) + latin(bytes.subarray(Math.max(0, bytes.length - 8192)), 8192);
   const other = names.includes("word/") ? undefined : OTHER_ZIPS.find(([name]) => name.test(names));
-  return other ? refusal(other[1]) : { ...readDocx(bytes), draft: "" };
+  if (other) return refusal(other[1]);
+  // Evaluated when the first file wants it: what unpacks fills its tables then, and no page that is opened waits for them.
+  const { readDocx } = await import("./docx/docx.js");
+  return { ...readDocx(bytes), draft: "" };
 }
 
 /** @param {string} read @returns {Opened} */
@@ -67,8 +69,8 @@ function isBinary(bytes) {
   return !isWide && odd > some.length / 40 + 8;
 }
 
-/** @param {Uint8Array} bytes @returns {Opened} */
-export function openedFile(bytes) {
+/** @param {Uint8Array} bytes @returns {Promise<Opened>} */
+export async function openedFile(bytes) {
   if (bytes.length > MOST_BYTES) return refusal(BIG);
   if (bytes.length === 0) return refusal(EMPTY);
   const head = latin(bytes, Math.min(bytes.length, 300));

@@ -117,19 +117,20 @@ export class Review {
     this.add([paperFrom(text, "", [], this.shelf)]);
   }
 
-  /** @param {string} name @param {Uint8Array} bytes @returns {Paper | string} a string says why it is refused */
+  /** @param {string} name @param {Uint8Array} bytes @returns {Promise<Paper | string>} a string says why it is refused */
   read(name, bytes) {
     return paperOfFile(bytes, name, { shelf: this.shelf, site: data.site.id });
   }
 
   /** @param {Arrived[]} files */
-  arrived(files) {
-    const papers = files.flatMap(({ name, bytes }) => {
-      const read = this.read(name, bytes);
-      if (typeof read !== "string") return [read];
-      this.refuse(name, read);
-      return [];
-    });
+  async arrived(files) {
+    /** @type {Paper[]} */
+    const papers = [];
+    for (const { name, bytes } of files) {
+      const read = await this.read(name, bytes);
+      if (typeof read === "string") this.refuse(name, read);
+      else papers.push(read);
+    }
     if (papers.length > 0) this.add(papers);
   }
 

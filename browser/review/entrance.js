@@ -8,7 +8,7 @@ import { MOST_BYTES } from "../reader/file.js";
 /**
  * @typedef {{name: string, bytes: Uint8Array}} Arrived
  * `begin`: something comes in; `refuse` is told of a file that cannot be read.
- * @typedef {{begin: () => void, pasted: (text: string) => void, arrived: (files: Arrived[]) => void, refuse: (name: string, why: string) => void}} Wanted
+ * @typedef {{begin: () => void, pasted: (text: string) => void, arrived: (files: Arrived[]) => Promise<void>, refuse: (name: string, why: string) => void}} Wanted
  */
 
 const MOST_FILES = 60;
@@ -38,7 +38,7 @@ export function makeEntrance(root, wanted) {
         }
       }
     }
-    wanted.arrived(read);
+    await wanted.arrived(read);
   }
 
   partOf(root, "open", HTMLButtonElement, "review").addEventListener("click", () => file.click());

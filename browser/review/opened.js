@@ -42,10 +42,10 @@ function ofDraft(text, name, site) {
  * @param {Uint8Array} bytes
  * @param {string} name of the file
  * @param {{shelf: Shelf, site: string}} around
- * @returns {Paper | string} a string says why it is not read, and what to do
+ * @returns {Promise<Paper | string>} a string says why it is not read, and what to do
  */
-export function paperOfFile(bytes, name, { shelf, site }) {
-  const { paragraphs, notes, refused, draft } = openedFile(bytes);
+export async function paperOfFile(bytes, name, { shelf, site }) {
+  const { paragraphs, notes, refused, draft } = await openedFile(bytes);
   if (refused) return refused;
   const title = name.replace(/\.[^.]{1,8}$/, "");
   if (draft) return ofDraft(draft, title, site);

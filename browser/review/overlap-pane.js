@@ -20,7 +20,7 @@ import { comparer } from "./overlap/compare.js";
 /**
  * What the page knows. `expressions`: what is everybody's; `library`: all its texts; `read`: a file as a paper, or why it was refused.
  * @typedef {{paper: () => Paper | null, papers: () => Paper[], expressions: () => string[], library: () => string[],
- *   read: (name: string, bytes: Uint8Array) => Paper | string, go: (block: string) => void,
+ *   read: (name: string, bytes: Uint8Array) => Promise<Paper | string>, go: (block: string) => void,
  *   mark: (same: Map<string, {start: number, end: number}[]>) => void}} Around
  */
 
@@ -156,7 +156,7 @@ export function makeOverlapPane(root, around) {
     if (!chosen || !paper) return;
     const bytes = await bytesOf(chosen).catch(() => null);
     file.value = "";
-    const other = bytes ? around.read(chosen.name, bytes) : whyNotRead(chosen.name, new Set());
+    const other = bytes ? await around.read(chosen.name, bytes) : whyNotRead(chosen.name, new Set());
     if (typeof other === "string") {
       empty();
       section.classList.remove("pb-overlap--empty");

@@ -9,8 +9,8 @@ import { search } from "./search.js";
 /** Call back whenever the words in a field change. @param {HTMLInputElement} field @param {() => void} changed */
 export function liveQuery(field, changed) {
   hear(field, () => changed());
-  // The data is loaded as soon as a search is likely. A field that has the focus when the page opens gets no `focus` here: a key or a press tells then.
-  for (const sign of ["focus", "keydown", "pointerdown"]) field.addEventListener(sign, () => search.prepare().catch(() => {}));
+  // The data is loaded as soon as a search is likely. Where a page opens with the focus on its field, that alone is no sign: a key or a press is.
+  for (const sign of ["keydown", "pointerdown", ...(field.autofocus ? [] : ["focus"])]) field.addEventListener(sign, () => search.prepare().catch(() => {}));
 }
 
 /** By caller the live search that goes on: another of the same caller ends it, also while it waits for data. @type {Map<string, object>} */

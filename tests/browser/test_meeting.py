@@ -400,12 +400,12 @@ PAPER = """{name}个人对照检查材料
 {name}
 2026年1月5日
 """
-BRING = """([members, papers]) => {
+BRING = """async ([members, papers]) => {
   const meeting = Phrasebank.meeting;
   let draft = begin({ members });
   const told = [];
   for (const [name, text, edit] of papers) {
-    const read = meeting.incomingFile(utf8(text), name, { shelf, site: "test", meeting: draft });
+    const read = await meeting.incomingFile(utf8(text), name, { shelf, site: "test", meeting: draft });
     if (typeof read === "string") { told.push(read); continue; }
     const done = meeting.bringIn(draft, read, "", "未开始");
     told.push(...done.told);
@@ -696,15 +696,15 @@ def test_an_edited_criticism_does_not_come_back(desk: Page) -> None:
     """The same sheet handed in twice: what was edited in the list stays as it was edited, and stands there once."""
     text = CRITICISM.format(to="张三", text="开会拖延。", name="赵六")
     left = desk.evaluate(
-        """([members, text]) => {
+        """async ([members, text]) => {
           const { bringIn, incomingFile, setCell } = Phrasebank.meeting;
-          const take = (draft) => {
-            const read = incomingFile(utf8(text), "赵六.txt", { shelf, site: "test", meeting: draft });
+          const take = async (draft) => {
+            const read = await incomingFile(utf8(text), "赵六.txt", { shelf, site: "test", meeting: draft });
             return bringIn(draft, read, "", "未开始").draft;
           };
-          const first = take(begin({ members }));
+          const first = await take(begin({ members }));
           const [row] = first.meeting.lists.criticisms;
-          const again = take(setCell(first, "criticisms", row.id, "text", "开会有时拖延。"));
+          const again = await take(setCell(first, "criticisms", row.id, "text", "开会有时拖延。"));
           return again.meeting.lists.criticisms.map((one) => one.text);
         }""",
         [TWELVE, text],
@@ -716,14 +716,14 @@ def test_a_criticism_that_could_not_be_read_comes_with_the_sheets_next_time(desk
     """王五 was not on the list when the sheet came in first, and a salutation is known by the list alone."""
     text = "批评意见\n李四同志：\n一是答复不及时。\n王五同志：\n一是话多。\n赵六\n2026年1月5日"
     said = desk.evaluate(
-        """(text) => {
+        """async (text) => {
           const { addRows, bringIn, incomingFile } = Phrasebank.meeting;
-          const take = (draft) => {
-            const read = incomingFile(utf8(text), "赵六.txt", { shelf, site: "test", meeting: draft });
+          const take = async (draft) => {
+            const read = await incomingFile(utf8(text), "赵六.txt", { shelf, site: "test", meeting: draft });
             return bringIn(draft, read, "", "未开始").draft;
           };
-          const first = take(begin({ members: [{ name: "赵六" }, { name: "李四" }] }));
-          const again = take(addRows(first, "members", [{ name: "王五" }]));
+          const first = await take(begin({ members: [{ name: "赵六" }, { name: "李四" }] }));
+          const again = await take(addRows(first, "members", [{ name: "王五" }]));
           return again.meeting.lists.criticisms.map(({ to, text }) => [to, text]);
         }""",
         text,
@@ -788,12 +788,12 @@ def test_a_blank_sheet_says_nothing(desk: Page) -> None:
           const meeting = begin({ members }, {}, [["pairs", "是"]]);
           const sheets = ["criticism", "appraisal"];
           const papers = Phrasebank.meeting.papers(kinds, meeting, shelf).filter(({ kind }) => sheets.includes(kind.info.id));
-          return papers.map((paper) => {
+          return Promise.all(papers.map(async (paper) => {
             const bytes = Phrasebank.meeting.wordOf(paper, skeleton);
-            const read = Phrasebank.meeting.incomingFile(bytes, `${paper.whose}.docx`, { shelf, site: "test", meeting });
+            const read = await Phrasebank.meeting.incomingFile(bytes, `${paper.whose}.docx`, { shelf, site: "test", meeting });
             const { member, points, criticisms } = read;
             return [paper.whose.split("对")[0], member, points, criticisms];
-          });
+          }));
         }""",
         TWELVE[:3],
     )

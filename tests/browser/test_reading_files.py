@@ -54,12 +54,12 @@ def desk(browser: Browser, served: str) -> Iterator[Page]:
 
 
 OPENED = """
-(files) => files.map(([file, times]) => {
+(files) => Promise.all(files.map(async ([file, times]) => {
   const once = Uint8Array.from(atob(file), (character) => character.charCodeAt(0));
   const bytes = Uint8Array.from({ length: once.length * times }, (_, at) => once[at % once.length]);
-  const { paragraphs, notes, refused, draft } = Phrasebank.reader.opened(bytes);
+  const { paragraphs, notes, refused, draft } = await Phrasebank.reader.opened(bytes);
   return { paragraphs, notes, refused, draft };
-})
+}))
 """
 
 
@@ -532,14 +532,14 @@ LINE = st.tuples(
     st.sampled_from(["", "<w:b/>"]),
 )
 DOCUMENTS = """
-(files) => files.map((file) => {
+(files) => Promise.all(files.map(async (file) => {
   const { blockText, reader } = Phrasebank;
   const bytes = Uint8Array.from(atob(file), (character) => character.charCodeAt(0));
-  const { paragraphs } = reader.opened(bytes);
+  const { paragraphs } = await reader.opened(bytes);
   const { blocks } = reader.document(reader.structure(paragraphs, shelf.reading.words, shelf.reading.known));
   const keys = new Set(blocks.map(({ key }) => key));
   return { said: blocks.map((block) => block.mark + blockText(block)).join(""), isKeyed: keys.size === blocks.length };
-})
+}))
 """
 
 
@@ -576,10 +576,10 @@ def test_what_a_style_hides_is_hidden(desk: Page) -> None:
 
 
 LEADS = """
-(file) => {
+async (file) => {
   const { reader } = Phrasebank;
   const bytes = Uint8Array.from(atob(file), (character) => character.charCodeAt(0));
-  const { blocks } = reader.document(reader.structure(reader.opened(bytes).paragraphs, shelf.reading.words, shelf.reading.known));
+  const { blocks } = reader.document(reader.structure((await reader.opened(bytes)).paragraphs, shelf.reading.words, shelf.reading.known));
   const said = (runs) => runs.map(({ text }) => text).join("");
   return blocks.filter(({ kind }) => kind === "point").map(({ lead, body }) => [said(lead), said(body)]);
 }
@@ -605,10 +605,10 @@ def test_the_stop_behind_a_bold_clause_is_its_own(desk: Page) -> None:
 
 
 FORM = """
-(file) => {
+async (file) => {
   const { blockText, reader } = Phrasebank;
   const bytes = Uint8Array.from(atob(file), (character) => character.charCodeAt(0));
-  const { blocks } = reader.document(reader.structure(reader.opened(bytes).paragraphs, shelf.reading.words, shelf.reading.known));
+  const { blocks } = reader.document(reader.structure((await reader.opened(bytes)).paragraphs, shelf.reading.words, shelf.reading.known));
   return blocks.map((block) => [block.kind, block.section, block.mark + blockText(block)]);
 }
 """
@@ -645,7 +645,10 @@ def test_long_and_hostile_texts_come_to_an_end(desk: Page) -> None:
 
     def opened(make: str, given: str = "") -> Any:
         desk.evaluate(
-            f"(given) => {{ delete window.made; setTimeout(() => {{ window.made = Phrasebank.reader.opened(({make})(given)); }}); }}",
+            f"""(given) => {{
+              delete window.made;
+              setTimeout(async () => {{ window.made = await Phrasebank.reader.opened(({make})(given)); }});
+            }}""",
             given,
         )
         desk.wait_for_function("() => window.made")

@@ -11,6 +11,7 @@ from playwright.sync_api import Page
     [
         ("index.html", 2, "phrase-search input"),
         ("dimensions/theory/problems.html", 2, "phrase-card"),
+        ("search.html", 2, "search-page input[name=q]:focus"),
         ("compose.html", 3, "[data-compose=templates] button"),
         ("meeting.html", 5, "branch-meeting button"),
     ],

@@ -249,8 +249,8 @@ def test_the_file_with_comments_is_sound(desk: Page, tmp_path: Path) -> None:
 
 
 MADE = """
-([text, template]) => {
-  const paper = Phrasebank.reviewed.paperOfFile(new TextEncoder().encode(text), "材料.txt", { shelf, site: "x" });
+async ([text, template]) => {
+  const paper = await Phrasebank.reviewed.paperOfFile(new TextEncoder().encode(text), "材料.txt", { shelf, site: "x" });
   const draft = Phrasebank.draft.fromPaper(paper.document, { site: "x", id: "y", template, shelf });
   return { paper: paper.document, draft, regions: Phrasebank.draft.regions(draft, shelf) };
 }
@@ -300,9 +300,9 @@ def test_a_topic_goes_where_its_dimension_is_and_bears_its_own_words(desk: Page)
 
 
 PRINTED = """
-([file, name]) => {
+async ([file, name]) => {
   const bytes = Uint8Array.from(atob(file), (character) => character.charCodeAt(0));
-  const paper = Phrasebank.reviewed.paperOfFile(bytes, name, { shelf, site: "x" });
+  const paper = await Phrasebank.reviewed.paperOfFile(bytes, name, { shelf, site: "x" });
   const draft = Phrasebank.draft.fromPaper(paper.document, { site: "x", id: "y", template: null, shelf });
   return new TextDecoder().decode(Phrasebank.txt(Phrasebank.draft.printed(draft))).split("\\r\\n");
 }
@@ -346,11 +346,11 @@ async (id) => {
     docx: docx(paper, skeleton, "text"), counting: docx(paper, skeleton), txt: txt(paper), md: md(paper),
     copied: utf8(copyable(paper).text),
   };
-  const back = Object.entries(forms).map(([form, bytes]) => {
-    const read = reviewed.paperOfFile(bytes, "材料", { shelf, site: "x" });
+  const back = Object.entries(forms).map(async ([form, bytes]) => {
+    const read = await reviewed.paperOfFile(bytes, "材料", { shelf, site: "x" });
     return [form, text(draft.printed(draft.fromPaper(read.document, { site: "x", id: "y", template: null, shelf })))];
   });
-  return { own: text(paper), back: Object.fromEntries(back) };
+  return { own: text(paper), back: Object.fromEntries(await Promise.all(back)) };
 }
 """
 
@@ -387,12 +387,12 @@ OWN = """
 async (titles) => {
   const skeleton = await Phrasebank.load("skeleton");
   const line = (kind, text) => ({ key: kind, kind, level: 1, runs: [{ text }] });
-  return titles.map((title) => {
+  return Promise.all(titles.map(async (title) => {
     const blocks = [line("title", title), line("byline", "某某局\u3000张三"), line("heading", "存在的问题")];
     const bytes = Phrasebank.docx({ title, blocks }, skeleton, "text");
-    const paper = Phrasebank.reviewed.paperOfFile(bytes, "材料.docx", { shelf, site: "x" });
+    const paper = await Phrasebank.reviewed.paperOfFile(bytes, "材料.docx", { shelf, site: "x" });
     return paper.document.blocks.map(({ kind, runs }) => [kind, runs[0].text]);
-  });
+  }));
 }
 """
 

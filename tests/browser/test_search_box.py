@@ -25,6 +25,12 @@ def said(page: Page) -> Locator:
     return page.locator("search-page [data-search=status]")
 
 
+def open_search(page: Page, address: str) -> None:
+    """The page of the search, ready to be typed in: its field has the focus from its first drawing on."""
+    page.goto(f"{address}search.html")
+    expect(page.locator("search-page input[name=q]")).to_be_focused()
+
+
 def test_slash_arrows_enter(page: Page, site_url: str) -> None:
     page.goto(site_url + PAGE)
     page.keyboard.press("/")
@@ -126,7 +132,7 @@ def test_home_finds_fills_and_copies_on_the_spot(page: Page, site_url: str) -> N
 
 
 def test_the_address_carries_query_and_facets(page: Page, site_url: str) -> None:
-    page.goto(f"{site_url}search.html")
+    open_search(page, site_url)
     page.keyboard.type("走访")
     expect(said(page)).to_contain_text("种表述，分在")
     everything = page.locator("search-page phrase-card").count()
@@ -158,7 +164,7 @@ def test_the_rest_is_shown_on_wish(page: Page, served: str) -> None:
 
 
 def test_who_comes_back_finds_the_place_again(page: Page, site_url: str) -> None:
-    page.goto(f"{site_url}search.html")
+    open_search(page, site_url)
     page.keyboard.type("担当")
     cards = page.locator("search-page phrase-card")
     expect(cards).to_have_count(20)
@@ -197,7 +203,7 @@ def test_who_comes_back_home_finds_the_words_again(page: Page, site_url: str) ->
 
 
 def test_nothing_found_says_why_and_what_would(page: Page, site_url: str) -> None:
-    page.goto(f"{site_url}search.html")
+    open_search(page, site_url)
     page.keyboard.type("饕餮 学习")
     expect(page.locator("[data-search=help]")).to_contain_text("全库没有“饕餮”")
     page.get_by_role("button", name="去掉“饕餮”").click()
@@ -223,7 +229,7 @@ def test_one_unknown_word_is_no_dead_end(page: Page, site_url: str, start: str) 
 
 
 def test_what_is_near_is_said_to_be(page: Page, site_url: str) -> None:
-    page.goto(f"{site_url}search.html")
+    open_search(page, site_url)
     page.keyboard.type("联系群众鑫")
     expect(said(page)).to_contain_text("没有“联系群众鑫”这个说法，相近的要点有")
     assert page.locator("search-page phrase-card").count() > 0
@@ -306,6 +312,19 @@ def test_what_is_typed_while_data_arrives_is_what_is_answered(
     page.evaluate("window.told.then(() => Phrasebank.search('学习'))")
     expect(said(page)).to_have_text(said_then)
     expect(page.locator("search-page .pb-point")).to_have_count(0)
+
+
+def test_what_is_typed_before_the_script_is_there_is_searched(page: Page, served: str) -> None:
+    """The page begins with the field: who is fast has typed when the script of a slow host arrives."""
+    held: list[Route] = []
+    page.route("**/javascripts/site.js", lambda route: held.append(route))
+    page.goto(f"{served}search.html", wait_until="commit")
+    field = page.locator("search-page input[name=q]")
+    expect(field).to_be_focused()
+    page.keyboard.type("理论联系实际")
+    held[0].continue_()
+    expect(page.locator("search-page .pb-point").first).to_be_visible()
+    expect(field).to_have_value("理论联系实际")
 
 
 def test_what_is_being_filled_stays_when_a_fuller_answer_comes(page: Page, served: str) -> None:
@@ -413,6 +432,7 @@ def test_nothing_found_offers_no_empty_choice(page: Page, site_url: str) -> None
     page.goto(f"{site_url}search.html")
     expect(page.locator("[data-search=help]").get_by_role("link")).to_have_text("从全部素材里按维度看")
     fold = page.get_by_role("button", name="筛选", exact=True)
+    expect(page.locator("search-page input[name=q]")).to_be_focused()
     page.keyboard.type("走访")
     expect(fold).to_be_visible()
     page.keyboard.type("饕餮")
@@ -451,14 +471,14 @@ def test_pages_of_other_kinds_are_found(page: Page, site_url: str) -> None:
     ],
 )
 def test_a_year_is_typed_without_a_space(page: Page, served: str, query: str, first: str) -> None:
-    page.goto(f"{served}search.html")
+    open_search(page, served)
     page.keyboard.type(query)
     expect(page.locator(".pb-found-pages a").first).to_have_text(first)
     expect(page.locator("search-page [data-search=help]")).not_to_contain_text("含有这个词")
 
 
 def test_the_name_of_an_audience_narrows(page: Page, site_url: str) -> None:
-    page.goto(f"{site_url}search.html")
+    open_search(page, site_url)
     page.keyboard.type("支部书记 原因剖析")
     expect(said(page)).to_contain_text("种表述，分在")
     section = page.locator("[data-search=facets] label").filter(has_text="原因剖析")
@@ -499,7 +519,7 @@ def test_data_that_does_not_come_is_said_and_asked_for_again(browser: Browser, s
     context = browser.new_context(locale="zh-CN")
     page = context.new_page()
     page.route("**/assets/data/search*.js", lambda route: route.abort())
-    page.goto(f"{served}search.html")
+    open_search(page, served)
     page.keyboard.type("走访")
     expect(said(page)).to_have_text("素材没有读出来。")
     page.unroute("**/assets/data/search*.js")
@@ -555,6 +575,7 @@ def test_a_phone_finds_too(page: Page, site_url: str) -> None:
     page.goto(site_url + PAGE)
     page.locator(".pb-find-link").click()
     page.wait_for_url("**/search.html")
+    expect(page.locator("search-page input[name=q]")).to_be_focused()
     page.keyboard.type("zoufang")
     expect(said(page)).to_contain_text("种表述，分在")
     box = page.get_by_role("checkbox", name="领导班子")
@@ -587,7 +608,7 @@ def test_results_bring_no_barrier(page: Page, served: str) -> None:
 
 def test_hostile_text_is_found_as_text(browser: Browser, hostile_url: str) -> None:
     page = browser.new_page()
-    page.goto(f"{hostile_url}search.html")
+    open_search(page, hostile_url)
     page.keyboard.type("script")
     expect(said(page)).to_contain_text("种表述，分在")
     assert hostile.MARK in page.locator("search-page").inner_text()

@@ -35,8 +35,9 @@ SHARED = ROOT / "hooks" / "phrasebank" / "words" / "print.json"
 FILES = sorted(path.relative_to(BROWSER).as_posix() for path in BROWSER.rglob("*.js"))
 IN_ROOMS = [file for file in FILES if "/" in file]
 
-_IMPORT = re.compile(r'^import (?:[\w{}*,\s]+ from )?"([^"]+)";$', re.MULTILINE)
-"""Imports that are carried out. Those of types, in comments, may point any way: nothing of them is left in a bundle."""
+_IMPORT = re.compile(r'^(?:import (?:[\w{}*,\s]+ from )?|.* await import\()"([^"]+)"\)?;$', re.MULTILINE)
+"""Imports that are carried out, at once or when they are needed. Those of types, in comments, may point any way: nothing of
+them is left in a bundle."""
 
 
 _TYPES = re.compile(r'@import \{[^}]+\} from "([^"]+)"')
