@@ -37,7 +37,7 @@ export function makeCard(phrase, content) {
 
 /** A cause or measure that is opened becomes cards. @param {HTMLElement} answer */
 export function unfold(answer) {
-  read(answer);
+  read(answer, "p[data-phrase]");
   for (const text of /** @type {NodeListOf<HTMLElement>} */ (answer.querySelectorAll("p[data-phrase]"))) {
     const { phrase, place, reach } = text.dataset;
     const content = markedMoves(text.textContent || "", [], movesOf(text));

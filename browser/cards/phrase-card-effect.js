@@ -64,7 +64,7 @@ function begin(card) {
 export function enter(card) {
   const around = pointAround(card);
   if (around && !isKnown(partsOfId(card.dataset.phrase || "").point)) {
-    read(around);
+    read(around, "phrase-card");
     namesAtHand(around);
   }
   if (!keysOf(card).length) begin(card);

@@ -45,11 +45,11 @@ function wordingOf(element) {
   };
 }
 
-/** Learn the phrases that stand in a part of the page. @param {Element} around whole points, as the build wrote them */
-export function read(around) {
+/** Learn the phrases that stand in a part of the page. @param {Element} around whole points, as the build wrote them @param {string} carriers which elements carry them: what is folded may wait until it is opened */
+export function read(around, carriers) {
   /** @type {Map<string, Wording[]>} */
   const found = new Map();
-  for (const element of /** @type {NodeListOf<HTMLElement>} */ (around.querySelectorAll("[data-phrase]"))) {
+  for (const element of /** @type {NodeListOf<HTMLElement>} */ (around.querySelectorAll(carriers))) {
     const { point } = partsOfId(element.dataset.phrase || "");
     found.set(point, [...(found.get(point) || []), wordingOf(element)]);
   }
