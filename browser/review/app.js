@@ -184,7 +184,7 @@ export class Review {
     this.same = new Map();
     this.draw();
     this.overlap.clear();
-    this.unseen = chosen.audience ? "" : "还没有选“我是”，对照方面齐不齐、字数够不够没有查。";
+    this.unseen = unseenFor(chosen);
     this.list.show(this.findings, paper.aside, this.unseen);
     this.part("result-title").textContent = paper.document.title;
     this.part("looked-at").textContent = told(chosen);
@@ -290,6 +290,13 @@ export class Review {
     const [first] = (mark.dataset.findings || "").split(" ").map(Number);
     this.list.focus(first);
   }
+}
+
+/** @param {Chosen} chosen @returns {string} what cannot be looked at, and why; empty where everything is */
+function unseenFor({ audience, campaign, isBlank, headings }) {
+  if (!audience) return "还没有选“我是”，对照方面齐不齐、字数够不够没有查。";
+  if (!campaign || isBlank || headings.length > 0) return "";
+  return "本站没有收录这一年的对照方面，齐不齐没有查；把通知里的那句话贴在上面，就照通知查。";
 }
 
 /** @param {Chosen} chosen @returns {string} what the paper is looked at for */

@@ -2,6 +2,7 @@
 
 import { element } from "../base/element.js";
 import { partOf } from "../base/part-of.js";
+import { campaignOn } from "../draft/campaign-on.js";
 import { notice } from "../draft/notice.js";
 import { recipeFor } from "./context.js";
 
@@ -16,8 +17,8 @@ import { recipeFor } from "./context.js";
  *   noticed: string}} Chosen
  */
 
-/** The template that stands for none. */
-const BLANK = "-";
+/** The template, and the campaign, that stand for none. */
+const NONE = "-";
 
 /**
  * @param {HTMLElement} root
@@ -29,17 +30,25 @@ export function makeChoices(root, shelf, changed) {
   const line = partOf(root, "notice", HTMLTextAreaElement, "review");
   const said = partOf(root, "headings", HTMLElement, "review");
   for (const { id, title } of shelf.campaigns) campaign.append(element("option", { value: id }, title));
-  const newest = shelf.campaigns.find(({ status }) => status === "active") || shelf.campaigns[0];
-  if (newest) campaign.value = newest.id;
-  template.append(element("option", { value: BLANK }, "空白文稿"));
+  campaign.append(element("option", { value: NONE }, "不限"));
+  template.append(element("option", { value: NONE }, "空白文稿"));
   for (const { id, title } of shelf.templates) template.append(element("option", { value: id }, title));
+
+  /** A draft says of which campaign it is. Of others the year that is due is meant, and not the one in their title, which may be left from
+   *  last year: that is for the rules to find. @param {Paper | null} paper @returns {string} the id of a campaign; empty for none */
+  function campaignFor(paper) {
+    if (campaign.value !== "") return campaign.value === NONE ? "" : campaign.value;
+    if (paper && paper.settings && paper.settings.campaign) return paper.settings.campaign;
+    const due = campaignOn(shelf.campaigns, new Date());
+    return due ? due.id : "";
+  }
 
   /** @param {Paper | null} paper @returns {Chosen} what is chosen; what is not, as far as the paper shows it */
   function chosenFor(paper) {
     const recipe = shelf.template(template.value);
-    const isBlank = template.value === BLANK;
+    const isBlank = template.value === NONE;
     const who = audience.value || (recipe && recipe.audience) || (paper ? paper.audience : "");
-    const year = (recipe && recipe.campaign) || campaign.value || (paper && paper.settings ? paper.settings.campaign : "");
+    const year = (recipe && recipe.campaign) || campaignFor(paper);
     const own = isBlank ? null : recipe || (paper && paper.settings && shelf.template(paper.settings.template)) || recipeFor(shelf, { year, audience: who, isOutline: paper && paper.isOutline });
     const { titles } = notice.read(line.value);
     const headings = titles.length > 0 ? notice.headings(titles, shelf) : shelf.headings(year, who, own ? own.variant : "");

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 
 import word_files as w
@@ -164,8 +166,9 @@ def test_what_it_is_looked_at_for_follows_the_paper_and_the_notice(page: Page, s
     start(page, served)
     paste(page, PAPER.replace("个人", "普通党员"))
     told = part(page, "looked-at")
+    part(page, "campaign").select_option("2025-annual")
     expect(told).to_contain_text("普通党员")
-    expect(told).to_contain_text(re.compile(r"对照方面 \d 个"))
+    expect(told).to_contain_text(re.compile(r"2025 年度.*对照方面 \d 个"))
     page.locator("[data-review=notice-box] summary").click()
     part(page, "notice").fill("重点围绕理论学习、工作作风、廉洁自律三个方面查找问题")
     part(page, "notice").press("Tab")
@@ -173,6 +176,36 @@ def test_what_it_is_looked_at_for_follows_the_paper_and_the_notice(page: Page, s
     expect(part(page, "headings")).to_contain_text("理论学习；工作作风；廉洁自律")
     part(page, "audience").select_option("党员领导干部")
     expect(told).to_contain_text("党员领导干部")
+
+
+@pytest.mark.usefixtures("context")  # a profile of its own, for its clock
+@pytest.mark.parametrize(
+    ("day", "year", "unseen"), [("2026-02-10", 2025, ""), ("2026-11-30", 2026, "没有收录这一年的对照方面")]
+)
+def test_a_paper_is_of_the_year_that_is_due(
+    page: Page, served: str, day: str, year: int, unseen: str
+) -> None:
+    """Whatever year stands in its title, which may be left from last year; what is not known of that year is said."""
+    page.clock.set_fixed_time(day)
+    start(page, served)
+    paste(page, "2024年度组织生活会" + PAPER.replace("个人", "普通党员"))
+    expect(part(page, "looked-at")).to_contain_text(f"{year} 年度")
+    expect(part(page, "text").locator("mark", has_text="2024")).to_be_visible()
+    expect(page.get_by_text(unseen or "没有收录")).to_have_count(1 if unseen else 0)
+
+
+def test_a_draft_is_of_the_year_that_it_says(page: Page, served: str) -> None:
+    start(page, served)
+    draft = {
+        "site": page.evaluate("Phrasebank.data.site.id"),
+        "campaign": "2024-annual",
+        "audience": "普通党员",
+        "document": {"blocks": [{"kind": "paragraph", "runs": [{"text": "学习不够。"}]}]},
+    }
+    choose(page, file("草稿.json", json.dumps(draft)))
+    expect(part(page, "looked-at")).to_contain_text("2024 年度")
+    part(page, "campaign").select_option("2025-annual")
+    expect(part(page, "looked-at")).to_contain_text("2025 年度")
 
 
 def test_markup_in_a_paper_is_text(page: Page, site_url: str) -> None:

@@ -1,4 +1,4 @@
-/* Which campaign the meeting is of that somebody begins on a day. A site is opened months after it was built, so its own word of what
+/* Which campaign the meeting is of that somebody prepares on a day. A site is opened months after it was built, so its own word of what
    is current may be a year old. Pure. */
 
 const FIRST_MONTH = 9; // October, counted from 0: the meetings of a year are held from its fourth quarter to March of the next
