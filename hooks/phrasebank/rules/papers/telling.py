@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from typing import TypedDict
 
@@ -47,6 +48,7 @@ class Teller:
         self.view = view
         self.words = words
         self.found: list[PaperFinding] = []
+        self._wides: dict[str, list[int]] = {}
         self._order = {key: at for at, key in enumerate(view.texts)}
 
     def tell(
@@ -93,8 +95,15 @@ class Teller:
         """A place in a stretch as JavaScript counts it in the block."""
         if at < 0:
             return at
-        text = self.view.texts[stretch.key][: stretch.offset + at]
-        return len(text) + sum(character > "\uffff" for character in text)
+        place = min(stretch.offset + at, len(self.view.texts[stretch.key]))
+        return place + bisect_left(self._wide(stretch.key), place)
+
+    def _wide(self, key: str) -> list[int]:
+        """Where a block has characters that JavaScript counts as two."""
+        if key not in self._wides:
+            text = self.view.texts[key]
+            self._wides[key] = [at for at, character in enumerate(text) if character > "\uffff"]
+        return self._wides[key]
 
     def findings(self) -> list[PaperFinding]:
         """The findings in the paper's order; those about the whole paper come first."""
