@@ -57,7 +57,7 @@ export const isWritten = (text) => piecesOf(text).fixed.some((piece) => /[\p{L}\
  */
 function addressed(line, names) {
   const bare = line.trim().replace(COUNTED, "").replace(CRITICISED, "对");
-  const one = names.length > 0 ? `(?:${names.map(spelled).join("|")})` : "(?!)";
+  const one = names.length > 0 ? `(?:${names.map(spelled).join("|")})` : "(?:(?!))"; // where nobody is on it, nothing
   const [whole, before, known = "", comrade, kind, colon, text = ""] = new RegExp(`^${one}?\\s*([对给向])?\\s*(${one})\\s*(同志)?\\s*(的?(?:批评|意见|建议|[和与及、])*)\\s*(?:([：:]|(?<=同志)[，,])([^]*))?$`, "u").exec(bare) || [];
   if (whole !== undefined && (before || comrade || kind || colon)) return { to: names.find((name) => plainName(name) === plainName(known)) || known, text: text.trim() };
   const [, other = "", rest = ""] = /^对(.{1,20}?)(?:同志)?的批评(?:意见|建议)*[：:]?([^]*)$/u.exec(bare) || [];

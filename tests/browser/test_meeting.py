@@ -653,6 +653,16 @@ def test_a_table_of_criticisms(desk: Page, who: str) -> None:
     assert [(one["to"], one["text"]) for one in read["criticisms"]] == ([] if who else said)
 
 
+@pytest.mark.parametrize("text", [PAPER.format(name="赵六", first="学得浅", last="下基层不多"), CRITICISM])
+def test_papers_come_in_before_anybody_is_on_the_list(desk: Page, text: str) -> None:
+    """Whose they are is said later."""
+    read = desk.evaluate(
+        "(text) => Phrasebank.meeting.incomingText(text, { shelf, meeting: begin({}) })",
+        text.format(to="张三", text="开会拖延。", name="赵六"),
+    )
+    assert (read["member"], len(read["points"]) + len(read["criticisms"]) > 0) == ("", True)
+
+
 def test_a_sheet_of_criticisms_that_names_nobody(desk: Page) -> None:
     """Whom it is of cannot be read; it is no list of the writer's own problems all the same."""
     text = "相互批评意见\n一是开会拖延。\n二是答复不及时。\n赵六\n2026年1月5日"
