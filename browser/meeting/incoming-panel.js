@@ -12,14 +12,15 @@ import { assignPaper, bringIn, removePaper, takePoints, twinOf } from "./bring-i
 import { begins } from "./ledger-columns.js";
 import { makeFindings } from "./findings-fold.js";
 import { findingsOf, lookedAt } from "./kept-paper.js";
+import { criticised, handedIn } from "./outstanding.js";
 import { makeOverlap } from "./overlap-section.js";
-import { memberNamed, party } from "./people.js";
+import { memberNamed } from "./people.js";
 import { incomingFile, incomingText } from "./reading-in.js";
-import { sheetOf, sortOf } from "./sheets.js";
+import { sortOf } from "./sheets.js";
 import { makeWords } from "./words-fold.js";
 
 /** @import { ReviewWords } from "../base/data-types.js" */
-/** @import { MeetingDraft, Row } from "../draft/meeting.js" */
+/** @import { Row } from "../draft/meeting.js" */
 /** @import { Host } from "./host.js" */
 /** @import { Incoming } from "./reading-in.js" */
 /** @import { Panel } from "./work.js" */
@@ -33,15 +34,6 @@ const MANY = `一次最多 ${MOST_FILES} 份。`;
 /** What a paper is called: papers of one branch are all titled alike. @param {{title: string, file: string}} paper @returns {string} */
 const called = ({ title, file }) => (file === "" || file.replace(/\.[^.]{1,8}$/, "") === title ? `《${title}》` : `《${title}》（${file}）`);
 
-/** @param {MeetingDraft} draft @returns {string} who has handed in a self-examination, and who has not; empty where nobody is on the list */
-function handedIn(draft) {
-  const all = party(draft);
-  const from = new Set(draft.meeting.lists.papers.filter((paper) => sortOf(sheetOf(paper)) === "examination").map(({ member }) => member));
-  const missing = all.filter(({ name }) => !from.has(name)).map(({ name }) => name);
-  if (all.length === 0) return "";
-  return missing.length === 0 ? `对照检查材料：${all.length} 人都交了。` : `对照检查材料：交来 ${all.length - missing.length} 人，没有交的 ${missing.length} 人：${missing.join("、")}。`;
-}
-
 /** @param {Host} host @returns {Panel} */
 export function makeIncoming(host) {
   const file = /** @type {HTMLInputElement} */ (element("input", { type: "file", multiple: true, "aria-label": "党员交来的材料", hidden: true }));
@@ -51,6 +43,7 @@ export function makeIncoming(host) {
   const list = element("div", {});
   const none = element("p", { class: "pb-meta" }, "还没有收到材料。");
   const missing = element("p", { class: "pb-meta" });
+  const among = element("p", { class: "pb-meta" });
 
   /** Rules speak where their words can be had. @returns {Promise<ReviewWords | null>} */
   const wordsOfRules = () => load("review").catch(() => null);
@@ -212,7 +205,7 @@ export function makeIncoming(host) {
   /** @type {Row[] | null} */
   let compared = null;
   const box = element("div", {}, element("p", { class: "pb-meta" }, "收进的问题写进会议记录、批评意见和整改台账；不收的只留在这里。材料只在这台电脑的浏览器里读，不上传。"),
-    entrance, element("div", { role: "alert" }, refused), element("div", { role: "status" }, told), missing, overlap.box, none, list);
+    entrance, element("div", { role: "alert" }, refused), element("div", { role: "status" }, told), missing, among, overlap.box, none, list);
   // The whole panel is the ground: a file that falls beside the marked field would open in the page's place.
   onFiles(file, box, entrance, (files, folders) => attempt(takeLot(() => takeFiles(files, folders)), "没有收下，请再试一次"));
   return {
@@ -220,7 +213,8 @@ export function makeIncoming(host) {
     show() {
       const { papers, points, criticisms, members } = host.draft.meeting.lists;
       none.hidden = papers.length > 0;
-      setText(missing, papers.length > 0 ? handedIn(host.draft) : "");
+      setText(missing, handedIn(host.draft));
+      setText(among, criticised(host.draft));
       if (papers !== compared) overlap.clear();
       compared = papers;
       const names = members.map(({ name }) => name).join("\n");

@@ -61,6 +61,12 @@ export function pointsOf({ meeting }, member) {
 /** @param {MeetingDraft} draft @param {Row | undefined} member @returns {string} what the member admits, a clause each; empty for nothing */
 export const admittedBy = (draft, member) => pointsOf(draft, member).map(({ problem }) => inSentence(problem)).join("；");
 
+/** @param {Row} row of a criticism @returns {boolean} whether anything stands in it */
+export const saysCriticism = ({ text }) => text.trim() !== "";
+
+/** @param {string} cell with one name or several @returns {string[]} each once, in one spelling */
+export const peopleIn = (cell) => Array.from(new Set(cell.split(/[、，,；;\n]/).map((name) => plainName(name).replace(/同志$/, "")).filter(Boolean)));
+
 /** By list, which never changes, and by the plain name of whom it is: a branch of forty has fifteen hundred. @type {WeakMap<Row[], Map<string, Row[]>>} */
 const known = new WeakMap();
 
@@ -71,8 +77,7 @@ function byPerson(criticisms) {
   /** @type {Map<string, Row[]>} */
   const made = new Map();
   for (const row of criticisms) {
-    const name = plainName(row.to).replace(/同志$/, "");
-    made.set(name, [...(made.get(name) || []), row]);
+    for (const name of peopleIn(row.to)) made.set(name, [...(made.get(name) || []), row]);
   }
   known.set(criticisms, made);
   return made;
@@ -80,6 +85,6 @@ function byPerson(criticisms) {
 
 /** @param {MeetingDraft} draft @param {Row} member @returns {string} what others say of the member */
 export function criticismOf({ meeting }, member) {
-  const said = (byPerson(meeting.lists.criticisms).get(plainName(member.name)) || []).filter(({ text }) => text.trim() !== "");
+  const said = (byPerson(meeting.lists.criticisms).get(plainName(member.name)) || []).filter(saysCriticism);
   return said.map(({ from, text }) => `${from ? `${from}：` : ""}${inSentence(text)}`).join("；");
 }

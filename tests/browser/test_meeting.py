@@ -702,6 +702,47 @@ def test_everybody_criticises_everybody(desk: Page) -> None:
     assert words(papers, "minutes").count("拖延") == 20 * 19
 
 
+ALL_BUT = "相互批评意见：提了的 1 人，还没有提的 2 人：李四、王五。还没有收到的 2 人：张三、王五。"
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ([], ""),
+        ([("张三", "李四", "")], ""),  # a row that was added, and nothing in it yet
+        ([("张三", "李四", "拖延")], ALL_BUT),
+        ([("张 三", "李四同志", "拖延")], ALL_BUT),
+        ([("张三", "李四", "拖延"), ("张三", "张三", "拖延")], ALL_BUT),  # self-criticism is not meant
+        ([("张三", "李四、马局长", "拖延"), ("马局长", "李四", "拖延")], ALL_BUT),
+        ([("", "李四", "拖延"), ("张三", "支部班子", "拖延")], ALL_BUT),  # whose it is, nobody knows yet
+        (
+            [("张三、李四", "王五", "拖延"), ("王五", "李四", "拖延")],
+            "相互批评意见：3 人都提了。还没有收到的 1 人：张三。",
+        ),
+        (
+            [("张三", "李四、王五", "拖延"), ("王五", "张三", "拖延")],
+            "相互批评意见：提了的 2 人，还没有提的 1 人：李四。每个人都收到了。",
+        ),
+        (
+            [("张三", "李四", "拖延"), ("李四", "王五", "拖延"), ("王五", "张三", "拖延")],
+            "相互批评意见：3 人都提了，也都收到了。",
+        ),
+    ],
+)
+def test_who_has_criticised_nobody(desk: Page, said: list[tuple[str, ...]], told: str) -> None:
+    members = [*TWELVE[:3], {"name": "马局长", "kind": "列席"}]
+    criticisms = [dict(zip(("from", "to", "text"), row, strict=True)) for row in said]
+    of = "(rows) => Phrasebank.meeting.criticised(begin(rows))"
+    assert desk.evaluate(of, {"members": members, "criticisms": criticisms}) == told
+    assert desk.evaluate(of, {"members": [], "criticisms": criticisms}) == ""
+
+
+def test_a_criticism_of_several_is_of_each(desk: Page) -> None:
+    criticisms = [{"from": "王五", "to": "张三、李四同志", "text": "开会拖延"}]
+    minutes = words(made(desk, {"members": TWELVE[:3], "criticisms": criticisms}), "minutes")
+    assert minutes.count("王五：开会拖延") == 2
+
+
 def test_an_edited_criticism_does_not_come_back(desk: Page) -> None:
     """The same sheet handed in twice: what was edited in the list stays as it was edited, and stands there once."""
     text = CRITICISM.format(to="张三", text="开会拖延。", name="赵六")

@@ -386,6 +386,28 @@ def test_who_has_not_handed_in_is_told(page: Page, served: str, tmp_path: Path) 
     expect(words).to_contain_text("2026年1月5日")
 
 
+def test_who_has_criticised_nobody_is_told(page: Page, served: str) -> None:
+    """Beside who has not handed in, and where criticisms are listed: of a list of members, from the first criticism on."""
+    begin(page, served)
+    sheet = "相互批评意见\n一、对{to}同志的批评意见\n一是开会拖延。\n{name}\n2026年1月5日"
+    panel = page.locator("[data-compose=panel]")
+    hand_in(page, sheet.format(to="李四", name="王五"))
+    expect(panel).not_to_contain_text("还没有提的")
+    add_members(page)
+    hand_in(page, paper("赵六"))
+    expect(panel).to_contain_text("没有交的 3 人：张三、李四、王五。")
+    page.locator("[data-in] select").first.select_option("王五")
+    expect(panel).to_contain_text("还没有提的 3 人：张三、李四、赵六。还没有收到的 3 人：张三、王五、赵六。")
+    hand_in(page, sheet.format(to="王五", name="李四"))
+    expect(panel).to_contain_text("还没有提的 2 人：张三、赵六。还没有收到的 2 人：张三、赵六。")
+    tab(page, "谈话和意见")
+    expect(panel).to_contain_text("还没有提的 2 人：张三、赵六。")
+    page.get_by_role("button", name="加一条批评").click()
+    for column, text in {"from": "赵六", "to": "张三", "text": "话多"}.items():
+        page.locator(f"[aria-label=相互批评意见] [data-cell={column}]").last.fill(text)
+    expect(panel).to_contain_text("还没有提的 1 人：张三。还没有收到的 1 人：赵六。")
+
+
 def kept(page: Page) -> Any:
     """The lists of the meeting that is open."""
     return page.evaluate("document.querySelector('branch-meeting').host.draft.meeting.lists")
