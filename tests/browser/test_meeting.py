@@ -328,6 +328,148 @@ def test_a_roll_is_pasted(desk: Page, text: str, members: list[tuple[str, ...]])
     assert [(row["name"], row["post"], row["group"], row["kind"]) for row in read["rows"]] == members
 
 
+NUMBERS = [
+    "13800138000",
+    "138 0013 8000",
+    "\uff11\uff13\uff18\uff10\uff10\uff11\uff13\uff18\uff10\uff10\uff10",  # in full width
+    "+86 138-0013-8000",
+    "0571-88886666转8012",
+    "(0571)88886666",
+    "（0571）88886666",
+    "电话：13800138000",
+    "手机13800138000",
+    "☎13800138000",
+    "短号668012",
+    "内线8012",
+    "330102198001011234",
+    "33010219800101123X",
+    "3301**********1234",
+    "身份证号：33010219800101123X",
+    "1980年5月1日",
+    "1980.05",
+    "1980年5月生",
+    "一九八〇年五月",
+    "出生年月：1980.5",
+    "2005年7月入党",
+    "入党时间2005.7",
+    "46岁",
+    "党龄20年",
+    "工号A12345",
+    "zs@example.com",
+    "QQ：12345",
+]
+"""What a roll says of somebody beside name and post, and nobody has typed as a post."""
+
+
+@pytest.mark.parametrize("number", NUMBERS)
+def test_no_number_is_a_post(desk: Page, number: str) -> None:
+    """Before the post or behind it, with titles above the columns or without them; and nobody is lost for it."""
+    title = "姓名\t手机号码\t职务\n"
+    for text in (
+        f"张三\t支部书记\t{number}\n李四\t{number}",
+        f"1\t张三\t{number}\t支部书记\n2\t李四\t{number}",
+        f"{title}张三\t{number}\t支部书记\n李四\t{number}\t",
+        f"姓名\t职务\n张三\t支部书记\n李四\t{number}",
+        f"张三，支部书记，{number}\n李四，{number}",
+        f"张三\n李四\n{number}",
+    ):
+        rows = desk.evaluate("(text) => Phrasebank.meeting.membersIn(text, []).rows", text)
+        assert [row["name"] for row in rows] == ["张三", "李四"], text
+        assert {row["post"] for row in rows} <= {"支部书记", ""}, text
+        assert rows[1]["post"] == "", text
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("张三 13800138000\n李四 139 0013 9000 组织委员", ["", "组织委员"]),
+        ("张三：13800138000\n李四13900139000", ["", ""]),
+        ("张三 13800138000 李四 13900139000", ["", ""]),
+        ("1 张三 男 1980.5 13800138000 支部书记\n2 李四 女 1990年5月 组织委员", ["支部书记", "组织委员"]),
+        ("电话\n张三\n李四\n共2人", ["", ""]),
+        ("姓名\t现任职务时间\t职务\n张三\t2020.5\t科长\n李四\t2020.5\t3车间主任", ["科长", "3车间主任"]),
+        ("张三\t3车间主任\n李四\t三年级组长", ["3车间主任", "三年级组长"]),
+        ("张三 科长\n李四 办公室主任", ["科长", "办公室主任"]),
+    ],
+)
+def test_posts_stand_among_numbers(desk: Page, text: str, posts: list[str]) -> None:
+    rows = desk.evaluate("(text) => Phrasebank.meeting.membersIn(text, []).rows", text)
+    assert [(row["name"], row["post"]) for row in rows] == list(zip(["张三", "李四"], posts, strict=True))
+
+
+PROBATION = ("王五", "", "", "预备党员")
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "二、预备党员",
+        "（二）预备党员",
+        "预备党员：",
+        "预备党员",
+        "预备党员（1名）：",
+        "预备党员 1名",
+        "预备党员1人：",
+        "【预备党员】",
+        "■ 预备党员",
+        "预 备 党 员",
+        "预备期党员",
+        "二、预备党员名单",
+        "机关支部预备党员名册（2025年）",
+        "二\t预备党员\t1人",
+        "\t预备党员\t\t",
+    ],
+)
+def test_a_heading_says_who_is_on_probation(desk: Page, heading: str) -> None:
+    """And is nobody itself; what a row says of its own goes first, but 党员 in a column is said of everybody."""
+    for first in (
+        "张三，支部书记",
+        "一、正式党员（1名）\n张三\t支部书记",
+        "正式党员：\n1\t张三\t支部书记",
+        "中共党员\n张三（支部书记）",
+    ):
+        for second in ("王五", "2\t王五\t男\t党员\t13800138000"):
+            text = f"{first}\n{heading}\n{second}"
+            read = desk.evaluate("(text) => Phrasebank.meeting.membersIn(text, [])", text)
+            rows = [(row["name"], row["post"], row["group"], row["kind"]) for row in read["rows"]]
+            assert rows == [ZHANG, PROBATION], text
+
+
+@pytest.mark.parametrize(
+    ("text", "members"),
+    [
+        ("预备党员\n王五\n正式党员\n张三", [("王五", "", "预备党员"), ("张三", "", "党员")]),
+        ("预备党员\n王五\t正式党员", [("王五", "", "党员")]),
+        ("二、预备党员（2人）：王五、赵六", [("王五", "", "预备党员"), ("赵六", "", "预备党员")]),
+        ("预备党员 王五 赵六", [("王五", "", "预备党员"), ("赵六", "", "预备党员")]),
+        ("列席人员：\n马局长\n其他：\n张三", [("马局长", "", "列席"), ("张三", "", "党员")]),
+        ("入党积极分子\n张三\n李四\t发展对象", [("张三", "", "列席"), ("李四", "", "列席")]),
+        ("第一支部党员名单（含预备党员）\n张三\n合计\t1人", [("张三", "", "党员")]),
+        ("正式党员和预备党员\n张三\n列席和旁听人员\n马局长", [("张三", "", "党员"), ("马局长", "", "列席")]),
+        ("支委会成员\n张三\n支部委员：\n李四", [("张三", "", "党员"), ("李四", "", "党员")]),
+        (
+            "第一党小组\n张三\n预备党员：\n王五\n第二党小组\n李四\n三、预备党员\n赵六",
+            [
+                ("张三", "第一党小组", "党员"),
+                ("王五", "第一党小组", "预备党员"),
+                ("李四", "第二党小组", "党员"),
+                ("赵六", "", "预备党员"),
+            ],
+        ),
+        (
+            "二、预备党员\n第一党小组\n王五\n第二党小组（1人）：\n赵六",
+            [("王五", "第一党小组", "预备党员"), ("赵六", "第二党小组", "预备党员")],
+        ),
+        ("预备党员\n王五\n第一党小组\n张三", [("王五", "", "预备党员"), ("张三", "第一党小组", "党员")]),
+        ("李四 女 1990年5月 预备党员\n张三", [("李四", "", "预备党员"), ("张三", "", "党员")]),
+        ("张三\n——\n李四", [("张三", "", "党员"), ("李四", "", "党员")]),
+    ],
+)
+def test_headings_of_a_roll_are_nobody(desk: Page, text: str, members: list[tuple[str, ...]]) -> None:
+    read = desk.evaluate("(text) => Phrasebank.meeting.membersIn(text, [])", text)
+    assert [(row["name"], row["group"], row["kind"]) for row in read["rows"]] == members
+
+
 def test_a_name_that_is_there_is_told(desk: Page) -> None:
     """Two people may be called alike: nobody is left out without a word."""
     read = desk.evaluate("Phrasebank.meeting.membersIn('张三\\n李 四\\n张伟\\n张伟', ['李四'])")
