@@ -7,11 +7,12 @@ import { draftFile } from "../draft/draft-file.js";
 import { LIMITS } from "../draft/file-values.js";
 import { newId } from "../draft/instant.js";
 import { decoded } from "../reader/decode.js";
+import { openRead } from "./file-again.js";
 import { openLastYear } from "./last-year.js";
 import { templates } from "./templates.js";
 
-/** @import { Draft } from "../draft/create.js" */
 /** @import { App } from "./app.js" */
+/** @import { Read } from "./file-again.js" */
 /** @import { Host } from "./host.js" */
 
 const BIGGEST = 3 * LIMITS.file; // bytes of a draft file that is read: what we save is in UTF-8
@@ -56,14 +57,16 @@ export async function lastYearInto(app, host) {
   });
 }
 
-/** @param {File} file @returns {Promise<{draft: Draft, notes: string[]} | null>} a new draft of this machine; null, and said, when it cannot be read */
+/** @param {File} file @returns {Promise<Read | null>} a new draft of this machine; null, and said, when it cannot be read */
 export async function readDraftFile(file) {
   if (file.size > BIGGEST) {
     say("这个文件太大，不像草稿文件");
     return null;
   }
   try {
-    return draftFile.read(decoded(await bytesOf(file)), { site: data.site.id, id: newId() });
+    const text = decoded(await bytesOf(file));
+    const site = data.site.id;
+    return { ...draftFile.read(text, { site, id: newId() }), known: draftFile.known(text, site) };
   } catch {
     say("这个文件读不出来，请再选一次");
     return null;
@@ -73,8 +76,5 @@ export async function readDraftFile(file) {
 /** A draft file becomes a draft of this machine; what was strange about it is said in a notice that stays. @param {App} app @param {File} file */
 export async function openFile(app, file) {
   const read = await readDraftFile(file);
-  if (!read) return;
-  await app.show(read.draft, 0);
-  say("已打开草稿文件");
-  app.note(read.notes);
+  if (read) await openRead(app, read, "已打开草稿文件");
 }

@@ -1,10 +1,11 @@
 /* A draft as a file, and back. Pure. A file comes from anywhere: whatever its shape, reading it never throws and never
    loses words; what has no place is put into 待归类. */
 
-import { listOf } from "../base/outside.js";
+import { fieldsOf as fieldsIn, listOf } from "../base/outside.js";
 import { isHead, isTail } from "../papers/document/plain.js";
 import { Keys, blockOf } from "./file-blocks.js";
 import { LIMITS, NO_LIMITS, isObject, name, names, objects } from "./file-values.js";
+import { isId } from "./instant.js";
 import { withShortTexts } from "./long-texts.js";
 import { meetingOf, wordsOf } from "./meeting.js";
 import { blocksOf } from "./regions.js";
@@ -142,6 +143,16 @@ function valueOf(text, site, notes, limits) {
 export const draftFile = {
   /** @param {Draft} draft @returns {string} */
   write: (draft) => `${JSON.stringify(draft, null, 1)}\n`,
+
+  /** @param {string} text of a file @param {string} site this one @returns {string} the id of the draft that was saved as this file; empty where it says none of ours */
+  known(text, site) {
+    try {
+      const value = fieldsIn(JSON.parse(text.replace(/^\ufeff/, "")));
+      return value.site === site && isId(value.id) ? value.id : "";
+    } catch {
+      return "";
+    }
+  },
 
   /**
    * @param {string} text of a file, whatever it is

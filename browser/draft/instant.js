@@ -10,5 +10,8 @@ export function newId() {
   return Array.from(numbers, (number) => number.toString(36).padStart(7, "0")).join("");
 }
 
+/** @param {unknown} value @returns {value is string} whether it is such an id */
+export const isId = (value) => typeof value === "string" && /^[0-9a-z]{21}$/.test(value);
+
 /** @param {Draft} one @param {Draft} other @returns {boolean} */
 export const areSame = (one, other) => JSON.stringify(one) === JSON.stringify(other);

@@ -100,5 +100,8 @@ export function setCampaign(draft, { id, title, told, before, headings }) {
 /** 对照方面 of the unit's own notice. @param {Draft} draft @param {DraftHeading[]} headings @returns {Draft} */
 export const setHeadings = (draft, headings) => ({ ...draft, headings });
 
+/** Another state of a meeting: which papers go on in 拟稿 stays as it was, as those drafts exist whatever the meeting says. @param {Draft} draft @param {Draft} before @returns {Draft} */
+export const inPlaceOf = (draft, before) => (isMeeting(before) ? setLists(draft, { drafts: before.meeting.lists.drafts }) : draft);
+
 /** Another meeting of the same words: its papers go on by themselves. @param {Draft} draft @returns {Draft} */
 export const onItsOwn = (draft) => (isMeeting(draft) && draft.meeting.lists.drafts.length > 0 ? setLists(draft, { drafts: [] }) : draft);

@@ -8,6 +8,7 @@ import { partOf } from "../base/part-of.js";
 import { attempt } from "../composer/attempt.js";
 import { makeDraftList } from "../composer/draft-list.js";
 import { readDraftFile } from "../composer/elsewhere.js";
+import { openRead } from "../composer/file-again.js";
 import { KeptPage } from "../composer/kept-page.js";
 import { draftFile } from "../draft/draft-file.js";
 import { newId } from "../draft/instant.js";
@@ -102,9 +103,7 @@ export class App extends KeptPage {
       say(NOT_A_MEETING);
       return;
     }
-    await this.show(read.draft, 0);
-    say("已打开会议文件");
-    if (read.notes.length) this.stand(read.notes.join(""));
+    await openRead(this, read, "已打开会议文件");
   }
 
   /** @param {Session} session @param {HTMLElement} work @returns {Host} */

@@ -3,7 +3,7 @@
 import { say } from "../base/message.js";
 import { sayDone } from "../composer/way-back.js";
 import { isMeeting } from "../draft/meeting.js";
-import { setLists } from "../draft/meeting-rows.js";
+import { inPlaceOf } from "../draft/meeting-rows.js";
 import { goingOn } from "./going-on.js";
 import { allPapers } from "./papers.js";
 
@@ -88,8 +88,7 @@ export function makeHost(session, shelf, kinds) {
     redo: () => travel(() => session.redo(), "没有可以重做的了"),
     /** @param {Draft} draft an older version */
     restoreVersion(draft) {
-      // Which papers go on in 拟稿 is not brought back from an older version: those drafts exist whatever the meeting said then.
-      session.replace(setLists(draft, { drafts: host.draft.meeting.lists.drafts }), "恢复旧版以前");
+      session.replace(inPlaceOf(draft, host.draft), "恢复旧版以前");
       host.say("已恢复成这一版", true);
     },
     /** Called after every change. @param {() => void} show */
