@@ -41,8 +41,6 @@ export class SearchDesk {
     this.isAnswered = false;
     /** Where the reader was, until it is shown again or something else is wanted. */
     this.place = place.kept();
-    // The browser does it when it first draws the page, and mostly has: to ask for it lays the page out at once, even where the field has it.
-    if (this.field.autofocus && document.activeElement === document.body) this.field.focus();
     liveQuery(this.field, () => this.search());
     this.help.addEventListener("click", (event) => this.tryOther(event));
     const form = /** @type {HTMLFormElement} */ (this.root.querySelector("form"));

@@ -262,7 +262,7 @@ READ = {
 
 def test_pinyin_says_what_it_was_read_as(page: Page, site_url: str, subtests: pytest.Subtests) -> None:
     """A line says so; in what was found the same stands marked."""
-    page.goto(f"{site_url}search.html")
+    open_search(page, site_url)
     box, line = page.locator("search-page input[name=q]"), page.locator("search-page [data-search=read]")
     for typed, read in READ.items():
         meant = read.rpartition("作")[2].strip("“”") or "学习"
