@@ -1,13 +1,11 @@
 /* Members as they are pasted: a column of a spreadsheet, several columns with or without their titles, or names in a row. Pure. */
 
 import { plainName } from "./names.js";
-import { isPostWord, kindIn, mayBePost, saysElse, saysNumber } from "./roll-cells.js";
+import { GROUP, POST, isPostWord, kindIn, mayBePost, saysElse, saysNumber } from "./roll-cells.js";
 import { headingIn, saidBelow, saidIn, under } from "./roll-headings.js";
 
 /** @import { Heading } from "./roll-headings.js" */
 
-const POST = /书记|委员|组长|党小组/;
-const GROUP = /小组$/;
 const TITLES = /^(?:序号|编号|姓名|党员姓名|名字|名单|性别|民族|职务|党内职务|行政职务|党小组|所在党小组|身份|备注|(?:联系|办公|家庭|移动)?(?:电话|手机|座机)(?:号码?)?|联系方式|短号|邮箱|身份证|(?:公民)?身份证?(?:号码?|件号)|出生(?:年月日?|日期|时间)?|入党(?:时间|日期)|转正(?:时间|日期)|学历|年龄|党龄|籍贯|工号|政治面貌)$/;
 const NAMES = /^(?:姓名|党员姓名|名字)$/;
 const POSTS = [/^(?:党内|支部|党支部).*职务$/, /职务(?!.*(?:时间|日期|级别))/];

@@ -2,7 +2,10 @@
 
 import { KINDS } from "./people.js";
 
-const POST = /书记|委员|组长|党小组/;
+/** Posts of a branch. */
+export const POST = /书记|委员|组长|党小组/;
+/** What a group of a branch is called. */
+export const GROUP = /小组$/;
 /** Posts outside the branch, as words that nobody is called by. */
 const OFFICE = /(?:[科处部局校院所队班站厂社股室]长|主任|经理|干事|秘书|助理|[科职教]员|[教医技]师|工程师|会计|出纳)$/;
 const DIGITS = "\\d〇○零一二三四五六七八九十";

@@ -1,6 +1,6 @@
 /* Headings of a roll, and what they say of those who stand below: 二、预备党员, 第一党小组： Pure. */
 
-import { kindIn } from "./roll-cells.js";
+import { GROUP, kindIn } from "./roll-cells.js";
 
 /**
  * `isTop`: counted as the parts of a whole are, so that nothing above it goes on.
@@ -15,7 +15,6 @@ const MANY = /(?:\([^)]*\)|共?\d+[人名])$/; // how many they are, or another 
 const HEADS = /(?:人员|成员|名单|名册|一览表|登记表|情况表|统计表|小组|支部|总支|党委)$|^(?:合计|总计|小计|共计)$|^(?:.*(?:支部|小组))?(?:中共|正式|预备期?|普通|在职|离?退休|全体|其他|流动|入党)*(?:党员|积极分子|发展对象|申请人|群众|列席|旁听)(?:同志|领导)?$/;
 const APART = /(?<=(?:^|\s)\p{Script=Han})\s+(?=\p{Script=Han}(?:\s|$))/gu; // between characters that stand apart
 const AND = /包?含|包括|[和及与、,]/;
-const GROUP = /小组$/;
 
 /** @param {string} part of a heading @returns {string} */
 const kindOf = (part) => (/列席|旁听|特邀/.test(part) ? "列席" : kindIn(part.replace(/(?:名单|名册|人员)$/, ""))) || "党员";

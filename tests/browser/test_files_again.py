@@ -43,6 +43,14 @@ def choose(page: Page, way_on: str) -> None:
     dialog.locator(".pb-way", has_text=way_on).click()
 
 
+def opened_says(page: Page, kept: Kept, text: str, of: int) -> None:
+    """The one that is open says this, and is one of so many."""
+    kept.enter(page)
+    kept.says(page, text)
+    kept.leave(page)
+    expect(page.locator("[data-draft]")).to_have_count(of)
+
+
 def filed(page: Page, kept: Kept, url: str, folder: Path, *later: str) -> Path:
     """One with a text, its file, and what was written in the text's place since."""
     kept.begin(page, url, TITLE)
@@ -61,10 +69,7 @@ def test_the_same_file_makes_no_second_one(page: Page, served: str, tmp_path: Pa
     file = filed(page, kept, served, tmp_path)
     take(page, file)
     said(page, "和这台电脑上的一样")
-    kept.enter(page)
-    kept.says(page, FILED)
-    kept.leave(page)
-    expect(page.locator("[data-draft]")).to_have_count(1)
+    opened_says(page, kept, FILED, of=1)
 
 
 @both
@@ -82,10 +87,7 @@ def test_another_machine_knows_it_the_second_time(
     kept.leave(page)
     take(page, file)
     choose(page, "打开这台电脑上的")
-    kept.enter(page)
-    kept.says(page, WRITTEN)
-    kept.leave(page)
-    expect(page.locator("[data-draft]")).to_have_count(1)
+    opened_says(page, kept, WRITTEN, of=1)
 
 
 @both
@@ -101,10 +103,7 @@ def test_a_file_that_says_something_else_is_asked_about(
     expect(page.locator("[data-draft]")).to_have_count(1)
     take(page, file)
     choose(page, "两份都留")
-    kept.enter(page)
-    kept.says(page, FILED)
-    kept.leave(page)
-    expect(page.locator("[data-draft]")).to_have_count(2)
+    opened_says(page, kept, FILED, of=2)
     page.get_by_role("button", name=TITLE, exact=True).click()
     kept.enter(page)
     kept.says(page, WRITTEN)
@@ -122,10 +121,7 @@ def test_a_file_takes_the_place_of_what_is_there(page: Page, served: str, tmp_pa
     tool(page, "历史版本")
     version = page.locator(".pb-versions li", has_text="换成文件里的以前")
     version.get_by_role("button", name="恢复成").click()
-    kept.enter(page)
-    kept.says(page, WRITTEN)
-    kept.leave(page)
-    expect(page.locator("[data-draft]")).to_have_count(1)
+    opened_says(page, kept, WRITTEN, of=1)
 
 
 @both

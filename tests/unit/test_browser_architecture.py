@@ -129,6 +129,13 @@ def test_rooms_do_not_know_the_global(file: str) -> None:
     assert "Phrasebank" not in _code(file)
 
 
+def test_a_bundle_asks_for_no_module() -> None:
+    """A file that is imported when it is needed is part of the bundle: from file:// none can be fetched."""
+    bundles = sorted((ROOT / "docs" / "assets" / "javascripts").glob("*.js"))
+    assert bundles
+    assert [path.name for path in bundles if re.search(r"\bimport\(", path.read_text("utf-8"))] == []
+
+
 def test_esbuild_is_pinned() -> None:
     wanted = json.loads((ROOT / "package.json").read_text("utf-8"))["devDependencies"]
     assert all(re.fullmatch(r"\d+\.\d+\.\d+", version) for version in wanted.values())
