@@ -3,6 +3,7 @@
 import { element, setText } from "../base/element.js";
 import { inSlices } from "../base/slices.js";
 import { makeButton } from "../composer/dialog.js";
+import { makeBeside, whenUnfolded } from "../review/beside.js";
 import { comparer } from "../review/overlap/compare.js";
 import { everybodys } from "./compared.js";
 import { keptPaper } from "./kept-paper.js";
@@ -14,7 +15,6 @@ import { keptPaper } from "./kept-paper.js";
 
 const SLICE = 20; // milliseconds after which the page has its turn
 const ALIKE = 0.15; // of two papers, from which a pair is listed
-const MOST_PASSAGES = 40;
 
 /** @param {number} share @returns {string} */
 const percent = (share) => `${Math.round(share * 100)}%`;
@@ -54,9 +54,9 @@ export function makeOverlap(host, load) {
     setText(said, alike.length > 0 ? `${papers.length} 份里有 ${alike.length} 对相同的超过 ${percent(ALIKE)}，最像的在前面。规范表述、标题和大家都有的话没有算。` : `${papers.length} 份互相没有相同超过 ${percent(ALIKE)} 的。`);
     for (const { one, other, share } of alike) {
       const details = element("details", { class: "pb-more" }, element("summary", {}, `${nameOf(papers, papers[one])} 和 ${nameOf(papers, papers[other])}：${percent(share)}`));
-      details.addEventListener("toggle", () => {
-        if (details.children.length > 1) return;
-        details.append(element("ul", {}, ...passages(one, other).slice(0, MOST_PASSAGES).map((passage) => element("li", {}, passage.one.text))));
+      whenUnfolded(details, () => {
+        const named = (/** @type {number} */ at) => ({ name: nameOf(papers, papers[at]), document: keptPaper(papers[at]) });
+        return makeBeside(named(one), named(other), passages(one, other));
       });
       list.append(element("li", {}, details));
     }

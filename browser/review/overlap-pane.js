@@ -8,13 +8,13 @@ import { say } from "../base/message.js";
 import { partOf } from "../base/part-of.js";
 import { inSlices } from "../base/slices.js";
 import { blockText } from "../rules/block-text.js";
+import { makeBeside, whenUnfolded } from "./beside.js";
 import { shortened } from "./listing.js";
 import { labelOf } from "./opened.js";
 import { comparer } from "./overlap/compare.js";
 
 /** @import { Paper, PaperDocument } from "./opened.js" */
 /** @import { Matrix, Compared } from "./overlap/compare.js" */
-/** @import { Passage } from "./overlap/matrix.js" */
 /** @import { Overlap } from "./overlap/shares.js" */
 
 /**
@@ -27,7 +27,6 @@ import { comparer } from "./overlap/compare.js";
 const SLICE = 20; // milliseconds of work after which the page has its turn: with the piece that is begun, less than 50
 const MUCH = 0.3; // of a paragraph that stands elsewhere, from which it is listed
 const ALIKE = 0.15; // of two papers, from which a pair is listed
-const MOST_PASSAGES = 40;
 const MOST_PAIRS = 60;
 
 /** @param {number} share @returns {string} */
@@ -91,7 +90,7 @@ export function makeOverlapPane(root, around) {
     const much = Array.from(overlap.blocks).filter(([, { share }]) => share >= MUCH).sort(([, one], [, other]) => other.share - one.share);
     const said = overlap.share > 0 ? `全文有 ${percent(overlap.share)} 和${what}相同，正文里标着底色。规范表述、标题、通知里的话和引文没有算。` : `没有和${what}连着十二个字以上相同的地方。`;
     told.textContent = said;
-    const list = element("ul", { class: "pb-alike" });
+    const list = element("ul", { class: "pb-alike pb-alike--long" });
     for (const [key, { share }] of much) {
       const block = document.blocks.find((one) => one.key === key);
       const go = element("button", { type: "button", class: "pb-quiet" }, `“${shortened(block ? blockText(block) : "")}”`);
@@ -99,15 +98,6 @@ export function makeOverlapPane(root, around) {
       list.append(element("li", {}, go, ` 这一段有 ${percent(share)} ${like}。`));
     }
     if (much.length > 0) place.append(list);
-  }
-
-  /** @param {Passage[]} passages @param {string} one @param {string} other @returns {HTMLElement} side by side */
-  function sideBySide(passages, one, other) {
-    const rows = passages.slice(0, MOST_PASSAGES).map((passage) => element("tr", {}, element("td", {}, passage.one.text), element("td", {}, passage.other.text)));
-    const head = element("tr", {}, element("th", { scope: "col" }, one), element("th", { scope: "col" }, other));
-    const table = element("table", { class: "pb-table" }, element("thead", {}, head), element("tbody", {}, ...rows));
-    const more = passages.length > MOST_PASSAGES ? [element("p", { class: "pb-meta" }, `一共 ${passages.length} 处，列出最长的 ${MOST_PASSAGES} 处。`)] : [];
-    return element("div", { class: "pb-scroll", tabindex: "0", role: "region", "aria-label": "相同的地方" }, table, ...more);
   }
 
   /** @param {Paper[]} papers @param {Matrix} matrix */
@@ -118,9 +108,9 @@ export function makeOverlapPane(root, around) {
     const list = element("ul", { class: "pb-alike" });
     for (const { one, other, share } of alike.slice(0, MOST_PAIRS)) {
       const details = element("details", { class: "pb-more" }, element("summary", {}, `${name(one)} 和 ${name(other)}：${percent(share)}`));
-      // What two papers have in common is looked for when somebody wants to see it.
-      details.addEventListener("toggle", () => {
-        if (details.children.length === 1) details.append(sideBySide(passages(one, other), name(one), name(other)));
+      whenUnfolded(details, () => {
+        const named = (/** @type {number} */ at) => ({ name: name(at), document: papers[at].document });
+        return makeBeside(named(one), named(other), passages(one, other));
       });
       list.append(element("li", {}, details));
     }
@@ -169,7 +159,10 @@ export function makeOverlapPane(root, around) {
       (compare) => compare.withPaper(paper.document, /** @type {Compared} */ (other.document)),
       ({ overlap, passages }) => {
         showOverlap(paper.document, overlap, `《${labelOf(other)}》`, "和那一篇相同");
-        if (passages.length > 0) place.append(sideBySide(passages, "这一篇", labelOf(other)));
+        if (passages.length === 0) return;
+        const beside = makeBeside({ name: "这一篇", document: paper.document }, { name: labelOf(other), document: /** @type {Compared} */ (other.document) }, passages);
+        place.append(beside.box);
+        beside.show();
       },
     );
   });

@@ -22,3 +22,15 @@ export function segmentsOf(from, to, ranges) {
     return { start, end, values: near.filter((one) => one.start < end && start < one.end).map(({ value }) => value) };
   });
 }
+
+/** @template {{block: string}} R @param {R[]} ranges @returns {(key: string) => R[]} those in a block's text */
+export function groupedByBlock(ranges) {
+  /** @type {Map<string, R[]>} */
+  const known = new Map();
+  for (const range of ranges) {
+    const some = known.get(range.block);
+    if (some) some.push(range);
+    else known.set(range.block, [range]);
+  }
+  return (key) => known.get(key) || [];
+}

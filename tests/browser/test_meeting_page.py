@@ -577,7 +577,8 @@ def test_papers_that_are_alike_are_found(page: Page, served: str) -> None:
     alike = page.locator(".pb-alike summary")
     expect(alike.first).to_contain_text("李四 和 王五")
     alike.first.click()
-    expect(page.locator(".pb-alike li li").first).to_contain_text("没有进一户居民的家门")
+    for name in ("李四", "王五"):
+        expect(page.get_by_role("region", name=name).locator("mark")).to_contain_text("没有进一户居民的家门")
 
 
 def test_a_paper_goes_on_in_the_composer(page: Page, served: str) -> None:

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from browser import desks
+from browser.actions import pasted
 from browser.reviewing import choose, file, part, paste, start
 
 LIBRARY_SENTENCE = "学习多是跟着推送和通知走，今天看一段讲话，明天看一篇评论，篇目之间的联系没有理过"
@@ -134,12 +135,19 @@ def test_sixty_papers_are_compared_in_steps(desk: Page) -> None:
     assert made["steps"][-1] <= 1
 
 
+def document(*points: str) -> str:
+    """A paper of these points, as it is pasted."""
+    numerals = "一二三四五六七八九十"
+    lines = [f"{numerals[at]}是{one}" if at < len(numerals) else one for at, one in enumerate(points)]
+    return "\n".join(["个人对照检查材料", "一、存在问题", *lines])
+
+
 def test_what_is_the_librarys_is_marked_and_listed(page: Page, site_url: str) -> None:
     start(page, site_url)
     text = page.evaluate(
         "document.querySelector('paper-review').app.shelf.texts().find((one) => !one.includes('【') && one.length > 60)"
     )
-    paste(page, f"个人对照检查材料\n一、存在问题\n一是{text}\n二是{OWN}")
+    paste(page, document(text, OWN))
     page.get_by_role("button", name="和素材库比").click()
     said = part(page, "overlap")
     expect(said).to_contain_text("和素材库相同")
@@ -152,38 +160,83 @@ def test_what_is_the_librarys_is_marked_and_listed(page: Page, site_url: str) ->
 
 def test_last_years_paper_lies_beside(page: Page, served: str) -> None:
     start(page, served)
-    paste(
-        page, f"个人对照检查材料\n一、存在问题\n一是{OWN}\n二是另一件事，写得和去年不同，谁也没有见过这一句。"
-    )
+    paste(page, document(OWN, "另一件事，写得和去年不同，谁也没有见过这一句。"))
     part(page, "last-year-file").set_input_files(
         [file("去年.txt", f"2024年对照检查材料\n一、存在问题\n一是{OWN}")]
     )
     said = part(page, "overlap")
     expect(said).to_contain_text("和《去年》相同")
-    expect(said.locator("td").first).to_contain_text("王家铺子")
+    for side in ("这一篇", "去年"):
+        expect(said.get_by_role("region", name=side).locator("mark")).to_contain_text("王家铺子")
+    expect(said.get_by_role("region", name="这一篇")).to_contain_text("写得和去年不同")
     part(page, "last-year-file").set_input_files([file("去年.pdf", b"%PDF-1.4")])
     expect(part(page, "overlap")).to_contain_text("这是 PDF")
 
 
 def test_papers_of_a_branch_are_compared_and_it_can_be_stopped(page: Page, served: str) -> None:
     start(page, served)
-    paper = "个人对照检查材料\n一、存在问题\n一是{}\n二是{}"
     others = sentences(5, 6)
     choose(
         page,
-        file("甲.txt", paper.format(OWN, others[0])),
-        file("乙.txt", paper.format(OWN, others[1])),
-        file("丙.txt", paper.format(*others[2:4])),
+        file("甲.txt", document(OWN, others[0])),
+        file("乙.txt", document(OWN, others[1])),
+        file("丙.txt", document(*others[2:4])),
     )
     page.get_by_role("button", name="打开的几篇互相比").click()
     said = part(page, "overlap")
     expect(said).to_contain_text("3 篇里有 1 对相同的超过 15%")
     expect(said.locator("summary").first).to_contain_text("1. 甲 和 2. 乙")
     said.locator("summary").first.click()
-    expect(said.locator("td").first).to_contain_text("王家铺子")
+    expect(said.get_by_role("region", name="1. 甲").locator("mark")).to_contain_text("王家铺子")
     expect(part(page, "busy")).to_be_hidden()
     page.evaluate(
         "for (const name of ['with-library', 'stop']) document.querySelector(`[data-review=${name}]`).click()"
     )
     expect(part(page, "busy")).to_be_hidden()
     assert said.inner_text() == ""  # fmt: skip
+
+
+WITHIN = """
+mark => {
+  const [inner, outer] = [mark, mark.closest('[role=region]')].map(one => one.getBoundingClientRect());
+  return outer.top <= inner.top && inner.bottom <= outer.bottom;
+}
+"""
+
+
+def test_two_papers_are_read_beside_each_other(page: Page, site_url: str) -> None:
+    """Whole, each place that both have numbered as the first reads, and shown in both at once, by buttons or by a click."""
+    start(page, site_url)
+    shared = sentences(7, 3)
+    others = sentences(8, 26)
+    choose(
+        page,
+        file("甲.txt", document(*shared, *others[:13])),
+        file("乙.txt", document(*others[13:], shared[2], shared[0], shared[1])),
+    )
+    page.get_by_role("button", name="打开的几篇互相比").click()
+    part(page, "overlap").locator("summary").first.click()
+    said = part(page, "overlap").get_by_role("group", name="1. 甲 和 2. 乙")
+    one, other = (said.get_by_role("region", name=name) for name in ("1. 甲", "2. 乙"))
+    told = said.get_by_role("status")
+    expect(told).to_contain_text("第 1 处，共 3 处")
+    expect(one).to_contain_text(others[0])
+    expect(other).to_contain_text(others[25])
+    said.get_by_role("button", name="上一处").click()
+    expect(told).to_contain_text("第 3 处，共 3 处")
+    for number, label in ((1, "下一处"), (2, "下一处")):
+        said.get_by_role("button", name=label).click()
+        expect(told).to_contain_text(f"第 {number} 处，共 3 处")
+        for side in (one, other):
+            shown = side.locator(".pb-same--shown")
+            expect(shown).to_have_attribute("data-number", str(number))
+            expect(shown).to_have_text(shared[number - 1].strip("。"))
+            assert shown.evaluate(WITHIN)
+    other.locator("mark").first.click()
+    expect(told).to_contain_text("第 3 处，共 3 处")
+    expect(one.locator(".pb-same--shown")).to_have_attribute("data-number", "3")
+    said.get_by_role("button", name="复制相同的话").click()
+    assert pasted(page).splitlines() == [
+        "1. 甲 和 2. 乙 相同的地方（3 处）",
+        *[f"{at}. {words.strip('。')}" for at, words in enumerate(shared, 1)],
+    ]

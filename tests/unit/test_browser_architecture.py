@@ -104,16 +104,21 @@ def test_a_rooms_page_is_its_map(name: str) -> None:
     assert page.startswith(f"# {name}\n")
 
 
-def test_every_style_stands_on_one_page_or_on_all() -> None:
-    """Pieces of style lie in the room that they dress, or in `pages/`, and in one entry each; one entry may begin with another."""
-    pieces = [path.relative_to(BROWSER).as_posix() for path in BROWSER.glob("*/**/*.css")]
-    taken = [
-        name
-        for entry in sorted(BROWSER.glob("*.entry.css"))
-        for name in re.findall(r'^@import "\./([^"]+)";$', entry.read_text("utf-8"), re.MULTILINE)
-        if "/" in name
-    ]
-    assert sorted(taken) == sorted(pieces)
+def _styles_of(entry: str) -> list[str]:
+    """The pieces of an entry, those of the entry that it begins with included."""
+    named: list[str] = re.findall(
+        r'^@import "\./([^"]+)";$', (BROWSER / entry).read_text("utf-8"), re.MULTILINE
+    )
+    return [piece for name in named for piece in ([name] if "/" in name else _styles_of(name))]
+
+
+def test_every_style_stands_on_a_page_and_on_none_twice() -> None:
+    """Pieces of style lie in the room that they dress, or in `pages/`; one entry may begin with another."""
+    pieces = {path.relative_to(BROWSER).as_posix() for path in BROWSER.glob("*/**/*.css")}
+    entries = {entry.name: _styles_of(entry.name) for entry in BROWSER.glob("*.entry.css")}
+    for entry, taken in entries.items():
+        assert len(taken) == len(set(taken)), entry
+    assert {piece for taken in entries.values() for piece in taken} == pieces
     assert {room(piece) for piece in pieces} <= set(RANK) | {"pages"}
 
 
