@@ -13,6 +13,7 @@ import { choice } from "../draft/choice.js";
 import { block } from "../papers/block.js";
 import { pointLabel } from "../papers/document/numbers.js";
 import { slots } from "../slots/slots.js";
+import { sayRemoved } from "./removed.js";
 
 const inComposer = document.querySelector("draft-composer") !== null;
 
@@ -140,12 +141,12 @@ function act(action, id, isByKey) {
     const left = choice.get();
     if (left.length) focus(left[Math.min(at, left.length - 1)].id, "remove");
     else if (isByKey) leave(items[at]);
-    say(`已移除，还有 ${left.length} 条`);
+    sayRemoved(`已移除，还有 ${left.length} 条`, items);
   }
   if (action === "clear" && window.confirm(`移除草稿夹里的全部 ${items.length} 条？填在里面的内容也会移除。`)) {
     choice.set([]);
     if (isByKey) leave(items[0]);
-    say("已全部移除");
+    sayRemoved("已全部移除", items);
   }
   if (action === "copy") {
     const filled = items.map((item) => ({ lead: item.lead, text: slots.fill(item.text) }));

@@ -15,6 +15,7 @@ import { atHand } from "./at-hand.js";
 import { chosenAs, chosenAt } from "./chosen.js";
 import { canShow, exchange, idOf, keysOf, placeOf, show, shuffle, spread } from "./exchange.js";
 import { leadOf, namesAtHand, pointAround, take as takeLead } from "./leads.js";
+import { sayRemoved } from "./removed.js";
 import { isKnown, read } from "./wordings.js";
 
 /** @import { Item } from "../draft/choice.js" */
@@ -99,7 +100,7 @@ function choose(card) {
   const items = choice.get();
   if (chosenAs(idOf(card))) {
     choice.set(choice.remove(items, idOf(card)));
-    say("已从草稿夹移除");
+    sayRemoved("已从草稿夹移除", items);
   } else if (items.length === choice.MOST) {
     say(`草稿夹最多放 ${choice.MOST} 条，请先放进草稿或移除几条。`);
   } else {

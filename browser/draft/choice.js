@@ -33,6 +33,15 @@ const operations = {
     return items.filter((item) => item.id !== id);
   },
 
+  /** Put back what was taken out, each where it stood. @param {Item[]} items @param {Item[]} before as they were before that @returns {Item[]} */
+  putBack(items, before) {
+    const all = items.slice();
+    before.forEach((item, at) => {
+      if (!items.some((other) => other.id === item.id)) all.splice(at, 0, item);
+    });
+    return all.slice(0, MOST);
+  },
+
   /** Move by so many places; at the ends it stays. @param {Item[]} items @param {string} id @param {number} by @returns {Item[]} */
   move(items, id, by) {
     const from = items.findIndex((item) => item.id === id);

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from browser.actions import card, message, pasted, pasted_html, press, slot, wording
@@ -73,16 +74,38 @@ def test_removing_and_forgetting(page: Page, site_url: str) -> None:
     choose_three(page, site_url)
     assert card(page, "just-enough.a").get_by_role("button", name="已加入").count() == 1
     press(page, "just-enough.a", "已加入")
-    assert message(page) == "已从草稿夹移除"
+    expect(page.locator(".pb-message")).to_contain_text("已从草稿夹移除")
     panel(page).get_by_role("button", name="草稿夹 2 条").click()
     panel(page).get_by_role("button", name="移除", exact=True).first.click()
-    assert message(page) == "已移除，还有 1 条"
+    expect(page.locator(".pb-message")).to_contain_text("已移除，还有 1 条")
     page.once("dialog", lambda dialog: dialog.dismiss())
     panel(page).get_by_role("button", name="全部移除").click()
     assert panel(page).is_visible()
     page.once("dialog", lambda dialog: dialog.accept())
     panel(page).get_by_role("button", name="全部移除").click()
     assert panel(page).count() == 0
+
+
+@pytest.mark.parametrize("wanted", ["移除", "全部移除", "已加入"])
+def test_what_was_removed_can_be_put_back(page: Page, served: str, wanted: str) -> None:
+    """Where it stood and as it was filled, from whatever page; what was chosen meanwhile stays."""
+    choose_three(page, served)
+    rows = panel(page).locator("ol > li")
+    look_inside(page)
+    held = "Phrasebank.choice.get()"
+    before = page.evaluate(held)
+    page.on("dialog", lambda dialog: dialog.accept())
+    if wanted == "已加入":
+        press(page, "just-enough.a", wanted)
+    else:
+        panel(page).get_by_role("button", name="草稿夹 3 条").click()
+        panel(page).get_by_role("button", name=wanted, exact=True).first.click()
+    assert len(page.evaluate(held)) < 3
+    page.get_by_role("button", name="撤销").focus()
+    page.keyboard.press("Enter")
+    assert page.evaluate(held) == before
+    expect(rows).to_have_count(3)
+    expect(panel(page).get_by_role("button", name="草稿夹 3 条")).to_be_focused()
 
 
 def test_keys_go_on_where_the_last_one_was_chosen(page: Page, site_url: str) -> None:
