@@ -79,6 +79,7 @@ import { addPart } from "./search/matcher/parts.js";
 import { checks } from "./selftest/checks.js";
 import * as moves from "./slots/moves.js";
 import { seed } from "./slots/seed.js";
+import { usesOf } from "./draft/uses.js";
 import { slots } from "./slots/slots.js";
 import { reveal } from "./public.js";
 
@@ -114,6 +115,7 @@ const inside = {
     runs: text.runsOf,
     tally: tally.tallyOf,
     text: text.textOf,
+    uses: usesOf,
     texts: text.textsOf,
   },
   draftFile,

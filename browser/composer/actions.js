@@ -151,7 +151,7 @@ export function actionsOf(host) {
       const place = [key, from.point, from.moves[at]].join(" ");
       /** @type {Given} */
       const before = given.get(place) || new Map();
-      const { phrase, number, all } = host.shelf.exchanged(from, at);
+      const { phrase, number, all } = host.shelf.exchanged(from, at, host.uses);
       given.set(place, new Map([...before, ...givenIn(passage)]));
       if (host.apply(exchangeMove, key, from, phrase, at, before)) speak(`“${title}”换成第 ${number} 句，共 ${all} 句`);
     },

@@ -11,6 +11,7 @@ import { newId } from "../draft/instant.js";
 import { isMeeting } from "../draft/meeting.js";
 import { placePhrases } from "../draft/place.js";
 import { blocksOf } from "../draft/regions.js";
+import { NO_USES, usesOf } from "../draft/uses.js";
 import { makeButton } from "./dialog.js";
 import { saveDraft } from "./export.js";
 import { makeHost } from "./host.js";
@@ -45,6 +46,8 @@ export class App extends KeptPage {
     super(root, store, WORDS);
     this.shelf = shelf;
     this.start = makeStart(this, partOf(root, "start", HTMLElement));
+    /** What the drafts beside the one that is open have of the library. */
+    this.uses = NO_USES;
   }
 
   async begin() {
@@ -87,13 +90,14 @@ export class App extends KeptPage {
 
   /** @param {Draft} draft @param {number} revision 0 for a new one @param {boolean} [isUnsaved] whether only this page has it */
   async show(draft, revision, isUnsaved = false) {
-    if (!isMeeting(draft)) return super.show(draft, revision, isUnsaved);
-    return this.elsewhere("meeting", draft, revision, isUnsaved);
+    if (isMeeting(draft)) return this.elsewhere("meeting", draft, revision, isUnsaved);
+    this.uses = usesOf(await this.store.beside(draft.id).catch(() => [])); // where they cannot be read, this one goes on as if it were the only one
+    return super.show(draft, revision, isUnsaved);
   }
 
   /** @param {Session} session @param {HTMLElement} work @returns {Host} */
   make(session, work) {
-    return makeHost(session, this.shelf, (made) => makeWork(this, work, made));
+    return makeHost(session, this.shelf, this.uses, (made) => makeWork(this, work, made));
   }
 
   /** @param {Session} session */

@@ -15,6 +15,7 @@ import { sayDone } from "./way-back.js";
 /** @import { Session } from "../draft/session.js" */
 /** @import { Shelf } from "../draft/shelf.js" */
 /** @import { OpenSlot, Tally } from "../draft/tally.js" */
+/** @import { Uses } from "../draft/uses.js" */
 
 /**
  * The parts of the page, as far as the host asks anything of them. `show` brings them up to date; `step` shows a region of a narrow
@@ -36,8 +37,9 @@ const NO_PARTS = { show() {}, step() {}, top() {}, desk: { focus() {} }, fields:
  * What is asked and done besides the actions that writers press buttons for.
  * @param {Session} session
  * @param {Shelf} shelf
+ * @param {Uses} uses
  */
-function coreOf(session, shelf) {
+function coreOf(session, shelf, uses) {
   let parts = NO_PARTS;
   let chosen = "";
   let known = read(session.draft);
@@ -60,6 +62,7 @@ function coreOf(session, shelf) {
 
   const host = {
     shelf,
+    uses,
     session,
     get draft() {
       return session.draft;
@@ -209,11 +212,12 @@ function coreOf(session, shelf) {
 /**
  * @param {Session} session the draft, its history and its place in the store
  * @param {Shelf} shelf the library
+ * @param {Uses} uses of it in the other drafts of this machine, as they were when this one was opened: what is offered stays
  * @param {(host: Host) => Parts} makeParts the parts of the page
  * @returns {Host}
  */
-export function makeHost(session, shelf, makeParts) {
-  const core = coreOf(session, shelf);
+export function makeHost(session, shelf, uses, makeParts) {
+  const core = coreOf(session, shelf, uses);
   const host = Object.assign(core, actionsOf(core));
   host.attach(makeParts(host));
   session.onChange(() => host.update());

@@ -27,7 +27,8 @@ function wording(phrase, point) {
 }
 
 /**
- * What is found stands as it was found; else each browser begins with its own sentences, and what is used comes last.
+ * What is found stands as it was found; else each browser begins with its own sentences, those first that none of its other drafts has,
+ * and what is used in this one comes last.
  * @param {Host} host
  * @param {Offer} offer
  * @param {boolean} isFound
@@ -35,13 +36,15 @@ function wording(phrase, point) {
  */
 function row(host, { point, answers, near = [] }, isFound, used) {
   const suited = point.phrases.filter((phrase) => !host.draft.audience || phrase.audiences.includes(host.draft.audience));
-  const offered = suited.map((phrase) => host.shelf.offered(phrase));
+  const offered = suited.map((phrase) => host.shelf.offered(phrase, host.uses));
   const phrases = isFound ? suited : [...offered.filter(({ id }) => !used.has(id)), ...offered.filter(({ id }) => used.has(id))];
   const [first, ...others] = phrases;
   if (!first) return null;
   const made = element("li", { class: "pb-offer-point" }, element("h3", {}, point.title));
   if (answers.length) made.append(element("p", { class: "pb-meta pb-answers" }, `回应：${answers.join("；")}`));
   if (near.length) made.append(element("p", { class: "pb-meta pb-answers" }, `和你写的相近：${near.join("；")}`));
+  const elsewhere = host.uses.drafts(point.id);
+  if (elsewhere > 0) made.append(element("p", { class: "pb-meta pb-answers" }, `这台电脑上另有 ${elsewhere} 份草稿用过这一条`));
   made.append(wording(first, point));
   if (others.length) {
     const more = element("details", { class: "pb-more" }, element("summary", {}, `另有 ${others.length} 种写法`));

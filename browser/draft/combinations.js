@@ -1,8 +1,27 @@
 /* Phrases whose moves come from several siblings: `point.a+c+b`. Pure. */
 
-import { combinationId, firstKeys, nextKey, pools, shuffled } from "../slots/moves.js";
+import { combinationId, nextKey, pools, shuffled } from "../slots/moves.js";
 
+/** @import { Sibling } from "../slots/moves.js" */
 /** @import { ShelfPhrase, ShelfPoint } from "./shelf-points.js" */
+/** @import { Uses } from "./uses.js" */
+
+/** By what the sentences of a point are put in order. `seed`: this browser's; null where the library's own order stands. @typedef {{seed: number | null, uses: Uses}} Order */
+
+/**
+ * The keys of a pool in the order in which the sentences of one move are offered: this browser's, what other drafts of it have already
+ * behind what they have not.
+ * @param {string} point
+ * @param {Sibling[]} pool
+ * @param {number} at which move
+ * @param {Order} order
+ * @returns {string[]}
+ */
+function inOrder(point, pool, at, { seed, uses }) {
+  const keys = pool.map(({ key }) => key);
+  const own = seed === null ? keys : shuffled(seed, point, pool[0].moves[at], keys);
+  return own.slice().sort((one, other) => uses.times(point, at, one) - uses.times(point, at, other));
+}
 
 /** @param {ShelfPoint} point @param {string} key @returns {ShelfPhrase[]} the phrases whose moves may take each other's place; none for a plain text */
 export const siblingsOf = (point, key) => pools(point.phrases).find((pool) => pool.some((one) => one.key === key)) || [];
@@ -26,16 +45,18 @@ export function combined(point, keys) {
 }
 
 /**
- * What this browser offers in the place of a phrase.
+ * What this browser offers in the place of a phrase: of every move the order's entry at the phrase's own place in its pool, so that the
+ * phrases of a pool offer each sentence once.
  * @param {ShelfPoint} point
  * @param {ShelfPhrase} phrase of it, as the library has it
- * @param {number | null} seed null where the library's own order stands
+ * @param {Order} order
  * @returns {ShelfPhrase}
  */
-export function offered(point, phrase, seed) {
+export function offered(point, phrase, order) {
   const pool = siblingsOf(point, phrase.key);
-  if (seed === null || pool.length < 2) return phrase;
-  return combined(point, firstKeys(seed, point.id, pool, pool.indexOf(phrase))) || phrase;
+  if (order.seed === null || pool.length < 2) return phrase;
+  const place = pool.indexOf(phrase);
+  return combined(point, phrase.moves.map((_, at) => inOrder(point.id, pool, at, order)[place])) || phrase;
 }
 
 /**
@@ -43,13 +64,12 @@ export function offered(point, phrase, seed) {
  * @param {ShelfPoint} point
  * @param {ShelfPhrase} phrase of it, or a combination
  * @param {number} at which move
- * @param {number | null} seed
+ * @param {Order} order
  * @returns {{phrase: ShelfPhrase, number: number, all: number}} `number`: which sentence of how many it is
  */
-export function exchanged(point, phrase, at, seed) {
-  const keys = siblingsOf(point, phrase.key).map(({ key }) => key);
-  const order = seed === null ? keys : shuffled(seed, point.id, phrase.moves[at], keys);
-  const key = nextKey(order, phrase.keys[at]);
+export function exchanged(point, phrase, at, order) {
+  const keys = inOrder(point.id, siblingsOf(point, phrase.key), at, order);
+  const key = nextKey(keys, phrase.keys[at]);
   const made = combined(point, phrase.keys.map((old, move) => (move === at ? key : old)));
-  return { phrase: made || phrase, number: order.indexOf(key) + 1, all: order.length };
+  return { phrase: made || phrase, number: keys.indexOf(key) + 1, all: keys.length };
 }

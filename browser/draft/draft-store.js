@@ -129,6 +129,13 @@ export class DraftStore {
     return [...made, ...this.unsaved()].sort((one, other) => other.saved - one.saved);
   }
 
+  /** @param {string} id @returns {Promise<unknown[]>} the other drafts as they are kept, whatever they are; those of this page where the browser does not answer */
+  async beside(id) {
+    const found = this.isSilent ? [] : await records.all(this.database);
+    const kept = found.filter((one) => !this.held.has(one.id)).map(({ value }) => fieldsOf(value).draft);
+    return [...kept, ...Array.from(this.held.values(), ({ draft }) => draft)].filter((draft) => fieldsOf(draft).id !== id);
+  }
+
   /** @returns {Listed[]} what this page alone has: to be had even when nothing can be read */
   unsaved() {
     return Array.from(this.held.values(), ({ draft: { id, title, template }, draft }) =>

@@ -6,12 +6,14 @@ import { nearPoints } from "./near.js";
 import { recipesOf } from "./recipes.js";
 import { pointsOf } from "./shelf-points.js";
 import { suggestedBy } from "./suggested.js";
+import { NO_USES } from "./uses.js";
 
 /** @import { ComposerData } from "../base/data-types.js" */
 /** @import { Index } from "../search/matcher/index.js" */
 /** @import { Draft, DraftHeading, Selector } from "./create.js" */
 /** @import { Region } from "./regions.js" */
 /** @import { ShelfPhrase, ShelfPoint } from "./shelf-points.js" */
+/** @import { Uses } from "./uses.js" */
 
 /** @param {Selector} selector @param {ShelfPoint} point @returns {boolean} */
 function selects({ dimension, tags }, point) {
@@ -133,14 +135,14 @@ export function makeShelf(index, composer, seed = null) {
 
     phrase,
 
-    /** What this browser offers in the place of a phrase of the library. @param {ShelfPhrase} one @returns {ShelfPhrase} */
-    offered: (one) => offered(homeOf(one), one, seed),
+    /** What this browser offers in the place of a phrase of the library. @param {ShelfPhrase} one @param {Uses} [uses] in other drafts @returns {ShelfPhrase} */
+    offered: (one, uses = NO_USES) => offered(homeOf(one), one, { seed, uses }),
 
     /** @param {ShelfPhrase} one @returns {boolean} whether its moves can be exchanged */
     isExchangeable: (one) => siblingsOf(homeOf(one), one.key).length > 1,
 
-    /** The phrase with another sentence in the place of one. @param {ShelfPhrase} one @param {number} at which move */
-    exchanged: (one, at) => exchanged(homeOf(one), one, at, seed),
+    /** The phrase with another sentence in the place of one. @param {ShelfPhrase} one @param {number} at which move @param {Uses} [uses] in other drafts */
+    exchanged: (one, at, uses = NO_USES) => exchanged(homeOf(one), one, at, { seed, uses }),
 
     /** Audiences of one person each. */
     individuals: composer.audiences.filter(({ voice }) => voice !== "collective").map(({ name }) => name),

@@ -523,7 +523,7 @@ def test_what_could_not_be_saved_is_not_lost_on_the_way(page: Page, served: str)
         expect(draft).to_have_count(1)
         expect(draft.locator(".pb-draft-open")).to_be_focused()
     page.locator(".pb-draft-open", has_text=TITLE).click()
-    assert "存进去的，没存进去的" in sheet(page)
+    expect(page.locator("[data-compose=sheet]")).to_contain_text("存进去的，没存进去的")
     expect(notice).to_contain_text("空间满了")
     page.evaluate("room()")
     page.locator("[data-compose=title]").fill("存下来了")
@@ -685,6 +685,23 @@ def test_what_is_used_comes_last_and_is_counted(page: Page, site_url: str) -> No
     )
     tool(page, "带走")
     assert "表述重复 1" in page.locator(".pb-dialog").inner_text()
+
+
+def test_another_draft_of_this_machine_is_offered_other_sentences(page: Page, site_url: str) -> None:
+    """One writer's several papers, or those that a secretary writes for all, begin with different words, and the list says why."""
+    drafts = []
+    for number in range(2):
+        begin(page, site_url)
+        choose(page, "学习贯彻党的创新理论")
+        offer = page.locator(".pb-offer-point", has_text="理论学习不够系统深入").first
+        expect(offer.get_by_text("这台电脑上另有")).to_have_count(number)
+        offer.locator("[data-add]").first.click()
+        drafts.append([one.strip() for one in field(page, "body").input_value().split("。") if one])
+        until_saved(page)
+    first, second = drafts
+    assert len(first) == len(second) > 1
+    assert not set(first) & set(second)
+    expect(offer).to_contain_text("这台电脑上另有 1 份草稿用过这一条")
 
 
 def test_a_year_whose_headings_are_to_come_asks_for_the_notice(page: Page, site_url: str) -> None:

@@ -224,3 +224,36 @@ def test_each_browser_is_offered_its_own(desk: Page) -> None:
         assert [sorted(column) for column in zip(*moves, strict=True)] == [
             sorted(text.rstrip("。") for text in move.values()) for move in moving_library.TEXTS.values()
         ], "each sentence once"
+
+
+def test_each_draft_of_a_browser_is_offered_what_the_others_have_not(desk: Page) -> None:
+    """As long as there are sentences: of a point with three, no two of three drafts share one, whoever begins."""
+    drafts = desk.evaluate(
+        """async () => {
+          const index = await Phrasebank.search.index();
+          return [1, 2, 3, 4, 5].map((seed) => {
+            const one = Phrasebank.shelf(index, composer, seed);
+            const drafts = [];
+            for (const number of [1, 2, 3]) {
+              const { id, text } = one.offered(one.phrase("t1.a"), D.uses(drafts));
+              drafts.push({ ...own(text, id), id: String(number), unfiled: [] });
+            }
+            return drafts.map(bodyOf);
+          });
+        }"""
+    )
+    for made in drafts:
+        said = [sentence for body in made for sentence in body.split("。")[:-1]]
+        assert len(set(said)) == len(said) == 9
+
+
+def test_an_exchange_comes_to_what_no_other_draft_has_first(desk: Page) -> None:
+    said = desk.evaluate(
+        """async () => {
+          const one = Phrasebank.shelf(await Phrasebank.search.index(), composer, 1);
+          const uses = D.uses([own("", "t1.b"), own("", "t1.b+b+c"), null, { document: 1, unfiled: [{ source: 7 }] }]);
+          const [first, second] = [one.exchanged(one.phrase("t1.b"), 0, uses), one.exchanged(one.phrase("t1.c"), 2, uses)];
+          return [uses.drafts("t1"), uses.drafts("t2"), first.number, first.phrase.keys[0] !== "b", second.phrase.keys[2]];
+        }"""
+    )
+    assert said == [2, 0, 1, True, "b"]
