@@ -3,12 +3,12 @@
 import { download } from "../base/download.js";
 import { element } from "../base/element.js";
 import { say } from "../base/message.js";
+import { moment } from "../base/moment.js";
 import { copyOf, rename } from "../draft/blocks.js";
 import { newId } from "../draft/instant.js";
 import { onItsOwn } from "../draft/meeting-rows.js";
 import { attempt } from "./attempt.js";
 import { makeButton, openDialog } from "./dialog.js";
-import { moment } from "./versions.js";
 
 /** @import { Draft } from "../draft/create.js" */
 /** @import { DraftStore } from "../draft/draft-store.js" */

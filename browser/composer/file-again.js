@@ -3,6 +3,7 @@
 
 import { element } from "../base/element.js";
 import { say } from "../base/message.js";
+import { moment } from "../base/moment.js";
 import { copyOf } from "../draft/blocks.js";
 import { areSame, newId } from "../draft/instant.js";
 import { charactersOf } from "../draft/listed.js";
@@ -10,7 +11,6 @@ import { isMeeting } from "../draft/meeting.js";
 import { inPlaceOf, onItsOwn } from "../draft/meeting-rows.js";
 import { attempt } from "./attempt.js";
 import { openDialog } from "./dialog.js";
-import { moment } from "./versions.js";
 
 /** @import { Draft } from "../draft/create.js" */
 /** @import { DraftStore } from "../draft/draft-store.js" */

@@ -1,6 +1,7 @@
 /* The versions that were kept of a draft: look at one, and bring it back as a new state that can be undone. */
 
 import { element } from "../base/element.js";
+import { moment } from "../base/moment.js";
 import { printedOf } from "../draft/printed.js";
 import { tallyOf } from "../draft/tally.js";
 import { drawSheet } from "../papers/document/draw-sheet.js";
@@ -9,13 +10,6 @@ import { makeButton, openDialog } from "./dialog.js";
 /** @import { Draft } from "../draft/create.js" */
 /** @import { Shelf } from "../draft/shelf.js" */
 /** @import { Host } from "./host.js" */
-
-/** @param {number} at milliseconds @returns {string} */
-export function moment(at) {
-  const date = new Date(at);
-  const two = (/** @type {number} */ number) => String(number).padStart(2, "0");
-  return `${date.getMonth() + 1}月${date.getDate()}日 ${two(date.getHours())}:${two(date.getMinutes())}`;
-}
 
 /**
  * How a version is looked at. @typedef {{characters: (draft: Draft) => number, draw: (place: HTMLElement, draft: Draft) => void}} Look

@@ -2,9 +2,9 @@
 
 import { element } from "../base/element.js";
 import { say } from "../base/message.js";
+import { moment } from "../base/moment.js";
 import { attempt } from "../composer/attempt.js";
 import { openDialog } from "../composer/dialog.js";
-import { moment } from "../composer/versions.js";
 import { isMeeting } from "../draft/meeting.js";
 import { following } from "./next-year.js";
 

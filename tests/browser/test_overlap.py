@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from browser import desks
+from browser import composing, desks
 from browser.actions import pasted
 from browser.reviewing import choose, file, part, paste, start
 
@@ -194,6 +194,48 @@ def test_papers_of_a_branch_are_compared_and_it_can_be_stopped(page: Page, serve
     )
     expect(part(page, "busy")).to_be_hidden()
     assert said.inner_text() == ""  # fmt: skip
+
+
+def test_drafts_of_this_machine_are_compared(page: Page, site_url: str) -> None:
+    """Read where they lie: nobody has to take each away as a file first."""
+    for title, words in (
+        ("李四的", OWN),
+        ("王五的", OWN),
+        ("赵六的", "另一件事，写得和谁都不同，谁也没有见过这一句。"),
+    ):
+        composing.begin(page, site_url)
+        composing.choose(page, "学习贯彻党的创新理论")
+        composing.desk(page).get_by_role("button", name="自己写一条").click()
+        page.keyboard.type("理论学习不够深入")
+        composing.field(page, "body").fill(words)
+        page.locator("[data-compose=title]").fill(title)
+        composing.until_saved(page)
+    start(page, site_url)
+    opener = page.get_by_role("button", name="这台电脑上的草稿")
+    opener.click()
+    for title in ("王五的", "李四的", "赵六的"):
+        page.get_by_label(title).check()
+    page.get_by_role("button", name="打开勾了的").click()
+    expect(part(page, "text")).to_contain_text("谁也没有见过")  # the last that was written
+    expect(opener).to_have_attribute("aria-expanded", "false")
+    page.get_by_role("button", name="打开的几篇互相比").click()
+    expect(part(page, "overlap").locator("summary").first).to_contain_text("李四的")
+    part(page, "overlap").locator("summary").first.click()
+    expect(part(page, "overlap").get_by_role("region").first.locator("mark")).to_contain_text("王家铺子")
+
+
+def test_without_drafts_or_ticks_nothing_is_opened(page: Page, served: str) -> None:
+    start(page, served)
+    opener = page.get_by_role("button", name="这台电脑上的草稿")
+    opener.click()
+    composing.said(page, "还没有草稿")
+    composing.begin(page, served)
+    composing.until_saved(page)
+    start(page, served)
+    opener.click()
+    page.get_by_role("button", name="打开勾了的").click()
+    composing.said(page, "请先勾上")
+    expect(part(page, "result")).to_be_hidden()
 
 
 WITHIN = """
