@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from browser import composing, desks
 from browser.actions import pasted
+from browser.barriers import barriers_in_both
 from browser.reviewing import choose, file, part, paste, start
 
 LIBRARY_SENTENCE = "学习多是跟着推送和通知走，今天看一段讲话，明天看一篇评论，篇目之间的联系没有理过"
@@ -188,6 +189,7 @@ def test_papers_of_a_branch_are_compared_and_it_can_be_stopped(page: Page, serve
     expect(said.locator("summary").first).to_contain_text("1. 甲 和 2. 乙")
     said.locator("summary").first.click()
     expect(said.get_by_role("region", name="1. 甲").locator("mark")).to_contain_text("王家铺子")
+    assert barriers_in_both(page) == []
     expect(part(page, "busy")).to_be_hidden()
     page.evaluate(
         "for (const name of ['with-library', 'stop']) document.querySelector(`[data-review=${name}]`).click()"
@@ -235,6 +237,7 @@ def test_without_drafts_or_ticks_nothing_is_opened(page: Page, served: str) -> N
     opener.click()
     page.get_by_role("button", name="打开勾了的").click()
     composing.said(page, "请先勾上")
+    assert barriers_in_both(page) == []
     expect(part(page, "result")).to_be_hidden()
 
 
@@ -274,6 +277,8 @@ def test_two_papers_are_read_beside_each_other(page: Page, site_url: str) -> Non
             expect(shown).to_have_attribute("data-number", str(number))
             expect(shown).to_have_text(shared[number - 1].strip("。"))
             assert shown.evaluate(WITHIN)
+    page.set_viewport_size({"width": 360, "height": 640})
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
     other.locator("mark").first.click()
     expect(told).to_contain_text("第 3 处，共 3 处")
     expect(one.locator(".pb-same--shown")).to_have_attribute("data-number", "3")
