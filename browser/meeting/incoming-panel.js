@@ -8,6 +8,7 @@ import { pause } from "../base/slices.js";
 import { attempt } from "../composer/attempt.js";
 import { makeButton, makeSelect } from "../composer/dialog.js";
 import { MOST_BYTES } from "../reader/file.js";
+import { makeLocalDrafts } from "../review/local-drafts.js";
 import { assignPaper, bringIn, removePaper, takePoints, twinOf } from "./bring-in.js";
 import { begins } from "./ledger-columns.js";
 import { makeFindings } from "./findings-fold.js";
@@ -143,8 +144,9 @@ export function makeIncoming(host) {
     }
     attempt(takeLot(() => takeText(paste.value)), "没有收下，请再试一次");
   });
+  const drafts = makeLocalDrafts(async () => host.session.store, (files) => takeLot(() => takeFiles(files, new Set())));
   const entrance = element("section", { class: "pb-meeting-entrance pb-form", "aria-label": "收材料" },
-    element("p", {}, pick, " ", element("span", { class: "pb-meta" }, element("code", {}, ".docx"), "、", element("code", {}, ".txt"), "、", element("code", {}, ".md"), " 和从本站下载的草稿文件，可以一次打开几十份，也可以拖到这里")),
+    element("p", {}, pick, " ", drafts.button, " ", element("span", { class: "pb-meta" }, element("code", {}, ".docx"), "、", element("code", {}, ".txt"), "、", element("code", {}, ".md"), " 和从本站下载的草稿文件，可以一次打开几十份，也可以拖到这里")), drafts.form,
     element("label", { for: "__incoming" }, "或者贴在这里 ", element("small", {}, "一份材料的全文")), paste, element("p", {}, read), file);
 
   /** @param {Row} point @returns {HTMLElement} */

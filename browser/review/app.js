@@ -13,7 +13,6 @@ import { contextOf } from "./context.js";
 import { makeEntrance } from "./entrance.js";
 import { makeFindingList } from "./finding-list.js";
 import { listed } from "./listing.js";
-import { makeLocalDrafts } from "./local-drafts.js";
 import { labelOf, paperFrom, paperOfFile } from "./opened.js";
 import { makeOverlapPane } from "./overlap-pane.js";
 import { drawText, markOf } from "./sheet.js";
@@ -67,10 +66,6 @@ export class Review {
       pasted: (text) => this.pasted(text),
       arrived: (files) => this.arrived(files),
       refuse: (name, why) => this.refuse(name, why),
-    });
-    makeLocalDrafts(root, (papers) => {
-      this.forgetRefused();
-      this.add(papers);
     });
     this.listen();
     this.part("loading").hidden = true;

@@ -1,9 +1,14 @@
-/* How papers come in: pasted, opened, dropped. Elements only. */
+/* How papers come in: pasted, opened, dropped, or from among the drafts of this machine. Elements only. */
 
+import { data } from "../base/data.js";
 import { bytesOf } from "../base/file-bytes.js";
 import { onFiles, whyNotRead } from "../base/file-entrance.js";
 import { partOf } from "../base/part-of.js";
+import { draftStore } from "../draft/draft-store.js";
 import { MOST_BYTES } from "../reader/file.js";
+import { makeLocalDrafts } from "./local-drafts.js";
+
+/** @import { DraftStore } from "../draft/draft-store.js" */
 
 /**
  * @typedef {{name: string, bytes: Uint8Array}} Arrived
@@ -41,7 +46,13 @@ export function makeEntrance(root, wanted) {
     await wanted.arrived(read);
   }
 
-  partOf(root, "open", HTMLButtonElement, "review").addEventListener("click", () => file.click());
+  /** Opened when somebody asks for drafts. @type {Promise<DraftStore> | null} */
+  let opening = null;
+  const drafts = makeLocalDrafts(() => (opening = opening || draftStore.open({ site: data.site.id })), (files) => take(files, new Set()));
+  const open = partOf(root, "open", HTMLButtonElement, "review");
+  open.after(" ", drafts.button);
+  entrance.append(drafts.form);
+  open.addEventListener("click", () => file.click());
   partOf(root, "begin", HTMLButtonElement, "review").addEventListener("click", () => {
     wanted.begin();
     wanted.pasted(paste.value);

@@ -1,37 +1,38 @@
-/* The drafts of this machine, ticked and opened beside whatever else is looked at: read where they lie, never changed. Elements only. */
+/* The drafts of this machine, ticked and taken in as the files that they would be taken away as: read where they lie, never changed.
+   Elements only. */
 
-import { data } from "../base/data.js";
 import { element } from "../base/element.js";
 import { say } from "../base/message.js";
 import { moment } from "../base/moment.js";
-import { partOf } from "../base/part-of.js";
-import { draftStore } from "../draft/draft-store.js";
-import { paperOfDraft } from "./opened.js";
+import { draftFile } from "../draft/draft-file.js";
+import { fileName } from "../papers/document/file-name.js";
 
 /** @import { DraftStore } from "../draft/draft-store.js" */
 /** @import { Listed } from "../draft/listed.js" */
-/** @import { Paper } from "./opened.js" */
 
+const { write } = draftFile;
 const NOT_READ = "浏览器没有让读出存下的草稿，请再试一次";
+let count = 0;
 
 /** @param {Listed} entry @returns {HTMLElement} */
 const row = ({ id, title, saved, characters }) =>
   element("li", {}, element("label", {}, element("input", { type: "checkbox", value: id }), ` ${title} `, element("small", {}, `${saved > 0 ? `${moment(saved)}，` : ""}${characters} 字`)));
 
-/** @param {DraftStore} store @param {string[]} ids @returns {Promise<Paper[]>} those that are still there */
-async function papersOf(store, ids) {
-  const read = await Promise.all(ids.map((id) => store.read(id)));
-  return read.flatMap((one) => (one ? [paperOfDraft(one, one.draft.title)] : []));
+/** @param {DraftStore} store @param {string[]} ids @returns {Promise<File[]>} of those that are still there */
+async function filesOf(store, ids) {
+  const found = await Promise.all(ids.map((id) => store.read(id)));
+  return found.flatMap((one) => (one ? [new File([write(one.draft)], fileName(one.draft.title, ".json"))] : []));
 }
 
-/** @param {HTMLElement} root @param {(papers: Paper[]) => void} open */
-export function makeLocalDrafts(root, open) {
-  const button = partOf(root, "drafts", HTMLButtonElement, "review");
-  const form = partOf(root, "draft-list", HTMLFormElement, "review");
-
-  /** @type {Promise<DraftStore> | null} */
-  let opening = null;
-  const opened = () => (opening = opening || draftStore.open({ site: data.site.id }));
+/**
+ * @param {() => Promise<DraftStore>} store
+ * @param {(files: File[]) => Promise<void>} take
+ * @returns {{button: HTMLElement, form: HTMLElement}}
+ */
+export function makeLocalDrafts(store, take) {
+  const id = `__local-drafts-${++count}`;
+  const button = element("button", { type: "button", class: "pb-button", "aria-expanded": "false", "aria-controls": id }, "这台电脑上的草稿");
+  const form = element("form", { id, class: "pb-local-drafts", hidden: true });
 
   /** @param {boolean} isOpen */
   function unfold(isOpen) {
@@ -41,7 +42,7 @@ export function makeLocalDrafts(root, open) {
 
   /** What is here now: another tab may have written since. */
   async function show() {
-    const found = (await (await opened()).list()).filter(({ state, isMeeting }) => state === "whole" && !isMeeting);
+    const found = (await (await store()).list()).filter(({ state, isMeeting }) => state === "whole" && !isMeeting);
     if (found.length === 0) {
       say("这台电脑的浏览器里还没有草稿");
       return;
@@ -51,24 +52,23 @@ export function makeLocalDrafts(root, open) {
     unfold(true);
   }
 
+  /** @param {string[]} ids */
+  async function open(ids) {
+    const files = await filesOf(await store(), ids);
+    if (files.length < ids.length) say("有的草稿已经不在了，打开了还在的");
+    unfold(false);
+    await take(files);
+  }
+
   button.addEventListener("click", () => {
     if (!form.hidden) unfold(false);
     else show().catch(() => say(NOT_READ));
   });
-  form.addEventListener("submit", async (event) => {
+  form.addEventListener("submit", (event) => {
     event.preventDefault();
     const ids = Array.from(form.querySelectorAll("input")).filter(({ checked }) => checked).map(({ value }) => value);
-    if (ids.length === 0) {
-      say("请先勾上要看的草稿");
-      return;
-    }
-    try {
-      const papers = await papersOf(await opened(), ids);
-      if (papers.length < ids.length) say("有的草稿已经不在了，打开了还在的");
-      if (papers.length > 0) open(papers);
-      unfold(false);
-    } catch {
-      say(NOT_READ);
-    }
+    if (ids.length === 0) say("请先勾上要看的草稿");
+    else open(ids).catch(() => say(NOT_READ));
   });
+  return { button, form };
 }

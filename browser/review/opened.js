@@ -7,7 +7,6 @@ import { openedFile } from "../reader/file.js";
 import { structureOf } from "../reader/structure.js";
 import { writers } from "../reader/writer.js";
 
-/** @import { Draft } from "../draft/create.js" */
 /** @import { Shelf } from "../draft/shelf.js" */
 /** @import { DraftBlock } from "../draft/text.js" */
 /** @import { ReadBlock } from "../reader/document.js" */
@@ -31,8 +30,9 @@ export function paperFrom(read, name, notes, shelf) {
   return { name, document: documentOf(pieces, name), notes, ...writers(words.audiences).of(pieces), settings: null, aside: new Set() };
 }
 
-/** @param {{draft: Draft, notes: string[]}} read @param {string} name @returns {Paper} */
-export function paperOfDraft({ draft, notes }, name) {
+/** @param {string} text of a draft file @param {string} name @param {string} site @returns {Paper} */
+function ofDraft(text, name, site) {
+  const { draft, notes } = draftFile.read(text, { site, id: "review" });
   const { blocks } = paperOf(draft);
   const { campaign, template, audience } = draft;
   return { name, document: { title: draft.title, blocks: /** @type {DraftBlock[]} */ ([...blocks, ...draft.unfiled]) }, notes, audience, isOutline: false, settings: { campaign, template }, aside: new Set() };
@@ -48,6 +48,6 @@ export async function paperOfFile(bytes, name, { shelf, site }) {
   const { paragraphs, notes, refused, draft } = await openedFile(bytes);
   if (refused) return refused;
   const title = name.replace(/\.[^.]{1,8}$/, "");
-  if (draft) return paperOfDraft(draftFile.read(draft, { site, id: "review" }), title);
+  if (draft) return ofDraft(draft, title, site);
   return paperFrom(paragraphs, title, notes, shelf);
 }

@@ -13,7 +13,8 @@ import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from browser.barriers import barriers_in_both
-from browser.composing import choose, open_file, said, tool
+from browser.composing import begin as compose
+from browser.composing import choose, open_file, said, tool, until_saved
 from browser.conftest import watch
 from browser.storages import DATABASES, KEEPS
 from browser.test_meeting import PAPER
@@ -562,6 +563,27 @@ def test_many_files_at_once(page: Page, served: str, tmp_path: Path) -> None:
     expect(findings).to_contain_text("“（二）联系服务群众方面”下面")
     findings.locator("li summary").first.click()
     expect(findings.locator("li .pb-more p").first).to_be_visible()
+
+
+def test_drafts_of_this_machine_are_handed_in(page: Page, served: str) -> None:
+    """A secretary who wrote them for others here need not take each away as a file first."""
+    compose(page, served)
+    choose(page, "学习贯彻党的创新理论")
+    page.get_by_role("button", name="自己写一条").click()
+    page.keyboard.type("理论学习不够深入")
+    page.locator("[data-compose=title]").fill("王五对照检查材料")
+    until_saved(page)
+    begin(page, served)
+    add_members(page)
+    tab(page, "收材料")
+    page.get_by_role("button", name="这台电脑上的草稿").click()
+    page.get_by_label("王五对照检查材料").check()
+    page.get_by_role("button", name="打开勾了的").click()
+    said(page, "收到 1 份材料")
+    box = page.locator("[data-in]")
+    expect(box.locator("select")).to_have_value("王五")
+    expect(box.locator("[data-point]")).to_have_count(1)
+    expect(box).to_contain_text("理论学习不够深入")
 
 
 def test_papers_that_are_alike_are_found(page: Page, served: str) -> None:
