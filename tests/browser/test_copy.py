@@ -60,7 +60,7 @@ def test_a_cause_unfolds_in_place_and_is_copied_there(page: Page, site_url: str)
     inside = answer.locator("phrase-card").first
     inside.get_by_role("button", name="连领句复制").click()
     assert message(page).startswith("已复制")
-    assert pasted(page) == f"理论武装的自觉性不高。{inside.locator('.pb-text').text_content()}"
+    assert pasted(page) == f"本领恐慌意识不强。{inside.locator('.pb-text').text_content()}"
 
 
 def test_a_correction_names_the_place_and_not_what_the_writer_filled_in(page: Page, site_url: str) -> None:
