@@ -347,14 +347,20 @@ def test_the_record_of_releases(snippets: Path, old: Any, new: Any) -> None:
 def test_releases_that_are_none_stop_the_build_by_name(snippets: Path, old: Any) -> None:
     release(snippets, "2026-05.json", b"{")
     release(snippets, "2026-13.json", json.dumps(old).encode())
+    release(snippets, "2026-02-30.json", json.dumps(old).encode())
+    release(snippets, "2026年7月.json", json.dumps(old).encode())
     release(snippets, "说明.txt", b"x")
     release(snippets, "2026-06.json", json.dumps(old).encode())
     built, findings = site.build(snippets)
     assert built is None
-    assert [(finding.place.file, finding.rule) for finding in findings] == [
-        ("snippets/releases/2026-05.json", "json-syntax"),
-        ("snippets/releases/2026-13.json", "bad-file-name"),
-        ("snippets/releases/说明.txt", "bad-file-name"),
+    remedy = "只放各次发布的 library.json，用日期作文件名，例如 2026-11.json"
+    no_day = "这里不认识 2026-02-30.json：2026 年 2 月没有 30 日，最后一天是 28 日"
+    assert [(f.place.file.rpartition("/")[2], f.message, f.remedy) for f in findings] == [
+        ("2026-02-30.json", no_day, remedy),
+        ("2026-05.json", "不是 JSON，或者不完整", findings[1].remedy),
+        ("2026-13.json", "这里不认识 2026-13.json：没有 13 月", remedy),
+        ("2026年7月.json", "这里不认识 2026年7月.json", "改名为 2026-07.json"),
+        ("说明.txt", "这里不认识 说明.txt", remedy),
     ]
 
 

@@ -13,12 +13,17 @@ from phrasebank.reading import schema
 from phrasebank.reading.checked_file import CheckedFile, Keys
 from phrasebank.reading.field_help import PATTERNS, WHOLE, example, filled, missing, unknown
 from phrasebank.reading.likeness import closest, nearest
+from phrasebank.reading.meant import meant
 from phrasebank.reading.schema import Kind
+from phrasebank.words import characters
 
 _NAMES = frozenset(
     {"tags", "causes", "measures", "audiences", "aliases", "retired", "sections", "dimensions", "fields"}
 )
 """Lists of words without blanks."""
+
+_LINKS = frozenset({"causes", "measures"})
+"""Those that name points of a file of the same name."""
 
 _POINT = tuple(PointEntry.__annotations__)
 
@@ -154,7 +159,12 @@ def _explain(
         if re.search(r"\S\s+\S", str(given)) and isinstance(path[-1], int):
             remedy = f"是几项的，各项之间用英文逗号，例如 {name}: [{', '.join(str(given).split())}]"
             return "bad-pattern", place(), f"“{given}”里有空格：{why}", remedy
-        return "bad-pattern", place(of_key), f"“{given}”写法不对：{why}", f"例如 {right}"
+        value, because, remedy = meant(str(given), context["pattern"])
+        if not value and name in _LINKS and re.search(f"[{characters.HAN}]", str(given)):
+            because = "这里写要点的编号，不写领句"
+            remedy = f"照抄 {name}.yml 里那个要点 id 后面的编号，{sample}"
+        remedy = f"写成 {value}" if value else remedy or f"例如 {right}"
+        return "bad-pattern", place(of_key), f"“{given}”写法不对：{because or why}", remedy
     if kind == "literal_error":
         allowed = [str(value) for value in shape.get("enum", ())]
         return (

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from phrasebank.files import refusals
 from phrasebank.model import DATE_PATTERN, Finding, Place, by_place
+from phrasebank.reading.meant import meant
 from phrasebank.reading.tree import LEFTOVER
 from phrasebank.versions.changes import Changes, changes
 from phrasebank.versions.reading import Version, read
@@ -52,10 +53,13 @@ def releases(snippets: Path, shown: str) -> tuple[tuple[Release, ...], tuple[Fin
             continue
         file = f"{shown}/{FOLDER}/{path.name}"
         if path.suffix != ".json" or not re.match(DATE_PATTERN, path.stem) or not path.is_file():
-            message, remedy = (
-                f"这里不认识 {path.name}",
-                "只放各次发布的 library.json，用日期作文件名，例如 2026-11.json",
-            )
+            message = f"这里不认识 {path.name}"
+            remedy = "只放各次发布的 library.json，用日期作文件名，例如 2026-11.json"
+            date = meant(path.name.partition(".")[0], DATE_PATTERN)
+            if date.why:
+                message += f"：{date.why}"
+            elif date.value and path.suffix == ".json":
+                remedy = f"改名为 {date.value}.json"
             findings.append(Finding(Place(file), "bad-file-name", "error", message, remedy))
             continue
         try:
