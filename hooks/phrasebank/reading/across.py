@@ -3,45 +3,86 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from itertools import count
+from string import ascii_lowercase
 
-from phrasebank.model import Campaign, Finding, Point, Template
-from phrasebank.reading import likeness
-from phrasebank.reading.run import Id, Reader, fields
+from phrasebank.model import Campaign, Finding, Place, Point, Template
+from phrasebank.reading import likeness, remembered
+from phrasebank.reading.run import OLD, POINT, RETIRED, Id, Reader, fields
 
 _COPIED = 10
 """Where more ids than this stand in two files, one file is taken for a copy of the other."""
 
 
-def unique_ids(reader: Reader) -> set[str]:
+def unique_ids(reader: Reader) -> tuple[set[str], set[str]]:
     """Report ids that are used twice, be they live, aliases or retired: permalinks and drafts live on ids for ever.
 
-    Returns the files that are copies of others. Of such a file one id is reported and stands for all of them; whatever else is wrong
-    in it follows from the copying.
+    An id belongs where `ids.txt` says that it was, and what has it elsewhere is reported: to rename the one that was there first
+    would break its links. A point speaks for its phrases.
+
+    Returns the files that are copies of others, and the ids. Of such a file one id is reported and stands for all of them; whatever
+    else is wrong in it follows from the copying.
     """
+    held: dict[str, list[Id]] = {}
+    for entry in reader.ids:
+        held.setdefault(entry.id, []).append(entry)
+    doubled = {id: entries for id, entries in held.items() if len(entries) > 1}
+    if not doubled:
+        return set(), set()
+    before = remembered.read(reader.tree.root)
+
+    def standing(entry: Id) -> tuple[bool, bool, Place]:
+        elsewhere = entry.place.file != f"{reader.tree.name}/{before.get(entry.id, '')}"
+        return elsewhere, entry.what == OLD, entry.place
+
     copies = set()
-    first: dict[str, Id] = {}
     twice: dict[tuple[str, str], list[tuple[Id, Id]]] = {}
-    for entry in sorted(reader.ids, key=_standing):
-        other = first.setdefault(entry.id, entry)
-        if other is not entry:
+    for entries in doubled.values():
+        other, *others = sorted(entries, key=standing)
+        for entry in others:
+            if entry.what == other.what == RETIRED:
+                continue  # told where library.yml is read
             twice.setdefault((entry.place.file, other.place.file), []).append((entry, other))
     for (file, _), pairs in twice.items():
+        pairs.sort(key=lambda pair: pair[0].place)
         copied = file != pairs[0][1].place.file and len(pairs) > _COPIED
-        for entry, other in pairs[:1] if copied else pairs:
+        points = {entry.id for entry, other in pairs if entry.what == other.what == POINT}
+        alone = [pair for pair in pairs if pair[0].id.partition(".")[0] not in points or pair[0].id in points]
+        for entry, other in pairs[:1] if copied else alone:
             message = f"编号 {entry.id} 已经用过：{other.place} 是{other.what}"
-            remedy = f"换一个没用过的编号，例如 {entry.id.split('.')[0]}-2；旧编号和停用编号也不能再用"
+            remedy = _parted(entry, other, held)
             if copied:
                 copies.add(file)
                 message += f"；这两个文件里还有 {len(pairs) - 1} 个编号相同"
                 remedy = f"多半是把文件复制到了这里：删去其中一个；要留的，{remedy}"
             reader.findings.append(Finding(entry.place, "duplicate-id", "error", message, remedy, entry.id))
-    return copies
+    return copies, {*doubled}
 
 
-def _standing(entry: Id) -> tuple[str, int, int, str, str]:
-    """The key by which ids are sorted. They would compare themselves in the same order, but take five times as long."""
-    place = entry.place
-    return (place.file, place.line, place.column, entry.id, entry.what)
+def _parted(entry: Id, other: Id, used: Collection[str]) -> str:
+    """What to do about two that have one id; which, depends on what they are."""
+    point, _, key = entry.id.partition(".")
+    free = (f"{point}-{number}" for number in count(2))
+    if key and entry.what != OLD:
+        free = (f"{point}.{letter}" for letter in ascii_lowercase)
+    fresh = next((id for id in free if id not in used), f"{entry.id}2")
+    anew = f"换一个没用过的编号，例如 {fresh}；旧编号和停用编号也不能再用"
+    kinds = {entry.what, other.what}
+    if kinds == {OLD}:
+        return "旧编号只跟着一处：真从它改来的那一处留着，另一处从 aliases 里删去"
+    if kinds == {OLD, RETIRED}:
+        return f"有了接着用的，就不算停用：从 library.yml 的 retired 里删去 {entry.id}；没有接着用的，从 aliases 里删去它"
+    if OLD in kinds:
+        return (
+            "两处并成一处的，并进去的那一处要删去；没有并的，从 aliases 里删去它"
+            if entry.what == OLD
+            else f"这个编号留给了改名以前的网址：{anew}"
+        )
+    if RETIRED in kinds:
+        gone = "表述" if key else "要点"
+        keep = "" if entry.what == RETIRED else f"；是新加的，{anew}"
+        return f"真要停用的，把这个{gone}也删去；还要用的，从 library.yml 的 retired 里删去 {entry.id}{keep}"
+    return anew
 
 
 def copied_files(reader: Reader, entries: Iterable[Campaign | Template]) -> None:
@@ -67,16 +108,19 @@ def copied_files(reader: Reader, entries: Iterable[Campaign | Template]) -> None
 
 
 def check_links(reader: Reader, points: Sequence[Point], gone: Collection[str]) -> bool:
-    """Report links that lead nowhere or to the wrong section. Returns whether there were none. A link to one of the ids that are
-    `gone` is not reported, because the missing id has a finding of its own."""
-    before = len(reader.findings)
+    """Report links that lead nowhere or to the wrong section. Returns whether there were none. A link to one of the ids `gone`,
+    which are missing or there twice, is not reported, because the id has a finding of its own."""
+    hold = True
     by_id = {name: point for point in points for name in (point.id, *point.aliases)}
     for link in reader.links:
         target = by_id.get(link.target)
         what = {"causes": "原因", "measures": "措施"}[link.section]
         if target is not None and target.section == link.section:
             continue
-        if target is None and (not reader.complete or link.target in gone):
+        if link.target in gone:
+            hold = False
+            continue
+        if target is None and not reader.complete:
             continue  # the target may stand in a file or entry that could not be read
         candidates = [point.id for point in points if point.section == link.section]
         if target is None:
@@ -86,4 +130,5 @@ def check_links(reader: Reader, points: Sequence[Point], gone: Collection[str]) 
         shown = "、".join(candidates[:5]) or "（还没有）"
         remedy = f"写 {link.section}.yml 里有的编号，例如 {shown}；或者删去它"
         reader.findings.append(Finding(link.place, "dangling-link", "error", message, remedy, link.target))
-    return len(reader.findings) == before
+        hold = False
+    return hold

@@ -32,7 +32,7 @@ from phrasebank.reading.campaigns import check_campaign
 from phrasebank.reading.kept import Kept
 from phrasebank.reading.names import Names
 from phrasebank.reading.paper_words import paper_words
-from phrasebank.reading.run import Id, Reader, fields
+from phrasebank.reading.run import RETIRED, Id, Reader, fields
 from phrasebank.reading.templates import check_template
 from phrasebank.reading.tree import MISPLACED, discover
 
@@ -68,14 +68,14 @@ def _load(reader: Reader, kept: Kept, made: Made | None) -> tuple[Library | None
     found = (_template(reader, kept, path, vocabulary, known) for path in reader.tree.templates)
     templates = tuple(template for template in found if template)
     wording = _wording(reader, kept, vocabulary)
-    copies = across.unique_ids(reader)
+    copies, doubled = across.unique_ids(reader)
     points = [point for point in points if point.place.file not in copies]
     across.copied_files(reader, (*filter(None, campaigns.values()), *templates))
     if vocabulary is None:
-        across.check_links(reader, points, frozenset())
+        across.check_links(reader, points, doubled)
         return None, by_place(reader.findings)
     gone = _remembered(reader, vocabulary, points)
-    links_hold = across.check_links(reader, points, gone) and not gone
+    links_hold = across.check_links(reader, points, gone | doubled) and not gone
     library = Library(
         vocabulary=vocabulary,
         points=tuple(points),
@@ -117,7 +117,7 @@ def _vocabulary(reader: Reader, kept: Kept) -> Vocabulary | None:
         if entry is not None:
             entries.vocabulary(checked, entry)
             for index, name in enumerate(entry.retired):
-                reader.ids.append(Id(checked.place(("retired", index)), name, "停用的编号"))
+                reader.ids.append(Id(checked.place(("retired", index)), name, RETIRED))
         reader.close(checked)
         return entry if isinstance(entry, Vocabulary) else None, bool(checked.hostile)
 

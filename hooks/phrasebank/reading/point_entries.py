@@ -72,6 +72,12 @@ def point(checked: CheckedFile, path: Keys, entry: PointEntry, section: str, nam
     return True
 
 
+def own_alias(checked: CheckedFile, path: Keys, alias: str) -> None:
+    """Report an id that stands among the former ones of what still has it."""
+    message = f"旧编号“{alias}”就是现在的编号，没有改"
+    checked.report("duplicate-item", checked.place(path), message, "从 aliases 里删去它", alias)
+
+
 def _phrase(checked: CheckedFile, path: Keys, entry: PhraseEntry, moves: Words, names: Names) -> None:
     check.known(checked, (*path, "audiences"), entry.audiences, names.audiences, "适用对象", VOCABULARY)
     _text(checked, path, entry, moves, names)

@@ -11,7 +11,7 @@ from phrasebank.reading import point_entries, schema
 from phrasebank.reading.checked_file import CheckedFile, Keys
 from phrasebank.reading.kept import Kept
 from phrasebank.reading.names import Names
-from phrasebank.reading.run import Id, Link, Reader, fields
+from phrasebank.reading.run import OLD, PHRASE, POINT, Id, Link, Reader, fields
 from phrasebank.reading.tree import PointFile
 
 
@@ -54,15 +54,20 @@ def _part(reader: Reader, file: PointFile, known: Names | None) -> Iterator[Poin
 
 def _note(reader: Reader, checked: CheckedFile, index: int, entry: PointEntry) -> None:
     """Keep the ids and links that only the whole library can judge."""
-    reader.ids.append(Id(checked.place((index, "id")), entry.id, "要点"))
-    reader.ids += (Id(checked.place((index, "aliases", n)), a, "旧编号") for n, a in enumerate(entry.aliases))
+
+    def old(path: Keys, aliases: Iterable[str], own: str) -> Iterator[Id]:
+        for number, alias in enumerate(aliases):
+            if alias == own:
+                point_entries.own_alias(checked, (*path, number), alias)
+            else:
+                yield Id(checked.place((*path, number)), alias, OLD)
+
+    reader.ids.append(Id(checked.place((index, "id")), entry.id, POINT))
+    reader.ids += old((index, "aliases"), entry.aliases, entry.id)
     for key, phrase in entry.phrases.items():
         place = checked.place((index, "phrases", key), key=True)
-        reader.ids.append(Id(place, f"{entry.id}.{key}", "表述"))
-        reader.ids += (
-            Id(checked.place((index, "phrases", key, "aliases", n)), alias, "旧编号")
-            for n, alias in enumerate(phrase.aliases)
-        )
+        reader.ids.append(Id(place, f"{entry.id}.{key}", PHRASE))
+        reader.ids += old((index, "phrases", key, "aliases"), phrase.aliases, f"{entry.id}.{key}")
     for step, targets in (("causes", entry.causes), ("measures", entry.measures)):
         for number, target in enumerate(targets):
             reader.links.append(Link(checked.place((index, step, number)), target, step))

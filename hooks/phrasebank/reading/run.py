@@ -24,12 +24,17 @@ class Link(NamedTuple):
     section: str
 
 
+POINT, PHRASE, OLD, RETIRED = "要点", "表述", "旧编号", "停用的编号"
+"""What an id is."""
+
+
 class Id(NamedTuple):
     """An id in use: a live one, an alias or a retired one."""
 
     place: Place
     id: str
     what: str
+    """One of POINT, PHRASE, OLD, RETIRED."""
 
 
 def fields(entry: Any) -> dict[str, Any]:
