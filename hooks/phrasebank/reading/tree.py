@@ -6,7 +6,7 @@ import dataclasses
 import difflib
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from phrasebank.addresses import FOLDER_PAGE
 from phrasebank.files import refusals
 from phrasebank.model import COMMON, FILE_PATTERN, Finding, Place, Vocabulary
 from phrasebank.reading import schema
-from phrasebank.reading.likeness import nearest
+from phrasebank.reading.likeness import closest, nearest
 
 _WORDING = tuple(kind.name for kind in schema.WORDING)
 _FOLDERS = ("points", "campaigns", "templates", "wording", "schemas")
@@ -28,6 +28,10 @@ _COPIED = re.compile(
     re.IGNORECASE,
 )
 """What programs and people put at the end of a copy's name."""
+_SUFFIXES = re.compile(r"\s*(\.\s*(ya?ml|txt))+$", re.IGNORECASE)
+"""What stands at the end of a name where Windows hides it, and an editor adds its own."""
+_SHOW_SUFFIX = "看不见扩展名的，先在资源管理器里勾选“查看 → 文件扩展名”"
+_EXAMPLES = {"campaigns": "2025-annual.yml", "templates": "personal-2025-member.yml"}
 MISPLACED = frozenset(
     {
         "unknown-dimension",
@@ -64,6 +68,8 @@ class Tree:
     root: Path
     name: str
     """How the folder is called in findings."""
+    strange: dict[str, list[Path]] = field(default_factory=dict)
+    """By name, folders right below that are none of ours, with their files."""
     vocabulary: Path | None = None
     points: list[Path] = field(default_factory=list)
     campaigns: list[Path] = field(default_factory=list)
@@ -94,7 +100,11 @@ class Tree:
         for path in self.points:
             folder, name = path.parent.name, path.stem
             rule = remedy = message = ""
-            if folder != COMMON and folder not in dimensions:
+            original = _without_copied(folder)
+            if original != folder and original in (*dimensions, COMMON):
+                rule, message = "copied-file", f"文件夹 {folder} 像是 {original} 的副本"
+                remedy = f"要的内容并进 {original} 里同名的文件，再把这个文件夹移到别处"
+            elif folder != COMMON and folder not in dimensions:
                 rule, message = (
                     "unknown-dimension",
                     f"library.yml 里没有维度 {folder}{nearest(folder, dimensions)}",
@@ -152,6 +162,8 @@ def discover(root: Path, name: str, extra: Iterable[Path] = ()) -> Tree:
         return tree
     for path in sorted({*(_below(tree, root, ()) if root.is_dir() else ()), *extra}):
         _file(tree, path, path.relative_to(root).parts)
+    for folder, files in tree.strange.items():
+        _strange(tree, folder, files)
     if tree.vocabulary is None and not any(finding.place.file == name for finding in tree.findings):
         tree.report(
             root / "library.yml", "missing-file", "缺少 library.yml", "从备份恢复，或者照《维护指南》新建一个"
@@ -190,12 +202,36 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
         return False
 
 
+def _without_copied(name: str) -> str:
+    while (shorter := _COPIED.sub("", name)) != name:
+        name = shorter
+    return name
+
+
+def _strange(tree: Tree, folder: str, files: Sequence[Path]) -> None:
+    """Report a folder that is none of ours, once for all its files."""
+    known = [name for name in _FOLDERS if name != "schemas"]
+    original = _without_copied(folder)
+    near = original if original in known else closest(folder, known)
+    there = {path.name for path in tree.root.iterdir()} if tree.root.is_dir() else set()
+    message = (
+        f"这里不认识文件夹 {folder}{f'，是不是“{near}”' if near else ''}；里面 {len(files)} 个文件没有读"
+    )
+    if original != folder and near:
+        remedy = f"要的内容并进 {near} 里同名的文件，再把这个文件夹移到别处"
+    elif near in there:
+        remedy = f"里面的文件移进 {near}，同名的不要覆盖，内容并到一起"
+    elif near:
+        remedy = f"文件夹改名为 {near}"
+    else:
+        remedy = f"素材只放在 {'、'.join(f'{name}/' for name in known)}里；不是素材的，移到别处"
+    tree.report(files[0], "misplaced-file", message, remedy)
+
+
 def _copy_of(path: Path) -> str:
     """The name of the file beside it of which this one is a copy by its name, or the same but for how it is written;
     empty where there is none."""
-    stem = path.name
-    while (shorter := _COPIED.sub("", stem)) != stem:
-        stem = shorter
+    stem = _without_copied(path.name)
     there = (
         {other.name for other in path.parent.iterdir() if other.is_file()} if path.parent.is_dir() else set()
     )
@@ -213,14 +249,8 @@ def _file(tree: Tree, path: Path, parts: tuple[str, ...]) -> None:
     elif original := _copy_of(path):
         message = f"{path.name} 像是 {original} 的副本，{original} 已经有了"
         tree.report(path, "copied-file", message, f"要的内容并进 {original}，再把这个文件移到别处")
-    elif path.suffix != ".yml":
-        small = path.stem.lower()  # all names that are known are written so
-        remedy = (
-            f"改名为 {small if re.match(FILE_PATTERN, small) else path.stem}.yml"
-            if path.suffix.lower() in (".yaml", ".yml")
-            else "移到别处，这里只放 .yml 文件"
-        )
-        tree.report(path, "bad-file-name", f"这里不认识文件 {path.name}", remedy)
+    elif path.suffix != ".yml" or _SUFFIXES.sub("", path.name) != path.stem:
+        _suffix(tree, path)
     elif parts == ("library.yml",):
         tree.vocabulary = path
     elif len(parts) == 3 and parts[0] == "points":
@@ -229,18 +259,35 @@ def _file(tree: Tree, path: Path, parts: tuple[str, ...]) -> None:
         if path.stem == FOLDER_PAGE:
             page = "全部专题" if parts[0] == "campaigns" else "文稿下载"
             message = f"{path.name} 是“{page}”页的名字，不能用作文件名"
-            example = "2025-annual.yml" if parts[0] == "campaigns" else "personal-2025-member.yml"
-            tree.report(path, "reserved-name", message, f"换一个文件名，例如 {example}")
+            tree.report(path, "reserved-name", message, f"换一个文件名，例如 {_EXAMPLES[parts[0]]}")
         elif re.match(FILE_PATTERN, path.stem):
             (tree.campaigns if parts[0] == "campaigns" else tree.templates).append(path)
         else:
-            remedy = "文件名只用小写英文字母、数字和连字符，例如 2025-annual.yml"
+            remedy = f"文件名只用小写英文字母、数字和连字符，例如 {_EXAMPLES[parts[0]]}"
             tree.report(path, "bad-file-name", f"文件名 {path.name} 不合要求", remedy)
     elif len(parts) == 2 and parts[0] == "wording" and path.stem in _WORDING:
         tree.wording[path.stem] = path
+    elif len(parts) > 1 and parts[0] not in _FOLDERS:
+        tree.strange.setdefault(parts[0], []).append(path)
     else:
         where = {
             "points": "points/维度/板块.yml，例如 points/theory/problems.yml",
             "wording": "、".join(f"wording/{stem}.yml" for stem in _WORDING),
         }.get(parts[0], f"{'、'.join(f'{folder}/' for folder in _FOLDERS[:4])}其中之一")
         tree.report(path, "misplaced-file", f"文件 {path.name} 放错了地方", f"移到 {where}")
+
+
+def _suffix(tree: Tree, path: Path) -> None:
+    """Report a file whose name does not end as ours do, or ends so and on; how it is to be called, where it may be one of
+    ours."""
+    stem = _SUFFIXES.sub("", path.name)
+    small = stem.lower()  # all names that are known are written so
+    right = f"{small if re.match(FILE_PATTERN, small) else stem}.yml"
+    if re.search(r"\.ya?ml", path.name.removeprefix(stem), re.IGNORECASE):
+        remedy = f"改名为 {right}"
+        remedy += f"；{_SHOW_SUFFIX}" if path.suffix.lower() == ".txt" or path.stem != stem else ""
+    elif path.suffix.lower() in ("", ".txt") and re.match(FILE_PATTERN, small):
+        remedy = f"是素材的，改名为 {right}；{_SHOW_SUFFIX}；不是素材的，移到别处"
+    else:
+        remedy = "移到别处，这里只放 .yml 文件"
+    tree.report(path, "bad-file-name", f"这里不认识文件 {path.name}，没有读它", remedy)
