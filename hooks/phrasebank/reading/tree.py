@@ -103,7 +103,7 @@ class Tree:
             original = _without_copied(folder)
             if original != folder and original in (*dimensions, COMMON):
                 rule, message = "copied-file", f"文件夹 {folder} 像是 {original} 的副本"
-                remedy = f"要的内容并进 {original} 里同名的文件，再把这个文件夹移到别处"
+                remedy = _merge(original, original in {other.parent.name for other in self.points})
             elif folder != COMMON and folder not in dimensions:
                 rule, message = (
                     "unknown-dimension",
@@ -208,6 +208,13 @@ def _without_copied(name: str) -> str:
     return name
 
 
+def _merge(original: str, there: bool) -> str:
+    """What to do with a folder that is a copy, or that is called otherwise: nothing may be overwritten."""
+    if not there:
+        return f"文件夹改名为 {original}"
+    return f"要的内容并进 {original} 里同名的文件，再把这个文件夹移到别处"
+
+
 def _strange(tree: Tree, folder: str, files: Sequence[Path]) -> None:
     """Report a folder that is none of ours, once for all its files."""
     known = [name for name in _FOLDERS if name != "schemas"]
@@ -217,12 +224,10 @@ def _strange(tree: Tree, folder: str, files: Sequence[Path]) -> None:
     message = (
         f"这里不认识文件夹 {folder}{f'，是不是“{near}”' if near else ''}；里面 {len(files)} 个文件没有读"
     )
-    if original != folder and near:
-        remedy = f"要的内容并进 {near} 里同名的文件，再把这个文件夹移到别处"
-    elif near in there:
-        remedy = f"里面的文件移进 {near}，同名的不要覆盖，内容并到一起"
+    if near and (near not in there or original != folder):
+        remedy = _merge(near, near in there)
     elif near:
-        remedy = f"文件夹改名为 {near}"
+        remedy = f"里面的文件移进 {near}，同名的不要覆盖，内容并到一起"
     else:
         remedy = f"素材只放在 {'、'.join(f'{name}/' for name in known)}里；不是素材的，移到别处"
     tree.report(files[0], "misplaced-file", message, remedy)
