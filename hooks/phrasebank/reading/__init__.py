@@ -16,7 +16,7 @@ The map of the wing, in the order in which a file walks through it::
     names         what entries say about each other's names;  stray: what was meant as something else, or was copied along
     entries       checks of library.yml and wording lists beyond their types;  point_entries: of points and phrases
     paper_words   checks of the lists by which a paper is read
-    campaigns     checks of a campaign;  templates: of a template;  parts: of a template's parts
+    campaigns     checks of a campaign;  templates: of a template;  parts: of a template's parts;  years: of the years in both
     run           what one run over a folder gathers
     kept          what was read of each file, so that it is read again only where it changed
     point_files   the files of points

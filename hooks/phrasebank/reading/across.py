@@ -9,6 +9,7 @@ from string import ascii_lowercase
 from phrasebank.model import Campaign, Finding, Place, Point, Template
 from phrasebank.reading import likeness, remembered
 from phrasebank.reading.run import OLD, POINT, RETIRED, Id, Reader, fields
+from phrasebank.reading.years import RULE as OTHER_YEAR
 
 _COPIED = 10
 """Where more ids than this stand in two files, one file is taken for a copy of the other."""
@@ -85,9 +86,12 @@ def _parted(entry: Id, other: Id, used: Collection[str]) -> str:
     return anew
 
 
-def copied_files(reader: Reader, entries: Iterable[Campaign | Template]) -> None:
-    """Report a campaign or a template that says the same as another under another file name."""
+def copied_files(reader: Reader, campaigns: Iterable[Campaign], templates: Iterable[Template]) -> None:
+    """Report a campaign or a template that says the same as another under another file name, and a campaign that has the
+    headings and the sources of another year's."""
     first: dict[object, Campaign | Template] = {}
+    papers: dict[object, Campaign] = {}
+    entries: tuple[Campaign | Template, ...] = (*campaigns, *templates)
     for entry in entries:
         what = (
             type(entry),
@@ -95,16 +99,38 @@ def copied_files(reader: Reader, entries: Iterable[Campaign | Template]) -> None
         )
         other = first.setdefault(what, entry)
         if other is not entry:
-            reader.findings.append(
-                Finding(
-                    entry.place,
-                    "copied-file",
-                    "warning",
-                    f"和 {other.place.file} 的内容一模一样",
-                    "多半是复制出来忘了改：改成新的内容，或者删去这个文件",
-                    entry.title,
-                )
-            )
+            # That it is of another year than its file's name follows from the copying.
+            reader.findings[:] = [
+                found
+                for found in reader.findings
+                if found.place.file != entry.place.file or found.rule != OTHER_YEAR
+            ]
+            remedy = "多半是复制出来忘了改：改成新的内容，或者删去这个文件"
+            _copied(reader, entry, other, "内容", remedy)
+        elif isinstance(entry, Campaign):
+            _copied_papers(reader, entry, papers)
+
+
+def _copied_papers(reader: Reader, entry: Campaign, papers: dict[object, Campaign]) -> None:
+    same: dict[str, tuple[Campaign, list[str]]] = {}
+    for paper in entry.papers:
+        if paper.headings and paper.source:
+            other = papers.setdefault(repr((paper.audiences, paper.headings, paper.source)), entry)
+            if other.year != entry.year:
+                same.setdefault(other.id, (other, []))[1].append(paper.name)
+    for other, names in same.values():
+        what = f"对照方面、出处（{'、'.join(names)}）"
+        remedy = (
+            "多半是照往年的抄来忘了改：照这一年的通知写；还没有公布的，删去 headings，写 status: upcoming"
+        )
+        _copied(reader, entry, other, what, remedy)
+
+
+def _copied(
+    reader: Reader, entry: Campaign | Template, other: Campaign | Template, what: str, remedy: str
+) -> None:
+    message = f"和 {other.place.file} 的{what}一模一样"
+    reader.findings.append(Finding(entry.place, "copied-file", "warning", message, remedy, entry.title))
 
 
 def check_links(reader: Reader, points: Sequence[Point], gone: Collection[str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from phrasebank.model import CampaignEntry, Paper
 from phrasebank.reading import names as check
+from phrasebank.reading import years
 from phrasebank.reading.checked_file import CheckedFile, Keys
 from phrasebank.reading.entries import VOCABULARY
 from phrasebank.reading.names import Names
@@ -39,6 +40,7 @@ def check_campaign(checked: CheckedFile, entry: CampaignEntry, names: Names) -> 
             f"写上主题的出处，例如 {_SOURCE}",
         )
     _status(checked, entry)
+    years.of_campaign(checked, entry)
 
 
 def _sources(checked: CheckedFile, paper: Paper, at: Keys) -> None:

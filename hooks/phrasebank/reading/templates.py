@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from phrasebank.model import CampaignEntry, TemplateEntry
 from phrasebank.reading import names as check
+from phrasebank.reading import years
 from phrasebank.reading.checked_file import CheckedFile
 from phrasebank.reading.entries import VOCABULARY
 from phrasebank.reading.names import Names
@@ -58,6 +59,7 @@ def _template_campaign(
     found = campaigns.get(entry.campaign)
     if found is None:
         return
+    years.of_template(checked, entry, found)
     if entry.audience is None:
         checked.report(
             "missing-key",
