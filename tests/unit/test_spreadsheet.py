@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import datetime
 import io
 import zipfile
 from collections.abc import Callable
@@ -265,6 +266,43 @@ def test_excel_shows_which_moves_a_row_has(in_moves: Path) -> None:
     }
     hints = {rule.promptTitle: rule.prompt for rule in sheet.data_validations.dataValidation if rule.prompt}
     assert hints["表现"] == "存在问题：问题表现在哪里"
+
+
+def test_a_sheet_that_is_not_read_is_told(snippets: Path) -> None:
+    """A copy of the sheet, or one for what is new: nobody edits what they do not want read."""
+    book = openpyxl.load_workbook(io.BytesIO(as_xlsx(rows(snippets))))
+    book.create_sheet("新增").append(HEAD)
+    book.create_sheet("说明").append(["编号不要改"])
+    book.create_sheet("旧的").append(HEAD)
+    book["旧的"].sheet_state = "hidden"
+    buffer = io.BytesIO()
+    book.save(buffer)
+    (told,) = done(snippets, buffer.getvalue()).findings
+    assert (told.rule, told.severity, told.message) == (
+        "other-sheet",
+        "warning",
+        "工作表“新增”也有这些列，没有读它",
+    )
+
+
+def test_an_id_that_became_a_date_is_told_once(snippets: Path) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(as_xlsx(rows(snippets))))
+    assert book.active is not None
+    book.active["A2"] = datetime.date(2026, 3, 1)
+    buffer = io.BytesIO()
+    book.save(buffer)
+    assert [finding.rule for finding in done(snippets, buffer.getvalue()).findings] == ["no-text"]
+
+
+def test_words_that_were_moved_are_no_rows_out_of_place(snippets: Path) -> None:
+    """What one row gets of another, which is written anew, is a matter of taste."""
+    table = rows(snippets)
+    old = table[1][5]
+    table[1][5] = "换了的话，讲【学习内容】，讲到哪一篇、哪一段，都照原文的话讲，讲不出来的回去再读一遍。"
+    table[2][5] = old
+    assert "other-row" not in {finding.rule for finding in done(snippets, as_csv(table).encode()).findings}
+    table[1][5], table[2][5] = table[2][5], table[1][5]
+    assert "other-row" not in {finding.rule for finding in done(snippets, as_csv(table).encode()).findings}
 
 
 def test_a_new_phrase_never_takes_a_retired_key(snippets: Path) -> None:

@@ -25,6 +25,7 @@ from phrasebank.spreadsheet.forms import one_form
 from phrasebank.spreadsheet.plan import Edit, Plan
 from phrasebank.spreadsheet.table import Row, Table
 from phrasebank.spreadsheet.written import unguarded
+from phrasebank.words.characters import HAN
 
 
 def compared(table: Table, library: Library) -> Plan:
@@ -73,7 +74,11 @@ def _bad_id(table: Table, row: Row, id: str, known: Mapping[str, object]) -> Non
     remedy = (
         "新的表述写它所属要点的编号，例如 study-when-needed；新的要点自己起一个，用小写英文字母、数字和连字符"
     )
+    if (row.number, ID) in table.odd:
+        return  # what the spreadsheet made of it has a finding of its own
     message = f"编号“{id}”不合要求{nearest(id, list(known))}" if id else "没有编号"
+    if re.search(f"[{HAN}]", id):
+        remedy += "；标题、说明、合计一类的行，删去"
     table.report(row.number, ID, "bad-id" if id else "missing-id", message, remedy, id)
 
 

@@ -32,5 +32,7 @@ class Grid:
     """The name of the sheet that was read, where it is not the first, or hidden."""
     hidden: bool = False
     """Whether that sheet is hidden."""
+    others: Sequence[str] = ()
+    """The names of the other visible sheets that have heads of columns, too."""
     lossy: str = ""
     """The encoding, where it lacks characters that a text may have."""

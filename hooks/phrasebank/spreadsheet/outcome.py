@@ -15,6 +15,7 @@ from phrasebank.reading import yaml_values
 from phrasebank.reading.tree import points_file
 from phrasebank.spreadsheet.columns import ID, columns
 from phrasebank.spreadsheet.compared import compared
+from phrasebank.spreadsheet.displaced import displaced
 from phrasebank.spreadsheet.plan import AddedPhrase, Edit, Plan
 from phrasebank.spreadsheet.rows_of_findings import located
 from phrasebank.spreadsheet.table import Table, opened
@@ -50,6 +51,7 @@ def outcome(data: bytes, name: str, snippets: Path, shown: str) -> Outcome:
     if ID not in table.columns:
         return Outcome(Plan(), tuple(table.findings))
     plan = compared(table, library)
+    displaced(table, plan, library)
     files = _files(table, plan, library, snippets)
     elsewhere: list[Finding] = []
     if files:

@@ -49,6 +49,8 @@ class Table:
     rows: list[Row] = field(default_factory=list)
     columns: dict[str, int] = field(default_factory=dict)
     """The columns that are there, with their numbers from 1."""
+    odd: set[tuple[int, str]] = field(default_factory=set)
+    """By row and column, cells that hold something else than a text, each of which has a finding."""
     findings: list[Finding] = field(default_factory=list)
 
     def report(
@@ -106,6 +108,11 @@ def _head(table: Table, grid: Grid, known: Sequence[str]) -> None:
         table.report(
             number, "", "read-from", message, "不是这一张的，把别的工作表和上面的行删去", severity="hint"
         )
+    for other in grid.others:
+        table.report(
+            number, "", "other-sheet", f"工作表“{other}”也有这些列，没有读它",
+            "那里也改过的，并到读的这一张里，或者另存成一个文件再导入一次；不用的，删去它", severity="warning",
+        )  # fmt: skip
     for index, title in enumerate(titles, start=1):
         if title in table.columns:
             table.report(number, title, "duplicate-column", f"“{title}”有两列", "删去一列")
@@ -144,5 +151,6 @@ def _body(table: Table, rows: Iterable[tuple[int, Sequence[str]]], grid: Grid) -
                 message, remedy = grid.odd[number, index]
                 cell = row[title] if title == ID else row.pop(title)
                 table.report(number, title, "no-text", message, remedy, cell)
+                table.odd.add((number, title))
         if any(row.values()):
             table.rows.append(Row(number, row))

@@ -15,6 +15,9 @@ MAX_BYTES = 64 * 1024 * 1024
 """The most that all parts may have unpacked: thirty times the library of today, and far from what a zip bomb unpacks
 to."""
 
+_ALSO = (True, 3)
+"""How likely another sheet is at the least to have been edited, too: three heads are no chance."""
+
 _REMEDY = "用 Excel 或 WPS 打开，另存为 .xlsx 再导入"
 
 
@@ -40,6 +43,9 @@ def grid(data: bytes, titles: Collection[str]) -> Grid:
             for sheet in sheets:
                 sheet.reset_dimensions()  # what a file says of its size may be wrong
             sheet = max(sheets, key=lambda sheet: _likely(sheet, titles))
+            others = [
+                other.title for other in sheets if other is not sheet and _likely(other, titles) >= _ALSO
+            ]
             found = _rows(sheet)
             book.close()
     except MemoryError:
@@ -52,6 +58,7 @@ def grid(data: bytes, titles: Collection[str]) -> Grid:
         {(n, i): odd for n, row in found for i, cell in enumerate(row, start=1) if (odd := _odd(cell))},
         sheet.title if hidden or sheet is not sheets[0] else "",
         hidden=hidden,
+        others=others,
     )
 
 
