@@ -8,6 +8,7 @@ is mended on the way and parsing goes on; where it leaves the structure unknown,
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
@@ -40,6 +41,7 @@ _LIST_BEGINS = re.compile(rf"^( *)(?:- +)*(?:{_KEY}): *$|^( *)- ")
 _TEXT = LinePattern(rf"( *+)- +(?!(?:{_KEY}):(?: |$)|[\"'|>\[{{#])\S")
 """An item that is a text without quotes, which goes on in what is further in below it."""
 _BRACE = LinePattern(rf" *+(?:- +)*(?:(?:{_KEY}): *)?(｛) *(?:{_KEY})[:：]")
+_BAR = LinePattern(rf" *+(?:- +)*(?:{_KEY}): *([\uff5c\uff1e])[-+]? *$")
 _WIDE = LinePattern(rf"( *+(?:- +)*({_NAMES}): *)([{_OPEN}])([^\n]*)([{_CLOSED}]) *$")
 _MARKS = LinePattern(rf"( *+(?:- +)*({_NAMES}): *\[)([^\[\]\"'\n]*[{_WRONG}][^\[\]\"'\n]*)(?=\])")
 _WRONG_IN = {"also": "，；", "options": "，；", "labels": "，；"}
@@ -57,6 +59,7 @@ def look(text: str, checked: CheckedFile) -> str | None:
         _double,
         _dashes,
         _braces,
+        _bars,
         _first,
         _levels,
         _swallowed,
@@ -153,6 +156,15 @@ def _braces(text: str, file: str) -> Iterator[Occurrence]:
         place = _place(text, match.start(1), file)
         remedy = "花括号、冒号、逗号都用英文的，冒号和逗号后空一格，例如 {text: 文字, length: short}"
         yield Occurrence("full-width-brace", place, "用了中文花括号", remedy)
+
+
+def _bars(text: str, file: str) -> Iterator[Occurrence]:
+    for match in _BAR.finditer(text):
+        mark = match.group(1)
+        remedy = (
+            f"改成英文的“{unicodedata.normalize('NFKC', mark)}”，正文从下一行缩进写起；或者删去它，接在后面写"
+        )
+        yield Occurrence("full-width-bar", _place(text, match.start(1), file), f"用了中文的“{mark}”", remedy)
 
 
 def _first(text: str, file: str) -> Iterator[Occurrence]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import yaml
 
+from phrasebank.model import slot_text
 from phrasebank.reading import repairs
 
 
@@ -63,6 +64,12 @@ _NO_COLON = re.compile(
 )
 """A line that was meant as a field, and whose colon is not as it must be."""
 _TAIL = re.compile(rf"^ *(?:- +)*{_NAME}: +(?P<quoted>(?P<mark>[\"']).*(?P=mark))(?P<tail> *[^\s#].*)$")
+_MARKED = re.compile(rf"^ *(?:- +)*{_NAME}: +(?P<mark>[*&?%@`])")
+"""A text that begins with a mark by which YAML means something."""
+_LISTED = re.compile(rf"^ *(?:- +)*{_NAME}: +(?P<list>\[[^\[\]]*\]|\{{[^{{}}]*\}})(?P<tail> *[^\s#,].*)$")
+"""A text that begins with something in brackets, which is a list to YAML."""
+_NOTE = re.compile(r"^ *(\uff03|//|/\*|；|;) *(?P<said>.*)$")
+"""A line that was meant as a comment."""
 _BEGINS = re.compile(rf"^ *(?:-(?: |$)|{_NAME}:|[\[{{#]|$)")
 """How a line of data begins, at the top of a file."""
 
@@ -76,7 +83,7 @@ def explain(error: yaml.YAMLError, lines: list[str]) -> Slip:
         mark = error.context_mark  # type: ignore[attr-defined]
         line, column = mark.line, mark.column
     line = min(line, max(len(lines) - 1, 0))
-    for look in (_foreign, _comment, _tail, _colon, _comma):
+    for look in (_note, _foreign, _comment, _tail, _begins, _colon, _comma):
         if slip := look(problem, lines, line, column):
             return slip
     if any(level in problem for level in _OF_LEVELS) and (repair := repairs.find(lines, line)):
@@ -85,6 +92,31 @@ def explain(error: yaml.YAMLError, lines: list[str]) -> Slip:
         if fragment in problem:
             return Slip(line, column, message, remedy)
     return Slip(line, column, "这里不合 YAML 的写法", f"{_INDENT}；{_QUOTE}")
+
+
+def _note(problem: str, lines: list[str], line: int, column: int) -> Slip | None:
+    """A comment with another sign: what stands behind it is a text to YAML, that has no field."""
+    if "expected ':'" not in problem and "expected key" not in problem:
+        return None
+    for number in (line, line - 1):
+        if number >= 0 and (found := _NOTE.match(lines[number])):
+            said = found.group("said").strip(" */")[:_SHOWN]
+            message = f"注释不能用“{found.group(1)}”开头，这一行因此读成了正文"
+            return Slip(number, found.start(1), message, f"改成英文的 # 加一个空格：# {said}")
+    return None
+
+
+def _begins(problem: str, lines: list[str], line: int, column: int) -> Slip | None:
+    """A text that begins as something of YAML's does."""
+    if found := _MARKED.match(lines[line]):
+        mark = found.group("mark")
+        remedy = f"多打的，删去“{mark}”；是正文的，在“{mark}”前面和整段文字末尾各加一个英文双引号"
+        return Slip(line, found.start("mark"), f"正文不能以“{mark}”开头", remedy)
+    if found := _LISTED.match(lines[line]):
+        inside = found.group("list")
+        remedy = f"待填项写成 {slot_text(inside[1:-1].strip())}；是列表的，写到“{inside[-1]}”为止；是正文的，{_QUOTE}"
+        return Slip(line, found.start("list"), f"“{inside}”读成了列表，后面又有文字", remedy)
+    return None
 
 
 def _foreign(problem: str, lines: list[str], line: int, column: int) -> Slip | None:
