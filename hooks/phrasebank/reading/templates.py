@@ -31,7 +31,7 @@ def check_template(
             )
     check.slots(checked, ("headline",), entry.headline, names)
     if entry.campaign is not None:
-        _template_campaign(checked, entry, campaigns)
+        _template_campaign(checked, entry, names, campaigns)
     if entry.length is not None and entry.length.min > entry.length.max:
         checked.report(
             "bad-value",
@@ -52,7 +52,7 @@ def check_template(
 
 
 def _template_campaign(
-    checked: CheckedFile, entry: TemplateEntry, campaigns: Mapping[str, CampaignEntry | None]
+    checked: CheckedFile, entry: TemplateEntry, names: Names, campaigns: Mapping[str, CampaignEntry | None]
 ) -> None:
     assert entry.campaign is not None
     check.known_one(checked, ("campaign",), entry.campaign, campaigns, "专题", "campaigns 文件夹里")
@@ -68,14 +68,24 @@ def _template_campaign(
             "写上适用对象，例如 audience: 普通党员",
         )
     elif not any(entry.audience in p.audiences and p.variant == entry.variant for p in found.papers):
-        kinds = "、".join(
-            a + (f"（{p.variant}）" if p.variant else "") for p in found.papers for a in p.audiences
-        )
+        if not all(a in names.audiences for p in found.papers for a in p.audiences):
+            return  # told where the campaign is read
+        kinds = [(a, p.variant) for p in found.papers for a in p.audiences]
+        variants = [variant for audience, variant in kinds if audience == entry.audience]
+        shown = f"{entry.audience}（{entry.variant}）" if entry.variant else entry.audience
+        if variants:
+            given = "、".join(f"variant: {variant}" for variant in variants if variant)
+            without = "删去 variant" if "" in variants else ""
+            remedy = "，或者".join(filter(None, (given and f"写上 {given}", without)))
+        else:
+            remedy = (
+                f"改成已有的：{'、'.join(a + (f'，另写一行 variant: {v}' if v else '') for a, v in kinds)}"
+            )
         checked.report(
             "undeclared-name",
             checked.place(("audience",)),
-            f"专题 {entry.campaign} 里没有“{entry.audience}{entry.variant}”的对照方面",
-            f"改成已有的：{kinds}",
+            f"专题 {entry.campaign} 里没有“{shown}”的对照方面",
+            remedy,
         )
     else:
         _demanded_parts(checked, entry, found)
