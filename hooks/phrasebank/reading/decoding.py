@@ -30,6 +30,7 @@ _KINDS, _MANY = 6, 20
 """A file is taken for damaged where more kinds of forbidden characters than the first number stand in more places than the second."""
 _RUN = b"\0" * 16
 # Field names and one-letter phrase keys only: prose may well begin a line with a word and a full-width colon.
+_TAB_BETWEEN = re.compile(rf"(?<=[{characters.CJK}])\t+(?=[{characters.CJK}])")
 _WIDE_INDENT = re.compile(r"^ *[\u00a0\u2000-\u200a\u202f\u205f\u3000]", re.MULTILINE)
 _WIDE_COLON = re.compile(r"^( *(?:- +)*)([a-z_]{2,}|[a-z])( *)：( ?)", re.MULTILINE)
 
@@ -157,18 +158,9 @@ def clean(text: str, checked: CheckedFile) -> str | None:
             return None
         text = mended
     if "\t" in text:
-        found = []
-        for number, content in enumerate(text.split("\n"), 1):
-            if "\t" in content:
-                column = content.index("\t")
-                unknown = unknown or not content[:column].strip()
-                shown = content.strip().replace("\t", "〔Tab〕")[:60]
-                remedy = "改成空格，每一层缩进两个空格，例如 `  title: 文字`"
-                found.append(
-                    Occurrence("tab", Place(checked.file, number, column + 1), "用了 Tab 键", remedy, shown)
-                )
-        checked.report_once(found)
-        text = text.replace("\t", " ")
+        unknown |= _tabs(text, checked)
+        # None is left between two Chinese characters, where a space would be one too many.
+        text = _TAB_BETWEEN.sub("", text).replace("\t", " ")
     if "：" in text:
         found = []
         for match in _WIDE_COLON.finditer(text):
@@ -181,6 +173,28 @@ def clean(text: str, checked: CheckedFile) -> str | None:
         checked.report_once(found)
         text = _WIDE_COLON.sub(r"\1\2: ", text)
     return None if unknown else text
+
+
+def _tabs(text: str, checked: CheckedFile) -> bool:
+    """Report the tabs, those that indent apart from those inside a line; whether there are any of the former, which leave the
+    structure unknown."""
+    outer: list[Occurrence] = []
+    inner: list[Occurrence] = []
+    for number, content in enumerate(text.split("\n"), 1):
+        column = content.find("\t")
+        if column < 0:
+            continue
+        place = Place(checked.file, number, column + 1)
+        shown = content.strip().replace("\t", "〔Tab〕")[:60]
+        if content[:column].strip():
+            remedy = "删去它；要隔开的，改成一个空格"
+            inner.append(Occurrence("tab", place, "一行中间用了 Tab 键", remedy, shown))
+        else:
+            remedy = "改成空格，每一层缩进两个空格，例如 `  title: 文字`"
+            outer.append(Occurrence("tab", place, "用了 Tab 键", remedy, shown))
+    checked.report_once(outer)
+    checked.report_once(inner)
+    return bool(outer)
 
 
 def _without_hostile(text: str, checked: CheckedFile) -> str | None:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from phrasebank.model import Finding, Library
+from phrasebank.model import SLOT, Finding, Library
 from phrasebank.rules import texts
 from phrasebank.rules.registry import Rule
 from phrasebank.rules.texts import Text
@@ -84,8 +84,15 @@ def _typography(library: Library) -> Iterator[Finding]:
         for fault in FAULTS:
             found = {match.group(): match.span() for match in reversed([*fault.pattern.finditer(text.text)])}
             for span in found.values():
+                if _in_padded_slot(text.text, span[0]):
+                    continue  # told where slots are read
                 message = f"{text.owner}里的{text.at(span)}{fault.what}"
                 yield text.finding(TYPOGRAPHY, span, message, fault.remedy)
+
+
+def _in_padded_slot(text: str, offset: int) -> bool:
+    slot = next((match for match in SLOT.finditer(text) if match.start() < offset < match.end()), None)
+    return slot is not None and slot.group(1) != slot.group(1).strip()
 
 
 def unpaired(text: str) -> int | None:
