@@ -56,6 +56,7 @@ def _sources(checked: CheckedFile, paper: Paper, at: Keys) -> None:
 
 def _headings(checked: CheckedFile, paper: Paper, at: Keys, names: Names) -> None:
     check.unique(checked, (*at, "headings"), [h.id for h in paper.headings], "id", "对照方面编号")
+    check.unique(checked, (*at, "headings"), [h.title for h in paper.headings], "title", "对照方面")
     for position, heading in enumerate(paper.headings):
         for number, selector in enumerate(heading.from_):
             here: Keys = (*at, "headings", position, "from", number)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from phrasebank.addresses import FOLDER_PAGE
 from phrasebank.model import (
@@ -13,6 +13,7 @@ from phrasebank.model import (
     Formulation,
     Mention,
     Mistake,
+    PaperRule,
     Vocabulary,
     slot_text,
 )
@@ -21,6 +22,16 @@ from phrasebank.reading.checked_file import CheckedFile, Keys
 from phrasebank.reading.names import Names
 
 VOCABULARY = "library.yml 里"
+
+_LOOKED_FOR: Mapping[type, str] = {
+    Mistake: "wrong",
+    Formulation: "name",
+    EmptyLine: "text",
+    Concession: "first",
+    Mention: "text",
+    PaperRule: "rule",
+}
+"""By kind of entry, the field by which no other of its list has the same."""
 
 
 def vocabulary(checked: CheckedFile, entry: Vocabulary) -> None:
@@ -124,8 +135,18 @@ def _campaign_slots(checked: CheckedFile, entry: Vocabulary) -> None:
 
 
 def wording(checked: CheckedFile, items: Iterable[tuple[int, object]]) -> None:
-    """The wording lists hold no entry that says nothing or corrects nothing."""
+    """The wording lists hold no entry that says nothing or corrects nothing, and none twice."""
+    first: dict[str, int] = {}
     for index, item in items:
+        name = _LOOKED_FOR.get(type(item))
+        if name is not None:
+            word, place = str(getattr(item, name)), checked.place((index, name))
+            if word in first:
+                message = f"“{word}”重复，前一个在第 {first[word]} 行"
+                checked.report(
+                    "duplicate-name", place, message, "只留一个，两处写的并到一起", word, "warning"
+                )
+            first.setdefault(word, place.line)
         if isinstance(item, Mistake):
             _mistake(checked, (index,), item)
         elif isinstance(item, Formulation):

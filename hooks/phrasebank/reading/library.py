@@ -167,6 +167,7 @@ def _wording(reader: Reader, kept: Kept, vocabulary: Vocabulary | None) -> Wordi
 
     def read(kind: schema.Kind, path: Path, reader: Reader, _: object) -> tuple[Any, ...]:
         checked, items = reader.many(path, kind)
+        reader.emptied(checked, "这张表里的都不再检查")
         entries.wording(checked, items)
         paper_words(checked, items, names)
         reader.close(checked)

@@ -39,10 +39,7 @@ def _former(point: Point, before: Mapping[str, Point]) -> Point:
 
 def _part(reader: Reader, file: PointFile, known: Names | None) -> Iterator[Point]:
     checked, items = reader.many(file.path, schema.POINTS)
-    if checked.readable and not any(map(str.strip, checked.lines)):
-        message = f"{file.path.name} 是空的，一个要点也没有"
-        remedy = "误删的，从备份恢复；还没有写的，写一行“# 还没有”，或者删去这个文件"
-        checked.report("empty-file", checked.place(()), message, remedy, severity="warning")
+    reader.emptied(checked, "一个要点也没有")
     for index, entry in items:
         if known and not point_entries.point(checked, (index,), entry, file.section, known):
             reader.complete = False

@@ -130,6 +130,13 @@ class Reader:
             return checked, None
         return checked, self.validate(checked, kind, checked.value) if checked.readable else None
 
+    def emptied(self, checked: CheckedFile, what: str) -> None:
+        """Report a list's file in which nothing stands, not even a comment that says so."""
+        if checked.readable and not any(map(str.strip, checked.lines)):
+            message = f"{checked.file.rpartition('/')[2]} 是空的，{what}"
+            remedy = "误删的，从备份恢复；还没有写的，写一行“# 还没有”，或者删去这个文件"
+            checked.report("empty-file", checked.place(()), message, remedy, severity="warning")
+
     def many(self, path: Path, kind: schema.Kind) -> tuple[CheckedFile, list[tuple[int, Any]]]:
         """Every item that stands by itself, with its index."""
         checked = self.read(path)

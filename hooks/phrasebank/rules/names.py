@@ -54,8 +54,17 @@ def _few_names(library: Library) -> Iterator[Finding]:
 
 
 def _name_taken(library: Library) -> Iterator[Finding]:
-    """A name that is another point's lead clause means that point; or the two are one."""
-    leads = {(point.section, point.title): point for point in library.points}
+    """A name that is another point's lead clause means that point; or the two are one. Two lead clauses are told as little
+    apart in a paper as in a list; where the two have one id, that is told."""
+    leads: dict[tuple[str, str], Point] = {}
+    for point in library.points:
+        other = leads.setdefault((point.section, point.title), point)
+        if other.id != point.id:
+            message = f"要点 {point.id} 的领句“{point.title}”和要点 {other.id} 的一样"
+            remedy = (
+                f"写出两个的不同；说的是一件事的，合成一个，旧编号写进 aliases，例如 aliases: [{other.id}]"
+            )
+            yield NAME_TAKEN.finding(point.place, message, remedy, point.title)
     for point in library.points:
         for name in point.also:
             other = leads.get((point.section, name), point)
