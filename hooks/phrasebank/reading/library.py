@@ -95,6 +95,8 @@ def _load(reader: Reader, kept: Kept, made: Made | None) -> tuple[Library | None
 def _remembered(reader: Reader, vocabulary: Vocabulary, points: Sequence[Point]) -> frozenset[str]:
     """Report ids that are gone, and return them. Where a file could not be read or is in the wrong place, what it holds
     is not gone: that it could not be read is said already."""
+    if points:
+        reader.findings += remembered.unread(reader.tree)
     if not reader.complete:
         return frozenset()
     reader.findings += remembered.lost_files(reader.tree)

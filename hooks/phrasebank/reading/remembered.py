@@ -7,12 +7,14 @@ committed as the schemas are; a finding names what is missing and where it was.
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
 from phrasebank.model import Finding, Place, Point, Vocabulary
+from phrasebank.reading.likeness import closest
 from phrasebank.reading.tree import Tree, points_file
 
 FILE = "ids.txt"
@@ -73,11 +75,22 @@ def lost(before: Iterable[str], now: Collection[str], retired: Collection[str]) 
 
 
 def _read(snippets: Path) -> Iterator[tuple[str, list[str]]]:
-    """Every file of the list, with the words after it; nothing where there is no list."""
+    """Every file of the list, with the words after it; nothing where there is no list. Its words are ASCII, so that they can be
+    read in whatever encoding an editor has saved them."""
     with suppress(OSError):
-        for line in (snippets / FILE).read_text("utf-8", "replace").splitlines():
+        data = (snippets / FILE).read_bytes()
+        wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+        for line in data.decode("utf-16" if wide else "utf-8", "replace").splitlines():
             if found := _LINE.match(line):
                 yield found.group(1), found.group(2).split()
+
+
+def unread(tree: Tree) -> Iterator[Finding]:
+    """A list that is there and says nothing: then no loss could be told."""
+    if (tree.root / FILE).is_file() and not any(_read(tree.root)):
+        message = f"{FILE} 里一个编号也没有，误删了素材也发现不了"
+        remedy = "从备份或上一版恢复；没有备份的，核对过素材没有少，再运行 phrasebank ids 重新记下"
+        yield Finding(Place(f"{tree.name}/{FILE}"), "empty-file", "warning", message, remedy)
 
 
 def read(snippets: Path) -> dict[str, str]:
@@ -106,6 +119,7 @@ def findings(
 ) -> Iterator[Finding]:
     """One finding a file that has lost ids."""
     by_file: dict[str, list[str]] = {}
+    fresh = [id for id in (*live(points), *vocabulary.retired) if id not in remembered]
     for id in lost(remembered, live(points), vocabulary.retired):
         by_file.setdefault(remembered[id], []).append(id)
     for file, ids in by_file.items():
@@ -115,6 +129,9 @@ def findings(
         else:
             there = any(points_file(p.dimension, p.section) == file for p in points)
             message = f"{'这个文件里少了' if there else '这个文件原来有的要点全不见了，少了'}编号 {named}"
+            near = closest(ids[0], [id for id in fresh if ("." in id) == ("." in ids[0])])
+            if near and len(ids) == 1:
+                message += f"，是不是写成了“{near}”"
             remedy = (
                 "误删的，从备份或上一版恢复；改了编号的，把旧编号写进 aliases；"
                 f"确实停用的，写进 library.yml 的 retired，例如 retired: [{ids[0]}]"
