@@ -23,6 +23,9 @@ _PLAIN_FIELDS = {
 }  # fmt: skip
 
 
+_SAID = frozenset({"title", "also", "plain"})
+"""Fields of a point that papers number by themselves."""
+
 Words = Mapping[str, None]
 """A set that keeps its order: findings list the words as the curators declared them."""
 
@@ -227,6 +230,15 @@ def prose(checked: CheckedFile) -> None:
                 checked.place(path),
                 f"整个 {name} 放在中文引号里，引号会印出来",
                 remedy,
+                text[:60],
+                "warning",
+            )
+        if (of_phrase or (name in _SAID and isinstance(path[0], int))) and (number := stray.numbered(text)):
+            checked.report(
+                "copied-mark",
+                checked.place(path),
+                f"开头多出序号“{number}”，是复制时带来的",
+                "删去它，文稿里的序号排版时会自己加上",
                 text[:60],
                 "warning",
             )
