@@ -45,6 +45,9 @@ def findings(error: ValidationError, checked: CheckedFile, kind: Kind, root: Key
             continue  # it stands there under another name, which has a finding of its own
         if item["type"] == "too_short" and item["input"]:
             continue  # not empty: its items are wrong, and each has a finding of its own
+        of_value = item["type"] != "unexpected_keyword_argument" and item["loc"][-1:] != ("[key]",)
+        if item["input"] == "" and path and _tight(path[-1]) and of_value:
+            continue  # its value is part of its name, which has a finding of its own
         rule, place, message, remedy = _explain(item, checked, whole, root)
         yield Finding(place, rule, "error", message, remedy, checked.excerpt(place))
 
@@ -82,6 +85,17 @@ def misplaced(checked: CheckedFile, path: Keys) -> Finding:
     )
 
 
+def _tight(key: object) -> re.Match[str] | None:
+    """A field in braces whose colon has no blank after it, or is a Chinese one: its value is a part of its name."""
+    return re.fullmatch(r"([a-z_-]+)\s*[:：]\s*(.+)", str(key))
+
+
+def _loosened(tight: re.Match[str]) -> tuple[str, str]:
+    """Message and remedy for it."""
+    name, value = tight.groups()
+    return f"字段 {name} 后面要用英文冒号，冒号后空一格", f"写成 {name}: {value}"
+
+
 def _misspelt(found: Iterable[Any], whole: schema.Schema, root: Keys) -> set[Keys]:
     """The fields for which the unknown ones were most likely meant."""
     meant = set()
@@ -89,7 +103,8 @@ def _misspelt(found: Iterable[Any], whole: schema.Schema, root: Keys) -> set[Key
         if item["type"] == "unexpected_keyword_argument":
             holder: Keys = (*root, *item["loc"][:-1])
             names = list(schema.field(whole, holder).get("properties", {}))
-            close = closest(str(item["loc"][-1]), names)
+            tight = _tight(item["loc"][-1])
+            close = closest(tight.group(1) if tight else str(item["loc"][-1]), names)
             meant |= {(*holder, close)} if close else set()
     return meant
 
@@ -114,8 +129,15 @@ def _explain(
     # A list's item is spoken of by the list's name, so the example must be the list too.
     shown = example(name, schema.field(whole, path[: path.index(name) + 1] if name in path else path))
     sample = f"例如 {shown}"
+    if tight := _tight(path[-1] if path else ""):
+        return "yaml-syntax", place(True), *_loosened(tight)
     if kind == "unexpected_keyword_argument":
         holder = schema.field(whole, path[:-1])
+        if name in PHRASE_FIELDS and "phrases" in holder.get("properties", {}):
+            message = f"字段 {name} 写错了地方：它说的是某一种表述"
+            held = example(name, schema.field(whole, (*path[:-1], "phrases", "a", name)))
+            remedy = f"移到 phrases 下面那种表述里，比 a、b 这些键多缩进两格，正文写成 text，例如 a: {{text: 文字, {held}}}"
+            return "misplaced-field", place(True), message, remedy
         return "unknown-key", place(True), *unknown(str(item["loc"][-1]), list(holder.get("properties", {})))
     if kind == "string_type" and OTHERS in item["loc"]:  # where a move's words should be
         if name == "moves":
@@ -134,6 +156,8 @@ def _explain(
         return "missing-key", checked.place(path[:-1]), message, remedy
     if given == "":
         needed = name in schema.field(whole, path[:-1]).get("required", ())
+        if len(path) > 1 and path[-2] == "excuse":
+            return "empty-value", place(), f"{name} 后面没有写理由", f"写上为什么不改，例如 {name}: 规范表述"
         remedy = f"写上内容（{meaning}），{'' if needed else '或删去这一行，'}{sample}"
         return "empty-value", place(), f"{name} 后面是空的", remedy
     if kind in ("string_too_short", "too_short"):
@@ -177,6 +201,9 @@ def _explain(
         fields = list(shape.get("properties", {}))
         right = "、".join(fields) if fields else "a: 文字"
         wanted = "这里应当是一段文字，或一组“字段: 值”" if shape.get("short") else "这里应当是一组“字段: 值”"
+        if name == "excuse":
+            remedy = f"写成 {{规则名: 理由}}，{sample}"
+            return "wrong-type", place(), "excuse 要写明不照哪条规则、为什么", remedy
         if name == "phrases" and isinstance(given, list):
             remedy = "每种表述前面写一个键，不写“-”，例如 a: 正文，下一种写 b: 正文"
             return "wrong-type", place(), "phrases 下面应当是 a、b、c……各写一种表述，不是列表", remedy
