@@ -21,7 +21,7 @@ EDIT_PATTERN = r"^https?://[^\s\"'<>]+/$"
 
 ADDRESS_PATTERN = r"^https?://[^\s\"'<>]+$"
 
-FONT_PATTERN = r"^[^\s<>\"',;&][^<>\"',;&]{0,30}$"  # Word refuses longer names
+FONT_PATTERN = r"^[^\s<>\"',;&，、；][^<>\"',;&，、；]{0,30}$"  # Word refuses longer names
 
 FILE_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 

@@ -41,6 +41,8 @@ _LIST_BEGINS = re.compile(rf"^( *)(?:- +)*(?:{_KEY}): *$|^( *)- ")
 _TEXT = LinePattern(rf"( *+)- +(?!(?:{_KEY}):(?: |$)|[\"'|>\[{{#])\S")
 """An item that is a text without quotes, which goes on in what is further in below it."""
 _BRACE = LinePattern(rf" *+(?:- +)*(?:(?:{_KEY}): *)?(｛) *(?:{_KEY})[:：]")
+_PHRASES = re.compile(r"^( *)phrases: *\n((?:\1 +[^ \n].*(?:\n|$)| *\n)+)", re.MULTILINE)
+"""The phrases of a point: everything further in."""
 _BAR = LinePattern(rf" *+(?:- +)*(?:{_KEY}): *([\uff5c\uff1e])[-+]? *$")
 _WIDE = LinePattern(rf"( *+(?:- +)*({_NAMES}): *)([{_OPEN}])([^\n]*)([{_CLOSED}]) *$")
 _MARKS = LinePattern(rf"( *+(?:- +)*({_NAMES}): *\[)([^\[\]\"'\n]*[{_WRONG}][^\[\]\"'\n]*)(?=\])")
@@ -60,6 +62,7 @@ def look(text: str, checked: CheckedFile) -> str | None:
         _dashes,
         _braces,
         _bars,
+        _keyless,
         _first,
         _levels,
         _swallowed,
@@ -165,6 +168,19 @@ def _bars(text: str, file: str) -> Iterator[Occurrence]:
             f"改成英文的“{unicodedata.normalize('NFKC', mark)}”，正文从下一行缩进写起；或者删去它，接在后面写"
         )
         yield Occurrence("full-width-bar", _place(text, match.start(1), file), f"用了中文的“{mark}”", remedy)
+
+
+def _keyless(text: str, file: str) -> Iterator[Occurrence]:
+    """A phrase with a dash for its key, among others that have keys."""
+    for block in _PHRASES.finditer(text):
+        if not re.search(r"^ +[a-z0-9]{1,8}: *$|^ +[a-z0-9]: ", block.group(2), re.MULTILINE):
+            continue
+        for dash in re.finditer(r"^( +)- ", block.group(2), re.MULTILINE):
+            if len(dash.group(1)) > len(block.group(1)):
+                message = "表述前面写的是键，不是“-”"
+                remedy = "把“- ”换成没用过的键，例如 a: ；各句另起一行写在它下面，比键多缩进两格"
+                offset = block.start(2) + dash.end(1)
+                yield Occurrence("bad-dash", _place(text, offset, file), message, remedy)
 
 
 def _first(text: str, file: str) -> Iterator[Occurrence]:

@@ -90,6 +90,11 @@ def _tight(key: object) -> re.Match[str] | None:
     return re.fullmatch(r"([a-z_-]+)\s*[:：]\s*(.+)", str(key))
 
 
+def _nameless(key: object) -> bool:
+    """Whether a key without a value is the value of a field whose name was not written."""
+    return bool(re.match(f"[{characters.HAN}]", str(key)))
+
+
 def _loosened(tight: re.Match[str]) -> tuple[str, str]:
     """Message and remedy for it."""
     name, value = tight.groups()
@@ -104,6 +109,8 @@ def _misspelt(found: Iterable[Any], whole: schema.Schema, root: Keys) -> set[Key
             holder: Keys = (*root, *item["loc"][:-1])
             names = list(schema.field(whole, holder).get("properties", {}))
             tight = _tight(item["loc"][-1])
+            if item["input"] == "" and _nameless(item["loc"][-1]):
+                meant |= {(*holder, first) for first in schema.field(whole, holder).get("required", ())[:1]}
             close = closest(tight.group(1) if tight else str(item["loc"][-1]), names)
             meant |= {(*holder, close)} if close else set()
     return meant
@@ -133,6 +140,9 @@ def _explain(
         return "yaml-syntax", place(True), *_loosened(tight)
     if kind == "unexpected_keyword_argument":
         holder = schema.field(whole, path[:-1])
+        if given == "" and _nameless(name):
+            first = holder.get("required", ["name"])[0]
+            return "missing-key", place(True), f"“{name}”前面没有字段名", f"写成 {first}: {name}"
         if name in PHRASE_FIELDS and "phrases" in holder.get("properties", {}):
             message = f"字段 {name} 写错了地方：它说的是某一种表述"
             held = example(name, schema.field(whole, (*path[:-1], "phrases", "a", name)))

@@ -13,6 +13,7 @@ import yaml
 
 from phrasebank.model import slot_text
 from phrasebank.reading import repairs
+from phrasebank.words import characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def explain(error: yaml.YAMLError, lines: list[str]) -> Slip:
         mark = error.context_mark  # type: ignore[attr-defined]
         line, column = mark.line, mark.column
     line = min(line, max(len(lines) - 1, 0))
-    for look in (_note, _foreign, _comment, _tail, _begins, _colon, _comma):
+    for look in (_note, _foreign, _comment, _tail, _begins, _colon, _comma, _loose):
         if slip := look(problem, lines, line, column):
             return slip
     if any(level in problem for level in _OF_LEVELS) and (repair := repairs.find(lines, line)):
@@ -134,6 +135,9 @@ def _comment(problem: str, lines: list[str], line: int, column: int) -> Slip | N
     before = lines[line - 1] if line else ""
     if "expected key" not in problem or not (cut := _CUT.search(before)):
         return None
+    if before.lstrip().startswith("#"):
+        remedy = "移到这段文字的上面，单独成一行；是正文的，和上一行接起来写"
+        return Slip(line - 1, cut.start() + 1, "注释不能写在一段文字的中间，正文从这里断开", remedy)
     return Slip(
         line - 1,
         cut.start() + 1,
@@ -176,6 +180,22 @@ def _comma(problem: str, lines: list[str], line: int, column: int) -> Slip | Non
     if lines[line][column : column + 1] != ",":
         return None
     return Slip(line, column, "列表里多出一个逗号", "删去它，两项之间只写一个英文逗号")
+
+
+def _loose(problem: str, lines: list[str], line: int, column: int) -> Slip | None:
+    """Words that were meant to go on with the text above and are not further in, or that came along from elsewhere."""
+    if "expected ':'" not in problem:
+        return None
+    text = lines[line].strip()
+    above = next((before for before in reversed(lines[:line]) if before.strip()), "")
+    field = re.match(rf"( *(?:- +)*){_NAME}: +\S", above)
+    if not re.match(f"[{characters.CJK}“【]", text):
+        return None
+    remedy = "多余的，删去"
+    if field:
+        remedy = f"接着上一行写的，前面空 {len(field.group(1)) + 2} 格，或者并到上一行；{remedy}"
+    here = len(lines[line]) - len(lines[line].lstrip())
+    return Slip(line, here, "这一行没有字段名，也没有比上一行多缩进，不知道接在哪里", remedy)
 
 
 def _moved(repair: repairs.Repair, lines: list[str]) -> Slip:
