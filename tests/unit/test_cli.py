@@ -255,6 +255,16 @@ def test_new_writes_nothing_that_is_wrong(
     assert [entry.name for entry in path.parent.iterdir() if entry.name.startswith(".")] == []
 
 
+def test_new_knows_its_choices_by_their_titles(snippets: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The curator reads the titles on every page, and the ids nowhere but in the names of files."""
+    named = [{"theory": "理论学习", "measures": "整改措施"}.get(word, word) for word in NEW]
+    code, out, _ = run(capsys, "new", *named, "--dry-run", "--snippets", snippets)
+    assert (code, out.startswith("- id: monthly-talk\n")) == (0, True)
+    wrong = ["工作做风" if word == "theory" else word for word in NEW]
+    code, _, err = run(capsys, "new", *wrong, "--snippets", snippets)
+    assert (code, err) == (2, "没有维度 工作做风，是不是“工作作风”，写其中之一：theory、conduct。\n")
+
+
 def test_new_dry_run(snippets: Path, capsys: pytest.CaptureFixture[str]) -> None:
     old = (snippets / "points/theory/measures.yml").read_bytes()
     code, out, _ = run(capsys, "new", *NEW, "--dry-run", "--snippets", snippets)
@@ -446,6 +456,9 @@ def test_export_of_one_section(snippets: Path, tmp_path: Path, capsys: pytest.Ca
         capsys, "export", "--csv", tmp_path / "二.csv", "--section", "problem", "--snippets", snippets
     )
     assert (code, err) == (2, "没有板块 problem，写其中之一：problems、causes、measures、criticisms\n")
+    named = (tmp_path / "三.csv", "--section", "存在问题", "--snippets", snippets)
+    assert run(capsys, "export", "--csv", *named)[0] == 0
+    assert named[0].read_bytes() == table.read_bytes()
     assert not (tmp_path / "二.csv").exists()
 
 

@@ -13,6 +13,7 @@ from phrasebank.commands.inspecting import inspected
 from phrasebank.editing import new as adding
 from phrasebank.files.replacing import replace
 from phrasebank.model import COMMON, Move, broken
+from phrasebank.reading.likeness import nearest
 
 LEAST = 2
 """The fewest phrases that are asked for where they are written in moves: one alone has nothing to exchange with."""
@@ -108,9 +109,15 @@ def _offer(what: str) -> str:
 
 
 def _ask(given: str | None, what: str, choices: Sequence[tuple[str, str]] = ()) -> str:
-    """The flag's value, or the answer typed at the terminal. Ends the command when nobody can answer."""
+    """The flag's value, or the answer typed at the terminal; a choice may be named by its title. Ends the command where the
+    flag names none, or nobody can answer."""
+    keys = {title: key for key, title in choices} | {key: key for key, _ in choices}
     if given is not None:
-        return given
+        if choices and given not in keys:
+            near = nearest(given, keys)
+            print(f"没有{what} {given}{near}，写其中之一：{'、'.join(dict(choices))}。", file=sys.stderr)
+            raise SystemExit(2)
+        return keys.get(given, given)
     if not sys.stdin.isatty():
         print(f"缺少：{what}。写上对应的参数，或在终端里运行，会逐个问。", file=sys.stderr)
         raise SystemExit(2)
@@ -118,6 +125,6 @@ def _ask(given: str | None, what: str, choices: Sequence[tuple[str, str]] = ()) 
         print(f"  {key}  {title}")
     while True:
         answer = input(f"{what}：").strip()
-        if answer and (not choices or answer in dict(choices)):
-            return answer
+        if answer and (not choices or answer in keys):
+            return keys.get(answer, answer)
         print("请照上面列出的写。" if choices else "不能为空。")

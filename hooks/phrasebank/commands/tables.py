@@ -17,7 +17,8 @@ def export(options: argparse.Namespace) -> int:
     library = inspected(options.snippets, "没有导出")
     if library is None:
         return 1
-    section = options.section or ""
+    titles = {known.title: known.id for known in library.vocabulary.sections}
+    section = titles.get(options.section, options.section) or ""
     if section not in ("", *library.section):
         print(f"没有板块 {section}，写其中之一：{'、'.join(library.section)}", file=sys.stderr)
         return 2

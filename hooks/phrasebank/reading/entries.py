@@ -165,9 +165,14 @@ def wording(checked: CheckedFile, items: Iterable[tuple[int, object]]) -> None:
             _words(checked, (index, "text"), item.text)
 
 
+def says_nothing(item: object) -> bool:
+    """Whether an entry corrects nothing: nobody's text is to be looked through for it."""
+    return isinstance(item, Mistake) and item.wrong == item.right
+
+
 def _mistake(checked: CheckedFile, path: Keys, mistake: Mistake) -> None:
     _words(checked, (*path, "wrong"), mistake.wrong)
-    if mistake.wrong == mistake.right:
+    if says_nothing(mistake):
         checked.report(
             "bad-value",
             checked.place(path),

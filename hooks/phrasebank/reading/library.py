@@ -173,7 +173,7 @@ def _wording(reader: Reader, kept: Kept, vocabulary: Vocabulary | None) -> Wordi
         entries.wording(checked, items)
         paper_words(checked, items, names)
         reader.close(checked)
-        return tuple(item for _, item in items)
+        return tuple(item for _, item in items if not entries.says_nothing(item))
 
     return Wording(
         **{

@@ -62,10 +62,12 @@ def note(checked: CheckedFile, path: Keys, event: Any) -> None:
 
 
 def report(checked: CheckedFile) -> None:
-    """Report what was noted where a text is wanted, and the traditional characters of every text."""
+    """Report what was noted where a text is wanted, and the traditional characters of every text. What is refused as it stands
+    has a finding of its own, and goes before it is a text."""
+    refused = {finding.place for finding in checked.findings if finding.severity == "error"}
     for path, (value, kind) in checked.odd.items():
         name = next((step for step in reversed(path) if isinstance(step, str)), "")
-        if name not in NO_TEXT:
+        if name not in NO_TEXT and checked.place(path) not in refused:
             checked.report(
                 "yaml-word",
                 checked.place(path),

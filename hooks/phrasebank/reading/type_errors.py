@@ -34,8 +34,12 @@ def findings(error: ValidationError, checked: CheckedFile, kind: Kind, root: Key
     found = error.errors(include_url=False)
     meant = _misspelt(found, whole, root)
     told: set[Keys] = set()
+    paths = [(_steps(item, root), item["type"]) for item in found]
+    beside = {path[:-1] for path, kind in paths if _phrase_outside(path, kind)}
     for item in found:
         path = _steps(item, root)
+        if item["input"] == "" and path[-1:] == ("phrases",) and path[:-1] in beside:
+            continue  # they stand beside it
         if (at := _misplaced(path, item)) is not None:
             if path[:at] not in told:
                 told.add(path[:at])
@@ -62,8 +66,13 @@ def _misplaced(path: Keys, item: Any) -> int | None:
     if "phrases" in path[:-1]:
         at = path.index("phrases") + 1
         return at + 1 if path[at] in (*_POINT, *PHRASE_FIELDS) else None
-    unknown_one = item["type"] == "unexpected_keyword_argument" and len(path) == 2
-    return 2 if unknown_one and isinstance(path[0], int) and len(str(path[1])) == 1 else None
+    return 2 if _phrase_outside(path, item["type"]) else None
+
+
+def _phrase_outside(path: Keys, kind: str) -> bool:
+    """Whether an error is about a key of a phrase among the fields of its point."""
+    unknown_one = kind == "unexpected_keyword_argument" and len(path) == 2
+    return unknown_one and isinstance(path[0], int) and len(str(path[1])) == 1
 
 
 def misplaced(checked: CheckedFile, path: Keys) -> Finding:
