@@ -60,6 +60,19 @@ def test_the_list_is_current(library: Library) -> None:
     )
 
 
+def test_of_two_points_made_one_every_phrase_is_known_by_its_own_old_id(folder: Path) -> None:
+    """Keys that both had are those of others now."""
+    path = folder / FILE
+    one, two, three = path.read_text("utf-8").split("- id: ")[1:]
+    moved = two.partition("    a:\n")[2]
+    made = f"{one}    b:\n{moved}      aliases: [two.a]\n".replace("  title", "  aliases: [two]\n  title", 1)
+    path.write_text(f"- id: {made}- id: {three}", "utf-8")
+    library, findings = loader.load(folder)
+    assert library is not None
+    assert not broken(findings)
+    assert [phrase.former for phrase in library.point["one"].wordings] == [(), ("two.a", "two.b")]
+
+
 def _cut(path: Path) -> None:
     """At the border of the last entry."""
     data = path.read_bytes()

@@ -74,13 +74,18 @@ def _record(
     checked: CheckedFile, index: int, entry: PointEntry, dimension: str, section: str, known: Names | None
 ) -> Point:
     everyone = known.individuals if known else ()
+    # Where two points were made one, an old phrase is the one that names it, and not the one that happens to have its key.
+    told = {alias for phrase in entry.phrases.values() for alias in phrase.aliases}
     order = known.moves.get(section, {}) if known else {}
     wordings = tuple(
         Phrase(
             **{**fields(phrase), **_paragraph(checked, (index, "phrases", key), phrase, order)},
             id=f"{entry.id}.{key}",
             reach=phrase.audiences or everyone,
-            former=(*phrase.aliases, *(f"{alias}.{key}" for alias in entry.aliases)),
+            former=(
+                *phrase.aliases,
+                *(old for alias in entry.aliases if (old := f"{alias}.{key}") not in told),
+            ),
             place=checked.place((index, "phrases", key, "text")),
         )
         for key, phrase in entry.phrases.items()
