@@ -111,6 +111,19 @@ def copied_files(reader: Reader, campaigns: Iterable[Campaign], templates: Itera
             _copied_papers(reader, entry, papers)
 
 
+def still_active(reader: Reader, campaigns: Sequence[Campaign]) -> None:
+    """Ask about a year's campaign that is in use beside a later year's: one that was forgotten is offered first of all."""
+    active = [campaign for campaign in campaigns if campaign.status == "active"]
+    latest = max(active, key=lambda campaign: campaign.year, default=None)
+    for campaign in active:
+        if latest and campaign.year < latest.year:
+            message = f"{latest.place.file} 也是 active，这一个是不是往年的了？"
+            remedy = "往年的写 status: closed；两年的都还在用的，不用改"
+            reader.findings.append(
+                Finding(campaign.place, "still-active", "hint", message, remedy, campaign.title)
+            )
+
+
 def _copied_papers(reader: Reader, entry: Campaign, papers: dict[object, Campaign]) -> None:
     same: dict[str, tuple[Campaign, list[str]]] = {}
     for paper in entry.papers:

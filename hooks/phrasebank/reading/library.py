@@ -70,7 +70,9 @@ def _load(reader: Reader, kept: Kept, made: Made | None) -> tuple[Library | None
     wording = _wording(reader, kept, vocabulary)
     copies, doubled = across.unique_ids(reader)
     points = [point for point in points if point.place.file not in copies]
-    across.copied_files(reader, tuple(filter(None, campaigns.values())), templates)
+    known_campaigns = tuple(filter(None, campaigns.values()))
+    across.copied_files(reader, known_campaigns, templates)
+    across.still_active(reader, known_campaigns)
     if vocabulary is None:
         across.check_links(reader, points, doubled)
         return None, by_place(reader.findings)
