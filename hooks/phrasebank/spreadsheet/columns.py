@@ -27,7 +27,7 @@ class Parted:
 
 
 NAMES = Parted("、", re.compile(r"[、，,;；\s]+"))
-CLAUSES = Parted("；", re.compile(r"\s*[;；\n]\s*"))
+CLAUSES = Parted("；", re.compile(r"\s*[;；，,\n]\s*"))
 PARAGRAPHS = Parted("\n", re.compile(r"\s*\n\s*"))
 
 

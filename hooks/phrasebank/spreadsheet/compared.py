@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from phrasebank.editing.editor import New
 from phrasebank.model import ANY_ID_PATTERN, Library, Phrase, Point
-from phrasebank.reading.likeness import nearest
+from phrasebank.reading.likeness import closest
 from phrasebank.spreadsheet.added import Added
 from phrasebank.spreadsheet.columns import (
     ASPECT,
@@ -76,7 +76,10 @@ def _bad_id(table: Table, row: Row, id: str, known: Mapping[str, object]) -> Non
     )
     if (row.number, ID) in table.odd:
         return  # what the spreadsheet made of it has a finding of its own
-    message = f"编号“{id}”不合要求{nearest(id, list(known))}" if id else "没有编号"
+    near = closest(id, list(known)) if id else ""
+    if near:
+        remedy = f"是它的，写成 {near}；{remedy}"
+    message = f"编号“{id}”不合要求{f'，是不是“{near}”' if near else ''}" if id else "没有编号"
     if re.search(f"[{HAN}]", id):
         remedy += "；标题、说明、合计一类的行，删去"
     table.report(row.number, ID, "bad-id" if id else "missing-id", message, remedy, id)

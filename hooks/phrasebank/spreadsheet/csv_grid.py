@@ -7,10 +7,12 @@ import io
 import re
 from collections.abc import Collection
 
-from phrasebank.spreadsheet.grid import SEARCHED, Grid, UnreadableError
+from phrasebank.spreadsheet.grid import FORMULA_ERROR, SEARCHED, Grid, UnreadableError
 
 _SEPARATORS = (",", "\t", ";")
 _RESAVE = "用 Excel 或 WPS 打开，另存为“CSV UTF-8（逗号分隔）”或者 .xlsx 再导入"
+_ERRORS = re.compile(r"#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NULL!|NUM!|#+)")
+"""What a formula that went wrong is saved as, and a number in a column that was too narrow."""
 _OLD_EXCEL = b"\xd0\xcf\x11\xe0"
 
 
@@ -34,7 +36,13 @@ def grid(data: bytes, titles: Collection[str]) -> Grid:
             f"第 {len(rows) + 1 + told} 行起读不下去：英文双引号没有成对，或者有损坏的字符",
             f"看这一行附近的英文双引号；{_RESAVE}",
         ) from None
-    return Grid(rows, {}, lossy=lossy)
+    odd = {
+        (number, index): FORMULA_ERROR
+        for number, row in rows
+        for index, cell in enumerate(row, start=1)
+        if _ERRORS.fullmatch(cell.strip())
+    }
+    return Grid(rows, odd, lossy=lossy)
 
 
 def _told(text: str) -> tuple[str, int]:

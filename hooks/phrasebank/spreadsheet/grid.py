@@ -9,6 +9,10 @@ SEARCHED = 20
 """Rows in which the heads of the columns are looked for: a title may stand above them."""
 
 
+FORMULA_ERROR = ("这一格是公式的错误值", "照原文重新输入")
+"""Message and remedy for a cell whose formula went wrong."""
+
+
 class UnreadableError(Exception):
     """The file gives no rows."""
 

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from phrasebank.model import Finding
 from phrasebank.reading.checked_file import CheckedFile, Keys
-from phrasebank.spreadsheet.columns import ALSO, ID, TEXT, TITLE
+from phrasebank.spreadsheet.columns import ALSO, EXAMPLES, ID, PLAIN, TEXT, TITLE
 from phrasebank.spreadsheet.plan import Plan
 from phrasebank.spreadsheet.table import CellPlace, Table
 
@@ -23,6 +23,8 @@ _REMEDIES = {
     "missing-move": "在缺的那一列里补上一句；不按句式写的，清空各句，整段写在“正文”里",
     "lead-length": "照文稿里“一是”后面的说法写，5 至 14 个字；原来那句可以移到“白话”里",
     "few-names": "在“又称”里补几个，几个之间用“；”隔开",
+    "joined-names": "是几项的，之间用“；”隔开；是一项的，不用改",
+    "yaml-word": "多半是表格软件把它当成了数字或日期：把格式改成“文本”，照原文重新输入；本来就这样写的，不用改",
     "name-taken": "删去这个又称；两个要点说的是一件事的，在 YAML 里合成一个",
 }
 """What to do in a table, where a YAML file wants something else done."""
@@ -44,7 +46,11 @@ def located(finding: Finding, table: Table, plan: Plan, files: Mapping[str, Chec
     point = file.value[keys[0]]["id"]
     inside = len(keys) > 2 and keys[1] == "phrases"
     row = plan.rows.get(f"{point}.{keys[2]}" if inside else point)
-    title = _COLUMNS.get(finding.rule) or _title(keys, _titles(plan, PurePosixPath(finding.place.file).stem))
+    title = (
+        _COLUMNS.get(finding.rule)
+        or _named(finding)
+        or _title(keys, _titles(plan, PurePosixPath(finding.place.file).stem))
+    )
     for edit in plan.edits:
         if not inside and edit.id == point and edit.column.title == title:
             row = edit.row
@@ -52,6 +58,11 @@ def located(finding: Finding, table: Table, plan: Plan, files: Mapping[str, Chec
         return finding
     place = CellPlace(table.name, row, table.columns.get(title, 1), title)
     return replace(finding, place=place, remedy=_REMEDIES.get(finding.rule, finding.remedy))
+
+
+def _named(finding: Finding) -> str:
+    """The column of a point of which a finding about the point as a whole speaks; empty where it speaks of none."""
+    return next((title for title in (TITLE, ALSO, PLAIN, EXAMPLES) if f"的{title}" in finding.message), "")
 
 
 def _keys(file: CheckedFile, line: int, column: int) -> Keys:

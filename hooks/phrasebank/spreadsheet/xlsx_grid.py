@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator
 from typing import Any
 from xml.etree import ElementTree
 
-from phrasebank.spreadsheet.grid import SEARCHED, Grid, UnreadableError
+from phrasebank.spreadsheet.grid import FORMULA_ERROR, SEARCHED, Grid, UnreadableError
 
 MAX_BYTES = 64 * 1024 * 1024
 """The most that all parts may have unpacked: thirty times the library of today, and far from what a zip bomb unpacks
@@ -123,7 +123,7 @@ def _odd(cell: Any) -> tuple[str, str] | None:
     if cell.data_type == "f":
         return "这一格是公式，不是文字", "选中这一格，复制，再“选择性粘贴 → 数值”"
     if cell.data_type == "e":
-        return "这一格是公式的错误值", "照原文重新输入"
+        return FORMULA_ERROR
     if cell.data_type == "d":
         return "这一格被当成了日期", "把格式改成“文本”，再照原文输入"
     return None
