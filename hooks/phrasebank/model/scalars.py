@@ -17,9 +17,9 @@ DATE_PATTERN = (  # only days that there are: 2025-02-30 is none
     r"))?|([02468][048]|[13579][26])-02-29)$"
 )
 
-EDIT_PATTERN = r"^https?://[^\s\"'<>]+/$"
+EDIT_PATTERN = r"^https?://[^\s\"'<>，。；、（）]+/$"
 
-ADDRESS_PATTERN = r"^https?://[^\s\"'<>]+$"
+ADDRESS_PATTERN = r"^https?://[^\s\"'<>，。；、（）]+$"
 
 FONT_PATTERN = r"^[^\s<>\"',;&，、；][^<>\"',;&，、；]{0,30}$"  # Word refuses longer names
 

@@ -23,6 +23,9 @@ from phrasebank.reading.names import Names
 
 VOCABULARY = "library.yml 里"
 
+_CHECK = "建议核对"
+"""What a rule says to whom it tells something that nobody has published."""
+
 _LOOKED_FOR: Mapping[type, str] = {
     Mistake: "wrong",
     Formulation: "name",
@@ -161,6 +164,15 @@ def wording(checked: CheckedFile, items: Iterable[tuple[int, object]]) -> None:
                 )
         elif isinstance(item, Concession):
             _words(checked, (index, "first"), item.first)
+        elif isinstance(item, PaperRule):
+            if item.source is None and _CHECK not in item.remedy:
+                checked.report(
+                    "missing-key",
+                    checked.place((index, "remedy")),
+                    f"没有写 source，remedy 里也没有“{_CHECK}”",
+                    f"写上出处，例如 source: GB/T 15834—2011《标点符号用法》；没有公开出处的，在 remedy 末尾写“{_CHECK}”",
+                    severity="warning",
+                )
         elif isinstance(item, EmptyLine | Mention):
             _words(checked, (index, "text"), item.text)
 

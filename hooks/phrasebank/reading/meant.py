@@ -50,6 +50,8 @@ def meant(text: str, pattern: str) -> Meant:
     if pattern in (DATE_PATTERN, MONTH_PATTERN):
         return _date(text, pattern)
     if pattern in (ADDRESS_PATTERN, EDIT_PATTERN):
+        if re.search(r"[\s，。；、（）]", text.strip()):
+            return Meant(why="网址里有空格或者中文标点", remedy="从浏览器的地址栏重新复制，网址后面不写别的")
         return _fitting(_address(text, pattern), pattern)
     if pattern in (ID_PATTERN, ANY_ID_PATTERN, FILE_PATTERN, KEY_PATTERN):
         return _id(text, pattern)

@@ -25,6 +25,9 @@ _NAMES = frozenset(
 _LINKS = frozenset({"causes", "measures"})
 """Those that name points of a file of the same name."""
 
+_PLACES = frozenset({"section", "sections", "dimension", "dimensions"})
+"""Fields that name what library.yml gives an id and a title."""
+
 _POINT = tuple(PointEntry.__annotations__)
 
 
@@ -206,6 +209,8 @@ def _explain(
         if not value and name in _LINKS and re.search(f"[{characters.HAN}]", str(given)):
             because = "这里写要点的编号，不写领句"
             remedy = f"照抄 {name}.yml 里那个要点 id 后面的编号，{sample}"
+        if not value and name in _PLACES and re.search(f"[{characters.HAN}]", str(given)):
+            because, remedy = "这里写编号，不写名称", f"照抄 library.yml 里它的 id，{sample}"
         remedy = f"写成 {value}" if value else remedy or f"例如 {right}"
         return "bad-pattern", place(of_key), f"“{given}”写法不对：{because or why}", remedy
     if kind == "literal_error":
@@ -220,6 +225,9 @@ def _explain(
         fields = list(shape.get("properties", {}))
         right = "、".join(fields) if fields else "a: 文字"
         wanted = "这里应当是一段文字，或一组“字段: 值”" if shape.get("short") else "这里应当是一组“字段: 值”"
+        if not path and isinstance(given, list):
+            remedy = f"删去行首的“- ”，各字段顶着行首写；可用的字段：{right}"
+            return "wrong-type", place(), "这个文件写的是一样东西，不是列表", remedy
         if name == "excuse":
             remedy = f"写成 {{规则名: 理由}}，{sample}"
             return "wrong-type", place(), "excuse 要写明不照哪条规则、为什么", remedy

@@ -84,7 +84,7 @@ def explain(error: yaml.YAMLError, lines: list[str]) -> Slip:
         mark = error.context_mark  # type: ignore[attr-defined]
         line, column = mark.line, mark.column
     line = min(line, max(len(lines) - 1, 0))
-    for look in (_note, _foreign, _comment, _tail, _begins, _colon, _comma, _loose):
+    for look in (_note, _foreign, _comment, _tail, _begins, _colon, _comma, _loose, _colon_in_list):
         if slip := look(problem, lines, line, column):
             return slip
     if any(level in problem for level in _OF_LEVELS) and (repair := repairs.find(lines, line)):
@@ -115,9 +115,18 @@ def _begins(problem: str, lines: list[str], line: int, column: int) -> Slip | No
         return Slip(line, found.start("mark"), f"正文不能以“{mark}”开头", remedy)
     if found := _LISTED.match(lines[line]):
         inside = found.group("list")
-        remedy = f"待填项写成 {slot_text(inside[1:-1].strip())}；是列表的，写到“{inside[-1]}”为止；是正文的，{_QUOTE}"
+        name = inside[1:-1].strip()
+        slot = f"待填项写成 {slot_text(name)}；" if name else ""
+        remedy = f"{slot}是列表的，写到“{inside[-1]}”为止；是正文的，{_QUOTE}"
         return Slip(line, found.start("list"), f"“{inside}”读成了列表，后面又有文字", remedy)
     return None
+
+
+def _colon_in_list(problem: str, lines: list[str], line: int, column: int) -> Slip | None:
+    if "unexpected ':'" not in problem or not (found := re.search(r":(?=\s*[\]},])", lines[line])):
+        return None
+    remedy = "改成中文冒号“：”，或者把这一项放进英文双引号"
+    return Slip(line, found.start(), "列表或花括号里，一项的末尾有英文冒号", remedy)
 
 
 def _foreign(problem: str, lines: list[str], line: int, column: int) -> Slip | None:
@@ -132,6 +141,10 @@ def _foreign(problem: str, lines: list[str], line: int, column: int) -> Slip | N
 
 
 def _comment(problem: str, lines: list[str], line: int, column: int) -> Slip | None:
+    if "expected ',' or" in problem and (cut := _CUT.search(lines[line])):
+        what = "空格加 # 之后的都被当成注释，括号因此没有写完"
+        remedy = "“#”是正文时，把这一项放进英文双引号；是注释时，写到括号后面或者另起一行"
+        return Slip(line, cut.start() + 1, what, remedy)
     before = lines[line - 1] if line else ""
     if "expected key" not in problem or not (cut := _CUT.search(before)):
         return None

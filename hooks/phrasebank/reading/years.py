@@ -13,7 +13,7 @@ from pathlib import PurePosixPath
 from phrasebank.model import CampaignEntry, TemplateEntry
 from phrasebank.reading.checked_file import CheckedFile, Keys, Occurrence
 
-RULE = "other-year"
+RULE = "forgotten-year"
 
 _YEAR = re.compile(r"(?<!\d)20\d\d(?=\s*年)")
 _COPIED = "多半是照往年的抄来，漏改了一处"
