@@ -171,11 +171,11 @@ def _bars(text: str, file: str) -> Iterator[Occurrence]:
 
 
 def _keyless(text: str, file: str) -> Iterator[Occurrence]:
-    """A phrase with a dash for its key, among others that have keys."""
+    """A phrase in moves with a dash for its key, among others that have keys."""
     for block in _PHRASES.finditer(text):
         if not re.search(r"^ +[a-z0-9]{1,8}: *$|^ +[a-z0-9]: ", block.group(2), re.MULTILINE):
             continue
-        for dash in re.finditer(r"^( +)- ", block.group(2), re.MULTILINE):
+        for dash in re.finditer(r"^( +)- [a-z_]{2,}: ", block.group(2), re.MULTILINE):
             if len(dash.group(1)) > len(block.group(1)):
                 message = "表述前面写的是键，不是“-”"
                 remedy = "把“- ”换成没用过的键，例如 a: ；各句另起一行写在它下面，比键多缩进两格"
