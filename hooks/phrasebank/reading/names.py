@@ -233,7 +233,8 @@ def prose(checked: CheckedFile) -> None:
                 text[:60],
                 "warning",
             )
-        if (of_phrase or (name in _SAID and isinstance(path[0], int))) and (number := stray.numbered(text)):
+        of_point = name in _SAID and isinstance(path[0], int) and not of_phrase
+        if (of_phrase or of_point) and (number := stray.numbered(text, of_point)):
             checked.report(
                 "copied-mark",
                 checked.place(path),

@@ -44,7 +44,10 @@ _BRACE = LinePattern(rf" *+(?:- +)*(?:(?:{_KEY}): *)?(｛) *(?:{_KEY})[:：]")
 _PHRASES = re.compile(r"^( *)phrases: *\n((?:\1 +[^ \n].*(?:\n|$)| *\n)+)", re.MULTILINE)
 """The phrases of a point: everything further in."""
 _BAR = LinePattern(rf" *+(?:- +)*(?:{_KEY}): *([\uff5c\uff1e])[-+]? *$")
-_WIDE = LinePattern(rf"( *+(?:- +)*({_NAMES}): *)([{_OPEN}])([^\n]*)([{_CLOSED}]) *$")
+_WIDE = LinePattern(
+    rf"( *+(?:- +)*({_NAMES}): *)(?!\[[^\n]*\] *$)([{_OPEN}\[])([^\n\[\]]*)([{_CLOSED}\]]) *$"
+)
+_GLUED = LinePattern(r" *+[^\s#][^\n]*?[^\s\-](- +id:) ")
 _MARKS = LinePattern(rf"( *+(?:- +)*({_NAMES}): *\[)([^\[\]\"'\n]*[{_WRONG}][^\[\]\"'\n]*)(?=\])")
 _WRONG_IN = {"also": "，；", "options": "，；", "labels": "，；"}
 """Lists of words, whose items may well hold the other marks."""
@@ -63,6 +66,7 @@ def look(text: str, checked: CheckedFile) -> str | None:
         _braces,
         _bars,
         _keyless,
+        _glued,
         _first,
         _levels,
         _swallowed,
@@ -181,6 +185,13 @@ def _keyless(text: str, file: str) -> Iterator[Occurrence]:
                 remedy = "把“- ”换成没用过的键，例如 a: ；各句另起一行写在它下面，比键多缩进两格"
                 offset = block.start(2) + dash.end(1)
                 yield Occurrence("bad-dash", _place(text, offset, file), message, remedy)
+
+
+def _glued(text: str, file: str) -> Iterator[Occurrence]:
+    """An item that was pasted behind a last line which had no end."""
+    for match in _GLUED.finditer(text):
+        remedy = "在“- id:”前面换行，各项的“-”上下对齐"
+        yield Occurrence("bad-dash", _place(text, match.start(1), file), "新的一项接在了上一行的末尾", remedy)
 
 
 def _first(text: str, file: str) -> Iterator[Occurrence]:

@@ -23,16 +23,18 @@ _PICTURES = (
 _EMOJI = re.compile(f"[{_PICTURES}]")
 _QUOTED = re.compile("“[^“”]*”|‘[^‘’]*’|「[^「」]*」")
 _NUMBERED = re.compile(
-    rf"(?:[①-⑳]|[(（](?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}})[)）]|(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}})(?:[.．、]|[)）]))"
+    rf"(?:[①-⑳●•◆■▪◇□○]|[(（](?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}})[)）]|(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}})(?:[.．、]|[)）]))"
     rf"\s*(?=[{characters.HAN}【“])"
 )
-"""The number of an item, as a word processor counts them."""
+"""The number of an item, as a word processor counts them, or its bullet."""
+_COUNTED = re.compile(rf"[一二三四五六七八九十]是(?=[{characters.HAN}])")
+"""How a paper counts its lead clauses."""
 SUSPECT = re.compile(r"[【】\[［〔{｛〖<＜｢_＿×XＸ○□]")
 """Any one of the characters without which no text outside its slots is an unbalanced slot, `slots` or `gaps`: most texts
 have none and need no closer look."""
 COPIED = re.compile(rf"[<&*`\n{_PICTURES}{characters.HALF}]")
 """The same for a text of several paragraphs, `copied` and half-width marks."""
-OPENING = frozenset("“‘「①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳(（0123456789一二三四五六七八九十")
+OPENING = frozenset("“‘「①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳●•◆■▪◇□○(（0123456789一二三四五六七八九十")
 """What a text that is `quoted` or `numbered` begins with."""
 _UNQUOTED = ("title", "plain", "phrase", "summary", "description", "notice", "hint", "id")
 """Fields whose text is printed as it stands, so that quotation marks around all of it are printed, too."""
@@ -64,9 +66,10 @@ def copied(text: str) -> Iterator[tuple[int, str, str]]:
         yield match.start(), f"文字里有表情符号“{match.group()}”", "删去它，文稿里不用表情符号"
 
 
-def numbered(text: str) -> str:
-    """The number before a text that was copied out of a list; empty where there is none."""
-    found = _NUMBERED.match(text)
+def numbered(text: str, lead: bool) -> str:
+    """The number before a text that was copied out of a list, or out of a paper where it is a `lead` clause; empty where there
+    is none."""
+    found = _NUMBERED.match(text) or (_COUNTED.match(text) if lead else None)
     return found.group().strip() if found else ""
 
 

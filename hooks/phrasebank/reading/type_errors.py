@@ -38,6 +38,7 @@ def findings(error: ValidationError, checked: CheckedFile, kind: Kind, root: Key
     meant = _misspelt(found, whole, root)
     told: set[Keys] = set()
     paths = [(_steps(item, root), item["type"]) for item in found]
+    refused = {_steps(item, root) for item in found if item["loc"][-1:] == ("[key]",)}
     beside = {path[:-1] for path, kind in paths if _phrase_outside(path, kind)}
     for item in found:
         path = _steps(item, root)
@@ -52,8 +53,7 @@ def findings(error: ValidationError, checked: CheckedFile, kind: Kind, root: Key
             continue  # it stands there under another name, which has a finding of its own
         if item["type"] == "too_short" and item["input"]:
             continue  # not empty: its items are wrong, and each has a finding of its own
-        of_value = item["type"] != "unexpected_keyword_argument" and item["loc"][-1:] != ("[key]",)
-        if item["input"] == "" and path and _tight(path[-1]) and of_value:
+        if item["loc"][-1:] != ("[key]",) and path in refused:
             continue  # its value is part of its name, which has a finding of its own
         rule, place, message, remedy = _explain(item, checked, whole, root)
         yield Finding(place, rule, "error", message, remedy, checked.excerpt(place))
@@ -150,6 +150,9 @@ def _explain(
     sample = f"例如 {shown}"
     if tight := _tight(path[-1] if path else ""):
         return "yaml-syntax", place(True), *_loosened(tight)
+    if given == "" and OTHERS in item["loc"] and _nameless(name):
+        remedy = "正文里的英文逗号改成中文的“，”，或者把整段文字放进英文双引号；是另一句的，前面写上字段名"
+        return "missing-key", place(True), f"“{name}”前面没有字段名，读成了另一项", remedy
     if kind == "unexpected_keyword_argument":
         holder = schema.field(whole, path[:-1])
         if given == "" and _nameless(name):
