@@ -218,7 +218,7 @@ def _items(name: str) -> LinePattern:
 def _levels(text: str, file: str) -> Iterator[Occurrence]:
     """Items of a file that is a list, which begin at another column than most: by the field that begins them."""
     first = re.search(r"^(?! *(?:#|$)).*", text, re.MULTILINE)
-    head = re.match(rf"^ *- +({_KEY}):", first.group()) if first else None
+    head = re.match(rf"^ *- +({_KEY}):(?= |$)", first.group()) if first else None
     if head is None:
         return
     found = [*_items(head.group(1)).finditer(text)]
