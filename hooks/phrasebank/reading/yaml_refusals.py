@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from phrasebank.model import Place
+from phrasebank.model import Finding, Place
 from phrasebank.reading.checked_file import CheckedFile, Keys
+
+_SECOND = "duplicate-key"
+"""The name of the rule that reports a field which its mapping has already."""
 
 
 class Key(NamedTuple):
@@ -52,6 +55,29 @@ def refuse_markup(event: Any, checked: CheckedFile) -> None:
         )
 
 
+def _beside(checked: CheckedFile, path: Keys, last: Finding, key: Key) -> bool:
+    """Whether a field that was reported stands in the same mapping as this one, and right before it."""
+    own = checked.places[path].line < last.place.line and last.place.column == key.column + 1
+    between = checked.lines[last.place.line : key.line]
+    return own and all(line.startswith(" " * (key.column + 1)) or not line.strip() for line in between)
+
+
+def _refuse_another(checked: CheckedFile, path: Keys, last: Finding, name: str, key: Key) -> None:
+    """Report, in the stead of a field's second coming, that the line is missing which begins another item, or another phrase, of
+    which it is the second field; and end the reading. Do nothing where neither can be meant. Raises RefusedError."""
+    end = "；多粘贴了一份的，删去多的"
+    if isinstance(path[-1], int):
+        message = f"从这里起像是另一项，上面少了“- {name}: ”开头的一行：几个字段都写了第二次"
+        rule, remedy = "missing-dash", f"补上这一行：- {name}: ……{end}"
+    elif len(path) > 1 and path[-2] == "phrases":
+        message = "从这里起像是另一种表述，上面少了它的键：几句都写了第二次"
+        rule, remedy = "missing-key", f"上面补一行没用过的键，如 b: ，前面空 {max(key.column - 2, 0)} 格{end}"
+    else:
+        return
+    checked.findings.pop()
+    refuse_at(checked, rule, last.place, message, remedy)
+
+
 def refuse_second(checked: CheckedFile, container: dict[str, Any], path: Keys, key: Key) -> None:
     """Report a field that its mapping has already.
 
@@ -67,6 +93,9 @@ def refuse_second(checked: CheckedFile, container: dict[str, Any], path: Keys, k
             f"这一项前面少了“- ”：字段 {key.name} 在第 {first} 行已经写过",
             f"前面加上“- ”：- {key.name}: ……，“-”和上一项的“-”对齐",
         )
+    last = checked.findings[-1] if checked.findings else None
+    if path and last and last.rule == _SECOND and _beside(checked, path, last, key):
+        _refuse_another(checked, path, last, next(iter(container)), key)
     before, held = next(reversed(container.items()))
     if held == "" and (found := checked.places.get((*path, before))):
         refuse_at(  # the field before has no value: the fields that belong below it were read as its neighbours
@@ -77,7 +106,7 @@ def refuse_second(checked: CheckedFile, container: dict[str, Any], path: Keys, k
             "同一层的字段左边对齐，下一层多缩进两格",
         )
     checked.report(
-        "duplicate-key",
+        _SECOND,
         Place(checked.file, key.line + 1, key.column + 1),
         f"字段 {key.name} 写了两次，前一次在第 {first} 行",
         "只留一个；如果是两个条目，后一个前面加“- ”另起一项",
