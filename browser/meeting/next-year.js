@@ -4,8 +4,8 @@ import { createDraft } from "../draft/create.js";
 import { addFollowups } from "../draft/last-year.js";
 import { addRows } from "../draft/meeting-rows.js";
 import { LASTING } from "./facts.js";
-import { nameOnList, plainName } from "./names.js";
-import { audienceOf, inSentence, memberNamed, saysProblem } from "./people.js";
+import { nameOnList } from "./names.js";
+import { audienceOf, inSentence, memberNamed, namesIn, saysProblem } from "./people.js";
 
 /** @import { ComposerTemplate } from "../base/data-types.js" */
 /** @import { Draft } from "../draft/create.js" */
@@ -52,11 +52,10 @@ export function draftsOfMembers(draft, { shelf, template, newId }) {
   /** A row may be of several: 张三、李四. By the name without blanks: 张　三, as in a list of names of one width, is 张三. @type {Map<string, {name: string, rows: Row[]}>} */
   const owed = new Map();
   for (const row of meeting.lists.lastYear.filter(saysProblem)) {
-    for (const said of row.person.split(/[、，,；;\n]/)) {
-      const name = nameOnList(draft, said.trim());
-      const before = owed.get(plainName(name));
+    for (const [plain, said] of namesIn(row.person)) {
+      const before = owed.get(plain);
       if (before) before.rows.push(row);
-      else if (name !== "") owed.set(plainName(name), { name, rows: [row] });
+      else owed.set(plain, { name: nameOnList(draft, said), rows: [row] });
     }
   }
   return Array.from(owed.values(), ({ name, rows }) => {

@@ -64,8 +64,19 @@ export const admittedBy = (draft, member) => pointsOf(draft, member).map(({ prob
 /** @param {Row} row of a criticism @returns {boolean} whether anything stands in it */
 export const saysCriticism = ({ text }) => text.trim() !== "";
 
+/** @param {string} cell with one name or several @returns {Map<string, string>} as they stand there, each once, by the name in one spelling */
+export function namesIn(cell) {
+  /** @type {Map<string, string>} */
+  const made = new Map();
+  for (const name of cell.split(/[、，,；;\n]/)) {
+    const plain = plainName(name).replace(/同志$/, "");
+    if (plain !== "" && !made.has(plain)) made.set(plain, name.trim().replace(/\s*同志$/, ""));
+  }
+  return made;
+}
+
 /** @param {string} cell with one name or several @returns {string[]} each once, in one spelling */
-export const peopleIn = (cell) => Array.from(new Set(cell.split(/[、，,；;\n]/).map((name) => plainName(name).replace(/同志$/, "")).filter(Boolean)));
+export const peopleIn = (cell) => Array.from(namesIn(cell).keys());
 
 /** By list, which never changes, and by the plain name of whom it is: a branch of forty has fifteen hundred. @type {WeakMap<Row[], Map<string, Row[]>>} */
 const known = new WeakMap();

@@ -213,12 +213,14 @@ def test_the_chair_does_not_call_on_himself(desk: Page, chair: str) -> None:
 
 
 def test_a_row_of_several_goes_to_each(desk: Page) -> None:
-    """What two people had to mend stands in both drafts; a name typed with a space makes no third."""
+    """What two people had to mend stands in both drafts; a name typed with a space, or as people are addressed, makes no third,
+    and one who is named twice has it once."""
     got = desk.evaluate(
         """(members) => {
           const lastYear = [
             { problem: "拖延", person: "张三、李四" },
             { problem: "话多", person: "张 三" },
+            { problem: "来迟", person: "李四同志，李四" },
             { problem: "", person: "王五" },
           ];
           const wanted = { shelf, template: "personal-2025-member", newId: () => "x" };
@@ -229,7 +231,7 @@ def test_a_row_of_several_goes_to_each(desk: Page) -> None:
         }""",
         TWELVE[:3],
     )
-    assert got == [["张三", ["拖延", "话多"]], ["李四", ["拖延"]]]
+    assert got == [["张三", ["拖延", "话多"]], ["李四", ["拖延", "来迟"]]]
 
 
 def test_a_branch_without_a_committee(desk: Page) -> None:
