@@ -38,7 +38,7 @@ import { filter } from "./filter/filter.js";
 import { bringIn, removePaper, takePoints } from "./meeting/bring-in.js";
 import { createMeeting } from "./meeting/create.js";
 import { derived } from "./meeting/facts.js";
-import { allInOne, wordOf } from "./meeting/files.js";
+import { allInOne, draftsInOne, wordOf } from "./meeting/files.js";
 import { choose, goOn, goingOn, standingOf } from "./meeting/going-on.js";
 import { membersIn } from "./meeting/members.js";
 import { draftsOfMembers, following } from "./meeting/next-year.js";
@@ -137,6 +137,7 @@ const inside = {
     create: createMeeting,
     criticised,
     derived,
+    draftsInOne,
     draftsOfMembers,
     following,
     goOn,

@@ -1,16 +1,20 @@
-/* The papers of a meeting as files: one, or all in a zip with a folder for those of which everybody has one. Pure. */
+/* The papers of a meeting as files: one, or all in a zip with a folder for those of which everybody has one; and drafts for its members. Pure. */
 
+import { draftFile } from "../draft/draft-file.js";
 import { paperOf } from "../draft/paper.js";
 import { printedOf, asPrinted } from "../draft/printed.js";
 import { regionsOf } from "../draft/regions.js";
-import { fileName } from "../papers/document/file-name.js";
+import { apart, fileName } from "../papers/document/file-name.js";
 import { docx } from "../papers/docx.js";
 import { xlsx } from "../papers/xlsx.js";
 import { zip } from "../papers/zip.js";
 
 /** @import { ComposerPart, SkeletonJson, WorkbookJson } from "../base/data-types.js" */
+/** @import { Draft } from "../draft/create.js" */
 /** @import { BlockJson, DocumentJson } from "../papers/docx.js" */
 /** @import { Paper } from "./papers.js" */
+
+const { write } = draftFile;
 
 /** @param {Paper} paper @param {string} ending @returns {string} */
 export const nameOf = ({ draft }, ending) => fileName(draft.title, ending);
@@ -64,18 +68,26 @@ function numberOf(papers, { kind }) {
  * @returns {Generator<number, Uint8Array>}
  */
 export function* allInOne(papers, skeleton, book) {
-  /** @type {Map<string, Uint8Array>} */
-  const entries = new Map();
+  /** @type {[string, Uint8Array][]} */
+  const entries = [];
+  /** @type {Set<string>} */
+  const taken = new Set();
   for (const [at, paper] of papers.entries()) {
     const number = numberOf(papers, paper);
     const { paper: kind } = paper.kind.recipe;
     const folder = paper.whose ? `${number}${fileName(kind, "")}/` : "";
     const stem = paper.whose ? fileName(paper.whose, "") : `${number}${fileName(kind, "")}`;
-    let name = `${folder}${stem}`;
-    for (let again = 2; entries.has(`${name}.docx`); again++) name = `${folder}${stem}${again}`;
-    entries.set(`${name}.docx`, wordOf(paper, skeleton));
-    if (isTable(paper)) entries.set(`${name}.xlsx`, excelOf(paper, book));
+    const name = apart(taken, `${folder}${stem}`);
+    entries.push([`${name}.docx`, wordOf(paper, skeleton)]);
+    if (isTable(paper)) entries.push([`${name}.xlsx`, excelOf(paper, book)]);
     yield (at + 1) / papers.length;
   }
-  return zip(Array.from(entries));
+  return zip(entries);
+}
+
+/** @param {Draft[]} drafts @returns {Uint8Array} a zip of files that 拟稿 opens */
+export function draftsInOne(drafts) {
+  /** @type {Set<string>} */
+  const taken = new Set();
+  return zip(drafts.map((draft) => [`${apart(taken, fileName(draft.title, ""))}.json`, new TextEncoder().encode(write(draft))]));
 }

@@ -5,11 +5,10 @@ import { download } from "../base/download.js";
 import { element } from "../base/element.js";
 import { makeButton, makeSelect } from "../composer/dialog.js";
 import { templates } from "../composer/templates.js";
-import { draftFile } from "../draft/draft-file.js";
 import { newId } from "../draft/instant.js";
 import { fileName } from "../papers/document/file-name.js";
 import { table } from "../papers/document/table.js";
-import { zip } from "../papers/zip.js";
+import { draftsInOne } from "./files.js";
 import { makeGrid } from "./grid.js";
 import { begins, statesOf } from "./ledger-columns.js";
 import { draftsOfMembers, hasFollowups } from "./next-year.js";
@@ -18,8 +17,6 @@ import { saysProblem } from "./people.js";
 /** @import { Column } from "./grid.js" */
 /** @import { Host } from "./host.js" */
 /** @import { Panel } from "./work.js" */
-
-const { write } = draftFile;
 
 const TITLES = ["序号", "问题", "整改措施", "责任人", "完成时限", "状态", "整改结果"];
 
@@ -50,7 +47,7 @@ export function makeLedger(host) {
       return;
     }
     const name = fileName(host.draft.title, "上年度整改草稿.zip");
-    download(zip(drafts.map((draft) => [fileName(draft.title, ".json"), new TextEncoder().encode(write(draft))])), name, "application/zip");
+    download(draftsInOne(drafts), name, "application/zip");
     const nobodys = host.draft.meeting.lists.lastYear.filter((row) => saysProblem(row) && row.person.trim() === "").length;
     host.say(`已生成《${name}》，每名党员一份草稿文件，在“拟稿”里打开接着写${nobodys > 0 ? `。${nobodys} 条没有写责任人，哪一份里都没有` : ""}`);
   });

@@ -234,6 +234,34 @@ def test_a_row_of_several_goes_to_each(desk: Page) -> None:
     assert got == [["张三", ["拖延", "话多"]], ["李四", ["拖延", "来迟"]]]
 
 
+def test_no_file_of_a_zip_takes_anothers_place(desk: Page) -> None:
+    """Names of files say less than names do, and Windows takes a and A for one."""
+    names = ("一/二组", "一二组", "anna", "Anna", "赵六")
+    drafts, papers = desk.evaluate(
+        """async (names) => {
+          const { allInOne, draftsInOne, draftsOfMembers, papers } = Phrasebank.meeting;
+          const [skeleton, book] = await Promise.all([Phrasebank.load("skeleton"), Phrasebank.load("workbook")]);
+          const lastYear = names.map((person) => ({ problem: "拖延", person }));
+          const draft = begin({ members: names.map((name) => ({ name, kind: "党员" })), lastYear });
+          const wanted = { shelf, template: "personal-2025-member", newId: () => "x" };
+          const work = allInOne(papers(kinds, draft, shelf), skeleton, book);
+          let step = work.next();
+          while (!step.done) step = work.next();
+          const text = (bytes) => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+          return [draftsInOne(draftsOfMembers(draft, wanted)), step.value].map(text);
+        }""",
+        names,
+    )
+    with zipfile.ZipFile(io.BytesIO(base64.b64decode(drafts))) as package:
+        files = package.namelist()
+        assert len({name.casefold() for name in files}) == len(files) == len(names)
+        assert [json.loads(package.read(name))["fields"]["姓名"] for name in files] == [*names]
+    with zipfile.ZipFile(io.BytesIO(base64.b64decode(papers))) as package:
+        files = package.namelist()
+        assert len({name.casefold() for name in files}) == len(files)
+        assert sum("批评意见/" in name for name in files) == len(names)
+
+
 def test_a_branch_without_a_committee(desk: Page) -> None:
     papers = made(desk, {"members": TWELVE[:5]}, settings={"noCommittee": "是"})
     told = words(papers, "notice", "agenda", "chair", "ballot", "minutes", "report", "announcement")

@@ -1,4 +1,4 @@
-/* A paper's title as the name of a file. Pure; follows `file_name` in documents/files.py. */
+/* A paper's title as the name of a file, and names that stand beside each other. Pure; `fileName` follows `file_name` in documents/files.py. */
 
 import { plain } from "./plain.js";
 
@@ -17,4 +17,17 @@ export function fileName(titled, ending) {
   const title = plain.clean(typeof titled === "string" ? titled : titled.title);
   const bare = Array.from(title.replace(FORBIDDEN, "")).slice(0, LONGEST).join("").replace(/^\.+|\.+$/g, "");
   return `${RESERVED.test(bare) ? "_" : ""}${bare || "文稿"}${ending}`;
+}
+
+/**
+ * A name beside others: two files of one name in a folder, and one of them is lost. Windows and macOS take 甲a and 甲A for one.
+ * @param {Set<string>} taken what stands there, which is noted here
+ * @param {string} stem without its ending
+ * @returns {string} with a number where the name is taken
+ */
+export function apart(taken, stem) {
+  let name = stem;
+  for (let again = 2; taken.has(name.toLowerCase()); again++) name = `${stem}${again}`;
+  taken.add(name.toLowerCase());
+  return name;
 }
