@@ -18,7 +18,7 @@ const DRAWN = /^([-*_])(?:\s*\1){2,}$/;
  * A line that begins bold, perhaps behind a number. Stars also stand for names that are not told (**街道**社区党支部): what is bold is a number, ends
  * with a mark, or is followed by one.
  */
-const BEGINS_BOLD = /^\s*(?:[-*+]\s+|\d{1,2}[.、]\s*)?\*\*(?:[一二三四五六七八九十]{1,3}[是、][^*\n]*\*\*|[^*\n]+[。；;：:！!？?，,]\*\*|[^*\n]{2,}\*\*(?![\p{L}\p{N}]))/gmu;
+const BEGINS_BOLD = /^[^\S\n\r\u2028\u2029]*(?:[-*+]\s+|\d{1,2}[.、]\s*)?\*\*(?:[一二三四五六七八九十]{1,3}[是、][^*\n]*\*\*|[^*\n]+[。；;：:！!？?，,]\*\*|[^*\n]{2,}\*\*(?![\p{L}\p{N}]))/gmu;
 
 /** @param {string} text @returns {boolean} whether it is written in Markdown: what talking machines answer is, headings or not */
 export const isMarkdown = (text) => /^#{1,6}\s+\S/m.test(text) || (text.match(BEGINS_BOLD) || []).length > 1;

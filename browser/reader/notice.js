@@ -101,7 +101,7 @@ function endingAt(text, count) {
   const sentence = text.slice(text.lastIndexOf("。") + 1);
   const starts = metIn(sentence, BEFORE).map(({ end }) => end).reverse();
   if (starts.length === 0) {
-    const bare = listed(sentence, count); // no word before it: a list only where the number says so
+    const bare = count > 0 ? listed(sentence, count) : []; // no word before it: a list only where the number says so
     return bare.length === count ? bare : [];
   }
   const lists = starts.map((start) => listed(sentence.slice(start), count)).filter((items) => items.length > 0);

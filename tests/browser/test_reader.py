@@ -180,6 +180,21 @@ def test_no_character_is_lost(desk: Page, texts: list[str]) -> None:
         assert all(row["problem"] for row in made["rows"])
 
 
+@pytest.mark.parametrize("end", ["\n", "\r", "\u2028", " \n", "- \n"])
+def test_many_empty_lines_are_read_at_once(desk: Page, end: str) -> None:
+    """A column of a spreadsheet goes on below what was written. Looking on from each line to the next with a word took a
+    quarter of a minute."""
+    taken = desk.evaluate(
+        """(text) => {
+          const began = performance.now();
+          Phrasebank.reader.structure(text, composer.words, []);
+          return performance.now() - began;
+        }""",
+        f"一、存在问题{end * 100_000}一是学习不够。",
+    )
+    assert taken < 3000
+
+
 def test_a_long_text_is_read_to_its_end(desk: Page) -> None:
     """100 kB, with every kind of number; how long it takes, `bench/review.py` measures."""
     paper = (cases.GOLDEN / "papers" / "whole.txt").read_text("utf-8").split("=== paper\n")[1]
