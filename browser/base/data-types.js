@@ -105,7 +105,7 @@
  * @typedef {{form: "grid" | "record", widths: number[], columns: {kind: string, options: string[], centred: boolean}[], rows: string[][]}} ComposerTable
  * @typedef {{id: string, title: string, year: number, status: string, told: Record<string, string>, papers: ComposerPaper[]}} ComposerCampaign
  * `told`: values by the names of the slots that the campaign fills, for everybody and for the audiences of a paper
- * @typedef {{audiences: string[], variant: string, certainty: string, told: Record<string, string>, headings: ComposerHeading[]}} ComposerPaper
+ * @typedef {{audiences: string[], variant: string, told: Record<string, string>, headings: ComposerHeading[]}} ComposerPaper
  * @typedef {NamedData & {from: {dimension: string, tags: string[]}[]}} ComposerHeading
  */
 

@@ -1,6 +1,5 @@
 /* The facts of a meeting: what is typed once, and what follows from its lists. Pure. */
 
-import { isSet } from "./conditions.js";
 import { excellent, isAbsent, isGuest, isProbationary, party, pointsOf, saysProblem } from "./people.js";
 import { sheetOf, sortOf } from "./sheets.js";
 
@@ -83,6 +82,3 @@ export function factsOf(draft) {
 
 /** @param {MeetingDraft} draft @returns {number} how many of all may be 优秀: a third of those who are graded */
 export const mostExcellent = (draft) => Math.floor(party(draft).filter((row) => !isProbationary(row)).length / 3);
-
-/** @param {MeetingDraft} draft @returns {boolean} whether the party meeting gives the grades */
-export const meetingGrades = (draft) => isSet(draft, "noCommittee");

@@ -13,7 +13,6 @@ from browser.actions import pasted
 from browser.barriers import barriers_in_both
 from browser.reviewing import choose, file, part, paste, start
 
-LIBRARY_SENTENCE = "学习多是跟着推送和通知走，今天看一段讲话，明天看一篇评论，篇目之间的联系没有理过"
 OWN = "六月三日我在老街口值班，王家铺子的水管裂了，我打了三个电话，到傍晚才有人来修，街坊等了一个下午。"
 
 

@@ -146,7 +146,7 @@ def _table(table: Table) -> dict[str, Any]:
 
 
 def _campaign(campaign: Campaign, words: Vocabulary) -> dict[str, Any]:
-    """`{id, title, year, status, told, papers: [{audiences, variant, certainty, told, headings: [heading]}]}`; `told`: values by
+    """`{id, title, year, status, told, papers: [{audiences, variant, told, headings: [heading]}]}`; `told`: values by
     the names of the slots that the campaign fills, for everybody and for the audiences of a paper."""
     return {
         "id": campaign.id,
@@ -158,7 +158,6 @@ def _campaign(campaign: Campaign, words: Vocabulary) -> dict[str, Any]:
             {
                 "audiences": paper.audiences,
                 "variant": paper.variant,
-                "certainty": paper.certainty,
                 "told": told(words, campaign, paper),
                 "headings": [_heading(heading) for heading in paper.headings],
             }

@@ -64,7 +64,7 @@ def build(
         search(),
         compose(library, downloads),
         review(library),
-        meeting(library, downloads),
+        meeting(downloads),
         fields.page(library),
         state.page(library),
         *((changes.page(library, updates),) if updates else ()),

@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import partial
 
 from phrasebank import addresses
-from phrasebank.model import Download, Library, Page
+from phrasebank.model import Download, Page
 from phrasebank.pages.layout import render
 
 TITLE = "支部工作台"
 
 
-def meeting(library: Library, downloads: tuple[Download, ...]) -> Page:
+def meeting(downloads: tuple[Download, ...]) -> Page:
     """The start screen and the places of the desk, empty; without scripts, where the blank papers are."""
     return Page(
         path=addresses.MEETING,
