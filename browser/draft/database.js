@@ -98,10 +98,12 @@ function deskOf(transaction, patience) {
 function onDisk(site, first) {
   /** @type {IDBDatabase | null} */
   let open = null;
+  /** @type {Promise<IDBDatabase> | null} */
+  let opening = null;
   /** @type {(() => void)[]} */
   const listeners = [];
 
-  /** @param {IDBDatabase} made */
+  /** @param {IDBDatabase} made @returns {IDBDatabase} */
   function use(made) {
     open = made;
     // Somebody forgets everything of this site: make way, and say so.
@@ -111,12 +113,19 @@ function onDisk(site, first) {
       for (const listener of listeners) listener();
     });
     made.addEventListener("close", () => (open = null));
+    return made;
+  }
+
+  /** Whoever comes while it opens waits for it too. @returns {Promise<IDBDatabase>} */
+  function reopened() {
+    if (opening === null) opening = opened(site).then(use).finally(() => (opening = null));
+    return opening;
   }
 
   /** @template T @param {"readonly" | "readwrite"} mode @param {(desk: Desk) => Promise<T>} work @returns {Promise<T>} */
   async function carryOut(mode, work) {
-    if (open === null) use(await opened(site));
-    const transaction = /** @type {IDBDatabase} */ (/** @type {unknown} */ (open)).transaction(["drafts", "versions"], mode);
+    const database = open === null ? await reopened() : open;
+    const transaction = database.transaction(["drafts", "versions"], mode);
     const patience = new Patience();
     /** @type {Promise<void>} */
     const done = new Promise((resolve, reject) => {

@@ -52,6 +52,8 @@ export class DraftStore {
     this.unnoted = new Set();
     this.isFull = false; // whether there was no room when something was saved last
     this.isTorn = false; // whether the disk was full since the database was last settled
+    /** The database being settled: until then it is no better than torn. @type {Promise<void> | null} */
+    this.mending = null;
     this.isWritten = false; // whether memory holds what somebody wrote
     this.isProven = false; // whether what was saved has been seen to lie there: some browsers take and drop it
     /** What another tab's crash had left unsaved, and now is not. @type {{id: string, title: string}[]} */
@@ -239,13 +241,12 @@ export class DraftStore {
   }
 
   /** There is room on the disk again: see settle.js. When there is not enough, the next save tries again. */
-  async mend() {
+  mend() {
     this.isTorn = false;
-    try {
-      await settle(this.database);
-    } catch {
-      this.isTorn = true;
-    }
+    const mending = settle(this.database).catch(() => void (this.isTorn = true)).finally(() => {
+      if (this.mending === mending) this.mending = null;
+    });
+    this.mending = mending;
   }
 
   /** @param {string} id @returns {Promise<boolean>} whether it is saved here */
@@ -322,7 +323,7 @@ export const draftStore = {
   async open({ site, now = Date.now }) {
     const store = new DraftStore(await openDatabase(site), site, now);
     if (store.persistent) {
-      watchOver(store.database, store.tab, () => !store.isFull && !store.isTorn);
+      watchOver(store.database, store.tab, () => !store.isFull && !store.isTorn && store.mending === null);
       try {
         store.recovered = await recoverDrafts(store);
       } catch {

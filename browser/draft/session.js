@@ -235,7 +235,8 @@ export class Session {
     } else if (id !== this.draft.id) {
       return;
     } else if (what === "removed") {
-      if (await this.store.has(id)) return; // written anew meanwhile
+      const isThere = await this.store.has(id).catch(() => false); // where nothing answers, the other tab is believed
+      if (isThere) return; // written anew meanwhile
       this.say("removed");
       this.tell();
     } else if (revision > this.revision && !this.isUnsaved && this.saving === null) {
@@ -246,7 +247,7 @@ export class Session {
   /** Nothing was written here since the last save: take over what another tab wrote. */
   async follow() {
     const before = this.draft;
-    const read = await this.store.read(before.id);
+    const read = await this.store.read(before.id).catch(() => null); // the next save finds out
     if (!read || this.draft !== before || read.revision <= this.revision) return;
     this.history = history.push(history.seal(this.history), read.draft);
     this.saved = read.draft;

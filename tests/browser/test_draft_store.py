@@ -474,6 +474,70 @@ def test_forgetting_everything_on_any_page(context: BrowserContext, site_url: st
     assert faults == []
 
 
+def test_whoever_comes_while_the_database_opens_waits_for_it(context: BrowserContext, served: str) -> None:
+    """After it was forgotten it is opened anew, once: a second one would stay open, and nobody would close it."""
+    page, faults = desk(context, served)
+    write(page, "一句。")
+    opened = page.evaluate(
+        """async () => {
+          Phrasebank.store.clear();
+          await new Promise((resolve) => store.changed(({ what }) => what === "cleared" && resolve()));
+          let times = 0;
+          const { open } = IDBFactory.prototype;
+          IDBFactory.prototype.open = function (...given) { times++; return open.apply(this, given); };
+          await Promise.all([store.list(), store.save(made(), 0), store.keep("d1", made(), "试", 1)]);
+          return times;
+        }"""
+    )
+    assert opened == 1
+    assert page.evaluate("async () => (await store.list()).length") == 1
+    assert faults == []
+
+
+def test_what_another_tab_did_and_cannot_be_read_is_left_to_the_next_save(
+    context: BrowserContext, served: str
+) -> None:
+    page, faults = desk(context, served)
+    write(page, "一句。")
+    page.evaluate(
+        """async () => {
+          const { read, has } = store;
+          store.read = store.has = () => Promise.reject(new Error("no answer"));
+          store.tell({ what: "saved", id: "d1", revision: 99, tab: "other" });
+          await new Promise((resolve) => setTimeout(resolve));
+          store.tell({ what: "removed", id: "d1", revision: 0, tab: "other" });
+          await new Promise((resolve) => setTimeout(resolve));
+          Object.assign(store, { read, has });
+        }"""
+    )
+    assert page.evaluate("session.notice.kind") == "removed"
+    assert written(page) == ["一句。"]
+    assert faults == []
+
+
+def test_a_page_that_goes_while_the_database_is_settled_leaves_its_mark(
+    context: BrowserContext, served: str
+) -> None:
+    """What a full disk has left behind is written over in many steps: the next page begins anew where they were not all done."""
+    page, faults = desk(context, served)
+    marks = page.evaluate(
+        """async () => {
+          const marks = () => Phrasebank.store.names("open.").length;
+          const leave = () => window.dispatchEvent(new Event("pagehide"));
+          const seen = [marks()];
+          store.isTorn = true;
+          await store.save(made(), 0);
+          leave();
+          seen.push(marks());
+          await store.mending;
+          leave();
+          return [...seen, marks()];
+        }"""
+    )
+    assert marks == [1, 1, 0]
+    assert faults == []
+
+
 def test_what_lies_damaged_in_local_storage_harms_nothing(context: BrowserContext, site_url: str) -> None:
     page, faults = desk(context, site_url)
     write(page, "甲")
