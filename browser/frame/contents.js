@@ -15,14 +15,17 @@ for (const link of links) {
   if (target) entries.push([link, target]);
 }
 
-/** @returns {number} how many headings are above the line: they stand in order, so that few of them are asked; at the end of the page, all */
-function passed() {
-  if (window.scrollY && window.innerHeight + window.scrollY + 1 >= document.documentElement.scrollHeight) return entries.length;
+/** Those that no filter has hidden: what is hidden stands nowhere. */
+const shownOnes = () => entries.filter(([, target]) => target.closest("[hidden]") === null);
+
+/** @param {typeof entries} shown @returns {number} how many headings are above the line: they stand in order, so that few of them are asked; at the end of the page, all */
+function passed(shown) {
+  if (window.scrollY && window.innerHeight + window.scrollY + 1 >= document.documentElement.scrollHeight) return shown.length;
   let low = 0;
-  let high = entries.length;
+  let high = shown.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (entries[middle][1].getBoundingClientRect().top <= LINE) low = middle + 1;
+    if (shown[middle][1].getBoundingClientRect().top <= LINE) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -36,17 +39,21 @@ function keepInSight(link) {
   if (place.top < frame.top || place.bottom > frame.bottom) box.scrollTop += place.top - frame.top - frame.height / 2;
 }
 
-let shown = -1;
+/** What was read last, among how many. @type {{active: typeof entries[number] | undefined, of: number}} */
+let before = { active: undefined, of: -1 };
 
 function follow() {
-  const count = passed();
-  if (count === shown) return;
-  shown = count;
-  entries.forEach(([link], at) => {
-    link.classList.toggle("md-nav__link--passed", at < count - 1);
-    link.classList.toggle("md-nav__link--active", at === count - 1);
-  });
-  if (count) keepInSight(entries[count - 1][0]);
+  const shown = shownOnes();
+  const count = passed(shown);
+  const active = shown[count - 1];
+  if (active === before.active && shown.length === before.of) return;
+  before = { active, of: shown.length };
+  const past = new Set(shown.slice(0, Math.max(0, count - 1)));
+  for (const entry of entries) {
+    entry[0].classList.toggle("md-nav__link--passed", past.has(entry));
+    entry[0].classList.toggle("md-nav__link--active", entry === active);
+  }
+  if (active) keepInSight(active[0]);
 }
 
 if (entries.length) eachFrame(follow);

@@ -58,6 +58,27 @@ def test_the_colours_are_chosen_by_keys(page: Page, served: str) -> None:
     expect(scheme(page)).to_have_attribute("data-md-color-media", "(prefers-color-scheme: light)")
 
 
+def test_the_contents_pass_over_what_a_filter_hides(page: Page, served: str) -> None:
+    """What is hidden stands nowhere: it is neither read nor passed, wherever among the others it would stand."""
+    page.goto(f"{served}{SECTION}?audience=team")
+    links = page.locator(".md-sidebar--secondary [data-md-component=toc] a[href^='#']")
+    active = page.locator(".md-sidebar--secondary .md-nav__link--active")
+    passed = page.locator(".md-sidebar--secondary .md-nav__link--passed")
+    expect(active).to_have_count(0)
+    assert links.count() > len(links.locator("visible=true").all()) > 2
+    second = links.locator("visible=true").nth(1)
+    point = (second.get_attribute("href") or "").removeprefix("#")
+    page.evaluate("id => document.getElementById(id).scrollIntoView()", point)
+    expect(active).to_have_attribute("href", f"#{point}")
+    expect(active).to_be_visible()
+    expect(passed).to_have_count(1)
+    page.locator("phrase-filter button[type=reset]").click()
+    page.evaluate("id => { document.getElementById(id).scrollIntoView(); scrollBy(0, 1); }", point)
+    expect(passed).to_have_count(
+        links.evaluate_all("(all, id) => all.findIndex(({ hash }) => hash === `#${id}`)", point)
+    )
+
+
 def test_the_header_says_what_is_read_once_its_heading_is_gone(page: Page, site_url: str) -> None:
     page.goto(site_url + SECTION)
     shown = page.locator(".md-header__title .md-header__topic").nth(1)
