@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -183,6 +184,7 @@ def test_a_heading_is_fed_by_enough(folder: Path, problems: int, thin: bool) -> 
     library = changed(folder, "points/conduct/problems.yml", "- {id: w0", f"{more}- {{id: w0")
     feed = coverage(library).feeds[1]
     assert (feed.problems, feed.measures, feed.thin) == (problems, 5, thin)
+    assert replace(feed, measures=3).thin, "what answers them must suffice too"
 
 
 def test_a_closed_campaign_feeds_nothing(folder: Path) -> None:

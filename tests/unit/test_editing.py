@@ -293,10 +293,10 @@ def test_only_what_is_meant_changes(name: str, end: str, mark: bytes) -> None:
 
 def test_every_line_keeps_its_own_end() -> None:
     """Two people's editors in one file; what is new ends as most lines do."""
-    data = "- id: a\r\n  title: 题\n  phrases:\r\n    a: 甲\r    b: 乙\r\n".encode()
+    data = "- id: a\r  title: 题\n  phrases:\r\n    a: 甲\r\n    b: 乙\r\n".encode()
     edits: dict[Keys, New] = {(0, "title"): "新", (0, "phrases", "b", "text"): "丙"}
     got = rewrite(data, edits, {0: [NewPhrase(key="c", text="丁")]})
-    assert got.decode() == "- id: a\r\n  title: 新\n  phrases:\r\n    a: 甲\r    b: 丙\r\n    c: 丁\r\n"
+    assert got.decode() == "- id: a\r  title: 新\n  phrases:\r\n    a: 甲\r\n    b: 丙\r\n    c: 丁\r\n"
 
 
 @pytest.mark.parametrize("mark", [b"", codecs.BOM_UTF8], ids=["", "bom"])

@@ -124,15 +124,16 @@ def test_a_link_stays_a_link(target: Path) -> None:
     assert version(link) == version(target) == "b"
 
 
-def test_a_web_server_can_read_it(tmp_path: Path) -> None:
-    old = os.umask(0o077)
+@pytest.mark.parametrize("umask", [0o077, 0o022, 0], ids=oct)
+def test_a_web_server_can_read_it_and_strangers_cannot_write(tmp_path: Path, umask: int) -> None:
+    old = os.umask(umask)
     try:
         publish(tmp_path / "bank", site("a"))
         publish(tmp_path / "bank", site("b"))
     finally:
         os.umask(old)
     for path in (tmp_path / "bank", *(tmp_path / "bank").rglob("*")):
-        assert path.stat().st_mode & 0o777 == (0o755 if path.is_dir() else 0o644), path
+        assert path.stat().st_mode & 0o757 == (0o755 if path.is_dir() else 0o644), path
 
 
 def test_hashed_files_of_the_last_site_stay_a_week(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:

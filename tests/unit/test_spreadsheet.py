@@ -326,6 +326,21 @@ def test_columns_may_be_few_and_in_any_order(snippets: Path) -> None:
     assert not found.broken
 
 
+def test_a_list_that_is_parted_otherwise_is_no_edit(snippets: Path) -> None:
+    """Whoever types a cell anew takes the comma that is at hand."""
+    table = rows(snippets)
+    row = next(row for row in table if row[0] == "unread-originals.a")
+    row[7] = "窗口、学校"
+    replace(done(snippets, as_csv(table).encode()).files)
+    table = rows(snippets)
+    row = next(row for row in table if row[0] == "unread-originals.a")
+    assert row[7] == "窗口、学校"
+    for cell in ("窗口，学校", " 窗口 、学校、"):
+        row[7] = cell
+        found = done(snippets, as_csv(table).encode())
+        assert (found.plan.empty, found.findings, found.files) == (True, (), {}), cell
+
+
 def test_what_gbk_cannot_hold_is_no_edit(snippets: Path) -> None:
     path = snippets / "points/theory/measures.yml"
     path.write_text(path.read_text("utf-8").replace("当场记下来", "当场𠮷记下来"), "utf-8")

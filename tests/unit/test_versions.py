@@ -187,6 +187,18 @@ def test_another_audience_in_the_vocabulary_is_no_change(old: Any) -> None:
     assert not versions.changes(version(old), version(new)).any
 
 
+def test_a_point_of_another_section_has_moved(old: Any) -> None:
+    new = copy.deepcopy(old)
+    point = next(point for point in new["points"] if point["id"] == "weekly-reading")
+    point["section"] = "problems"
+    changed = versions.changes(version(old), version(new))
+    titles = {section["id"]: section["title"] for section in old["sections"]}
+    assert [(item.point.id, item.phrase) for item in changed.moved] == [("weekly-reading", None)]
+    assert titles["measures"] in changed.moved[0].old
+    assert titles["problems"] in changed.moved[0].new
+    assert not changed.points
+
+
 def test_a_phrase_that_moved_is_neither_new_nor_retired(old: Any) -> None:
     new = copy.deepcopy(old)
     points = {point["id"]: point for point in new["points"]}

@@ -266,7 +266,7 @@ def _size(site: Path) -> _Size:
 
 
 def _let_read(site: Path) -> None:
-    """Let the web server read everything, whatever the umask of the one who publishes; nobody else may write."""
+    """Let the web server read everything, whatever the umask of the one who publishes; whoever is not of its group may not write."""
     for path in (site, *site.rglob("*")):
         readable = 0o755 if path.is_dir() else 0o644
         path.chmod((path.stat().st_mode | readable) & 0o7775)
