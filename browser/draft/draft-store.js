@@ -56,6 +56,8 @@ export class DraftStore {
     this.mending = null;
     this.isWritten = false; // whether memory holds what somebody wrote
     this.isProven = false; // whether what was saved has been seen to lie there: some browsers take and drop it
+    /** Marks this tab as one that writes: see settle.js. */
+    this.mark = () => {};
     /** What another tab's crash had left unsaved, and now is not. @type {{id: string, title: string}[]} */
     this.recovered = [];
     /** @type {((change: Change) => void)[]} */
@@ -208,6 +210,7 @@ export class DraftStore {
    * @returns {Promise<Saved>} stale when another tab saved it since, gone when it is not there any more
    */
   async save(draft, revision) {
+    this.mark();
     try {
       const next = await records.written(
         this.database,
@@ -323,7 +326,7 @@ export const draftStore = {
   async open({ site, now = Date.now }) {
     const store = new DraftStore(await openDatabase(site), site, now);
     if (store.persistent) {
-      watchOver(store.database, store.tab, () => !store.isFull && !store.isTorn && store.mending === null);
+      store.mark = watchOver(store.database, store.tab, () => !store.isFull && !store.isTorn && store.mending === null);
       try {
         store.recovered = await recoverDrafts(store);
       } catch {

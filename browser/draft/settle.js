@@ -35,16 +35,27 @@ const OPEN = "open."; // in localStorage, then the tab's mark: a tab that has th
  * @param {Database} database
  * @param {string} tab
  * @param {() => boolean} isWell asked when the page goes
+ * @returns {() => void} marks it again, where that is gone: another tab may take the mark of one that lives, or forget everything, and a page
+ *   that went may come back
  */
 export function watchOver(database, tab, isWell) {
   const left = storage.names(OPEN);
-  storage.set(OPEN + tab, 1);
+  let isGoing = false;
+
+  function mark() {
+    if (!isGoing && storage.get(OPEN + tab) === null) storage.set(OPEN + tab, 1);
+  }
+  mark();
+  window.addEventListener("pageshow", () => (isGoing = false));
   window.addEventListener("pagehide", () => {
-    if (isWell()) storage.set(OPEN + tab, null);
+    isGoing = isWell();
+    if (isGoing) storage.set(OPEN + tab, null);
   });
-  if (left.length === 0) return;
-  settle(database).then(
-    () => left.forEach((name) => storage.set(name, null)),
-    () => {}, // no room for it yet: the next page tries again
-  );
+  if (left.length > 0) {
+    settle(database).then(
+      () => left.forEach((name) => storage.set(name, null)),
+      () => {}, // no room for it yet: the next page tries again
+    );
+  }
+  return mark;
 }

@@ -383,6 +383,28 @@ def test_versions(context: BrowserContext, site_url: str) -> None:
     assert faults == []
 
 
+def test_a_version_is_kept_before_a_heading_goes_and_before_many_phrases_come(
+    context: BrowserContext, served: str
+) -> None:
+    page, faults = desk(context, served)
+    why = page.evaluate(
+        """async () => {
+          const { create, place, regions, removeHeading } = Phrasebank.draft;
+          const draft = create({ site: Phrasebank.data.site.id, id: "d2", template: "personal-2025-member", shelf });
+          const session = Phrasebank.session({ store, draft, revision: 0 });
+          const titles = ({ document }) => document.blocks.filter(({ kind }) => kind === "heading").length;
+          const before = titles(session.draft);
+          session.apply(removeHeading, regions(session.draft)[1].key);
+          session.apply(place, [{ id: "study-not-applied.a", lead: "学用脱节", text: "一段。", href: "", values: [] }], shelf);
+          await session.commit();
+          const kept = await store.versions("d2");
+          return [kept.map(({ why }) => why), kept.map(({ draft }) => titles(draft) - before)];
+        }"""
+    )
+    assert why == [["放入草稿夹的表述以前", "删除标题以前"], [-1, 0]]
+    assert faults == []
+
+
 def test_twenty_versions_a_draft_and_none_twice(context: BrowserContext, site_url: str) -> None:
     page, _ = desk(context, site_url)
     kept = page.evaluate(
@@ -512,6 +534,28 @@ def test_what_another_tab_did_and_cannot_be_read_is_left_to_the_next_save(
     )
     assert page.evaluate("session.notice.kind") == "removed"
     assert written(page) == ["一句。"]
+    assert faults == []
+
+
+def test_a_tab_that_writes_on_is_marked_again(context: BrowserContext, served: str) -> None:
+    """Its mark goes when it does, with all that is forgotten, and when another tab has settled the database: each time it may
+    still write, and find the disk full."""
+    page, faults = desk(context, served)
+    marked = "Phrasebank.store.names('open.').filter((name) => name.endsWith(store.tab)).length"
+    assert page.evaluate(marked) == 1
+    for gone, back in (
+        ("window.dispatchEvent(new Event('pagehide'))", "window.dispatchEvent(new Event('pageshow'))"),
+        ("Phrasebank.store.set(`open.${store.tab}`, null)", "null"),
+        ("Phrasebank.store.clear()", "null"),
+    ):
+        page.evaluate(gone)
+        assert page.evaluate(marked) == 0
+        page.evaluate(back)
+        write(page, gone)
+        assert page.evaluate(marked) == 1, gone
+    page.evaluate("window.dispatchEvent(new Event('pagehide'))")
+    write(page, "写完就走。")
+    assert page.evaluate(marked) == 0, "who leaves writes his last words without it"
     assert faults == []
 
 
