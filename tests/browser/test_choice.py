@@ -202,3 +202,17 @@ def test_damaged_storage_is_as_good_as_none(page: Page, site_url: str) -> None:
     assert message(page) == "已加入草稿夹，共 1 条"
     page.goto(site_url + "index.html")
     assert page.locator("recent-phrases").is_hidden()
+
+
+def test_what_stands_at_an_end_stays_there(page: Page, served: str) -> None:
+    page.goto(served + THEORY)
+    look_inside(page)
+    moved = page.evaluate(
+        """() => {
+          const items = ["a", "b", "c"].map((id) => ({ id, lead: "", text: "", href: "", values: [] }));
+          const { move } = Phrasebank.choice;
+          const steps = [["a", -1], ["c", 1], ["x", 1], ["a", 1], ["c", -1], ["a", 2]];
+          return steps.map(([id, by]) => move(items, id, by).map((one) => one.id).join(""));
+        }"""
+    )
+    assert moved == ["abc", "abc", "abc", "bac", "acb", "bca"]

@@ -76,6 +76,12 @@ def test_escape_takes_back(page: Page, site_url: str) -> None:
     page.keyboard.type("六月")
     page.keyboard.press("Escape")
     assert wording(page, PHRASE) == before
+    page.keyboard.type("六月")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.type("七月")
+    page.keyboard.press("Escape")
+    assert slot(page, PHRASE, "时间").inner_text() == "六月", "what stood there before, and no more"
 
 
 def test_choices_and_dates_are_offered(page: Page, site_url: str) -> None:
@@ -108,6 +114,26 @@ def test_a_value_for_the_whole_paper_is_remembered_everywhere(page: Page, site_u
     assert "按照召开【年度】年度【会议】的通知" in wording(page, "opening-by-preparation.a")
     page.reload()
     assert "按照召开【年度】年度【会议】的通知" in wording(page, "opening-by-preparation.a")
+
+
+def test_what_another_tab_remembers_spares_the_slot_in_use(page: Page, site_url: str) -> None:
+    page.goto(site_url + OPENING)
+    look_inside(page)
+    slot(page, "opening-by-preparation.a", "年度").click()
+    page.keyboard.type("20")
+    page.evaluate(
+        """() => {
+          const key = `phrasebank.${Phrasebank.data.site.id}.fields`;
+          const newValue = JSON.stringify({ 年度: "2031", 会议: "组织生活会" });
+          localStorage.setItem(key, newValue);
+          window.dispatchEvent(new StorageEvent("storage", { key, newValue }));
+        }"""
+    )
+    assert "召开20年度组织生活会的通知要求" in wording(page, "opening-by-preparation.a")
+    page.keyboard.type("25")
+    page.keyboard.press("Tab")
+    page.reload()
+    assert "召开2025年度组织生活会的通知要求" in wording(page, "opening-by-preparation.a")
 
 
 def test_forgetting_can_be_declined(page: Page, site_url: str) -> None:
