@@ -35,7 +35,7 @@ import { makeShelf } from "./draft/shelf.js";
 import * as tally from "./draft/tally.js";
 import * as text from "./draft/text.js";
 import { filter } from "./filter/filter.js";
-import { bringIn, removePaper, takePoints } from "./meeting/bring-in.js";
+import { assignPaper, bringIn, removePaper, takePoints } from "./meeting/bring-in.js";
 import { createMeeting } from "./meeting/create.js";
 import { derived } from "./meeting/facts.js";
 import { allInOne, draftsInOne, wordOf } from "./meeting/files.js";
@@ -131,6 +131,7 @@ const inside = {
   meeting: {
     ...meetingRows,
     allInOne,
+    assignPaper,
     bringIn,
     choose,
     campaignOn,

@@ -538,6 +538,42 @@ def test_talks_that_must_be(desk: Page) -> None:
     assert (
         desk.evaluate(wanted, [{"members": TWELVE[:2], "talks": [{"from": "李四", "to": "张三"}]}, []]) == []
     )
+    two = desk.evaluate(wanted, [{"members": TWELVE[3:5]}, []])
+    assert two == [{"from": "赵六", "to": "钱七"}], "two talk once"
+
+
+def test_what_follows_a_paper_that_turns_out_to_be_somebody_elses(desk: Page) -> None:
+    """Its points, and what it says of others, become theirs; a name that was written in by hand stays."""
+    got = desk.evaluate(
+        """() => {
+          const papers = [{ member: "赵六", title: "材料" }];
+          const points = [{ paper: "r1", problem: "拖延" }, { paper: "r1", problem: "话多" }];
+          const ledger = [
+            { from: "r2", person: "赵六", problem: "拖延" },
+            { from: "r3", person: "张三", problem: "话多" },
+            { from: "", person: "赵六", problem: "别的" },
+          ];
+          const criticisms = [
+            { paper: "r1", from: "赵六", to: "李四", text: "来迟" },
+            { paper: "r1", from: "王五", to: "李四", text: "话少" },
+            { paper: "", from: "赵六", to: "李四", text: "别的" },
+          ];
+          const draft = begin({ papers, points, ledger, criticisms });
+          const { lists } = draft.meeting;
+          const ids = [lists.papers[0].id, ...lists.points.map(({ id }) => id)];
+          const set = (from) => (from === "" ? "" : ids[Number(from.slice(1)) - 1]);
+          const own = {
+            ...lists,
+            points: lists.points.map((row) => ({ ...row, paper: set(row.paper) })),
+            ledger: lists.ledger.map((row) => ({ ...row, from: set(row.from) })),
+            criticisms: lists.criticisms.map((row) => ({ ...row, paper: set(row.paper) })),
+          };
+          const put = { ...draft, meeting: { ...draft.meeting, lists: own } };
+          const done = Phrasebank.meeting.assignPaper(put, ids[0], "钱七").meeting.lists;
+          return [done.papers[0].member, done.ledger.map(({ person }) => person), done.criticisms.map(({ from }) => from)];
+        }"""
+    )
+    assert got == ["钱七", ["钱七", "张三", "赵六"], ["钱七", "王五", "赵六"]]
 
 
 def test_what_is_open_is_listed_across_papers(desk: Page) -> None:

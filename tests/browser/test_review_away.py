@@ -474,3 +474,20 @@ def test_without_a_template_one_is_asked_for(page: Page, served: str) -> None:
     page.get_by_role("button", name="放进拟稿").click()
     expect(part(page, "template")).to_be_focused()
     expect(page.locator(".pb-message")).to_contain_text("先选一份模板")
+
+
+def test_marks_may_lie_over_each_other(desk: Page) -> None:
+    """A text is cut where each of them begins and ends, and nowhere else."""
+    cut = desk.evaluate(
+        """() => {
+          const range = (start, end, value) => ({ start, end, value });
+          const { segments } = Phrasebank.reviewed;
+          const told = (all) => all.map(({ start, end, values }) => `${start}-${end} ${values.join("")}`);
+          return [
+            told(segments(0, 10, [range(2, 6, "a"), range(4, 8, "b")])),
+            told(segments(3, 5, [range(0, 4, "a"), range(4, 9, "b"), range(5, 7, "c"), range(0, 3, "d")])),
+            told(segments(0, 4, [])),
+          ];
+        }"""
+    )
+    assert cut == [["0-2 ", "2-4 a", "4-6 ab", "6-8 b", "8-10 "], ["3-4 a", "4-5 b"], ["0-4 "]]
