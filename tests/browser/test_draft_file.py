@@ -87,6 +87,38 @@ def test_what_comes_of_a_file(path: Path, outlines: dict[Path, str]) -> None:
     goldens.hold(path.with_suffix(".txt"), outlines[path].encode())
 
 
+def test_a_table_has_no_more_rows_of_a_header_than_rows(desk: Page) -> None:
+    """Else no row would be left below it, in Word least of all."""
+    table = {"kind": "table", "form": "grid", "widths": [50, 50], "rows": [["甲", "乙"], ["丙", "丁"]]}
+    headers = [0, 2, 3, -1, 1.5, "1", None]
+    blocks = [{**table, "key": f"b{nth}", "header": header} for nth, header in enumerate(headers, 2)]
+    (made,) = read(desk, [json.dumps({"format": 1, "site": "test", "document": {"blocks": blocks}})])
+    found = [block["header"] for block in made["draft"]["document"]["blocks"] if block["kind"] == "table"]
+    assert found == [0, 2, 0, 0, 0, 0, 0]
+
+
+def test_a_text_that_is_too_long_is_never_cut_within_a_slot(desk: Page) -> None:
+    """Nor where a sentence could have ended, nor within a character of two units."""
+    texts = [
+        f"{'字' * 9_990}【一个待填项的名称很长】{'尾' * 20}",
+        f"{'字' * 9_000}。{'字' * 2_000}",
+        f"{'字' * 9_999}𠮷{'尾' * 20}",
+    ]
+    drafts = [
+        {"format": 1, "site": "test", "unfiled": [{"kind": "paragraph", "runs": [{"text": text}]}]}
+        for text in texts
+    ]
+    said = [
+        [
+            "".join(run.get("text") or f"【{run['name']}】" for run in block["runs"])
+            for block in made["draft"]["unfiled"]
+        ]
+        for made in read(desk, [json.dumps(draft) for draft in drafts])
+    ]
+    assert ["".join(pieces) for pieces in said] == texts
+    assert [len(pieces[0]) for pieces in said] == [9_990, 9_001, 9_999]
+
+
 def test_a_file_that_is_far_too_big(desk: Page) -> None:
     [made] = desk.evaluate(
         "() => [Phrasebank.draftFile.read('字'.repeat(8_000_001), { site: 'test', id: 'new' })]"

@@ -123,3 +123,21 @@ def test_what_an_earlier_version_stored_is_read_whatever_its_size(
     assert page.evaluate(
         f"text => ({BODIES})() === Array.from({{ length: 9 }}, () => text).join('')", MILLION
     )
+
+
+def test_what_is_too_big_may_still_become_smaller(context: BrowserContext, served: str) -> None:
+    """A draft of an earlier version may be beyond what one may grow to: who shortens it is not refused."""
+    page = context.new_page()
+    own(page, served, "一段。")
+    page.evaluate(
+        """() => {
+          const { session } = document.querySelector("draft-composer").host;
+          const big = (nth) => ({ key: `b${nth}`, kind: "paragraph", runs: [{ text: "字".repeat(9000) }] });
+          session.replace({ ...session.draft, unfiled: Array.from({ length: 240 }, (_, at) => big(9000 + at)) }, "试");
+        }"""
+    )
+    body = field(page, "body")
+    body.fill("一段，还要写下去。")
+    expect(page.locator("[data-compose=standing]")).to_contain_text("太长")
+    body.fill("")
+    assert page.evaluate(BODIES).startswith("字"), "the shorter one is taken"
