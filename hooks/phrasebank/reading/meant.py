@@ -29,7 +29,7 @@ _DAY = re.compile(
 )
 _BETWEEN = re.compile(r"[\s_\-—–‒‐‑−－﹣·]+")
 _NAMES_OF_FILES = re.compile(r"(?:\.(?:ya?ml|txt))+$")
-_ALIKE = str.maketrans("асеікорѕухјԁһԛѡαικνορτυχ", "aceikopsyxjdhqwaiknoptux")
+_ALIKE = str.maketrans("асеікорѕухјԁһԛѡαικνορτυχ", "aceikopsyxjdhqwaikvoptux")
 """Letters of other scripts that look like those of English, and which."""
 _SCRIPTS = {"CYRILLIC": "俄文", "GREEK": "希腊文"}
 
