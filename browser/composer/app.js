@@ -1,6 +1,7 @@
 /* The page on which a paper is written: the start screen, or the draft that is open, and the way from one to the other. It is made
    once the library and the store are there, and holds no logic of either. */
 
+import { makeButton } from "../base/button.js";
 import { data } from "../base/data.js";
 import { say } from "../base/message.js";
 import { partOf } from "../base/part-of.js";
@@ -12,7 +13,6 @@ import { isMeeting } from "../draft/meeting.js";
 import { placePhrases } from "../draft/place.js";
 import { blocksOf } from "../draft/regions.js";
 import { NO_USES, usesOf } from "../draft/uses.js";
-import { makeButton } from "./dialog.js";
 import { saveDraft } from "./export.js";
 import { makeHost } from "./host.js";
 import { KeptPage } from "./kept-page.js";

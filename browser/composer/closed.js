@@ -1,11 +1,11 @@
 /* What stands on the page when it could not be opened: that the drafts are there, and a way to take each away as a file. */
 
+import { makeButton } from "../base/button.js";
 import { download } from "../base/download.js";
 import { element } from "../base/element.js";
 import { partOf } from "../base/part-of.js";
 import { draftFile } from "../draft/draft-file.js";
 import { fileName } from "../papers/document/file-name.js";
-import { makeButton } from "./dialog.js";
 
 const { write } = draftFile;
 

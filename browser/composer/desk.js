@@ -1,13 +1,13 @@
 /* The desk: the heading that is being written, its blocks as editors, and what the library offers for it. Patched, never
    made anew: the field in use keeps its caret, its selection and an input method's half-typed word. */
 
+import { makeButton } from "../base/button.js";
 import { element, setText } from "../base/element.js";
 import { hear } from "../base/hear.js";
 import { renameHeading } from "../draft/headings.js";
 import { labelsOf } from "../draft/paper.js";
 import { originOf } from "../draft/text.js";
 import { makeCells } from "./cells.js";
-import { makeButton } from "./dialog.js";
 import { makeEditor } from "./editor.js";
 import { showIn } from "./field.js";
 import { makeShelfList } from "./shelf-list.js";

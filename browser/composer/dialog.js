@@ -37,13 +37,6 @@ export function openDialog(title, ...content) {
   return { box, close };
 }
 
-/** @param {string} text @param {(event: Event) => void} run @param {string} [more] class names @returns {HTMLButtonElement} */
-export function makeButton(text, run, more = "") {
-  const made = /** @type {HTMLButtonElement} */ (element("button", { type: "button", class: `pb-button ${more}` }, text));
-  made.addEventListener("click", run);
-  return made;
-}
-
 /**
  * @param {Record<string, string> | string[][]} options titles by value
  * @param {string} chosen

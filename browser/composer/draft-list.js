@@ -1,5 +1,6 @@
 /* The list of drafts on the start screen: open, rename, duplicate, delete. */
 
+import { makeButton } from "../base/button.js";
 import { download } from "../base/download.js";
 import { element } from "../base/element.js";
 import { say } from "../base/message.js";
@@ -8,7 +9,7 @@ import { copyOf, rename } from "../draft/blocks.js";
 import { newId } from "../draft/instant.js";
 import { onItsOwn } from "../draft/meeting-rows.js";
 import { attempt } from "./attempt.js";
-import { makeButton, openDialog } from "./dialog.js";
+import { openDialog } from "./dialog.js";
 
 /** @import { Draft } from "../draft/create.js" */
 /** @import { DraftStore } from "../draft/draft-store.js" */

@@ -1,8 +1,9 @@
 /* The drawer of a narrow window: all that the bar does is offered there too, wherever the writer is, in rows that a thumb hits. The bar
    scrolls away, and has no room for what is marked `data-far`. */
 
+import { makeButton } from "../base/button.js";
 import { element } from "../base/element.js";
-import { makeButton, openDialog } from "./dialog.js";
+import { openDialog } from "./dialog.js";
 
 /**
  * Open it. What is pressed there is done when it is shut, by the bar's own button, with the focus back where it was: what is done may open

@@ -1,13 +1,14 @@
 /* What is said once for the whole paper: unit, name, date … It goes into every place that asks for it, and stays with the
    draft. What this machine remembers from other papers is offered, not put in. */
 
+import { makeButton } from "../base/button.js";
 import { element, setText } from "../base/element.js";
 import { hear } from "../base/hear.js";
 import { setField, setFields } from "../draft/blocks.js";
 import { blocksOf } from "../draft/regions.js";
 import { textsOf } from "../draft/text.js";
 import { slots } from "../slots/slots.js";
-import { makeButton, makeSelect } from "./dialog.js";
+import { makeSelect } from "./dialog.js";
 import { showIn } from "./field.js";
 
 /** @import { Draft } from "../draft/create.js" */

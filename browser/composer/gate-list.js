@@ -1,9 +1,9 @@
 /* What is still open before a paper is taken away: each thing by its name, with the way to it. */
 
+import { makeButton } from "../base/button.js";
 import { element } from "../base/element.js";
 import { gateOf } from "../draft/gate.js";
 import { slots } from "../slots/slots.js";
-import { makeButton } from "./dialog.js";
 
 /** @import { Called, Gate } from "../draft/gate.js" */
 /** @import { Host } from "./host.js" */

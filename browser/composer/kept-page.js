@@ -1,6 +1,7 @@
 /* A page of what is kept as drafts are: its start screen, or the one that is open, and the way from one to the other. Papers and meetings
    have such a page each, which says what it shows; the address, the notices and the session are seen to here. */
 
+import { makeButton } from "../base/button.js";
 import { onKeys } from "../base/keys.js";
 import { say } from "../base/message.js";
 import { partOf } from "../base/part-of.js";
@@ -8,7 +9,6 @@ import { addressOf, hashOf } from "../draft/draft-address.js";
 import { openSession } from "../draft/session.js";
 import { address, asked } from "./address.js";
 import { showClosed } from "./closed.js";
-import { makeButton } from "./dialog.js";
 import { undoKey } from "./keys.js";
 import { standingOf } from "./standing.js";
 

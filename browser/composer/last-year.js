@@ -1,13 +1,14 @@
 /* From last year's paper, a draft or a pasted text, to this year's followups: what was recognised is shown line by line, and corrected
    before anything goes in. */
 
+import { makeButton } from "../base/button.js";
 import { data } from "../base/data.js";
 import { element } from "../base/element.js";
 import { bytesOf } from "../base/file-bytes.js";
 import { draftFile } from "../draft/draft-file.js";
 import { lastYear } from "../draft/last-year.js";
 import { MOST_BYTES, openedFile } from "../reader/file.js";
-import { makeButton, makeSelect, openDialog } from "./dialog.js";
+import { makeSelect, openDialog } from "./dialog.js";
 import { makePairedRows } from "./paired-rows.js";
 import { makeReadLines } from "./read-lines.js";
 

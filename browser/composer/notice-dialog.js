@@ -1,11 +1,12 @@
 /* 自定义对照方面: the line of the unit's own notice is split into headings, a dimension suggested for each; the writer corrects. What
    no wording tells is asked. */
 
+import { makeButton } from "../base/button.js";
 import { copyOrOffer } from "../base/clipboard.js";
 import { element } from "../base/element.js";
 import { noticeCampaign } from "../draft/notice-campaign.js";
 import { notice } from "../draft/notice.js";
-import { makeButton, makeSelect, openDialog } from "./dialog.js";
+import { makeSelect, openDialog } from "./dialog.js";
 
 /** @import { DraftHeading, Selector } from "../draft/create.js" */
 /** @import { Host } from "./host.js" */

@@ -1,8 +1,8 @@
 /* The outline: every heading with its points and how long it is; empty ones say so. It leads to each of them. */
 
+import { makeButton } from "../base/button.js";
 import { element, setText } from "../base/element.js";
 import { leadOf, textOf } from "../draft/text.js";
-import { makeButton } from "./dialog.js";
 
 /** @import { Region } from "../draft/regions.js" */
 /** @import { Tally } from "../draft/tally.js" */

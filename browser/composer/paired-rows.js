@@ -1,8 +1,9 @@
 /* Problems of last year with their measures, as they will go into the paper: to be corrected, and measures that answer none for
    certain to be put where they belong. */
 
+import { makeButton } from "../base/button.js";
 import { element } from "../base/element.js";
-import { makeButton, makeSelect } from "./dialog.js";
+import { makeSelect } from "./dialog.js";
 
 /** @import { Paired, Row } from "../draft/pairing.js" */
 

@@ -1,10 +1,10 @@
 /* What the library offers beside a heading: points with their phrases, searchable, each with a button that takes it in. */
 
+import { makeButton } from "../base/button.js";
 import { element } from "../base/element.js";
 import { endSearch, liveQuery, searchLive } from "../search/live-query.js";
 import { marked } from "../search/marked.js";
 import { lookNear, offersFor, offersKey, sectionOf, tabsOf, usedLast } from "./answers.js";
-import { makeButton } from "./dialog.js";
 
 /** @import { Region } from "../draft/regions.js" */
 /** @import { ShelfPhrase, ShelfPoint } from "../draft/shelf-points.js" */

@@ -1,11 +1,12 @@
 /* The versions that were kept of a draft: look at one, and bring it back as a new state that can be undone. */
 
+import { makeButton } from "../base/button.js";
 import { element } from "../base/element.js";
 import { moment } from "../base/moment.js";
 import { printedOf } from "../draft/printed.js";
 import { tallyOf } from "../draft/tally.js";
 import { drawSheet } from "../papers/document/draw-sheet.js";
-import { makeButton, openDialog } from "./dialog.js";
+import { openDialog } from "./dialog.js";
 
 /** @import { Draft } from "../draft/create.js" */
 /** @import { Shelf } from "../draft/shelf.js" */

@@ -1,8 +1,9 @@
 /* 会议情况: what is said once for all papers, and the settings that papers follow. */
 
+import { makeButton } from "../base/button.js";
 import { element, setText } from "../base/element.js";
 import { hear } from "../base/hear.js";
-import { makeButton, makeSelect } from "../composer/dialog.js";
+import { makeSelect } from "../composer/dialog.js";
 import { sharedSlots } from "../composer/fields.js";
 import { showIn } from "../composer/field.js";
 import { openNotice } from "../composer/notice-dialog.js";

@@ -1,8 +1,9 @@
 /* A list of a meeting as a table of fields: rows are added, moved, taken away; on a narrow page each row is a card. */
 
+import { makeButton } from "../base/button.js";
 import { element, setText } from "../base/element.js";
 import { hear } from "../base/hear.js";
-import { makeButton, makeSelect } from "../composer/dialog.js";
+import { makeSelect } from "../composer/dialog.js";
 import { showIn } from "../composer/field.js";
 import { addRows, moveRow, removeRow, setCell } from "../draft/meeting-rows.js";
 

@@ -1,12 +1,13 @@
 /* 收材料: members' papers come in, many at once; what each admits is taken, or not. */
 
+import { makeButton } from "../base/button.js";
 import { data, load } from "../base/data.js";
 import { element, setText } from "../base/element.js";
 import { bytesOf } from "../base/file-bytes.js";
 import { onFiles, whyNotRead } from "../base/file-entrance.js";
 import { pause } from "../base/slices.js";
 import { attempt } from "../composer/attempt.js";
-import { makeButton, makeSelect } from "../composer/dialog.js";
+import { makeSelect } from "../composer/dialog.js";
 import { MOST_BYTES } from "../reader/file.js";
 import { makeLocalDrafts } from "../review/local-drafts.js";
 import { assignPaper, bringIn, removePaper, takePoints, twinOf } from "./bring-in.js";

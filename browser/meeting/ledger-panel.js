@@ -1,9 +1,10 @@
 /* 整改台账: problem, measure, who, by when, how it stands; and that of the year before, which goes into members' drafts. */
 
+import { makeButton } from "../base/button.js";
 import { copyOrOffer } from "../base/clipboard.js";
 import { download } from "../base/download.js";
 import { element } from "../base/element.js";
-import { makeButton, makeSelect } from "../composer/dialog.js";
+import { makeSelect } from "../composer/dialog.js";
 import { templates } from "../composer/templates.js";
 import { newId } from "../draft/instant.js";
 import { fileName } from "../papers/document/file-name.js";

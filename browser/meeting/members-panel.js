@@ -1,7 +1,7 @@
 /* 党员名单: typed, or pasted from a spreadsheet. */
 
+import { makeButton } from "../base/button.js";
 import { element, setText } from "../base/element.js";
-import { makeButton } from "../composer/dialog.js";
 import { addRows } from "../draft/meeting-rows.js";
 import { mostExcellent } from "./facts.js";
 import { makeGrid } from "./grid.js";

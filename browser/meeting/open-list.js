@@ -1,7 +1,7 @@
 /* What is still open across the papers, each thing with the way to where it is filled. */
 
+import { makeButton } from "../base/button.js";
 import { element, setText } from "../base/element.js";
-import { makeButton } from "../composer/dialog.js";
 import { markedSlot } from "../composer/gate-list.js";
 import { GROUPS } from "./facts.js";
 import { openIn } from "./open-things.js";

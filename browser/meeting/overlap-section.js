@@ -1,8 +1,8 @@
 /* Members' papers held against each other: the pairs that have most in common, and what that is. Done in slices, and only when asked. */
 
+import { makeButton } from "../base/button.js";
 import { element, setText } from "../base/element.js";
 import { inSlices } from "../base/slices.js";
-import { makeButton } from "../composer/dialog.js";
 import { makeBeside, whenUnfolded } from "../review/beside.js";
 import { comparer } from "../review/overlap/compare.js";
 import { everybodys } from "./compared.js";

@@ -1,11 +1,12 @@
 /* 生成材料: every paper of the meeting, switched on or off, taken away one by one or all at once; and what is still open in them. */
 
+import { makeButton } from "../base/button.js";
 import { load } from "../base/data.js";
 import { download } from "../base/download.js";
 import { element, setText } from "../base/element.js";
 import { inSlices } from "../base/slices.js";
 import { attempt } from "../composer/attempt.js";
-import { makeButton, makeSelect } from "../composer/dialog.js";
+import { makeSelect } from "../composer/dialog.js";
 import { addressOf } from "../draft/draft-address.js";
 import { newId } from "../draft/instant.js";
 import { switchPaper } from "../draft/meeting-rows.js";

@@ -1,7 +1,7 @@
 /* 谈话和意见: who talks with whom, what others say of the branch, and what members say of each other. */
 
+import { makeButton } from "../base/button.js";
 import { element, setText } from "../base/element.js";
-import { makeButton } from "../composer/dialog.js";
 import { addRows } from "../draft/meeting-rows.js";
 import { makeGrid } from "./grid.js";
 import { criticised } from "./outstanding.js";

@@ -1,8 +1,8 @@
 /* Words of a meeting's file that have no place in a meeting: shown, so that none is lost, until somebody takes them away. */
 
+import { makeButton } from "../base/button.js";
 import { copyOrOffer } from "../base/clipboard.js";
 import { element } from "../base/element.js";
-import { makeButton } from "../composer/dialog.js";
 import { remove } from "../draft/blocks.js";
 import { textOf, textsOf } from "../draft/text.js";
 

@@ -1,6 +1,7 @@
 /* Two papers beside each other, whole, with what both say in the same words marked and numbered: one place after another, in both at
    once. Elements only. */
 
+import { makeButton } from "../base/button.js";
 import { copyOrOffer } from "../base/clipboard.js";
 import { element, setText } from "../base/element.js";
 import { drawLines } from "./lines.js";
@@ -73,16 +74,9 @@ export function makeBeside(one, other, found) {
     setText(said, `第 ${shown + 1} 处，共 ${passages.length} 处，${words.length} 个字：“${shortened(words)}”`);
   }
 
-  /** @param {string} label @param {() => void} run @returns {HTMLElement} */
-  function button(label, run) {
-    const made = element("button", { type: "button", class: "pb-button" }, label);
-    made.addEventListener("click", run);
-    return made;
-  }
-
   const bar = element("p", { class: "pb-beside-bar" },
-    button("上一处", () => show(shown - 1)), " ", button("下一处", () => show(shown + 1)), " ",
-    button("复制相同的话", () => copyOrOffer({ text: asList(passages, `${one.name} 和 ${other.name} `) }, box, `已复制 ${passages.length} 处`)));
+    makeButton("上一处", () => show(shown - 1)), " ", makeButton("下一处", () => show(shown + 1)), " ",
+    makeButton("复制相同的话", () => copyOrOffer({ text: asList(passages, `${one.name} 和 ${other.name} `) }, box, `已复制 ${passages.length} 处`)));
   const box = element("div", { class: "pb-beside", role: "group", "aria-label": `${one.name} 和 ${other.name}` }, bar, said, element("div", { class: "pb-beside-sides" }, ...sides.map((side) => side.box)));
   for (const { text } of sides) {
     text.addEventListener("click", ({ target }) => {

@@ -11,8 +11,8 @@ import { fileName } from "../papers/document/file-name.js";
 /** @import { Listed } from "../draft/listed.js" */
 
 const { write } = draftFile;
+const ID = "__local-drafts";
 const NOT_READ = "浏览器没有让读出存下的草稿，请再试一次";
-let count = 0;
 
 /** @param {Listed} entry @returns {HTMLElement} */
 const row = ({ id, title, saved, characters }) =>
@@ -30,9 +30,8 @@ async function filesOf(store, ids) {
  * @returns {{button: HTMLElement, form: HTMLElement}}
  */
 export function makeLocalDrafts(store, take) {
-  const id = `__local-drafts-${++count}`;
-  const button = element("button", { type: "button", class: "pb-button", "aria-expanded": "false", "aria-controls": id }, "这台电脑上的草稿");
-  const form = element("form", { id, class: "pb-local-drafts", hidden: true });
+  const button = element("button", { type: "button", class: "pb-button", "aria-expanded": "false", "aria-controls": ID }, "这台电脑上的草稿");
+  const form = element("form", { id: ID, class: "pb-local-drafts", hidden: true });
 
   /** @param {boolean} isOpen */
   function unfold(isOpen) {
