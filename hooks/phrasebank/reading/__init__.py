@@ -2,7 +2,7 @@
 
 The map of the wing, in the order in which a file walks through it::
 
-    tree          which files a snippets folder holds, and what their paths say
+    tree          which files a snippets folder holds, and what their paths say;  misnamed: names that are none of ours
     checked_file  one file while it is being checked: its value, its places, its findings
     decoding      bytes -> a text that the parser can be trusted with;  mojibake: text that was saved in a wrong encoding
     raw_lines     slips that are plain to see on a line, before YAML looks at it;  line_pattern: how lines are searched

@@ -13,8 +13,8 @@ from pathlib import Path
 from phrasebank.addresses import FOLDER_PAGE
 from phrasebank.files import refusals
 from phrasebank.model import COMMON, FILE_PATTERN, Finding, Place, Vocabulary
-from phrasebank.reading import schema
-from phrasebank.reading.likeness import closest, nearest
+from phrasebank.reading import misnamed, schema
+from phrasebank.reading.likeness import nearest
 
 _WORDING = tuple(kind.name for kind in schema.WORDING)
 _FOLDERS = ("points", "campaigns", "templates", "wording", "schemas")
@@ -22,15 +22,6 @@ _LOOSE = re.compile(r"^(README.*|LICENSE.*|CHANGELOG.*)$")
 # Editors and systems leave these behind; curators need not hear of them.
 LEFTOVER = re.compile(r"^(\..*|~\$.*|.*~|.*\.(swp|tmp|bak)|Thumbs\.db|desktop\.ini)$", re.IGNORECASE)
 """Names of files that are nobody's business."""
-_COPIED = re.compile(
-    r"(\.(ya?ml|txt|bak|old|orig|backup)|\s*[-_—]?\s*(副本|复件|备份|拷贝|copy|backup|bak|old)"
-    r"|\s*[(（]\d+[)）]|(?<=副本)\s*\d+)$",
-    re.IGNORECASE,
-)
-"""What programs and people put at the end of a copy's name."""
-_SUFFIXES = re.compile(r"\s*(\.\s*(ya?ml|txt))+$", re.IGNORECASE)
-"""What stands at the end of a name where Windows hides it, and an editor adds its own."""
-_SHOW_SUFFIX = "看不见扩展名的，先在资源管理器里勾选“查看 → 文件扩展名”"
 _EXAMPLES = {"campaigns": "2025-annual.yml", "templates": "personal-2025-member.yml"}
 MISPLACED = frozenset(
     {
@@ -100,10 +91,10 @@ class Tree:
         for path in self.points:
             folder, name = path.parent.name, path.stem
             rule = remedy = message = ""
-            original = _without_copied(folder)
+            original = misnamed.original(folder)
             if original != folder and original in (*dimensions, COMMON):
                 rule, message = "copied-file", f"文件夹 {folder} 像是 {original} 的副本"
-                remedy = _merge(original, original in {other.parent.name for other in self.points})
+                remedy = misnamed.merge(original, original in {other.parent.name for other in self.points})
             elif folder != COMMON and folder not in dimensions:
                 rule, message = (
                     "unknown-dimension",
@@ -202,46 +193,18 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
         return False
 
 
-def _without_copied(name: str) -> str:
-    while (shorter := _COPIED.sub("", name)) != name:
-        name = shorter
-    return name
-
-
-def _merge(original: str, there: bool) -> str:
-    """What to do with a folder that is a copy, or that is called otherwise: nothing may be overwritten."""
-    if not there:
-        return f"文件夹改名为 {original}"
-    return f"要的内容并进 {original} 里同名的文件，再把这个文件夹移到别处"
-
-
 def _strange(tree: Tree, folder: str, files: Sequence[Path]) -> None:
     """Report a folder that is none of ours, once for all its files."""
     known = [name for name in _FOLDERS if name != "schemas"]
-    original = _without_copied(folder)
-    near = original if original in known else closest(folder, known)
     there = {path.name for path in tree.root.iterdir()} if tree.root.is_dir() else set()
-    message = (
-        f"这里不认识文件夹 {folder}{f'，是不是“{near}”' if near else ''}；里面 {len(files)} 个文件没有读"
+    near, remedy = misnamed.folder(folder, known, there)
+    guess = f"，是不是“{near}”" if near else ""
+    tree.report(
+        files[0],
+        "misplaced-file",
+        f"这里不认识文件夹 {folder}{guess}；里面 {len(files)} 个文件没有读",
+        remedy,
     )
-    if near and (near not in there or original != folder):
-        remedy = _merge(near, near in there)
-    elif near:
-        remedy = f"里面的文件移进 {near}，同名的不要覆盖，内容并到一起"
-    else:
-        remedy = f"素材只放在 {'、'.join(f'{name}/' for name in known)}里；不是素材的，移到别处"
-    tree.report(files[0], "misplaced-file", message, remedy)
-
-
-def _copy_of(path: Path) -> str:
-    """The name of the file beside it of which this one is a copy by its name, or the same but for how it is written;
-    empty where there is none."""
-    stem = _without_copied(path.name)
-    there = (
-        {other.name for other in path.parent.iterdir() if other.is_file()} if path.parent.is_dir() else set()
-    )
-    name = f"{stem.lower()}.yml"
-    return name if name in there and name != path.name else ""
 
 
 def _file(tree: Tree, path: Path, parts: tuple[str, ...]) -> None:
@@ -251,11 +214,11 @@ def _file(tree: Tree, path: Path, parts: tuple[str, ...]) -> None:
         # Whoever packs files on Windows names them in GBK; what no character stands for is shown as Python shows it.
         remedy = "多半是从压缩包里来的：解压时文件名的编码选 GBK；或者改名，例如 problems.yml"
         tree.report(path, "bad-file-name", "文件名或文件夹名里有不成字的字节", remedy)
-    elif original := _copy_of(path):
+    elif original := misnamed.copy_of(path):
         message = f"{path.name} 像是 {original} 的副本，{original} 已经有了"
         tree.report(path, "copied-file", message, f"要的内容并进 {original}，再把这个文件移到别处")
-    elif path.suffix != ".yml" or _SUFFIXES.sub("", path.name) != path.stem:
-        _suffix(tree, path)
+    elif remedy := misnamed.suffix(path):
+        tree.report(path, "bad-file-name", f"这里不认识文件 {path.name}，没有读它", remedy)
     elif parts == ("library.yml",):
         tree.vocabulary = path
     elif len(parts) == 3 and parts[0] == "points":
@@ -280,19 +243,3 @@ def _file(tree: Tree, path: Path, parts: tuple[str, ...]) -> None:
             "wording": "、".join(f"wording/{stem}.yml" for stem in _WORDING),
         }.get(parts[0], f"{'、'.join(f'{folder}/' for folder in _FOLDERS[:4])}其中之一")
         tree.report(path, "misplaced-file", f"文件 {path.name} 放错了地方", f"移到 {where}")
-
-
-def _suffix(tree: Tree, path: Path) -> None:
-    """Report a file whose name does not end as ours do, or ends so and on; how it is to be called, where it may be one of
-    ours."""
-    stem = _SUFFIXES.sub("", path.name)
-    small = stem.lower()  # all names that are known are written so
-    right = f"{small if re.match(FILE_PATTERN, small) else stem}.yml"
-    if re.search(r"\.ya?ml", path.name.removeprefix(stem), re.IGNORECASE):
-        remedy = f"改名为 {right}"
-        remedy += f"；{_SHOW_SUFFIX}" if path.suffix.lower() == ".txt" or path.stem != stem else ""
-    elif path.suffix.lower() in ("", ".txt") and re.match(FILE_PATTERN, small):
-        remedy = f"是素材的，改名为 {right}；{_SHOW_SUFFIX}；不是素材的，移到别处"
-    else:
-        remedy = "移到别处，这里只放 .yml 文件"
-    tree.report(path, "bad-file-name", f"这里不认识文件 {path.name}，没有读它", remedy)

@@ -35,7 +35,7 @@ def findings(error: ValidationError, checked: CheckedFile, kind: Kind, root: Key
     """Turn every error of one validation into a finding; `root` leads from the file to what was validated."""
     whole = kind.schema
     found = error.errors(include_url=False)
-    meant = _misspelt(found, whole, root)
+    misspelt = _misspelt(found, whole, root)
     told: set[Keys] = set()
     paths = [(_steps(item, root), item["type"]) for item in found]
     refused = {_steps(item, root) for item in found if item["loc"][-1:] == ("[key]",)}
@@ -49,7 +49,7 @@ def findings(error: ValidationError, checked: CheckedFile, kind: Kind, root: Key
                 told.add(path[:at])
                 yield misplaced(checked, path[:at])
             continue
-        if item["type"] == "missing" and (*root, *item["loc"]) in meant:
+        if item["type"] == "missing" and (*root, *item["loc"]) in misspelt:
             continue  # it stands there under another name, which has a finding of its own
         if item["type"] == "too_short" and item["input"]:
             continue  # not empty: its items are wrong, and each has a finding of its own
@@ -115,17 +115,17 @@ def _loosened(tight: re.Match[str]) -> tuple[str, str]:
 
 def _misspelt(found: Iterable[Any], whole: schema.Schema, root: Keys) -> set[Keys]:
     """The fields for which the unknown ones were most likely meant."""
-    meant = set()
+    wanted = set()
     for item in found:
         if item["type"] == "unexpected_keyword_argument":
             holder: Keys = (*root, *item["loc"][:-1])
             names = list(schema.field(whole, holder).get("properties", {}))
             tight = _tight(item["loc"][-1])
             if item["input"] == "" and _nameless(item["loc"][-1]):
-                meant |= {(*holder, first) for first in schema.field(whole, holder).get("required", ())[:1]}
+                wanted |= {(*holder, first) for first in schema.field(whole, holder).get("required", ())[:1]}
             close = closest(tight.group(1) if tight else str(item["loc"][-1]), names)
-            meant |= {(*holder, close)} if close else set()
-    return meant
+            wanted |= {(*holder, close)} if close else set()
+    return wanted
 
 
 def _explain(
