@@ -57,15 +57,12 @@ export function makeBeside(one, other, found) {
   });
   let shown = 0;
 
-  /** @param {HTMLElement} text @param {number} at @returns {HTMLElement[]} the marks of a passage */
-  const marksOf = (text, at) => Array.from(text.querySelectorAll("mark")).filter(({ dataset }) => (dataset.passages || "").split(" ").includes(String(at)));
-
   /** @param {number} at which passage */
   function show(at) {
     shown = (at + passages.length) % passages.length;
     for (const { text } of sides) {
       for (const mark of Array.from(text.querySelectorAll(".pb-same--shown"))) mark.classList.remove("pb-same--shown");
-      const marks = marksOf(text, shown);
+      const marks = Array.from(text.querySelectorAll(`mark[data-passages~="${shown}"]`));
       for (const mark of marks) mark.classList.add("pb-same--shown");
       // Within its side only: the page stays where the reader has it.
       if (marks.length > 0) text.scrollTop += marks[0].getBoundingClientRect().top - text.getBoundingClientRect().top - text.clientHeight * ABOVE;
