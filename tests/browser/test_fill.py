@@ -29,6 +29,9 @@ def test_what_is_filled_is_copied_and_the_rest_is_counted(page: Page, site_url: 
 def test_tab_walks_the_slots_and_enter_goes_on(page: Page, site_url: str) -> None:
     page.goto(site_url + PAGE)
     slot(page, PHRASE, "学习内容").focus()
+    card(page, PHRASE).get_by_role(
+        "button", name="复制", exact=True
+    ).wait_for()  # made as the card comes near
     named = "document.activeElement.getAttribute('aria-label')"
     page.keyboard.press("Tab")
     assert page.evaluate(named) == "工作事项"

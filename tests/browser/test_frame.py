@@ -58,6 +58,15 @@ def test_the_colours_are_chosen_by_keys(page: Page, served: str) -> None:
     expect(scheme(page)).to_have_attribute("data-md-color-media", "(prefers-color-scheme: light)")
 
 
+AT_PLACE = """
+([id, count]) => {
+  document.getElementById(id).scrollIntoView();
+  scrollBy(0, 1 + Number(window.odd = !window.odd));
+  return document.querySelectorAll(".md-sidebar--secondary .md-nav__link--passed").length === count;
+}
+"""
+
+
 def test_the_contents_pass_over_what_a_filter_hides(page: Page, served: str) -> None:
     """What is hidden stands nowhere: it is neither read nor passed, wherever among the others it would stand."""
     page.goto(f"{served}{SECTION}?audience=team")
@@ -73,10 +82,9 @@ def test_the_contents_pass_over_what_a_filter_hides(page: Page, served: str) -> 
     expect(active).to_be_visible()
     expect(passed).to_have_count(1)
     page.locator("phrase-filter button[type=reset]").click()
-    page.evaluate("id => { document.getElementById(id).scrollIntoView(); scrollBy(0, 1); }", point)
-    expect(passed).to_have_count(
-        links.evaluate_all("(all, id) => all.findIndex(({ hash }) => hash === `#${id}`)", point)
-    )
+    before = links.evaluate_all("(all, id) => all.findIndex(({ hash }) => hash === `#${id}`)", point)
+    # What comes into view is laid out as it comes, which moves what is below it: the place is gone to until it stays.
+    page.wait_for_function(AT_PLACE, arg=[point, before])
 
 
 def test_the_header_says_what_is_read_once_its_heading_is_gone(page: Page, site_url: str) -> None:
