@@ -266,10 +266,13 @@ def whole_name(query: str, names: Iterable[str]) -> int:
 
 @cache
 def pieces(query: str) -> Sequence[str]:
-    """The pieces of a query, normal; a year is one by itself, as people type no space after it."""
+    """The pieces of a query, normal; a year is one by itself, as people type no space after it, and so are words by which a
+    paper is asked for, as 会议记录模板."""
     typed = map(normal, re.split(f"[{re.escape(SPACES)}]", composed(query)))
     year = r"((?:19|20)[0-9]{2}年度?|(?:19|20)[0-9]{2}(?=[一-鿿]))"
-    return tuple(filter(None, (piece for one in typed for piece in re.split(year, one))))
+    asked = "(?<=..)(模板|范本|样本|样表|空表|空白表|表格|格式|电子版|怎么写)$"
+    apart = (part for one in typed for part in re.split(asked, one))
+    return tuple(filter(None, (piece for part in apart for piece in re.split(year, part))))
 
 
 def terms(query: str) -> list[str]:

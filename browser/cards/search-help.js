@@ -38,7 +38,7 @@ function why(query, result, rescue) {
   if (result.missing.length) return `全库没有“${result.missing.join("”“")}”。`;
   if (rescue.unfiltered) return "筛选以后一种也不剩。";
   const areSeveral = rescue.without.length > 0 || /\S\s+\S/.test(query); // a year is a word without a space
-  return `没有一种表述${areSeveral ? "同时含有这几个词" : "含有这个词"}${result.pages.length ? "，下面的页面里有" : ""}。`;
+  return `没有一种表述${areSeveral ? "同时含有这几个词" : "含有这个词"}${result.pages.length ? "，上面的页面里有" : ""}。`;
 }
 
 /** @param {string} text @param {string} page @returns {HTMLElement} */

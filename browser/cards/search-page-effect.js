@@ -192,8 +192,9 @@ export class SearchDesk {
   found(query, result) {
     const waiting = result.complete ? "" : "，还在读其余的素材";
     if (!this.asksPhrases) return result.pages.length ? `找到 ${result.pages.length} 项${waiting}` : `没有找到${waiting}`;
-    if (!result.total) return `没有找到表述${waiting}`;
-    if (result.near) return `没有“${query.trim()}”这个说法，相近的要点有 ${result.points} 个`;
+    const pages = result.pages.length ? "，页面里有" : "";
+    if (!result.total) return `没有找到表述${pages}${waiting}`;
+    if (result.near) return `没有“${query.trim()}”这个说法${pages && `的表述${pages}`}，相近的要点有 ${result.points} 个`;
     return `找到 ${result.total} 种表述，分在 ${result.points} 个要点里${waiting}`;
   }
 

@@ -8,6 +8,7 @@ import { recent } from "../base/recent.js";
 import { slots } from "../slots/slots.js";
 import { liveQuery, searchLive } from "./live-query.js";
 import { marked } from "./marked.js";
+import { KINDS } from "./matcher/answer.js";
 import { readLine, showRead } from "./read-line.js";
 
 /** @import { Hit } from "./matcher/answer.js" */
@@ -15,6 +16,19 @@ import { readLine, showRead } from "./read-line.js";
 /** @import { SearchResult } from "./search.js" */
 
 const MOST = 6;
+const MOST_PAPERS = 2; // among phrases that were found
+
+/**
+ * The places that the list has room for. What is merely near stands behind pages that have the very words; among phrases that were found,
+ * papers whose names have them are the last.
+ * @param {SearchResult} result
+ * @returns {(Hit | PageHit)[]}
+ */
+function placesOf({ hits, pages, near }) {
+  if (near || hits.length === 0) return [...pages, ...hits].slice(0, MOST);
+  const papers = pages.filter(({ kind, ranges }) => kind === "template" && ranges.title.length > 0).slice(0, MOST_PAPERS);
+  return [...hits.slice(0, MOST - papers.length), ...papers];
+}
 
 export class SearchBox {
   /** @param {HTMLElement} root the element */
@@ -72,7 +86,7 @@ export class SearchBox {
   show(result) {
     if (!this.wanted) return;
     const picked = this.hits[this.active];
-    const places = result.hits.length ? result.hits : result.pages.slice(0, MOST);
+    const places = placesOf(result);
     this.hits = places;
     this.say(this.found(result));
     showRead(this.read, result);
@@ -88,7 +102,7 @@ export class SearchBox {
 
   /** @param {SearchResult} result */
   found(result) {
-    if (result.near && result.total) return `没有这个说法，相近的有 ${result.total} 种，回车看全部`;
+    if (result.near && result.total) return `没有这个说法${result.pages.length ? "的表述，先列页面" : ""}，相近的有 ${result.total} 种，回车看全部`;
     if (result.total) return `找到 ${result.total} 种表述${result.complete ? "" : "，还在读其余的素材"}，回车看全部`;
     if (result.pages.length) return "没有找到表述，这些页面里有";
     if (!result.complete) return "还没有找到，正在读其余的素材";
@@ -109,6 +123,7 @@ export class SearchBox {
     text.append(marked(place.text, place.ranges.text));
     // Where nothing was found in title, names and text, the label in which it was found is shown.
     const isSaid = place.ranges.title.length > 0 || place.ranges.text.length > 0 || ("names" in place && place.names.length > 0);
+    if ("kind" in place) title.append(`（${KINDS[/** @type {keyof typeof KINDS} */ (place.kind)]}）`);
     if ("labels" in place && !isSaid && place.labels.length > 0) title.append("（", marked(place.labels[0].title, place.labels[0].ranges), "）");
     option.append(title, " ", text);
     return option;

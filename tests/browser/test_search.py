@@ -301,6 +301,23 @@ def test_pages_are_found_in_their_own_group(
     assert counts["phrase"] == ask(site, query, kinds=["phrase"])["total"]
 
 
+@pytest.mark.parametrize(
+    ("query", "title"),
+    [
+        ("会议记录模板", "组织生活会会议记录"),
+        ("主持稿怎么写", "组织生活会主持词"),
+        ("民主评议表", "民主评议党员测评表"),
+        ("整改清单空白表", "问题整改台账"),
+        ("个人剖析材料范本", "2025 年度个人对照检查材料（党员领导干部）"),
+        ("个人对照检查材料 普通党员", "2025 年度个人对照检查材料（普通党员）"),
+    ],
+)
+def test_a_paper_is_found_by_other_names_that_of_the_running_year_first(
+    site: Everywhere, query: str, title: str
+) -> None:
+    assert ask(site, query)["pages"][0]["title"] == title
+
+
 def test_what_occurs_nowhere_is_named(site: Everywhere) -> None:
     answer = ask(site, "学习 火星车 qqqqqqqq")
     assert answer["total"] == 0

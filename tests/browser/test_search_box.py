@@ -238,6 +238,21 @@ def test_what_is_near_is_said_to_be(page: Page, site_url: str) -> None:
     expect(page.locator(".pb-find-status")).to_contain_text("没有这个说法，相近的有")
 
 
+def test_a_paper_that_is_asked_for_stands_first(page: Page, site_url: str) -> None:
+    open_search(page, site_url)
+    page.keyboard.type("会议记录模板")
+    expect(said(page)).to_have_text("没有找到表述，页面里有")
+    expect(page.locator("search-page a").first).to_have_text("组织生活会会议记录")
+    options = page.locator(".pb-find-popup [role=option]")
+    page.goto(f"{site_url}index.html")
+    header(page).fill("签到表")
+    expect(page.locator(".pb-find-status")).to_contain_text("没有这个说法的表述，先列页面，相近的有")
+    expect(options.first).to_contain_text("组织生活会签到表（文稿）")
+    header(page).fill("会议记录")
+    expect(page.locator(".pb-find-status")).to_contain_text("种表述，回车看全部")
+    expect(options.last).to_contain_text("组织生活会会议记录（文稿）")
+
+
 def test_what_a_label_answers_is_shown(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}search.html?q=llwz")
     about = page.locator("search-page .pb-point .pb-meta").first

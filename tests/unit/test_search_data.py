@@ -120,7 +120,12 @@ def test_everything_else_is_a_page(tmp_path: Path) -> None:
         ("dimension", "理论学习", "dimensions/theory/index.html", "学"),
         ("dimension", "工作作风", "dimensions/conduct/index.html", "做"),
         ("campaign", "专题", "campaigns/2025-annual.html", "学；做"),
-        ("template", "个人对照检查材料", "gallery/one.html", "每人写；对照检查；问题"),
+        (
+            "template",
+            "个人对照检查材料",
+            "gallery/one.html",
+            "每人写；对照检查；问题；可下载空白模板、范本（示例稿），Word 电子版；格式、样本、怎么写",
+        ),
         ("article", "怎样用", "guide/use.html", "先搜，\n再抄。"),
     ]
 

@@ -93,8 +93,11 @@ export function stringOf(units) {
 /** A year, which people type without a space before what they look for (2025年民主生活会), while titles say 2025 年度组织生活会、民主生活会. */
 const YEAR = /((?:19|20)[0-9]{2}年度?|(?:19|20)[0-9]{2}(?=[一-鿿]))/;
 
+/** What people type behind the name of a paper that they want to have (会议记录模板), and what its page says somewhere else. */
+const ASKED = /(?<=..)(模板|范本|样本|样表|空表|空白表|表格|格式|电子版|怎么写)$/;
+
 /**
- * The pieces of a query in their normal form, in order; none is empty. A year is a piece of its own.
+ * The pieces of a query in their normal form, in order; none is empty. A year is a piece of its own, and how a paper is asked for.
  * @param {Normal} normal
  * @param {string} query
  * @returns {string[]}
@@ -107,7 +110,7 @@ export function piecesOf(normal, query) {
     if (at < typed.length && !normal.spaces.has(typed[at])) continue;
     const units = new Uint16Array(at - start);
     const end = fold(normal, typed.slice(start, at), units, 0, new Uint8Array(at - start + 1));
-    if (end > 0) pieces.push(...stringOf(units.subarray(0, end)).split(YEAR).filter((piece) => piece !== ""));
+    if (end > 0) pieces.push(...stringOf(units.subarray(0, end)).split(ASKED).flatMap((part) => part.split(YEAR)).filter((piece) => piece !== ""));
     start = at + 1;
   }
   return pieces;

@@ -7,6 +7,12 @@ from collections.abc import Iterable, Iterator
 from phrasebank import addresses
 from phrasebank.model import Article, Library
 
+_ASKED = {
+    "prose": "可下载空白模板、范本（示例稿），Word 电子版；格式、样本、怎么写",
+    "table": "可下载空白模板、样表，Word、Excel 电子版；表格、空表、空白表、格式",
+}
+"""By kind of a paper how people ask for it, besides by its name: 会议记录模板, 主持词怎么写."""
+
 
 def pages(library: Library, articles: Iterable[Article]) -> Iterator[dict[str, str]]:
     """Everything that is no phrase, as `{kind, title, page, text}`, in the order in which it is shown."""
@@ -17,12 +23,18 @@ def pages(library: Library, articles: Iterable[Article]) -> Iterator[dict[str, s
             addresses.dimension(dimension.id),
             (*dimension.also, dimension.summary),
         )
-    for campaign in library.campaigns:
+    for campaign in library.shown_campaigns:
         headings = [heading.title for paper in campaign.papers for heading in paper.headings]
         texts = (campaign.summary or "", *dict.fromkeys(headings))
         yield _page("campaign", campaign.title, addresses.campaign(campaign.id), texts)
-    for template in library.templates:
-        texts = (template.summary, template.paper, *(part.title for part in template.parts))
+    for template in library.shown_templates:
+        texts = (
+            *template.also,
+            template.summary,
+            template.paper,
+            *(part.title for part in template.parts),
+            _ASKED[template.kind],
+        )
         yield _page("template", template.title, addresses.template(template.id), texts)
     for article in articles:
         yield _page("article", article.title, article.path, [article.text])

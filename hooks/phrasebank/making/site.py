@@ -129,13 +129,6 @@ def _script(paper: documents.PaperFiles) -> Asset:
 
 
 def _downloads(library: Library, papers: tuple[documents.PaperFiles, ...]) -> tuple[Download, ...]:
-    """What pages offer: papers of the campaigns that run first, newest first; those of no campaign last. A year to come
-    stands behind the one that is written for now."""
-    running = sorted(library.campaigns, key=lambda campaign: campaign.status != "active")
-    order = {campaign.id: index for index, campaign in enumerate(running)}
-    return tuple(
-        sorted(
-            (paper.download() for paper in papers),
-            key=lambda download: order.get(download.template.campaign or "", len(order)),
-        )
-    )
+    """What pages offer, as the library shows it."""
+    made = {paper.template.id: paper for paper in papers}
+    return tuple(made[template.id].download() for template in library.shown_templates)

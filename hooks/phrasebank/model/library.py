@@ -114,6 +114,19 @@ class Library:
         return {dimension.id: dimension for dimension in self.vocabulary.dimensions}
 
     @cached_property
+    def shown_campaigns(self) -> tuple[Campaign, ...]:
+        """Those that run first, then the others, newest first. A year to come stands behind the one that is written for now."""
+        return tuple(sorted(self.campaigns, key=lambda campaign: campaign.status != "active"))
+
+    @cached_property
+    def shown_templates(self) -> tuple[Template, ...]:
+        """The papers of the campaigns as those are shown; those of no campaign last."""
+        order = {campaign.id: index for index, campaign in enumerate(self.shown_campaigns)}
+        return tuple(
+            sorted(self.templates, key=lambda template: order.get(template.campaign or "", len(order)))
+        )
+
+    @cached_property
     def campaign(self) -> Mapping[str, Campaign]:
         """Campaign by id."""
         return {campaign.id: campaign for campaign in self.campaigns}

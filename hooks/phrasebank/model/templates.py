@@ -175,6 +175,8 @@ class TemplateEntry:
     """名称，如 2025 年度个人对照检查材料（普通党员）。"""
     paper: Title
     """哪一种材料，如 个人对照检查材料。"""
+    also: Annotated[tuple[Title, ...], Field(max_length=12)] = ()
+    """又称：这份文稿别的叫法，查找时找得到。"""
     kind: Literal["prose", "table"] = "prose"
     """prose 文稿，有空白模板和示例稿；table 表格，有空表和样表，另有 Excel。"""
     campaign: FileId | None = None

@@ -78,6 +78,25 @@ def known(
             known_one(checked, (*path, index), name, words, what, where)
 
 
+def other_names(checked: CheckedFile, path: Keys, names: Sequence[str], title: str, what: str) -> None:
+    """Report each of the other names at `path` that stands twice or is the `title`, which is called `what`; and where one name
+    seems to be several."""
+    known(checked, path, names, names, "又称", "")
+    for index, name in enumerate(names):
+        if name == title:
+            place = checked.place((*path, index))
+            checked.report("duplicate-item", place, f"又称“{name}”就是{what}", "删去它", name)
+    if len(names) == 1 and "、" in names[0]:
+        checked.report(
+            "joined-names",
+            checked.place((*path, 0)),
+            "又称只有一项，里面有“、”，是不是几项？",
+            f"是几项的，之间用英文逗号：also: [{names[0].replace('、', ', ')}]；是一项的，不用改",
+            names[0],
+            "hint",
+        )
+
+
 def known_one(
     checked: CheckedFile, path: Keys, name: str, words: Collection[str], what: str, where: str
 ) -> None:

@@ -37,25 +37,7 @@ def point(checked: CheckedFile, path: Keys, entry: PointEntry, section: str, nam
             "原因缺少字段 aspect",
             f"加上 aspect（原因的角度），可选：{choice}，例如 aspect: 理想信念",
         )
-    check.known(checked, (*path, "also"), entry.also, entry.also, "又称", "")
-    for index, name in enumerate(entry.also):
-        if name == entry.title:
-            checked.report(
-                "duplicate-item",
-                checked.place((*path, "also", index)),
-                f"又称“{name}”就是领句",
-                "删去它",
-                name,
-            )
-    if len(entry.also) == 1 and "、" in entry.also[0]:
-        checked.report(
-            "joined-names",
-            checked.place((*path, "also", 0)),
-            "又称只有一项，里面有“、”，是不是几项？",
-            f"是几项的，之间用英文逗号：also: [{entry.also[0].replace('、', ', ')}]；是一项的，不用改",
-            entry.also[0],
-            "hint",
-        )
+    check.other_names(checked, (*path, "also"), entry.also, entry.title, "领句")
     now = f"{datetime.date.today():%Y-%m}"
     if entry.reviewed is not None and entry.reviewed > now:
         checked.report(

@@ -19,6 +19,7 @@ def check_template(
     """A template's campaign, audience, fields and parts. A campaign that is None could not be read."""
     if entry.audience is not None:
         check.known_one(checked, ("audience",), entry.audience, names.audiences, "适用对象", VOCABULARY)
+    check.other_names(checked, ("also",), entry.also, entry.title, "标题")
     check.known(checked, ("fields",), entry.fields, names.slots, "待填项", VOCABULARY)
     for index, name in enumerate(entry.fields):
         if name in names.slots and name not in names.paper_slots:
