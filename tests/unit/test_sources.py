@@ -169,6 +169,13 @@ def test_one_line_in_gbk_is_named() -> None:
     assert found.excerpt == "- b: 粘贴来的一行"
 
 
+def test_a_file_in_gbk_of_which_a_line_could_be_utf_8_is_named_as_a_whole() -> None:
+    """学校 and 医院 in GBK are letters in UTF-8. In a long file such a line stands somewhere, and the others are no pasted lines."""
+    source = yaml_values.read("- a: 文字\n- a: 学校\n- a: 医院\n- a: 还有一行\n".encode("gbk"), "x.yml")
+    (found,) = source.findings
+    assert (str(found.place), found.message) == ("x.yml:1:6", "文件是 GBK 编码，不是 UTF-8")
+
+
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
 def test_utf_16_without_a_mark_is_named(encoding: str) -> None:
     source = yaml_values.read("- a: 一段文字，写得长一些\n  b: x\n".encode(encoding), "x.yml")
