@@ -9,7 +9,7 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -175,12 +175,78 @@ def test_data_fetched_by_need_stay_a_week(target: Path, library: Library) -> Non
     assert {asset.path: asset.content for asset in assets}.items() <= tree(target).items()
 
 
+def test_what_is_right_already_is_not_set_again(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The site that comes back may be a colleague's: only its owner may set its rights."""
+    publish(target, site("b"))
+
+    def refuse(path: Path, *_: object) -> None:
+        raise PermissionError(errno.EPERM, "Operation not permitted", str(path))
+
+    monkeypatch.setattr(Path, "chmod", refuse)
+    rollback(target)
+    assert version(target) == "a"
+
+
 def test_what_the_host_put_there_stays(target: Path) -> None:
-    (target / "web.config").write_text("<configuration/>")
+    """What protects a folder names a file beside it, and without that one the server refuses every page."""
+    held = {
+        "web.config": "<configuration/>",
+        ".htaccess": "AuthUserFile .htpasswd",
+        ".htpasswd": "a:b",
+        ".nojekyll": "",
+    }
+    for name, text in held.items():
+        (target / name).write_text(text)
     publish(target, site("b"))
     rollback(target)
     publish(target, site("c"))
-    assert (target / "web.config").read_text() == "<configuration/>"
+    assert {name: (target / name).read_text() for name in held} == held
+
+
+def test_what_the_new_site_has_no_more_is_named(target: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A file of somebody's at the top of the folder goes with the site of two publications ago."""
+    (target / "robots.txt").write_text("Disallow: /")
+    (target / "assets/own.txt").touch()
+    built = target.with_name("built")
+    site("b")(built)
+    assert cli.main(["publish", str(target), "--built", str(built)]) == 0
+    assert "原来最外层的 robots.txt 新网站里没有，没有带过来。" in capsys.readouterr().out
+    assert publish(target, site("c")).left == (
+        "hosting",
+    )  # the settings for servers, which this builder does not write
+    assert publish(target, site("c")).left == ()
+
+
+def test_another_policy_is_told_of(target: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A server that goes on sending the hashes of the last program would have the scripts of the new one stopped."""
+    said = "给服务器的设置和原来的不一样"
+    built = target.with_name("built")
+    site("b")(built)
+
+    def ran(*options: str) -> str:
+        assert cli.main(["publish", str(target), *options]) == 0
+        return capsys.readouterr().out
+
+    assert said not in ran("--built", str(built)), "there were none before"
+    assert said not in ran("--built", str(built))
+    (built / "index.html").write_text((built / "index.html").read_text() + "<script>let newer;</script>")
+    assert said in ran("--built", str(built))
+    assert said in ran("--rollback")
+
+
+def test_what_cannot_be_removed_is_named(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A site of a colleague's, say. What the system names is one file far inside."""
+    target.with_name("bank.next").mkdir()
+    target.with_name("bank.making").touch()
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", "suggest.html")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("shutil.rmtree", refuse)
+        with pytest.raises(PublishError, match=r"上次留下的 .*bank\.next 删不掉：没有权限"):
+            publish(target, site("b"))
+    publish(target, site("b"))
 
 
 def _write(name: str, text: str) -> Change:
@@ -364,6 +430,15 @@ STEPS: dict[str, tuple[str, object]] = {
 }
 
 
+@pytest.fixture
+def _private() -> Iterator[None]:
+    """Every file that is written has rights to set."""
+    old = os.umask(0o077)
+    yield
+    os.umask(old)
+
+
+@pytest.mark.usefixtures("_private")
 @pytest.mark.parametrize(("name", "failing"), STEPS.values(), ids=STEPS.keys())
 def test_a_failing_step_leaves_the_old_site(
     target: Path, monkeypatch: pytest.MonkeyPatch, name: str, failing: object
@@ -594,6 +669,23 @@ def test_the_command_takes_what_another_builder_wrote(
     assert version(Path("bank")) == "1"
     assert "Content-Security-Policy" in Path("bank", addresses.SERVERS[0]).read_text("utf-8")
     assert tree(built) == before
+
+
+def test_of_a_built_site_nothing_is_taken_but_what_its_files_say(project: Path) -> None:
+    """Its rights would forbid to finish it, and what SELinux notes on a file keeps a web server from it."""
+    built = project / "built"
+    site("1")(built)
+    for path in (*built.rglob("*"), built):
+        path.chmod(0o555 if path.is_dir() else 0o444)
+    os.utime(built / "index.html", (0, 0))
+    try:
+        assert cli.main(["publish", "bank", "--built", "built"]) == 0
+    finally:
+        for path in (built, *built.rglob("*")):
+            path.chmod(0o755)
+    for path in (Path("bank"), *Path("bank").rglob("*")):
+        assert path.stat().st_mode & 0o200, "whoever publishes may remove it"
+        assert path.stat().st_mtime > 0
 
 
 def test_the_command_rolls_back(target: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -33,9 +33,18 @@ def publish(options: argparse.Namespace) -> int:
             print(f"已发布到 {target}，共 {done.pages} 页。")
             if done.previous:
                 print(f"上一版留在 {done.previous}，加上 --rollback 可以换回。")
+            if done.left:
+                print(
+                    f"原来最外层的 {'、'.join(done.left)} 新网站里没有，没有带过来。还要用的，从上一版里拷回来，或者放到网站文件夹外面。"
+                )
     except publishing.PublishError as error:
         print(f"没有发布：{error}。\n{target} 没有改动。", file=sys.stderr)
         return 1
+    if done.told_anew:
+        print(
+            f"给服务器的设置和原来的不一样：服务器上用着 {target}/hosting 里 nginx.conf.txt、web.config.txt 的，现在换成新的一份，"
+            "不然网页里的脚本会被拦下。"
+        )
     if not done.at_once:
         print("这个磁盘不支持一步交换：换的那一瞬间打开网页的人可能要刷新一次。")
     return 0
@@ -61,10 +70,13 @@ def _build(snippets: Path, folder: Path) -> None:
 
 
 def _copy(built: Path, folder: Path) -> None:
-    """Take a site that another builder has written, and leave that one as it is."""
+    """Take a site that another builder has written, and leave that one as it is. What its files say is taken alone: their rights
+    are those of the place where it was built, as is what SELinux has noted on them, and a web server may be kept from either."""
     if not _is_site(built):
         raise publishing.PublishError(_NO_SITE.format(built))
-    shutil.copytree(built, folder)
+    for name, path in made.files(built).items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, folder / name)
     finishing.adopt(folder)
 
 

@@ -15,16 +15,19 @@ KEPT = 7 * 24 * 3600
 CARRIED = "assets/carried.json"
 """Which files belong to earlier sites: `{path: seconds since 1970 at which its site went}`."""
 
-OF_THE_HOST = ("web.config", ".htaccess")
-"""What a web server wants inside the folder: it stays from site to site."""
+
+def _of_the_host(site: Path) -> list[Path]:
+    """What a web server wants inside the folder: it stays from site to site. No builder makes a hidden file, and one asks for another,
+    as .htaccess does for .htpasswd."""
+    return [path for path in site.iterdir() if path.name.startswith(".") or path.name == "web.config"]
 
 
 def carry(old: Path, new: Path, now: float) -> None:
     """Copy into a site the hashed files of the one before it that it lacks, and those which that one had from earlier
     sites, unless these went more than KEPT seconds before `now` (since 1970); and the host's own files. Raises OSError."""
-    for name in OF_THE_HOST:
-        if (old / name).is_file():
-            shutil.copyfile(old / name, new / name)
+    for path in _of_the_host(old):
+        if path.is_file():
+            shutil.copyfile(path, new / path.name)
     gone, carried = _carried(old), _carried(new)
     for path in sorted((old / "assets").rglob("*")):
         name = path.relative_to(old).as_posix()

@@ -21,6 +21,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import stat
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -54,6 +55,10 @@ class Published:
     """Where the site before stands; None after the first publication."""
     at_once: bool
     """Whether readers met no moment without a site."""
+    left: tuple[str, ...] = ()
+    """What stood at the top of the site before and stands in the new one no more."""
+    told_anew: bool = False
+    """Whether web servers should be told something else than for the site before: the policy holds hashes of the program's scripts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +97,12 @@ def publish(
                 )
             if live and not fewer and (lost := [*losses(place.target, place.next)]):
                 raise PublishError(_named(lost))
+            left: set[str] = set()
+            told_anew = False
             if live:
+                told_anew = _told_anew(place.target, place.next)
                 carry(place.target, place.next, time.time())
+                left = _names(place.target) - _names(place.next)
             _let_read(place.next)
             _flush()
             with unfinished.noted(place.target):
@@ -104,7 +113,13 @@ def publish(
             shutil.rmtree(place.next, ignore_errors=True)
             if not place.next.exists():
                 place.making.unlink(missing_ok=True)
-        return Published(pages=size.pages, previous=place.previous if live else None, at_once=at_once)
+        return Published(
+            pages=size.pages,
+            previous=place.previous if live else None,
+            at_once=at_once,
+            left=tuple(sorted(left)),
+            told_anew=told_anew,
+        )
 
 
 def rollback(target: Path) -> Published:
@@ -113,11 +128,12 @@ def rollback(target: Path) -> Published:
         if place.live_size() is None or not place.previous.is_dir():
             raise PublishError(f"没有可以换回的上一版：{place.previous} 不在")
         size = _checked(place.previous, place.target)
+        told_anew = _told_anew(place.target, place.previous)
         carry(place.target, place.previous, time.time())
         _let_read(place.previous)
         with unfinished.noted(place.target):
             at_once = folders.exchange(place.target, place.previous)
-        return Published(pages=size.pages, previous=place.previous, at_once=at_once)
+        return Published(pages=size.pages, previous=place.previous, at_once=at_once, told_anew=told_anew)
 
 
 def _named(lost: list[str]) -> str:
@@ -195,7 +211,12 @@ class _Place:
             _refuse_foreign(self.next, ours=False)
         _refuse_foreign(self.previous, ours=_site_id(self.previous) is not None)
         if self.next.exists():
-            shutil.rmtree(self.next)
+            try:
+                shutil.rmtree(self.next)
+            except OSError as error:  # its own place is below, and may be anything
+                raise PublishError(
+                    f"上次留下的 {self.next} 删不掉：{refusals.why(error)}。也可以把它移到别处或者改名，再发布"
+                ) from error
 
     def install(self) -> bool:
         """Put the next site into place; returns whether that was one step. Raises OSError, with all as it was."""
@@ -266,10 +287,26 @@ def _size(site: Path) -> _Size:
 
 
 def _let_read(site: Path) -> None:
-    """Let the web server read everything, whatever the umask of the one who publishes; whoever is not of its group may not write."""
+    """Let the web server read everything, whatever the umask of the one who publishes; whoever is not of its group may not write.
+    What is right already stays untouched: it may be a colleague's, whose site comes back."""
     for path in (site, *site.rglob("*")):
-        readable = 0o755 if path.is_dir() else 0o644
-        path.chmod((path.stat().st_mode | readable) & 0o7775)
+        mode = stat.S_IMODE(path.stat().st_mode)
+        wanted = (mode | (0o755 if path.is_dir() else 0o644)) & 0o7775
+        if mode != wanted:
+            path.chmod(wanted)
+
+
+def _told_anew(live: Path, new: Path) -> bool:
+    """Whether a new site has other settings for web servers than the live one; not where that one has none."""
+    return any(
+        (live / name).is_file()
+        and (not (new / name).is_file() or (new / name).read_bytes() != (live / name).read_bytes())
+        for name in addresses.SERVERS
+    )
+
+
+def _names(folder: Path) -> set[str]:
+    return {path.name for path in folder.iterdir()}
 
 
 def _flush() -> None:

@@ -68,7 +68,7 @@ def faults(site: Path) -> Iterator[str]:
         if name not in files:
             yield f"缺少 {name}"
     for name in sorted(files):
-        if (site / name).stat().st_size == 0:
+        if not name.startswith(".") and (site / name).stat().st_size == 0:  # what is hidden is the host's
             yield f"{name} 是空的"
     for name, seen in pages.items():
         for link in dict.fromkeys(seen.links):
