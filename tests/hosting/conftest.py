@@ -48,7 +48,10 @@ def nginx(built_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     program = os.environ.get("NGINX_PATH") or pytest.fail("run `make test-hosting`: it finds nginx")
     folder = tmp_path_factory.mktemp("nginx")
     settings = (built_site / addresses.SERVERS[0]).read_text("utf-8")
-    assert settings.count(" /phrasebank/") == 3 + settings.split("\n\n")[0].count(" /phrasebank/")
+    told = settings.split("\n\n")[0]
+    assert settings.count(" /phrasebank/") == 3 + told.count(" /phrasebank/")
+    assert settings.count("= /phrasebank ") == 1
+    assert "四处" in told
     settings = settings.replace("/srv/www/phrasebank/", f"{built_site}/").replace("/phrasebank", PATH[:-1])
     (folder / "phrasebank.conf").write_text(settings, "utf-8")
     with socket.socket() as free:
