@@ -152,7 +152,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     site = _builds.shown(site)
     for name, value in builder.settings(site).items():
         config[name] = value
-    config.extra["phrasebank"] = builder.extra(site)
+    config.extra["phrasebank"] = builder.extra(site, Path(config.docs_dir))
     config.extra["phrasebank_site"] = site
     config.extra_javascript[:] = builder.javascript(config.extra_javascript, site)
     return config

@@ -332,7 +332,7 @@ def test_what_is_typed_while_data_arrives_is_what_is_answered(
 def test_what_is_typed_before_the_script_is_there_is_searched(page: Page, served: str) -> None:
     """The page begins with the field: who is fast has typed when the script of a slow host arrives."""
     held: list[Route] = []
-    page.route("**/javascripts/site.js", lambda route: held.append(route))
+    page.route("**/javascripts/site.js?*", lambda route: held.append(route))
     page.goto(f"{served}search.html", wait_until="commit")
     field = page.locator("search-page input[name=q]")
     expect(field).to_be_focused()

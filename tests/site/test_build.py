@@ -12,6 +12,7 @@ import pytest
 
 from conftest import ROOT, build_site
 from phrasebank import documents, shortcuts
+from phrasebank.making import builder
 from phrasebank.model import Library
 
 SNIPPETS = ROOT / "snippets"
@@ -166,3 +167,18 @@ def test_the_last_site_needs_no_site_builder_to_be_read(built_site: Path, librar
             for text in phrase.moves.values() or [phrase.text]:
                 longest = max(text.replace("】", "【").split("【"), key=len)
                 assert longest in page
+
+
+def test_every_bundle_is_asked_for_under_the_mark_of_what_all_say(built_site: Path, tmp_path: Path) -> None:
+    """A browser that is told nothing else keeps a script for days: under its plain name a page of the new program would run with
+    the script of the old one."""
+    mark = builder.bundled(ROOT / "docs")
+    for page in sorted(built_site.rglob("*.html")):
+        asked = re.findall(r'"[^"]*assets/(?:javascripts|stylesheets)/[^"]*"', page.read_text("utf-8"))
+        assert all(address.endswith(f'?{mark}"') for address in asked), page
+        assert len(asked) == 0 if page.name == "404.html" else len(asked) >= 2
+    shutil.copytree(ROOT / "docs/assets", tmp_path / "assets")
+    assert builder.bundled(tmp_path) == mark
+    with (tmp_path / "assets/stylesheets/review.css").open("a") as sheet:
+        sheet.write("\n")
+    assert builder.bundled(tmp_path) != mark

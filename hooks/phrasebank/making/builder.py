@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import asdict, replace
 from html import escape
+from pathlib import Path
 from typing import Any
 
+from phrasebank.files import fingerprints
 from phrasebank.model import TITLE_ID, NavItem, Page, Site
 
 
@@ -37,11 +39,18 @@ def _nav(item: NavItem) -> dict[str, Any]:
     }
 
 
-def extra(site: Site) -> dict[str, Any]:
+def extra(site: Site, docs: Path) -> dict[str, Any]:
     """What `overrides/main.html` reads under `config.extra.phrasebank`: `facts`, an object with the fields of Facts,
-    and `card`, HTML."""
+    `card`, HTML, and `bundled`, see there."""
     # The card is a plain text, because YAML cannot write a Markup.
-    return {"facts": asdict(site.facts), "card": str(site.card)}
+    return {"facts": asdict(site.facts), "card": str(site.card), "bundled": bundled(docs)}
+
+
+def bundled(docs: Path) -> str:
+    """A mark of the scripts and style sheets below the docs folder, under which pages ask for them. Most servers do not say for how
+    long a file may be kept, and then a page of a new program would run with the script of the last one for days."""
+    made = (docs / "assets" / name for name in ("javascripts", "stylesheets"))
+    return fingerprints.of(*(fingerprints.tree(folder, hidden=False) for folder in made))[:8]
 
 
 def javascript(given: Sequence[Any], site: Site) -> list[Any]:

@@ -111,7 +111,7 @@ def _settings(site: Site, path: Path) -> bytes:
         {"pymdownx.highlight": {"use_pygments": False}},
     ]
     given |= made | {
-        "extra": {**given.get("extra", {}), "phrasebank": builder.extra(site)},
+        "extra": {**given.get("extra", {}), "phrasebank": builder.extra(site, path.parent / "docs")},
         "extra_javascript": builder.javascript(given.get("extra_javascript", []), site),
     }
     return _yaml(given).encode()
