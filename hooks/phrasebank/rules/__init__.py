@@ -92,17 +92,25 @@ RULES: tuple[Rule, ...] = (
 def check(loaded: Library, scope: Scope, rules: Iterable[Rule] = RULES) -> tuple[Finding, ...]:
     """All findings of the rules of a scope (`library` includes `entry`)."""
     rules = tuple(rules)
-    excused = {(place, rule) for place, rule, _ in excuses(loaded)}
-    found = [
-        finding
-        for rule in rules
-        if scope == "library" or rule.scope == "entry"
-        for finding in rule.find(loaded)
-        if (finding.place, finding.rule) not in excused and finding.place not in loaded.hostile
-    ]
+    excused = {(place, rule): phrase.id for place, rule, phrase in excuses(loaded)}
+    found = []
+    needed: set[tuple[str, str]] = set()  # phrase and rule
+    for rule in rules:
+        if scope == "library" or rule.scope == "entry":
+            for finding in rule.find(loaded):
+                if id := excused.get((finding.place, finding.rule)):
+                    needed.add((id, finding.rule))
+                elif finding.place not in loaded.hostile:
+                    found.append(finding)
     known = {rule.name for rule in rules}
     for place, name, phrase in excuses(loaded):
-        if name not in known and place == phrase.place:
+        if place != phrase.place:
+            continue
+        if name in known and scope == "library" and (phrase.id, name) not in needed:
+            message = f"{phrase.id} 的 excuse 用不上：不写它，规则 {name} 也没有话说"
+            remedy = "删去它；留着的，以后真有这个问题也不会提示"
+            found.append(Finding(place, "idle-excuse", "hint", message, remedy, name))
+        if name not in known:
             message = f"没有叫 {name} 的规则{nearest(name, sorted(known))}"
             remedy = f"改成已有的规则名：{'、'.join(sorted(known))}；或者删去这条 excuse"
             found.append(Finding(place, "unknown-excuse", "warning", message, remedy, phrase.id))
