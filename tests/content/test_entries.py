@@ -51,6 +51,10 @@ def test_point(point: Point) -> None:
         assert 1 <= len(point.causes) <= 3
         assert 1 <= len(point.measures) <= 3
         assert {LIBRARY.point[id].dimension for id in point.measures} == {point.dimension}
+        for audience in {name for phrase in point.wordings for name in phrase.reach}:
+            for answers in (point.causes, point.measures):
+                wordings = [phrase for id in answers for phrase in LIBRARY.point[id].wordings]
+                assert any(audience in phrase.reach for phrase in wordings), f"{audience}: {answers}"
     assert (point.aspect is not None) == (point.section == "causes")
 
 
