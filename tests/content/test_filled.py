@@ -21,6 +21,11 @@ BY_KIND = {
 TWICE = re.compile(r"(次|天|件|篇|名|人|年|个|元|分钟|日|月)\1")
 """A unit that the writer and the text have both set."""
 
+SAID_TWICE = re.compile(
+    "【频次】[^，。；【】]*一次|每[周月天日年季][^，。；【】]*【(?:学习时间|频次)】|【上级部署】要求"
+)
+"""What the hint of a slot has the writer say already: 每周一次, 每周二晚上七点到八点, 哪项要求."""
+
 
 def values(slot: Slot) -> tuple[str, str]:
     """The shortest and the longest that a slot is filled with."""
@@ -36,3 +41,10 @@ def test_a_filled_phrase_is_well_set(point: Point, phrase: Phrase) -> None:
         faults = [fault.what for fault in typography.FAULTS if fault.pattern.search(text)]
         assert (faults, typography.unpaired(text), list(characters.half_width(text))) == ([], None, []), text
         assert not (twice := TWICE.search(text)) or twice[0] in phrase.text, text
+
+
+@pytest.mark.parametrize(("point", "phrase"), PHRASES, ids=[phrase.id for _, phrase in PHRASES])
+def test_no_phrase_says_what_its_slot_asks_for(point: Point, phrase: Phrase) -> None:
+    assert not SAID_TWICE.search(phrase.text), phrase.text
+    promised = point.section == "measures" and "年度" in phrase.slots
+    assert not promised, "the year of a paper is over when its measures begin"
