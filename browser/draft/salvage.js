@@ -11,10 +11,15 @@ const STRUCTURE = new Set([
 /** A JSON string, with the key before it; the last one may be cut off. */
 const STRING = /(?:"((?:[^"\\]|\\[^])*)"\s*:\s*)?"((?:[^"\\]|\\[^])*)("|\\?$)/g;
 const BLOCK = /"key"\s*:/;
+/** Keys of a run. The rows of a meeting's lists have texts too, each one of its own. */
+const OF_RUNS = new Set(["text", "blank", "name", "value"]);
 const DEEPEST = 100; // nesting of runs that is looked through: those of a draft are flat
 
 /** @param {unknown} value @returns {value is Record<string, unknown>} */
 const isObject = (value) => value !== null && typeof value === "object" && !isList(value);
+
+/** @param {unknown} value @returns {boolean} */
+const isRun = (value) => isObject(value) && ("text" in value || "blank" in value) && Object.keys(value).every((key) => OF_RUNS.has(key));
 
 /** @param {string} inner of a JSON string, perhaps cut off @returns {string} */
 function unescaped(inner) {
@@ -65,7 +70,7 @@ export const salvage = {
     const left = [value]; // a stack: a hostile value may be nested deeper than calls can be
     while (left.length > 0) {
       const one = left.pop();
-      const isRuns = isList(one) && one.length > 0 && one.every((item) => isObject(item) && ("text" in item || "blank" in item));
+      const isRuns = isList(one) && one.length > 0 && one.every(isRun);
       if (typeof one === "string") found.push(one);
       else if (isRuns) found.push(salvage.runs(one));
       else if (isList(one)) for (let at = one.length; at > 0; at--) left.push(one[at - 1]);

@@ -1288,9 +1288,11 @@ def test_a_paper_that_was_changed_elsewhere_takes_the_made_ones_place(desk: Page
 
 
 def test_a_file_of_a_meeting_is_read_back(desk: Page) -> None:
+    """Rows side by side that hold a text each are no runs of one text: none of them is missing, and none is put into 待归类."""
     before, after, unfiled, notes = desk.evaluate(
         """(members) => {
-          const rows = { members, opinions: [{ text: "意见", count: "2" }] };
+          const two = (row) => [{ ...row, text: "话多" }, { ...row, text: "开会拖延" }];
+          const rows = { members, opinions: two({ count: "2" }), criticisms: two({ from: "张三", to: "李四" }) };
           const draft = begin(rows, { 支部: "一" }, [["groups", "是"]]);
           const { read, write } = Phrasebank.draftFile;
           const back = read(write(draft), { site: "test", id: "m" });
