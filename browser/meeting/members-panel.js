@@ -16,6 +16,9 @@ import { renameMember } from "./rename.js";
 
 /** Full members from which a branch has a committee (支部工作条例, 2018). */
 const COMMITTEE_FROM = 7;
+/** How many lines that name nobody are shown, and how much of each. */
+const MOST_LEFT = 5;
+const LONGEST_LEFT = 20;
 
 /** @param {Host} host @returns {Column[]} */
 const columnsOf = ({ shelf }) => [
@@ -47,9 +50,14 @@ export function makeMembers(host) {
     if (name !== "") calledBefore = name;
   });
   const note = element("p", { class: "pb-meta", role: "status" });
+  const told = element("p", { role: "status" });
   const add = makeButton("加进名单", () => {
-    const { rows, again } = membersIn(paste.value, host.draft.meeting.lists.members.map(({ name }) => name));
+    const { rows, again, left } = membersIn(paste.value, host.draft.meeting.lists.members.map(({ name }) => name));
     const same = again.length > 0 ? `名单里已有、没有再加的：${again.join("、")}` : "";
+    setText(told, [
+      same && `${same}。同名的是两个人的，请加一行，写成分得开的，如“${again[0]}（一组）”。`,
+      left.length > 0 ? `没有读出姓名的：${left.slice(0, MOST_LEFT).map((line) => `“${line.slice(0, LONGEST_LEFT)}”`).join("、")}${left.length > MOST_LEFT ? `等 ${left.length} 行` : ""}。是人名的，请另写在表里。` : "",
+    ].join(""));
     if (rows.length === 0) {
       host.say(same || "没有读出新的姓名：一行一个，或者从表格里复制一列");
       paste.focus();
@@ -62,7 +70,7 @@ export function makeMembers(host) {
   return {
     box: element("div", {},
       element("div", { class: "pb-form pb-meeting-paste" },
-        element("label", { for: "__members" }, "把姓名贴在这里 ", element("small", {}, "从表格里复制一列姓名；姓名、职务、党小组几列一起复制也行")), paste, element("p", {}, add)),
+        element("label", { for: "__members" }, "把姓名贴在这里 ", element("small", {}, "从表格里复制一列姓名；姓名、职务、党小组几列一起复制也行")), paste, element("p", {}, add), told),
       element("p", { class: "pb-meta" }, "没有职务的空着；写了“书记”“委员”的，谈话计划会用到。材料的要求照职务定：书记按支部书记，别人按普通党员；党员领导干部请选上。列席的同志也写在这里，身份选“列席”。到会的人缺席原因留空。"),
       note, grid.box),
     focus(what) {

@@ -1,9 +1,11 @@
 /* Members as they are pasted: a column of a spreadsheet, several columns with or without their titles, or names in a row. Pure. */
 
-import { plainName } from "./names.js";
-import { GROUP, POST, isPostWord, kindIn, mayBePost, saysElse, saysNumber } from "./roll-cells.js";
+import { apart } from "./namesakes.js";
+import { saysPresence } from "./people.js";
+import { GROUP, POST, isPostWord, kindIn, mayBePost, saysAbsence, saysElse, saysMobile, saysNumber, saysUnit } from "./roll-cells.js";
 import { headingIn, saidBelow, saidIn, under } from "./roll-headings.js";
 
+/** @import { Named } from "./namesakes.js" */
 /** @import { Heading } from "./roll-headings.js" */
 
 const TITLES = /^(?:序号|编号|姓名|党员姓名|名字|名单|性别|民族|职务|党内职务|行政职务|党小组|所在党小组|身份|备注|(?:联系|办公|家庭|移动)?(?:电话|手机|座机)(?:号码?)?|联系方式|短号|邮箱|身份证|(?:公民)?身份证?(?:号码?|件号)|出生(?:年月日?|日期|时间)?|入党(?:时间|日期)|转正(?:时间|日期)|学历|年龄|党龄|籍贯|工号|政治面貌)$/;
@@ -16,6 +18,11 @@ const COUNTED = /^\s*(?:[（(]\d{1,4}[）)]|\d{1,4}[）).、．]|[一二三四�
 const APART = /(^|[^\u4e00-\u9fff])([\u4e00-\u9fff])\s+([\u4e00-\u9fff])(?![\u4e00-\u9fff])/g;
 /** White space between two cells of a line: much of it, or one between words, behind a number, before a long one, around 男 and 女. */
 const BETWEEN = /\s{2,}|(?<=[^\d\s]\d?)\s(?=[+(（]?\d{3})|(?<=\d[年月日岁号Xx*.]?)\s(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]{2})\s(?=[\u4e00-\u9fff]{2})|\s(?=[男女](?:\s|$))|(?<=\s[男女])\s|(?<=^\d{1,4}[.、．]?)\s/;
+
+/** What is said behind a name: 张三【预备】, 张三-请假. */
+const SAID = /^([\u4e00-\u9fff·]{2,}?)\s*(?:[【[〔]([^】\]〕]*)[】\]〕]|[-—–]+\s*([^\d\s].*))$/;
+/** A line of a list that WeChat counts, and the line that begins it. */
+const CHAIN = /^\s*#\s*接龙/;
 
 /** A long number behind a name, without a space between them: 张三：13800138000. */
 const TELEPHONE = /^([^\d：:（(]+?)\s*[：:]?\s*([+(（]?\d{3}[\d\s()（）-]{3,})$/;
@@ -39,11 +46,13 @@ function partsOf(cell) {
   const [, whose, telephone] = saysElse(cell) ? [] : TELEPHONE.exec(cell) || [];
   if (telephone) return [whose, telephone];
   const [, before, named] = /^([^：:]*(?:书记|委员|组长|成员))[：:](.+)$/.exec(cell) || ["", "", cell];
-  const [, name, within] = /^([^（(]+)[（(]([^）)]*)[）)]$/.exec(named) || ["", named, ""];
+  const [, called = "", bracketed = "", trailing = ""] = SAID.exec(named) || [];
+  const isSaid = called !== "" && [bracketed, trailing].some((word) => kindIn(word) !== "" || saysAbsence(word) || POST.test(word) || GROUP.test(word));
+  const [, name, within] = isSaid ? ["", called, bracketed || trailing] : /^([^（(]+)[（(]([^）)]*)[）)]$/.exec(named) || ["", named, ""];
   return [name, ...within.split(/[，,、；;]/), before.replace(/成员$/, "")].map((one) => one.trim()).filter(Boolean);
 }
 
-/** @param {string[]} cells @param {Columns | null} columns @param {Heading[]} above @returns {Record<string, string> | null} null for what names nobody */
+/** @param {string[]} cells @param {Columns | null} columns @param {Heading[]} above @returns {Named | null} null for what names nobody */
 function rowOf(cells, columns, above) {
   const all = cells.map((cell) => cell.trim());
   if (all.some((cell) => TITLES.test(close(cell)))) return null;
@@ -55,7 +64,7 @@ function rowOf(cells, columns, above) {
     // A word that stands alone is a name, though it may read like 民族 or 学历.
     return said.length === 1 ? !/\d{4}/.test(name) && !saysNumber(cell) : !saysElse(name);
   }
-  const called = columns ? all[columns.name] || "" : said.find(isName) || "";
+  const called = columns ? all[columns.name] || "" : said.find((cell) => isName(cell) && !saysUnit(cell)) || said.find(isName) || "";
   const [first = "", ...within] = called === "" ? [] : partsOf(called.replace(COUNTED, ""));
   const name = close(first);
   if (name === "") return null;
@@ -63,17 +72,24 @@ function rowOf(cells, columns, above) {
   // 党员 in a column is said of all of them, those on probation too.
   const kind = rest.map(kindIn).find((one) => one !== "" && one !== "党员") || (rest.includes("正式党员") ? "党员" : "") || saidIn(above, "kind") || "党员";
   const group = (columns && columns.group >= 0 && all[columns.group]) || rest.find((cell) => GROUP.test(cell)) || saidIn(above, "group");
-  const isPost = (/** @type {string} */ cell) => cell !== "" && cell !== group && kindIn(cell) === "" && !saysElse(cell);
+  const isPost = (/** @type {string} */ cell) => cell !== "" && cell !== group && kindIn(cell) === "" && !saysElse(cell) && !saysAbsence(cell);
   const named = columns && columns.post >= 0 ? all[columns.post] || "" : "";
   const post = isPost(named) ? named : rest.find((cell) => cell !== group && POST.test(cell)) || (columns ? "" : rest.find((cell) => isPost(cell) && mayBePost(cell))) || "";
-  return { name, post, group, kind };
+  const absent = rest.find(saysAbsence);
+  const remark = within.find((word) => kindIn(word) === "" && !POST.test(word) && !saysAbsence(word)) || "";
+  return { row: { name, post, group, kind, ...(absent ? { absent } : {}) }, remark };
 }
+
+/** Words that a name of two to four characters is not mistaken for. */
+const NO_NAMES = [isPostWord, saysPresence, saysAbsence, saysUnit, (/** @type {string} */ cell) => kindIn(cell) !== "" || TITLES.test(cell)];
+
+/** @param {string[]} cells @returns {boolean} whether they may be the names of several, side by side */
+const areNames = (cells) => cells.length > 1 && cells.map(close).every((cell) => /^[\u4e00-\u9fff·]{2,4}$/.test(cell) && !NO_NAMES.some((says) => says(cell)));
 
 /** A line without tabs: cells of one row, or names side by side. @param {string} line @returns {string[][]} */
 function cellsOf(line) {
-  const cells = line.replace(APART, "$1$2$3").replace(APART, "$1$2$3").trim().split(BETWEEN);
+  const cells = line.replace(/(^|\s)@(?=[^\s@])/gu, "$1 ").replace(APART, "$1$2$3").replace(APART, "$1$2$3").trim().split(BETWEEN);
   if (cells.length > 1 && cells.every((cell) => /[：:]/.test(cell))) return cells.map((cell) => [cell]); // 组长：张三  成员：李四
-  const areNames = (/** @type {string[]} */ some) => some.length > 1 && some.every((cell) => /^[\u4e00-\u9fff·]{2,4}$/.test(cell) && !isPostWord(cell) && kindIn(cell) === "" && !TITLES.test(cell));
   const [whose, ...others] = cells;
   if (kindIn(whose) !== "" && areNames(others)) return others.map((cell) => [cell, whose]);
   const numbers = cells.filter(saysNumber);
@@ -88,6 +104,9 @@ function partedOf(line) {
   if (names !== "") return partedOf(names).map((cells) => [...cells, saidBelow(whose).value]); // of all on the line
   const parts = line.split(/[、，,；;](?![^（(]*[）)])/).map((part) => part.trim()).filter(Boolean);
   const saysOnly = (/** @type {string} */ part) => partsOf(part).length === 1 && (POST.test(part) || GROUP.test(part) || kindIn(part) !== "" || saysElse(part) || TITLES.test(close(part)));
+  const called = parts.filter((_, at) => at % 2 === 0);
+  const isPaired = parts.length === 2 * called.length && areNames(called) && parts.every((part, at) => at % 2 === 0 || saysMobile(part));
+  if (isPaired) return called.map((part) => [part]); // 张三，13800138000，李四，13900139000
   const isOfOne = parts.length > 1 && parts.slice(1).some(saysOnly);
   return isOfOne ? [parts] : parts.flatMap(cellsOf);
 }
@@ -95,38 +114,48 @@ function partedOf(line) {
 /** @param {string} line @returns {string[][]} the cells of each row in it */
 const cellsIn = (line) => (line.includes("\t") ? [line.split("\t")] : partedOf(line.replace(COUNTED, "")));
 
+/** @param {string} text @returns {string[]} its lines; of a list that WeChat counts those that are counted alone: its title is nobody */
+function linesOf(text) {
+  const lines = text.split(/\r?\n/);
+  const chain = lines.findIndex((line) => CHAIN.test(line));
+  return chain < 0 ? lines : [...lines.slice(0, chain), ...lines.slice(chain).filter((line) => COUNTED.test(line))];
+}
+
 /**
  * @param {string} text
  * @param {string[]} known names that are there already
- * @returns {{rows: Record<string, string>[], again: string[]}} cells of new rows, none of a name that is known or stands before: such
- *   names are in `again`
+ * @returns {{rows: Record<string, string>[], again: string[], left: string[]}} cells of new rows, none of a name that is known or stands
+ *   before: such names are in `again`; `left`: lines that say something in words, and name nobody
  */
 export function membersIn(text, known) {
-  const taken = new Set(known.map(plainName));
-  /** @type {Record<string, string>[]} */
-  const rows = [];
+  /** @type {Named[]} */
+  const all = [];
   /** @type {string[]} */
-  const again = [];
+  const left = [];
   /** @type {Columns | null} */
   let columns = null;
   /** @type {Heading[]} */
   let above = [];
   let isBelow = false; // whether somebody stands below the last of them
-  for (const line of text.split(/\r?\n/)) {
+  for (const line of linesOf(text)) {
     const heading = headingIn(line.split("\t"));
     if (heading) {
       above = under(above, heading, isBelow);
       isBelow = false;
+      continue;
     }
-    for (const cells of heading ? [] : cellsIn(line)) {
-      columns = columnsIn(cells) || columns;
-      const row = rowOf(cells, cells.length > 1 ? columns : null, above);
-      if (!row) continue;
+    const before = all.length;
+    let isOfTitles = false;
+    for (const cells of cellsIn(line)) {
+      const titles = columnsIn(cells);
+      columns = titles || columns;
+      isOfTitles = isOfTitles || titles !== null || cells.some((cell) => TITLES.test(close(cell)));
+      const named = rowOf(cells, cells.length > 1 ? columns : null, above);
+      if (!named) continue;
       isBelow = true;
-      if (taken.has(plainName(row.name))) again.push(row.name);
-      else rows.push(row);
-      taken.add(plainName(row.name));
+      all.push(named);
     }
+    if (all.length === before && !isOfTitles && /\p{L}/u.test(line)) left.push(line.trim().replace(/\s+/g, " "));
   }
-  return { rows, again };
+  return { ...apart(all, known), left };
 }

@@ -16,8 +16,11 @@ export const isProbationary = ({ kind }) => kind === "预备党员";
 /** What people write where there is no reason, in a cell that they would not leave empty. */
 const THERE = /^(?:无|否|没有|未缺席|不缺席|没有缺席|到会|已到会|出席|参加|[-—–/／]+)[。.]?$/;
 
+/** @param {string} cell @returns {boolean} whether it says that somebody comes, or that there is nothing to say */
+export const saysPresence = (cell) => THERE.test(cell.trim());
+
 /** @param {Row} row */
-export const isAbsent = ({ absent }) => absent.trim() !== "" && !THERE.test(absent.trim());
+export const isAbsent = ({ absent }) => absent.trim() !== "" && !saysPresence(absent);
 
 /** @param {Row} row of a ledger @returns {boolean} whether anything stands in it: a row may have been added by mistake */
 export const saysProblem = ({ problem, measure }) => problem.trim() !== "" || measure.trim() !== "";

@@ -1,11 +1,15 @@
 /* What a cell of a roll says that is neither a name nor a post: a kind of member, or what a meeting has no use for. Pure. */
 
-import { KINDS } from "./people.js";
+import { KINDS, saysPresence } from "./people.js";
 
 /** Posts of a branch. */
 export const POST = /书记|委员|组长|党小组/;
 /** What a group of a branch is called. */
-export const GROUP = /小组$/;
+export const GROUP = /小组$|^第?[一二三四五六七八九十\d]{1,2}组$/;
+/** Why somebody will not be at the meeting. */
+const ABSENCE = /^(?:(?:已|本人|因[公私事病]{0,2})?(?:请假|出差|外出|住院|缺席|休假)|(?:请|休)?(?:事|病|产|年|公|婚|丧|探亲|陪护)假|(?:不|不能|无法)(?:参加|到会))(?:中|一天|1天)?$/;
+/** Where guests come from, as a word that nobody is called by. */
+const UNIT = /(?:党委|党组|总支|支部|委员会|组织部|宣传部|办公室|车间|机关|(?:督导|督查|指导|联络|检查)组)$/;
 /** Posts outside the branch, as words that nobody is called by. */
 const OFFICE = /(?:[科处部局校院所队班站厂社股室]长|主任|经理|干事|秘书|助理|[科职教]员|[教医技]师|工程师|会计|出纳)$/;
 const DIGITS = "\\d〇○零一二三四五六七八九十";
@@ -30,16 +34,25 @@ export function saysNumber(cell) {
   return [NUMBER, DATE, LABELLED, /@/].some((one) => one.test(text));
 }
 
+/** @param {string} cell @returns {boolean} whether it is the number of a mobile telephone */
+export const saysMobile = (cell) => /^(?:\+?86)?1[\d*]{10}$/.test(cell.normalize("NFKC").replace(/[\s-]/g, ""));
+
+/** @param {string} cell @returns {boolean} */
+export const saysAbsence = (cell) => ABSENCE.test(cell.trim());
+
+/** @param {string} cell @returns {boolean} */
+export const saysUnit = (cell) => UNIT.test(cell.trim());
+
 /** @param {string} cell @returns {boolean} whether it says what a meeting has no use for */
-export const saysElse = (cell) => PLAIN.test(cell.trim()) || saysNumber(cell);
+export const saysElse = (cell) => PLAIN.test(cell.trim()) || saysPresence(cell) || saysNumber(cell);
 
 /** @param {string} cell of a column without a title @returns {boolean} whether it may be a post: what holds a year or a number is none, nor what begins with one, or says nothing in Chinese */
-export const mayBePost = (cell) => !saysElse(cell) && /[\u4e00-\u9fff]/.test(cell) && (isPostWord(cell) || !/^\+?\d|\d{4}/.test(cell.normalize("NFKC")));
+export const mayBePost = (cell) => !saysElse(cell) && !saysAbsence(cell) && /[\u4e00-\u9fff]/.test(cell) && (isPostWord(cell) || !/^\+?\d|\d{4}/.test(cell.normalize("NFKC")));
 
 /** @param {string} cell @returns {string} the kind of member that it says; empty for none. Whoever is not in the party yet is a guest. */
 export function kindIn(cell) {
   if (KINDS.includes(cell)) return cell;
   if (/预备/.test(cell)) return "预备党员";
-  if (/^(?:正式|中共|普通)党员$/.test(cell)) return "党员";
+  if (/^(?:正式|中共|普通|流动|在职|离?退休)党员$/.test(cell)) return "党员";
   return /^列席|^(?:入党)?(?:积极分子|申请人)$|^发展对象$|^群众$/.test(cell) ? "列席" : "";
 }

@@ -320,6 +320,20 @@ def test_a_paper_is_switched_off_and_on(desk: Page) -> None:
         ("支部书记\n张三", ["张三"]),
         ("第一党小组：张三、李四\n组长：王五  成员：赵六、钱七", ["张三", "李四", "王五", "赵六", "钱七"]),
         ("张伟\n张伟2\n2026.1.5", ["张伟", "张伟2"]),  # whoever has two of a name tells them apart
+        ("张伟（一组）\n李四\n张伟（二组）", ["张伟（一组）", "李四", "张伟（二组）"]),
+        ("张伟（大）、张伟（小）、张伟（大）", ["张伟（大）", "张伟（小）"]),
+        ("姓名\t党小组\n张伟\t第一党小组\n张伟\t第二党小组", ["张伟（第一党小组）", "张伟（第二党小组）"]),
+        (
+            "书记：张三\n第一党小组：张三、李四",
+            ["张三", "李四"],
+        ),  # one of the committee stands in his group too
+        ("张三，13800138000，李四，139****9000", ["张三", "李四"]),
+        ("张  三   李  四   欧阳 明", ["张三", "李四", "欧阳明"]),
+        ("@张三 @李 四\n@王五", ["张三", "李四", "王五"]),
+        (
+            "#接龙\n组织生活会，请大家接龙\n例 张三 参加\n\n1. 张三\n2. 李四 参加\n3. 王五",
+            ["张三", "李四", "王五"],
+        ),
         ("", []),
     ],
 )
@@ -350,6 +364,9 @@ IN_GROUPS = [("张三", "书记", "第一党小组", "党员"), ("李四", "", "
         ("书记：张三  成员：李四（预备党员）", [("张三", "书记", "", "党员"), LI]),
         ("正式党员：张三（支部书记）\n预备党员：李四", [ZHANG, LI]),
         ("第一党小组：张三、李四", [(name, "", "第一党小组", "党员") for name in ("张三", "李四")]),
+        ("张三-支部书记\n李四【预备党员】", [ZHANG, LI]),
+        ("党支部办公室 张三 支部书记\n李四 参加 预备党员", [ZHANG, LI]),
+        ("列席：机关党委 马处长", [("马处长", "机关党委", "", "列席")]),
     ],
 )
 def test_a_roll_is_pasted(desk: Page, text: str, members: list[tuple[str, ...]]) -> None:
@@ -505,6 +522,32 @@ def test_a_name_that_is_there_is_told(desk: Page) -> None:
     read = desk.evaluate("Phrasebank.meeting.membersIn('张三\\n李 四\\n张伟\\n张伟', ['李四'])")
     assert [row["name"] for row in read["rows"]] == ["张三", "张伟"]
     assert read["again"] == ["李四", "张伟"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. 张三 请假\n2. 李四 参加",
+        "张三（请假）、李四",
+        "张三-请假\n李四（流动党员）",
+        "序号\t姓名\t职务\t备注\n1\t张三\t\t请假\n2\t李四\t\t到会",
+    ],
+)
+def test_who_will_not_come_is_read(desk: Page, text: str) -> None:
+    """And is nobody's post; who comes is nobody called 参加."""
+    rows = desk.evaluate("(text) => Phrasebank.meeting.membersIn(text, []).rows", text)
+    assert [(row["name"], row["post"], row.get("absent", "")) for row in rows] == [
+        ("张三", "", "请假"),
+        ("李四", "", ""),
+    ]
+
+
+def test_a_line_that_names_nobody_is_told(desk: Page) -> None:
+    """A number, a title or a heading is none: only what may be somebody's name in a form that is not read."""
+    text = "第一支部党员名单\n序号\t姓名\n1\t张三\n2\t\n预备党员\n刘书记\n李四\n2026.1.5\n\n——"
+    read = desk.evaluate("(text) => Phrasebank.meeting.membersIn(text, [])", text)
+    assert [row["name"] for row in read["rows"]] == ["张三", "李四"]
+    assert read["left"] == ["刘书记"]
 
 
 def test_columns_are_pasted(desk: Page) -> None:

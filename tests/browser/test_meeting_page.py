@@ -298,6 +298,19 @@ def test_of_an_earlier_meeting_only_what_lasts_is_offered(page: Page, served: st
     expect(page.locator("[data-fact=收回票数]")).to_have_value("")
 
 
+def test_who_is_not_read_from_a_roll_is_told(page: Page, served: str) -> None:
+    """Two of one name, and a line in a form that is not read: nobody is forgotten without a word."""
+    begin(page, served)
+    add_members(page, "张三\n张三\n刘书记\n李四")
+    panel = page.locator("[data-compose=panel]")
+    expect(panel).to_contain_text(
+        "没有再加的：张三。同名的是两个人的，请加一行，写成分得开的，如“张三（一组）”。"
+    )
+    expect(panel).to_contain_text("没有读出姓名的：“刘书记”。是人名的，请另写在表里。")
+    add_members(page, "王五")
+    expect(panel).not_to_contain_text("没有再加的")
+
+
 def test_a_grade_on_probation_is_told(page: Page, served: str) -> None:
     begin(page, served)
     add_members(page, "张三\t支部书记\n赵六\t预备党员")
