@@ -3,11 +3,11 @@
 import { draftFile } from "../draft/draft-file.js";
 import { paperOf } from "../draft/paper.js";
 import { printedOf, asPrinted } from "../draft/printed.js";
-import { regionsOf } from "../draft/regions.js";
 import { apart, fileName } from "../papers/document/file-name.js";
 import { docx } from "../papers/docx.js";
 import { xlsx } from "../papers/xlsx.js";
 import { zip } from "../papers/zip.js";
+import { unwrittenIn } from "./unwritten.js";
 
 /** @import { ComposerPart, SkeletonJson, WorkbookJson } from "../base/data-types.js" */
 /** @import { Draft } from "../draft/create.js" */
@@ -27,15 +27,11 @@ const promptOf = (parts, { title, section }) => (parts.find((part) => part.secti
  * @param {Paper} paper
  * @returns {DocumentJson}
  */
-export function handedOut({ draft, kind }) {
+export function handedOut(paper) {
+  const { draft, kind } = paper;
   const document = paperOf(draft);
-  const regions = regionsOf(draft);
-  /** @type {Map<string, string>} */
-  const prompts = new Map();
-  regions.slice(0, -1).forEach((region, at) => {
-    const hasBelow = at + 1 < regions.length - 1 && regions[at + 1].level > region.level;
-    if (region.prints && region.blocks.length === 0 && !hasBelow) prompts.set(region.key, promptOf(kind.recipe.parts, region));
-  });
+  /** By the block below which it stands. @type {Map<string, string>} */
+  const prompts = new Map(unwrittenIn(paper).map((region) => [[region.key, ...region.blocks.map(({ key }) => key)].slice(-1)[0], promptOf(kind.recipe.parts, region)]));
   const blocks = document.blocks.flatMap((block) => {
     const prompt = prompts.get(block.key);
     /** @type {BlockJson[]} */

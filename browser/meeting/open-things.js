@@ -3,6 +3,7 @@
 import { regionsOf } from "../draft/regions.js";
 import { openSlots, tallyOf } from "../draft/tally.js";
 import { slots } from "../slots/slots.js";
+import { unwrittenIn } from "./unwritten.js";
 
 /** @import { Shelf } from "../draft/shelf.js" */
 /** @import { Paper } from "./papers.js" */
@@ -22,7 +23,8 @@ function ownOf(paper, shelf) {
   const titleOf = (/** @type {string} */ key) => (regions.find((one) => one.key === key || one.blocks.some((block) => block.key === key)) || { title: "" }).title;
   // A paper that goes on in 拟稿 no longer takes values from the meeting: each of its open slots is listed as its own.
   const open = openSlots(draft).filter(({ name }) => paper.goesOn || slots.about(name).scope !== "paper");
-  return { paper, slots: open.map(({ name, key }) => ({ name, where: titleOf(key) })), empty: tallyOf(draft, shelf).empty.map(titleOf) };
+  const empty = new Set([...tallyOf(draft, shelf).empty, ...unwrittenIn(paper).filter(({ blocks }) => blocks.length > 0).map(({ key }) => key)]);
+  return { paper, slots: open.map(({ name, key }) => ({ name, where: titleOf(key) })), empty: regions.filter(({ key }) => empty.has(key)).map(({ title }) => title) };
 }
 
 /** @param {Paper[]} papers @param {Shelf} shelf @returns {OpenThings} */

@@ -1290,6 +1290,35 @@ def test_the_files_are_sound(desk: Page, tmp_path: Any) -> None:
         )
 
 
+def test_a_sheet_leaves_room_below_what_it_tells(desk: Page) -> None:
+    """What somebody admits stands on the sheets of those who criticise him: the criticism itself is still to be written."""
+    data, empty, after = desk.evaluate(
+        """async (members) => {
+          const skeleton = await Phrasebank.load("skeleton");
+          const { open, papers, setLists, wordOf } = Phrasebank.meeting;
+          const made = begin({ members, papers: [{ member: "李四" }], points: [{ problem: "学得不够", taken: "是" }] });
+          const [paper] = made.meeting.lists.papers;
+          const draft = setLists(made, { points: made.meeting.lists.points.map((row) => ({ ...row, paper: paper.id })) });
+          const own = papers(kinds, draft, shelf).filter(({ kind, whose }) => kind.info.id === "criticism" && whose === "张三");
+          const bytes = wordOf(own[0], skeleton);
+          const { blocks } = own[0].draft.document;
+          const said = { key: "b99", kind: "paragraph", runs: [{ text: "开会拖延。" }] };
+          const tells = (block) => Phrasebank.draft.text(block.runs || []).startsWith("本人查摆");
+          const written = blocks.flatMap((block) => (tells(block) ? [block, said] : [block]));
+          const goesOn = { ...own[0], goesOn: true, draft: { ...own[0].draft, document: { ...own[0].draft.document, blocks: written } } };
+          const emptyIn = (some) => open(some, shelf).own.flatMap((one) => one.empty);
+          return [btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join("")), emptyIn(own), emptyIn([goesOn])];
+        }""",
+        TWELVE[:3],
+    )
+    sheet = [one.text for one in docx.Document(io.BytesIO(base64.b64decode(data))).paragraphs]
+    told = sheet.index("本人查摆的问题：学得不够。")
+    assert sheet[told - 1] == "对李四同志的批评意见"
+    assert "点明一个问题" in sheet[told + 1]
+    assert empty == ["对李四同志的批评意见", "对王五同志的批评意见", "听到批评后的表态"]
+    assert after == ["对王五同志的批评意见", "听到批评后的表态"]
+
+
 def test_a_paper_that_was_changed_elsewhere_takes_the_made_ones_place(desk: Page) -> None:
     """As long as nobody changed it, or the other is chosen, the paper is the meeting's; whoever is renamed keeps his."""
     got = desk.evaluate(
