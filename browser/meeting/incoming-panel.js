@@ -27,6 +27,11 @@ import { makeWords } from "./words-fold.js";
 /** @import { Incoming } from "./reading-in.js" */
 /** @import { Panel } from "./work.js" */
 
+/**
+ * `findings`: how many, empty where nobody can tell. `isOfOtherYear`: whether its title names another than the meeting is about.
+ * @typedef {Incoming & {findings: string, isOfOtherYear: boolean}} Seen
+ */
+
 const MOST_FILES = 60;
 const FEW_FILES = 5; // with no more than these, the progress is not shown
 const BIG = "文件超过 20 MB，不像一份材料，没有读。";
@@ -50,14 +55,16 @@ export function makeIncoming(host) {
   /** Rules speak where their words can be had. @returns {Promise<ReviewWords | null>} */
   const wordsOfRules = () => load("review").catch(() => null);
 
-  /** @param {Incoming} read @param {ReviewWords | null} words @returns {string} how many findings a reviewer would have; empty where nobody can tell */
-  function countOf({ paper, member }, words) {
-    if (!words) return "";
+  /** @param {Incoming} read @param {ReviewWords | null} words @returns {Seen} what a reviewer would have to say */
+  function seen(read, words) {
+    if (!words) return { ...read, findings: "", isOfOtherYear: false };
     const { shelf, draft } = host;
-    return String(findingsOf(lookedAt(paper), memberNamed(draft, member), { shelf, draft, words }).length);
+    const found = findingsOf(lookedAt(read.paper), memberNamed(draft, read.member), { shelf, draft, words });
+    const title = read.paper.document.blocks.find(({ kind }) => kind === "title");
+    return { ...read, findings: String(found.length), isOfOtherYear: title !== undefined && found.some(({ rule, block }) => rule === "other-year" && block === title.key) };
   }
 
-  /** @param {(Incoming & {findings: string})[]} papers @param {string[][]} refusals name and reason */
+  /** @param {Seen[]} papers @param {string[][]} refusals name and reason */
   function take(papers, refusals) {
     for (const [name, why] of refusals) refused.append(element("li", {}, element("b", {}, name), `：${why}`));
     /** @type {string[]} */
@@ -70,6 +77,7 @@ export function makeIncoming(host) {
         if (read.member === "") said.push(`没有认出${called(read)}是谁的，请在下面选。`);
         if (sortOf({ title: read.title, file: read.file, blocks: read.paper.document.blocks }) === "talk") said.push(`${called(read)}是谈心谈话记录：收下留底，里面的问题不算本人查摆的。`);
         else if (read.points.length + read.criticisms.length === 0) said.push(`${called(read)}里没有读出问题，也没有读出批评意见，请核对。`);
+        if (read.isOfOtherYear) said.push(`${called(read)}的标题不是 ${host.draft.fields.年度} 年度的，请核对是不是往年的材料。`);
         said.push(...read.notes.map((note) => `${called(read)}：${note}`));
         return done.draft;
       }, draft));
@@ -108,7 +116,7 @@ export function makeIncoming(host) {
     const words = await wordsOfRules();
     /** @type {string[][]} */
     const refusals = chosen.slice(MOST_FILES).map(({ name }) => [name, MANY]);
-    /** @type {(Incoming & {findings: string})[]} */
+    /** @type {Seen[]} */
     const papers = [];
     for (const one of chosen.slice(0, MOST_FILES)) {
       if (one.size > MOST_BYTES) {
@@ -119,7 +127,7 @@ export function makeIncoming(host) {
         const read = await incomingFile(await bytesOf(one), one.name, { shelf: host.shelf, site: data.site.id, meeting: host.draft });
         await pause();
         if (typeof read === "string") refusals.push([one.name, read]);
-        else papers.push({ ...read, findings: countOf(read, words) });
+        else papers.push(seen(read, words));
         await pause();
         if (chosen.length > FEW_FILES) host.say(`正在读：${papers.length + refusals.length} / ${chosen.length}`);
       } catch {
@@ -132,7 +140,7 @@ export function makeIncoming(host) {
   /** @param {string} text */
   async function takeText(text) {
     const read = incomingText(text, { shelf: host.shelf, meeting: host.draft });
-    take([{ ...read, findings: countOf(read, await wordsOfRules()) }], []);
+    take([seen(read, await wordsOfRules())], []);
     if (paste.value === text) paste.value = "";
   }
 

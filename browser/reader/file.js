@@ -1,6 +1,6 @@
 /* A file -> the paragraphs of a paper, or why it is not read and what to do instead: by what stands in it, whatever it is called. Pure. */
 
-import { decoded } from "./decode.js";
+import { decoded, wideIn } from "./decode.js";
 import { isMarkdown, markdownOf } from "./markdown.js";
 import { paragraphsOf } from "./paragraph.js";
 
@@ -64,9 +64,8 @@ function written(read) {
 /** @param {Uint8Array} bytes @returns {boolean} whether they are no text: hardly any file of words has a byte in forty that is none */
 function isBinary(bytes) {
   const some = bytes.subarray(0, 8192);
-  const isWide = (some[0] === 0xff && some[1] === 0xfe) || (some[0] === 0xfe && some[1] === 0xff);
   const odd = some.reduce((count, byte) => count + (byte < 9 || (byte > 13 && byte < 32) ? 1 : 0), 0);
-  return !isWide && odd > some.length / 40 + 8;
+  return odd > some.length / 40 + 8 && wideIn(bytes) === "";
 }
 
 /** @param {Uint8Array} bytes @returns {Promise<Opened>} */

@@ -400,6 +400,18 @@ def test_who_has_not_handed_in_is_told(page: Page, served: str, tmp_path: Path) 
     expect(words).to_contain_text("2026年1月5日")
 
 
+def test_a_paper_of_another_year_is_told(page: Page, served: str) -> None:
+    """Somebody hands in last year's: it looks like this year's, and is found among many by its title alone."""
+    begin(page, served)
+    add_members(page)
+    hand_in(page, paper("李四").replace("个人对照检查", "2025年度个人对照检查", 1))
+    expect(page.locator(".pb-meeting-told")).to_be_hidden()
+    hand_in(page, paper("赵六").replace("个人对照检查", "2024年度个人对照检查", 1))
+    expect(page.locator(".pb-meeting-told")).to_contain_text(
+        "的标题不是 2025 年度的，请核对是不是往年的材料。"
+    )
+
+
 def test_who_has_criticised_nobody_is_told(page: Page, served: str) -> None:
     """Beside who has not handed in, and where criticisms are listed: of a list of members, from the first criticism on."""
     begin(page, served)

@@ -390,6 +390,8 @@ REFUSED = {
     "OFD": (w.packed({"OFD.xml": "<x/>"}), "OFD"),
     "only pictures": (w.word("<w:p><w:r><w:drawing/></w:r></w:p>"), "没有文字"),
     "another zip": (w.packed({"a.txt": "甲"}), "没有 Word 的正文"),
+    "everybody's papers": (w.packed({"材料/李四.docx": w.word(w.paragraph("甲" * 9000))}, zipfile.ZIP_STORED), "先解开"),
+    "no office file": (w.packed({"a.xml": "甲"}), "请在 Word 或 WPS 里另存为 .docx"),
     "entities that grow": (
         w.packed(
             {"word/document.xml": '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><w:document>&b;</w:document>'}
@@ -468,6 +470,17 @@ TEXTS = {
     "UTF-8": "一、存在问题\n一是甲。",
     "with a mark": "\ufeff一、存在问题\r\n一是甲。",
 }
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf_16_without_a_mark(desk: Page, encoding: str) -> None:
+    """As some programs save Unicode; nothing else is taken for it."""
+    said = ["个人对照检查材料", "一、存在问题", "一是甲，2025年读了3本书，䶮字。", "买买提·吐尔逊"]
+    assert lines(desk, "\r\n".join(said).encode(encoding)) == said
+    for other in ("utf-8", "gb18030"):
+        assert lines(desk, "\n".join(said).encode(other)) == said
+        broken = opened(desk, "\n".join(said).encode(other) + b"\0")
+        assert [one["text"] for one in broken["paragraphs"]] == said
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16", "utf-16-be"])

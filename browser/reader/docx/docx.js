@@ -38,6 +38,7 @@ const BIG = "解开以后超过 50 MB，不像一份材料，没有读。请把�
 const LONG = "超过 20,000 段，不像一份材料，没有读。请只留要检查的部分。";
 const LOCKED = "文件加了密码，读不了。请在 Word 或 WPS 里取消密码再保存，或者把正文复制、贴进来。";
 const NO_WORD = "里面没有 Word 的正文，读不了。请在 Word 或 WPS 里另存为 .docx，或者把正文复制、贴进来。";
+const MANY = "这是压缩包，没有 Word 的正文。请先解开，再打开里面的材料。";
 const STRANGE = "文件里有不该有的声明，没有读。请把正文复制、贴进来。";
 
 /** @param {string} refused @returns {ReadFile} */
@@ -85,6 +86,9 @@ function notesOf(file, folder) {
   return notes;
 }
 
+/** @param {Unzipped} zip @returns {boolean} whether it is no file of an office program, but has such in it */
+const holdsFiles = ({ names }) => !names.some((name) => /^\[content_types\]\.xml$/i.test(name)) && names.some((name) => /\.(?:docx?|wps|txt|md|pdf|rtf|xlsx?|json|zip|rar|jpe?g|png)$/i.test(name));
+
 /** @param {Unzipped} zip @returns {ReadFile} */
 function read(zip) {
   const file = new Package(zip);
@@ -92,6 +96,7 @@ function read(zip) {
   const folder = main.slice(0, main.lastIndexOf("/") + 1);
   const root = file.part(main);
   const body = child(child(root || undefined, "w:document"), "w:body");
+  if (!body && holdsFiles(zip)) return refusal(MANY);
   if (!body) return refusal(root === null || file.isWhole ? NO_WORD : UNREADABLE);
   const parts = {
     styles: stylesOf(file.part(`${folder}styles.xml`)),
