@@ -43,7 +43,7 @@ import { choose, goOn, goingOn, standingOf } from "./meeting/going-on.js";
 import { membersIn } from "./meeting/members.js";
 import { draftsOfMembers, following } from "./meeting/next-year.js";
 import { openIn } from "./meeting/open-things.js";
-import { criticised } from "./meeting/outstanding.js";
+import { criticised, handedIn } from "./meeting/outstanding.js";
 import { allPapers, kindsOf } from "./meeting/papers.js";
 import { incomingFile, incomingText } from "./meeting/reading-in.js";
 import { renameMember } from "./meeting/rename.js";
@@ -143,6 +143,7 @@ const inside = {
     following,
     goOn,
     goingOn,
+    handedIn,
     incomingFile,
     incomingText,
     kinds: kindsOf,

@@ -2,8 +2,9 @@
 
 import { addRows, removeRow, setLists } from "../draft/meeting-rows.js";
 import { isMeeting } from "../draft/meeting.js";
+import { DAMAGED } from "../reader/damage.js";
 import { keptAs, keptPaper, wordsOf } from "./kept-paper.js";
-import { namesOn, plainName } from "./names.js";
+import { isSameName, namesOn, plainName } from "./names.js";
 import { saidOfOthers, sheetOf, sortOf } from "./sheets.js";
 
 /** @import { Draft } from "../draft/create.js" */
@@ -83,7 +84,7 @@ function isAnew(sheet, earlier, names) {
 /** @param {MeetingDraft} draft @param {Incoming} read @returns {Row[]} what the member has handed in of this kind */
 function othersOfSort({ meeting }, read) {
   const sort = sortOf(incomingSheet(read));
-  return meeting.lists.papers.filter((paper) => read.member !== "" && paper.member === read.member && sortOf(sheetOf(paper)) === sort);
+  return meeting.lists.papers.filter((paper) => read.member !== "" && isSameName(paper.member, read.member) && sortOf(sheetOf(paper)) === sort);
 }
 
 /** @param {MeetingDraft} draft @param {Incoming} read @returns {Row | undefined} the paper of the member whose place this one takes */
@@ -110,7 +111,10 @@ export function bringIn(draft, read, findings, begins) {
   if (!isMeeting(draft)) return { draft, told: [] };
   const earlier = earlierOf(draft, read);
   const also = alsoSaid(draft, read, earlier);
-  const done = earlier ? replaced(draft, earlier, read, findings, begins) : { draft: added(draft, read, findings), told: [] };
+  const isDamaged = read.notes.includes(DAMAGED);
+  const done = earlier && !isDamaged ? replaced(draft, earlier, read, findings, begins) : { draft: added(draft, read, findings), told: /** @type {string[]} */ ([]) };
+  // What was lost of a damaged file may be what the earlier one has: somebody looks at the two.
+  if (earlier && isDamaged) done.told.push(`${read.member}交来的这一份文件有损坏，没有换下原来的《${earlier.title}》：两份都留着，请核对以后拿掉一份。`);
   return { draft: done.draft, told: [...done.told, ...also] };
 }
 
@@ -220,7 +224,7 @@ export function assignPaper(draft, id, member) {
 export function twinOf(draft, id) {
   const { meeting } = draft;
   const own = meeting.lists.papers.find((row) => row.id === id);
-  return own && own.member !== "" ? meeting.lists.papers.find((row) => row !== own && row.member === own.member && isAnew(sheetOf(own), sheetOf(row), namesOn(draft))) : undefined;
+  return own && own.member !== "" ? meeting.lists.papers.find((row) => row !== own && isSameName(row.member, own.member) && isAnew(sheetOf(own), sheetOf(row), namesOn(draft))) : undefined;
 }
 
 /** A paper goes, with its points and what it said of others; rows of the ledger that somebody worked on stay. @param {Draft} draft @param {string} id @param {string} begins @returns {Draft} */

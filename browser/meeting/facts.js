@@ -1,5 +1,6 @@
 /* The facts of a meeting: what is typed once, and what follows from its lists. Pure. */
 
+import { plainName } from "./names.js";
 import { excellent, isAbsent, isGuest, isProbationary, party, pointsOf, saysProblem } from "./people.js";
 import { sheetOf, sortOf } from "./sheets.js";
 
@@ -47,7 +48,7 @@ export function derived(draft) {
     意见件数: some(opinions.reduce((sum, { text, count }) => sum + (text.trim() ? countOf(count) : 0), 0)),
     批评件数: some(criticisms.filter(({ text }) => text.trim() !== "").length),
     台账件数: some(ledger.filter(saysProblem).length),
-    材料份数: some(papers.filter((row) => sortOf(sheetOf(row)) === "examination").length),
+    材料份数: some(new Set(papers.filter((row) => sortOf(sheetOf(row)) === "examination").map(({ id, member }) => plainName(member) || id)).size), // one of each, though two may lie there
     党员件数: some(all.reduce((sum, row) => sum + pointsOf(draft, row).length, 0)),
     上年件数: some(lastYear.filter(saysProblem).length),
     改完件数: lastYear.some(saysProblem) ? String(lastYear.filter((row) => saysProblem(row) && row.state === "已完成").length) : "",

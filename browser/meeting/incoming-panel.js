@@ -14,6 +14,7 @@ import { assignPaper, bringIn, removePaper, takePoints, twinOf } from "./bring-i
 import { begins } from "./ledger-columns.js";
 import { makeFindings } from "./findings-fold.js";
 import { findingsOf, lookedAt } from "./kept-paper.js";
+import { nameOnList } from "./names.js";
 import { criticised, handedIn } from "./outstanding.js";
 import { makeOverlap } from "./overlap-section.js";
 import { memberNamed } from "./people.js";
@@ -183,8 +184,9 @@ export function makeIncoming(host) {
     const own = points.filter((point) => point.paper === paper.id);
     const said = criticisms.filter((one) => one.paper === paper.id);
     const names = Array.from(new Set(members.map(({ name }) => name).filter(Boolean)));
-    const gone = paper.member === "" || names.includes(paper.member) ? [] : [[paper.member, `${paper.member}（不在名单上）`]];
-    const whose = makeSelect([["", "请选是谁的"], ...gone, ...names.map((name) => [name, name])], paper.member, `《${paper.title}》是谁的`);
+    const member = nameOnList(host.draft, paper.member);
+    const gone = member === "" || names.includes(member) ? [] : [[member, `${member}（不在名单上）`]];
+    const whose = makeSelect([["", "请选是谁的"], ...gone, ...names.map((name) => [name, name])], member, `《${paper.title}》是谁的`);
     whose.dataset.again = "whose";
     whose.addEventListener("change", () => {
       host.apply(assignPaper, paper.id, whose.value);

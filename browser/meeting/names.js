@@ -17,8 +17,22 @@ const BEGUN = /(?:^|[^\p{Script=Han}])(?![由与和及对给向])\p{Script=Han}$
 /** @param {string} text @returns {string} in one spelling, spaces apart */
 const unified = (text) => text.normalize("NFKC").replace(/\p{Cf}/gu, "").replace(DOTS, "·");
 
+const MOST_KNOWN = 5000;
+/** Names that were asked for: those of a meeting are few, and each is asked for with every paper. @type {Map<string, string>} */
+const known = new Map();
+
 /** @param {string} text @returns {string} the same for every way in which a name is typed: with spaces in it, in full width, with another dot */
-export const plainName = (text) => unified(text).replace(/\s/g, "");
+export function plainName(text) {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const plain = unified(text).replace(/\s/g, "");
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(text, plain);
+  return plain;
+}
+
+/** @param {string} one @param {string} other @returns {boolean} whether they are one name, however each is typed */
+export const isSameName = (one, other) => plainName(one) === plainName(other);
 
 /** @param {MeetingDraft} draft @returns {string[]} names on the list, the longest first: one may stand within another */
 export const namesOn = ({ meeting }) => meeting.lists.members.map(({ name }) => name).filter((name) => plainName(name) !== "").sort((one, other) => plainName(other).length - plainName(one).length);

@@ -14,8 +14,8 @@ export function handedIn(draft) {
   const all = party(draft);
   const { papers } = draft.meeting.lists;
   if (all.length === 0 || papers.length === 0) return "";
-  const from = new Set(papers.filter((paper) => sortOf(sheetOf(paper)) === "examination").map(({ member }) => member));
-  const missing = all.filter(({ name }) => !from.has(name));
+  const from = new Set(papers.filter((paper) => sortOf(sheetOf(paper)) === "examination").map(({ member }) => plainName(member)));
+  const missing = all.filter(({ name }) => !from.has(plainName(name)));
   return missing.length === 0 ? `对照检查材料：${all.length} 人都交了。` : `对照检查材料：交来 ${all.length - missing.length} 人，没有交的 ${who(missing)}。`;
 }
 

@@ -1,7 +1,7 @@
 /* Who is at a meeting, and what each says there. Pure. */
 
 import { plain } from "../papers/document/plain.js";
-import { plainName } from "./names.js";
+import { isSameName, plainName } from "./names.js";
 
 /** @import { MeetingDraft, Row } from "../draft/meeting.js" */
 
@@ -45,7 +45,7 @@ export const party = ({ meeting }) => meeting.lists.members.filter((row) => row.
 export const excellent = (draft) => party(draft).filter((row) => row.grade === "优秀" && !isProbationary(row));
 
 /** @param {MeetingDraft} draft @param {string} name @returns {Row | null} */
-export const memberNamed = (draft, name) => draft.meeting.lists.members.find((row) => row.name !== "" && row.name === name) || null;
+export const memberNamed = (draft, name) => draft.meeting.lists.members.find((row) => row.name !== "" && isSameName(row.name, name)) || null;
 
 /** @param {string} text of a cell, of one line or of several @returns {string} to stand in a sentence: on one line, without the stop at its end */
 export function inSentence(text) {
@@ -57,7 +57,7 @@ export function inSentence(text) {
 /** @param {MeetingDraft} draft @param {Row | undefined} member @returns {Row[]} the points of the papers that came in from a member, those that were taken */
 export function pointsOf({ meeting }, member) {
   if (!member || member.name === "") return [];
-  const papers = new Set(meeting.lists.papers.filter((paper) => paper.member === member.name).map(({ id }) => id));
+  const papers = new Set(meeting.lists.papers.filter((paper) => isSameName(paper.member, member.name)).map(({ id }) => id));
   return meeting.lists.points.filter(({ paper, taken }) => papers.has(paper) && taken === "是");
 }
 

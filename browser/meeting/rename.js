@@ -2,6 +2,7 @@
 
 import { isMeeting } from "../draft/meeting.js";
 import { setLists } from "../draft/meeting-rows.js";
+import { isSameName } from "./names.js";
 
 /** @import { Draft } from "../draft/create.js" */
 /** @import { ListName } from "../draft/meeting.js" */
@@ -28,8 +29,8 @@ const CELLS = [
 export function renameMember(draft, before, after) {
   if (!isMeeting(draft) || before === "" || after === "" || before === after) return draft;
   const called = draft.meeting.lists.members.map(({ name }) => name);
-  if (called.includes(before) || called.filter((name) => name === after).length !== 1) return draft;
-  const renamed = (/** @type {string} */ text) => text.split(/([、，,；;]\s*)/).map((one) => (one === before ? after : one)).join("");
+  if (called.some((name) => name !== after && isSameName(name, before)) || called.filter((name) => isSameName(name, after)).length !== 1) return draft;
+  const renamed = (/** @type {string} */ text) => text.split(/([、，,；;]\s*)/).map((one) => (isSameName(one, before) ? after : one)).join("");
   const lists = Object.fromEntries(CELLS.flatMap(([which, columns]) => {
     const rows = draft.meeting.lists[which].map((row) => {
       const changed = columns.filter((column) => renamed(row[column]) !== row[column]);

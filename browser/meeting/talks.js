@@ -1,6 +1,7 @@
 /* Who should talk with whom before a meeting: 支委之间、支委和党员之间、党员相互之间, as notices ask for. Pure. */
 
 import { isSet } from "./conditions.js";
+import { plainName } from "./names.js";
 import { isOfCommittee, isSecretary, party } from "./people.js";
 
 /** @import { MeetingDraft, Row } from "../draft/meeting.js" */
@@ -28,6 +29,7 @@ export function talksWanted(draft) {
     return some.length > 0 ? [/** @type {[Row, Row]} */ ([some[at % some.length], row])] : [];
   });
   const pairs = [...pairsIn(leading), ...withOthers, ...chain(others)];
-  const planned = new Set(draft.meeting.lists.talks.flatMap(({ from, to }) => [`${from}\n${to}`, `${to}\n${from}`]));
-  return pairs.map(([from, to]) => ({ from: from.name, to: to.name })).filter(({ from, to }) => !planned.has(`${from}\n${to}`));
+  const called = (/** @type {string} */ one, /** @type {string} */ other) => [one, other].map(plainName).join("\n");
+  const planned = new Set(draft.meeting.lists.talks.flatMap(({ from, to }) => [called(from, to), called(to, from)]));
+  return pairs.map(([from, to]) => ({ from: from.name, to: to.name })).filter(({ from, to }) => !planned.has(called(from, to)));
 }

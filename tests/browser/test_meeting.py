@@ -1178,6 +1178,46 @@ def test_a_renamed_member_is_followed_everywhere(desk: Page) -> None:
         assert desk.evaluate(rename, [before, after]) is None
 
 
+def test_a_name_is_the_same_however_it_is_typed(desk: Page) -> None:
+    """A blank, or another dot: whoever is on the list so has handed in, has talked, and is followed when he is called otherwise."""
+    got = desk.evaluate(
+        """() => {
+          const { derived, handedIn, renameMember, talksWanted } = Phrasebank.meeting;
+          const members = [{ name: "张　三", post: "支部书记", kind: "党员" }, { name: "阿依·古丽", kind: "党员" }];
+          const papers = ["张三", "阿依•古丽", "阿依·古丽"].map((member) => ({ member, title: "对照检查材料" }));
+          const talks = [{ from: "阿依．古丽", to: "张三" }];
+          const meeting = begin({ members, papers, talks, ledger: [{ person: "张 三", problem: "拖延" }] });
+          const { setCell } = Phrasebank.meeting;
+          const typed = setCell(meeting, "members", meeting.meeting.lists.members[0].id, "name", "张山");
+          const { lists } = renameMember(typed, "张　三", "张山").meeting;
+          const followed = [lists.papers[0].member, lists.talks[0].to, lists.ledger[0].person];
+          return [handedIn(meeting), derived(meeting).材料份数, talksWanted(meeting), ...followed];
+        }"""
+    )
+    assert got == ["对照检查材料：2 人都交了。", "2", [], "张山", "张山", "张山"]
+
+
+def test_a_damaged_file_takes_no_papers_place(desk: Page) -> None:
+    """What is read of it may not be all: the whole one stays, and somebody looks at the two."""
+    got = desk.evaluate(
+        """async ([members, text]) => {
+          const { bringIn, incomingText } = Phrasebank.meeting;
+          const read = incomingText(text, { shelf, meeting: begin({ members }) });
+          const whole = bringIn(begin({ members }), read, "", "未开始").draft;
+          const damaged = { ...read, notes: ["文件有损坏，读出来的可能不全，请和原文对一下。"] };
+          const done = bringIn(whole, { ...damaged, points: read.points.slice(0, 1) }, "", "未开始");
+          const first = bringIn(begin({ members }), damaged, "", "未开始");
+          const { papers, points } = done.draft.meeting.lists;
+          return [papers.map(({ member }) => member), points.map(({ paper }) => paper === papers[0].id), done.told, first.told];
+        }""",
+        [TWELVE, PAPER.format(name="赵六", first="理论学习不够深入", last="下基层不多")],
+    )
+    told = (
+        "赵六交来的这一份文件有损坏，没有换下原来的《赵六个人对照检查材料》：两份都留着，请核对以后拿掉一份。"
+    )
+    assert got == [["赵六", "赵六"], [True, True, True, False], [told], []]
+
+
 def test_what_is_no_paper_is_refused(desk: Page) -> None:
     meeting = desk.evaluate("Phrasebank.draftFile.write(begin({}))")
     done = brought(desk, ("会.json", meeting, ""), ("空.txt", "", ""), ("a.pdf", "%PDF-1.7", ""))

@@ -1,5 +1,6 @@
 /* The bytes of a Word file -> its paragraphs, and what a reader is told of. Pure. */
 
+import { DAMAGED } from "../damage.js";
 import { BodyReader, TooLong } from "./body.js";
 import { TooMuch } from "./inflate.js";
 import { marginsOf } from "./margins.js";
@@ -33,7 +34,6 @@ const TOLD = {
 };
 const UNREADABLE = "文件有损坏，正文读不出来。请用 Word 或 WPS 打开修复，或者把正文复制、贴进来。";
 const NO_WORDS = "里面没有文字。如果内容都是图片，请打开文字稿，或者把文字打进来。";
-const DAMAGED = "文件有损坏，读出来的可能不全，请和原文对一下。";
 const BIG = "解开以后超过 50 MB，不像一份材料，没有读。请把正文复制、贴进来。";
 const LONG = "超过 20,000 段，不像一份材料，没有读。请只留要检查的部分。";
 const LOCKED = "文件加了密码，读不了。请在 Word 或 WPS 里取消密码再保存，或者把正文复制、贴进来。";
