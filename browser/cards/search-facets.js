@@ -84,7 +84,8 @@ function boxes(name, title, counts, values = []) {
     box.name = name;
     box.value = one.id;
     box.checked = selected.has(one.id);
-    const count = document.createElement("output");
+    const count = document.createElement("span"); // no <output>: each of them would be read out whenever it changes
+    count.className = "pb-chip-count";
     count.textContent = String(one.count);
     label.append(box, ` ${one.title} `, count);
     group.append(label, " ");

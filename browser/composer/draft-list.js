@@ -86,9 +86,20 @@ export function makeDraftList(app, section, isShown = ({ isMeeting }) => !isMeet
       const again = element("li", {}, "浏览器没有让读出存下的草稿。都还在，没有丢。 ", makeButton("再试一次", draw));
       rows = [...app.store.unsaved().filter(isShown).map(row), again];
     }
+    const held = list.contains(document.activeElement) ? document.activeElement : null;
     list.textContent = "";
     list.append(...rows);
     section.hidden = rows.length === 0;
+    if (held) goOn(held);
+  }
+
+  /** What is drawn anew takes the focus along: it goes on at the same button of the same draft, or at the page's heading. @param {Element} held */
+  function goOn(held) {
+    const line = held.closest("[data-draft]");
+    const now = Array.from(list.children).find((one) => line && one.getAttribute("data-draft") === line.getAttribute("data-draft"));
+    const button = now && now.querySelector(`button[data-draft-act="${held.getAttribute("data-draft-act")}"]`);
+    if (button instanceof HTMLElement) button.focus();
+    else app.focusTitle();
   }
 
   /** @param {Draft} draft @param {number} revision @param {string} done what is said when it is saved */

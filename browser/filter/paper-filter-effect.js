@@ -37,8 +37,8 @@ export class GalleryFilter {
       /** @type {HTMLElement} */ (found).hidden = !found.querySelector(".pb-card:not([hidden])");
     }
     for (const box of this.boxes) {
-      const output = box.parentElement && box.parentElement.querySelector("output");
-      if (output) output.textContent = String(counts.audience.get(box.value) || 0);
+      const count = box.parentElement && box.parentElement.querySelector(".pb-chip-count");
+      if (count) count.textContent = String(counts.audience.get(box.value) || 0);
     }
     const status = /** @type {HTMLElement} */ (this.root.querySelector("[role=status]"));
     status.textContent = selection.audience.size ? `筛出 ${shown.filter(Boolean).length} 种文稿` : "";

@@ -30,7 +30,7 @@ export class PointFilter {
     this.form.addEventListener("change", () => this.apply(true));
     this.form.addEventListener("submit", (event) => event.preventDefault());
     // The browser empties the form only after this event.
-    this.form.addEventListener("reset", () => window.setTimeout(() => this.apply(true)));
+    this.form.addEventListener("reset", () => window.setTimeout(() => this.startAgain()));
     const more = this.root.querySelector("[data-more]");
     if (more) more.addEventListener("click", () => this.unfold(more.getAttribute("aria-expanded") !== "true"));
     this.read();
@@ -51,6 +51,13 @@ export class PointFilter {
     this.apply(true);
     /** @type {HTMLElement} */ (this.root.querySelector("[role=status]")).textContent = "网址指着的这一条不在原来的筛选里，已改为全部显示";
     target.scrollIntoView();
+  }
+
+  /** Everything is shown again. The button that did it is gone then, and the focus goes on at the first box. */
+  startAgain() {
+    this.apply(true);
+    const [first] = this.boxes("audience");
+    if (first) first.focus();
   }
 
   /** On a narrow screen all but the audiences is folded away. @param {boolean} isOpen */
@@ -133,9 +140,9 @@ export class PointFilter {
     this.hide(shown);
     for (const name of ["audience", "tag"]) {
       for (const box of this.boxes(name)) {
-        const output = box.parentElement && box.parentElement.querySelector("output");
+        const place = box.parentElement && box.parentElement.querySelector(".pb-chip-count");
         const count = counts[name].get(box.value) || 0;
-        if (output) setText(output, String(count));
+        if (place) setText(place, String(count));
         if (box.parentElement) box.parentElement.classList.toggle("pb-chip--none", count === 0);
       }
     }

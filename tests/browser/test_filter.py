@@ -28,7 +28,7 @@ def test_a_tag_narrows_counts_and_stays_in_the_address(page: Page, site_url: str
     everything = shown(page)
     unfold(page)
     box = page.get_by_role("checkbox", name="走访联系")
-    count = int(page.locator("label", has=box).locator("output").inner_text())
+    count = int(page.locator("label", has=box).locator(".pb-chip-count").inner_text())
     box.check()
     left = shown(page)
     assert 0 < len(left) == count < len(everything)

@@ -7,7 +7,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from browser.composing import begin, choose, desk, field, take
+from browser.composing import TITLE, begin, choose, desk, field, take, tool, until_saved
 
 _MISNAMED = r"""
 () => Array.from(document.querySelectorAll("button[aria-label], a[aria-label]"))
@@ -83,3 +83,57 @@ def test_after_a_phrase_is_taken_its_first_slot_is_next(
         assert line
         assert area["y"] + area["height"] <= line["y"] or area["y"] >= line["y"] + line["height"], "covered"
     assert desk(page).locator("article[data-block]").count() == 4
+
+
+_LISTEN = """
+() => {
+  const live = "[role=status], [role=alert], [role=log], [aria-live]:not([aria-live=off]), output";
+  const spoken = (window.spoken = new Set());
+  new MutationObserver((changes) => {
+    for (const { target } of changes) {
+      const region = (target.nodeType === Node.ELEMENT_NODE ? target : target.parentElement || document.body).closest(live);
+      if (region && region.textContent) spoken.add(region);
+    }
+  }).observe(document.body, { subtree: true, childList: true, characterData: true });
+}
+"""
+"""Notes from now on which places that are read out by themselves have changed."""
+
+_SPOKEN = "() => Array.from(window.spoken, (region) => region.textContent.trim())"
+
+
+@pytest.mark.parametrize(
+    "name", ["dimensions/masses/problems.html", "gallery/index.html", "search.html?q=走访"]
+)
+def test_what_is_ticked_is_answered_once(page: Page, served: str, name: str) -> None:
+    """The counts beside the boxes change too, and are not read out one after another."""
+    page.goto(served + name)
+    box = page.locator("input[value=leader]:visible")
+    box.wait_for()
+    page.evaluate(_LISTEN)
+    box.check()
+    page.wait_for_function("() => window.spoken.size > 0")
+    (said,) = page.evaluate(_SPOKEN)
+    assert said.startswith(("筛出", "找到"))
+
+
+def test_the_focus_stays_in_the_filter_that_is_cleared(page: Page, served: str) -> None:
+    page.goto(f"{served}dimensions/masses/problems.html?audience=team")
+    clear = page.get_by_role("button", name="清除筛选")
+    clear.press("Enter")
+    expect(clear).to_be_hidden()
+    expect(page.get_by_role("checkbox", name="普通党员")).to_be_focused()
+
+
+def test_the_focus_stays_at_a_draft_that_is_copied_and_renamed(page: Page, served: str) -> None:
+    begin(page, served)
+    until_saved(page)
+    tool(page, "全部草稿")
+    drafts = page.locator("[data-draft]")
+    drafts.get_by_role("button", name="复制一份").press("Enter")
+    expect(drafts).to_have_count(2)
+    expect(page.get_by_role("button", name=f"复制一份：{TITLE}", exact=True)).to_be_focused()
+    page.get_by_role("button", name=f"改名：{TITLE}", exact=True).press("Enter")
+    page.keyboard.type("第一稿")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("button", name="改名：第一稿", exact=True)).to_be_focused()
