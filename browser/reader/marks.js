@@ -16,6 +16,8 @@ const BRACKETED = "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"
 const DOTTED = "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛";
 const PARENTHESED = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩";
 const DIGIT = "[\\d０-９]{1,2}";
+/** What begins with a number and is no rest of one: 2.2027年3月底前 is the second item, 2.5 none. */
+const DAY = "20\\d\\d年|\\d{1,2}月";
 const SAID = ["首先", "其次"];
 const AGAIN = ["再次|再者", "第四", "最后"]; // 再次走访, 第四季度, 最后一次: a mark where a mark of clauses shows it
 const ORDER = [...SAID, ...AGAIN];
@@ -49,7 +51,7 @@ const STYLES = [
   { style: "bracket", head: `[（(]\\s*(${DIGIT})\\s*[）)]\\s*[、.．：:]?|(${DIGIT})\\s*[）)]|([${BRACKETED}])`, behind: "clause" },
   { style: "circle", head: `([${CIRCLED}])\\s*[、.．]?`, behind: "anything" },
   { style: "dun", head: `(${NUMBER})\\s*[、.．](?!${NUMBER}[、至到季])`, behind: "sentence" },
-  { style: "digit", head: `(${DIGIT})\\s*(?:、|[.．](?![\\d０-９]))|([${DOTTED}])`, behind: "sentence" },
+  { style: "digit", head: `(${DIGIT})\\s*(?:、|[.．](?:(?![\\d０-９])|(?=${DAY})))|([${DOTTED}])`, behind: "sentence" },
   { style: "shi", head: `(${NUMBER})则?是[：:，,]?`, behind: "clause" },
   { style: "yao", head: `(${NUMBER})要`, behind: "clause" },
   { style: "nth", head: `第(${NUMBER})(?:[，,：:.．]|、(?!第?${NUMBER}))|问题(${NUMBER}|${DIGIT})[：:]`, behind: "clause" },

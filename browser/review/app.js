@@ -300,7 +300,8 @@ function unseenFor({ audience, campaign, isBlank, headings }) {
 }
 
 /** @param {Chosen} chosen @returns {string} what the paper is looked at for */
-function told({ audience, campaign, template, headings }) {
+function told({ audience, campaign, template, headings, due }) {
   const parts = [audience || "看不出是谁写的，请选", campaign ? campaign.title : "不限年度", template ? `模板：${template.title}` : "", headings.length > 0 ? `对照方面 ${headings.length} 个` : ""];
-  return `按这些来查：${parts.filter(Boolean).join("；")}。不对就在下面改。`;
+  const asWritten = due && campaign ? `标题和落款都是 ${campaign.year} 年度的，就按这一年查；要写的是“${due}”的，请改选下面的“年度专题”。` : "";
+  return `按这些来查：${parts.filter(Boolean).join("；")}。${asWritten || "不对就在下面改。"}`;
 }

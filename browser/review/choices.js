@@ -4,7 +4,7 @@ import { element } from "../base/element.js";
 import { partOf } from "../base/part-of.js";
 import { campaignOn } from "../draft/campaign-on.js";
 import { notice } from "../draft/notice.js";
-import { recipeFor } from "./context.js";
+import { campaignWritten, recipeFor } from "./context.js";
 
 /** @import { ComposerCampaign, ComposerTemplate } from "../base/data-types.js" */
 /** @import { DraftHeading } from "../draft/create.js" */
@@ -12,9 +12,10 @@ import { recipeFor } from "./context.js";
 /** @import { Paper } from "./opened.js" */
 
 /**
- * `audience` is empty for nobody in particular; `isBlank`: whether no template is wanted; `noticed`: the words of a notice, if any.
+ * `audience` is empty for nobody in particular; `isBlank`: whether no template is wanted; `noticed`: the words of a notice, if any; `due`: the
+ * title of the campaign that is due, where the paper itself is of another one that nobody chose; else empty.
  * @typedef {{audience: string, campaign: ComposerCampaign | null, template: ComposerTemplate | null, isBlank: boolean, headings: DraftHeading[],
- *   noticed: string}} Chosen
+ *   noticed: string, due: string}} Chosen
  */
 
 /** The template, and the campaign, that stand for none. */
@@ -34,13 +35,16 @@ export function makeChoices(root, shelf, changed) {
   template.append(element("option", { value: NONE }, "空白文稿"));
   for (const { id, title } of shelf.templates) template.append(element("option", { value: id }, title));
 
-  /** A draft says of which campaign it is. Of others the year that is due is meant, and not the one in their title, which may be left from
-   *  last year: that is for the rules to find. @param {Paper | null} paper @returns {string} the id of a campaign; empty for none */
+  /** A draft says of which campaign it is, and a paper does whose title and date agree. Of others the year that is due is meant, and not the one in
+   *  their title, which may be left from last year: that is for the rules to find. @param {Paper | null} paper
+   *  @returns {{year: string, due: string}} the id of a campaign, empty for none; `due` as in Chosen */
   function campaignFor(paper) {
-    if (campaign.value !== "") return campaign.value === NONE ? "" : campaign.value;
-    if (paper && paper.settings && paper.settings.campaign) return paper.settings.campaign;
+    if (campaign.value !== "") return { year: campaign.value === NONE ? "" : campaign.value, due: "" };
+    if (paper && paper.settings && paper.settings.campaign) return { year: paper.settings.campaign, due: "" };
     const due = campaignOn(shelf.campaigns, new Date());
-    return due ? due.id : "";
+    const written = paper && campaignWritten(shelf.campaigns, paper.document);
+    if (written && due && written !== due) return { year: written.id, due: due.title };
+    return { year: due ? due.id : "", due: "" };
   }
 
   /** @param {Paper | null} paper @returns {Chosen} what is chosen; what is not, as far as the paper shows it */
@@ -48,11 +52,12 @@ export function makeChoices(root, shelf, changed) {
     const recipe = shelf.template(template.value);
     const isBlank = template.value === NONE;
     const who = audience.value || (recipe && recipe.audience) || (paper ? paper.audience : "");
-    const year = (recipe && recipe.campaign) || campaignFor(paper);
+    const found = campaignFor(paper);
+    const year = (recipe && recipe.campaign) || found.year;
     const own = isBlank ? null : recipe || (paper && paper.settings && shelf.template(paper.settings.template)) || recipeFor(shelf, { year, audience: who, isOutline: paper && paper.isOutline });
     const { titles } = notice.read(line.value);
     const headings = titles.length > 0 ? notice.headings(titles, shelf) : shelf.headings(year, who, own ? own.variant : "");
-    return { audience: who, campaign: shelf.campaign(year), template: own, isBlank, headings, noticed: titles.length > 0 ? line.value : "" };
+    return { audience: who, campaign: shelf.campaign(year), template: own, isBlank, headings, noticed: titles.length > 0 ? line.value : "", due: year === found.year ? found.due : "" };
   }
 
   function tell() {

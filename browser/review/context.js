@@ -1,9 +1,29 @@
 /* What the rules are told of a paper besides its words. Pure. */
 
-/** @import { ComposerTemplate, ReviewWords } from "../base/data-types.js" */
+import { campaignOn } from "../draft/campaign-on.js";
+import { blockText } from "../rules/block-text.js";
+
+/** @import { ComposerCampaign, ComposerTemplate, ReviewWords } from "../base/data-types.js" */
 /** @import { Context } from "../rules/context.js" */
 /** @import { Shelf } from "../draft/shelf.js" */
 /** @import { Chosen } from "./choices.js" */
+/** @import { PaperDocument } from "./opened.js" */
+
+/** @param {PaperDocument} document @param {string} kind @returns {string} what its lines of a kind say */
+const said = ({ blocks }, kind) => blocks.map((block) => (block.kind === kind ? blockText(block) : "")).join("\n").normalize("NFKC");
+
+/**
+ * A year that stands in the title alone may be left from last year; one that the date at the foot bears out is the paper's.
+ * @param {ComposerCampaign[]} campaigns
+ * @param {PaperDocument} document
+ * @returns {ComposerCampaign | null} that of which its meeting was; null where title and date do not say so, or it is not here
+ */
+export function campaignWritten(campaigns, document) {
+  const [, year] = /(20\d\d) ?年/.exec(said(document, "title")) || [];
+  const [, on, month] = /(20\d\d) ?[年.\-/] ?(\d{1,2})/.exec(said(document, "date")) || [];
+  const due = year && on ? campaignOn(campaigns, new Date(Number(on), Number(month) - 1, 1)) : undefined;
+  return due && due.year === Number(year) ? due : null;
+}
 
 /**
  * The recipe of a paper that does not name one.

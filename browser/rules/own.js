@@ -88,22 +88,24 @@ function years(view, known, words, teller) {
   }
 }
 
-/** A heading of another year's campaign. @param {View} view @param {Known} known @param {Words} words @param {Teller} teller */
+/** A heading of another year's campaign, and of that year alone. @param {View} view @param {Known} known @param {Words} words @param {Teller} teller */
 function campaigns(view, known, words, teller) {
   if (known.year === null) return;
   const own = new Set(known.headings.map((title) => bare(title, words)));
-  /** @type {Map<string, string>} */
+  /** By title, the years that have it. @type {Map<string, {name: string, years: Set<number>}>} */
   const others = new Map();
   for (const { title: name, year, headings } of words.campaigns) {
-    for (const title of headings) {
-      if (year === known.year) own.add(bare(title, words));
-      else others.set(bare(title, words), name);
+    for (const title of headings.map((one) => bare(one, words))) {
+      if (year === known.year) own.add(title);
+      else others.set(title, { name, years: new Set([...(others.get(title) || { years: [] }).years, year]) });
     }
   }
   for (const { stretch } of view.heads) {
     const title = bare(stretch.text, words);
     const other = others.get(title);
-    if (Array.from(title).length >= TELLING && other !== undefined && !own.has(title)) teller.whole("other-campaign", stretch, other);
+    if (Array.from(title).length < TELLING || own.has(title) || other === undefined || other.years.size > 1) continue; // 联系服务群众 comes again and again
+    // Where this year's headings are not known, it may have them again.
+    teller.tell("other-campaign", stretch, [0, stretch.text.length], [other.name], { given: own.size > 0 ? {} : { grade: "note" } });
   }
 }
 

@@ -194,6 +194,21 @@ def test_a_paper_is_of_the_year_that_is_due(
     expect(page.get_by_text(unseen or "没有收录")).to_have_count(1 if unseen else 0)
 
 
+@pytest.mark.usefixtures("context")  # a profile of its own, for its clock
+def test_a_paper_whose_title_and_date_agree_is_of_their_year(page: Page, served: str) -> None:
+    """Somebody looks at last year's paper again: the year that is due now is told, and can be chosen."""
+    page.clock.set_fixed_time("2026-11-30")
+    start(page, served)
+    paste(page, "2025年度组织生活会" + PAPER.replace("个人", "普通党员") + "\n张三\n2026年1月9日")
+    told = part(page, "looked-at")
+    expect(told).to_contain_text("2025 年度组织生活会、民主生活会；")
+    expect(told).to_contain_text("要写的是“2026 年度")
+    expect(part(page, "text").locator("mark", has_text="2025")).to_have_count(0)
+    part(page, "campaign").select_option("2026-annual")
+    expect(told).to_contain_text("不对就在下面改")
+    expect(part(page, "text").locator("mark", has_text="2025")).to_be_visible()
+
+
 def test_a_draft_is_of_the_year_that_it_says(page: Page, served: str) -> None:
     start(page, served)
     draft = {

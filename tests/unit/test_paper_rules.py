@@ -95,6 +95,23 @@ def test_shares_are_told_where_the_problems_were_found(words: Words) -> None:
         assert ("problems-share" in found(words, reviewed_papers.document(problems + rest))) is told
 
 
+@pytest.mark.parametrize(
+    ("year", "title", "grades"),
+    [
+        (2024, "带头固本培元、增强党性方面", ["should"]),
+        (2024, "发挥先锋模范作用方面", []),  # 2023 had it, and 2025
+        (2026, "带头固本培元、增强党性方面", ["note"]),  # nobody knows yet
+        (2026, "联系服务群众方面", []),
+    ],
+)
+def test_a_heading_is_another_years_where_that_year_alone_has_it(
+    words: Words, year: int, title: str, grades: list[str]
+) -> None:
+    paper = reviewed_papers.document(f"h1 problems 问题\nh2 - {title}\nparagraph 我3月没有学。\n")
+    context = {**reviewed_papers.ASKS_NOTHING, "campaign": {"year": year}, "words": words}
+    assert [one["grade"] for one in review_of(paper, context) if one["rule"] == "other-campaign"] == grades
+
+
 @pytest.mark.parametrize("at", range(1, 100))
 def test_numerals(at: int) -> None:
     assert number(written("shi", at)[:-1]) == at

@@ -18,6 +18,9 @@ TOLD = 12
 LITTLE = 30
 """Characters of a body that says no more than its claim."""
 
+CLAIM = 20
+"""Characters of the longest claim that is all of a point, where none of its words is an empty one."""
+
 
 def look(view: View, known: Known, words: Words, teller: Teller) -> None:
     """Report claims that say nothing, work told in the place of thoughts, criticisms that are suggestions, measures that
@@ -53,9 +56,11 @@ def _claim(item: Item, known: Known, words: Words, teller: Teller) -> None:
         return
     found = [(stretch, *line) for stretch in item.stretches for line in lines(stretch, "empty", words)]
     first = item.first
-    if len(body) < LITTLE and (found or not body):
-        # Without a body the lead clause is all that is said; it may be a long one.
-        if not known.brief and (body or len(words.without("empty-mark", item.text)) < LITTLE):
+    # Without a body the lead clause is all that is said; before one it may be what anybody could say.
+    empty = sum(end - start for stretch, (start, end), _ in found if not body or stretch.part != "lead")
+    told = len(body or words.without("empty-mark", item.text)) - empty
+    if len(body) < LITTLE and told < (TOLD if body or found else CLAIM) and (found or not body):
+        if not known.brief:
             teller.whole("empty-point", first, first.text)
         return
     for stretch, span, remedy in found:

@@ -92,20 +92,25 @@ def _elsewhere(stretch: Stretch, end: int, year: int, wanted: int, words: Words)
 
 
 def _campaigns(view: View, known: Known, words: Words, teller: Teller) -> None:
-    """A heading of another year's campaign. Where the headings of this one are known, none of them is."""
+    """A heading of another year's campaign, and of that year alone. Where the headings of this one are known, none of them is."""
     if known.year is None:
         return
     own = {bare(title, words) for title in known.headings}
     for campaign in words.campaigns:
         if campaign["year"] == known.year:
             own.update(bare(title, words) for title in campaign["headings"])
-    others = {
-        bare(title, words): campaign["title"]
-        for campaign in words.campaigns
-        for title in campaign["headings"]
-        if campaign["year"] != known.year
-    }
+    others: dict[str, str] = {}
+    years: dict[str, set[int]] = {}
+    for campaign in words.campaigns:
+        if campaign["year"] != known.year:
+            for title in (bare(one, words) for one in campaign["headings"]):
+                others[title] = campaign["title"]
+                years.setdefault(title, set()).add(campaign["year"])
+    # Where this year's headings are not known, it may have them again.
+    given = {} if own else {"grade": "note"}
     for head in view.heads:
-        title = bare(head.stretch.text, words)
-        if len(title) >= TELLING and title in others and title not in own:
-            teller.whole("other-campaign", head.stretch, others[title])
+        stretch = head.stretch
+        title = bare(stretch.text, words)
+        if len(title) < TELLING or title in own or title not in others or len(years[title]) > 1:
+            continue  # 联系服务群众 comes again and again
+        teller.tell("other-campaign", stretch, (0, len(stretch.text)), (others[title],), given=given)
