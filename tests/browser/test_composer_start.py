@@ -156,3 +156,15 @@ def test_a_database_that_does_not_open_is_not_waited_for(context: BrowserContext
     page.locator("[data-template]").first.click()
     expect(desk(page)).to_be_visible()
     expect(page.locator("[data-compose=standing]")).to_contain_text("以前的草稿都还在")
+
+
+@pytest.mark.usefixtures("context")  # a profile of its own, for its clock
+@pytest.mark.parametrize(("day", "year"), [("2026-02-10", 2025), ("2026-12-01", 2026)])
+def test_the_year_that_is_due_is_offered_first(page: Page, served: str, day: str, year: int) -> None:
+    """Whatever was current when the site was built; also by the dialog that asks for this year's template."""
+    page.clock.set_fixed_time(day)
+    page.goto(f"{served}compose.html")
+    expect(page.locator("[data-template] strong").first).to_contain_text(f"{year} 年度")
+    page.get_by_role("button", name="从上年度的材料开始").click()
+    options = page.get_by_label("今年的模板").locator("option")
+    expect(options.nth(2)).to_contain_text(f"{year} 年度")
