@@ -1,7 +1,7 @@
 /* What counts up in a text: 一、（一）1. ① 一是 首先 and the like, at the head of a line or within it. Pure. */
 
 /**
- * @typedef {"part" | "dun" | "paren" | "digit" | "bracket" | "circle" | "bullet" | "shi" | "yao" | "nth" | "qi" | "first"} Style
+ * @typedef {"part" | "inner" | "inmost" | "dun" | "paren" | "digit" | "bracket" | "circle" | "bullet" | "shi" | "yao" | "nth" | "qi" | "first"} Style
  * `number`: 0 where a mark does not say. `length`: characters of it, the spaces behind it included.
  * @typedef {{style: Style, number: number, length: number}} Mark
  * @typedef {{at: number, mark: Mark}} Place
@@ -18,6 +18,9 @@ const PARENTHESED = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩";
 const DIGIT = "[\\d０-９]{1,2}";
 /** What begins with a number and is no rest of one: 2.2027年3月底前 is the second item, 2.5 none. */
 const DAY = "20\\d\\d年|\\d{1,2}月";
+/** 1.1 and 1.1.1: what is counted is a number by itself, and no amount (3.5万元) and no day. */
+const DECIMAL = `${DIGIT}[.．]`;
+const AFTER_DECIMAL = "[、.．]?(?:\\s+|(?=[\\u4e00-\\u9fff])(?![万亿元倍个名公小亩吨米分年月日天次件条人户岁号]))";
 const SAID = ["首先", "其次"];
 const AGAIN = ["再次|再者", "第四", "最后"]; // 再次走访, 第四季度, 最后一次: a mark where a mark of clauses shows it
 const ORDER = [...SAID, ...AGAIN];
@@ -46,7 +49,9 @@ const BEHIND = { anything: "", clause: "(?<=^|[。；;，,：:！!？?、…\\s�
  * @type {{style: Style, head: string, behind: "" | keyof typeof BEHIND}[]}
  */
 const STYLES = [
-  { style: "part", head: `第(${NUMBER})(?:部分|个?方面)[：:、，,]?`, behind: "" },
+  { style: "part", head: `第(${NUMBER})(?:(?:部分|个?方面)[：:、，,]?|[章节](?:[：:、，,]|\\s))`, behind: "" },
+  { style: "inmost", head: `${DECIMAL}${DECIMAL}(${DIGIT})${AFTER_DECIMAL}`, behind: "" },
+  { style: "inner", head: `${DECIMAL}(${DIGIT})${AFTER_DECIMAL}`, behind: "" },
   { style: "paren", head: `[（(]\\s*(${NUMBER})\\s*[）)]\\s*[、.．：:]?|(${NUMBER})\\s*[）)]|([${PARENTHESED}])`, behind: "clause" },
   { style: "bracket", head: `[（(]\\s*(${DIGIT})\\s*[）)]\\s*[、.．：:]?|(${DIGIT})\\s*[）)]|([${BRACKETED}])`, behind: "clause" },
   { style: "circle", head: `([${CIRCLED}])\\s*[、.．]?`, behind: "anything" },

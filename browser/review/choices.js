@@ -54,7 +54,7 @@ export function makeChoices(root, shelf, changed) {
     const who = audience.value || (recipe && recipe.audience) || (paper ? paper.audience : "");
     const found = campaignFor(paper);
     const year = (recipe && recipe.campaign) || found.year;
-    const own = isBlank ? null : recipe || (paper && paper.settings && shelf.template(paper.settings.template)) || recipeFor(shelf, { year, audience: who, isOutline: paper && paper.isOutline });
+    const own = isBlank ? null : recipe || (paper && paper.settings && shelf.template(paper.settings.template)) || recipeFor(shelf, { year, audience: who, isOutline: paper && paper.isOutline, title: paper ? paper.document.title : "" });
     const { titles } = notice.read(line.value);
     const headings = titles.length > 0 ? notice.headings(titles, shelf) : shelf.headings(year, who, own ? own.variant : "");
     return { audience: who, campaign: shelf.campaign(year), template: own, isBlank, headings, noticed: titles.length > 0 ? line.value : "", due: year === found.year ? found.due : "" };

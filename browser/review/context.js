@@ -26,13 +26,17 @@ export function campaignWritten(campaigns, document) {
 }
 
 /**
- * The recipe of a paper that does not name one.
+ * The recipe of a paper that does not name one. Of several the first whose meeting the paper's title names: a team has one for 组织生活会 and one
+ * for 民主生活会, with other headings.
  * @param {Shelf} shelf
- * @param {{year: string, audience: string, isOutline: boolean | null}} paper year: id of a campaign; null where nobody knows
+ * @param {{year: string, audience: string, isOutline: boolean | null, title?: string}} paper year: id of a campaign; null where nobody knows
  * @returns {ComposerTemplate | null} none where nobody knows who wrote it
  */
-export const recipeFor = (shelf, { year, audience, isOutline }) =>
-  (audience && shelf.templates.find((one) => one.campaign === year && one.audience === audience && (isOutline === null || one.brief === isOutline))) || null;
+export function recipeFor(shelf, { year, audience, isOutline, title = "" }) {
+  const fitting = shelf.templates.filter((one) => audience && one.campaign === year && one.audience === audience && (isOutline === null || one.brief === isOutline));
+  const named = fitting.map(({ variant }) => Object.values(shelf.told(year, audience, variant)).filter((value) => title.includes(value)).length);
+  return fitting[named.indexOf(Math.max(...named))] || null;
+}
 
 /** @param {Pick<Chosen, "audience" | "campaign" | "template" | "headings">} chosen @param {ReviewWords} words the script `review` @returns {Context} */
 export const contextOf = ({ audience, campaign, template, headings }, words) => ({ audience: audience || null, campaign, template, headings, words });

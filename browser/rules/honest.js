@@ -11,8 +11,8 @@ import { holds } from "./marks.js";
 
 const CLAIMS = ["problems", "causes", "criticisms"]; // the sections that claim something of somebody
 const TOLD = 12; // characters of the shortest body that tells something
-const LITTLE = 30; // characters of a body that says no more than its claim
-const CLAIM = 20; // characters of the longest claim that is all of a point, where none of its words is an empty one
+const LITTLE = 30; // characters of what says no more than its claim
+const BESIDE = 8; // characters that tell something beside empty phrases
 
 /** @param {string} text @param {Words} words @returns {number} characters without marks */
 const lengthOf = (text, words) => Array.from(words.without("empty-mark", text)).length;
@@ -26,10 +26,12 @@ function claim(item, known, words, teller) {
   if (words.first("own-fact", item.text)) return;
   const found = item.stretches.flatMap((stretch) => lines(stretch, "empty", words).map((line) => ({ stretch, ...line })));
   const { first } = item;
-  // Without a body the lead clause is all that is said; before one it may be what anybody could say.
-  const empty = found.filter(({ stretch }) => body === 0 || stretch.part !== "lead").map(({ span: [start, end] }) => end - start);
-  const told = (body || lengthOf(item.text, words)) - empty.reduce((sum, length) => sum + length, 0);
-  if (body < LITTLE && told < (body > 0 || found.length > 0 ? TOLD : CLAIM) && (found.length > 0 || body === 0)) {
+  // Without a body the lead clause is all that is said, its first clause the claim; before one it may be what anybody could say.
+  const behind = body > 0 ? 0 : first.text.indexOf("，") + 1 || first.text.length;
+  const said = body > 0 ? body : lengthOf(first.text, words);
+  const empty = found.filter(({ stretch, span }) => (body > 0 ? stretch.part !== "lead" : span[0] >= behind)).map(({ span: [start, end] }) => end - start);
+  const told = (body > 0 ? body : lengthOf(first.text.slice(behind), words)) - empty.reduce((sum, length) => sum + length, 0);
+  if (said < LITTLE && told < BESIDE && (found.length > 0 || body === 0)) {
     if (!known.brief) teller.whole("empty-point", first, first.text);
     return;
   }

@@ -7,8 +7,9 @@ import { spanOf } from "./words.js";
 /** @import { Span, Words } from "./words.js" */
 
 export const STYLES = ["shi", "yao", "di", "qi", "order"]; // what counts sentences: 一是, 一要, 第一，, 其一，, 首先
-const KEPT = [...STYLES, "dun", "paren", "dot", "round"]; // those of a number that is kept beside the text: 一、 （一） 1. （1） too
+const KEPT = [...STYLES, "dun", "paren", "dot", "round", "circle", "zhang", "bufen"]; // those of a number that is kept beside the text: 一、 （一） 1. （1） ① 第一章 第一部分 too
 const ORDER = ["首先", "其次", "再次"];
+const CIRCLED = 0x245f; // one before ①
 const NUMERALS = "零一二三四五六七八九";
 
 /** @type {Record<string, (text: string, at: number) => string>} */
@@ -22,13 +23,16 @@ const WRITTEN = {
   paren: (text) => `（${text}）`,
   dot: (_, at) => `${at}.`,
   round: (_, at) => `（${at}）`,
+  circle: (_, at) => String.fromCharCode(CIRCLED + at),
+  zhang: (text) => `第${text}章`,
+  bufen: (text) => `第${text}部分`,
 };
 
 /** @typedef {{style: string, at: number, span: Span}} Mark */
 
-/** @param {string} text @returns {number} 一 to 九十九, or digits, or words of an order, as a number */
+/** @param {string} text @returns {number} 一 to 九十九, or digits, circled ones too, or words of an order, as a number */
 export function numberOf(text) {
-  if (/^[0-9]+$/.test(text)) return Number(text);
+  if (/^(?:[0-9]+|[①-⑳])$/.test(text)) return Number(text.normalize("NFKC"));
   const order = ORDER.indexOf(text === "再者" ? "再次" : text);
   if (order >= 0) return order + 1;
   const place = text.lastIndexOf("十");

@@ -104,8 +104,9 @@ function campaigns(view, known, words, teller) {
     const title = bare(stretch.text, words);
     const other = others.get(title);
     if (Array.from(title).length < TELLING || own.has(title) || other === undefined || other.years.size > 1) continue; // 联系服务群众 comes again and again
-    // Where this year's headings are not known, it may have them again.
+    // Where this year's headings are not known, it may have them again: that is said once.
     teller.tell("other-campaign", stretch, [0, stretch.text.length], [other.name], { given: own.size > 0 ? {} : { grade: "note" } });
+    if (own.size === 0) break;
   }
 }
 

@@ -61,7 +61,7 @@ function strings(view, words, teller) {
   }
 }
 
-/** @param {string} text @returns {Span[]} the longest runs that stand in a text before */
+/** @param {string[]} text its characters @returns {Span[]} the longest runs that stand in a text before, by characters */
 function twice(text) {
   /** @type {Map<string, number>} */
   const first = new Map();
@@ -69,7 +69,7 @@ function twice(text) {
   const found = [];
   let at = 0;
   while (at + WORDS <= text.length) {
-    const run = text.slice(at, at + WORDS);
+    const run = text.slice(at, at + WORDS).join("");
     const before = first.get(run);
     if (before === undefined) first.set(run, at);
     if (before === undefined || before + WORDS > at) {
@@ -87,12 +87,16 @@ function twice(text) {
 /** Words that a text says twice. Only those with 的 among them count: others are as often a name. @param {Stretch} stretch @param {Words} words @param {Teller} teller */
 function runs(stretch, words, teller) {
   const { text } = stretch;
-  for (let [from, to] of twice(text)) {
-    while (from < to && words.first("not-plain", text[from])) from++;
-    while (from < to && words.first("not-plain", text[to - 1])) to--;
-    const said = text.slice(from, to);
-    if (said.length < WORDS || said.length > NAMES || !said.slice(1, -1).includes("的") || words.first("not-plain", said) || words.set.some((one) => one.includes(said))) continue;
-    if (!words.others([from, to], text)) teller.tell("repeated-words", stretch, [from, to], [said]);
+  const characters = Array.from(text);
+  for (let [from, to] of twice(characters)) {
+    while (from < to && words.first("not-plain", characters[from])) from++;
+    while (from < to && words.first("not-plain", characters[to - 1])) to--;
+    const said = characters.slice(from, to).join("");
+    const start = characters.slice(0, from).join("").length;
+    if (to - from < WORDS || to - from > NAMES || !said.slice(1, -1).includes("的") || words.first("not-plain", said) || words.set.some((one) => one.includes(said))) continue;
+    /** @type {Span} */
+    const span = [start, start + said.length];
+    if (!words.others(span, text)) teller.tell("repeated-words", stretch, span, [said]);
   }
 }
 

@@ -209,6 +209,19 @@ def test_a_paper_whose_title_and_date_agree_is_of_their_year(page: Page, served:
     expect(part(page, "text").locator("mark", has_text="2025")).to_be_visible()
 
 
+@pytest.mark.parametrize(
+    ("meeting", "template"), [("组织生活会", "支部班子对照检查材料"), ("民主生活会", "领导班子对照检查材料")]
+)
+def test_a_team_is_asked_for_the_headings_of_the_meeting_in_its_title(
+    page: Page, served: str, meeting: str, template: str
+) -> None:
+    """Branch committees and leading groups have other headings in the same year."""
+    start(page, served)
+    paste(page, f"领导班子2025年度{meeting}对照检查材料\n一、存在问题\n一是学习不够。3月只学了1次。")
+    part(page, "campaign").select_option("2025-annual")
+    expect(part(page, "looked-at")).to_contain_text(f"2025 年度{template}")
+
+
 def test_a_draft_is_of_the_year_that_it_says(page: Page, served: str) -> None:
     start(page, served)
     draft = {

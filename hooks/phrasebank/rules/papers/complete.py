@@ -117,17 +117,18 @@ def _answers(view: View, words: Words, teller: Teller) -> None:
         return
     said = "\n".join(item.text for item in view.items_in("measures"))
     answered = words.dimensions("\n".join([said, *(head.stretch.text for head in measures)]))
-    for head in problems:
-        about = words.dimensions(head.stretch.text)
-        if answered and head.below and about and about.isdisjoint(answered):
-            note = {"grade": "note"}
-            teller.tell(
-                "unanswered-problem",
-                head.stretch,
-                (0, len(head.stretch.text)),
-                (head.stretch.text,),
-                given=note,
-            )
+    lonely = [
+        head.stretch
+        for head in problems
+        if answered
+        and head.below
+        and (about := words.dimensions(head.stretch.text))
+        and about.isdisjoint(answered)
+    ]
+    if len(lonely) * 2 <= len(problems):  # else the measures are told in words of another kind
+        for stretch in lonely:
+            place = (0, len(stretch.text))
+            teller.tell("unanswered-problem", stretch, place, (stretch.text,), given={"grade": "note"})
     looked_into = words.dimensions("\n".join([*(item.text for item in view.items_in("problems")), *asked]))
     for item in view.items_in("measures"):
         lead = item.stretches[0]

@@ -16,10 +16,10 @@ TOLD = 12
 """Characters of the shortest body that tells something."""
 
 LITTLE = 30
-"""Characters of a body that says no more than its claim."""
+"""Characters of what says no more than its claim."""
 
-CLAIM = 20
-"""Characters of the longest claim that is all of a point, where none of its words is an empty one."""
+BESIDE = 8
+"""Characters that tell something beside empty phrases."""
 
 
 def look(view: View, known: Known, words: Words, teller: Teller) -> None:
@@ -56,10 +56,16 @@ def _claim(item: Item, known: Known, words: Words, teller: Teller) -> None:
         return
     found = [(stretch, *line) for stretch in item.stretches for line in lines(stretch, "empty", words)]
     first = item.first
-    # Without a body the lead clause is all that is said; before one it may be what anybody could say.
-    empty = sum(end - start for stretch, (start, end), _ in found if not body or stretch.part != "lead")
-    told = len(body or words.without("empty-mark", item.text)) - empty
-    if len(body) < LITTLE and told < (TOLD if body or found else CLAIM) and (found or not body):
+    # Without a body the lead clause is all that is said, its first clause the claim; before one it may be what anybody could say.
+    behind = 0 if body else first.text.find("，") + 1 or len(first.text)
+    said = body or words.without("empty-mark", first.text)
+    empty = sum(
+        end - start
+        for stretch, (start, end), _ in found
+        if (stretch.part != "lead" if body else start >= behind)
+    )
+    told = len(body or words.without("empty-mark", first.text[behind:])) - empty
+    if len(said) < LITTLE and told < BESIDE and (found or not body):
         if not known.brief:
             teller.whole("empty-point", first, first.text)
         return

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from phrasebank.rules.matching import Span
 from phrasebank.rules.papers.view import Item, Stretch
 from phrasebank.rules.papers.words import Words
@@ -9,8 +11,8 @@ from phrasebank.rules.papers.words import Words
 STYLES = ("shi", "yao", "di", "qi", "order")
 """What counts sentences: 一是, 一要, 第一，, 其一，, 首先."""
 
-KEPT = (*STYLES, "dun", "paren", "dot", "round")
-"""Those of a number that is kept beside the text: 一、 （一） 1. （1） too."""
+KEPT = (*STYLES, "dun", "paren", "dot", "round", "circle", "zhang", "bufen")
+"""Those of a number that is kept beside the text: 一、 （一） 1. （1） ① 第一章 第一部分 too."""
 
 ORDER = ("首先", "其次", "再次")
 """In words."""
@@ -19,11 +21,11 @@ _NUMERALS = {numeral: at for at, numeral in enumerate("一二三四五六七八�
 
 
 def number(text: str) -> int:
-    """一 to 九十九, or digits, or words of an order, as a number."""
+    """一 to 九十九, or digits, circled ones too, or words of an order, as a number."""
     if text in (*ORDER, "再者"):
         return ORDER.index("再次" if text == "再者" else text) + 1
     if text.isdigit():
-        return int(text)
+        return int(unicodedata.normalize("NFKC", text))
     tens, _, ones = text.rpartition("十") if "十" in text else ("", "", text)
     return (_NUMERALS.get(tens, 1) * 10 if "十" in text else 0) + _NUMERALS.get(ones, 0)
 
@@ -47,6 +49,9 @@ def holds(item: Item, following: Item | None, words: Words) -> bool:
     return inner is not None and inner[1] == 1 and (outer is None or outer[0] != inner[0])
 
 
+_CIRCLED = 0x245F
+"""One before ①."""
+
 _DIGITS = "零一二三四五六七八九"
 
 
@@ -64,4 +69,7 @@ def written(style: str, at: int) -> str:
         "paren": f"（{text}）",
         "dot": f"{at}.",
         "round": f"（{at}）",
+        "circle": chr(_CIRCLED + at),
+        "zhang": f"第{text}章",
+        "bufen": f"第{text}部分",
     }[style]

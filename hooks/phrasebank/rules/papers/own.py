@@ -106,7 +106,7 @@ def _campaigns(view: View, known: Known, words: Words, teller: Teller) -> None:
             for title in (bare(one, words) for one in campaign["headings"]):
                 others[title] = campaign["title"]
                 years.setdefault(title, set()).add(campaign["year"])
-    # Where this year's headings are not known, it may have them again.
+    # Where this year's headings are not known, it may have them again: that is said once.
     given = {} if own else {"grade": "note"}
     for head in view.heads:
         stretch = head.stretch
@@ -114,3 +114,5 @@ def _campaigns(view: View, known: Known, words: Words, teller: Teller) -> None:
         if len(title) < TELLING or title in own or title not in others or len(years[title]) > 1:
             continue  # 联系服务群众 comes again and again
         teller.tell("other-campaign", stretch, (0, len(stretch.text)), (others[title],), given=given)
+        if not own:
+            break

@@ -69,7 +69,7 @@ PATTERNS: dict[str, str] = {
         "(?!意识|自信|全面|务必|维护|确立|坚持|摆进去|带头|方面|层面|关系|大局)"
         "|[一二三四五六七八九十]{1,3}月|(?:有|那|这|上|头|第)一?(?:次|回)|一次(?=[^、。]{0,12}(?:会|上|中|时))"
         "|去年|前年|今年|本年度|上半年|下半年|年初|年中|年底|季度|月初|月底|上周|上个?月|前不久|那天|当天|当时|当场|当面"
-        "|春节|元旦|清明|端午|中秋|国庆|暑假|寒假|开学|汛期|疫情期间"
+        "|春节|元旦|清明|端午|中秋|国庆|暑假|寒假|暑期|学期|开学|汛期|疫情期间"
         f"|[{_SURNAMES}][某一-龥]{{0,2}}同志"
     ),
     # 王某某 is somebody in a case that was told; 担任某某书记 and 每周某某 end in the characters of surnames, and are gaps.
@@ -153,6 +153,9 @@ PATTERNS: dict[str, str] = {
     "mark-paren": f"^[（(]([{_NUMERALS}]{{1,3}})[）)]",
     "mark-dot": "^([0-9]{1,2})[.．、，,](?![0-9])",
     "mark-round": "^[（(]([0-9]{1,2})[）)]",
+    "mark-circle": "^([①-⑳])",
+    "mark-zhang": f"^第([{_NUMERALS}]{{1,3}})章",
+    "mark-bufen": f"^第([{_NUMERALS}]{{1,3}})部分",
     # Of a run of marks only the first is tried: of thousands of dots in a copied table of contents each would look for the end.
     "heading-end": f"(?<![。；，、;,.])[。；，、;,.]+{END}",
     "item-end": f"(?:[，、,；;]|[{HAN}]){END}",
