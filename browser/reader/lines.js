@@ -3,6 +3,7 @@
 import { isMarkdown, markdownOf } from "./markdown.js";
 import { markOf } from "./marks.js";
 import { lines as linesOfParagraph, linesIn, paragraph } from "./paragraph.js";
+import { unjoined } from "./unjoined.js";
 
 /** @import { Mark } from "./marks.js" */
 /** @import { Paragraph } from "./paragraph.js" */
@@ -86,6 +87,15 @@ function outOfForm(one, names) {
   return made;
 }
 
+/** @param {string | Paragraph[]} read @param {SectionNames} names @returns {Paragraph[]} a line each */
+function paragraphsIn(read, names) {
+  if (typeof read === "string") return linesIn(isMarkdown(read) ? markdownOf(read) : unjoined(read, names));
+  const said = read.filter(({ text, rows }) => rows || text.trim() !== "");
+  const [{ text, rows }] = said.length === 1 ? said : [paragraph("")];
+  const parted = rows ? text : unjoined(text, names);
+  return linesIn(parted === text ? read : parted);
+}
+
 /**
  * @param {string | Paragraph[]} read a text, or what a word processor says of it
  * @param {SectionNames} names
@@ -94,7 +104,7 @@ function outOfForm(one, names) {
 export function linesOf(read, names) {
   /** @type {Line[]} */
   const lines = [];
-  const all = linesIn(typeof read === "string" && isMarkdown(read) ? markdownOf(read) : read).flatMap((one) => outOfForm(one, names));
+  const all = paragraphsIn(read, names).flatMap((one) => outOfForm(one, names));
   all.forEach(({ text, level, bold, rows }, at) => {
     if (rows) {
       lines.push({ at, mark: null, head: "", text: saidIn(rows), edge: "", level: 0, bold: 0, rows });
