@@ -3,10 +3,12 @@
 import "./frame/scheme.js";
 import "./frame/tables.js";
 import "./frame/menu.js";
+import "./frame/drawer.js";
 import "./frame/header-title.js";
 import "./frame/contents.js";
 import "./frame/to-top.js";
 import "./frame/folded.js";
+import "./frame/text-in-view.js";
 import "./base/message.js";
 import "./base/scrolling.js";
 import "./base/storage.js";

@@ -1,29 +1,27 @@
-/* The menu. Its parts unfold by boxes that the theme hides behind labels: the Enter key presses the label that has the focus. What is
-   open is seen from the start. On a phone the menu is a drawer, which is closed by whatever leads elsewhere on the page. */
+/* The menu. Its parts unfold by boxes that the theme hides behind labels: in each label stands a button, which keys reach and which says
+   whether its part is open. What is open is seen from the start. In a narrow window the menu is a drawer: see drawer.js. */
 
-import { onKeys } from "../base/keys.js";
+import { arrowButton, labelButton } from "./label-button.js";
 
 const menu = document.querySelector(".md-sidebar--primary");
-const drawer = document.getElementById("__drawer");
 
 /** @param {HTMLLabelElement} label */
 function tellOpen(label) {
   const part = menu && menu.querySelector(`[aria-labelledby="${label.id}"]`);
-  if (part && label.control instanceof HTMLInputElement) part.setAttribute("aria-expanded", String(label.control.checked));
+  const button = label.querySelector("button");
+  for (const one of [part, button]) if (one && label.control instanceof HTMLInputElement) one.setAttribute("aria-expanded", String(label.control.checked));
 }
 
-onKeys(document, (event) => {
-  if (event.key === "Enter" && event.target instanceof HTMLLabelElement) event.target.click();
-  if (event.key === "Escape" && drawer instanceof HTMLInputElement) drawer.checked = false;
-});
-
 if (menu) {
+  for (const label of /** @type {NodeListOf<HTMLLabelElement>} */ (menu.querySelectorAll("label.md-nav__link"))) {
+    // Where there is room, a whole section is always open, and its label a heading.
+    if (label.matches(".md-nav__item--section > label")) arrowButton(label, (label.textContent || "").trim());
+    else labelButton(label, label.querySelector(".md-ellipsis"), {});
+    tellOpen(label);
+  }
   menu.addEventListener("change", (event) => {
     const box = event.target;
-    if (box instanceof HTMLInputElement && box.labels) for (const label of box.labels) if (label.id) tellOpen(label);
-  });
-  menu.addEventListener("click", (event) => {
-    if (event.target instanceof Element && event.target.closest("a") && drawer instanceof HTMLInputElement) drawer.checked = false;
+    if (box instanceof HTMLInputElement && box.labels) for (const label of box.labels) if (label.matches(".md-nav__link")) tellOpen(label);
   });
   const active = menu.querySelector("a.md-nav__link--active");
   if (active) {

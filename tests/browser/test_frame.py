@@ -134,12 +134,15 @@ def test_the_menu_opens_by_keys_and_shows_where_the_page_is(page: Page, site_url
     page.goto(site_url + SECTION)
     here = page.locator(".md-sidebar--primary a.md-nav__link--active")
     expect(here).to_be_in_viewport()
-    label = page.locator(".md-sidebar--primary label.md-nav__link[tabindex='0']").first
+    button = page.locator(".md-sidebar--primary label.md-nav__link > button:visible").first
+    label = button.locator("..")
     part = page.locator(f".md-sidebar--primary [aria-labelledby={label.get_attribute('id')}]")
     expect(part).to_have_attribute("aria-expanded", "true")
-    label.focus()
+    expect(button).to_have_attribute("aria-expanded", "true")
+    button.focus()
     page.keyboard.press("Enter")
     expect(part).to_have_attribute("aria-expanded", "false")
+    expect(button).to_have_attribute("aria-expanded", "false")
     expect(here).to_be_hidden()
     page.keyboard.press("Enter")
     expect(here).to_be_visible()
@@ -159,6 +162,47 @@ def test_the_drawer_closes_for_what_was_chosen_in_it(page: Page, served: str) ->
             drawer.locator("label[for=__toc].md-nav__link").click()
             drawer.locator("[data-md-component=toc] a").nth(1).click()
         expect(drawer).not_to_be_in_viewport()
+
+
+_HIDDEN_STOP = """
+() => {
+  const one = document.activeElement;
+  const { left, right, top, bottom } = one.getBoundingClientRect();
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  const over = document.elementFromPoint(x, y);
+  const isSeen = one.contains(over) || Boolean(over && over.contains(one));
+  return isSeen || one === document.body || one.matches(".md-option") ? "" : one.outerHTML;
+}
+"""
+"""What has the focus, if it cannot be seen; the switch of the colours is a button that shows the focus of its box."""
+
+
+def test_a_narrow_window_has_its_menu_by_the_keys(page: Page, site_url: str) -> None:
+    """So has a wide one at 200 %: closed it is no stop, opened it takes the focus from list to list, and gives it back."""
+    page.set_viewport_size(PHONE)
+    page.goto(site_url + SECTION)
+    drawer = page.locator(".md-sidebar--primary")
+    opener = page.get_by_role("button", name="菜单")
+    for _ in range(8):
+        page.keyboard.press("Tab")
+        assert page.evaluate(_HIDDEN_STOP) == ""
+    opener.press("Enter")
+    expect(drawer).to_be_in_viewport()
+    expect(opener).to_have_attribute("aria-expanded", "true")
+    back = drawer.get_by_role("button", name="返回上一级")
+    expect(back).to_be_focused()
+    for _ in range(2):
+        page.wait_for_timeout(300)  # the lists slide
+        page.keyboard.press("Tab")
+        assert page.evaluate(_HIDDEN_STOP) == ""
+        back.press("Enter")
+    expect(drawer.get_by_role("button", name="素材")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(back).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(opener).to_be_focused()
+    expect(opener).to_have_attribute("aria-expanded", "false")
+    expect(drawer).not_to_be_in_viewport()
 
 
 def test_where_the_keyboard_is_is_seen_in_the_header(page: Page, served: str) -> None:

@@ -137,3 +137,42 @@ def test_the_focus_stays_at_a_draft_that_is_copied_and_renamed(page: Page, serve
     page.keyboard.type("第一稿")
     page.keyboard.press("Enter")
     expect(page.get_by_role("button", name="改名：第一稿", exact=True)).to_be_focused()
+
+
+_COVERED = """
+async () => {
+  await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  const one = document.activeElement;
+  if (one === document.body || one.matches(".md-option")) return "";
+  const boxes = Array.from(one.getClientRects());
+  const points = boxes.flatMap(({ left, top, width, height }) =>
+    [0.1, 0.5, 0.9].flatMap((x) => Array.from({ length: 19 }, (_, y) => [left + x * width, top + ((y + 1) / 20) * height])),
+  );
+  const isSeen = points.some(([x, y]) => {
+    const there = document.elementFromPoint(x, y);
+    return there && (one.contains(there) || (one.labels && Array.from(one.labels).some((label) => label.contains(there))));
+  });
+  return isSeen ? "" : one.outerHTML.slice(0, 120);
+}
+"""
+"""What has the focus, if all of it lies below something else (WCAG 2.4.11); the switch of the colours shows its focus elsewhere.
+A field is scrolled after the key."""
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (900, 600), (360, 640), (320, 256)])
+@pytest.mark.parametrize("name", ["compose", "section"])
+def test_what_has_the_focus_is_seen(page: Page, served: str, name: str, width: int, height: int) -> None:
+    """Forth and back, past the header, the bar of a draft and the bars at the foot; 320 by 256 is what 400 % leaves of a window."""
+    if name == "compose":
+        begin(page, served)
+        choose(page, "联系服务群众")
+        for nth in range(3):
+            take(page, nth)
+    else:
+        page.goto(f"{served}dimensions/theory/problems.html")
+        page.get_by_role("button", name="加入草稿", exact=True).first.click()
+    page.set_viewport_size({"width": width, "height": height})
+    for key, times in (("Tab", 60), ("Shift+Tab", 40)):
+        for _ in range(times):
+            page.keyboard.press(key)
+            assert page.evaluate(_COVERED) == ""
