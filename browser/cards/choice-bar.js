@@ -65,8 +65,9 @@ function row(item, index, count) {
   for (const [action, off] of /** @type {[string, boolean][]} */ ([["up", index === 0], ["down", index === count - 1]])) {
     const move = /** @type {HTMLButtonElement} */ (made.querySelector(`[data-choice=${action}]`));
     move.disabled = off;
-    move.setAttribute("aria-label", `${move.textContent}：${item.lead}`);
   }
+  // One of many buttons with the same words: whose it is has to be heard.
+  for (const one of made.querySelectorAll("button")) one.setAttribute("aria-label", `${one.textContent}：${item.lead}`);
   return made;
 }
 

@@ -25,6 +25,7 @@ if (menu) {
   });
   const active = menu.querySelector("a.md-nav__link--active");
   if (active) {
+    active.setAttribute("aria-current", "page");
     const seen = new IntersectionObserver(([{ isIntersecting, boundingClientRect, rootBounds }]) => {
       seen.disconnect();
       const box = active.closest(".md-sidebar__scrollwrap");

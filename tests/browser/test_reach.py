@@ -176,3 +176,44 @@ def test_what_has_the_focus_is_seen(page: Page, served: str, name: str, width: i
         for _ in range(times):
             page.keyboard.press(key)
             assert page.evaluate(_COVERED) == ""
+
+
+_GROUND = "one => getComputedStyle(one).backgroundColor"
+
+
+def test_what_is_chosen_is_seen_in_the_systems_colours(page: Page, served: str) -> None:
+    """Where the system gives the colours, a ground of ours says nothing any more."""
+    page.emulate_media(forced_colors="active")
+    page.goto(f"{served}guide/index.html")
+    field = page.get_by_role("combobox", name="查找表述")
+    field.fill("走访")
+    page.get_by_role("option").nth(3).wait_for()
+    field.press("ArrowDown")
+    chosen, others = page.locator("[role=option][aria-selected=true]"), page.get_by_role("option")
+    assert (
+        others.evaluate_all(f"(all) => all.filter(one => ({_GROUND})(one) === ({_GROUND})(all[3])).length")
+        > 1
+    )
+    assert chosen.evaluate(_GROUND) != others.nth(3).evaluate(_GROUND)
+    begin(page, served)
+    paper, check = (page.locator(f"button[data-pane={name}]") for name in ("sheet", "check"))
+    assert paper.evaluate(_GROUND) != check.evaluate(_GROUND)
+    take_one = page.locator("[data-add]").first
+    choose(page, "联系服务群众")
+    take_one.click()
+    assert page.locator(".pb-message").evaluate("one => getComputedStyle(one).borderTopWidth") != "0px"
+
+
+def test_where_the_reader_is_is_said(page: Page, served: str) -> None:
+    page.goto(f"{served}dimensions/theory/problems.html")
+    menu = page.get_by_role("navigation", name="导航栏")
+    expect(menu.locator("[aria-current=page]")).to_have_text("存在问题")
+    expect(menu.locator("[aria-current=page]")).to_have_css("font-weight", "700")
+
+
+def test_buttons_of_the_chosen_phrases_say_whose_they_are(page: Page, served: str) -> None:
+    page.goto(f"{served}dimensions/theory/problems.html")
+    page.get_by_role("button", name="加入草稿", exact=True).first.click()
+    page.get_by_role("button", name="草稿夹 1 条").click()
+    for name in ("上移", "下移", "移除"):
+        expect(page.get_by_role("button", name=f"{name}：理论学习不够系统深入", exact=True)).to_be_visible()
