@@ -161,6 +161,23 @@ def test_line_ends_that_were_doubled_are_one_finding() -> None:
     )  # fmt: skip
 
 
+def test_what_cannot_be_read_is_passed_over_and_the_others_keep_their_places() -> None:
+    source = yaml_values.read("# 头\n- a: b: c\n  d: e\n- a: 文字\n- a: [x\n- a: 还有\n".encode(), "x.yml")
+    assert (source.readable, source.rest) == (False, True)
+    assert source.value == [{"a": "文字"}, {"a": "还有"}]
+    assert [source.place((number, "a")).line for number in (0, 1)] == [4, 6]
+    assert [finding.place.line for finding in source.findings] == [2, 5]
+
+
+@pytest.mark.parametrize(
+    "text", ["a: b: c\nd:\n- e\n", "- a: 文字\n- b: c: d\n" + "- a: [x\n" * (yaml_values.MAX_SLIPS + 5)]
+)
+def test_what_is_no_list_or_nothing_but_slips_is_not_gone_on_with(text: str) -> None:
+    source = yaml_values.read(text.encode(), "x.yml")
+    assert (source.readable, source.rest, source.value) == (False, False, "")
+    assert 1 <= len(source.findings) <= yaml_values.MAX_SLIPS
+
+
 def test_one_line_in_gbk_is_named() -> None:
     good, line = "- a: 文字\n- a: 还有\n", "- b: 粘贴来的一行\n"
     source = yaml_values.read(good.encode() + line.encode("gbk") + good.encode(), "x.yml")

@@ -52,6 +52,8 @@ class CheckedFile:
     """The whole file as a value; empty when it could not be read."""
     readable: bool = False
     """Whether `value` stands for the file."""
+    rest: bool = False
+    """Whether `value` stands for a list, but for the items that could not be read."""
     places: dict[Keys, Spot] = field(default_factory=dict)
     """Where the value at each path stands."""
     cuts: dict[Keys, int] = field(default_factory=dict)
@@ -66,6 +68,11 @@ class CheckedFile:
     """What was wrong with the file as YAML."""
     _texts: list[tuple[Keys, str]] = field(default_factory=list, init=False)
     """The texts, once they were asked for."""
+
+    def forget(self) -> None:
+        """Know nothing of values that were read in vain."""
+        for known in (self.places, self.cuts, self.hostile, self.odd):
+            known.clear()
 
     def place(self, path: Keys, key: bool = False) -> Place:
         """Where the value (or its key) at a path stands; the nearest ancestor's place if it has none."""

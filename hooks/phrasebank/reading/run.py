@@ -140,7 +140,7 @@ class Reader:
     def many(self, path: Path, kind: schema.Kind) -> tuple[CheckedFile, list[tuple[int, Any]]]:
         """Every item that stands by itself, with its index."""
         checked = self.read(path)
-        if not checked.readable or checked.value == "":
+        if not (checked.readable or checked.rest) or checked.value == "":
             return checked, []  # an empty file is a list of nothing yet
         if not isinstance(checked.value, list):
             remedy = "每一项以“- ”开头，字段缩进两格，例如 - id: weekly-reading-plan"

@@ -23,6 +23,14 @@ from phrasebank.words import characters
 
 MAX_DEPTH = 20
 
+MAX_SLIPS = 10
+"""How many items of a list are passed over, because their syntax is wrong, so that what is wrong with the others is found."""
+
+_ITEM = re.compile(r"-(?: |$)")
+"""How an item of a file that is a list begins."""
+_DATA = re.compile(r"\s*[^\s#]")
+"""A line that is neither empty nor a comment."""
+
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 """Plain scalars that are no text."""
 
@@ -45,18 +53,40 @@ def read(data: bytes, file: str) -> CheckedFile:
     text = raw_lines.look(text, checked)
     if text is None:
         return checked
-    try:
-        checked.value = _Builder(text, checked).build(_events(text))
-        checked.readable = True
-    except RefusedError:
-        pass
-    except yaml.YAMLError as error:
-        slip = yaml_errors.explain(error, checked.lines)
-        checked.cuts.clear()  # where a cut broke the syntax, the slip names it
-        if any(abs(finding.place.line - slip.line - 1) <= 1 for finding in checked.findings):
-            return checked  # what was mended on these lines is the cause
-        checked.report("yaml-syntax", Place(file, slip.line + 1, slip.column + 1), slip.message, slip.remedy)
-    return checked
+    slips = 0
+    while True:
+        try:
+            checked.value = _Builder(text, checked).build(_events(text))
+            checked.readable, checked.rest = not slips, bool(slips)
+        except RefusedError:
+            pass
+        except yaml.YAMLError as error:
+            slip = yaml_errors.explain(error, checked.lines)
+            checked.forget()  # where a cut broke the syntax, the slip names it
+            if any(abs(finding.place.line - slip.line - 1) <= 1 for finding in checked.findings):
+                return checked  # what was mended on these lines is the cause
+            checked.report(
+                "yaml-syntax", Place(file, slip.line + 1, slip.column + 1), slip.message, slip.remedy
+            )
+            slips += 1
+            rest = _without(text, slip.line)
+            if rest is not None and slips < MAX_SLIPS:
+                text = rest
+                continue
+        return checked
+
+
+def _without(text: str, line: int) -> str | None:
+    """The text of a list without the item that a line, counted from 0, belongs to, and with every other on its line. None where
+    that is no list, or where the item is gone already: then something else is wrong than its lines."""
+    lines = text.split("\n")
+    begins = [number for number, content in enumerate(lines) if _ITEM.match(content)]
+    before = [number for number in begins if number <= line]
+    if not before or not lines[line].strip() or any(map(_DATA.match, lines[: begins[0]])):
+        return None
+    end = next((number for number in begins if number > line), len(lines))
+    lines[before[-1] : end] = [""] * (end - before[-1])
+    return "\n".join(lines)
 
 
 def _events(text: str) -> Iterator[Any]:
