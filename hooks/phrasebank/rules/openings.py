@@ -30,7 +30,10 @@ def _same_opening(library: Library) -> Iterator[Finding]:
     totals = Counter(point.section for point in library.points for _ in point.wordings)
     seen: Counter[tuple[str, str]] = Counter()
     for point in library.points:
+        known = {move.id for move in library.section[point.section].moves}
         for phrase in point.wordings:
+            if not known.issuperset(phrase.moves):
+                continue  # with a name that is reported as unknown, and may be that of its first sentence
             begun = opening(phrase.text)
             seen[point.section, begun] += 1
             if seen[point.section, begun] > max(ALWAYS, MOST * totals[point.section]):
