@@ -114,7 +114,7 @@ def test_a_command_is_known(command: Command) -> None:
             assert words[1] in ("serve", "build"), command
         case "python" | "py":
             python(command)
-        case "cp" | "mkdir" | "mv" | "sha256sum" | "certutil" | "cd" | "nginx" | "curl" | "tar":
+        case "cp" | "mkdir" | "mv" | "rm" | "sha256sum" | "certutil" | "cd" | "nginx" | "curl" | "tar":
             assert len(words) > 1
         case other:
             pytest.fail(f"{command}: {other} is not a program that readers have been told of")
