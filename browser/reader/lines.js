@@ -25,6 +25,7 @@ const LONGEST_SIGN = 24;
 const MOST_SIGNS = 4; // lines
 const SHORTEST_ANSWER = 10; // characters beside the name of a part
 const NAME = /^(?!.*(?:谢|完毕|以上|同志|汇报|报告|指正)|特此|敬请|请)[一-龥·](?:\s*[一-龥·]){1,3}$/;
+const UNIT_AND_NAME = /^(?!.*(?:谢|完毕|以上|同志|汇报|报告|指正|特此|敬请|请))[一-龥（）]{3,24}\s+[一-龥·](?:\s?[一-龥·]){1,3}$/;
 const AROUND = /^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g;
 
 /** @param {string} line @returns {boolean} whether it is a short one of its own, as titles and names are */
@@ -54,8 +55,8 @@ function markSignature(lines, names) {
     from--;
   }
   const [last, before] = [lines[lines.length - 1], lines[lines.length - 2]];
-  if (!isSigned && last && before && !last.mark && !last.edge && !last.rows && NAME.test(last.text) && /[。！]$/.test(before.text) && !names.of(last.text).isWhole) {
-    last.edge = "sign"; // a name alone, without a date
+  if (!isSigned && last && before && !last.mark && !last.edge && !last.rows && (NAME.test(last.text) || UNIT_AND_NAME.test(last.text)) && /[。！]$/.test(before.text) && !names.of(last.text).isWhole) {
+    last.edge = "sign"; // a name alone, or behind its unit, without a date
   }
   if (!isSigned) return;
   // A short line above the first that says so may be a heading or a point: one is taken, as the name stands on one line.

@@ -9,7 +9,7 @@ import { history } from "../draft/history.js";
 import { reviewOf } from "../rules/index.js";
 import { adopted } from "./changes.js";
 import { makeChoices } from "./choices.js";
-import { contextOf } from "./context.js";
+import { contextOf, isOfOtherKind } from "./context.js";
 import { makeEntrance } from "./entrance.js";
 import { makeFindingList } from "./finding-list.js";
 import { listed } from "./listing.js";
@@ -293,7 +293,8 @@ export class Review {
 }
 
 /** @param {Chosen} chosen @returns {string} what cannot be looked at, and why; empty where everything is */
-function unseenFor({ audience, campaign, isBlank, headings }) {
+function unseenFor({ audience, campaign, template, isBlank, headings }) {
+  if (template && isOfOtherKind(template)) return "";
   if (!audience) return "还没有选“我是”，对照方面齐不齐、字数够不够没有查。";
   if (!campaign || isBlank || headings.length > 0) return "";
   return "本站没有收录这一年的对照方面，齐不齐没有查；把通知里的那句话贴在上面，就照通知查。";

@@ -4,7 +4,7 @@ import { element } from "../base/element.js";
 import { partOf } from "../base/part-of.js";
 import { campaignOn } from "../draft/campaign-on.js";
 import { notice } from "../draft/notice.js";
-import { campaignWritten, recipeFor } from "./context.js";
+import { campaignWritten, isOfOtherKind, recipeFor } from "./context.js";
 
 /** @import { ComposerCampaign, ComposerTemplate } from "../base/data-types.js" */
 /** @import { DraftHeading } from "../draft/create.js" */
@@ -56,7 +56,7 @@ export function makeChoices(root, shelf, changed) {
     const year = (recipe && recipe.campaign) || found.year;
     const own = isBlank ? null : recipe || (paper && paper.settings && shelf.template(paper.settings.template)) || recipeFor(shelf, { year, audience: who, isOutline: paper && paper.isOutline, title: paper ? paper.document.title : "" });
     const { titles } = notice.read(line.value);
-    const headings = titles.length > 0 ? notice.headings(titles, shelf) : shelf.headings(year, who, own ? own.variant : "");
+    const headings = titles.length > 0 ? notice.headings(titles, shelf) : own && isOfOtherKind(own) ? [] : shelf.headings(year, who, own ? own.variant : "");
     return { audience: who, campaign: shelf.campaign(year), template: own, isBlank, headings, noticed: titles.length > 0 ? line.value : "", due: year === found.year ? found.due : "" };
   }
 

@@ -222,6 +222,21 @@ def test_a_team_is_asked_for_the_headings_of_the_meeting_in_its_title(
     expect(part(page, "looked-at")).to_contain_text(f"2025 年度{template}")
 
 
+def test_an_appraisal_is_asked_for_what_an_appraisal_has(page: Page, served: str) -> None:
+    """It has no causes, no last year and none of the year's headings."""
+    start(page, served)
+    paste(
+        page,
+        "普通党员2026年度民主评议个人自评\n一、存在的不足\n一是学习不够。3月只学了1次。\n二、努力方向\n一是每周学习1次。",
+    )
+    part(page, "campaign").select_option("2025-annual")
+    expect(part(page, "looked-at")).to_contain_text("模板：民主评议党员个人自评")
+    expect(page.get_by_text("没有查")).to_have_count(0)
+    expect(findings(page).filter(has_text="没有找到")).to_have_count(2)  # name and date
+    part(page, "audience").select_option("普通党员")
+    expect(findings(page).filter(has_text="没有找到")).to_have_count(2)
+
+
 def test_a_draft_is_of_the_year_that_it_says(page: Page, served: str) -> None:
     start(page, served)
     draft = {

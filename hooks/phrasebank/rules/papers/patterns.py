@@ -55,7 +55,7 @@ PATTERNS: dict[str, str] = {
     # Beside what the library's own measures have: who looks at it, and what holds for each and every one.
     "checkable": (
         f"{measures.CHECKABLE.pattern}|按[日周月季年]|年[中终底]|逐[一个件条项户人批月年]|一律|[三四五]分之"
-        "|由[^，。；]{1,12}(?:监督|检查|核对|核查|抽查|复核|审核|评议|评价|测评|签认|签字|登记|统计|通报)"
+        "|由[^，。；]{1,12}(?:监督|检查|核对|核查|抽查|复核|审核|评议|评价|测评|签认|签字|登记|记录|备查|统计|通报|督办|考核)"
         "|(?:会|大会)上(?:作?报告|作?汇报|说明|公布|通报)"
     ),
     "one-person": voice.ONE_PERSON.pattern,
