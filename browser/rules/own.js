@@ -71,11 +71,17 @@ function isElsewhere({ section, text }, end, year, wanted, words) {
   return words.first("last-year", text.slice(start, after ? end + after.index : text.length)) !== null;
 }
 
-/** The year in the title, the headings and the opening. @param {View} view @param {Known} known @param {Words} words @param {Teller} teller */
+/** The year in the title, the headings, the opening and the date; the meeting of a year may be early in the next. @param {View} view @param {Known} known @param {Words} words @param {Teller} teller */
 function years(view, known, words, teller) {
   let wanted = known.year;
   for (const stretch of view.stretches) {
     const { kind, section, text } = stretch;
+    if (kind === "date" && wanted !== null) {
+      for (const match of words.find("year-of-date", text)) {
+        const year = yearOf(match[1]);
+        if (year !== wanted && year !== wanted + 1) teller.tell("other-year", stretch, groupOf(match), [match[1], String(wanted)]);
+      }
+    }
     if (section === "followups" || !(kind === "title" || kind === "heading" || section === "openings")) continue;
     for (const match of words.find("year-of-paper", text)) {
       const year = yearOf(match[1]);

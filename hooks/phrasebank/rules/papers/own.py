@@ -56,9 +56,14 @@ def _units(view: View, words: Words, teller: Teller) -> None:
 
 
 def _years(view: View, known: Known, words: Words, teller: Teller) -> None:
-    """The year in the title, the headings and the opening. What is said of last year's rectification has last year's."""
+    """The year in the title, the headings, the opening and the date. What is said of last year's rectification has last year's; the
+    meeting of a year may be early in the next."""
     wanted = known.year
     for stretch in view.stretches:
+        if stretch.kind == "date" and wanted is not None:
+            for match in words.find("year-of-date", stretch.text):
+                if year_of(match.group(1)) not in (wanted, wanted + 1):
+                    teller.tell("other-year", stretch, match.span(1), (match.group(1), str(wanted)))
         if stretch.section == "followups" or not (
             stretch.kind in ("title", "heading") or stretch.section == "openings"
         ):

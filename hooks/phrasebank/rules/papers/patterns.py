@@ -88,6 +88,8 @@ PATTERNS: dict[str, str] = {
         "(20[0-9]{2}|\uff12\uff10[\uff10-\uff19]{2}|二[\u3007○零][\u3007○零一二三四五六七八九]{2})"
         "(?= ?年(?:度|专题|[^，。；]{0,12}(?:组织生活会|民主生活会|对照检查|民主评议)))"
     ),
+    # At the foot of a paper.
+    "year-of-date": "(20[0-9]{2}|\uff12\uff10[\uff10-\uff19]{2}|二[\u3007○零][\u3007○零一二三四五六七八九]{2})(?= ?(?:年|[-./]))",
     "name-cell": f"^(?:姓名|(?:本人|党员)?签[名字]|汇报人|检查人)[：:]?{END}",
     "date": _DATE,
     # In a form, what is beside its name: a ledger has days of its own, and a form when somebody joined.
