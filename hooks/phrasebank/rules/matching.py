@@ -18,6 +18,9 @@ GAP = "…"
 NUMBER = "#"
 """In a wording list: a number, in digits or in Chinese."""
 
+DIGITS = "##"
+"""In a wording list: a number in digits. “3件件” is a slip, “一件件” is none."""
+
 STOPS = "，。；：？！"
 """What ends a clause."""
 
@@ -38,7 +41,7 @@ CALLED = re.compile("(?:这样的|这种|这个|这一|的|等)?(?:写法|说法
 _NUMBER = "[0-9零\u3007一二两三四五六七八九十百千万几]{1,8}"
 _BETWEEN = f"[^{STOPS}、“”【】]{{0,3}}?"
 _SYNTAX = re.compile(r"[\^$.*+?()\[\]{}|/]")
-_PIECES = re.compile(f"({GAP}+|{NUMBER})")
+_PIECES = re.compile(f"({GAP}+|{DIGITS}|{NUMBER})")
 
 LEADS = f"(?<![^{STOPS}、“‘（])"
 """At the beginning of a text or of a clause; both languages want a look-behind of one width."""
@@ -66,6 +69,8 @@ def escaped(text: str) -> str:
 def _pattern(piece: str) -> str:
     if piece == NUMBER:
         return _NUMBER
+    if piece == DIGITS:
+        return "[0-9]{1,8}"
     return _BETWEEN if piece.startswith(GAP) else escaped(piece)
 
 
@@ -85,7 +90,7 @@ class Needle:
 
     @classmethod
     def of(cls, text: str, before: str = "", behind: str = "") -> Needle:
-        """A text of a wording list; it may hold GAP and NUMBER. `before` and `behind` are patterns that look around."""
+        """A text of a wording list; it may hold GAP, NUMBER and DIGITS. `before` and `behind` are patterns that look around."""
         pieces = [piece for piece in _PIECES.split(text) if piece]
         literal = max((piece for piece in pieces if not _PIECES.fullmatch(piece)), key=len, default="")
         return cls(literal, re.compile(before + "".join(map(_pattern, pieces)) + behind))
