@@ -38,6 +38,7 @@ import { filter } from "./filter/filter.js";
 import { assignPaper, bringIn, removePaper, takePoints } from "./meeting/bring-in.js";
 import { createMeeting } from "./meeting/create.js";
 import { derived } from "./meeting/facts.js";
+import { disagreeing } from "./meeting/disagreeing.js";
 import { allInOne, draftsInOne, wordOf } from "./meeting/files.js";
 import { choose, goOn, goingOn, standingOf } from "./meeting/going-on.js";
 import { membersIn } from "./meeting/members.js";
@@ -138,6 +139,7 @@ const inside = {
     create: createMeeting,
     criticised,
     derived,
+    disagreeing,
     draftsInOne,
     draftsOfMembers,
     following,

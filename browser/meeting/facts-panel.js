@@ -11,7 +11,7 @@ import { setField } from "../draft/blocks.js";
 import { setCampaign, setHeadings, setSetting } from "../draft/meeting-rows.js";
 import { slots } from "../slots/slots.js";
 import { campaignOf } from "./create.js";
-import { GROUPS, LASTING, derived } from "./facts.js";
+import { GROUPS, IN_PLACE_OF, LASTING, derived } from "./facts.js";
 import { NAMES } from "./grid.js";
 import { PEOPLE } from "./rename.js";
 import { makeUnfiled } from "./unfiled.js";
@@ -111,7 +111,7 @@ export function makeFacts(host) {
       const given = derived(draft);
       for (const [name, { label, input, show }] of fields) {
         const isGiven = Object.prototype.hasOwnProperty.call(given, name);
-        label.hidden = isGiven || (!needed.has(name) && input !== document.activeElement);
+        label.hidden = isGiven || (!needed.has(IN_PLACE_OF[name] || name) && input !== document.activeElement);
         show(draft.fields[name] || "");
       }
       for (const { made, some } of groups) made.hidden = some.every((name) => /** @type {{label: HTMLElement}} */ (fields.get(name)).label.hidden);

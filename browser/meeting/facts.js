@@ -10,11 +10,14 @@ import { sheetOf, sortOf } from "./sheets.js";
 export const GROUPS = [
   { id: "meeting", title: "这次会", names: ["支部", "单位", "上级党组织", "会议", "年度", "上年度", "会议主题", "会议依据", "会议时间", "会议地点", "主持人", "记录人", "日期"] },
   { id: "before", title: "会前", names: ["会前学习", "学习次数", "材料期限", "收材料人", "谈话人次", "意见件数", "上年件数", "改完件数", "大会次数", "支委会次数", "小组会次数", "党课次数"] },
-  { id: "after", title: "会上和会后", names: ["计票人", "收回票数", "班子件数", "批评件数", "讲评要点", "整改期限", "公示时间"] },
+  { id: "after", title: "会上和会后", names: ["计票人", "收回票数", "班子件数", "批评件数", "讲评要点", "整改期限", "公示时间", "会后日期"] },
 ];
 
 /** Facts that are the same at the next meeting; any other of an earlier one would be wrong there. */
 export const LASTING = ["支部", "单位", "上级党组织", "主持人", "记录人", "收材料人"];
+
+/** Facts that no paper names: each is asked for where another is, in whose place it stands in some papers. @type {Record<string, string>} */
+export const IN_PLACE_OF = { 会后日期: "日期" };
 
 /** @param {Row[]} rows @returns {string} */
 const namesOf = (rows) => rows.map(({ name, kind }) => (kind === "预备党员" ? `${name}（预备党员）` : name)).join("、");

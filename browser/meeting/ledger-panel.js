@@ -13,7 +13,8 @@ import { draftsInOne } from "./files.js";
 import { makeGrid } from "./grid.js";
 import { begins, statesOf } from "./ledger-columns.js";
 import { draftsOfMembers, hasFollowups } from "./next-year.js";
-import { saysProblem } from "./people.js";
+import { plainName } from "./names.js";
+import { party, saysProblem } from "./people.js";
 
 /** @import { Column } from "./grid.js" */
 /** @import { Host } from "./host.js" */
@@ -49,8 +50,11 @@ export function makeLedger(host) {
     }
     const name = fileName(host.draft.title, "上年度整改草稿.zip");
     download(draftsInOne(drafts), name, "application/zip");
+    const own = new Set(drafts.map(({ fields }) => plainName(fields.姓名)));
+    const without = party(host.draft).filter((row) => !own.has(plainName(row.name))).length;
     const nobodys = host.draft.meeting.lists.lastYear.filter((row) => saysProblem(row) && row.person.trim() === "").length;
-    host.say(`已生成《${name}》，每名党员一份草稿文件，在“拟稿”里打开接着写${nobodys > 0 ? `。${nobodys} 条没有写责任人，哪一份里都没有` : ""}`);
+    host.say([`已生成《${name}》，${drafts.length} 人各一份草稿文件，在“拟稿”里打开接着写`,
+      without > 0 ? `上年度整改里没有写到的 ${without} 人没有` : "", nobodys > 0 ? `${nobodys} 条没有写责任人，哪一份里都没有` : ""].filter(Boolean).join("。"));
   });
   return {
     box: element("div", {},

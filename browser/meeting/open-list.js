@@ -15,6 +15,8 @@ const FROM_LISTS = {
   谈话人次: "plan", 意见件数: "plan", 批评件数: "plan", 谈话时间: "plan", 谈话地点: "plan", 谈话人: "plan", 谈话对象: "plan", 谈话记录人: "plan",
   党员件数: "incoming", 材料份数: "incoming", 台账件数: "ledger", 上年件数: "ledger", 改完件数: "ledger",
 };
+/** Those that are filled for each talk anew. */
+const OF_TALKS = new Set(["谈话时间", "谈话地点", "谈话人", "谈话对象", "谈话记录人"]);
 const MOST_PAPERS = 4; // named for one thing
 
 /** @param {Host} host */
@@ -48,7 +50,7 @@ export function makeOpenList(host) {
       const button = makeButton("去填", () => lead(thing));
       button.setAttribute("aria-label", `去填：${thing.name}`);
       const named = thing.papers.slice(0, MOST_PAPERS).join("、") + (thing.papers.length > MOST_PAPERS ? `等 ${thing.papers.length} 种材料` : "");
-      shared.append(element("li", {}, markedSlot(thing.name), " ", element("span", { class: "pb-quiet-text" }, `${named}，共 ${thing.places} 处，填一次就行`), " ", button));
+      shared.append(element("li", {}, markedSlot(thing.name), " ", element("span", { class: "pb-quiet-text" }, `${named}，共 ${thing.places} 处，${OF_TALKS.has(thing.name) ? "一次谈话填一处" : "填一次就行"}`), " ", button));
     }
     own.textContent = "";
     for (const kind of Array.from(new Set(others.map(({ paper }) => paper.kind)))) {

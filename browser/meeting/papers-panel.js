@@ -13,6 +13,7 @@ import { switchPaper } from "../draft/meeting-rows.js";
 import { fileName } from "../papers/document/file-name.js";
 import { DOCX_TYPE } from "../papers/docx.js";
 import { XLSX_TYPE } from "../papers/xlsx.js";
+import { disagreeing } from "./disagreeing.js";
 import { allInOne, excelOf, isTable, nameOf, wordOf } from "./files.js";
 import { choose, goOn, standingOf } from "./going-on.js";
 import { makeOpenList } from "./open-list.js";
@@ -35,6 +36,7 @@ export function makePapers(host) {
   const list = element("ul", { class: "pb-meeting-papers" });
   const all = makeButton("", () => attempt(takeAll(), NO_LAYOUT), "pb-button--main");
   const open = makeOpenList(host);
+  const told = element("ul", { class: "pb-meeting-told", "aria-label": "对不上的", hidden: true });
 
   async function takeAll() {
     const [skeleton, book] = await Promise.all([load("skeleton"), load("workbook"), host.readKept()]);
@@ -142,7 +144,7 @@ export function makePapers(host) {
   }, true);
   const box = element("div", {},
     element("p", {}, "开会重在找准问题、改掉问题：用不着的材料在这里关掉，上级没有要求的不必做。材料里没有填的地方照样是【】，填好会议情况和名单，各份一起变。放进拟稿改过的，打包和下载就用改过的一份。"),
-    element("p", {}, all), list, open.box);
+    element("p", {}, all), told, list, open.box);
   const readKept = () => attempt(host.readKept(), "拟稿里的草稿没有读出来，请再试一次");
   host.session.store.changed(() => {
     if (box.isConnected) readKept();
@@ -164,6 +166,10 @@ export function makePapers(host) {
         again();
         drawn = now;
       }
+      const wrong = disagreeing(host.draft);
+      told.hidden = wrong.length === 0;
+      told.textContent = "";
+      told.append(...wrong.map((one) => element("li", {}, one)));
       open.show(papers);
     },
   };

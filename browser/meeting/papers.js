@@ -26,6 +26,10 @@ const ORDER = ["notice", "talk", "opinions", "agenda", "chair", "attendance", "c
 /** Papers of 民主评议党员. */
 const OF_APPRAISAL = new Set(["appraisal", "ballot", "announcement"]);
 
+/** Papers that are dated when the meeting is held, and those that are made when it is over. */
+const ON_THE_DAY = new Set(["attendance", "ballot"]);
+const AFTERWARDS = new Set(["ledger", "announcement", "report"]);
+
 /** @param {MeetingData} data @param {Shelf} shelf @returns {Kind[]} */
 export function kindsOf(data, shelf) {
   const place = (/** @type {string} */ id) => (ORDER.includes(id) ? ORDER.indexOf(id) : ORDER.length);
@@ -44,6 +48,18 @@ const talkFields = (talk) => {
   const filled = { 谈话时间: talk.time, 谈话地点: talk.place, 谈话人: talk.from, 谈话对象: talk.to, 谈话记录人: talk.recorder };
   return Object.fromEntries(Object.entries(filled).filter(([, value]) => value !== ""));
 };
+
+/** @param {string} text such as 2026年1月20日下午两点 @returns {string} its day; empty where it does not say one with its year */
+function dayIn(text) {
+  const [, year, month, day] = /(\d{4})年(\d{1,2})月(\d{1,2})日/.exec(text.normalize("NFKC").replace(/\s/g, "")) || [];
+  return year ? `${year}年${Number(month)}月${Number(day)}日` : "";
+}
+
+/** @param {string} id of a kind @param {MeetingDraft} draft @param {Row | undefined} talk @returns {Record<string, string>} the date of a paper that has another than those made before the meeting */
+function datedOf(id, { fields }, talk) {
+  const date = talk ? dayIn(talk.time) : ON_THE_DAY.has(id) ? dayIn(fields.会议时间 || "") : AFTERWARDS.has(id) ? fields.会后日期 : "";
+  return date ? { 日期: date } : {};
+}
 
 /** @param {About} about @returns {string} the rows that a paper is about */
 const rowsOf = ({ member, other, talk }) => [talk || member, other].map((row) => (row ? `.${row.id}` : "")).join("");
@@ -66,7 +82,7 @@ function paperDraft({ info, recipe }, draft, { whose, about }, shelf) {
   const made = recipeFor(recipe, info, draft, about);
   const { member, talk } = about;
   const own = info.copies === "once" || info.copies === "talk" || !member ? {} : { 姓名: member.name, ...(member.post ? { 职务: member.post } : {}) };
-  const fields = { ...factsOf(draft), ...own, ...(talk ? talkFields(talk) : {}) };
+  const fields = { ...factsOf(draft), ...datedOf(info.id, draft, talk), ...own, ...(talk ? talkFields(talk) : {}) };
   const title = whose ? `${recipe.title}（${whose}）` : recipe.title;
   const paper = createDraft({ site: draft.site, id: "", template: recipe.id, shelf: { ...shelf, template: () => made }, title, fields });
   return { ...paper, headings: draft.headings, campaign: draft.campaign, document: { ...paper.document, orientation: info.orientation } };

@@ -1330,6 +1330,76 @@ def test_the_files_are_sound(desk: Page, tmp_path: Any) -> None:
         )
 
 
+@pytest.mark.parametrize(
+    ("fields", "settings", "told"),
+    [
+        ({"收回票数": "3", "上年件数": "5", "改完件数": "5", "班子件数": "1"}, {}, []),
+        ({"收回票数": "4份", "实到人数": "9"}, {}, ["收回测评表 4 份，比发出的 3 份多"]),
+        ({"收回票数": "4"}, {"appraisal": ""}, []),
+        ({"上年件数": "5", "改完件数": "\uff16"}, {}, ["上年度查摆的问题 5 个，改完的却有 6 个"]),
+        ({"班子件数": "2"}, {}, ["支委会的 2 个、党员的 1 个，台账里是 2 条"]),
+        ({"班子件数": "2"}, {"noCommittee": "是"}, []),
+        ({"班子件数": "几", "收回票数": "【】"}, {}, []),
+        ({}, {"groups": "是"}, ["没有写党小组的 1 人：王五，请补上"]),
+        ({"主持人": "张三", "计票人": "张三、李 四"}, {}, ["计票人李四在名单里写着缺席（出差）"]),
+    ],
+)
+def test_what_does_not_agree_is_told(
+    desk: Page, fields: dict[str, str], settings: dict[str, str], told: list[str]
+) -> None:
+    """More ballots than were handed out, more mended than found, less in the ledger than was found, somebody at work who is not there."""
+    got = desk.evaluate(
+        """([members, fields, settings]) => {
+          const { disagreeing, setLists } = Phrasebank.meeting;
+          const rows = { members, papers: [{ member: "王五" }], ledger: [{ problem: "甲" }, { problem: "乙" }] };
+          const made = begin({ ...rows, points: [{ problem: "甲", taken: "是" }] }, fields, settings);
+          const { papers: [paper], points } = made.meeting.lists;
+          return disagreeing(setLists(made, { points: points.map((row) => ({ ...row, paper: paper.id })) }));
+        }""",
+        [
+            [
+                {**TWELVE[0], "group": "一组"},
+                {**TWELVE[1], "group": "一组", "absent": "出差"},
+                TWELVE[2],
+                {**TWELVE[3], "group": "二组"},
+            ],
+            fields,
+            list(settings.items()),
+        ],
+    )
+    assert len(got) == len(told)
+    assert all(one in said for one, said in zip(told, got, strict=True)), got
+
+
+def test_papers_bear_their_own_days(desk: Page) -> None:
+    """One date for all would have the notice written after its meeting, or the report before it."""
+    papers = made(
+        desk,
+        {
+            "members": TWELVE[:3],
+            "talks": [
+                {"from": "张三", "to": "李四", "time": "2026 年1月08日上午"},
+                {"from": "张三", "to": "王五"},
+            ],
+        },
+        {
+            "日期": "2026年1月5日",
+            "会议时间": "\uff12\uff10\uff12\uff16年1月20日下午两点",
+            "会后日期": "2026年1月28日",
+        },
+    )
+    days = {f"{paper['template']}{paper['whose']}": paper["texts"][-1] for paper in papers}
+    for kind in ("notice", "agenda", "talk张三和王五", "criticism张三"):
+        assert days[kind] == "2026年1月5日", kind
+    assert days["talk张三和李四"] == "2026年1月8日"
+    assert {days[kind] for kind in ("attendance", "ballot")} == {"2026年1月20日"}
+    assert {days[kind] for kind in ("ledger", "announcement", "report")} == {"2026年1月28日"}
+    plain = made(desk, {"members": TWELVE[:3]}, {"日期": "2026年1月5日", "会议时间": "下周三"})
+    assert {paper["texts"][-1] for paper in plain if paper["template"] in ("ballot", "report")} == {
+        "2026年1月5日"
+    }
+
+
 def test_a_sheet_leaves_room_below_what_it_tells(desk: Page) -> None:
     """What somebody admits stands on the sheets of those who criticise him: the criticism itself is still to be written."""
     data, empty, after = desk.evaluate(

@@ -224,6 +224,22 @@ def test_the_keyboard_goes_where_it_is_led(page: Page, served: str, fact: str, p
     expect(page.locator(place).first).to_be_focused()
 
 
+def test_what_does_not_agree_is_told(page: Page, served: str) -> None:
+    """Before the papers are taken away; the date of those that come after the meeting is asked for beside the other."""
+    begin(page, served)
+    add_members(page)
+    tab(page, "会议情况")
+    expect(page.locator("[data-fact=会后日期]")).to_be_visible()
+    page.locator("[data-fact=收回票数]").fill("5")
+    tab(page, "生成材料")
+    told = page.get_by_role("list", name="对不上的")
+    expect(told).to_contain_text("收回测评表 5 份，比发出的 4 份多")
+    tab(page, "会议情况")
+    page.locator("[data-fact=收回票数]").fill("4")
+    tab(page, "生成材料")
+    expect(told).to_be_hidden()
+
+
 def test_a_long_fact_is_kept_whole(page: Page, served: str) -> None:
     """What a guest said in three points takes more than a line."""
     begin(page, served)
