@@ -40,8 +40,15 @@ export const namesOn = ({ meeting }) => meeting.lists.members.map(({ name }) => 
 /** @param {MeetingDraft} draft @param {string} name @returns {string} as the list has it; as it was where the list has none like it */
 export const nameOnList = (draft, name) => namesOn(draft).find((one) => plainName(one) === plainName(name)) || name;
 
+/** @param {string} one character of a plain name @returns {string} as a pattern, in either width: 张伟（一组） is written with brackets of both */
+function spelledOf(one) {
+  if (one === "·") return "[·•・‧∙⋅.．]";
+  if (!/^[!-~]$/.test(one)) return one;
+  return `[${one.replace(/[\\^\]-]/, "\\$&")}${String.fromCharCode(one.charCodeAt(0) + 0xfee0)}]`;
+}
+
 /** @param {string} name @returns {string} as a pattern, however it is spaced */
-export const spelled = (name) => Array.from(plainName(name), (one) => (one === "·" ? "[·•・‧∙⋅.．]" : one.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"))).join("\\s*");
+export const spelled = (name) => Array.from(plainName(name), spelledOf).join("\\s*");
 
 /** @param {string} before @param {string} name as it stands there @param {string} after @returns {boolean} whether it is a whole name, and not a part of somebody else's */
 function isWhole(before, name, after) {

@@ -933,6 +933,26 @@ def test_a_criticism_finds_whom_it_is_of(desk: Page) -> None:
     assert "张三：话多" in minutes
 
 
+def test_a_sheet_names_whoever_is_told_apart_in_brackets(desk: Page) -> None:
+    """As the list advises for two of one name; in either width, and with marks that a pattern takes for its own."""
+    members = [{"name": name} for name in ("王伟（一组）", "王伟（二组）", "张伟2", "李-四^", "赵六")]
+    text = (
+        "相互批评意见\n王伟（一组）同志：开会拖延。\n王伟(二组)同志：话多。\n"
+        "张伟\uff12同志：迟到。\n李-四^同志：早退。\n赵六\n2026年1月5日"
+    )
+    read = desk.evaluate(
+        "([members, text]) => Phrasebank.meeting.incomingText(text, { shelf, meeting: begin({ members }) })",
+        [members, text],
+    )
+    assert read["member"] == "赵六"
+    assert [(one["to"], one["text"]) for one in read["criticisms"]] == [
+        ("王伟（一组）", "开会拖延。"),
+        ("王伟（二组）", "话多。"),
+        ("张伟2", "迟到。"),
+        ("李-四^", "早退。"),
+    ]
+
+
 def test_everybody_criticises_everybody(desk: Page) -> None:
     """With every keystroke the papers are made anew: a criticism's name is looked at once, and not once for each member."""
     looked, papers = desk.evaluate(
