@@ -14,10 +14,10 @@ import { assignPaper, bringIn, removePaper, takePoints, twinOf } from "./bring-i
 import { begins } from "./ledger-columns.js";
 import { makeFindings } from "./findings-fold.js";
 import { findingsOf, lookedAt } from "./kept-paper.js";
-import { nameOnList } from "./names.js";
+import { nameOnList, namesOn, plainName } from "./names.js";
 import { criticised, handedIn } from "./outstanding.js";
 import { makeOverlap } from "./overlap-section.js";
-import { memberNamed } from "./people.js";
+import { memberNamed, namesIn } from "./people.js";
 import { incomingFile, incomingText } from "./reading-in.js";
 import { sortOf } from "./sheets.js";
 import { makeWords } from "./words-fold.js";
@@ -65,6 +65,12 @@ export function makeIncoming(host) {
     return { ...read, findings: String(found.length), isOfOtherYear: title !== undefined && found.some(({ rule, block }) => rule === "other-year" && block === title.key) };
   }
 
+  /** @param {Incoming} read @returns {string[]} whom it criticises who is not on the list, where there is one */
+  function strangersIn({ criticisms }) {
+    const known = new Set(namesOn(host.draft).map(plainName));
+    return known.size === 0 ? [] : Array.from(new Set(criticisms.flatMap(({ to }) => Array.from(namesIn(to)).filter(([plain]) => !known.has(plain)).map(([, name]) => name))));
+  }
+
   /** @param {Seen[]} papers @param {string[][]} refusals name and reason */
   function take(papers, refusals) {
     for (const [name, why] of refusals) refused.append(element("li", {}, element("b", {}, name), `：${why}`));
@@ -78,6 +84,8 @@ export function makeIncoming(host) {
         if (read.member === "") said.push(`没有认出${called(read)}是谁的，请在下面选。`);
         if (sortOf({ title: read.title, file: read.file, blocks: read.paper.document.blocks }) === "talk") said.push(`${called(read)}是谈心谈话记录：收下留底，里面的问题不算本人查摆的。`);
         else if (read.points.length + read.criticisms.length === 0) said.push(`${called(read)}里没有读出问题，也没有读出批评意见，请核对。`);
+        const strangers = strangersIn(read);
+        if (strangers.length > 0) said.push(`${called(read)}里批评的 ${strangers.join("、")} 不在名单上，请在“谈话和意见”里写成名单上的姓名。`);
         if (read.isOfOtherYear) said.push(`${called(read)}的标题不是 ${host.draft.fields.年度} 年度的，请核对是不是往年的材料。`);
         said.push(...read.notes.map((note) => `${called(read)}：${note}`));
         return done.draft;

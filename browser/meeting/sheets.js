@@ -24,6 +24,8 @@ const HEAD = 3; // blocks among which a paper is titled
 const LONGEST_TITLE = 40; // characters
 const CRITICISM = /批评/;
 const OTHERS = /^(?:(?:其他|其它|各位|同志们|他人|别人|每位|每名|大家|以上)|(?:自己|自我|本人|我)$)/; // nobody by name
+/** 王伟同志：开会拖延, of somebody who is not on the list, or of two who are told apart there. */
+const COMRADE = /^(?:[对给向]\s*)?((?!各位|全体|其[他它]|有[的些]|部分|个别|多数|身边|党员|支委|班子|领导|群众|基层|年轻)[\u4e00-\u9fff·]{2,8}?)\s*同志[：:]([^]*)$/u;
 const ABOUT = /^(?:本人查摆的问题|(?:批评人|日期|时间)\s*[：:])/; // lines of a form that are no criticism
 const CRITICISED = /^(?:被批评(?:人|的?同志)|批评对象)(?:姓名)?\s*[：:]\s*/; // in forms
 const COUNTED = /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十\d]{1,3}[、.．])\s*/;
@@ -60,7 +62,7 @@ function addressed(line, names) {
   const one = names.length > 0 ? `(?:${names.map(spelled).join("|")})` : "(?:(?!))"; // where nobody is on it, nothing
   const [whole, before, known = "", comrade, kind, colon, text = ""] = new RegExp(`^${one}?\\s*([对给向])?\\s*(${one})\\s*(同志)?\\s*(的?(?:批评|意见|建议|[和与及、])*)\\s*(?:([：:]|(?<=同志)[，,])([^]*))?$`, "u").exec(bare) || [];
   if (whole !== undefined && (before || comrade || kind || colon)) return { to: names.find((name) => plainName(name) === plainName(known)) || known, text: text.trim() };
-  const [, other = "", rest = ""] = /^对(.{1,20}?)(?:同志)?的批评(?:意见|建议)*[：:]?([^]*)$/u.exec(bare) || [];
+  const [, other = "", rest = ""] = /^对(.{1,20}?)(?:同志)?的批评(?:意见|建议)*[：:]?([^]*)$/u.exec(bare) || COMRADE.exec(bare) || [];
   return other === "" || other.includes("【") || OTHERS.test(other) ? null : { to: other, text: rest.trim() };
 }
 

@@ -953,6 +953,21 @@ def test_a_sheet_names_whoever_is_told_apart_in_brackets(desk: Page) -> None:
     ]
 
 
+def test_a_criticism_of_a_stranger_is_nobody_elses(desk: Page) -> None:
+    """王伟 stands on the list as 王伟（一组）: what is said of him does not go to whoever stands above."""
+    text = "相互批评意见\n李四同志：话多。\n王伟同志：开会拖延。\n还有一次早退。\n各位同志：以上。\n赵六\n2026年1月5日"
+    members = [{"name": name} for name in ("李四", "王伟（一组）", "王伟（二组）", "赵六")]
+    read = desk.evaluate(
+        "([members, text]) => Phrasebank.meeting.incomingText(text, { shelf, meeting: begin({ members }) }).criticisms",
+        [members, text],
+    )
+    assert [(one["to"], one["text"]) for one in read][:3] == [
+        ("李四", "话多。"),
+        ("王伟", "开会拖延。"),
+        ("王伟", "还有一次早退。"),
+    ]
+
+
 def test_everybody_criticises_everybody(desk: Page) -> None:
     """With every keystroke the papers are made anew: a criticism's name is looked at once, and not once for each member."""
     looked, papers = desk.evaluate(

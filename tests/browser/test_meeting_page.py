@@ -455,6 +455,16 @@ def kept(page: Page) -> Any:
     return page.evaluate("document.querySelector('branch-meeting').host.draft.meeting.lists")
 
 
+def test_who_is_criticised_and_not_on_the_list_is_told(page: Page, served: str) -> None:
+    begin(page, served)
+    sheet = "相互批评意见\n小王同志：话多。\n李四同志：开会拖延。\n王五\n2026年1月5日"
+    hand_in(page, sheet)
+    expect(page.locator(".pb-meeting-told")).not_to_contain_text("不在名单上")  # there is no list yet
+    add_members(page)
+    hand_in(page, sheet)
+    expect(page.locator(".pb-meeting-told")).to_contain_text("里批评的 小王 不在名单上")
+
+
 def test_whose_a_paper_is_can_be_said_later(page: Page, served: str) -> None:
     """By keyboard, whatever was unfolded staying so: what the paper says of others and its rows of the ledger follow."""
     begin(page, served)
