@@ -133,7 +133,9 @@ function replaced(draft, earlier, read, findings, begins) {
   const { lists } = draft.meeting;
   const old = lists.points.filter(({ paper }) => paper === earlier.id);
   const now = becomes(old, read.points);
-  const told = [`${read.member}交来新的一份，换下了原来的《${earlier.title}》。`];
+  const isOther = read.file !== "" && earlier.file !== "" && read.file !== earlier.file;
+  const file = (/** @type {string} */ name) => (isOther ? `（${name}）` : "");
+  const told = [`${read.member}交来新的一份${file(read.file)}，换下了原来的《${earlier.title}》${file(earlier.file)}。`];
   /** @type {Row[]} */
   const ledger = [];
   for (const row of lists.ledger) {

@@ -127,7 +127,8 @@ export function makeIncoming(host) {
     const refusals = chosen.slice(MOST_FILES).map(({ name }) => [name, MANY]);
     /** @type {Seen[]} */
     const papers = [];
-    for (const one of chosen.slice(0, MOST_FILES)) {
+    // The older first: of two of one member the newer stays, though 李四(1).docx is chosen before 李四.docx.
+    for (const one of chosen.slice(0, MOST_FILES).sort((a, b) => a.lastModified - b.lastModified)) {
       if (one.size > MOST_BYTES) {
         refusals.push([one.name, BIG]);
         continue;

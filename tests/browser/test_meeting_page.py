@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -392,6 +393,23 @@ def test_the_same_paper_from_another_file(page: Page, served: str, tmp_path: Pat
     page.locator("[data-in]").nth(1).evaluate("one => (window.before = one)")
     page.locator("[data-in]").first.locator("[data-point]").first.check()
     assert page.locator("[data-in]").nth(1).evaluate("one => one === window.before")
+
+
+def test_of_two_files_of_one_member_the_newer_stays(page: Page, served: str, tmp_path: Path) -> None:
+    """Whatever they are called: a folder lists 赵六(1).txt, which was saved later, before 赵六.txt; both are named."""
+    begin(page, served)
+    add_members(page)
+    tab(page, "收材料")
+    for name, day in {"赵六.txt": 1, "赵六(1).txt": 2}.items():
+        (tmp_path / name).write_text(paper("赵六", first=f"理论学习第{day}次不够"), "utf-8")
+        os.utime(tmp_path / name, (1_700_000_000 + day, 1_700_000_000 + day))
+    page.locator("input[type=file][multiple]").set_input_files(
+        [tmp_path / "赵六(1).txt", tmp_path / "赵六.txt"]
+    )
+    expect(page.locator(".pb-meeting-told")).to_contain_text("赵六交来新的一份（赵六(1).txt），换下了原来的")
+    expect(page.locator(".pb-meeting-told")).to_contain_text("》（赵六.txt）。")
+    expect(page.locator("[data-in]")).to_have_count(1)
+    expect(page.locator("[data-in]")).to_contain_text("理论学习第2次不够")
 
 
 def test_who_has_not_handed_in_is_told(page: Page, served: str, tmp_path: Path) -> None:
