@@ -1,7 +1,6 @@
 /* Members as they are pasted: a column of a spreadsheet, several columns with or without their titles, or names in a row. Pure. */
 
 import { apart } from "./namesakes.js";
-import { saysPresence } from "./people.js";
 import { GROUP, POST, isPostWord, kindIn, mayBePost, saysAbsence, saysElse, saysMobile, saysNumber, saysUnit } from "./roll-cells.js";
 import { headingIn, saidBelow, saidIn, under } from "./roll-headings.js";
 
@@ -81,10 +80,10 @@ function rowOf(cells, columns, above) {
 }
 
 /** Words that a name of two to four characters is not mistaken for. */
-const NO_NAMES = [isPostWord, saysPresence, saysAbsence, saysUnit, (/** @type {string} */ cell) => kindIn(cell) !== "" || TITLES.test(cell)];
+const NO_NAMES = [isPostWord, saysElse, saysAbsence, saysUnit, (/** @type {string} */ cell) => kindIn(cell) !== "" || TITLES.test(cell)];
 
 /** @param {string[]} cells @returns {boolean} whether they may be the names of several, side by side */
-const areNames = (cells) => cells.length > 1 && cells.map(close).every((cell) => /^[\u4e00-\u9fff·]{2,4}$/.test(cell) && !NO_NAMES.some((says) => says(cell)));
+const areNames = (cells) => cells.length > 1 && cells.map((cell) => close(cell).replace(/[（(][^）)]*[）)]$/, "")).every((cell) => /^[\u4e00-\u9fff·]{2,4}$/.test(cell) && !NO_NAMES.some((says) => says(cell)));
 
 /** A line without tabs: cells of one row, or names side by side. @param {string} line @returns {string[][]} */
 function cellsOf(line) {
@@ -100,8 +99,9 @@ function cellsOf(line) {
 
 /** A line without tabs that commas part: names, or what is said of one. @param {string} line @returns {string[][]} */
 function partedOf(line) {
-  const [, whose = "", names = ""] = /^([^：:、，,；;]*(?:党员|列席[^：:]*|积极分子|发展对象|申请人|群众|小组)\s*(?:[（(][^）)]*[）)]|共?\d+[名人])?)[：:](.+)$/.exec(line) || [];
-  if (names !== "") return partedOf(names).map((cells) => [...cells, saidBelow(whose).value]); // of all on the line
+  const [, whose = "", names = ""] = /^([^：:、，,；;]*(?:党员|列席[^：:]*|积极分子|发展对象|申请人|群众|小组|^第?[一二三四五六七八九十\d]{1,2}组|人员|姓名|名单|应到|实到|到会|请假|缺席)\s*(?:[（(][^）)]*[）)]|共?\d+[名人])?)[：:](.+)$/.exec(line) || [];
+  const said = saysAbsence(whose.replace(/人员$/, "")) ? ["请假"] : [];
+  if (names !== "") return partedOf(names).map((cells) => [...cells, saidBelow(whose).value, ...said]); // of all on the line
   const parts = line.split(/[、，,；;](?![^（(]*[）)])/).map((part) => part.trim()).filter(Boolean);
   const saysOnly = (/** @type {string} */ part) => partsOf(part).length === 1 && (POST.test(part) || GROUP.test(part) || kindIn(part) !== "" || saysElse(part) || TITLES.test(close(part)));
   const called = parts.filter((_, at) => at % 2 === 0);
