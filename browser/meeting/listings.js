@@ -49,7 +49,8 @@ const LISTINGS = {
     return people(draft, party(draft).filter((row) => !isAbsent(row) && !chair.includes(row.name)));
   },
   written: (draft) => people(draft, party(draft).filter((row) => isAbsent(row) && row.written === "是")),
-  voters: (draft) => people(draft, party(draft).filter((row) => !isProbationary(row))),
+  // Whoever is absent is graded as well; that he has spoken in writing is no matter of the ballot.
+  voters: (draft) => people(draft, party(draft).filter((row) => !isProbationary(row))).map(({ values, about }) => ({ values: { ...values, 备注: "" }, about })),
   excellent: (draft) => people(draft, excellent(draft)),
   admitted: (draft) => people(draft, party(draft).filter((row) => pointsOf(draft, row).length > 0)),
   others: (draft, { member, other }) => people(draft, other ? [other] : othersOf(draft, member)),

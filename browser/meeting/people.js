@@ -54,12 +54,26 @@ export function inSentence(text) {
   return parted.join("").replace(/[。；;，,]+$/, "");
 }
 
-/** @param {MeetingDraft} draft @param {Row | undefined} member @returns {Row[]} the points of the papers that came in from a member, those that were taken */
-export function pointsOf({ meeting }, member) {
-  if (!member || member.name === "") return [];
-  const papers = new Set(meeting.lists.papers.filter((paper) => isSameName(paper.member, member.name)).map(({ id }) => id));
-  return meeting.lists.points.filter(({ paper, taken }) => papers.has(paper) && taken === "是");
+/** By the list of papers, which never changes, with the points it was made of: everybody's are asked for with everybody's sheet. @type {WeakMap<Row[], {points: Row[], made: Map<string, Row[]>}>} */
+const admitted = new WeakMap();
+
+/** @param {Row[]} papers @param {Row[]} points @returns {Map<string, Row[]>} those that were taken, in their order, by the plain name of whose paper they are of */
+function pointsByPerson(papers, points) {
+  const before = admitted.get(papers);
+  if (before && before.points === points) return before.made;
+  const whose = new Map(papers.map(({ id, member }) => [id, plainName(member)]));
+  /** @type {Map<string, Row[]>} */
+  const made = new Map();
+  for (const point of points.filter(({ taken }) => taken === "是")) {
+    const name = whose.get(point.paper);
+    if (name) made.set(name, [...(made.get(name) || []), point]);
+  }
+  admitted.set(papers, { points, made });
+  return made;
 }
+
+/** @param {MeetingDraft} draft @param {Row | undefined} member @returns {Row[]} the points of the papers that came in from a member, those that were taken */
+export const pointsOf = ({ meeting }, member) => (member ? pointsByPerson(meeting.lists.papers, meeting.lists.points).get(plainName(member.name)) || [] : []);
 
 /** @param {MeetingDraft} draft @param {Row | undefined} member @returns {string} what the member admits, a clause each; empty for nothing */
 export const admittedBy = (draft, member) => pointsOf(draft, member).map(({ problem }) => inSentence(problem)).join("；");

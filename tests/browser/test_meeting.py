@@ -147,6 +147,8 @@ def test_absence(desk: Page) -> None:
     assert "王五对照检查" not in minutes
     assert "李四同志请假，已交书面发言" in words(papers, "chair")
     assert "请假的同志交来的书面发言" in words(papers, "agenda")
+    assert "已交书面发言" in words(papers, "attendance")
+    assert "已交书面发言" not in words(papers, "ballot"), "a ballot says nothing of those it grades"
     everyone = made(desk, {"members": [TWELVE[0], TWELVE[3]]})
     assert "书面发言，由" not in words(everyone, "agenda", "chair")
     assert "无" in words(everyone, "minutes").split("\n")
