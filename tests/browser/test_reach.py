@@ -134,6 +134,7 @@ def test_the_focus_stays_at_a_draft_that_is_copied_and_renamed(page: Page, serve
     expect(drafts).to_have_count(2)
     expect(page.get_by_role("button", name=f"复制一份：{TITLE}", exact=True)).to_be_focused()
     page.get_by_role("button", name=f"改名：{TITLE}", exact=True).press("Enter")
+    expect(page.get_by_label("新的名称")).to_be_focused()
     page.keyboard.type("第一稿")
     page.keyboard.press("Enter")
     expect(page.get_by_role("button", name="改名：第一稿", exact=True)).to_be_focused()
