@@ -39,6 +39,7 @@ import { assignPaper, bringIn, removePaper, takePoints } from "./meeting/bring-i
 import { createMeeting } from "./meeting/create.js";
 import { derived } from "./meeting/facts.js";
 import { disagreeing } from "./meeting/disagreeing.js";
+import { criticismsLeft, criticismsToLedger } from "./meeting/ledger-criticisms.js";
 import { allInOne, draftsInOne, wordOf } from "./meeting/files.js";
 import { choose, goOn, goingOn, standingOf } from "./meeting/going-on.js";
 import { membersIn } from "./meeting/members.js";
@@ -138,6 +139,8 @@ const inside = {
     campaignOn,
     create: createMeeting,
     criticised,
+    criticismsLeft,
+    criticismsToLedger,
     derived,
     disagreeing,
     draftsInOne,

@@ -2,6 +2,7 @@
 
 import { isSet } from "./conditions.js";
 import { factsOf } from "./facts.js";
+import { criticismsLeft } from "./ledger-criticisms.js";
 import { plainName } from "./names.js";
 import { isAbsent, party, peopleIn } from "./people.js";
 
@@ -30,6 +31,8 @@ export function disagreeing(draft) {
     const ofCommittee = committee > 0 ? `支委会的 ${committee} 个、` : "";
     told.push(`查摆的问题，${ofCommittee}党员的 ${members} 个，台账里是 ${listed} 条：合并了的不用管，没有列进去的请在整改台账里补上。`);
   }
+  const unlisted = listed > 0 ? criticismsLeft(draft).length : 0;
+  if (unlisted > 0) told.push(`批评意见有 ${unlisted} 条没有列进台账，情况报告写的是列进了：请在整改台账里列进来，合并了的不用管。`);
   const apart = party(draft).filter(({ group }) => group.trim() === "");
   if (isSet(draft, "groups") && apart.length > 0) told.push(`批评意见分党小组提，名单里没有写党小组的 ${apart.length} 人：${apart.map(({ name }) => name).join("、")}，请补上，不然收不到。`);
   const absent = new Map(party(draft).filter(isAbsent).map((row) => [plainName(row.name), row.absent]));

@@ -3,7 +3,7 @@
 import { makeButton } from "../base/button.js";
 import { copyOrOffer } from "../base/clipboard.js";
 import { download } from "../base/download.js";
-import { element } from "../base/element.js";
+import { element, setText } from "../base/element.js";
 import { makeSelect } from "../composer/dialog.js";
 import { templates } from "../composer/templates.js";
 import { newId } from "../draft/instant.js";
@@ -12,6 +12,7 @@ import { table } from "../papers/document/table.js";
 import { draftsInOne } from "./files.js";
 import { makeGrid } from "./grid.js";
 import { begins, statesOf } from "./ledger-columns.js";
+import { criticismsLeft, criticismsToLedger } from "./ledger-criticisms.js";
 import { draftsOfMembers, hasFollowups } from "./next-year.js";
 import { plainName } from "./names.js";
 import { party, saysProblem } from "./people.js";
@@ -38,6 +39,13 @@ export function makeLedger(host) {
   const now = makeGrid(host, { list: "ledger", label: "整改台账", what: "问题", columns, fresh: { state: begins(host.kinds) } });
   const before = makeGrid(host, { list: "lastYear", label: "上年度整改", what: "上年度的问题", columns });
   const rows = () => host.draft.meeting.lists.ledger.map((row, at) => [String(at + 1), row.problem, row.measure, row.person, row.due, row.state, row.result]);
+  const left = makeButton("", () => {
+    const rows = criticismsLeft(host.draft);
+    if (!host.apply(criticismsToLedger, begins(host.kinds))) return;
+    host.say(`批评意见 ${rows.length} 条列进了台账，说的是一件事的请合并`, true);
+    const first = host.draft.meeting.lists.ledger.find(({ from }) => from === rows[0].id);
+    if (first) now.focus(first.id); // the button is gone
+  });
   const copy = makeButton("复制台账", () => copyOrOffer(table([TITLES, ...rows()], 1), now.box, "整改台账已复制，可以贴进表格"));
   const recipes = templates(host.shelf).filter(hasFollowups);
   const preferred = recipes.find(({ campaign, audience }) => campaign === host.draft.campaign && audience === "普通党员") || recipes[0];
@@ -58,11 +66,14 @@ export function makeLedger(host) {
   });
   return {
     box: element("div", {},
-      element("section", {}, element("h2", {}, "这次会的整改台账"), element("p", { class: "pb-meta" }, "收进的问题自动列在这里；改过的行，以后收新材料也不动。改完一条，状态选“已完成”，写上整改结果。"), now.box, element("p", {}, copy)),
+      element("section", {}, element("h2", {}, "这次会的整改台账"), element("p", { class: "pb-meta" }, "收进的问题自动列在这里；改过的行，以后收新材料也不动。会上的批评意见要列进来的，按下面的按钮。改完一条，状态选“已完成”，写上整改结果。"), now.box, element("p", {}, left, " ", copy)),
       element("section", {}, element("h2", {}, "上年度整改"),
         element("p", { class: "pb-meta" }, "从“接着上次的会”开始的，上次的台账就在这里；没有的，逐条补上。"), before.box,
         element("div", { class: "pb-meeting-give" }, element("p", {}, "把各人的上年度整改放进各人的草稿："), which, " ", give))),
     show() {
+      const { length } = criticismsLeft(host.draft);
+      left.hidden = length === 0;
+      setText(left, `把批评意见列进台账（${length} 条）`);
       now.show();
       before.show();
     },

@@ -1414,6 +1414,32 @@ def test_what_does_not_agree_is_told(
     assert all(one in said for one, said in zip(told, got, strict=True)), got
 
 
+def test_criticisms_go_into_the_ledger_once(desk: Page) -> None:
+    """Of whom they are said; not what somebody says of himself, nor what is empty. The report says that they are in it."""
+    rows, again, left, told = desk.evaluate(
+        """(members) => {
+          const { criticismsLeft, criticismsToLedger, disagreeing } = Phrasebank.meeting;
+          const said = [["张三", "李四", "话多 "], ["李四", "张三、李四", "开会拖延"], ["李四", "李四", "我话多"], ["张三", "李四", " "]];
+          const criticisms = said.map(([from, to, text]) => ({ from, to, text }));
+          const made = begin({ members, ledger: [{ problem: "甲" }], criticisms });
+          const listed = criticismsToLedger(made, "未开始");
+          return [
+            listed.meeting.lists.ledger.map(({ problem, person, state }) => [problem, person, state]),
+            criticismsToLedger(listed, "未开始") === listed,
+            [made, listed].map((draft) => criticismsLeft(draft).length),
+            [made, listed].map(disagreeing),
+          ];
+        }""",
+        TWELVE[:2],
+    )
+    assert rows == [["甲", "", ""], ["话多", "李四", "未开始"], ["开会拖延", "张三、李四", "未开始"]]
+    assert again, "nothing is left to do"
+    assert left == [2, 0]
+    ((before,), after) = told
+    assert "批评意见有 2 条没有列进台账" in before
+    assert after == []
+
+
 def test_papers_bear_their_own_days(desk: Page) -> None:
     """One date for all would have the notice written after its meeting, or the report before it."""
     papers = made(

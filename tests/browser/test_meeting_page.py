@@ -742,6 +742,22 @@ def test_what_was_changed_in_the_composer_is_taken_away(page: Page, served: str)
     assert "我自己改的一段。" not in taken()
 
 
+def test_criticisms_are_put_into_the_ledger(page: Page, served: str) -> None:
+    begin(page, served)
+    add_members(page)
+    hand_in(page, "相互批评意见\n批评人：赵六\n对张三同志的批评：开会拖延。\n对王五同志的批评：回复慢。")
+    tab(page, "整改台账")
+    put = page.get_by_role("button", name="把批评意见列进台账（2 条）")
+    put.press("Enter")
+    rows = page.locator("[aria-label=整改台账] tbody tr")
+    expect(rows).to_have_count(2)
+    expect(rows.first.locator("[data-cell=problem]")).to_be_focused()
+    expect(rows.last.locator("[data-cell=person]")).to_have_value("王五")
+    expect(page.get_by_role("button", name="把批评意见列进台账")).to_be_hidden()
+    page.keyboard.press("Control+z")
+    expect(put).to_be_visible()
+
+
 def test_the_next_years_meeting(page: Page, served: str) -> None:
     begin(page, served)
     add_members(page)
