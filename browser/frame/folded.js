@@ -14,11 +14,15 @@ const follow = () => open(document.getElementById(anchor()));
 window.addEventListener("hashchange", follow);
 follow();
 
+/** What stands beside the phrases of a page, many times as long as they are: it is printed where a reader has opened it (print.css). */
+const BESIDE = ".pb-ask, .pb-examples, .pb-answer";
+
 /** @type {Set<Element>} what was opened for the printer */
 const opened = new Set();
 
 function unfold() {
   for (const one of document.querySelectorAll(".md-content details:not([open])")) {
+    if (one.matches(BESIDE)) continue;
     one.setAttribute("open", "");
     opened.add(one);
   }

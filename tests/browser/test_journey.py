@@ -80,5 +80,8 @@ def test_print_keeps_the_words_and_drops_the_controls(page: Page, site_url: str)
     page.emulate_media(media="print")
     for control in (".pb-actions", ".pb-filter", ".md-header", ".md-tabs", ".md-footer", ".pb-place"):
         assert page.locator(control).first.is_hidden(), control
+    assert page.locator(".pb-answer, .pb-ask, .pb-examples").count() > 100
+    for beside in page.locator("details.pb-answer, details.pb-ask, details.pb-examples").all()[:9]:
+        assert beside.is_hidden(), "what is folded beside the phrases is many times as long as they are"
     assert page.locator(".pb-text").first.is_visible()
     assert "【学习内容】" in page.locator(".pb-text").first.inner_text()

@@ -508,6 +508,8 @@ def test_on_paper_the_name_that_was_found_stands_there(page: Page, served: str) 
     name.wait_for()
     page.emulate_media(media="print")
     expect(name).to_be_visible()
+    for control in page.locator(".md-content").locator("input, .pb-facets, .pb-button").all():
+        expect(control).to_be_hidden()
 
 
 def test_an_input_method_is_left_to_compose(page: Page, site_url: str) -> None:
