@@ -6,6 +6,7 @@ import { countedIn, markOf } from "./marks.js";
 /** @import { SectionNames } from "./section-names.js" */
 
 const SHORTEST = 80; // characters of such a paper
+const FOOT = 100; // characters at its end in which name and date are looked for
 const TITLED = /^\S{4,60}?(?:材料|提纲|报告)(?:（[^）]{1,12}）)?(?=\s)/;
 /** The first number of a count, also right behind a heading (原因剖析一是). */
 const FIRST = /一是|一要|首先|第一[，,]|其一[，,]|[（(]一[）)]|1[.．、]|①/;
@@ -37,8 +38,9 @@ function headed(text, names) {
 function edged(text) {
   const title = (TITLED.exec(text) || [""])[0];
   const rest = text.slice(title.length);
-  const signed = SIGNED.exec(rest);
-  const body = signed ? rest.slice(0, signed.index) : rest;
+  const ahead = Math.max(0, rest.length - FOOT);
+  const signed = SIGNED.exec(rest.slice(ahead));
+  const body = signed ? rest.slice(0, ahead + signed.index) : rest;
   return [title, body, ...(signed ? [signed[1] || "", signed[2]] : [])];
 }
 
