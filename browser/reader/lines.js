@@ -26,7 +26,7 @@ const MOST_SIGNS = 4; // lines
 const SHORTEST_ANSWER = 10; // characters beside the name of a part
 const NAME = /^(?!.*(?:谢|完毕|以上|同志|汇报|报告|指正)|特此|敬请|请)[一-龥·](?:\s*[一-龥·]){1,3}$/;
 const UNIT_AND_NAME = /^(?!.*(?:谢|完毕|以上|同志|汇报|报告|指正|特此|敬请|请))[一-龥（）]{3,24}\s+[一-龥·](?:\s?[一-龥·]){1,3}$/;
-const AROUND = /^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g;
+const AROUND = /^[\s\u200b\ufeff]+|(?<![\s\u200b\ufeff])[\s\u200b\ufeff]+$/g;
 
 /** @param {string} line @returns {boolean} whether it is a short one of its own, as titles and names are */
 const isBare = (line) => !ENDED.test(line) && !/[。；;]/.test(line);

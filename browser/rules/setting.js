@@ -20,7 +20,7 @@ function end(item, words, teller) {
   const said = item.stretches.filter(({ text }) => text.trim() !== "");
   const stretch = said[said.length - 1];
   if (item.runsIn || !stretch || stretch.part === "cell") return;
-  const text = stretch.text.replace(/[\s]+$/, "");
+  const text = stretch.text.trimEnd();
   const match = words.first("item-end", text);
   if (!match) return;
   const last = match[0];

@@ -195,6 +195,19 @@ def test_many_empty_lines_are_read_at_once(desk: Page, end: str) -> None:
     assert taken < 3000
 
 
+def test_many_spaces_in_a_line_are_looked_at_once(desk: Page) -> None:
+    """A form that was pasted as one line: whether it is a heading was asked of each space, up to the end of the spaces, again."""
+    taken = desk.evaluate(
+        """(text) => {
+          const began = performance.now();
+          Phrasebank.reader.structure(text, composer.words, []);
+          return performance.now() - began;
+        }""",
+        f"一、存在问题。{' ' * 50_000}学习不够。",
+    )
+    assert taken < 3000
+
+
 def test_a_long_text_is_read_to_its_end(desk: Page) -> None:
     """100 kB, with every kind of number; how long it takes, `bench/review.py` measures."""
     paper = (cases.GOLDEN / "papers" / "whole.txt").read_text("utf-8").split("=== paper\n")[1]
