@@ -200,9 +200,11 @@ PASTED = (
 )
 
 
+@pytest.mark.usefixtures("context")  # a profile of its own, for its clock
 def test_last_year_is_corrected_before_it_goes_in(page: Page, site_url: str) -> None:
     """Lines are shown as they were taken and can be put right; a measure that answers none for certain waits; nothing of ours is
     said in the paper."""
+    page.clock.set_fixed_time("2026-01-15")  # when the meetings of 2025 are held
     page.goto(f"{site_url}compose.html")
     page.get_by_role("button", name="从上年度的材料开始").click()
     dialog = page.locator(".pb-dialog")
