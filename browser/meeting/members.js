@@ -1,7 +1,7 @@
 /* Members as they are pasted: a column of a spreadsheet, several columns with or without their titles, or names in a row. Pure. */
 
 import { apart } from "./namesakes.js";
-import { GROUP, POST, isPostWord, kindIn, mayBePost, saysAbsence, saysElse, saysMobile, saysNumber, saysUnit } from "./roll-cells.js";
+import { COUNTED_GROUP, GROUP, POST, isPostWord, kindIn, mayBePost, saysAbsence, saysElse, saysMobile, saysNumber, saysUnit } from "./roll-cells.js";
 import { headingIn, saidBelow, saidIn, under } from "./roll-headings.js";
 
 /** @import { Named } from "./namesakes.js" */
@@ -20,6 +20,8 @@ const BETWEEN = /\s{2,}|(?<=[^\d\s]\d?)\s(?=[+(（]?\d{3})|(?<=\d[年月日岁�
 
 /** What is said behind a name: 张三【预备】, 张三-请假. */
 const SAID = /^([\u4e00-\u9fff·]{2,}?)\s*(?:[【[〔]([^】\]〕]*)[】\]〕]|[-—–]+\s*([^\d\s].*))$/;
+/** What is said of everybody on a line, and they: 一组：张三、李四; 请假人员：王五. */
+const OF_ALL = new RegExp(`^([^：:、，,；;]*(?:党员|列席[^：:]*|积极分子|发展对象|申请人|群众|小组|^${COUNTED_GROUP}|人员|姓名|名单|应到|实到|到会|请假|缺席)\\s*(?:[（(][^）)]*[）)]|共?\\d+[名人])?)[：:](.+)$`);
 /** A line of a list that WeChat counts, and the line that begins it. */
 const CHAIN = /^\s*#\s*接龙/;
 
@@ -99,7 +101,7 @@ function cellsOf(line) {
 
 /** A line without tabs that commas part: names, or what is said of one. @param {string} line @returns {string[][]} */
 function partedOf(line) {
-  const [, whose = "", names = ""] = /^([^：:、，,；;]*(?:党员|列席[^：:]*|积极分子|发展对象|申请人|群众|小组|^第?[一二三四五六七八九十\d]{1,2}组|人员|姓名|名单|应到|实到|到会|请假|缺席)\s*(?:[（(][^）)]*[）)]|共?\d+[名人])?)[：:](.+)$/.exec(line) || [];
+  const [, whose = "", names = ""] = OF_ALL.exec(line) || [];
   const said = saysAbsence(whose.replace(/人员$/, "")) ? ["请假"] : [];
   if (names !== "") return partedOf(names).map((cells) => [...cells, saidBelow(whose).value, ...said]); // of all on the line
   const parts = line.split(/[、，,；;](?![^（(]*[）)])/).map((part) => part.trim()).filter(Boolean);

@@ -4,8 +4,10 @@ import { KINDS, saysPresence } from "./people.js";
 
 /** Posts of a branch. */
 export const POST = /书记|委员|组长|党小组/;
+/** A group that is counted alone, as a pattern: 一组, 第2组. */
+export const COUNTED_GROUP = "第?[一二三四五六七八九十\\d]{1,2}组";
 /** What a group of a branch is called. */
-export const GROUP = /小组$|^第?[一二三四五六七八九十\d]{1,2}组$/;
+export const GROUP = new RegExp(`小组$|^${COUNTED_GROUP}$`);
 /** Why somebody will not be at the meeting. */
 const ABSENCE = /^(?:(?:已|本人|因[公私事病]{0,2})?(?:请假|出差|外出|住院|缺席|休假)|(?:请|休)?(?:事|病|产|年|公|婚|丧|探亲|陪护)假|(?:不|不能|无法)(?:参加|到会))(?:中|一天|1天)?$/;
 /** Where guests come from, as a word that nobody is called by. */

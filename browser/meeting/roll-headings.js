@@ -12,7 +12,7 @@ const COUNT = /^(?:\d{1,4}|[一二三四五六七八九十]{1,3})[.、)]?$|^\(?�
 const AROUND = /^(?:[\p{S}【\[〔《<*#•·-]|[一二三四五六七八九十]{1,3}、|\(?[一二三四五六七八九十\d]{1,3}[).、])+|[】\]〕》>]+$/gu;
 const MANY = /(?:\([^)]*\)|共?\d+[人名])$/; // how many they are, or another remark
 /** Lists whoever they are of, and kinds of members without a name before them. */
-const HEADS = /(?:人员|成员|名单|名册|一览表|登记表|情况表|统计表|小组|支部|总支|党委|委员会|支委)$|^第?[一二三四五六七八九十\d]{1,2}组$|^(?:合计|总计|小计|共计)$|^(?:.*(?:支部|小组))?(?:中共|正式|预备期?|普通|在职|离?退休|全体|其他|流动|入党)*(?:党员|积极分子|发展对象|申请人|群众|列席|旁听)(?:同志|领导)?$/;
+const HEADS = /(?:人员|成员|名单|名册|一览表|登记表|情况表|统计表|支部|总支|党委|委员会|支委)$|^(?:合计|总计|小计|共计)$|^(?:.*(?:支部|小组))?(?:中共|正式|预备期?|普通|在职|离?退休|全体|其他|流动|入党)*(?:党员|积极分子|发展对象|申请人|群众|列席|旁听)(?:同志|领导)?$/;
 const APART = /(?<=(?:^|\s)\p{Script=Han})\s+(?=\p{Script=Han}(?:\s|$))/gu; // between characters that stand apart
 const AND = /包?含|包括|[和及与、,]/;
 
@@ -40,7 +40,7 @@ export function headingIn(cells) {
   const [text, ...more] = all.length > 1 ? all.filter((cell) => !COUNT.test(cell)) : all;
   if (text === undefined || more.length > 0) return null;
   const bare = bareOf(text);
-  if (bare === "" || !(/:$/.test(text) || HEADS.test(bare))) return null;
+  if (bare === "" || !(/:$/.test(text) || GROUP.test(bare) || HEADS.test(bare))) return null;
   return { ...saidBelow(text), isTop: TOP.test(all[0]) };
 }
 
