@@ -40,6 +40,11 @@ def carry(old: Path, new: Path, now: float) -> None:
         (new / CARRIED).write_text(json.dumps(carried, indent=1, sort_keys=True), "utf-8")
 
 
+def left_behind(old: Path, new: Path) -> tuple[str, ...]:
+    """What stands at the top of a site and of the new one no more, once that one has what is carried, in order."""
+    return tuple(sorted({path.name for path in old.iterdir()} - {path.name for path in new.iterdir()}))
+
+
 def _carried(site: Path) -> dict[str, float]:
     """What a site has of earlier ones. Where that cannot be read, nothing is lost: the files count as its own, and stay
     another week."""

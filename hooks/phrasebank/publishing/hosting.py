@@ -110,3 +110,12 @@ def settings(site: Path, read: Inline | None = None) -> tuple[Asset, ...]:
         Asset.of(path, environment.get_template(f"{Path(path).stem}.j2").render(values).encode())
         for path in addresses.SERVERS
     )
+
+
+def told_anew(live: Path, new: Path) -> bool:
+    """Whether a new site has other settings for web servers than the live one; not where that one has none."""
+    return any(
+        (live / name).is_file()
+        and (not (new / name).is_file() or (new / name).read_bytes() != (live / name).read_bytes())
+        for name in addresses.SERVERS
+    )

@@ -33,8 +33,8 @@ from typing import Any
 from phrasebank import addresses
 from phrasebank.files import folders, refusals, unfinished
 from phrasebank.files.lock import Taken, lock
-from phrasebank.publishing import site_check
-from phrasebank.publishing.carrying import carry
+from phrasebank.publishing import hosting, site_check
+from phrasebank.publishing.carrying import carry, left_behind
 from phrasebank.publishing.losses import losses
 
 SHOWN = 20
@@ -97,12 +97,12 @@ def publish(
                 )
             if live and not fewer and (lost := [*losses(place.target, place.next)]):
                 raise PublishError(_named(lost))
-            left: set[str] = set()
+            left: tuple[str, ...] = ()
             told_anew = False
             if live:
-                told_anew = _told_anew(place.target, place.next)
+                told_anew = hosting.told_anew(place.target, place.next)
                 carry(place.target, place.next, time.time())
-                left = _names(place.target) - _names(place.next)
+                left = left_behind(place.target, place.next)
             _let_read(place.next)
             _flush()
             with unfinished.noted(place.target):
@@ -117,7 +117,7 @@ def publish(
             pages=size.pages,
             previous=place.previous if live else None,
             at_once=at_once,
-            left=tuple(sorted(left)),
+            left=left,
             told_anew=told_anew,
         )
 
@@ -128,7 +128,7 @@ def rollback(target: Path) -> Published:
         if place.live_size() is None or not place.previous.is_dir():
             raise PublishError(f"没有可以换回的上一版：{place.previous} 不在")
         size = _checked(place.previous, place.target)
-        told_anew = _told_anew(place.target, place.previous)
+        told_anew = hosting.told_anew(place.target, place.previous)
         carry(place.target, place.previous, time.time())
         _let_read(place.previous)
         with unfinished.noted(place.target):
@@ -294,19 +294,6 @@ def _let_read(site: Path) -> None:
         wanted = (mode | (0o755 if path.is_dir() else 0o644)) & 0o7775
         if mode != wanted:
             path.chmod(wanted)
-
-
-def _told_anew(live: Path, new: Path) -> bool:
-    """Whether a new site has other settings for web servers than the live one; not where that one has none."""
-    return any(
-        (live / name).is_file()
-        and (not (new / name).is_file() or (new / name).read_bytes() != (live / name).read_bytes())
-        for name in addresses.SERVERS
-    )
-
-
-def _names(folder: Path) -> set[str]:
-    return {path.name for path in folder.iterdir()}
 
 
 def _flush() -> None:
