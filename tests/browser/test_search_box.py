@@ -483,7 +483,7 @@ def test_pages_of_other_kinds_are_found(page: Page, site_url: str) -> None:
         ("2025年民主生活会", "2025 年度组织生活会、民主生活会"),
         ("2026年组织生活会", "2026 年度组织生活会、民主生活会"),
         ("2024民主生活会", "2024 年度组织生活会、民主生活会"),
-        ("２０２５年对照检查材料", "2025 年度个人对照检查材料（党员领导干部）"),
+        ("２０２５年对照检查材料", "2025 年度个人对照检查材料（普通党员）"),
     ],
 )
 def test_a_year_is_typed_without_a_space(page: Page, served: str, query: str, first: str) -> None:

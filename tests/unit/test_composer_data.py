@@ -44,7 +44,10 @@ def test_it_is_small(library: Library) -> None:
 def test_recipes_are_those_of_the_papers(library: Library) -> None:
     """Lines of name and date, tables and campaign headings, against the Document that the build makes."""
     templates = {template["id"]: template for template in data(library)["templates"]}
-    assert list(templates) == [template.id for template in library.templates if template.kind == "prose"]
+    assert list(templates) == [
+        template.id for template in library.shown_templates if template.kind == "prose"
+    ]
+    assert [one["audience"] for one in templates.values()][:3] == ["普通党员", "普通党员", "党员领导干部"]
     for template in library.templates:
         if template.kind != "prose":
             continue

@@ -60,7 +60,7 @@ def _script(library: Library) -> Asset:
     return script(
         "composer",
         {
-            "templates": [recipe(t, library) for t in library.templates if t.kind == "prose"],
+            "templates": [recipe(t, library) for t in library.shown_templates if t.kind == "prose"],
             "campaigns": [_campaign(campaign, words) for campaign in library.campaigns],
             "sections": [{"id": s.id, "title": s.title, "summary": s.summary} for s in words.sections],
             "dimensions": [{"id": d.id, "title": d.title, "also": d.also} for d in words.dimensions],

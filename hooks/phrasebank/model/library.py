@@ -120,11 +120,17 @@ class Library:
 
     @cached_property
     def shown_templates(self) -> tuple[Template, ...]:
-        """The papers of the campaigns as those are shown; those of no campaign last."""
+        """The papers of the campaigns as those are shown, each campaign's in the order of the audiences; those of no campaign last."""
         order = {campaign.id: index for index, campaign in enumerate(self.shown_campaigns)}
-        return tuple(
-            sorted(self.templates, key=lambda template: order.get(template.campaign or "", len(order)))
-        )
+        audiences = {one.name: index for index, one in enumerate(self.vocabulary.audiences)}
+
+        def place(template: Template) -> tuple[int, int]:
+            return (
+                order.get(template.campaign or "", len(order)),
+                audiences.get(template.audience or "", len(audiences)),
+            )
+
+        return tuple(sorted(self.templates, key=place))
 
     @cached_property
     def campaign(self) -> Mapping[str, Campaign]:
