@@ -31,7 +31,8 @@ _SCHEME = """
 """
 """Whether a page shows itself in the colours of the system, where it follows them."""
 _RUN = "async (options) => (await axe.run(document, options)).violations"
-_STILL = "() => Promise.all(document.getAnimations().map((one) => one.finished))"
+STILL = "() => Promise.all(document.getAnimations().map((one) => one.finished))"
+"""Waits until nothing moves."""
 
 
 def barriers(page: Page) -> list[str]:
@@ -46,7 +47,7 @@ def barriers_in_both(page: Page) -> list[str]:
     for scheme in schemes:
         page.emulate_media(color_scheme=scheme)
         page.wait_for_function(_SCHEME, arg=scheme == "dark")
-        page.evaluate(_STILL)
+        page.evaluate(STILL)
         found += [f"{scheme}: {one}" for one in _looked_for(page, _ALL if scheme == "light" else _COLOURS)]
     return found
 

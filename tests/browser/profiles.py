@@ -9,7 +9,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from browser.conftest import ARGUMENTS, chromium
+from browser.conftest import ARGUMENTS, UNSEEN, chromium
 
 
 @contextmanager
@@ -18,7 +18,7 @@ def started(browser: Browser, folder: Path, program: Path | None = None) -> Iter
     context = browser.browser_type.launch_persistent_context(
         folder,
         executable_path=program or chromium(),
-        args=ARGUMENTS,
+        args=[*ARGUMENTS, UNSEEN],
         viewport={"width": 1280, "height": 800},
         locale="zh-CN",
     )

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, ViewportSize, expect
 
+from browser.barriers import STILL
+
 SECTION = "dimensions/theory/problems.html"
 GUIDE = "hosting/servers.html"
 PHONE: ViewportSize = {"width": 360, "height": 740}
@@ -192,7 +194,7 @@ def test_a_narrow_window_has_its_menu_by_the_keys(page: Page, site_url: str) -> 
     back = drawer.get_by_role("button", name="返回上一级")
     expect(back).to_be_focused()
     for _ in range(2):
-        page.wait_for_timeout(300)  # the lists slide
+        page.evaluate(STILL)  # the lists slide
         page.keyboard.press("Tab")
         assert page.evaluate(_HIDDEN_STOP) == ""
         back.press("Enter")
