@@ -84,4 +84,4 @@ class PointEntry:
     phrases: dict[Key, PhraseValue] = Field(min_length=1)
     """表述：a、b、c……每个是一种写法。"""
     examples: Annotated[tuple[Prose, ...], Field(max_length=2)] = ()
-    """示例：一段写得具体的故事，只供阅读，不能复制。"""
+    """示例：一段事实写得具体的文字，只供阅读，不能复制。"""
