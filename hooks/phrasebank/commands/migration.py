@@ -60,7 +60,7 @@ def _left(found: Migration) -> Iterator[str]:
         ),
         *([f"{found.few} 个要点的又称不到 {NAMES} 个：写在 also 里"] if found.few else []),
         *(
-            f"“{title}”有 {count} 种表述还是整段：照句式一句一行分开写，段子可以移到 examples"
+            f"“{title}”有 {count} 种表述还是整段：照句式一句一行分开写，写了事实的段落可以移到 examples"
             for title, count in found.texts.items()
         ),
     ]
