@@ -7,7 +7,7 @@ import { numeral } from "./base/numerals.js";
 import { storage } from "./base/storage.js";
 import { relay } from "./cards/held.js";
 import * as blocks from "./draft/blocks.js";
-import { campaignOn } from "./draft/campaign-on.js";
+import { campaignOn } from "./base/campaign-on.js";
 import { choice } from "./draft/choice.js";
 import { noticeCampaign } from "./draft/notice-campaign.js";
 import { notice } from "./draft/notice.js";

@@ -14,6 +14,17 @@ LONG = (
     + "<script>window.hostile=1</script>]]><img src=x onerror=window.hostile=1> javascript:alert(1) [x](y) `z` **b**"
 )
 
+_LAYOUTS = Path(__file__).parents[1] / "hooks/phrasebank/layouts/pages"
+
+OURS = (
+    (_LAYOUTS / "_gallery_script.html.j2")
+    .read_text("utf-8")
+    .strip()
+    .removeprefix("{% raw %}")
+    .removesuffix("{% endraw %}")
+)
+"""The one script that stands within a page, which is the program's own to the letter."""
+
 
 def _write(folder: Path, files: dict[str, Any]) -> None:
     """JSON is YAML: every scalar lands quoted."""

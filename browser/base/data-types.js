@@ -60,7 +60,10 @@
  * @typedef {Pick<SearchPart, "texts" | "cuts" | "lines">} NeedTexts
  */
 
-/** @typedef {{kind: string, title: string, page: string, text: string}} SearchPage one of the list `search-pages` */
+/**
+ * One of the list `search-pages`, corpus/other_pages.py. `campaign`: of a campaign its id, as of its papers; empty for a paper of any.
+ * @typedef {{kind: string, title: string, page: string, text: string, campaign?: string, year?: number, status?: string}} SearchPage
+ */
 /** @typedef {Record<string, string>} PinyinData `pinyin`: characters by reading; after a space those that are rarely read so */
 
 /**

@@ -12,7 +12,7 @@ import { openRead } from "../composer/file-again.js";
 import { KeptPage } from "../composer/kept-page.js";
 import { draftFile } from "../draft/draft-file.js";
 import { newId } from "../draft/instant.js";
-import { campaignOn } from "../draft/campaign-on.js";
+import { campaignOn } from "../base/campaign-on.js";
 import { isMeeting } from "../draft/meeting.js";
 import { fileName } from "../papers/document/file-name.js";
 import { createMeeting } from "./create.js";

@@ -2,7 +2,7 @@
 
 import { element } from "../base/element.js";
 import { partOf } from "../base/part-of.js";
-import { campaignOn } from "../draft/campaign-on.js";
+import { campaignOn } from "../base/campaign-on.js";
 import { notice } from "../draft/notice.js";
 import { campaignWritten, isOfOtherKind, recipeFor } from "./context.js";
 

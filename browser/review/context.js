@@ -1,6 +1,6 @@
 /* What the rules are told of a paper besides its words. Pure. */
 
-import { campaignOn } from "../draft/campaign-on.js";
+import { campaignOn } from "../base/campaign-on.js";
 import { blockText } from "../rules/block-text.js";
 
 /** @import { ComposerCampaign, ComposerTemplate, ReviewWords } from "../base/data-types.js" */

@@ -6,6 +6,7 @@ import { Fetched } from "./matcher/apart.js";
 import { addPages, emptyIndex } from "./matcher/index.js";
 import { addNames } from "./matcher/parts.js";
 import { waysOf } from "./matcher/ways.js";
+import { pagesByDay } from "./pages-by-day.js";
 
 /** @import { NeedPairs, NeedTexts } from "../base/data-types.js" */
 /** @import { NeedName } from "./matcher/apart.js" */
@@ -43,7 +44,7 @@ async function base() {
     await inSlices(addNames(index, part, fetched), never, 8);
   }
   await pause();
-  addPages(index, pages);
+  addPages(index, pagesByDay(pages, new Date()));
   return { index, fetched };
 }
 

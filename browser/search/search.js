@@ -8,6 +8,7 @@ import { addPages, emptyIndex } from "./matcher/index.js";
 import { addPart } from "./matcher/parts.js";
 import { readied } from "./matcher/ready.js";
 import { rescueFor } from "./matcher/rescue.js";
+import { pagesByDay } from "./pages-by-day.js";
 
 /** @import { DataName } from "../base/data.js" */
 /** @import { Answer } from "./matcher/answer.js" */
@@ -66,7 +67,7 @@ async function added(index, name) {
   if (name === "search-pages") {
     const pages = await load(name);
     await pause();
-    addPages(index, pages);
+    addPages(index, pagesByDay(pages, new Date()));
   } else if (isPart(name)) {
     const part = await load(name);
     await pause();

@@ -161,10 +161,23 @@ def test_a_database_that_does_not_open_is_not_waited_for(context: BrowserContext
 @pytest.mark.usefixtures("context")  # a profile of its own, for its clock
 @pytest.mark.parametrize(("day", "year"), [("2026-02-10", 2025), ("2026-12-01", 2026)])
 def test_the_year_that_is_due_is_offered_first(page: Page, served: str, day: str, year: int) -> None:
-    """Whatever was current when the site was built; also by the dialog that asks for this year's template."""
+    """Whatever was current when the site was built; also by the dialog that asks for this year's template, in the gallery, where an anchor
+    leads to its paper all the same, and by the search."""
     page.clock.set_fixed_time(day)
     page.goto(f"{served}compose.html")
     expect(page.locator("[data-template] strong").first).to_contain_text(f"{year} 年度")
     page.get_by_role("button", name="从上年度的材料开始").click()
     options = page.get_by_label("今年的模板").locator("option")
     expect(options.nth(2)).to_contain_text(f"{year} 年度")
+
+    page.goto(f"{served}gallery/index.html#personal-{year}-member")
+    first = page.locator(".pb-shelf h2").first
+    expect(first).to_contain_text(f"{year} 年度")
+    expect(page.locator(".pb-shelf h2").last).to_have_text("不分年度")
+    expect(page.locator("[aria-labelledby=__kits] li").first).to_contain_text(f"{year} 年度")
+    paper = page.locator(f"[id=personal-{year}-member]")
+    expect(paper).to_be_in_viewport()
+    assert paper.evaluate("paper => document.querySelector(':target') === paper")
+
+    page.goto(f"{served}search.html?q=个人对照检查材料&kind=template")
+    expect(page.locator("[data-search=pages] a").first).to_contain_text(f"{year} 年度")

@@ -280,7 +280,7 @@ def test_hostile_text_stays_text(tmp_path: Path) -> None:
     for made_page in made.pages:
         html = made_page.body()
         assert "<i>" not in html
-        assert "<script" not in html
+        assert "<script" not in html.replace(hostile.OURS, "")
         assert "<img" not in html
         assert "1337" not in text(html), "an expression was evaluated"
         if made_page.path in ("meeting.html", "search.html", "selftest.html"):

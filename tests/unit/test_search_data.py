@@ -128,6 +128,9 @@ def test_everything_else_is_a_page(tmp_path: Path) -> None:
         ),
         ("article", "怎样用", "guide/use.html", "先搜，\n再抄。"),
     ]
+    assert [
+        (page.get("campaign"), page.get("year"), page.get("status")) for page in pages if "campaign" in page
+    ] == [("2025-annual", 2025, "active"), ("2025-annual", None, None)]
 
 
 def test_an_empty_library_has_its_part(tmp_path: Path) -> None:

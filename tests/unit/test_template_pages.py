@@ -166,7 +166,7 @@ def test_hostile_text_stays_text(tmp_path: Path) -> None:
     for page in pages:
         html = page.body()
         assert "<i>" not in html
-        assert "<script" not in html
+        assert "<script" not in html.replace(hostile.OURS, "")
         assert "<img" not in html
         # Every attribute is one of ours: no text has opened another.
         assert not re.search(r"<[^>]*\sonerror=", html)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from phrasebank import addresses
 from phrasebank.model import Article, Library
@@ -14,8 +15,9 @@ _ASKED = {
 """By kind of a paper how people ask for it, besides by its name: 会议记录模板, 主持词怎么写."""
 
 
-def pages(library: Library, articles: Iterable[Article]) -> Iterator[dict[str, str]]:
-    """Everything that is no phrase, as `{kind, title, page, text}`, in the order in which it is shown."""
+def pages(library: Library, articles: Iterable[Article]) -> Iterator[dict[str, Any]]:
+    """Everything that is no phrase, as `{kind, title, page, text}`, in the order in which it is shown where the day does not matter:
+    campaigns are `{…, campaign, year, status}` and papers `{…, campaign}`, and those whose meetings are due stand first of their kind."""
     for dimension in library.vocabulary.dimensions:
         yield _page(
             "dimension",
@@ -26,7 +28,8 @@ def pages(library: Library, articles: Iterable[Article]) -> Iterator[dict[str, s
     for campaign in library.shown_campaigns:
         headings = [heading.title for paper in campaign.papers for heading in paper.headings]
         texts = (campaign.summary or "", *dict.fromkeys(headings))
-        yield _page("campaign", campaign.title, addresses.campaign(campaign.id), texts)
+        page = _page("campaign", campaign.title, addresses.campaign(campaign.id), texts)
+        yield {**page, "campaign": campaign.id, "year": campaign.year, "status": campaign.status}
     for template in library.shown_templates:
         texts = (
             *template.also,
@@ -35,7 +38,8 @@ def pages(library: Library, articles: Iterable[Article]) -> Iterator[dict[str, s
             *(part.title for part in template.parts),
             _ASKED[template.kind],
         )
-        yield _page("template", template.title, addresses.template(template.id), texts)
+        page = _page("template", template.title, addresses.template(template.id), texts)
+        yield {**page, "campaign": template.campaign or ""}
     for article in articles:
         yield _page("article", article.title, article.path, [article.text])
     for point in library.points:
@@ -43,5 +47,5 @@ def pages(library: Library, articles: Iterable[Article]) -> Iterator[dict[str, s
             yield _page("example", f"示例：{point.title}", addresses.point(point), [example])
 
 
-def _page(kind: str, title: str, path: str, texts: Iterable[str]) -> dict[str, str]:
+def _page(kind: str, title: str, path: str, texts: Iterable[str]) -> dict[str, Any]:
     return {"kind": kind, "title": title, "page": path, "text": "；".join(filter(None, texts))}

@@ -68,7 +68,7 @@ def _part(words: Words, name: str, points: Sequence[Point]) -> _Searched:
     return _Searched(script(name, words.part(points)), _characters(texts))
 
 
-def _others(pages: Sequence[Mapping[str, str]]) -> _Searched:
+def _others(pages: Sequence[Mapping[str, Any]]) -> _Searched:
     texts = (text for entry in pages for text in (entry["title"], entry["text"]))
     return _Searched(script("search-pages", pages), _characters(texts))
 

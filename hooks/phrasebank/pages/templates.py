@@ -9,7 +9,19 @@ from itertools import groupby
 from urllib.parse import quote
 
 from phrasebank import addresses
-from phrasebank.model import COMMON, Download, Kit, Library, NavItem, Page, Part, Point, Slot, Template
+from phrasebank.model import (
+    COMMON,
+    Campaign,
+    Download,
+    Kit,
+    Library,
+    NavItem,
+    Page,
+    Part,
+    Point,
+    Slot,
+    Template,
+)
 from phrasebank.pages.campaigns import HeadingView, heading_view
 from phrasebank.pages.layout import render
 
@@ -36,10 +48,8 @@ class Shelf:
 
     id: str
     """Its HTML id."""
-    title: str
-    """Its name."""
-    held: str | None
-    """When its meetings are held: by that a reader knows whether these are the papers to write."""
+    campaign: Campaign | None
+    """None for papers of any campaign. When its meetings are held tells a reader whether these are the papers to write."""
     downloads: tuple[Download, ...]
     """Papers of one sort stand together."""
 
@@ -62,9 +72,7 @@ def _shelves(library: Library, downloads: tuple[Download, ...]) -> Iterator[Shel
     for id, group in groupby(downloads, key=lambda download: download.template.campaign):
         papers = [d.template.paper for d in downloads]
         ordered = sorted(group, key=lambda download: papers.index(download.template.paper))
-        campaign = library.campaign.get(id or "")
-        title = campaign.title if campaign else "不分年度"
-        yield Shelf(f"__shelf-{id or COMMON}", title, campaign.held if campaign else None, tuple(ordered))
+        yield Shelf(f"__shelf-{id or COMMON}", library.campaign.get(id or ""), tuple(ordered))
 
 
 def pages(library: Library, downloads: tuple[Download, ...], kits: tuple[Kit, ...]) -> Iterator[Page]:
