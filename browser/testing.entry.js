@@ -64,6 +64,7 @@ import { zip } from "./papers/zip.js";
 import { documentOf } from "./reader/document.js";
 import { openedFile } from "./reader/file.js";
 import * as marks from "./reader/marks.js";
+import { packedIn } from "./reader/packed.js";
 import * as roles from "./reader/roles.js";
 import { structureOf } from "./reader/structure.js";
 import { adopted } from "./review/changes.js";
@@ -166,7 +167,7 @@ const inside = {
   notice: { ...notice, campaign: noticeCampaign },
   numeral,
   pages: estimatePages,
-  reader: { ...marks, ...roles, document: documentOf, opened: openedFile, structure: structureOf },
+  reader: { ...marks, ...roles, document: documentOf, opened: openedFile, packed: packedIn, structure: structureOf },
   relay,
   review: reviewOf,
   reviewed: { adopted, commented, comments: commentsOf, comparer, listed, paperOfFile, report: reportOf, segments: segmentsOf },

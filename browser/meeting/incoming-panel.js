@@ -3,13 +3,12 @@
 import { makeButton } from "../base/button.js";
 import { data, load } from "../base/data.js";
 import { element, setText } from "../base/element.js";
-import { bytesOf } from "../base/file-bytes.js";
 import { onFiles, whyNotRead } from "../base/file-entrance.js";
 import { pause } from "../base/slices.js";
 import { attempt } from "../composer/attempt.js";
 import { makeSelect } from "../composer/dialog.js";
-import { MOST_BYTES } from "../reader/file.js";
 import { makeLocalDrafts } from "../review/local-drafts.js";
+import { nameOf, sourcesOf } from "../review/sources.js";
 import { assignPaper, bringIn, removePaper, takePoints, twinOf } from "./bring-in.js";
 import { begins } from "./ledger-columns.js";
 import { makeFindings } from "./findings-fold.js";
@@ -33,11 +32,8 @@ import { makeWords } from "./words-fold.js";
  * @typedef {Incoming & {findings: string, isOfOtherYear: boolean}} Seen
  */
 
-const MOST_FILES = 60;
 const FEW_FILES = 5; // with no more than these, the progress is not shown
-const BIG = "文件超过 20 MB，不像一份材料，没有读。";
 const NO_ROOM = "会议里放不下了，这一次的一份也没有收。请拿掉不用的材料，或者分几次收。";
-const MANY = `一次最多 ${MOST_FILES} 份。`;
 
 /** What a paper is called: papers of one branch are all titled alike. @param {{title: string, file: string}} paper @returns {string} */
 const called = ({ title, file }) => (file === "" || file.replace(/\.[^.]{1,8}$/, "") === title ? `《${title}》` : `《${title}》（${file}）`);
@@ -123,26 +119,19 @@ export function makeIncoming(host) {
   /** @param {File[]} chosen read one by one, the page having its turn in between @param {Set<string>} folders those among them */
   async function takeFiles(chosen, folders) {
     const words = await wordsOfRules();
-    /** @type {string[][]} */
-    const refusals = chosen.slice(MOST_FILES).map(({ name }) => [name, MANY]);
+    const { sources, refused: refusals } = await sourcesOf(chosen, folders);
     /** @type {Seen[]} */
     const papers = [];
     // The older first: of two of one member the newer stays, though 李四(1).docx is chosen before 李四.docx.
-    for (const one of chosen.slice(0, MOST_FILES).sort((a, b) => a.lastModified - b.lastModified)) {
-      if (one.size > MOST_BYTES) {
-        refusals.push([one.name, BIG]);
-        continue;
-      }
-      try {
-        const read = await incomingFile(await bytesOf(one), one.name, { shelf: host.shelf, site: data.site.id, meeting: host.draft });
-        await pause();
-        if (typeof read === "string") refusals.push([one.name, read]);
-        else papers.push(seen(read, words));
-        await pause();
-        if (chosen.length > FEW_FILES) host.say(`正在读：${papers.length + refusals.length} / ${chosen.length}`);
-      } catch {
-        refusals.push([one.name, whyNotRead(one.name, folders)]);
-      }
+    for (const [at, one] of sources.sort((a, b) => a.saved - b.saved).entries()) {
+      const bytes = await one.open();
+      const around = { shelf: host.shelf, site: data.site.id, meeting: host.draft };
+      const read = typeof bytes === "string" ? bytes : await incomingFile(bytes, one.name, around).catch(() => whyNotRead(one.name, folders));
+      await pause();
+      if (typeof read === "string") refusals.push([nameOf(one), read]);
+      else papers.push(seen(read, words));
+      await pause();
+      if (sources.length > FEW_FILES) host.say(`正在读：${at + 1} / ${sources.length}`);
     }
     take(papers, refusals);
   }
@@ -165,7 +154,7 @@ export function makeIncoming(host) {
   });
   const drafts = makeLocalDrafts(async () => host.session.store, (files) => takeLot(() => takeFiles(files, new Set())));
   const entrance = element("section", { class: "pb-meeting-entrance pb-form", "aria-label": "收材料" },
-    element("p", {}, pick, " ", drafts.button, " ", element("span", { class: "pb-meta" }, element("code", {}, ".docx"), "、", element("code", {}, ".txt"), "、", element("code", {}, ".md"), " 和从本站下载的草稿文件，可以一次打开几十份，也可以拖到这里")), drafts.form,
+    element("p", {}, pick, " ", drafts.button, " ", element("span", { class: "pb-meta" }, element("code", {}, ".docx"), "、", element("code", {}, ".txt"), "、", element("code", {}, ".md"), " 和从本站下载的草稿文件，可以一次打开几十份，装在一个 ", element("code", {}, ".zip"), " 里的也行，也可以拖到这里")), drafts.form,
     element("label", { for: "__incoming" }, "或者贴在这里 ", element("small", {}, "一份材料的全文")), paste, element("p", {}, read), file);
 
   /** @param {Row} point @returns {HTMLElement} */

@@ -45,7 +45,9 @@ function memberOf(meeting, { file, fields, paper }, criticised) {
   // A sentence, or a line that addresses somebody, names others than the one who signs.
   const isOfWriter = (/** @type {string} */ text) => text.length < 40 && !/[。；;！!]$/.test(text.trim()) && !isOfOther(text, names);
   const ends = [...blocks.slice(-2), ...blocks.slice(0, 3)].map(textOfBlock).filter(isOfWriter);
-  for (const place of [fields.姓名 || "", file.replace(/\.[^.]{1,8}$/, ""), ...edges, ...ends]) {
+  const folders = file.slice(0, file.lastIndexOf("/") + 1); // of a zip: all papers of one may lie in a folder of somebody's
+  const name = file.slice(folders.length).replace(/\.[^.]{1,8}$/, "");
+  for (const place of [fields.姓名 || "", name, ...edges, ...ends, folders]) {
     const found = Array.from(new Set(namedIn(meeting, place))).filter((name) => !criticised.includes(name));
     if (found.length === 1) return found[0];
   }

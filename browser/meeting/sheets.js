@@ -42,7 +42,7 @@ const isPart = ({ kind, mark }) => (kind === "heading" || kind === "point") && m
 /** @param {Sheet} sheet @returns {Sort} a self-examination where it does not say */
 export function sortOf({ title, file, blocks }) {
   const heads = blocks.slice(0, HEAD).filter(isTitle);
-  const titles = [title, file, ...heads.filter((block) => !isPart(block)).map(textOfBlock)];
+  const titles = [title, file.slice(file.lastIndexOf("/") + 1), ...heads.filter((block) => !isPart(block)).map(textOfBlock)];
   const parts = heads.filter(isPart).map(textOfBlock);
   const [sort] = SORTS.find(([which, words]) => titles.some((one) => words.test(one)) || (which === "criticism" && parts.some((one) => words.test(one)))) || ["examination"];
   return /** @type {Sort} */ (sort);

@@ -30,7 +30,7 @@ const OTHER_ZIPS = [
   [/opendocument|content\.xml/, `这是 .odt，读不了。请${OR_PASTE}`],
 ];
 const EMPTY = "文件是空的。";
-const BIG = "文件超过 20 MB，不像一份材料，没有读。请删去图片再存，或者把正文复制、贴进来。";
+export const TOO_BIG = "文件超过 20 MB，不像一份材料，没有读。请删去图片再存，或者把正文复制、贴进来。";
 const LONG = "超过 20,000 段，不像一份材料，没有读。请只留要检查的部分。";
 const NO_TEXT = `里面不是文字，读不了。请在写它的软件里${OR_PASTE}`;
 const NUL = "里面有看不见的空字符，已经略去。";
@@ -70,7 +70,7 @@ function isBinary(bytes) {
 
 /** @param {Uint8Array} bytes @returns {Promise<Opened>} */
 export async function openedFile(bytes) {
-  if (bytes.length > MOST_BYTES) return refusal(BIG);
+  if (bytes.length > MOST_BYTES) return refusal(TOO_BIG);
   if (bytes.length === 0) return refusal(EMPTY);
   const head = latin(bytes, Math.min(bytes.length, 300));
   const refused = REFUSED.find(([begins]) => begins.test(head));

@@ -16,15 +16,16 @@ import { listed } from "./listing.js";
 import { labelOf, paperFrom, paperOfFile } from "./opened.js";
 import { makeOverlapPane } from "./overlap-pane.js";
 import { drawText, markOf } from "./sheet.js";
+import { nameOf } from "./sources.js";
 import { putIntoDraft, takeComments, takeList } from "./take-away.js";
 
 /** @import { ReviewWords } from "../base/data-types.js" */
 /** @import { States } from "../draft/history.js" */
 /** @import { Shelf } from "../draft/shelf.js" */
-/** @import { Arrived } from "./entrance.js" */
 /** @import { Chosen } from "./choices.js" */
 /** @import { Listed } from "./listing.js" */
 /** @import { Paper } from "./opened.js" */
+/** @import { Source } from "./sources.js" */
 
 export class Review {
   /** @param {HTMLElement} root @param {Shelf} shelf @param {ReviewWords} words what the rules go by */
@@ -122,13 +123,14 @@ export class Review {
     return paperOfFile(bytes, name, { shelf: this.shelf, site: data.site.id });
   }
 
-  /** @param {Arrived[]} files */
-  async arrived(files) {
+  /** @param {Source[]} sources */
+  async arrived(sources) {
     /** @type {Paper[]} */
     const papers = [];
-    for (const { name, bytes } of files) {
-      const read = await this.read(name, bytes);
-      if (typeof read === "string") this.refuse(name, read);
+    for (const source of sources) {
+      const bytes = await source.open();
+      const read = typeof bytes === "string" ? bytes : await this.read(source.name, bytes);
+      if (typeof read === "string") this.refuse(nameOf(source), read);
       else papers.push(read);
     }
     if (papers.length > 0) this.add(papers);

@@ -1,22 +1,19 @@
 /* How papers come in: pasted, opened, dropped, or from among the drafts of this machine. Elements only. */
 
 import { data } from "../base/data.js";
-import { bytesOf } from "../base/file-bytes.js";
-import { onFiles, whyNotRead } from "../base/file-entrance.js";
+import { onFiles } from "../base/file-entrance.js";
 import { partOf } from "../base/part-of.js";
 import { draftStore } from "../draft/draft-store.js";
-import { MOST_BYTES } from "../reader/file.js";
 import { makeLocalDrafts } from "./local-drafts.js";
+import { sourcesOf } from "./sources.js";
 
 /** @import { DraftStore } from "../draft/draft-store.js" */
+/** @import { Source } from "./sources.js" */
 
 /**
- * @typedef {{name: string, bytes: Uint8Array}} Arrived
  * `begin`: something comes in; `refuse` is told of a file that cannot be read.
- * @typedef {{begin: () => void, pasted: (text: string) => void, arrived: (files: Arrived[]) => Promise<void>, refuse: (name: string, why: string) => void}} Wanted
+ * @typedef {{begin: () => void, pasted: (text: string) => void, arrived: (sources: Source[]) => Promise<void>, refuse: (name: string, why: string) => void}} Wanted
  */
-
-const MOST_FILES = 60;
 
 /**
  * @param {HTMLElement} root
@@ -30,20 +27,9 @@ export function makeEntrance(root, wanted) {
   /** @param {File[]} chosen @param {Set<string>} folders those among them */
   async function take(chosen, folders) {
     wanted.begin();
-    for (const { name } of chosen.slice(MOST_FILES)) wanted.refuse(name, `一次最多 ${MOST_FILES} 篇。`);
-    /** @type {Arrived[]} */
-    const read = [];
-    for (const one of chosen.slice(0, MOST_FILES)) {
-      if (one.size > MOST_BYTES) wanted.refuse(one.name, "文件超过 20 MB，不像一份材料，没有读。请删去图片再存，或者把正文复制、贴进来。");
-      else {
-        try {
-          read.push({ name: one.name, bytes: await bytesOf(one) });
-        } catch {
-          wanted.refuse(one.name, whyNotRead(one.name, folders));
-        }
-      }
-    }
-    await wanted.arrived(read);
+    const { sources, refused } = await sourcesOf(chosen, folders);
+    for (const [name, why] of refused) wanted.refuse(name, why);
+    await wanted.arrived(sources);
   }
 
   /** Opened when somebody asks for drafts. @type {Promise<DraftStore> | null} */

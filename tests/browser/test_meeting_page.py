@@ -13,6 +13,7 @@ import docx
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
+import word_files
 from browser.barriers import barriers_in_both
 from browser.composing import begin as compose
 from browser.composing import choose, open_file, said, tool, until_saved
@@ -358,9 +359,9 @@ def test_two_lots_at_once(page: Page, served: str, tmp_path: Path) -> None:
         }"""
     )
     files.set_input_files([tmp_path / "1.pdf", tmp_path / "王五.txt"])
-    page.wait_for_function("window.held.length === 1")
+    page.wait_for_function("() => window.held.length === 1")
     files.set_input_files([tmp_path / "2.pdf", tmp_path / "赵六.txt"])
-    page.wait_for_function("window.held.length === 2")
+    page.wait_for_function("() => window.held.length === 2")
     page.evaluate("window.letGo()")
     expect(page.locator("[data-in]")).to_have_count(2)
     expect(page.locator(".pb-refused")).to_contain_text("1.pdf")
@@ -632,6 +633,46 @@ def test_many_files_at_once(page: Page, served: str, tmp_path: Path) -> None:
     expect(findings).to_contain_text("“（二）联系服务群众方面”下面")
     findings.locator("li summary").first.click()
     expect(findings.locator("li .pb-more p").first).to_be_visible()
+
+
+def test_a_zip_of_papers(page: Page, served: str, tmp_path: Path) -> None:
+    """As it comes by WeChat: each paper in it is one that was chosen, and what is no paper is named with its reason."""
+    word = io.BytesIO()
+    document = docx.Document()
+    for line in paper("李四").split("\n"):
+        document.add_paragraph(line)
+    document.save(word)
+    unsigned = paper("王五").replace("王五", "")
+    (tmp_path / "第一支部材料.zip").write_bytes(
+        word_files.packed_by_windows(
+            {
+                "张三收/": b"",
+                "张三收/李四.docx": word.getvalue(),
+                "张三收/王五/对照检查材料.txt": unsigned.encode("gb18030"),
+                "张三收/赵六.doc": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600,
+                "__MACOSX/张三收/._李四.docx": b"x",
+                "以前的.zip": word_files.packed({"赵六.txt": "甲"}),
+            }
+        )
+    )
+    (tmp_path / "空.zip").write_bytes(word_files.packed({}))
+    begin(page, served)
+    add_members(page)
+    tab(page, "收材料")
+    page.locator("input[type=file][multiple]").set_input_files(
+        [tmp_path / "第一支部材料.zip", tmp_path / "空.zip"]
+    )
+    said(page, "收到 2 份材料")
+    assert [select.input_value() for select in page.locator("[data-in] select").all()] == ["李四", "王五"]
+    refused = page.locator(".pb-refused li").all_inner_texts()
+    assert [one.split("：")[0] for one in refused] == [
+        "空.zip",
+        "第一支部材料.zip 里的 张三收/赵六.doc",
+        "第一支部材料.zip 里的 以前的.zip",
+    ]
+    assert "没有文件" in refused[0]
+    assert "老格式" in refused[1]
+    assert "先解开" in refused[2]
 
 
 def test_drafts_of_this_machine_are_handed_in(page: Page, served: str) -> None:

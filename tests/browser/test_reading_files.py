@@ -416,6 +416,58 @@ def test_what_cannot_be_read_is_refused_with_what_to_do(desk: Page, name: str) -
     assert made["paragraphs"] == []
 
 
+PACKED = """
+async (file) => {
+  const files = await Phrasebank.reader.packed(Uint8Array.from(atob(file), (character) => character.charCodeAt(0)));
+  return files && files.map(({ name, open }) => {
+    const found = open();
+    return [name, typeof found === "string" ? found : new TextDecoder().decode(found)];
+  });
+}
+"""
+
+
+def unpacked(page: Page, content: bytes) -> list[list[str]] | None:
+    """The files of a zip, each with its text or why it has none."""
+    return page.evaluate(PACKED, base64.b64encode(content).decode())  # type: ignore[no-any-return]
+
+
+def test_the_files_of_a_zip_are_taken_one_by_one(desk: Page) -> None:
+    """Names are as their system wrote them; what nobody knows of is left out; none is more than one file may be."""
+    files = {
+        "一组/": b"",
+        "一组/联通.txt": "甲".encode(),
+        "__MACOSX/._联通.txt": b"x",
+        ".DS_Store": b"x",
+        "一组/~$李四.docx": b"x",
+        "Thumbs.db": b"x",
+    }
+    assert unpacked(desk, w.packed_by_windows(files)) == [["一组/联通.txt", "甲"]]
+    assert unpacked(desk, w.packed(files)) == [["一组/联通.txt", "甲"]]
+    assert unpacked(desk, w.packed_by_windows({"王㛃.txt": "甲".encode()})) == [["王㛃.txt", "甲"]]
+    assert unpacked(desk, w.word(w.paragraph("甲"))) is None
+    assert unpacked(desk, b"PK\x03\x04 no zip") is None
+    assert unpacked(desk, w.packed({})) == []
+    assert unpacked(desk, w.packed({"__MACOSX/._a": "x"})) == []
+
+    bomb = unpacked(desk, w.packed({"甲.txt": b"0" * (30 << 20), "乙.txt": "乙"}))
+    assert bomb is not None
+    assert "20 MB" in bomb[0][1]
+    assert bomb[1] == ["乙.txt", "乙"]
+    lzma = unpacked(desk, w.packed({"甲.txt": "甲"}, zipfile.ZIP_LZMA))
+    assert lzma is not None
+    assert "先解开" in lzma[0][1]
+    plain = w.packed_by_windows({"甲.txt": b"a" * 5000})
+    directory = plain.index(b"PK\x01\x02")
+    locked = unpacked(desk, plain[: directory + 8] + b"\x01" + plain[directory + 9 :])
+    assert locked is not None
+    assert "密码" in locked[0][1]
+    size = struct.unpack_from("<L", plain, directory + 20)[0]
+    cut = unpacked(desk, plain[: directory + 20] + struct.pack("<L", size - 4) + plain[directory + 24 :])
+    assert cut is not None
+    assert "坏了" in cut[0][1]
+
+
 def test_a_file_that_is_too_big_is_refused(desk: Page) -> None:
     made = opened(desk, b"a", times=20 * 1024 * 1024 + 1)
     assert "20 MB" in made["refused"]

@@ -116,6 +116,14 @@ def test_files_are_opened_several_at_once_and_refused_by_content(page: Page, sit
     choose(page, file("材料.docx", w.word(w.paragraph("丙对照检查材料"))))
     expect(part(page, "result-title")).to_have_text("丙对照检查材料")
     expect(part(page, "refused")).to_be_hidden()
+    inner = {
+        "一组/丁.docx": w.word(w.paragraph("丁对照检查材料")),
+        "戊.txt": "戊对照检查材料".encode(),
+        "己.pdf": b"%PDF-1.7",
+    }
+    choose(page, file("收来.zip", w.packed_by_windows(inner)))
+    expect(part(page, "refused")).to_contain_text("收来.zip 里的 己.pdf")
+    assert picker.locator("option").all_inner_texts()[3:] == ["4. 一组/丁", "5. 戊"]
 
 
 def test_last_years_file_is_refused_where_it_was_asked_for(page: Page, served: str) -> None:

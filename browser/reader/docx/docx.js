@@ -87,7 +87,7 @@ function notesOf(file, folder) {
 }
 
 /** @param {Unzipped} zip @returns {boolean} whether it is no file of an office program, but has such in it */
-const holdsFiles = ({ names }) => !names.some((name) => /^\[content_types\]\.xml$/i.test(name)) && names.some((name) => /\.(?:docx?|wps|txt|md|pdf|rtf|xlsx?|json|zip|rar|jpe?g|png)$/i.test(name));
+const holdsFiles = ({ entries }) => !entries.some(({ name }) => /^\[content_types\]\.xml$/i.test(name)) && entries.some(({ name }) => /\.(?:docx?|wps|txt|md|pdf|rtf|xlsx?|json|zip|rar|jpe?g|png)$/i.test(name));
 
 /** @param {Unzipped} zip @returns {ReadFile} */
 function read(zip) {
