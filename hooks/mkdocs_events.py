@@ -1,10 +1,10 @@
-"""MkDocs events in, the phrase bank's files out: the only file that knows mkdocs.
+"""The hook of MkDocs: it receives MkDocs' events and hands over the files of the phrase bank. Only this file knows
+MkDocs.
 
-What a builder is told stands in `phrasebank.making.builder`; `phrasebank generate` writes the same as plain files. All work
-that can fail is done in on_config. What the next build need not do again stands in `phrasebank.making.rebuilding`: a build that
-fails leaves the last site as it was, and where nothing has changed at all, the build ends before it has imported what
-makes a site.
-"""
+`phrasebank.making.builder` holds what a site builder is told of a site; `phrasebank generate` writes the same values as
+plain files. All work that can fail is done in `on_config`, so that a build that fails leaves the last site as it was.
+`phrasebank.making.rebuilding` remembers what the next build can leave out. Where nothing has changed at all, the build
+ends before the modules that make a site are imported."""
 
 from __future__ import annotations
 
@@ -36,10 +36,10 @@ if TYPE_CHECKING:
 log = get_plugin_logger("phrasebank")
 
 _STILL = 0.05
-"""Seconds without another edit after which the site is built."""
+"""The site is built once this many seconds have passed without another edit."""
 
 _builds = Builds()
-"""MkDocs loads this file once a process, however often it builds."""
+"""The builds of this process. MkDocs loads this file once a process, however often it builds."""
 _sayings = Sayings()
 """What MkDocs has said in this build."""
 _watcher = Watcher(FileModifiedEvent)
@@ -47,7 +47,7 @@ _watcher = Watcher(FileModifiedEvent)
 
 
 class _StoppedError(Abort):
-    """No site, for a reason in Chinese that stands where errors stand."""
+    """Ends the build without a site. Its message says why in Chinese, and MkDocs prints it where it prints errors."""
 
     def show(self, *args: Any, **kwargs: Any) -> None:
         """Say why."""
@@ -55,7 +55,7 @@ class _StoppedError(Abort):
 
 
 def on_startup(*, command: str, dirty: bool) -> None:
-    """Mend what a publication left that was killed; let `serve` keep what it reads."""
+    """Finish publications that were killed halfway, and set Python up for the builds of this process."""
     global _builds, _watcher
     if unfinished.targets():
         from phrasebank import publishing
@@ -67,14 +67,14 @@ def on_startup(*, command: str, dirty: bool) -> None:
 
 
 def on_shutdown() -> None:
-    """Leave Python and the disk as they were."""
+    """Give back everything that `on_startup` and the builds took: locks, folders, Python's settings."""
     _sayings.end()
     _builds.end()
 
 
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
-    """Say in Chinese why pages cannot be shown, such as on a port that another program has. Look for edits more often than
-    MkDocs would."""
+    """Make the server say in Chinese why it cannot show pages, for example because another program has the port. Replace
+    its watcher by ours, which notices an edit sooner."""
     paths = (config.docs_dir, config.config_file_path)
     for path in paths:
         server.unwatch(path)
@@ -95,7 +95,7 @@ def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) ->
 
 
 def _site(config: MkDocsConfig) -> Site:
-    """The site of this build. It lives on the configuration, which MkDocs makes anew for every build."""
+    """The site of this build. It is kept in the configuration, because MkDocs makes a new configuration for every build."""
     site: Site = config.extra["phrasebank_site"]
     return site
 
@@ -108,8 +108,8 @@ def _snippets(config: MkDocsConfig) -> tuple[Path, str]:
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Build everything in memory, or stop with every finding at once. While somebody edits, nothing stops: every page says
-    what is wrong until it is mended."""
+    """Build the whole site in memory. Where the library has errors, print all findings and end the build; while `serve`
+    runs, show them in place of every page instead, until the curator has mended them."""
     folder = Path(config.site_dir).resolve()
     snippets, shown = _snippets(config)
     _sayings.begin()
@@ -159,8 +159,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add every generated file; take no script of the theme's, and its style sheets as part of ours. Pages are empty Markdown:
-    their HTML comes from values, not through a parser."""
+    """Add the generated files, leave out the theme's scripts, and merge the theme's style sheets into ours. A generated
+    page is added as an empty Markdown file: its HTML is made from values and must not pass through a Markdown parser."""
     from phrasebank import addresses
     from phrasebank.making import builder, faulty
     from phrasebank.publishing import sheets
@@ -195,8 +195,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Write what is made and no page; say what all pages are made from; copy no file that is there, nor what web servers are told,
-    which is made of the pages as they will stand."""
+    """Write the generated files that are no pages, and record what all pages are made from. MkDocs is told to copy
+    neither these files nor any that the last site has unchanged. The settings for web servers are left for the end: they
+    are made from the finished pages."""
     from phrasebank import addresses
     from phrasebank.making import faulty
 
@@ -229,7 +230,7 @@ def _page(page: MkDocsPage, config: MkDocsConfig) -> Page | None:
 
 
 def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-    """Give a generated page its metadata; show the slots on a page written by hand as generated pages show theirs."""
+    """Give a generated page its metadata. Mark the slots in a page written by hand as they are marked in generated pages."""
     from phrasebank.making import articles, builder
 
     generated = _page(page, config)
@@ -246,7 +247,8 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
 def on_page_context(
     context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig, nav: Navigation
 ) -> dict[str, Any]:
-    """Render a generated page, now that it is about to be written; the theme need not, where it would come out the same."""
+    """Render a generated page just before it is written. Where the result would equal the page of the last site, that
+    page is taken, and the theme's template is not rendered."""
     from phrasebank.making import spared
 
     generated = _page(page, config)
@@ -261,8 +263,8 @@ def on_page_context(
 
 
 def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
-    """Have a page ask for our style sheet alone, which holds its theme's. Let go of its HTML: all of them at once are more memory
-    than the rest of the build."""
+    """Remove the links to the theme's style sheets, whose rules are part of ours. Drop the page's HTML: all of them
+    together take more memory than the rest of the build."""
     from phrasebank.publishing import sheets
 
     if _page(page, config) is not None:
@@ -272,8 +274,9 @@ def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Put the site in its place, with what web servers should be told of its pages, and note what it was made from. Where MkDocs
-    is about to say that a strict build has failed, the last site stays; who edits is shown the pages all the same."""
+    """Move the new site into its place, write the settings for web servers and record what the site was made from. Where
+    MkDocs is about to fail a strict build for its warnings, the last site stays; `serve` shows the new pages all the
+    same."""
     from phrasebank import addresses
     from phrasebank.making import faulty
     from phrasebank.publishing import finishing
@@ -290,8 +293,9 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def on_build_error(error: Exception) -> None:
-    """Say in Chinese why there is no site: what a system refuses, such as room on a full disk, what MkDocs itself has
-    told above, and last that nothing more is known. No exception's own words help whoever writes papers."""
+    """Say in Chinese why there is no site: the system's reason for an OSError, such as a full disk; a pointer to MkDocs'
+    own message where it has printed one; else that the program has a fault. The text of an exception would help nobody
+    who writes papers."""
     from phrasebank.commands import report
     from phrasebank.files import zips
 

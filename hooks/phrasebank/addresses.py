@@ -1,5 +1,5 @@
-"""Where everything stands on the site. Permalinks have to work for ever, so an address changes only when its id
-does."""
+"""The address of everything on the site. Permalinks have to work for ever, so an address changes only when the id in it
+changes."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from phrasebank.model import COMMON, Campaign, Paper, Point, Shown, Vocabulary
 
 FOLDER_PAGE = "index"
-"""The page of a folder itself: no campaign, template or section may be called so."""
+"""The name of a folder's own page. No campaign, template or section may have it as its id."""
 
 HOME = "index.html"
 DIMENSIONS = "dimensions/index.html"
@@ -28,30 +28,34 @@ CHANGES = "curate/changes.html"
 OPEN_DATA = "library.json"
 LICENCES = "hosting/licences.html"
 BILL = "sbom.cdx.json"
-"""The bill of materials; by such a name scanners find it."""
+"""The bill of materials. Scanners recognise it by this ending."""
 NOT_FOUND = "404.html"
 DATA = "assets/data"
 """The folder of generated data; every name in it is made from content."""
 SELFTEST = "selftest.html"
 SERVERS = ("hosting/nginx.conf.txt", "hosting/web.config.txt")
-"""Settings for web servers. They end in .txt, so that a server neither obeys them nor refuses to hand them out."""
+"""Settings for web servers. They end in .txt, so that a server neither applies them to itself nor refuses to deliver
+them."""
 
 HASHED = r"assets/(.+\.[0-9a-f]{8,}\.(min\.)?(js|css)(\.map)?|data/[a-z]+\.[0-9a-f]{8,}/[a-z]+(-[0-9]+)?\.js)"
-"""The files named by their content, or whose folder of data is, as a regular expression that web servers read too: what stands
-under such a name never changes. A large library's search data are such a folder, see `corpus/by_need.py`."""
+"""The addresses that hold a hash of the content: in the file's own name or, for the search data of a large library (see
+`corpus/by_need.py`), in the name of its folder. What such an address delivers never changes. Web servers read this
+regular expression too."""
 
 THEMES_SCRIPTS = re.compile(r"assets/javascripts/(.+/.+|.+\.min\.js(\.map)?|LICENSE)")
-"""The scripts that a builder's theme brings, which no page of ours asks for: browser/frame/ does what our pages need of them."""
+"""The scripts that come with a builder's theme. None of our pages asks for them: `browser/frame/` does what our pages
+need of them."""
 
 SHEETS = "assets/stylesheets"
 """The folder of the style sheets."""
 
 THEMES_SHEETS = re.compile(SHEETS + r"/(?:.+/)?[a-z]+\.[0-9a-f]{8}\.min\.css(?:\.map)?")
-"""The style sheets that a builder's theme brings. What our pages need of them stands in ours, see `publishing/sheets.py`."""
+"""The style sheets that come with a builder's theme. The rules that our pages need are merged into ours, see
+`publishing/sheets.py`."""
 
 
 def compose(name: str, id: str) -> str:
-    """The composer, asked to begin with a `template` or a `campaign`."""
+    """The composer's page with a fragment that says what to begin with: `name` is `template` or `campaign`, `id` its id."""
     return f"{COMPOSE}#{name}={id}"
 
 
@@ -77,8 +81,8 @@ def campaign(id: str) -> str:
 
 
 def papers(campaign: Campaign, vocabulary: Vocabulary) -> Iterator[tuple[str, Paper]]:
-    """A campaign's papers, each with its HTML id: the ids of its audiences, counted where they repeat. A heading's
-    id is `paper.heading`."""
+    """Yield each paper of a campaign with its HTML id, which is made of the ids of its audiences and a number where these
+    repeat. The HTML id of a heading is `paper.heading`."""
     ids = {audience.name: audience.id for audience in vocabulary.audiences}
     seen: Counter[str] = Counter()
     for paper in campaign.papers:
@@ -98,22 +102,23 @@ def download(template: str, variant: str, ending: str) -> str:
 
 
 def shortcut(name: str, ending: str) -> str:
-    """A file to type with; an underscore stands in no template's id."""
+    """A file for an input method or a text expander. Its underscore keeps it apart from the files of templates, whose ids
+    hold none."""
     return f"downloads/type_{name}{ending}"
 
 
 def kit(campaign: str, audience: str) -> str:
-    """The papers of a campaign for an audience's id; no id holds a full stop."""
+    """The zip with the papers of a campaign for an audience's id. The full stop between them occurs in no id."""
     return f"downloads/kit-{campaign}.{audience}.zip"
 
 
 def data(name: str, hash: str) -> str:
-    """A script of generated data. Its content names it, so that it may be cached for ever."""
+    """A script of generated data. Its name holds the hash of its content, so that it may be cached for ever."""
     return f"{DATA}/{name}.{hash}.js"
 
 
 def hashed(path: str) -> bool:
-    """Whether a file's content gives it its name, or the folder in which it lies."""
+    """Whether an address holds a hash of the content: see HASHED."""
     return re.fullmatch(HASHED, path) is not None
 
 

@@ -1,4 +1,4 @@
-"""A point added: what was not said on the command line is asked at the terminal."""
+"""The command `new`: add a point. What the command line does not say is asked at the terminal."""
 
 from __future__ import annotations
 
@@ -16,13 +16,14 @@ from phrasebank.model import COMMON, Move, broken
 from phrasebank.reading.likeness import nearest
 
 LEAST = 2
-"""The fewest phrases that are asked for where they are written in moves: one alone has nothing to exchange with."""
+"""How many phrases are asked for at the least where a section has moves: a single phrase has no sibling to exchange moves
+with."""
 
 _BETWEEN = re.compile(r"[\s，,；;]+")
 
 
 def new(options: argparse.Namespace) -> int:
-    """Add a point; ask for what was not said."""
+    """Add a point. Whatever the options leave out is asked at the terminal."""
     library = inspected(options.snippets)
     if library is None:
         return 1
@@ -71,7 +72,8 @@ def _names(answer: str) -> tuple[str, ...]:
 
 
 def _phrases(options: argparse.Namespace, moves: Sequence[Move]) -> Iterator[adding.NewPhrase]:
-    """The wordings that were given; else those that are typed, move by move where the section has moves."""
+    """The phrases that the options give. Where they give none they are typed at the terminal, move by move if the section
+    has moves."""
     audiences = tuple(options.audience)
     given: list[dict[str, str]] = [*_grouped(options.move), *({"text": text} for text in options.text)]
     if not given and not moves:
@@ -82,7 +84,7 @@ def _phrases(options: argparse.Namespace, moves: Sequence[Move]) -> Iterator[add
 
 
 def _grouped(given: Iterable[tuple[str, str]]) -> Iterator[dict[str, str]]:
-    """Moves as they were given -> phrases: a move that is there already begins the next one."""
+    """Gather (move, text) pairs into phrases. A move that the phrase already has begins the next phrase."""
     phrase: dict[str, str] = {}
     for move, text in given:
         if move in phrase:
@@ -94,7 +96,7 @@ def _grouped(given: Iterable[tuple[str, str]]) -> Iterator[dict[str, str]]:
 
 
 def _typed(moves: Sequence[Move]) -> Iterator[dict[str, str]]:
-    """Phrases as they are typed, until the curator has no more."""
+    """Ask for phrases at the terminal, at least LEAST, until the curator wants no more."""
     number = 0
     while number < LEAST or _offer("再写一种表述吗？写 y 继续，回车结束") == "y":
         number += 1
@@ -104,13 +106,13 @@ def _typed(moves: Sequence[Move]) -> Iterator[dict[str, str]]:
 
 
 def _offer(what: str) -> str:
-    """What is typed at the terminal, which may be nothing; nothing where nobody can answer."""
+    """Ask something that may stay unanswered. Returns the answer, or an empty text where there is none or no terminal."""
     return input(f"{what}：").strip() if sys.stdin.isatty() else ""
 
 
 def _ask(given: str | None, what: str, choices: Sequence[tuple[str, str]] = ()) -> str:
-    """The flag's value, or the answer typed at the terminal; a choice may be named by its title. Ends the command where the
-    flag names none, or nobody can answer."""
+    """The value that an option gives, or else the answer typed at the terminal. A choice may be given by its id or its
+    title. Ends the program where the option names no choice, or where there is no terminal to ask at."""
     keys = {title: key for key, title in choices} | {key: key for key, _ in choices}
     if given is not None:
         if choices and given not in keys:

@@ -30,11 +30,11 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "generate": sites.generate,
     "finish": sites.finish,
 }
-"""What carries a command out, by the name under which it is typed."""
+"""The function that carries out a command, by the command's name."""
 
 
 def _move(written: str) -> tuple[str, str]:
-    """A move and its words, as `--move` has them."""
+    """Split the value of `--move` into the move's id and its text."""
     move, equals, text = _words(written).partition("=")
     if not equals:
         raise argparse.ArgumentTypeError(f"{written!r} 里没有等号，写成 句式=文字，例如 shows=……")
@@ -42,7 +42,8 @@ def _move(written: str) -> tuple[str, str]:
 
 
 def _words(written: str) -> str:
-    """Words that will stand in a file. A terminal that is not set to UTF-8 hands on bytes that are no characters."""
+    """Check a text that will be written into a file. A terminal that is not set to UTF-8 hands over bytes that are no
+    characters."""
     try:
         written.encode()
     except UnicodeEncodeError:

@@ -1,4 +1,4 @@
-"""The library for a command that cannot do without one, or what is wrong with it."""
+"""Loads the library for a command that needs one, and prints the findings where it cannot be used."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ from phrasebank.model import Library, broken, errors
 
 
 def inspected(snippets: Path, undone: str = "") -> Library | None:
-    """The library of a folder. None where it cannot be read, after its errors have been printed; where a command may do
-    nothing to a library with an error in it, `undone` says in Chinese what it has not done, and one error is enough."""
+    """The library of a folder, or None after printing its errors. A command that may not touch a library with errors
+    passes `undone`, the Chinese sentence that says what it has therefore not done; then a single error is enough for
+    None."""
     library, findings = rules.inspect(snippets, "entry", snippets.as_posix())
     if library is not None and not (undone and broken(findings)):
         return library

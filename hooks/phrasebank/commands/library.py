@@ -1,4 +1,4 @@
-"""Looking at the library."""
+"""The commands that look at the library: `check`, `stats`, `schema` and `ids`."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from phrasebank.reading.tree import discover
 
 
 def check(options: argparse.Namespace) -> int:
-    """Say what is wrong with the library."""
+    """Print what is wrong with the library."""
     _, findings = site.inspect(options.snippets, "library", options.snippets.as_posix())
     print(report.FORMATS[options.format](findings), end="")
     if options.format == "text":
@@ -27,7 +27,7 @@ def check(options: argparse.Namespace) -> int:
 
 
 def stats(options: argparse.Namespace) -> int:
-    """Say how much there is."""
+    """Print how many points, phrases and other things the library has."""
     library = inspected(options.snippets)
     if library is None:
         return 1
@@ -54,7 +54,7 @@ def stats(options: argparse.Namespace) -> int:
 
 
 def schema(options: argparse.Namespace) -> int:
-    """Renew the schemas for editors, or say which are stale: one that is damaged is, too."""
+    """Write the schemas for editors. With --check, only say which of them are out of date or damaged."""
     folder: Path = options.snippets / "schemas"
     stale = [
         kind for kind in shapes.KINDS
@@ -71,8 +71,9 @@ def schema(options: argparse.Namespace) -> int:
 
 
 def ids(options: argparse.Namespace) -> int:
-    """Write down every id that is in use, or say that the list is stale. Ids that are gone are errors and forbid to write the list;
-    files that are gone are named and left out of it."""
+    """Write the list of all ids in use. With --check, only say whether it is out of date. Where ids have disappeared
+    without being retired, that is an error and nothing is written; files that have disappeared are named and dropped from
+    the list."""
     library = inspected(options.snippets, "编号没有记下")
     if library is None:
         return 1

@@ -1,4 +1,4 @@
-"""A library of the old form into the new one."""
+"""The command `migrate`: bring a library of the old form into the new one."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from phrasebank.model import errors
 from phrasebank.rules.names import LEAD, NAMES
 
 SHOWN = 20
-"""Long titles that are listed."""
+"""How many titles that are too long are listed."""
 
 
 def run(options: argparse.Namespace) -> int:
@@ -38,7 +38,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _done(found: Migration) -> Iterator[str]:
-    """What changes."""
+    """Yield lines that say what changes."""
     for section in found.declared:
         yield f"板块“{section.title}”加上句式：{'、'.join(move.title for move in STANDARD[section.id])}"
     for id, lead in found.renamed.items():
@@ -46,7 +46,7 @@ def _done(found: Migration) -> Iterator[str]:
 
 
 def _left(found: Migration) -> Iterator[str]:
-    """What people have to do."""
+    """Yield lines that say what has to be done by hand."""
     left = [
         *(
             f"{point.place.file}:{point.place.line} 要点 {point.id} 的领句有 {len(point.title)} 个字（{LEAD[0]} 至 {LEAD[1]} 个）："

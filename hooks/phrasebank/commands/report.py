@@ -12,11 +12,11 @@ from phrasebank.model import Finding, Severity
 WORDS: Mapping[Severity, str] = {"error": "错误", "warning": "提醒", "hint": "建议"}
 
 FAULT = "程序出错了，这是程序的毛病，不是素材的。请把做了什么告诉维护程序的人；环境变量 PHRASEBANK_TRACEBACK=1 时显示细节。"
-"""What is said where nothing else is known: an exception's own words help nobody who writes papers."""
+"""The message for an error that nobody foresaw. The exception's own words would help nobody who writes papers."""
 
 
 def text(findings: Iterable[Finding]) -> str:
-    """One block a finding: place, severity, message, rule; then the offending text and the remedy."""
+    """A paragraph for each finding: place, severity, message and rule, then the offending text and the remedy."""
     blocks = []
     for finding in findings:
         block = f"{finding.place} {WORDS[finding.severity]}：{finding.message}〔{finding.rule}〕\n"

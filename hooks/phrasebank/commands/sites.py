@@ -1,4 +1,5 @@
-"""The site made: put up, as plain files, or finished after another builder."""
+"""The commands that make a site: `publish`, `generate` (plain files for another builder) and `finish` (after that
+builder)."""
 
 from __future__ import annotations
 
@@ -19,7 +20,7 @@ from phrasebank.publishing import finishing, site_check
 
 
 def publish(options: argparse.Namespace) -> int:
-    """Put a new site in the place of the live one, or the previous one back."""
+    """Replace the live site by a new one, or with --rollback by the previous one."""
     target: Path = options.target
     try:
         if options.rollback:
@@ -51,7 +52,7 @@ def publish(options: argparse.Namespace) -> int:
 
 
 def _build(snippets: Path, folder: Path) -> None:
-    """Have MkDocs build the project that stands in the working directory. What it says goes to the terminal."""
+    """Have MkDocs build the project in the working directory into a folder. Its messages go to the terminal."""
     if not Path("mkdocs.yml").is_file():
         raise publishing.PublishError("这里没有 mkdocs.yml，请在项目的文件夹里运行")
     done = subprocess.run(
@@ -70,8 +71,9 @@ def _build(snippets: Path, folder: Path) -> None:
 
 
 def _copy(built: Path, folder: Path) -> None:
-    """Take a site that another builder has written, and leave that one as it is. What its files say is taken alone: their rights
-    are those of the place where it was built, as is what SELinux has noted on them, and a web server may be kept from either."""
+    """Copy a site that another builder has written, and leave the original alone. Only the contents are copied:
+    permissions and SELinux labels belong to the place where the site was built, and could keep a web server from reading
+    it."""
     if not _is_site(built):
         raise publishing.PublishError(_NO_SITE.format(built))
     for name, path in made.files(built).items():
@@ -107,7 +109,7 @@ def generate(options: argparse.Namespace) -> int:
 
 
 def finish(options: argparse.Namespace) -> int:
-    """Finish a site that another builder has written, and look through it as `publish` does."""
+    """Finish a site that another builder has written, and check it as `publish` does."""
     folder: Path = options.site
     if not _is_site(folder):
         print(f"{_NO_SITE.format(folder)}。", file=sys.stderr)

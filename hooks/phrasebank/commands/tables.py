@@ -1,4 +1,4 @@
-"""The library as a table, and two of its versions side by side."""
+"""The commands `export`, `import` and `changes`: the library as a table, and the differences of two versions."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def export(options: argparse.Namespace) -> int:
 
 
 def import_(options: argparse.Namespace) -> int:
-    """Say what a table changes; with --write, change it."""
+    """Print what a table would change. With --write, change it."""
     found = spreadsheet.outcome(
         options.table.read_bytes(), options.table.name, options.snippets, options.snippets.as_posix()
     )
@@ -61,7 +61,7 @@ def import_(options: argparse.Namespace) -> int:
 
 
 def changes(options: argparse.Namespace) -> int:
-    """Say what changed between two library.json."""
+    """Print what changed between two files library.json."""
     (old, wrong), (new, more) = (
         versions.read(path.read_bytes(), path.as_posix()) for path in (options.old, options.new)
     )

@@ -1,8 +1,8 @@
-"""argparse in Chinese: it asks gettext for each of its messages, and here are the answers.
+"""Makes argparse speak Chinese.
 
-gettext itself would look for a catalogue by the language of the machine, which is seldom the curator's. So argparse is
-given our answers in gettext's place, and only while a command line is being read.
-"""
+argparse asks gettext to translate its messages, and gettext looks for a catalogue in the language of the machine, which
+is seldom the curator's. So argparse is given these translations in gettext's place, and only while a command line is
+being read."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ WORDS: Mapping[str, str] = {
     "not allowed with argument %s": "不能和 %s 一起写",
     "one of the arguments %s is required": "要写这几个参数之一：%s",
 }
-"""By argparse's own words. What is missing here is said in English."""
+"""Translations by argparse's own words. A message that is missing here appears in English."""
 
 
 @contextmanager
 def chinese() -> Iterator[None]:
-    """Let argparse speak Chinese inside, both when parsers are made and when they read a command line."""
+    """Within this context argparse speaks Chinese. It must enclose both making the parsers and reading a command line."""
     before = argparse._  # type: ignore[attr-defined]
     argparse._ = lambda message: WORDS.get(message, before(message))  # type: ignore[attr-defined]
     try:

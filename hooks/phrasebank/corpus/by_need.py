@@ -1,12 +1,12 @@
-"""Library -> the search data of a large library, cut so that a query asks for what it needs and no more.
+"""Library -> the search data of a large library, cut into scripts so that a query fetches only those that it needs.
 
-Where a library is small, the browser has all of it before anybody has typed a word (`search`). A large one is megabytes,
-of which an answer needs little: the names of all points, since any of them may answer; where the pairs of
-characters that the query is made of stand; and the texts that are shown. The scripts lie in one folder, named after what they hold:
+The browser has all of a small library before anybody has typed (`search`). The data of a large one are megabytes, of
+which a query needs three things: the names of all points, because any of them may answer; the places of the pairs of
+characters that the query consists of; and the texts of the hits that are shown. The scripts lie in one folder and are
+named by what they hold:
 
-`head` says how the others are cut. `names-0`, `names-1` …: the columns of points, with all that a phrase is narrowed
-by. `pairs-0` …: by pair of characters where it stands. `texts-0` …: what the phrases say.
-"""
+`head` says how the others are cut. `names-0`, `names-1` … hold the columns of points, with all values that a search can
+be narrowed by. `pairs-0` … hold the places of pairs of characters. `texts-0` … hold the texts of phrases."""
 
 from __future__ import annotations
 
@@ -25,15 +25,16 @@ NAMED = ("titles", "also", "plain", "reaches", "ids", "keys", "tags", "aspects",
 """The columns of a part of the search data that every answer needs."""
 
 NAMES, TEXTS = 700_000, 14_000
-"""Characters of points and phrases whose names, and whose texts, make one script: some 40 and 3 KB packed. A script of names is
-no more work for a browser than a part of a small library."""
+"""How many characters of points and phrases are cut into one script of names, and into one script of texts; packed they
+are some 40 KB and 3 KB. Reading a script of names is no more work for a browser than reading a part of a small library."""
 
 PLACES = 12_000
-"""Places of pairs in a script, about: some 12 KB packed. One pair alone may have more."""
+"""About how many places of pairs one script holds, some 12 KB packed. It may hold more where a single pair has more."""
 
 _LAST = "".join(map(chr, range(0x23, 0x5C)))
 _FIRST = "".join(map(chr, range(0x5D, 0x7F)))
-"""The characters of a number: its last digit, and those before. JSON escapes none of them."""
+"""The digits in which numbers are written: those of `_LAST` end a number, those of `_FIRST` stand before the last. JSON
+escapes none."""
 
 Part = Callable[[Sequence[Point]], Mapping[str, Any]]
 Cut = Callable[[Sequence[Point], int], Iterator[list[Point]]]
@@ -47,7 +48,10 @@ def scripts(
     texts: int = TEXTS,
     places: int = PLACES,
 ) -> tuple[str, tuple[Asset, ...]]:
-    """The folder and what lies in it. `part` makes the columns of some points, `cut` cuts points by how many characters."""
+    """The address of the folder, and the scripts in it.
+
+    `part` makes the columns of a sequence of points; `cut` cuts points into groups of about the given number of
+    characters. `names`, `texts` and `places` are sizes, see the constants of these names."""
     parts = [*cut(points, names)]
     longest = max((len(_units(phrase)) for point in points for phrase in point.wordings), default=1)
     bits = longest.bit_length()
@@ -77,12 +81,12 @@ def scripts(
 
 
 def shard(pair: str, count: int) -> int:
-    """The number of the script in which a pair stands."""
+    """The number of the script that holds the places of a pair."""
     return (ord(pair[0]) * 31 + ord(pair[1])) % count
 
 
 def _units(phrase: Phrase) -> str:
-    """What is searched of a phrase's text, a character a UTF-16 unit, as browsers count."""
+    """The normal text of a phrase, in which each character counts as one UTF-16 unit, because browsers count so."""
     text = normal(phrase.text)
     if max(text, default="") < "\U00010000":
         return text
@@ -90,7 +94,8 @@ def _units(phrase: Phrase) -> str:
 
 
 def _texts(columns: Mapping[str, Any], points: Sequence[Point]) -> dict[str, Any]:
-    """`texts` and `cuts` as in a part; `lines`, each as how far it is below the one before."""
+    """`texts` and `cuts` as in a part of the search data; `lines`, where each number is the distance from the line
+    before."""
     lines = [0, *(phrase.place.line for point in points for phrase in point.wordings)]
     return {
         "texts": columns["texts"],
@@ -100,7 +105,8 @@ def _texts(columns: Mapping[str, Any], points: Sequence[Point]) -> dict[str, Any
 
 
 def _pairs(points: Sequence[Point]) -> dict[str, str]:
-    """By pair where it stands: how far each phrase is behind the one before, a space, and the place in each."""
+    """By pair of characters, the places where it stands: the distances from each phrase to the next that has it, a space,
+    and its place within each of these phrases."""
     numbers: dict[str, list[int]] = defaultdict(list)
     places: dict[str, list[int]] = defaultdict(list)
     phrases = [_units(phrase) for point in points for phrase in point.wordings]

@@ -1,4 +1,5 @@
-"""Points in columns: one list a field, by positions in the vocabulary. The shape of what the browser searches."""
+"""Points in columns, the shape that the browser searches: one list for each field, in which words of the vocabulary are
+given by their positions."""
 
 from __future__ import annotations
 
@@ -13,7 +14,7 @@ STOP = "。"
 
 
 class Words:
-    """The vocabulary, and the positions of its words."""
+    """The vocabulary, and the position of each of its words."""
 
     def __init__(self, library: Library) -> None:
         self.library = library
@@ -31,13 +32,15 @@ class Words:
 
     @property
     def positions(self) -> tuple[Mapping[Any, int], ...]:
-        """Those that a part of the points is written by."""
+        """All mappings from a word to its position that the columns of `part` depend on."""
         return (self.sections, self.audiences, self.tags, self.aspects, self.cells, self.reaches)
 
     def head(self) -> dict[str, Any]:
-        """`dimensions` {id, title, also, page}, the common points' folder last; `sections` {id, title, moves: [[id,
-        title]…]}; `audiences` {id, title}; `tags`, `aspects`; `cells` [dimension, section, page, file]; `reaches`
-        [audience…]; `campaigns` {id, title, headings}."""
+        """The vocabulary as the browser has it.
+
+        `dimensions` {id, title, also, page}, the folder of common points last; `sections` {id, title, moves: [[id,
+        title]…]}; `audiences` {id, title}; `tags`, `aspects` [name]; `cells` [dimension, section, page, file]; `reaches`
+        [[audience…]]; `campaigns` {id, title, headings}."""
         words = self.library.vocabulary
         return {
             "dimensions": [
@@ -85,10 +88,12 @@ class Words:
                 }
 
     def part(self, points: Sequence[Point]) -> dict[str, Any]:
-        """Columns by point: `titles`; `also` [name…]; `plain`, empty for none; `ids`, front-coded; `keys` (of its
-        phrases); `tags` [tag…]; `aspects`, -1 for none; `cells` as runs [cell, points]. By phrase: `texts`; `cuts`,
-        where its moves end but for the last; `reaches`; `lines` (how far below the phrase before it, the first of a
-        run from the top of the file). The texts come first, because gzip finds repetitions only within 32 KiB."""
+        """The columns of some points.
+
+        One value a point: `titles`; `also` [name…]; `plain`, empty for none; `ids`, front-coded; `keys` (of its phrases);
+        `tags` [tag…]; `aspects`, -1 for none; `cells` as runs [cell, points]. One value a phrase: `texts`; `cuts`, where
+        its moves end except the last; `reaches`; `lines`, the distance in lines from the phrase before, or for the first
+        of a run from the top of the file. The texts come first, because gzip finds repetitions only within 32 KiB."""
         cells: list[list[int]] = []
         lines: list[int] = []
         for point in points:
@@ -122,8 +127,9 @@ class Words:
 
 
 def _cuts(phrase: Phrase) -> list[int]:
-    """Where its moves end, but for the last: how many 。 there are up to there, as most moves end with one and small
-    numbers pack well; where one ends otherwise, minus its place in UTF-16 units, as browsers count."""
+    """Where the moves of a phrase end, except the last. Most moves end with 。, so an end is given as the number of 。 up
+    to it, because small numbers pack well. An end elsewhere is given as minus its place in UTF-16 units, as browsers
+    count."""
     cuts = []
     before = ""
     for text in [*phrase.moves.values()][:-1]:
@@ -133,8 +139,8 @@ def _cuts(phrase: Phrase) -> list[int]:
 
 
 def _front_coded(ids: Iterable[str]) -> str:
-    """Ids in one string, each as how many characters (one digit in base 36) it shares with the one before, and its own
-    rest. Ids filed together often begin alike."""
+    """Ids in one string. Each is written as the number of characters that it shares with the id before, one digit in base
+    36, and the rest of it. Ids that are filed together often begin alike."""
     coded: list[str] = []
     before = ""
     for id in ids:

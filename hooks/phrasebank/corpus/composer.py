@@ -1,8 +1,8 @@
-"""Library -> what the composer needs beyond what is searched: recipes, headings, and what answers what.
+"""Library -> what the composer needs besides the search data: recipes, headings, and which causes and measures answer a
+problem.
 
-Points and phrases come from the search's scripts, and are meant by position in the library's order: nothing of
-them is sent twice.
-"""
+The composer takes points and phrases from the scripts of the search. Here they are given by their position in the
+library's order, so that nothing is sent twice."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def composer(library: Library) -> Asset:
 
 
 def _asked(point: Point) -> tuple[object, ...]:
-    """All that the composer needs of a point: the texts of its phrases are elsewhere."""
+    """The values of a point that the script `composer` depends on. The texts of its phrases are in other scripts."""
     phrases = tuple((phrase.id, phrase.former) for phrase in point.wordings)
     return (point.id, point.aliases, point.ask, point.causes, point.measures, phrases)
 
@@ -83,8 +83,9 @@ def _script(library: Library) -> Asset:
 
 
 def recipe(template: Template, library: Library) -> dict[str, Any]:
-    """`{id, title, paper, summary, campaign, audience, variant, headline, byline, sign, date, length, brief, parts}`: the
-    lines of name and date as the names of the slots in them, empty where the paper has none."""
+    """`{id, title, paper, summary, campaign, audience, variant, headline, byline, sign, date, length, brief, parts}`.
+    `byline`, `sign` and `date` list the names of the slots in these lines, and are empty where the paper has no such
+    line."""
     names, dates = signing(template, library)
     length = template.length
     return {
@@ -106,8 +107,8 @@ def recipe(template: Template, library: Library) -> dict[str, Any]:
 
 
 def _part(part: Part, library: Library) -> dict[str, Any]:
-    """`{title, section, group, form, points, text, prompt, optional, table}`; the prompt falls back to what the section is
-    for, as on paper; `table` is null or see `_table`."""
+    """`{title, section, group, form, points, text, prompt, optional, table}`. A part without a prompt gets the summary of
+    its section, as on paper. `table` is null or see `_table`."""
     section = library.section.get(part.section or "")
     return {
         "title": part.title,
@@ -123,14 +124,14 @@ def _part(part: Part, library: Library) -> dict[str, Any]:
 
 
 def _record(items: Iterable[Item]) -> dict[str, Any]:
-    """A record as `_table` has tables."""
+    """The items of a record, in the shape that `_table` gives a table."""
     rows = [[text for item in row for text in (item.title, "")] for row in record_rows(items)]
     return {"form": "record", "widths": RECORD, "columns": [], "rows": rows}
 
 
 def _table(table: Table) -> dict[str, Any]:
-    """`{form, widths, columns: [{kind, options, centred}], rows: [[text]]}`, the header of a grid being the first row: the
-    empty form, as on paper."""
+    """`{form, widths, columns: [{kind, options, centred}], rows: [[text]]}`: the empty form as it is printed. The first
+    row of a grid is its header."""
     blanks = [slot_text(column.blank) if column.blank else "" for column in table.columns]
     count = max(table.rows, len(table.labels))
     labels = [*table.labels, *[blanks[0]] * (count - len(table.labels))]
@@ -146,8 +147,8 @@ def _table(table: Table) -> dict[str, Any]:
 
 
 def _campaign(campaign: Campaign, words: Vocabulary) -> dict[str, Any]:
-    """`{id, title, year, status, told, papers: [{audiences, variant, told, headings: [heading]}]}`; `told`: values by
-    the names of the slots that the campaign fills, for everybody and for the audiences of a paper."""
+    """`{id, title, year, status, told, papers: [{audiences, variant, told, headings: [heading]}]}`. Each `told` maps the
+    name of a slot to the value that the campaign fills in: for everybody, or for the audiences of that paper."""
     return {
         "id": campaign.id,
         "title": campaign.title,
@@ -176,7 +177,7 @@ def _heading(heading: Heading) -> dict[str, Any]:
 
 
 def _ledger(templates: Iterable[Template]) -> list[dict[str, Any]] | None:
-    """The columns of the table in which problems are ticked off."""
+    """The columns of the first table in which measures are followed up; None where no template has one."""
     tables = (part.table for template in templates for part in template.parts if part.table)
     for table in tables:
         if {"问题", "整改措施"} <= {column.title for column in table.columns}:
@@ -185,7 +186,7 @@ def _ledger(templates: Iterable[Template]) -> list[dict[str, Any]] | None:
 
 
 def _aliases(points: Iterable[Point]) -> Iterable[tuple[str, str]]:
-    """Old ids and what they lead to now."""
+    """Yield each old id of a point or phrase with the id that replaces it."""
     for point in points:
         yield from ((alias, point.id) for alias in point.aliases)
         for phrase in point.wordings:

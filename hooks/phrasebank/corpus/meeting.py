@@ -15,8 +15,9 @@ def meeting(library: Library) -> Asset:
 
 
 def _paper(template: Template, library: Library) -> dict[str, Any]:
-    """`{id, kind, copies, orientation, parts, recipe}`: `copies` says of what there is one each, `parts` what a meeting writes in
-    the recipe's own parts, in order, see `_part`. `recipe` is null where the composer has it: it knows no tables."""
+    """`{id, kind, copies, orientation, parts, recipe}`. `copies` says for whom or what one copy each is made. `parts`
+    lists what a meeting writes into the parts of the recipe, in their order, see `_part`. `recipe` is the recipe of a
+    table, which the composer does not have, and null for any other paper."""
     return {
         "id": template.id,
         "kind": template.kind,

@@ -1,10 +1,9 @@
-"""What makes no difference to a search: case, width, punctuation, look-alikes, traditional characters. One table, for
-Python and browsers.
+"""Normal text: a text without the differences that do not matter to a search, such as case, width, punctuation,
+look-alikes and traditional characters. One table serves Python and browsers.
 
-The table is data because two implementations read it, and because neither language's own idea of a letter (they
-know different versions of Unicode) may decide what is found. It maps one UTF-16 unit to one or to none, so that
-a place in normal text is always a place in the original.
-"""
+The table is data because both languages must find the same, although each knows another version of Unicode and so has
+another idea of what a letter is. It maps one UTF-16 unit to one unit or to none, so that a place in normal text always
+has a place in the original."""
 
 from __future__ import annotations
 
@@ -19,11 +18,11 @@ SPACES = (
     + "".join(map(chr, range(0x2000, 0x200B)))
     + "\u2028\u2029\u202f\u205f\u3000"
 )
-"""What stands between the terms of a query: Unicode's White_Space."""
+"""The characters that separate the terms of a query: Unicode's White_Space."""
 
 STOPS = "。！？；…!?;"
-"""What ends a sentence, or a half of one: initials that somebody types never stand for characters on both sides of
-it."""
+"""The marks that end a sentence or a half of one. Initials that somebody types never stand for characters on both sides
+of such a mark."""
 
 _IGNORED = (
     # ASCII and Latin-1: everything but letters and digits.
@@ -35,7 +34,7 @@ _IGNORED = (
     (0xFE00, 0xFE1F), (0xFE30, 0xFE6F), (0xFEFF, 0xFEFF),  # variation selectors, vertical and small forms
     (0xFF00, 0xFF0F), (0xFF1A, 0xFF20), (0xFF3B, 0xFF40), (0xFF5B, 0xFF65), (0xFFE0, 0xFFEF),  # full width
 )  # fmt: skip
-"""Ranges of punctuation and blanks: ignored in texts and in queries. The 【】 of slots are among them."""
+"""Ranges of punctuation and blanks that are ignored in texts and in queries. The 【】 of slots are among them."""
 
 _SHIFTED = (
     (0x0041, 0x005A, 0x0061), (0x00C0, 0x00D6, 0x00E0), (0x00D8, 0x00DE, 0x00F8),  # Latin capitals
@@ -44,19 +43,20 @@ _SHIFTED = (
     (0xFF10, 0xFF19, 0x0030), (0xFF21, 0xFF3A, 0x0061), (0xFF41, 0xFF5A, 0x0061),  # full width
     (0x00B2, 0x00B3, 0x0032), (0x00B9, 0x00B9, 0x0031), (0x2460, 0x2468, 0x0031),  # ² ³ ¹, ① to ⑨
 )  # fmt: skip
-"""Ranges that stand for others: first, last, what the first stands for."""
+"""Ranges of characters that stand for another range: its first, its last, and the first character of the other range."""
 
 _RADICALS = "⺠民⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻚页⻛风⻝食⻢马⻥鱼⻦鸟⻩黄⻬齐⻰龙⻄西"
-"""Radical symbols that PDF files give for characters, from Unicode's EquivalentUnifiedIdeograph.txt; those that
-Unicode itself decomposes are computed."""
+"""In twos, a radical symbol that PDF files have in place of a character, and that character; from Unicode's
+EquivalentUnifiedIdeograph.txt. Those that Unicode itself decomposes are computed."""
 
 _VARIANTS = "佈布佔占倣仿湊凑減减決决況况淨净卻却啓启夠够帐账徧遍峯峰羣群蹟迹註注週周鉅巨〇零○零"
-"""Characters written for each other: variants and standard ones of 第一批异体字整理表 (1955), 帐 for 账 as in 台账,
-and the round zeros of years."""
+"""In twos, a character and the one that is written for it: variants and standard forms of 第一批异体字整理表 (1955), 帐
+for 账 as in 台账, and the round zeros of years."""
 
 
 def _decomposed() -> Iterator[tuple[str, str]]:
-    """Unicode's compatibility characters, each with what it stands for, where both are single UTF-16 units."""
+    """Yield Unicode's compatibility characters, each with the character that it stands for, where both are one UTF-16
+    unit."""
     for first, last in (0x2F00, 0x2FD5), (0xF900, 0xFAD9):  # Kangxi radicals, CJK compatibility ideographs
         for code in range(first, last + 1):
             plain = unicodedata.normalize("NFKC", chr(code))
@@ -75,8 +75,8 @@ def _mapping() -> dict[int, int | None]:
 
 
 def _written() -> Iterator[tuple[str, str]]:
-    """Traditional characters, and what Unicode or the lists above take for one of them, each with the character of the
-    library that is meant: 帳 for 账, through 帐."""
+    """Yield traditional characters, and the characters that Unicode or the lists above equate with one, each with the
+    simplified character that is meant: 帳 leads through 帐 to 账."""
     simplified = traditional.simplified()
     for one, other in (*_decomposed(), *_VARIANT.items(), *simplified.items()):
         if one in simplified or other in simplified:
@@ -87,14 +87,14 @@ def _written() -> Iterator[tuple[str, str]]:
 _VARIANT = dict(zip(*[iter(_RADICALS + _VARIANTS)] * 2, strict=True))
 _TRADITIONAL = dict(_written())
 LOOKALIKES = _VARIANT | _TRADITIONAL
-"""What a character is written for, or looks like, without Unicode saying so."""
+"""By character, the one for which it is written or which it resembles, where Unicode does not equate them."""
 
 _PAIRS = dict(_decomposed()) | LOOKALIKES
 _MAPPING = _mapping()
 
 
 def normal(text: str) -> str:
-    """A text with all that makes no difference taken out: what the browser makes of it with `table`."""
+    """The normal form of a text. The browser makes the same of it with `table`."""
     return text.translate(_MAPPING)
 
 
@@ -119,6 +119,7 @@ def table(characters: str) -> dict[str, Any]:
 
 
 def _twos(characters: Iterable[str], there: Collection[str]) -> str:
-    """Each with what it stands for, those that stand for one character together: they pack best so."""
+    """The characters in twos, each with the one that it stands for. Those that stand for the same character are
+    neighbours, because the table packs best so."""
     found = ((_PAIRS[one], one) for one in characters if _PAIRS[one] in there)
     return "".join(one + other for other, one in sorted(found))

@@ -22,8 +22,8 @@ _COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def _plain(adapter: TypeAdapter[Any], value: object) -> dict[str, Any]:
-    """The fields that are not at their default, without what only the build needs. It walks the model's own
-    declarations, so that a new field is there without a word here."""
+    """The fields of a value that differ from their default, without those that only the build needs. The fields are read
+    from the model, so that a new one appears here by itself."""
     plain: dict[str, Any] = adapter.dump_python(
         value, mode="json", by_alias=True, exclude_defaults=True, exclude={"place"}
     )
@@ -31,8 +31,8 @@ def _plain(adapter: TypeAdapter[Any], value: object) -> dict[str, Any]:
 
 
 def _phrase(phrase: dict[str, Any]) -> dict[str, Any]:
-    """One phrase: who it suits spelt out, without the curator's excuses and the places in the file. `text` is there
-    even where `moves` {id: text} make it up."""
+    """One phrase. Its audiences are spelt out; the curator's excuses and the places in files are left out. `text` is
+    given even where the phrase is written in `moves` {id: text}."""
     former = phrase.pop("former", [])
     left_out = ("place", "move_places", "excuse", "audiences", "reach")
     kept = {key: value for key, value in phrase.items() if key not in left_out}
@@ -64,13 +64,14 @@ def open_data(library: Library) -> Asset:
 
 
 class _Pieces:
-    """What the file says, made anew whenever it is asked for."""
+    """The bytes of library.json in pieces. They are made anew each time they are iterated over, so that they need not be
+    kept."""
 
     def __init__(self, library: Library) -> None:
         self._library = library
 
     def __iter__(self) -> Iterator[bytes]:
-        """Every piece, one after another."""
+        """Yield the pieces in order."""
         return map(str.encode, _texts(self._library))
 
 

@@ -1,4 +1,5 @@
-"""Library -> everything a search finds besides points and phrases: the script `search-pages`."""
+"""Library -> all search results that are not phrases, as the script `search-pages`: dimensions, campaigns, templates,
+articles."""
 
 from __future__ import annotations
 
@@ -12,12 +13,13 @@ _ASKED = {
     "prose": "可下载空白模板、范本（示例稿），Word 电子版；格式、样本、怎么写",
     "table": "可下载空白模板、样表，Word、Excel 电子版；表格、空表、空白表、格式",
 }
-"""By kind of a paper how people ask for it, besides by its name: 会议记录模板, 主持词怎么写."""
+"""By kind of template, words with which people ask for a paper besides its name, as in 会议记录模板 or 主持词怎么写."""
 
 
 def pages(library: Library, articles: Iterable[Article]) -> Iterator[dict[str, Any]]:
-    """Everything that is no phrase, as `{kind, title, page, text}`, in the order in which it is shown where the day does not matter:
-    campaigns are `{…, campaign, year, status}` and papers `{…, campaign}`, and those whose meetings are due stand first of their kind."""
+    """Yield every search result that is not a phrase as `{kind, title, page, text}`, in the order in which results show them on a
+    site without scripts. Campaigns have `{campaign, year, status}` besides, and papers `{campaign}`: the browser puts those first
+    whose meetings are due on the day."""
     for dimension in library.vocabulary.dimensions:
         yield _page(
             "dimension",

@@ -1,4 +1,5 @@
-"""Library -> by what words a paper or a notice is read: the lists of wording/ with what library.yml itself calls things."""
+"""Library -> the words by which the parts of a paper or of a notice are recognised: the lists of wording/ and the titles
+of library.yml."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Library -> what the rules of a paper go by."""
+"""Library -> the data for the rules that check a whole paper."""
 
 from __future__ import annotations
 
@@ -8,5 +8,5 @@ from phrasebank.rules.papers.handed import review_words
 
 
 def review(library: Library) -> Asset:
-    """The script `review`: what `review_words` makes. It is asked for where a paper is checked, and nowhere else."""
+    """The script `review`, which holds what `review_words` gives. Only pages on which a paper is checked ask for it."""
     return script("review", review_words(library))

@@ -1,4 +1,5 @@
-"""A value as a classic script: neither modules nor fetch work on file://, so generated data arrives as a call."""
+"""Generated data as classic scripts. Neither modules nor fetch work on file://, so each script calls a function with its
+data."""
 
 from __future__ import annotations
 
@@ -15,7 +16,8 @@ _HEAD = Path(__file__).parents[1] / "layouts/scripts/head.js"
 
 
 def first(name: str, value: Any) -> Asset:
-    """The script of every page that comes first: what receives the others (`browser/head.entry.js`), and then such a call."""
+    """The first script of every page: the code of `browser/head.entry.js`, which receives the other scripts, and then a
+    call as `script` writes one."""
     return _asset(name, _HEAD.read_bytes(), written(name, value))
 
 
@@ -29,14 +31,15 @@ def script(name: str, value: Any) -> Asset:
 
 
 def written(name: str, value: Any) -> bytes:
-    """The content of such a script."""
+    """The content of the script that `script` makes."""
     # JSON is JavaScript since ES2019, U+2028 included.
     data = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return f"Phrasebank.receive({json.dumps(name)},{data});\n".encode()
 
 
 def joined(name: str, scripts: Iterable[Asset]) -> Asset:
-    """Scripts as one: a page that needs them all asks once. It hands over each under its own name, then `name` itself."""
+    """One script in place of several, for a page that needs them all. It hands over each under its own name, and then
+    `name` to say that all are there."""
     return _asset(name, *(piece for one in scripts for piece in one.pieces), written(name, value=True))
 
 

@@ -1,13 +1,12 @@
-"""Library -> what the browser searches, in scripts that come one after another.
+"""Library -> the data that the browser searches, in scripts that arrive one after another.
 
-`search` is the vocabulary that everything else points into, by position. `search-0`, `search-1` … are the points
-and phrases, some two thousand a part, so that results stand on the screen while the rest is on its way.
-`search-pages` is everything else a search finds. `pinyin` is how the characters of all of it are read.
+`search` is the vocabulary, to whose words the other scripts refer by position. `search-0`, `search-1` … hold the points
+and phrases, some two thousand in each part, so that the first results show while the other parts are still loading.
+`search-pages` holds all results that are not phrases. `pinyin` holds the readings of all characters.
 
-Values stand in columns, one for a field: that is what makes them small (the bound is 1.15 times the texts that
-are searched alone, both with gzip) and quick to read. Nothing stands twice: the browser makes ids, addresses and
-the headings that a phrase fits from what is here.
-"""
+Values stand in columns, one for each field, which makes the scripts small (the bound is 1.15 times the searched texts
+alone, both with gzip) and quick to read. Nothing is sent twice: the browser derives ids, addresses and the headings that
+a phrase fits."""
 
 from __future__ import annotations
 
@@ -23,10 +22,11 @@ from phrasebank.model import Article, Asset, Library, Point
 from phrasebank.words import pinyin
 
 PART = 200_000
-"""Characters in a part: about 0.6 MB, which a browser reads and indexes in a few pieces of work of some 10 ms each."""
+"""How many characters a part has: about 0.6 MB, which a browser reads and indexes in a few steps of some 10 ms each."""
 
 LARGE = 2_000_000
-"""Characters of a library that is too large to have all of it sent to everybody: ten parts, some 20,000 phrases."""
+"""From this many characters on, a library is too large to be sent to everybody as a whole: ten parts, some 20,000
+phrases."""
 
 
 def search(library: Library, articles: Iterable[Article] = (), size: int = PART) -> dict[str, Asset]:
@@ -55,12 +55,12 @@ def search(library: Library, articles: Iterable[Article] = (), size: int = PART)
 
 
 class _Searched(NamedTuple):
-    """A script of what is searched."""
+    """A script with searchable text."""
 
     script: Asset
     """The script."""
     characters: str
-    """Every character that a search may meet in it, each once."""
+    """Every character of the searchable text, each once."""
 
 
 def _part(words: Words, name: str, points: Sequence[Point]) -> _Searched:
@@ -78,7 +78,7 @@ def _characters(texts: Iterable[str]) -> str:
 
 
 def _labels(head: Mapping[str, Any]) -> str:
-    """Every character of the vocabulary's words."""
+    """Every character of the titles, tags and other labels in the vocabulary, each once."""
     labels = [*head["tags"], *head["aspects"]]
     for entry in (*head["dimensions"], *head["sections"]):
         labels += [entry["title"], *entry.get("also", ())]
@@ -87,12 +87,12 @@ def _labels(head: Mapping[str, Any]) -> str:
 
 
 class _Tables(NamedTuple):
-    """What is known of the characters of a library."""
+    """The two tables about the characters of a library."""
 
     normal: Mapping[str, Any]
-    """What makes no difference."""
+    """How texts are normalised, see `corpus.normal.table`."""
     pinyin: Asset
-    """How they are read."""
+    """The script with their readings."""
 
 
 def _tables(characters: str) -> _Tables:
@@ -101,15 +101,15 @@ def _tables(characters: str) -> _Tables:
 
 
 def searched_by_need(library: Library, above: int = LARGE, **sizes: int) -> tuple[str, tuple[Asset, ...]]:
-    """The folder of scripts that a query asks for by need (`by_need`), and what lies in it; nothing of a library of fewer
-    characters, all of which is there before anybody has typed. `sizes` are those of `by_need.scripts`."""
+    """The address of the folder with the scripts of `by_need`, and these scripts. Both are empty for a library of less
+    than `above` characters, which is sent as a whole. `sizes` are those of `by_need.scripts`."""
     if sum(library.each("characters", _length, library.points)) < above:
         return "", ()
     return by_need.scripts(tuple(library.points), Words(library).part, _parts, **sizes)
 
 
 def _parts(points: Iterable[Point], size: int) -> Iterator[list[Point]]:
-    """The points in order, in parts of about so many characters; at least one part."""
+    """The points in order, in groups of about `size` characters. There is at least one group."""
     part: list[Point] = []
     characters = 0
     for point in points:
@@ -122,10 +122,10 @@ def _parts(points: Iterable[Point], size: int) -> Iterator[list[Point]]:
 
 
 def _length(point: Point) -> int:
-    """Characters of a point that are searched."""
+    """How many characters of a point are searched."""
     return sum(map(len, _names(point))) + sum(len(phrase.text) for phrase in point.wordings)
 
 
 def _names(point: Point) -> tuple[str, ...]:
-    """What is searched of a point itself."""
+    """The texts of a point that are searched, other than those of its phrases."""
     return (point.title, *point.also, point.plain or "")

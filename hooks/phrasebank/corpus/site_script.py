@@ -1,4 +1,4 @@
-"""What every page of the browser side needs to know of the library, small enough to come along with each."""
+"""The script `site`, which every page carries: the few facts of the library that all browser code needs."""
 
 from __future__ import annotations
 
