@@ -1,4 +1,4 @@
-"""Which points a recipe takes from the library. The choice is never random: the library's order decides."""
+"""Chooses the points that a recipe takes from the library. Nothing is random: the library's order decides."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from itertools import chain, islice, zip_longest
 from phrasebank.model import COMMON, Finding, Heading, Library, Part, Phrase, Point, Template, slot_text
 
 LEADS = 25
-"""How many lead clauses a form offers for one heading: what still fits on a screen when Word opens the list."""
+"""The most lead clauses that a form offers for one heading: as many as fit on a screen when Word opens the list."""
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The points of one part that stand together."""
+    """Points of one part that stand under one heading."""
 
     title: str = ""
     """Their heading; empty when the part has no subheadings."""
@@ -25,13 +25,14 @@ class Group:
     points: tuple[Point, ...] = ()
     """The points, in order."""
     leads: tuple[str, ...] = ()
-    """Titles of points that suit here, the chosen ones first, none twice."""
+    """Lead clauses that the form offers here: titles of suitable points, none twice, those of the chosen points first."""
 
 
 def suited(point: Point, audience: str | None, brief: bool = False) -> Phrase | None:
-    """The wording of a point for an audience; None when none reaches it. One that names the audience goes before one
-    that merely reaches it, and a short one before all when `brief`. A paper for nobody in particular takes wordings
-    that suit everybody: those that name no audience."""
+    """The best wording of a point for an audience, or None where no wording is meant for it.
+
+    A wording that names the audience is preferred to one that is for every individual, and with `brief` a short wording
+    to any other. Without an audience only wordings are taken that name none, because such a paper is for anybody."""
     reaching = [p for p in point.wordings if (audience in p.reach if audience else not p.audiences)]
     return min(reaching, key=lambda p: (brief and not p.is_short, audience not in p.audiences), default=None)
 
@@ -43,13 +44,14 @@ def headings(template: Template, library: Library) -> tuple[Heading, ...]:
 
 
 OPEN_HEADING = slot_text("通知里的对照方面")
-"""Stands where the year's headings are not published yet: the writer's notice has them."""
+"""The heading that stands in a paper while the year's headings are not published: the writer has them in a notice."""
 
 OPEN_HEADINGS = 3
-"""How many: enough to show that there are several, and few to type over. browser/draft/create.js has them too."""
+"""How many such headings a paper has: enough to show that there are several, and few enough to type over.
+browser/draft/create.js has the same number."""
 
 _ANSWERS = ("causes", "measures")
-"""Sections that answer the points of others; named as the fields that link to them."""
+"""Sections whose points answer those of other sections. The fields that link to them have the same names."""
 
 
 class _Chooser:
@@ -59,8 +61,7 @@ class _Chooser:
         self.headings = headings(template, library)
         self.order = {point.id: index for index, point in enumerate(library.points)}
         self.taken: dict[str, str] = {}
-        """Chosen points by id, in the order of choice, each with the id of the heading or dimension it stands
-        under."""
+        """By id of each chosen point, in the order of choice, the id of the heading or dimension under which it stands."""
 
     def groups(self, part: Part) -> tuple[Group, ...]:
         section = part.section
@@ -107,8 +108,8 @@ class _Chooser:
         return Group(title, heading, points, tuple(titles)[:LEADS])
 
     def pool(self, section: str) -> tuple[Point, ...]:
-        """The points of a section that a part without headings may draw on: what the campaign's headings select
-        (without a campaign, every dimension), heading by heading in turn; then the common ones."""
+        """The points of a section for a part without headings: first those that the campaign's headings select (without a
+        campaign, those of all dimensions), one from each heading in turn, then the common points."""
         cells = self.library.cells
         sources = [self.library.feed(heading, section) for heading in self.headings]
         if not self.headings:
@@ -119,8 +120,8 @@ class _Chooser:
         return tuple(chosen.values())
 
     def take(self, part: Part, pool: Iterable[Point], under: str) -> tuple[Point, ...]:
-        """The first points of a pool that suit the audience and are not in the paper yet. Answers to points
-        chosen before go first, those to most of them at the head."""
+        """Take as many points from a pool as the part asks for, in order: points that suit the audience and are not in
+        the paper yet. In a section of answers those come first that answer the most of the points chosen so far."""
         ranked = list(pool)
         if part.section in _ANSWERS:
             counts = self.answered(part.section, under)
@@ -139,7 +140,8 @@ class _Chooser:
         return tuple(points)
 
     def answered(self, section: str, under: str) -> Counter[str]:
-        """How many chosen points (of one heading or dimension, or of all) each cause or measure answers."""
+        """By id of a cause or measure, how many of the chosen points it answers. `under` is the id of the heading or
+        dimension whose points count; an empty one counts all."""
         counts: Counter[str] = Counter()
         for chosen, place in self.taken.items():
             if not under or place == under:
@@ -150,11 +152,11 @@ class _Chooser:
 
 
 def choose(template: Template, library: Library) -> tuple[tuple[Group, ...], ...]:
-    """The groups of points for every part of a template; a part that draws on no section has none.
+    """The groups of points for every part of a template, one tuple a part; empty for a part that takes nothing from the
+    library.
 
-    No point is taken twice in a paper. Causes and measures are chosen after everything they answer, wherever
-    their part stands.
-    """
+    No point is taken twice in a paper. Causes and measures are chosen after the points that they answer, even where their
+    part comes earlier in the paper."""
     known = _known(library)
     if id(template) not in known:
         known[id(template)] = (template, _chosen(template, library))
@@ -163,7 +165,8 @@ def choose(template: Template, library: Library) -> tuple[tuple[Group, ...], ...
 
 @lru_cache(maxsize=1)
 def _known(library: Library) -> dict[int, tuple[Template, tuple[tuple[Group, ...], ...]]]:
-    """What was chosen from a library, by the identity of the template: a paper and its sample ask for the same."""
+    """A cache of the choices from one library, by the identity of the template: the sample, the blank paper and the
+    warnings ask for the same choice."""
     return {}
 
 
@@ -176,7 +179,7 @@ def _chosen(template: Template, library: Library) -> tuple[tuple[Group, ...], ..
 
 
 def shortages(template: Template, library: Library) -> tuple[Finding, ...]:
-    """A warning wherever the recipe asks for more points than the library has for its audience."""
+    """Warn of every part for which the library has fewer points than the recipe asks for."""
     findings: list[Finding] = []
     for part, groups in zip(template.parts, choose(template, library), strict=True):
         for group in groups:

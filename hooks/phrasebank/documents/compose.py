@@ -14,13 +14,13 @@ NOTES = {
     "prose": "示例稿（须改写），打印前删去本框：以下内容只示范结构和写法，请逐条换成自己的事实、原因和打算。",
     "table": "样表，打印前删去本框：以下几行只示范怎样填写，请换成本单位、本人的实际情况。",
 }
-"""The first line of every sample, by the template's kind."""
+"""The note at the top of every sample, by the template's kind."""
 
 HELP = "填写说明（打印前删去本框）："
-"""Begins all other help."""
+"""The words with which every other note to the writer begins."""
 
 _OPEN_POINTS = 2
-"""How many points are left open where the library has none to count by: enough to be numbered."""
+"""How many empty points stand where the library has no points for a part: two, so that they are numbered."""
 
 
 def _part(writer: Writer, part: Part, groups: Sequence[Group]) -> None:
@@ -64,12 +64,10 @@ def _group(writer: Writer, part: Part, group: Group) -> None:
 
 
 def compose(template: Template, library: Library, phrases: bool = True) -> Document:
-    """Carry out a recipe.
+    """Carry out a recipe. The same template and library always give the same Document.
 
-    With `phrases` the paper is a sample: the library's wording in place, and a first line that says so. Without,
-    the prompts stand in every place where wording would. The same template and library always give the same
-    Document.
-    """
+    With `phrases` the paper is a sample: it holds wording of the library, and begins with a note that says so. Without it
+    the paper is blank: a prompt stands wherever the sample has wording."""
     writer = Writer(template, library, phrases)
     if phrases:
         writer.line("help", NOTES[template.kind])

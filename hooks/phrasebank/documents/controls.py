@@ -1,8 +1,8 @@
-"""The pen of a Word form: slots as content controls, lead clauses as combo boxes, dates and choices as what they are.
+"""Writes the runs of a Word form: a slot becomes a content control, a lead clause a combo box, a date or a choice a
+control of its kind.
 
-All controls are inline, because LibreOffice multiplies the text of others when it saves. Prompts are text, so that a reader
-that knows no controls still shows a form to fill in.
-"""
+All controls are inline, because LibreOffice doubles the text of block-level controls when it saves. Prompts are real
+text, so that a program that knows no controls still shows a form to fill in."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from phrasebank.documents.plain import LEAD, clean, is_open, said
 from phrasebank.model import slot_text
 
 LONGEST_ENTRY = 40
-"""Word refuses longer entries of a list (it measures UTF-16 units)."""
+"""How long an entry of a list may be, in UTF-16 units: Word refuses longer ones."""
 
 _LONGEST_NAME = 64  # of a control's title and tag, in Word
 _LEAD_TITLE = "选一条，或者自己写"
@@ -27,7 +27,7 @@ _FREE = Input()
 
 
 def _line(text: str) -> str:
-    """A text as an attribute bears it: on one line."""
+    """A text on one line, as the attributes of a control need it."""
     return clean(text).replace("\n", " ").strip()
 
 
@@ -40,13 +40,13 @@ def _name(text: str) -> str:
 
 
 def entries(texts: Iterable[str]) -> tuple[str, ...]:
-    """The texts that a list can hold: not empty, none twice, none too long for Word."""
+    """The texts that can be entries of a list: without empty ones, repeated ones and those that are too long for Word."""
     lines = dict.fromkeys(map(_line, texts))
     return tuple(line for line in lines if line and _units(line) <= LONGEST_ENTRY)
 
 
 def _type(input: Input) -> str:
-    """The element that makes a control more than a place for text; empty for text and numbers."""
+    """The XML element that makes a control a date picker or a list; empty for text and numbers."""
     if input.kind == "date":
         return _DATE
     if input.kind == "choice":
@@ -55,18 +55,18 @@ def _type(input: Input) -> str:
 
 
 class Form:
-    """Writes runs as controls, and keeps the prompts they come back to."""
+    """Writes runs as controls, and remembers the prompts to which emptied controls return."""
 
     def __init__(self, slots: Mapping[str, Input]) -> None:
         self.slots = slots
         self.prompts: dict[str, str] = {}
-        """Name in the glossary by text."""
+        """By text of a prompt, its name in the glossary."""
         self._boxes: dict[tuple[str, ...], str] = {}
-        """Combo boxes by what they offer: all points under a heading have the same."""
+        """By the entries of a combo box, its XML: all points under one heading offer the same."""
         self._count = 0
 
     def runs(self, runs: Runs, bold: bool = False) -> str:
-        """Runs of a Document: its text as it is, a control for every slot."""
+        """The XML of runs: plain text as it is, and a control for every slot."""
         return "".join(
             wordml.run(said(run), bold)
             if isinstance(run, Text)
@@ -75,7 +75,8 @@ class Form:
         )
 
     def lead(self, lead: Runs, key: str, leads: tuple[str, ...]) -> str:
-        """The lead clause of the point of this key, to be chosen among others where there are any."""
+        """The XML of a point's lead clause: a combo box where the library offers others, else controls for its slots.
+        `key` is that of the point."""
         if leads not in self._boxes:
             offered = wordml.list_items(entries(leads))
             self._boxes[leads] = f"<w:comboBox>{offered}</w:comboBox>" if offered else ""
@@ -87,7 +88,8 @@ class Form:
         return self._add(run, f"{key}.lead", _LEAD_TITLE, name, box, bold=True)
 
     def cell(self, cell: Runs, key: str, title: str, column: Input) -> str:
-        """A cell of a table's body, in the column of this title: a date or a choice where it takes one."""
+        """The XML of a cell in the body of a table: a date picker or a list where its column says so. `key` identifies
+        the cell, and `title` is the column's."""
         if column.kind not in ("date", "choice") or len(cell) > 1:
             return self.runs(cell)
         run = cell[0] if cell else None
@@ -121,7 +123,7 @@ class Form:
         return name
 
     def glossary(self) -> str:
-        """The prompts as parts of a glossary document, in the order of first use."""
+        """The XML of all prompts as parts of a glossary document, in the order of their first use."""
         return "".join(wordml.prompt_part(name, _guid(name), text) for text, name in self.prompts.items())
 
 

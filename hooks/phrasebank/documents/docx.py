@@ -1,7 +1,6 @@
-"""Document -> docx: our own XML parts in a zip, laid out by GB/T 9704-2012 and identical at every run.
+"""Document -> docx: XML parts of our own in a zip, laid out by GB/T 9704-2012, with the same bytes at every run.
 
-`paragraphs` writes the body, with or without content controls; the parts around it are Jinja files in `layouts/docx`.
-"""
+`paragraphs` writes the body, with or without content controls. The other parts are Jinja files in `layouts/docx`."""
 
 from __future__ import annotations
 
@@ -38,16 +37,16 @@ FORM_PARTS = {
     "word/glossary/document.xml": "glossary.xml",
     "word/glossary/styles.xml": "glossary-styles.xml",
 }
-"""The parts that a form has besides: where the prompts of its controls are kept."""
+"""The parts that only a form has: they hold the prompts of its controls."""
 
 
 def section(orientation: str) -> str:
-    """The `w:sectPr` of a sheet: its size, margins and page numbers."""
+    """The XML `w:sectPr` of a sheet in this orientation: its size, margins and page numbers."""
     return render("section.xml", landscape=orientation == "landscape")
 
 
 def render(layout: str, **values: object) -> str:
-    """The XML of a layout."""
+    """The XML that a layout of `layouts/docx` gives with these values."""
     return _LAYOUTS.get_template(layout).render(values)
 
 

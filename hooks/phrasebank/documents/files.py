@@ -25,7 +25,7 @@ def file_name(text: str) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperFile:
-    """One variant in one export."""
+    """A paper in one variant and one export format."""
 
     variant: Variant
     """The variant."""
@@ -39,7 +39,7 @@ class PaperFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperFiles:
-    """One template's papers and their files."""
+    """The papers of one template, and all their files."""
 
     template: Template
     """The recipe."""
@@ -49,7 +49,7 @@ class PaperFiles:
     """By variant, then by export."""
 
     def download(self) -> Download:
-        """What pages offer."""
+        """The files and sheets in the shape in which pages offer them."""
         return Download(
             template=self.template,
             groups=tuple(

@@ -1,9 +1,8 @@
 """Kits: all papers that one campaign asks of one audience, in one zip.
 
-A paper of no campaign serves all of them, and one for no audience in particular serves everybody. Every campaign
-that has papers of its own for an audience has a kit for it; one that is not over also has kits for the audiences of
-the papers that serve all campaigns.
-"""
+A paper without a campaign belongs to the kits of all campaigns, and a paper without an audience to those of all
+audiences. A campaign has a kit for every audience for which it has papers of its own. Unless it is closed, it also has
+one for each audience that only has papers without a campaign."""
 
 from __future__ import annotations
 
@@ -16,7 +15,7 @@ from phrasebank.model import Asset, Audience, Campaign, DownloadFile, Kit, Libra
 
 
 def kits(library: Library, papers: Sequence[PaperFiles]) -> Iterator[tuple[Kit, Asset]]:
-    """Every kit and its file: campaigns as the library has them, then its audiences."""
+    """Yield every kit with its file: campaigns in the library's order, and within each its audiences."""
     named = {template.campaign for template in library.templates}
     for campaign in library.campaigns:
         if campaign.id not in named:
@@ -28,7 +27,7 @@ def kits(library: Library, papers: Sequence[PaperFiles]) -> Iterator[tuple[Kit, 
 
 
 def _calls(template: Template, campaign: Campaign, audience: Audience) -> bool:
-    """Whether a template is reason enough for a kit."""
+    """Whether a template alone is a reason to make a kit for this campaign and audience."""
     if template.audience != audience.name:
         return False
     return template.campaign == campaign.id or (not template.campaign and campaign.status != "closed")

@@ -1,4 +1,5 @@
-"""Document -> Markdown (CommonMark with GFM tables). All data is escaped: none becomes markup or HTML."""
+"""Document -> Markdown (CommonMark with GFM tables). All data is escaped, so that no text of a writer becomes markup or
+HTML."""
 
 from __future__ import annotations
 
@@ -14,7 +15,7 @@ _FIRST = re.compile(r"^(?:[-+]|[0-9]+(?=[.)]))")  # what would begin a list or d
 
 
 def escape(text: str) -> str:
-    """Text for the middle of a line."""
+    """Escape a text that stands within a line."""
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return _SPECIAL.sub(r"\\\g<0>", text).replace("\n", "<br>")
 
@@ -24,7 +25,7 @@ def _inline(runs: Runs) -> str:
 
 
 def _line(text: str) -> str:
-    """Escaped text at the start of a line."""
+    """Escape a text that stands at the start of a line."""
     return _FIRST.sub(lambda match: _guard(match.group()), text)
 
 

@@ -1,10 +1,8 @@
-"""A Document: one JSON value, ready for any export, in Python and in the browser alike.
+"""A Document: a paper as one JSON value, from which Python and the browser make every export.
 
-Its schema is part of the design: drafts hold it, exporters take it and nothing else. Numbers (一、（一）一是)
-are never stored; every exporter derives them from the order of the blocks, so that moving a block renumbers.
-A group of points is renumbered from 一是 at every `heading` and `title`; other blocks between points do not
-break the count.
-"""
+Its schema is part of the design: drafts hold a Document, and exporters take nothing else. Numbers (一、（一）一是) are
+never stored. Every exporter derives them from the order of the blocks, so that moving a block renumbers the paper. Points
+count from 一是 again after every `heading` and `title`; other blocks between points do not interrupt the count."""
 
 from __future__ import annotations
 
@@ -21,15 +19,15 @@ class Text:
     """A run of plain text."""
 
     text: str
-    """The text; may hold any character, exporters drop what their format cannot bear."""
+    """The text. It may hold any character; exporters drop those that their format cannot hold."""
 
 
 @entry(frozen=True, slots=True, kw_only=True, config=CLOSED)
 class Blank:
-    """A run that only the writer can fill: a slot."""
+    """A slot: a run that only the writer can fill."""
 
     blank: str
-    """Key: unique in the document, or the slot's name when one value serves the whole paper."""
+    """The key of the slot: unique in the document, or the slot's name where one value serves the whole paper."""
     name: str
     """The slot's name, shown as 【name】 while value is empty."""
     value: str = ""
@@ -42,7 +40,7 @@ Runs = tuple[Run, ...]
 
 @entry(frozen=True, slots=True, kw_only=True, config=CLOSED)
 class Input:
-    """What goes into a slot, or into the cells of a table's column: forms and Excel sheets are made of it."""
+    """What may be put into a slot, or into the cells of a column. Forms and Excel sheets offer it."""
 
     kind: SlotKind = "text"
     """text, date, number or choice."""
@@ -56,7 +54,7 @@ class Input:
 
 @entry(frozen=True, slots=True, kw_only=True, config=CLOSED)
 class Origin:
-    """Where a block's wording was copied from."""
+    """The phrase of the library from which a block was copied."""
 
     point: str
     """Point id."""

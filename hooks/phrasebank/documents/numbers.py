@@ -1,8 +1,7 @@
-"""Numbers of headings and points, derived while walking a Document and never stored.
+"""Numbers of headings and points. They are derived from the order of the blocks and never stored.
 
-Word counts by itself (a series is one `w:num`), text formats print the label; both walk the blocks here. How they are counted
-and written stands in `words/numbers.py`.
-"""
+Word counts by itself, one `w:num` for each series, while text formats print the label; both take the numbers from here.
+How they are counted and written is in `words/numbers.py`."""
 
 from __future__ import annotations
 
@@ -14,8 +13,8 @@ from phrasebank.documents.model import Block, HeadingBlock
 from phrasebank.words import numbers
 
 Numbers = Literal["automatic", "text"]
-"""How a Word file has its numbers: by Word's own counting, for papers to be filled in, where an added point renumbers the
-rest; or as characters, for finished ones, which programs that lay nothing out read as well."""
+"""How a Word file has its numbers. `automatic`: Word counts, so that a point that is added to a blank paper renumbers the
+others. `text`: the numbers are characters, so that programs that do not lay out a finished paper read them too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +32,7 @@ class Counted:
 
 
 def count(blocks: Iterable[Block]) -> Iterator[Counted]:
-    """Yield every block with its number."""
+    """Yield every block with its number, in order."""
     blocks = tuple(blocks)
     kinds = [(block.kind, block.level if isinstance(block, HeadingBlock) else 0) for block in blocks]
     for block, (label, series) in zip(blocks, numbers.count(kinds), strict=True):

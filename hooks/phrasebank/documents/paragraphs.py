@@ -1,7 +1,6 @@
-"""The blocks of a Document as WordprocessingML paragraphs and tables, their runs written by one pen or another.
+"""The blocks of a Document as paragraphs and tables of WordprocessingML.
 
-`Plain` writes no controls, `controls.Form` does. Lengths are twips.
-"""
+A pen writes the runs within them: `Plain` without content controls, `controls.Form` with them. Lengths are twips."""
 
 from __future__ import annotations
 
@@ -30,38 +29,39 @@ from phrasebank.documents.titles import with_line_breaks
 
 
 class Pen(Protocol):
-    """Writes the runs of a Document as WordprocessingML."""
+    """How the runs of a Document become WordprocessingML."""
 
     def runs(self, runs: Runs, bold: bool = False) -> str:
-        """Runs anywhere."""
+        """The XML of runs anywhere but in a lead clause or a cell."""
 
     def lead(self, lead: Runs, key: str, leads: tuple[str, ...]) -> str:
-        """The lead clause of the point of this key, and what the library offers in its place."""
+        """The XML of a point's lead clause. `key` is that of the point; `leads` are lead clauses that may take its place."""
 
     def cell(self, cell: Runs, key: str, title: str, column: Input) -> str:
-        """A cell of a table's body, with a key of its own, in the column of this title."""
+        """The XML of a cell in the body of a table. `key` identifies the cell, and `title` is that of its column."""
 
     def glossary(self) -> str:
-        """The prompts of the content controls written so far, as parts of a glossary; empty when there are none."""
+        """The XML of the prompts of all content controls written so far, as parts of a glossary; empty where there are
+        none."""
 
 
 class Plain:
-    """No controls: slots are shaded 【】."""
+    """The pen of files without content controls: slots are shaded 【】."""
 
     def runs(self, runs: Runs, bold: bool = False) -> str:
-        """Runs anywhere."""
+        """The XML of runs."""
         return wordml.content(runs, bold)
 
     def lead(self, lead: Runs, key: str, leads: tuple[str, ...]) -> str:
-        """A lead clause."""
+        """The XML of a lead clause."""
         return wordml.content(lead, bold=True)
 
     def cell(self, cell: Runs, key: str, title: str, column: Input) -> str:
-        """A cell."""
+        """The XML of a cell."""
         return wordml.content(cell)
 
     def glossary(self) -> str:
-        """Nothing."""
+        """An empty text: there are no prompts."""
         return ""
 
 
@@ -76,11 +76,11 @@ STYLES = {
 }
 SERIES = {"heading": (0, 3), "point": (1, 1), "list": (2, 1)}  # kind: abstractNumId, levels
 LINES = {"portrait": 8844, "landscape": 12756}
-"""Length of a line: A4 less the margins of GB/T 9704."""
+"""By orientation, the length of a line: A4 less the margins of GB/T 9704."""
 
 
 class _Walk:
-    """Goes through the blocks of a document."""
+    """Goes through the blocks of a document and writes each."""
 
     def __init__(self, document: Document, pen: Pen, numbers: Numbers) -> None:
         self.document = document
@@ -88,7 +88,7 @@ class _Walk:
         self.counts = numbers == "automatic"
         self.line = LINES[document.orientation]
         self.leads: tuple[str, ...] = ()
-        """What the last heading offers for the points below it."""
+        """The lead clauses that the last heading offers for the points below it."""
 
     def block(self, counted: Counted, place: Place | None, keep: str) -> str:
         block, pen = counted.block, self.pen
@@ -129,7 +129,8 @@ class _Walk:
         return (wordml.begun if place.begins else wordml.placed)(style, place.gap, runs)
 
     def numbered(self, style: str, level: int, counted: Counted, content: str, keep: str) -> str:
-        """A paragraph that Word numbers, or that has its number in front as text; a lone point has none."""
+        """A paragraph with a number, either counted by Word or written in front as text. A point that stands alone has no
+        number."""
         if not counted.series:
             return wordml.paragraph(style, content, keep)
         if self.counts:
@@ -171,7 +172,7 @@ class _Walk:
         return wordml.table(sum(widths), "".join(map(wordml.column, widths)), "".join(rows))
 
     def record(self, block: TableBlock, widths: Sequence[int], keep: str) -> str:
-        """The rows of a record: labels and values in turn, the last value as wide as what is left."""
+        """The rows of a record: labels and values in turn. The last value of a row takes the columns that are left."""
         rows = []
         for number, runs in enumerate(block.rows):
             kept = keep if number == len(block.rows) - 1 else ""
@@ -190,14 +191,16 @@ class _Walk:
 
 
 def column_widths(percents: Sequence[int], line: int) -> list[int]:
-    """Widths that fill a line exactly. Integers throughout: the browser must come to the same."""
+    """Column widths that add up exactly to the length of a line. Only integers are used, because the browser must come to
+    the same result."""
     total = sum(percents)
     edges = [(2 * sum(percents[:index]) * line + total) // (2 * total) for index in range(len(percents) + 1)]
     return [right - left for left, right in pairwise(edges)]
 
 
 def _keep(block: Block, following: Block | None) -> str:
-    """What a paragraph says of its page: KEEP, LOOSE, or nothing where its style says it."""
+    """The property by which a paragraph stays on the page of the next, or does not: KEEP, LOOSE, or nothing where its
+    style decides."""
     if isinstance(block, HeadingBlock):
         level = following.level if isinstance(following, HeadingBlock) else 0
         return wordml.LOOSE if leads_nowhere(block.level, level) else ""
@@ -205,8 +208,8 @@ def _keep(block: Block, following: Block | None) -> str:
 
 
 def body(document: Document, pen: Pen, numbers: Numbers = "automatic") -> tuple[str, str]:
-    """The paragraphs of a document, and the `w:num` elements they count by. Raises ValueError when a row of
-    a table has more or fewer cells than the table has widths."""
+    """The paragraphs of a document, and the `w:num` elements by which they count. Raises ValueError where a row of a
+    table has more or fewer cells than the table has widths."""
     walk = _Walk(document, pen, numbers)
     places = signature.places(document.blocks, walk.line)
     written: list[str] = []

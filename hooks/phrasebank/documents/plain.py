@@ -1,4 +1,4 @@
-"""What runs say in plain characters, and the few conventions that every export shares."""
+"""Runs as plain characters, and the conventions that all exports share."""
 
 from __future__ import annotations
 
@@ -17,33 +17,35 @@ _DROPPED = re.compile(
 _LINE_BREAK = re.compile("\r\n|[\r\n\u000b\u000c\u0085\u2028\u2029]")  # U+000B is Word's own, in pasted text
 
 LEAD = "用一句话概括"
-"""Asks for the lead clause of a point."""
+"""The prompt for the lead clause of a point."""
 
 
 def clean(text: str) -> str:
-    """A text without what no format bears: line breaks of every kind become `\\n`, tabs spaces."""
+    """A text without the characters that no format can hold. Line breaks of every kind become `\n`, and tabs become
+    spaces."""
     return _DROPPED.sub("", _LINE_BREAK.sub("\n", text.replace("\t", " ")))
 
 
 def is_open(run: Run) -> bool:
-    """Whether a run is a slot that still waits for the writer."""
+    """Whether a run is a slot that the writer has not filled."""
     return not isinstance(run, Text) and not clean(run.value).strip()
 
 
 def said(run: Run) -> str:
-    """The characters of a run: its text, the writer's value, or 【name】."""
+    """The characters of a run: its text, the value of its slot, or 【name】 for a slot without a value."""
     if isinstance(run, Text):
         return clean(run.text)
     return slot_text(clean(run.name)) if is_open(run) else clean(run.value)
 
 
 def plain(runs: Runs) -> str:
-    """The characters of runs."""
+    """The characters of all runs, joined."""
     return "".join(map(said, runs))
 
 
 def final_stop(lead: Runs) -> str:
-    """The stop between a lead clause and its body: none after nothing, or where the writer put a mark."""
+    """The full stop to be put between a lead clause and its body. It is empty where the lead clause is empty or ends with
+    a mark."""
     return stop_behind(plain(lead))
 
 
@@ -52,11 +54,11 @@ _END = ("sign", "date")
 
 
 def blank_line_between(previous: str, kind: str) -> bool:
-    """Whether an empty line stands between blocks of two kinds ("" is the document's edge).
+    """Whether an empty line stands between a block of one kind and a block of another. The kind "" means the beginning or
+    end of the document.
 
-    One after title and byline, one before the signature (GB/T 9704-2012, 7.3.5.2), one after a table, where
-    Word wants a paragraph.
-    """
+    An empty line follows title and byline, precedes the signature (GB/T 9704-2012, 7.3.5.2), and follows a table, because
+    Word wants a paragraph there."""
     if previous == "table":
         return True
     if not previous or not kind:
@@ -65,13 +67,14 @@ def blank_line_between(previous: str, kind: str) -> bool:
 
 
 def leads_nowhere(level: int, following: int) -> bool:
-    """Whether a heading has nothing of its own below it, as `following`, the level of the heading right after it, says (0 where
-    something else stands there). Such headings stay with nothing: a row of them would take the title's page along."""
+    """Whether a heading of this level has nothing of its own below it. `following` is the level of the heading right
+    after it, or 0 where another block comes. Such a heading is not kept on the page of the next block: a row of them
+    would all be kept with the title."""
     return 0 < following <= level
 
 
 def stays_with(kind: str, following: str) -> bool:
-    """Whether the end of a block stays on the page of the block after it: signature and date never stand on a page
-    without a line of the text they sign (the purpose of GB/T 9704-2012, 7.3.5.4). Word parts such a paragraph between its
-    lines all the same; LibreOffice takes it over whole, and the page before the last then has fewer lines."""
+    """Whether the end of a block stays on the page of the next block: signature and date never stand on a page without a
+    line of the text that they sign (the purpose of GB/T 9704-2012, 7.3.5.4). Word may still break such a paragraph
+    between its lines; LibreOffice moves it as a whole, which leaves the page before with fewer lines."""
     return following in _END and kind not in _END

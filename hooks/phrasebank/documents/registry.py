@@ -1,4 +1,4 @@
-"""What a paper comes as: one line an export, one a variant. Files, kits, pages and tests follow from these."""
+"""The registry of export formats and of variants, one line each. Files, kits, pages and tests follow from it."""
 
 from __future__ import annotations
 
@@ -13,22 +13,22 @@ _BOTH = ("prose", "table")
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """One way to turn a Document into a file."""
+    """A way to turn a Document into a file."""
 
     name: str
-    """Short name, in data."""
+    """The short name of the format, used in data."""
     ending: str
-    """What its addresses end in, ASCII."""
+    """The ending of the file's address, in ASCII."""
     file_ending: str
-    """What its files' names end in on a reader's disk."""
+    """The ending of the file's name on a reader's disk."""
     label: str
-    """On the pages."""
+    """How pages call the format."""
     write: Callable[[Document], bytes]
-    """The bytes of a Document; the same bytes for the same Document."""
+    """Gives the bytes of a Document; the same bytes for the same Document."""
     kinds: tuple[str, ...] = _BOTH
-    """The kinds of template it serves."""
+    """The kinds of template that come in this format."""
     in_kits: bool = True
-    """Whether kits hold it: they are for filling in, not for pasting from."""
+    """Whether kits hold this format. Kits are for filling in; a format for copying text from is left out."""
 
 
 EXPORTS = (
@@ -39,19 +39,19 @@ EXPORTS = (
     # A site builder would take an .md for a page, and some web servers hand none out.
     Export("md", ".md.txt", ".md", "Markdown", md.write, in_kits=False),
 )
-"""Every export, in the order in which pages offer them; the first opens anywhere."""
+"""Every export, in the order in which pages offer them. The first is the one that any program opens."""
 
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """One state in which a paper is offered."""
+    """One of the forms in which a paper is offered: blank or as a sample."""
 
     id: str
-    """In addresses and data."""
+    """The id of the variant, used in addresses and data."""
     labels: Mapping[str, str]
-    """What it is called, by the template's kind."""
+    """How pages call it, by the template's kind."""
     phrases: bool
-    """Whether the library's wording stands in it, or the prompts."""
+    """Whether the library's wording stands in it; if not, prompts do."""
 
 
 VARIANTS = (

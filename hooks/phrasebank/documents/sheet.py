@@ -1,4 +1,4 @@
-"""Document -> Sheet: how the paper looks, for pages that know nothing of Documents."""
+"""Document -> Sheet: the paper as plain values that pages can show without knowing Documents."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def _strip(counted: Counted, orientation: str) -> Strip:
 
 
 def sheet(document: Document) -> Sheet:
-    """A paper as it will print, numbers included."""
+    """The paper as it will be printed, with its numbers."""
     return Sheet(
         landscape=document.orientation == "landscape",
         strips=tuple(_strip(counted, document.orientation) for counted in count(document.blocks)),

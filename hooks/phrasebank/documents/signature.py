@@ -1,10 +1,9 @@
-"""Where signature and date stand: GB/T 9704-2012, 7.3.5.2, for papers without a seal.
+"""The places of signature and date: GB/T 9704-2012, 7.3.5.2, for papers without a seal.
 
-The name stands two characters from the right edge; the date on the next line begins two characters further
-right than the name. When the date is the longer, the date stands two characters from the edge and the name
-moves left. Where there are both, each is placed by where it begins, so that the one stays two characters right of the other
-whatever is typed over them later; a lone one is placed by where it ends. All lengths are twips.
-"""
+The name ends two characters from the right edge; the date on the next line begins two characters further right than the
+name. Where the date is the longer, the date ends two characters from the edge and the name moves left. Where a paper has
+both, each is placed by where it begins, so that the one stays two characters right of the other whatever is typed over
+them later; one alone is placed by where it ends. All lengths are twips."""
 
 from __future__ import annotations
 
@@ -18,32 +17,34 @@ from phrasebank.documents.plain import is_open, plain, said
 from phrasebank.words.printing import PRINT
 
 CHARACTER = 315
-"""Advance of a full-width character: 16 pt, set 0.25 pt tighter so that 28 fit on a line."""
+"""Width of a full-width character: 16 pt, less 0.25 pt so that 28 fit on a line."""
 HALF = 155
-"""Advance of a digit or a Latin letter."""
+"""Width of a digit or a Latin letter."""
 _HALF_WIDTH = re.compile("[ -~]")
 _TWO = 2 * CHARACTER
 LONGEST_DATE = "2026年12月31日"
-"""A date still to be written is given the room of this one."""
+"""A date that is still to be filled in is given the room of this one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a signature or a date stands on its line."""
+    """The place of a signature or a date on its line."""
 
     begins: bool
-    """Whether `gap` is from the left edge to where it begins; else from where it ends to the right edge."""
+    """Whether `gap` leads from the left edge to the beginning of the text. If not, it leads from the end of the text to
+    the right edge."""
     gap: int
-    """Twips."""
+    """The distance in twips."""
 
 
 def width(text: str) -> int:
-    """Length of a text's longest line in body type."""
+    """The width in twips of a text's longest line in body type."""
     return max(sum(HALF if _HALF_WIDTH.match(c) else CHARACTER for c in line) for line in text.split("\n"))
 
 
 def _reserved(block: Lines) -> int:
-    """The room a block takes: what is still to be written takes that of its usual length, a date that of the longest one."""
+    """The width in twips that is kept for a block. A slot without a value takes the usual width of its value, a date that
+    of LONGEST_DATE."""
     shown = width(plain(block.runs))
     if not any(map(is_open, block.runs)):
         return shown
@@ -59,17 +60,16 @@ def _reserved(block: Lines) -> int:
 
 
 def begins(name: int, date: int, line: int) -> tuple[int, int]:
-    """Where a name and a date of these widths begin, from the left edge of a line."""
+    """How far from the left edge a name and a date of these widths begin, on a line of this length."""
     left = line - _TWO - (date + _TWO if date > name else name)
     return left, left + _TWO
 
 
 def places(blocks: Sequence[Block], line: int) -> dict[int, Place]:
-    """By index of every signature and date: its place on a line.
+    """The place of every signature and date, by its index among the blocks.
 
-    Neighbours belong together; of several names the longest is the measure. A text too long for its place begins
-    further left until it fits.
-    """
+    Neighbouring signatures and dates belong together; of several names the longest decides. A text too long for its place
+    begins further left until it fits."""
     found: dict[int, Place] = {}
     ends = [
         (index, block)

@@ -17,7 +17,7 @@ from phrasebank.documents.numbers import Numbers
 from phrasebank.model import Fonts
 
 FONTS = Fonts()
-"""Those of a build that was told nothing of them."""
+"""The fonts of a build that names none."""
 
 _LINES = ("title", "byline", "addressee", "paragraph", "help")
 

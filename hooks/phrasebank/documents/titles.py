@@ -1,9 +1,9 @@
-"""Where the lines of a title end: whole words, lines of much the same length (GB/T 9704-2012, 7.3.1).
+"""Breaks a title into lines: words stay whole and lines are about equally long (GB/T 9704-2012, 7.3.1).
 
-A title is cut into atoms that no line parts: terms and unit names of words/print.json, numbers, open slots, names. The
-fewest lines that hold them are taken, and of all ways to fill those the most even one. The browser does the same
-(browser/papers/document/titles.js); golden cases hold both. Widths are half characters, so that no fraction arises.
-"""
+A title is cut into atoms that no line break divides: terms and unit names of words/print.json, numbers, open slots,
+names. It gets the fewest lines that hold these atoms, and among all ways to fill them the most even one. The browser does
+the same (browser/papers/document/titles.js), and golden cases hold both. Widths are counted in half characters, to avoid
+fractions."""
 
 from __future__ import annotations
 
@@ -23,10 +23,11 @@ _ATOM = re.compile(
 )
 _FULL = re.compile("[^ -~]")
 _SOFT = 100
-"""What it costs to end a line where no word is known to end: as much as five characters too many or too few."""
+"""The cost of ending a line where no word is known to end. It equals that of a line five characters too long or too
+short."""
 
 _MOST = 6
-"""Lines of a title; one that is longer is none, and breaks where the program that prints it likes."""
+"""The most lines of a title. A longer text is not broken here, and the program that prints it breaks it anywhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class _Atom:
     text: str
     width: int
     firm: bool
-    """Whether a word ends with it."""
+    """Whether a word ends here, so that a line may end without the cost _SOFT."""
 
 
 def _width(text: str) -> int:
@@ -42,7 +43,8 @@ def _width(text: str) -> int:
 
 
 def _known(text: str) -> Iterator[_Atom]:
-    """The atoms of a text without slots and line breaks; what is not known runs on to where an office's name ends."""
+    """Yield the atoms of a text without slots and line breaks. Characters that belong to no known word form one atom, up
+    to a character that ends the name of an office or place."""
     unknown = ""
     for match in _ATOM.finditer(text):
         piece = match.group()
@@ -60,7 +62,7 @@ def _known(text: str) -> Iterator[_Atom]:
 
 
 def _cut(runs: Iterable[Run]) -> Iterator[_Atom]:
-    """The atoms of a title's runs; a break that the writer made is one of its own."""
+    """Yield the atoms of a title's runs. A line break that the writer made is an atom of its own."""
     text = ""
     for run in runs:
         whole = isinstance(run, Blank) and (is_open(run) or run.name in PRINT["whole"])
@@ -77,7 +79,7 @@ def _cut(runs: Iterable[Run]) -> Iterator[_Atom]:
 
 
 def _joins(before: str, after: str) -> bool:
-    """Whether a number goes on in the run after it: 2025 and 年度."""
+    """Whether a number continues in the next run, as 2025 does in 年度."""
     return re.search("[0-9]$", before) is not None and after.startswith("年")
 
 
@@ -89,7 +91,8 @@ def _lines(text: str) -> Iterator[_Atom]:
 
 
 def _joined(atoms: Iterable[_Atom]) -> list[_Atom]:
-    """Atoms with those that may not begin or end a line at the side of their neighbours."""
+    """The atoms, in which those that may not begin a line are joined to the one before, and those that may not end one to
+    the next."""
     found: list[_Atom] = []
     leading = False
     for atom in atoms:
@@ -107,7 +110,7 @@ def _joined(atoms: Iterable[_Atom]) -> list[_Atom]:
 
 
 def _fitting(atoms: Iterable[_Atom], limit: int) -> Iterator[_Atom]:
-    """Atoms no longer than a line: one that is longer breaks anywhere."""
+    """Yield the atoms, but each one that is longer than a line as single characters."""
     for atom in atoms:
         if atom.width <= limit:
             yield atom
@@ -117,7 +120,8 @@ def _fitting(atoms: Iterable[_Atom], limit: int) -> Iterator[_Atom]:
 
 
 def _even(atoms: list[_Atom], limit: int) -> list[int]:
-    """Before which atoms a line ends: the fewest lines, and of those the most even ones; the first of equals."""
+    """The indexes of the atoms with which lines after the first begin: the fewest lines, and of all ways to fill these
+    the most even one, or the first of several. Empty where one line is enough or the text is too long for a title."""
     edges = [0, *accumulate(atom.width for atom in atoms)]
     total = edges[-1]
     if total > _MOST * limit:
@@ -145,7 +149,7 @@ def _even(atoms: list[_Atom], limit: int) -> list[int]:
 
 
 def _ends(runs: Runs, limit: int) -> list[int]:
-    """Before which characters of a title a line ends that the writer did not end."""
+    """The offsets of the characters before which a line break is to be added."""
     found: list[int] = []
     place = 0
     line: list[_Atom] = []

@@ -1,4 +1,4 @@
-"""Document -> plain text for Windows: UTF-8 with BOM, CRLF, paragraphs indented by two full-width spaces."""
+"""Document -> plain text for Windows: UTF-8 with a BOM, CRLF, and paragraphs indented by two full-width spaces."""
 
 from __future__ import annotations
 

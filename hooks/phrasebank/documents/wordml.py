@@ -1,10 +1,9 @@
-"""WordprocessingML: one small function for each kind of run and paragraph, strings in, a string out.
+"""WordprocessingML as strings: one small function for each kind of run and paragraph.
 
-The browser's writer fills the output of these same functions, so they know nothing but their arguments.
-`text` and `name` are escaped here; `content` takes a Document's own runs and is the one that cleans them, so
-that a private-use mark passes through the others. `content`, `cells` and `rows` as arguments are XML made by
-another of these functions. Numbers may be given as text, so that they can be marks too.
-"""
+The browser's writer fills the output of these functions, so they use nothing but their arguments. `text` and `name` are
+escaped here. `content` takes runs of a Document and cleans them; the other functions do not, so that a private-use mark
+passes through them. Arguments called `content`, `cells` and `rows` are XML that another of these functions made. A number
+may be given as text, so that a mark may stand for it too."""
 
 from __future__ import annotations
 
@@ -17,19 +16,19 @@ from phrasebank.model import slot_text
 
 
 def characters(text: str) -> str:
-    """The inside of a run: `w:t`, and `w:br` where a line breaks."""
+    """The XML inside a run: `w:t`, and `w:br` for each line break."""
     broken = escape(text).replace("\n", '</w:t><w:br/><w:t xml:space="preserve">')
     return f'<w:t xml:space="preserve">{broken}</w:t>'
 
 
 def run(text: str, bold: bool = False) -> str:
-    """Plain text. The hint keeps “” and … out of the Latin font."""
+    """A run of plain text. The hint keeps “” and … in the Chinese font."""
     weight = "<w:b/><w:bCs/>" if bold else ""
     return f'<w:r><w:rPr><w:rFonts w:hint="eastAsia"/>{weight}</w:rPr>{characters(text)}</w:r>'
 
 
 def slot(name: str, bold: bool = False) -> str:
-    """A slot that still waits for the writer: shaded 【name】."""
+    """A slot without a value: a shaded 【name】."""
     weight = "<w:b/><w:bCs/>" if bold else ""
     return (
         f'<w:r><w:rPr><w:rStyle w:val="Slot"/><w:rFonts w:hint="eastAsia"/>{weight}</w:rPr>'
@@ -38,7 +37,7 @@ def slot(name: str, bold: bool = False) -> str:
 
 
 def prompt(text: str) -> str:
-    """What a content control shows until something is put in; Word takes it away as a whole."""
+    """The text that a content control shows while it is empty. Word replaces it as a whole."""
     return (
         '<w:r><w:rPr><w:rStyle w:val="PlaceholderText"/><w:rFonts w:hint="eastAsia"/></w:rPr>'
         f"{characters(text)}</w:r>"
@@ -63,11 +62,10 @@ def control(
     open: bool,
     bold: bool = False,
 ) -> str:
-    """An inline content control (ECMA-376, 17.5.2), its properties in the order that the schema wants.
+    """An inline content control (ECMA-376, 17.5.2), its properties in the order that the schema prescribes.
 
-    `prompt` names the part of the glossary that comes back when the control is emptied; `open` says that `content`
-    is that prompt. Without a `type` it takes rich text: LibreOffice multiplies the text of a plain-text control.
-    """
+    `prompt` names the part of the glossary that comes back when the control is emptied; `open` says that `content` is
+    this prompt. Without `type` the control takes rich text, because LibreOffice doubles the text of a plain-text control."""
     weight = "<w:rPr><w:b/><w:bCs/></w:rPr>" if bold else ""
     showing = "<w:showingPlcHdr/>" if open else ""
     return (
@@ -98,7 +96,7 @@ def content(runs: Runs, bold: bool = False) -> str:
 
 
 KEEP = "<w:keepNext/>"
-"""The property that keeps a paragraph, or its last line, on the page of the next."""
+"""The property that keeps the end of a paragraph on the page of the next paragraph."""
 
 
 def paragraph(style: str, content: str, keep: str = "") -> str:
@@ -112,7 +110,7 @@ def blank_line(keep: str = "") -> str:
 
 
 LOOSE = '<w:keepNext w:val="0"/>'
-"""The property that lets a heading go, whose style would keep it with what follows."""
+"""The property that frees a heading from its style, which would keep it on the page of the next paragraph."""
 
 
 def numbered(style: str, level: int, series: int | str, content: str, keep: str = "") -> str:
@@ -168,7 +166,7 @@ def table(width: int | str, columns: str, rows: str) -> str:
 
 
 def series(number: int | str, definition: int, levels: int) -> str:
-    """A `w:num` of its own for one series, counting its levels from 1 again."""
+    """A `w:num` for one series of numbers, which begins to count anew at each of its levels."""
     restarts = "".join(
         f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="1"/></w:lvlOverride>'
         for level in range(levels)

@@ -1,8 +1,8 @@
-"""The pieces that an Excel file is made of, for a writer in the browser.
+"""The pieces of an Excel file, for the writer in the browser.
 
-Every piece is what `xlsx` itself makes, with a mark, a private-use character, in the place of data; `clean` drops such
-characters from data. The writer in the browser knows how a sheet's rows are written, and nothing of looks.
-"""
+Every piece is output of `xlsx` in which a mark, a private-use character, stands in place of data; `clean` drops such
+characters from data. The writer in the browser only knows how the rows of a sheet are written, and nothing of how they
+look."""
 
 from __future__ import annotations
 
@@ -28,7 +28,8 @@ MARKS = {
     "options": "\ue004",
     "rows": "\ue005",
 }
-"""The places: the name of the sheet, the file's properties, cells that a rule is for, its options, rows that repeat."""
+"""The marks, by what takes their place: the sheet's name, the file's properties, the cells and the options of a rule, the
+repeated rows."""
 
 _SHEET = "xl/worksheets/sheet1.xml"
 _STRINGS = "xl/sharedStrings.xml"
@@ -76,7 +77,7 @@ def workbook(fonts: Fonts = FONTS) -> dict[str, Any]:
 
 
 def _parts(orientation: str, fonts: Fonts, *, repeats: bool) -> dict[str, str]:
-    """A workbook in which every format stands once in the first row, and every rule once below."""
+    """The parts of a workbook in which every format occurs once in the first row, and every rule once below it."""
     buffer = io.BytesIO()
     book = xlsxwriter.Workbook(buffer, {"in_memory": True})
     book.set_properties({"title": MARKS["title"], "author": MARKS["author"], "created": _MOMENT})
@@ -104,7 +105,7 @@ def _parts(orientation: str, fonts: Fonts, *, repeats: bool) -> dict[str, str]:
 
 
 def _sheet(xml: str, line: int) -> dict[str, Any]:
-    """What stands around the rows."""
+    """The XML before and after the rows of a sheet."""
     head, foot = xml.partition("<dimension ")[0], xml.partition("</dataValidations>")[2]
     default = re.search(r"<sheetFormatPr [^>]*/>", xml)
     assert default is not None

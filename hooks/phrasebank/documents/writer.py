@@ -1,4 +1,4 @@
-"""The pen of `compose`: blocks and blanks with their keys, and what each slot is for."""
+"""Writes blocks and slots with their keys for `compose`, and records what each slot takes."""
 
 from __future__ import annotations
 
@@ -35,13 +35,13 @@ from phrasebank.model import (
 )
 
 OPTIONAL = "不需要时，删去这一部分"
-"""Ends the prompt of a part that may be left out."""
+"""Ends the prompt of a part that the writer may leave out."""
 
 BETWEEN_NAMES = "\u3000"
 
 
 class Writer:
-    """Gives keys to blocks and blanks, in order, and keeps what the slots are for."""
+    """Collects the blocks of a paper, gives keys to blocks and slots in order, and records what each slot takes."""
 
     def __init__(self, template: Template, library: Library, phrases: bool) -> None:
         self.template = template
@@ -54,12 +54,12 @@ class Writer:
         self._blanks = 0
 
     def key(self) -> str:
-        """The key of the block to come."""
+        """The key of the next block."""
         return f"b{len(self.blocks) + 1}"
 
     def blank(self, name: str) -> Blank:
-        """A slot, or a prompt standing as one; a slot that serves the whole paper is keyed by its name, and has
-        its value where the campaign tells it."""
+        """A slot of the library, or a prompt in the form of a slot. A slot that serves the whole paper has its name for a
+        key, and the campaign's value where the campaign fills it."""
         slot = self.library.slot.get(name)
         if slot is not None:
             self.slots[name] = Input(kind=slot.kind, hint=slot.hint, options=slot.options)
@@ -69,13 +69,13 @@ class Writer:
         return Blank(blank=f"#{self._blanks}", name=name)
 
     def runs(self, text: str) -> Runs:
-        """A text with its slots."""
+        """The runs of a text that may hold slots."""
         return tuple(
             self.blank(piece) if is_slot else Text(text=piece) for piece, is_slot in split_slots(text)
         )
 
     def names(self, names: Sequence[str]) -> Runs:
-        """Slots side by side, in a name line or a date line."""
+        """The runs of a name line or a date line: slots side by side."""
         runs: list[Run] = []
         for name in names:
             runs += [Text(text=BETWEEN_NAMES)] if runs else []
@@ -85,7 +85,7 @@ class Writer:
     def heading(
         self, level: int, title: str, section: str = "", heading: str = "", leads: tuple[str, ...] = ()
     ) -> None:
-        """A heading of a level, with what Document says of it."""
+        """Add a heading. The arguments are the fields of HeadingBlock."""
         self.blocks.append(
             HeadingBlock(
                 key=self.key(),
@@ -99,15 +99,15 @@ class Writer:
         )
 
     def line(self, kind: Literal["title", "addressee", "help"], text: str) -> None:
-        """A block that is one paragraph of another kind."""
+        """Add a block that is one paragraph of this kind."""
         self.blocks.append(Lines(key=self.key(), kind=kind, runs=self.runs(text)))
 
     def paragraph(self, text: str, source: Origin | None = None) -> None:
-        """A paragraph."""
+        """Add a paragraph."""
         self.blocks.append(Lines(key=self.key(), kind="paragraph", runs=self.runs(text), source=source))
 
     def texts(self, texts: Sequence[str], form: str) -> None:
-        """Fixed wording: paragraphs, addressees, or the rows of a list."""
+        """Add fixed texts in the `form` of a part: as paragraphs, addressees, or the rows of a list."""
         if form == "list":
             rows = tuple(self.runs(text) for text in texts)
             self.blocks.append(ListBlock(key=self.key(), kind="list", rows=rows))
@@ -119,7 +119,7 @@ class Writer:
                 self.paragraph(text)
 
     def point(self, point: Point, part: Part) -> None:
-        """A point in the wording that suits. Raises ValueError when none does."""
+        """Add a point in the wording that suits the template's audience. Raises ValueError where none does."""
         audience = self.template.audience
         phrase = suited(point, audience, self.template.brief)
         if phrase is None:  # choose() takes suited points only
@@ -132,22 +132,23 @@ class Writer:
         self.blocks.append(PointBlock(key=self.key(), kind="point", lead=lead, body=body, source=source))
 
     def asked(self, part: Part) -> Blank:
-        """What is to be written in a part."""
+        """The prompt of a part, as a slot."""
         section = self.library.section.get(part.section or "")
         asked = part.prompt or (section.summary if section else part.title)
         return self.blank(f"{asked}；{OPTIONAL}" if part.optional else asked)
 
     def prompt(self, part: Part) -> None:
-        """The prompt in place of wording."""
+        """Add the prompt of a part, as a paragraph."""
         self.blocks.append(Lines(key=self.key(), kind="paragraph", runs=(self.asked(part),)))
 
     def open_point(self, part: Part) -> None:
-        """A point with everything still to be written."""
+        """Add a point whose lead clause and body the writer has to fill."""
         lead, body = (self.blank(LEAD),), (self.asked(part),)
         self.blocks.append(PointBlock(key=self.key(), kind="point", lead=lead, body=body))
 
     def table(self, table: Table) -> None:
-        """A table: prewritten labels, then empty rows; in a sample its rows, and one more that shows that it goes on."""
+        """Add a table: its prewritten labels, then empty rows. In a sample the sample rows come instead, with one empty
+        row to show that the table goes on."""
         columns = table.columns
         header: tuple[Runs, ...] = tuple((Text(text=column.title),) for column in columns)
         sample = table.sample if self.phrases else ()
@@ -168,7 +169,7 @@ class Writer:
         )
 
     def record(self, items: Sequence[Item]) -> None:
-        """A record: two items a row, and a row for each that is wide or has no neighbour."""
+        """Add a record: two items a row. An item that is wide or has no neighbour has a row of its own."""
         rows = tuple(
             tuple(
                 runs

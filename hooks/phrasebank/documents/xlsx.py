@@ -1,8 +1,8 @@
-"""Document -> Excel workbook, for tables: one sheet that prints as the paper does, with lists and dates to pick.
+"""Document -> an Excel workbook, for tables: one sheet that prints as the paper does, with choices and dates to pick
+from.
 
-Texts become strings, never formulas. A text of several columns is a merged row; Excel finds the height of a row
-that is neither merged nor given one, so heights are estimated where it cannot.
-"""
+Texts are written as strings and never as formulas. A text over several columns is a merged row. Excel computes the height
+of a row only where nothing is merged and no height is given; elsewhere the height is estimated here."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ FORMATS: dict[str, dict[str, Any]] = {
     "choice": {**_CELL, "align": "center"},
     "date": {**_CELL, "align": "center", "num_format": 'yyyy"年"m"月"d"日"'},
 }
-"""How each kind of row and cell looks; the name of the font is that of the part of a paper which has it."""
+"""The looks of each kind of row and cell, as xlsxwriter takes them; `font_name` is the name of a field of Fonts."""
 
 
 def formats(fonts: Fonts) -> dict[str, dict[str, Any]]:
@@ -58,7 +58,7 @@ def formats(fonts: Fonts) -> dict[str, dict[str, Any]]:
 
 
 def _height(text: str, points: float, size: int = 12) -> float:
-    """Height of a row that shows this text in a width; at least that of one line."""
+    """The height in points of a row that shows a text in cells of a width in points. It is at least that of one line."""
     lines = 0
     for line in text.split("\n"):
         ems = sum(0.5 if _HALF.match(character) else 1 for character in line)
@@ -190,8 +190,8 @@ def page(sheet: Any, orientation: str) -> None:
 
 
 def rule_of(column: Input) -> dict[str, Any]:
-    """What the cells of a column take; empty for anything. Excel asks back about anything else and does not refuse it,
-    because a real case may be one that the list lacks."""
+    """The data validation for the cells of a column, as xlsxwriter takes it; empty where anything may be entered. Excel
+    asks back about other values but does not refuse them, because a real case may be missing in the list."""
     rule: dict[str, Any] = {"error_type": "warning", "error_title": "请核对"}
     if column.kind == "choice":
         options = tuple(clean(option) for option in column.options)
