@@ -1,4 +1,5 @@
-"""Pieces of new text for spans of an old one, which `FileText.edited` puts in: the points and phrases of one file, field by field."""
+"""Works out the splices by which the points and phrases of one file change, field by field; `FileText.edited` applies
+them."""
 
 from __future__ import annotations
 
@@ -18,20 +19,21 @@ from phrasebank.reading.checked_file import Keys
 from phrasebank.reading.notation import flow, scalar
 
 New = str | tuple[str, ...]
-"""What a field becomes: a text, or a list of them; empty for a field that goes."""
+"""The new value of a field: a text, or a list of texts. An empty one removes the field."""
 
 _POINT = tuple(field.name for field in dataclasses.fields(PointEntry))
 _PROSE = ("examples",)
-"""Lists of paragraphs: a comment beside one speaks of its place, not of its words."""
+"""Lists of paragraphs. In these a comment beside a paragraph stays where it is when the paragraph changes."""
 _COMMENT = re.compile(r"(^|\s)#", re.MULTILINE)
 
 
 class CannotEditError(Exception):
-    """A value is written in a way that no edit keeps whole; the message says so in Chinese."""
+    """A value is written in such a way that an edit would lose something, such as a comment. The message says so in
+    Chinese."""
 
 
 class Editor:
-    """Gathers pieces of new text for spans of the old one."""
+    """Collects the splices for one file. `nodes` are those of the file, `moves` the moves of its section in their order."""
 
     def __init__(self, nodes: Nodes, moves: Sequence[str]) -> None:
         self.nodes = nodes
@@ -39,11 +41,11 @@ class Editor:
         self.splices: list[Splice] = []
 
     def splice(self, start: int, end: int, new: str) -> None:
-        """Put a text where a span of the old one stood."""
+        """Replace a span of the old text, given by its offsets."""
         self.splices.append((start, end, new))
 
     def point(self, node: Any, edits: Mapping[Keys, New], added: tuple[NewPhrase, ...]) -> None:
-        """Edits of one point, by the path inside it, and the wordings to add."""
+        """Change fields of one point, given by their path within it, and add phrases."""
         fields = {name: (key, value) for name, key, value in pairs(node)}
         self.fields(node, {str(path[0]): new for path, new in edits.items() if len(path) == 1}, _POINT)
         phrases = fields["phrases"][1]
@@ -57,7 +59,7 @@ class Editor:
         self.phrases(phrases, added)
 
     def phrase(self, parent: Any, key: Any, value: Any, new: dict[str, New]) -> None:
-        """Fields of one wording, which may have been a bare text."""
+        """Change fields of one phrase. The phrase may be a mapping or a bare text."""
         if not isinstance(value, yaml.ScalarNode):
             self.fields(value, new, self.of_phrase)
         elif any(item for name, item in new.items() if name != "text"):
@@ -66,7 +68,7 @@ class Editor:
             self.scalar(self.nodes.column(key), value, str(new["text"]), bool(parent.flow_style))
 
     def spelt_out(self, parent: Any, key: Any, value: Any, new: dict[str, New]) -> None:
-        """A phrase that was a bare text becomes a group of fields."""
+        """Turn a phrase that is a bare text into a mapping with these fields."""
         nodes = self.nodes
         column = nodes.column(key) + 2
         in_flow = bool(parent.flow_style)
@@ -88,11 +90,11 @@ class Editor:
         self.splice(colon, nodes.end(value), group)
 
     def written(self, name: str, item: New) -> str:
-        """A field that was not there."""
+        """A field with its name, as YAML on one line."""
         return f"{name}: {scalar(item) if isinstance(item, str) else flow(item)}"
 
     def fields(self, node: Any, new: Mapping[str, New], order: Sequence[str]) -> None:
-        """Fields of one mapping; those that are not there yet come in the model's order."""
+        """Change fields of one mapping. Fields that it lacks are inserted in `order`."""
         there = {name: (key, value) for name, key, value in pairs(node)}
         gone = {name for name, item in new.items() if item == "" and name in there}
         if gone and node.flow_style:
@@ -123,7 +125,8 @@ class Editor:
         gone: set[str],
         order: Sequence[str],
     ) -> None:
-        """A mapping in braces that loses texts: its other fields as they stood, and the new ones among them."""
+        """Write a mapping in braces anew without the fields `gone`. Its other fields keep their wording; new ones are put
+        among them in `order`."""
         nodes = self.nodes
         if _COMMENT.search(nodes.source(node)):
             raise CannotEditError("花括号里有注释")
@@ -137,7 +140,7 @@ class Editor:
         self.splice(nodes.start(node), nodes.end(node), f"{{{fields}}}")
 
     def phrases(self, node: Any, added: Iterable[NewPhrase]) -> None:
-        """New wordings behind the last."""
+        """Add phrases behind the last one."""
         last = node.value[-1]
         for phrase in added:
             if node.flow_style:
@@ -149,7 +152,7 @@ class Editor:
                 self.insert(node, last, phrase_lines(phrase, 0))
 
     def insert(self, node: Any, after: tuple[Any, Any] | None, lines: list[str]) -> None:
-        """Lines of a mapping behind one of its fields; before all of them where there is none."""
+        """Insert lines into a mapping behind the field `after`, or before all fields where `after` is None."""
         nodes = self.nodes
         first = node.value[0][0]
         indent = " " * nodes.column(first)
@@ -174,7 +177,7 @@ class Editor:
             self.splice(at, at, "".join(f"{indent}{line}\n" for line in lines))
 
     def remove(self, node: Any, key: Any, value: Any) -> None:
-        """A field that is to go; an empty list stays where a comment or the mark of an item needs its line."""
+        """Remove a field. An empty list is left in its place where a comment or the dash of an item stands on its line."""
         nodes = self.nodes
         start, end = nodes.start(key), nodes.end(value)
         line, following = nodes.line(start), nodes.next_line(end)
@@ -189,13 +192,13 @@ class Editor:
             self.splice(line, following, "")
 
     def texts(self, node: Any, new: tuple[str, ...]) -> None:
-        """As many paragraphs as there were: each that changes, in its own place."""
+        """Change a list of paragraphs whose number stays the same: each that differs is replaced where it stands."""
         for item, text in zip(node.value, new, strict=True):
             if self.nodes.text_of(item) != text:
                 self.scalar(self.nodes.column(item) - 2, item, text, bool(node.flow_style))
 
     def list(self, node: Any, new: tuple[str, ...]) -> None:
-        """The items of a list; one written in lines keeps those of the items that stay."""
+        """Change the items of a list. In a list with one item a line, the lines of items that stay are kept."""
         nodes = self.nodes
         if node.flow_style:
             if _COMMENT.search(nodes.source(node)):
@@ -216,12 +219,13 @@ class Editor:
         self.splice(starts[0], ends[-1], lines)
 
     def scalar(self, column: int, value: Any, new: str, in_flow: bool) -> None:
-        """A text in the style of the one it replaces; `column` is where its key begins."""
+        """Change a text and keep its style; `column` is where the text's key begins."""
         nodes = self.nodes
         self.splice(nodes.start(value), nodes.end(value), self.restyled(column + 2, value, new, in_flow))
 
     def restyled(self, indent: int, value: Any, new: str, in_flow: bool) -> str:
-        """The same as it would be written; `indent` is where lines go on that have not been broken so far."""
+        """A text written in the style of the scalar `value`. `indent` is where its further lines begin if it has only had
+        one line."""
         old = self.nodes.source(value)
         following = re.search(r"\n( *)\S", old)
         return styled(

@@ -1,4 +1,4 @@
-"""A file's text while it is edited: its byte order mark and the end of each of its lines stay what they are."""
+"""The text of a file that is edited. Its byte order mark and the end of each of its lines are kept."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ _END = re.compile(r"\r\n|\r|\n")
 _BYTES_END = re.compile(rb"\r\n|\r|\n")
 
 Splice = tuple[int, int, str]
-"""From and to in the old text, and what stands there now."""
+"""A replacement: the offsets in the old text from which and to which it reaches, and the new text."""
 
 
 class FileText:
-    """A file as one text whose lines end in LF, and the way back to its bytes."""
+    """A file as one text in which lines end in LF, and the way back to its bytes."""
 
     def __init__(self, data: bytes) -> None:
         self._mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
@@ -24,7 +24,7 @@ class FileText:
         self.text = _END.sub("\n", text)
 
     def edited(self, splices: Iterable[Splice]) -> bytes:
-        """The file with every piece put in; new lines end as most of the file's do."""
+        """The bytes of the file after all splices. New lines end as most lines of the file do."""
         usual = Counter(self._ends).most_common(1)[0][0] if self._ends else "\n"
         pieces: list[str] = []
         at = line = 0
@@ -38,11 +38,11 @@ class FileText:
 
 
 def usual_end(data: bytes) -> bytes:
-    """How most lines of a file end; LF where it has none."""
+    """The line end that most lines of a file have; LF where it has no lines."""
     found = Counter(_BYTES_END.findall(data)).most_common(1)
     return found[0][0] if found else b"\n"
 
 
 def is_blank(data: bytes) -> bool:
-    """Whether nothing stands in a file but what may begin one."""
+    """Whether a file is empty, apart from a byte order mark."""
     return not data.removeprefix(codecs.BOM_UTF8)

@@ -1,8 +1,7 @@
-"""A library of the old form -> the new form.
+"""Brings a library of the old form into the new one.
 
-In the old form a title tells how a thing looks in life, and a phrase is one text. Whatever a program can change without a judgement
-is changed here; the rest is listed for the curator.
-"""
+In the old form a title describes how a thing looks in life, and a phrase is one text. What a program can change without
+judging is changed here; the rest is listed for the curator."""
 
 from __future__ import annotations
 
@@ -29,14 +28,15 @@ VOCABULARY = "library.yml"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Migration:
-    """The files as they would be, and what a curator has to change by hand."""
+    """What migrating changes, and what a curator has to change by hand."""
 
     files: Mapping[Path, bytes]
-    """Every file that changes, as it would be."""
+    """By path, the new bytes of every file that changes."""
     declared: tuple[Section, ...]
-    """Sections that get the standard moves, as they stand before that."""
+    """The sections that get the standard moves, as they are before that."""
     renamed: Mapping[str, str]
-    """The new titles, by point id. The old title of each of these points becomes its plain talk; the new one was an other name."""
+    """By id of each point that gets another title, that title. It was one of the point's other names; the old title
+    becomes its plain talk."""
     long: tuple[Point, ...]
     """Points that keep a title which is too long, because they have no other name to replace it or have plain talk already."""
     few: int
@@ -46,8 +46,8 @@ class Migration:
 
 
 def migrate(snippets: Path, shown: str) -> tuple[Migration | None, Sequence[Finding]]:
-    """What a snippets folder would become, and what is wrong with it; None where that forbids to go on. Nothing is
-    written. `shown` is how the folder is called in findings."""
+    """Work out how a snippets folder is migrated, without writing anything. Returns the migration and the findings; the
+    migration is None where errors among these prevent it. `shown` is how findings call the folder."""
     library, findings = inspect(snippets, "entry", shown)
     if library is None or broken(findings):
         return None, findings
@@ -70,7 +70,7 @@ def migrate(snippets: Path, shown: str) -> tuple[Migration | None, Sequence[Find
 
 
 def _left(library: Library) -> dict[str, Any]:
-    """What people have to do in a library that is migrated."""
+    """The fields of Migration that list what has to be done by hand."""
     claims = [point for point in library.points if point.section in CLAIMS]
     return {
         "long": tuple(point for point in claims if len(point.title) > LEAD[1]),
@@ -85,8 +85,9 @@ def _left(library: Library) -> dict[str, Any]:
 
 
 def _with_leads(data: bytes, points: Sequence[Point], library: Library, renamed: dict[str, str]) -> bytes:
-    """A file of points in which every title that is too long has become plain talk, where a name can take its place;
-    `renamed` is added to. One point after another, as one that is written in a special way must not stop the others."""
+    """The bytes of a file of points in which every title that is too long has become plain talk, if the point has another
+    name to take its place. The new titles are added to `renamed`. Points are changed one by one, so that one that cannot
+    be edited does not prevent the others."""
     taken = {point.title for point in library.points if point.section == points[0].section}
     for index, point in enumerate(points):
         lead = next(
@@ -111,7 +112,7 @@ def _with_leads(data: bytes, points: Sequence[Point], library: Library, renamed:
 
 
 def _with_moves(data: bytes, sections: set[str]) -> bytes:
-    """library.yml in which these sections have their standard moves; nothing else in it changes."""
+    """The bytes of library.yml in which these sections declare their standard moves. Nothing else in it changes."""
     file = FileText(data)
     editor = Editor(Nodes(file.text), ())
     declared = next(value for name, _, value in pairs(editor.nodes.root) if name == "sections")
@@ -123,7 +124,7 @@ def _with_moves(data: bytes, sections: set[str]) -> bytes:
 
 
 def _lines(moves: Sequence[StandardMove], in_braces: bool) -> list[str]:
-    """The field `moves`: a line a move, or all of it where the section stands in braces."""
+    """The lines of the field `moves`: one for each move, or a single one where the section is written in braces."""
     written = list(_written(moves))
     if in_braces:
         between = ",\n" + " " * 6

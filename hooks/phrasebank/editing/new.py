@@ -1,4 +1,4 @@
-"""A new point as YAML: rendered, and checked with the whole library in memory before it is put into its file."""
+"""Adds a point: renders it as YAML and checks it with the whole library in memory, before it is put into its file."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from phrasebank.reading.tree import points_file
 from phrasebank.rules import inspect
 
 KEYS = "abcdefghijklmnopqrstuvwxyz"
-"""What phrases are called, in order."""
+"""The keys of phrases, in the order in which they are given."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewPhrase:
-    """One wording; the fields are those of PhraseEntry."""
+    """A phrase to be added. Its fields are those of PhraseEntry."""
 
     key: str
     text: str = ""
@@ -30,7 +30,7 @@ class NewPhrase:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewPoint:
-    """What the curator said; the fields are those of PointEntry."""
+    """A point to be added. Its fields are those of PointEntry, and where it is filed."""
 
     dimension: str
     section: str
@@ -49,19 +49,19 @@ class NewPoint:
 
 
 def free_key(taken: Collection[str]) -> str:
-    """The first key that is not taken; empty when all are."""
+    """The first key that is not taken; empty where all are."""
     return next((key for key in KEYS if key not in taken), "")
 
 
 def phrase_fields(phrase: NewPhrase) -> list[str]:
-    """A wording's fields, each as it is written on a line of its own."""
+    """The fields of a phrase, each as one line of YAML."""
     texts = {"text": phrase.text, **phrase.moves}
     lines = [f"{name}: {scalar(text)}" for name, text in texts.items() if text]
     return [*lines, f"audiences: {flow(phrase.audiences)}"] if phrase.audiences else lines
 
 
 def phrase_lines(phrase: NewPhrase, indent: int) -> list[str]:
-    """A wording as an item of a mapping whose keys stand at a column, from 0."""
+    """The YAML lines of a phrase as an item of a mapping whose keys begin at column `indent`, counted from 0."""
     space = " " * indent
     if not phrase.audiences and not phrase.moves:
         return [f"{space}{phrase.key}: {scalar(phrase.text)}"]
@@ -69,7 +69,7 @@ def phrase_lines(phrase: NewPhrase, indent: int) -> list[str]:
 
 
 def render(point: NewPoint) -> str:
-    """The block to append to a file of points, ending in a line feed."""
+    """A point as the block of YAML that is appended to a file of points. It ends in a line feed."""
     lines = [f"- id: {scalar(point.id)}", f"  title: {scalar(point.title)}"]
     if point.also:
         lines.append(f"  also: {flow(point.also)}")
@@ -93,14 +93,14 @@ def render(point: NewPoint) -> str:
 
 
 _ITEM = re.compile(rb"(?:\A(?:\xef\xbb\xbf)?|[\r\n])( *)-[ \r\n]")
-"""The first item of a list, which may be indented."""
+"""The dash of a file's first item, which may be indented."""
 _END = re.compile(rb"(?:\A|(?<=[\r\n]))\.\.\.(?=\s|\Z)")
-"""The line by which a file says that nothing more of it comes."""
+"""The line `...`, by which a file says that nothing follows."""
 
 
 def appended(old: bytes, block: str) -> bytes:
-    """The file with the block at its end, in the file's own line ends and as far in as its items; what stood there stays
-    byte for byte."""
+    """The bytes of a file with a block at its end. The block gets the file's line ends and the indentation of its items;
+    everything that was there stays byte for byte."""
     newline = usual_end(old)
     end = _END.search(old)
     old, rest = (old[: end.start()], old[end.start() :]) if end else (old, b"")
@@ -115,10 +115,9 @@ def appended(old: bytes, block: str) -> bytes:
 
 
 def place(point: NewPoint, snippets: Path, shown: str = "snippets") -> tuple[Path, bytes, Sequence[Finding]]:
-    """Where the point goes, the file as it would be, and the findings it would bring that are not there now.
+    """Work out where a point belongs: its file, the new bytes of that file, and the findings that the point would add.
 
-    `shown` is how findings call the folder. Nothing is written. Raises OSError when the present file cannot be read.
-    """
+    `shown` is how findings call the folder. Nothing is written. Raises OSError where the present file cannot be read."""
     path = snippets / points_file(point.dimension, point.section)
     old = path.read_bytes() if path.exists() else b""
     new = appended(old, render(point))

@@ -1,4 +1,4 @@
-"""Edits of points and phrases -> the new bytes of their file."""
+"""Changes points and phrases in the bytes of a file."""
 
 from __future__ import annotations
 
@@ -19,12 +19,13 @@ def rewrite(
     added: Mapping[int, Iterable[NewPhrase]],
     moves: Sequence[str] = (),
 ) -> bytes:
-    """A file of points with these edits: by path (`(0, "title")`, `(0, "phrases", "a", "text")`) what a field becomes,
-    and by a point's index the phrases to add to it. `moves` are those of the file's section, in its order.
+    """The bytes of a file of points after edits.
 
-    Nothing else in the file changes, comments, line ends and a byte order mark included. The file must be one that `yaml_values.read`
-    reads without findings of severity error. Raises CannotEditError where that cannot be done.
-    """
+    `edits` maps the path of a field, such as `(0, "title")` or `(0, "phrases", "a", "text")`, to its new value; `added`
+    maps the index of a point to the phrases that it gets. `moves` are those of the file's section, in their order.
+
+    Nothing else in the file changes, including comments, line ends and a byte order mark. The file must be one that
+    `yaml_values.read` reads without errors. Raises CannotEditError where an edit cannot be made like this."""
     file = FileText(data)
     editor = Editor(Nodes(file.text), moves)
     by_point: dict[int, dict[Keys, New]] = {}
@@ -36,7 +37,7 @@ def rewrite(
 
 
 def changed(data: bytes, edits: Mapping[Keys, New], added: Mapping[int, Iterable[NewPhrase]]) -> Any:
-    """The value that the file must read as after `rewrite`."""
+    """The value that the file must have after `rewrite` with the same arguments."""
     value = _plain(yaml_values.read(data, "").value)
     for path, new in edits.items():
         target = value
@@ -52,7 +53,7 @@ def changed(data: bytes, edits: Mapping[Keys, New], added: Mapping[int, Iterable
 
 
 def _plain(value: Any) -> Any:
-    """The same value with every phrase spelt out, and without empty fields."""
+    """A value in which every phrase is a mapping and no field is empty."""
     if not isinstance(value, list):
         return value
     plain = []
@@ -65,6 +66,6 @@ def _plain(value: Any) -> Any:
 
 
 def same(data: bytes, value: Any) -> bool:
-    """Whether a file reads as a value that `changed` gave."""
+    """Whether a file has a value that `changed` gave."""
     source = yaml_values.read(data, "")
     return source.readable and _plain(source.value) == value

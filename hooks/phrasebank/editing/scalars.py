@@ -1,4 +1,5 @@
-"""A text written in the style of the one it replaces: quotes, block marks and broken lines stay what they were."""
+"""Writes a text as YAML in the style of the one that it replaces: with the same quotes or block mark, and with broken
+lines if it had some."""
 
 from __future__ import annotations
 
@@ -14,10 +15,10 @@ from phrasebank.reading.notation import scalar
 from phrasebank.words.characters import CJK
 
 WIDTH = 120
-"""Columns of a line, a Chinese character counting two: where the library's own files break theirs."""
+"""The column at which lines are broken, a Chinese character counting two, as in the library's own files."""
 
 _NEAR = 30
-"""Columns that a line may stay shorter for ending with a punctuation mark."""
+"""How many columns earlier a line may end in order to end with a punctuation mark."""
 
 _BREAK = re.compile(
     # Between two Chinese characters, where the reader puts no space, but not before closing or after opening marks;
@@ -28,13 +29,13 @@ _BREAK = re.compile(
 
 
 def width(text: str) -> int:
-    """Columns that a text takes."""
+    """How many columns a text takes."""
     return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)
 
 
 def _lines(text: str, first: int, rest: int) -> list[str]:
-    """A text in lines that end before WIDTH where they can, after a punctuation mark if one is near and never inside a
-    slot; the first line begins at one column, the others at another."""
+    """Break a text into lines that end before WIDTH where they can, after a punctuation mark if one is near, and never
+    inside a slot. The first line begins at column `first`, the others at `rest`."""
     slots = [match.span() for match in SLOT.finditer(text)]
     breaks = [
         match.span()
@@ -57,11 +58,10 @@ def _lines(text: str, first: int, rest: int) -> list[str]:
 
 
 def styled(text: str, old: str, style: str | None, column: int, indent: int, flow: bool) -> str:
-    """A scalar that reads as `text`, in place of `old`, the source of one.
+    """A scalar that reads as `text`, in the style of `old`, the source of the scalar that it replaces.
 
-    `style` is the old one's as YAML events name it; `column` is where the scalar begins and `indent` where its other
-    lines do, from 0; `flow` says whether it stands inside [ ] or { }. Lines are broken with LF.
-    """
+    `style` is the old scalar's style as YAML events name it. `column` is where the scalar begins, and `indent` where its
+    other lines begin, both from 0. `flow` says whether it stands inside [ ] or { }. Lines end in LF."""
     if style in ("|", ">"):
         header = old.split("\n")[0].rstrip()
         joined = ("\n" + " " * indent).join(_lines(text, indent, indent))
@@ -87,7 +87,7 @@ def _wholes(text: str, style: str | None) -> Iterator[str]:
 
 
 def _reads(candidate: str, text: str, flow: bool) -> bool:
-    """Whether our reader gives the text back."""
+    """Whether our reader reads a scalar as this text."""
     around = f"{{k: {candidate}, z: z}}\n" if flow else f"k: {candidate}\nz: z\n"
     source = yaml_values.read(around.encode(), "")
     return source.readable and not source.findings and dict(source.value) == {"k": text, "z": "z"}

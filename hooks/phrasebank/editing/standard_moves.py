@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class StandardMove(NamedTuple):
-    """What library.yml is given; the fields are those of Move."""
+    """A move as library.yml declares it. The fields are those of Move."""
 
     id: str
     title: str
@@ -69,4 +69,4 @@ STANDARD: Mapping[str, tuple[StandardMove, ...]] = {
         ),
     }.items()
 }
-"""By a section's id. 谈心谈话 has none: what is asked there is one sentence."""
+"""The moves by section id. 谈心谈话 has none, because what is asked there is one sentence."""

@@ -1,4 +1,4 @@
-"""Digests of what something was made from: files, and the program that made it."""
+"""Digests of the files from which something was made, and of the program that made it."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from pathlib import Path
 from typing import Any
 
 MADE = "__pycache__"
-"""The folder of what Python makes of its own sources."""
+"""The name of the folders in which Python keeps its compiled sources."""
 
 _PIECE = 1 << 18
-"""Bytes of a file that are looked at at a time: open data are tens of megabytes."""
+"""How many bytes of a file are read at a time: open data are tens of megabytes."""
 
 
 def of(*parts: str | bytes) -> str:
-    """A digest of values in a row; where one ends and the next begins counts."""
+    """A digest of several values. Other values that look the same when they are joined have another digest."""
     made = hashlib.sha256()
     for part in parts:
         data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
@@ -30,13 +30,13 @@ def of(*parts: str | bytes) -> str:
 
 
 def content(path: Path) -> str:
-    """A digest of what a file says. Raises OSError."""
+    """A digest of the content of a file. Raises OSError."""
     with path.open("rb") as file:
         return said(iter(partial(file.read, _PIECE), b""))
 
 
 def said(pieces: Iterable[bytes]) -> str:
-    """A digest of what a file of these pieces says; where one ends and the next begins does not count."""
+    """A digest of the content of a file that consists of these pieces, however it is cut into pieces."""
     made = hashlib.sha256()
     for piece in pieces:
         made.update(piece)
@@ -44,15 +44,18 @@ def said(pieces: Iterable[bytes]) -> str:
 
 
 def stamp(path: Path) -> str:
-    """What changes whenever a file is written or another takes its place, for as long as a process lives. Raises OSError."""
+    """A text that changes whenever the file is written or replaced: its time, size and number. Compare stamps within one
+    process only. Raises OSError."""
     seen = path.stat()
     return f"{seen.st_mtime_ns} {seen.st_size} {seen.st_ino}"
 
 
 def tree(folder: Path, *, hidden: bool = True, told: Callable[[Path], str] = content) -> str:
-    """A digest of the names of a folder's files, and of what is told of each; `hidden` counts what begins with a full stop,
-    too. Linked folders are followed, as builders follow them. A name that leads nowhere, such as the lock of an editor, counts
-    as what it is: whoever needs what it should hold says so."""
+    """A digest of the names of all files below a folder, and of what `told` gives for each.
+
+    `hidden` says whether files and folders that begin with a full stop count. Linked folders are followed, as site
+    builders follow them. A file that cannot be read, such as the dangling link by which an editor locks a file, counts by
+    where it points or when it changed; to complain of it is left to the code that needs its content."""
     parts: list[str] = []
     for here, folders, names in os.walk(folder, followlinks=True):
         folders[:] = sorted(name for name in folders if name != MADE and (hidden or not name.startswith(".")))
@@ -64,7 +67,7 @@ def tree(folder: Path, *, hidden: bool = True, told: Callable[[Path], str] = con
 
 
 def _told(path: Path, told: Callable[[Path], str]) -> str:
-    """What is told of a file; of one that cannot be read, where it leads as a link, or when it was changed."""
+    """What `told` gives for a file. For a file that cannot be read, the target of the link, or its time and size."""
     with suppress(OSError):
         return told(path)
     with suppress(OSError):
@@ -77,8 +80,8 @@ def _told(path: Path, told: Callable[[Path], str]) -> str:
 
 @cache
 def program() -> str:
-    """A digest of Python and of every package it finds: their names, versions and lists of files with hashes. A process
-    keeps what it has imported, so it need not look twice."""
+    """A digest of Python and of all installed packages: their names, versions and lists of files with hashes. It is
+    computed once, because a process keeps the modules that it has imported."""
     parts: list[str | bytes] = [sys.version, sys.platform]
     for folder in map(Path, sys.path):
         if folder.is_dir():
@@ -89,20 +92,24 @@ def program() -> str:
 
 
 def month() -> str:
-    """This month: a review in a month to come is a fault that time mends."""
+    """The current month. It is part of what a site is made from, because a review dated in a coming month is an error
+    that passes with time."""
     return f"{datetime.date.today():%Y-%m}"
 
 
 _NOT_TOLD = ("site_dir", "theme", "plugins", "hooks")
-"""Settings of MkDocs that say nothing of the pages, or are no plain values and stand in its file."""
+"""MkDocs' settings that have no influence on the pages, or whose values have no stable text and are read from mkdocs.yml
+instead."""
 
 
 def builder(config: Any, serves: bool) -> str | None:
-    """A digest of all that makes a site of a library and of docs/, of MkDocs' settings: these, code, theme, packages,
-    environment. None where something else has a part in it, which may read who knows what, or a file cannot be read.
-    While it serves, Python is not looked at again, but layouts are, which are known by their stamps. Hidden folders hold
-    the icons that templates draw: all count of the theme's folder that is ours, while an installed theme has twelve
-    thousand of them, whose digests its package lists."""
+    """A digest of everything from which MkDocs makes a site, apart from the library and docs/: its settings, our code,
+    the theme, the installed packages and the environment. None where a plugin or an extension takes part that may read
+    anything, or where a file cannot be read.
+
+    With `serves` our Python files are left out, because a running process does not reload them, and layouts are known by
+    their stamps. Of the theme's folders only our own is read with its hidden files: an installed theme has twelve
+    thousand icons in hidden folders, whose digests are in the list of its package."""
     if len(config.plugins) != 1 or "snippets" in repr(config.markdown_extensions):
         return None
     core = Path(__file__).parents[1]

@@ -1,15 +1,13 @@
-"""Folders that change places in one step.
+"""Exchanges folders in one step.
 
-What "one step" means, by system:
+What "one step" means depends on the system:
 
-- Linux, on ext4, XFS, Btrfs and tmpfs among others: `renameat2` with RENAME_EXCHANGE (kernel 3.15). Both names are there at
-  every moment, each with the one folder or the other. Plain folders stay plain folders: no symbolic link that a
-  web server may be told not to follow, nothing to convert.
-- Elsewhere (NFS and SMB mounts, macOS, Windows): renames one after the other, with a moment between the
-  first and the second in which the name is missing; it takes well under a millisecond, and a request that falls into it fails. On
-  Windows a rename also fails as long as any program holds a file below the folder open: then nothing has changed. The
-  Windows half has never run on Windows.
-"""
+- Linux, on ext4, XFS, Btrfs, tmpfs and others: `renameat2` with RENAME_EXCHANGE (kernel 3.15). Both names exist at every
+moment, each with one folder or the other. They stay plain folders: a web server may be told not to follow symbolic links,
+and existing folders need no conversion. - Elsewhere (NFS and SMB mounts, macOS, Windows): several renames. Between the
+first and the second the name is missing, for well under a millisecond, and a request at that moment fails. On Windows a
+rename also fails while any program holds a file below the folder open; then nothing has changed. This has never been run
+on Windows."""
 
 from __future__ import annotations
 
@@ -22,17 +20,15 @@ from pathlib import Path
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 _UNKNOWN = {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP}
-"""How a kernel or a file system says that it knows no exchange."""
+"""The errors by which a kernel or a file system says that it cannot exchange names."""
 
 ASIDE = ".aside"
-"""Ends the name under which a folder waits between two renames."""
+"""The ending of the name that a folder has between two renames."""
 
 
 def exchange(one: Path, other: Path) -> bool:
-    """Let two folders of one file system change names; returns whether it was one step.
-
-    Raises OSError, and then both are where they were.
-    """
+    """Exchange the names of two folders on one file system. Returns whether this was one step. Raises OSError, and then
+    both are where they were."""
     if _exchange_at_once(one, other):
         return True
     aside = one.with_name(one.name + ASIDE)
@@ -52,8 +48,8 @@ def exchange(one: Path, other: Path) -> bool:
 
 
 def install(fresh: Path, place: Path) -> bool:
-    """Put a folder in the place of another, which then stands where the first stood; where there was none or an empty
-    one, nothing does. Returns whether it was one step. Raises OSError, and then both are as they were."""
+    """Put the folder `fresh` in the place of another, which then stands where `fresh` stood; a missing or empty one is
+    dropped. Returns whether this was one step. Raises OSError, and then both are as they were."""
     empty = place.is_dir() and not any(place.iterdir())
     if place.exists() and not empty:
         return exchange(place, fresh)
@@ -69,7 +65,7 @@ def install(fresh: Path, place: Path) -> bool:
 
 
 def mend(one: Path, other: Path) -> None:
-    """Finish what a program left that was killed between the renames of `exchange(one, other)`."""
+    """Finish an `exchange(one, other)` that was killed between its renames."""
     aside = one.with_name(one.name + ASIDE)
     if aside.exists():
         aside.rename(other if one.exists() else one)

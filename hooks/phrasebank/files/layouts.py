@@ -1,7 +1,6 @@
-"""Jinja: how every layout is set up, and where it is kept once compiled.
+"""Sets up Jinja for all layouts, and keeps compiled layouts.
 
-Compiled layouts, ours and the theme's, are kept beside compiled Python and are as harmless to delete.
-"""
+Compiled layouts, ours and the theme's, are kept beside Python's compiled files. They may be deleted at any time."""
 
 from __future__ import annotations
 
@@ -30,8 +29,8 @@ def environment(
     autoescape: bool | Callable[[str | None], bool] = True,
     keep_trailing_newline: bool = False,
 ) -> Environment:
-    """The environment of one folder below `layouts/`: a name that is not given is an error, and every value is escaped
-    where it lands unless `autoescape` says otherwise for a file."""
+    """The Jinja environment for one folder below `layouts/`. An undefined name is an error. Every value is escaped unless
+    `autoescape` is False, or a function that says for which files to escape."""
     return Environment(
         loader=PackageLoader("phrasebank", f"layouts/{folder}"),
         autoescape=autoescape,
@@ -44,10 +43,10 @@ def environment(
 
 
 class Loader(FileSystemLoader):
-    """Layouts in folders; those in folders whose names begin with a full stop are found by name alone, and not listed."""
+    """Finds layouts in folders. Files below folders that begin with a full stop are found by name, but are not listed."""
 
     def list_templates(self) -> list[str]:
-        """The names of all that is listed."""
+        """The names of all layouts outside hidden folders."""
         names: set[str] = set()
         for folder in self.searchpath:
             for here, folders, files in os.walk(folder):
@@ -57,9 +56,8 @@ class Loader(FileSystemLoader):
 
 
 def cache() -> BytecodeCache | None:
-    """Where an environment finds compiled layouts and leaves them; None where Python, too, leaves nothing. To compile
-    them all takes a fifth of a build of 5,000 phrases. Jinja sees to it that a layout which has changed is compiled
-    anew."""
+    """Where an environment keeps compiled layouts; None where Python keeps no compiled files either. To compile all
+    layouts takes a fifth of a build of 5,000 phrases. Jinja compiles a layout again after it has changed."""
     if sys.dont_write_bytecode:
         return None
     try:

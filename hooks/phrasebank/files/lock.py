@@ -1,4 +1,4 @@
-"""One program at a time that works at a place."""
+"""A lock that lets one program at a time work at a place."""
 
 from __future__ import annotations
 
@@ -15,10 +15,12 @@ class Taken(Exception):  # noqa: N818 - that another program works is no error
 
 @contextmanager
 def lock(path: Path) -> Iterator[None]:
-    """Hold a lock while the caller works. The system lets go of it when the program ends, however that happens; the
-    file stays, because a program that removed it might remove the lock of another. A child started with
-    `close_fds=False` holds it too, because a build that outlives its killed parent still writes. Raises Taken at once
-    when another program holds it, OSError when the file cannot be made."""
+    """Hold a lock while the body of the `with` runs. Raises Taken at once where another program holds it, and OSError
+    where the lock file cannot be made.
+
+    The system releases the lock when the program ends, however it ends. The file is not removed, because that could
+    remove the lock of another program. A child process started with `close_fds=False` holds the lock too: a build that
+    outlives its killed parent still writes."""
     handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
     os.set_inheritable(handle, True)
     try:

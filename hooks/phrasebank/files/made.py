@@ -1,5 +1,6 @@
-"""A folder made of other files, brought up to date: what it was made from is kept beside it, and only what changed is
-written. Whatever does not agree with that record, such as a file that somebody touched, is made anew."""
+"""Brings a folder of generated files up to date. A record beside the folder says what it was made from, so that only
+files that have changed are written. A file that does not agree with the record, for example because somebody edited it,
+is made anew."""
 
 from __future__ import annotations
 
@@ -17,30 +18,32 @@ from phrasebank.files import fingerprints, replacing
 
 @dataclass(slots=True)
 class Record:
-    """What a folder was made from. An empty one agrees with no folder."""
+    """A record of what a folder was made from. An empty record agrees with no folder."""
 
     whole: str = ""
-    """The digest of all that it was made from; empty where that is not known, or where something was to be said of it."""
+    """The digest of everything the folder was made from. It is empty where this is not known, and where the build gave a
+    warning, which the next build must give again."""
     said: str = ""
-    """What was said when it was made, and is to be said again."""
+    """The message of the build, which is repeated while nothing changes."""
     varying: str = ""
-    """What stands in every page and changes with every edit."""
+    """The text that stands in every page and changes with every edit of the library."""
     inputs: dict[str, str] = field(default_factory=dict)
-    """By page: the digest of what it was made from, but for `varying`."""
+    """By path of a page, the digest of what it was made from, without `varying`."""
     outputs: dict[str, str] = field(default_factory=dict)
-    """By file: the digest of its content."""
+    """By path of a file, the digest of its content."""
     stamps: dict[str, str] = field(default_factory=dict)
-    """By file: its stamp, where the folder is this process's own, which then need not read a file to know it again. They
-    are not written down."""
+    """By path of a file, its stamp. They serve where only this process writes to the folder, so that no file need be read
+    to see that it is unchanged. They are not saved."""
 
     def is_of(self, folder: Path) -> bool:
-        """Whether the folder is as it was made: it has these files, with these contents, and no others."""
+        """Whether the folder holds exactly the files of `outputs`, with these contents. The host's hidden files do not
+        count."""
         with suppress(OSError):
             return bool(self.outputs) and contents(folder, own=self.outputs) == self.outputs
         return False  # a file that cannot be read is not known to be as it was made
 
     def holds(self, folder: Path, name: str) -> bool:
-        """Whether the folder has a file as it was made."""
+        """Whether one file of the folder is as it was made."""
         with suppress(OSError):
             if name in self.stamps:
                 return fingerprints.stamp(folder / name) == self.stamps[name]
@@ -49,22 +52,22 @@ class Record:
 
 
 def beside(folder: Path) -> Path:
-    """Where a folder's record stands."""
+    """The file in which a folder's record is saved."""
     return folder.with_name(f".{folder.name}.made.json")
 
 
 def workplace(folder: Path) -> Path:
-    """Where what is new of a folder is gathered: beside it, on the same disk."""
+    """The folder beside a folder, on the same disk, in which its new files are collected."""
     return folder.with_name(f".{folder.name}.next")
 
 
 def guard(folder: Path) -> Path:
-    """Where the lock stands that whoever makes a folder holds meanwhile."""
+    """The lock file of a folder. A program holds the lock while it makes the folder."""
     return folder.with_name(f".{folder.name}.lock")
 
 
 def read(folder: Path) -> Record:
-    """The record beside a folder; an empty one where there is none that can be read."""
+    """The record saved beside a folder; an empty one where none can be read."""
     with suppress(OSError, ValueError, TypeError, AttributeError):
         record = Record(**json.loads(beside(folder).read_text("utf-8")))
         texts = (record.whole, record.said, record.varying, *record.inputs.values(), *record.outputs.values())
@@ -74,21 +77,22 @@ def read(folder: Path) -> Record:
 
 
 def write(folder: Path, record: Record) -> None:
-    """Put a record beside its folder. Raises OSError."""
+    """Save the record of a folder. Raises OSError."""
     told = asdict(replace(record, stamps={}))
     del told["stamps"]
     replacing.replace({beside(folder): json.dumps(told).encode()})
 
 
 def forget(folder: Path) -> None:
-    """Remove the record beside a folder, which from now on is of no known making. Raises OSError."""
+    """Delete the record of a folder, so that the folder counts as unknown. Raises OSError."""
     beside(folder).unlink(missing_ok=True)
 
 
 def files(folder: Path, own: Collection[str] | None = None) -> dict[str, Path]:
-    """Every file below a folder, by its path there. Where `own` names files that a build made, what else is hidden at the
-    top of the folder is passed over: it is somebody else's, such as `.git` where the folder is pushed somewhere, and MkDocs
-    leaves it, too."""
+    """Every file below a folder, by its path there.
+
+    `own` names the files that a build made. With it, hidden files and folders at the top that are not among them are left
+    out: they belong to somebody else, such as `.git` where the folder is pushed somewhere. MkDocs leaves them alone too."""
     found = (
         (f"{inside}{name}", Path(here, name))
         for here, inside, _, names in _walk(folder, own)
@@ -98,8 +102,8 @@ def files(folder: Path, own: Collection[str] | None = None) -> dict[str, Path]:
 
 
 def _walk(folder: Path, own: Collection[str] | None) -> Iterator[tuple[str, str, list[str], list[str]]]:
-    """Every folder below one, what it holds before itself: where it is, how paths in it begin, its folders and its files.
-    Links are not followed; `own` is that of `files`."""
+    """Yield every folder below one, deepest first: its full path, the prefix of paths in it, the names of its folders and
+    of its files. Links are not followed; `own` is that of `files`."""
     found = []
     for here, folders, names in os.walk(folder):
         inside = os.path.relpath(here, folder).replace(os.sep, "/")
@@ -114,8 +118,8 @@ def _walk(folder: Path, own: Collection[str] | None) -> Iterator[tuple[str, str,
 def contents(
     folder: Path, known: Mapping[str, str] = MappingProxyType({}), own: Collection[str] | None = None
 ) -> dict[str, str]:
-    """The digest of every file below a folder, by its path there; `known` are those that need not be read, `own` is that of
-    `files`. Raises OSError."""
+    """The digest of every file below a folder, by its path there. Digests in `known` are taken over without reading the
+    file; `own` is that of `files`. Raises OSError."""
     return {
         name: known.get(name) or fingerprints.content(path)
         for name, path in sorted(files(folder, own).items())
@@ -129,10 +133,11 @@ def settle(
     changed: Collection[str] = (),
     before: Collection[str] = (),
 ) -> None:
-    """Bring a folder up to date: it then holds the files of `new` and, of its own, those named in `kept`; what is hidden at
-    its top stays as well, unless an earlier build made it, which is what `before` names. A file that says the same stays
-    untouched; `changed` are known to differ. Raises OSError, and then the folder may hold files of both: its record must
-    go before."""
+    """Bring `folder` up to date: afterwards it holds the files of `new`, and of its own files those named in `kept`.
+
+    Hidden files at its top stay as well, unless `before` names them as made by an earlier build. Files with equal content
+    are not written; those in `changed` are known to differ and need not be compared. Raises OSError, and then the folder
+    may hold a mixture: delete its record before."""
     folder.mkdir(parents=True, exist_ok=True)
     fresh = files(new)
     wanted = fresh.keys() | set(kept)
@@ -146,7 +151,7 @@ def settle(
 
 
 def _clear(folder: Path, wanted: Collection[str], own: Collection[str]) -> None:
-    """Remove all of a folder but the wanted files, and the folders that hold them; `own` is that of `files`."""
+    """Remove all files but those that are wanted, and folders that are then empty. `own` is that of `files`."""
     needed = {""}
     for name in wanted:
         while (end := name.rfind("/", 0, -1)) > 0 and (name := name[: end + 1]) not in needed:
@@ -161,7 +166,7 @@ def _clear(folder: Path, wanted: Collection[str], own: Collection[str]) -> None:
 
 
 def pour(path: Path, pieces: Iterable[bytes]) -> Iterator[bytes]:
-    """Write a file piece by piece, and hand each on. Raises OSError."""
+    """Write a file piece by piece and yield each piece after writing it. Raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("wb") as file:
         for piece in pieces:
@@ -170,18 +175,18 @@ def pour(path: Path, pieces: Iterable[bytes]) -> Iterator[bytes]:
 
 
 def put(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all, unless it says the same already. Raises OSError."""
+    """Write a file whole or not at all. A file that has this content already is not touched. Raises OSError."""
     if not says(path, content):
         replacing.replace({path: content})
 
 
 def says(path: Path, content: bytes) -> bool:
-    """Whether a file is there and says just this. Raises OSError when it cannot be read."""
+    """Whether a file exists and has exactly this content. Raises OSError where it cannot be read."""
     return path.is_file() and path.stat().st_size == len(content) and path.read_bytes() == content
 
 
 def same(path: Path, other: Path) -> bool:
-    """Whether a file is there and says what another says. Raises OSError when one cannot be read."""
+    """Whether a file exists and has the content of another. Raises OSError where one cannot be read."""
     return (
         path.is_file()
         and path.stat().st_size == other.stat().st_size

@@ -1,5 +1,5 @@
-"""A folder that a builder makes, brought up to date: the builder works beside it, is spared the pages that would come out
-as they are, and what has changed takes its place at the end."""
+"""Brings a folder up to date that a site builder makes. The builder writes into a folder beside it and need not make
+pages that would come out unchanged; at the end the files that have changed are moved into place."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from phrasebank.files.made import Record
 
 
 class Unchanged(Exception):  # noqa: N818 - that nothing is to be done is no error
-    """The folder is what would come out; the message is what was said when it was made."""
+    """Raised where a build would change nothing. Its text is the message of the build that made the folder."""
 
 
 @dataclass(slots=True)
@@ -25,30 +25,30 @@ class Rebuild:
     """One build of a folder."""
 
     folder: Path
-    """What is brought up to date."""
+    """The folder that is brought up to date."""
     record: Record
-    """What is known of it as it stands."""
+    """The record of the folder as it is before the build."""
     common: str
     """The digest of what all pages are made from."""
     now: Record = field(default_factory=Record)
-    """What will be known of it."""
+    """The record of the folder as it will be after the build."""
     untouched: set[str] = field(default_factory=set)
-    """Pages and other files that stay as they are."""
+    """Paths of pages and other files that need not be written."""
     changed: dict[str, str] = field(default_factory=dict)
-    """The digests of pages in which nothing has changed but what varies with every edit."""
+    """The new digests of pages in which only `varying` has been replaced."""
 
     differing: set[str] = field(default_factory=set)
-    """Files that the folder has and that will say something else."""
+    """Paths of files that the folder has with another content."""
 
     @property
     def workplace(self) -> Path:
-        """Where the builder writes."""
+        """The folder into which the builder writes."""
         return made.workplace(self.folder)
 
     def still(self, page: str, *parts: str) -> str | None:
-        """The text of a page that the folder has, made from the same: nothing where its file can stay as it is. None
-        where it must be made. The parts are what it is made from, beside what is common to all and what varies with
-        every edit."""
+        """The text of a page, taken from the folder if the page there was made from the same. An empty text means that
+        its file can stay as it is, None that the page must be made. `parts` are what the page is made from, apart from
+        `common` and what varies with every edit."""
         inputs = self.now.inputs[page] = fingerprints.of(self.common, *parts)
         before = self.record
         if before.inputs.get(page) != inputs or not before.varying or not before.holds(self.folder, page):
@@ -62,12 +62,12 @@ class Rebuild:
         return content.decode()
 
     def has(self, name: str, content: bytes) -> bool:
-        """Whether the folder has a file that says just this, which then stays as it is. Where it has not, the builder will
-        write it."""
+        """Note a file that the builder would write. Returns whether the folder has it already with this content; it then
+        stays as it is."""
         return self._stays(name, fingerprints.said((content,)))
 
     def lay(self, name: str, pieces: Iterable[bytes]) -> None:
-        """Write a file, unless the folder has one that says just this, which then stays as it is. Raises OSError."""
+        """Write a file, unless the folder has one with this content, which then stays as it is. Raises OSError."""
         path = self.workplace / name
         if self._stays(name, fingerprints.said(made.pour(path, pieces))):
             path.unlink()
@@ -82,8 +82,8 @@ class Rebuild:
         return name in self.untouched
 
     def settle(self, others: Iterable[str] = ()) -> None:
-        """Put what the builder wrote into the folder, which keeps the untouched pages, `others`, and what somebody has hidden
-        at its top. Raises OSError."""
+        """Move what the builder wrote into the folder. Untouched files, the files named in `others`, and hidden files of
+        the host stay there. Raises OSError."""
         made.forget(self.folder)
         made.settle(
             self.workplace,
@@ -94,28 +94,28 @@ class Rebuild:
         )
 
     def finish(self) -> Record:
-        """What the folder was made from, now that nothing more is written to it. Raises OSError."""
+        """The record of the folder, to be asked for when nothing more is written to it. Raises OSError."""
         known = {name: self.record.outputs.get(name, "") for name in self.untouched} | self.changed
         known |= self.now.outputs
         self.now.outputs = made.contents(self.folder, known, known.keys() | self.now.inputs)
         return self.now
 
     def finish_own(self) -> Record:
-        """The same of a folder that is this process's own. Raises OSError."""
+        """The same for a folder to which only this process writes: with stamps in place of digests. Raises OSError."""
         self.now.stamps = {
             name: fingerprints.stamp(path) for name, path in made.files(self.folder, self.now.outputs).items()
         }
         return self.now
 
     def clear(self) -> None:
-        """Remove what a build left that failed."""
+        """Remove the builder's folder after a build that failed."""
         with suppress(OSError):
             shutil.rmtree(self.workplace)
 
 
 def begin(folder: Path, program: str, reads: Iterable[Path]) -> Rebuild:
-    """A build of a folder by a program, of the folders that it reads. Raises Unchanged where it was made from the same,
-    and OSError where nothing can stand beside it."""
+    """Begin a build of a folder by a program that reads the folders `reads`. Raises Unchanged where the folder was made
+    from the same files, and OSError where no folder can be made beside it."""
     record = made.read(folder)
     whole = fingerprints.of(program, fingerprints.month(), *map(fingerprints.tree, reads))
     if record.whole == whole and record.is_of(folder):
@@ -126,17 +126,17 @@ def begin(folder: Path, program: str, reads: Iterable[Path]) -> Rebuild:
 
 
 def another(folder: Path, program: str, record: Record) -> Rebuild:
-    """A build of a folder of which it is known that something has changed. Raises OSError where nothing can stand
+    """Begin a build of a folder without asking whether anything has changed. Raises OSError where no folder can be made
     beside it."""
     made.workplace(folder).mkdir(parents=True, exist_ok=True)
     return Rebuild(folder, record, program)
 
 
 class Template(jinja2.Template):
-    """A template that gives a kept page's text without rendering it."""
+    """A Jinja template that can hand out the text of an unchanged page in place of rendering it."""
 
     def render(self, *args: Any, **kwargs: Any) -> str:
-        """The text among the values that is called `kept`; where there is none, what comes out of the others."""
+        """The value `kept`, where it is given and is not None; else the rendered template."""
         values = dict(*args, **kwargs)
         kept: str | None = values.pop("kept", None)
         return super().render(values) if kept is None else kept

@@ -1,5 +1,4 @@
-"""What a system says when it refuses a file or a folder, in Chinese, because its own words come in the language of
-the machine."""
+"""Explains in Chinese why the system refused a file or folder: its own messages come in the language of the machine."""
 
 from __future__ import annotations
 
@@ -65,10 +64,11 @@ _WORDS = {
     "EOPNOTSUPP": "这个磁盘不支持这样做",
     "ENOSYS": "这个系统不支持这样做",
 }
-"""By the system's name for it, as not every system has every number."""
+"""By the symbolic name of an error, because not every system defines every number."""
 
 
 def why(error: OSError) -> str:
-    """The reason, in Chinese whatever it is: what is not foreseen has its number, by which the system's people know it."""
+    """The reason in Chinese. An error that is not listed is given with its number, by which an administrator can identify
+    it."""
     name = errno.errorcode.get(error.errno or 0, "")
     return _WORDS.get(name) or f"系统没有做成（错误号 {name or error.errno or '不明'}）"

@@ -1,4 +1,4 @@
-"""Files replaced whole or not at all: a reader sees the old file or the new one, never half of it."""
+"""Replaces files whole or not at all: whoever reads sees the old file or the new one, and never half of it."""
 
 from __future__ import annotations
 
@@ -10,11 +10,10 @@ from pathlib import Path
 
 
 def replace(files: Mapping[Path, bytes]) -> None:
-    """Put new content into files: into all of them or, when anything fails, into none.
+    """Write new content into files: into all of them, or into none where anything fails.
 
-    Raises OSError, and then every old file is as it was. Folders are made where they are missing. A link stays one: the file
-    it leads to has the new content.
-    """
+    Raises OSError, and then every old file is as it was. Missing folders are made. A symbolic link stays one: its target
+    gets the new content."""
     staged: dict[Path, Path] = {}
     try:
         for path, content in files.items():
@@ -29,7 +28,7 @@ def replace(files: Mapping[Path, bytes]) -> None:
 
 
 def _stage(path: Path, content: bytes) -> Path:
-    """The content in a file of its own beside its place, safely on the disk."""
+    """Write the content into a file of its own beside `path`, flush it to the disk, and return the path of that file."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=path.parent)
     try:

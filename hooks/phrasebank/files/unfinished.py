@@ -1,5 +1,5 @@
-"""Notes of publications under way: one that is killed between two renames leaves the live folder missing, and whoever starts
-a command next must know where that is. The notes stand in the working directory, which is the project's."""
+"""Keeps notes of publications that are under way. A publication that is killed between two renames leaves the live folder
+missing; the next command reads the note and mends it. Notes are kept in the working directory, which is the project's."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ _NAME = ".publishing-"
 
 @contextmanager
 def noted(target: Path) -> Iterator[None]:
-    """Keep a note of a target while its folders change names. Where none can be kept, the next publication still mends."""
+    """Keep a note of a target while its folders change names. Where no note can be written nothing fails: the next
+    publication mends as well."""
     with suppress(OSError):
         _note(target).write_text(str(target), "utf-8")
     yield
@@ -21,7 +22,7 @@ def noted(target: Path) -> Iterator[None]:
 
 
 def targets() -> list[Path]:
-    """The targets of which there are notes. One that a power cut left empty or full of NULs names none."""
+    """The targets of all notes. A note that a power cut left empty or full of NULs is ignored."""
     found = []
     for note in sorted(Path().glob(f"{_NAME}*")):
         with suppress(OSError, UnicodeDecodeError):
@@ -32,7 +33,7 @@ def targets() -> list[Path]:
 
 
 def forget(target: Path) -> None:
-    """Remove a target's note."""
+    """Remove the note of a target."""
     with suppress(OSError):
         _note(target).unlink(missing_ok=True)
 

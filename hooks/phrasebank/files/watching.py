@@ -1,5 +1,5 @@
-"""Folders watched for edits by looking at them: often, as somebody waits, and cheaply, as it goes on all day. It works where a
-system tells of no change, as on network drives."""
+"""Watches folders for edits by looking at them again and again: often, because somebody waits for the result, and
+cheaply, because it goes on all day. Unlike the system's notifications this works on network drives too."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ from typing import Any
 from phrasebank.files.fingerprints import MADE
 
 PAUSE = 0.05
-"""Seconds from one look to the next."""
+"""The fewest seconds between two looks."""
 SHARE = 20
-"""No look comes earlier than so many times what the last one took of the processor."""
+"""The pause after a look is at least this many times the processor time that the look took."""
 
 Seen = dict[str, tuple[int, int, int]]
-"""By file: when it was changed, its size, and which it is."""
+"""By path of a file: its time of change in nanoseconds, its size, and its number in the file system."""
 
 
 def look(path: str) -> Seen:
-    """A file, or all files below a folder, but for what Python makes of its sources."""
+    """What is seen of a file, or of all files below a folder except those that Python compiles."""
     seen: Seen = {}
     if Path(path).is_dir():
         _below(path, seen)
@@ -48,10 +48,10 @@ def _note(path: str, seen: Seen) -> None:
 
 
 class Watcher:
-    """Watches folders in a thread of its own, for a server that was made for the observers of watchdog."""
+    """Watches folders in a thread of its own. MkDocs' server takes it in place of an observer of watchdog."""
 
     def __init__(self, edited: Callable[[str], Any]) -> None:
-        """`edited` makes of a path what handlers are told."""
+        """`edited` makes the event that handlers receive from the path of a file."""
         self._edited = edited
         self._handlers: dict[str, Any] = {}
         self._seen: dict[str, Seen] = {}
@@ -59,30 +59,31 @@ class Watcher:
         self._thread = threading.Thread(target=self._run, daemon=True)
 
     def expect(self, path: str) -> None:
-        """Look at a path that will be scheduled, before anybody reads it: what is saved from now on is an edit."""
+        """Look at a path before a build reads it, so that a file saved during the build counts as edited."""
         if path not in self._seen:
             self._seen[path] = look(path)
 
     def schedule(self, handler: Any, path: str, *, recursive: bool = True) -> str:
-        """Tell a handler of edits below a path, from when it was expected."""
+        """Report edits below a path to a handler, from the time when the path was expected or else from now on. Returns
+        the path."""
         self.expect(path)
         self._handlers[path] = handler
         return path
 
     def unschedule(self, watch: str) -> None:
-        """Tell of it no more."""
+        """Stop reporting edits below a path."""
         del self._handlers[watch]
 
     def start(self) -> None:
-        """Begin to look."""
+        """Start the thread."""
         self._thread.start()
 
     def stop(self) -> None:
-        """Look no more."""
+        """Have the thread end after its present look."""
         self._ended.set()
 
     def join(self, timeout: float | None = None) -> None:
-        """Wait for the last look."""
+        """Wait until the thread has ended."""
         self._thread.join(timeout)
 
     def _run(self) -> None:

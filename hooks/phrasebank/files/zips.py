@@ -11,11 +11,12 @@ from datetime import UTC, datetime
 
 
 class SettingError(Exception):
-    """A variable of the environment cannot be used; the message says which and what to do, in Chinese."""
+    """A variable of the environment has an unusable value. The message says in Chinese which, and what to do."""
 
 
 def moment() -> datetime:
-    """The time in a file's properties: SOURCE_DATE_EPOCH (reproducible-builds.org), else 1980-01-01. Raises SettingError."""
+    """The time for the properties of a file: SOURCE_DATE_EPOCH (reproducible-builds.org), or else 1980-01-01. Raises
+    SettingError."""
     given = os.environ.get("SOURCE_DATE_EPOCH") or "315532800"
     try:
         return datetime.fromtimestamp(int(given), UTC)

@@ -19,11 +19,11 @@ _MARKUP = re.compile(
 
 _NOT_PROSE = re.compile(r"(\A---\n.*?\n---\n|^```.*?^```$|`[^`\n]+`)", re.DOTALL | re.MULTILINE)
 _NO_NAME = re.compile(r"[<>\n]")
-"""What stands in no slot's name: 【】 around a tag or a line end are brackets."""
+"""Characters that no slot's name holds. A 【】 around a tag or a line end is no slot."""
 
 
 def mark_slots(markdown: str) -> str:
-    """A page in Markdown with every slot marked as generated pages mark theirs, except in its head and in code."""
+    """A page in Markdown in which every slot is marked as in generated pages, except in its metadata and in code."""
     prose = _NOT_PROSE.split(markdown)
     prose[::2] = (SLOT.sub(_marked, piece) for piece in prose[::2])
     return "".join(prose)
@@ -37,15 +37,14 @@ def _marked(slot: re.Match[str]) -> str:
 
 @lru_cache(maxsize=64)
 def plain(markdown: str) -> str:
-    """What a reader reads of a page in Markdown, on one line. Code blocks are left out, because nobody searches for
-    them."""
+    """The words of a page in Markdown on one line, without code blocks, for which nobody searches."""
     text = _FENCE.sub("", _FRONT_MATTER.sub("", markdown))
     return re.sub(r"\s+", " ", _MARKUP.sub(" ", text)).strip()
 
 
 def read(docs: Path, pages: Iterable[NavItem]) -> tuple[tuple[Article, ...], tuple[Finding, ...]]:
-    """The pages below a docs folder, and what is wrong with those that are no UTF-8: people edit them with the same
-    programs as the library. Raises OSError when one is not there."""
+    """The pages below a docs folder, and findings about those that are not UTF-8: people edit them with the same programs
+    as the library. Raises OSError where a page is missing."""
     articles: list[Article] = []
     findings: list[Finding] = []
     for page in pages:

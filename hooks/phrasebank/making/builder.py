@@ -1,8 +1,7 @@
-"""What a site builder is told of a Site: plain values in the words that MkDocs and its kin share.
+"""What a site builder is told of a Site: plain values under the names that MkDocs and its relatives share.
 
-They are the same whether a builder asks for them while it builds (`hooks/mkdocs_events.py`) or reads them from files
-(`generate`). Material writes titles and descriptions into its markup as they are, hence they come escaped.
-"""
+`hooks/mkdocs_events.py` hands the same values to MkDocs while it builds, and `generate` writes them into files. Material
+writes titles and descriptions into its HTML without escaping them, hence they are escaped here."""
 
 from __future__ import annotations
 
@@ -40,27 +39,28 @@ def _nav(item: NavItem) -> dict[str, Any]:
 
 
 def extra(site: Site, docs: Path) -> dict[str, Any]:
-    """What `overrides/main.html` reads under `config.extra.phrasebank`: `facts`, an object with the fields of Facts,
-    `card`, HTML, and `bundled`, see there."""
+    """The value of `config.extra.phrasebank`, which `overrides/main.html` reads: `facts`, an object with the fields of
+    Facts; `card`, HTML; and `bundled`, see the function of this name."""
     # The card is a plain text, because YAML cannot write a Markup.
     return {"facts": asdict(site.facts), "card": str(site.card), "bundled": bundled(docs)}
 
 
 def bundled(docs: Path) -> str:
-    """A mark of the scripts and style sheets below the docs folder, under which pages ask for them. Most servers do not say for how
-    long a file may be kept, and then a page of a new program would run with the script of the last one for days."""
+    """A digest of the scripts and style sheets below the docs folder. Pages put it into the addresses of these files:
+    most servers do not say how long a file may be cached, and a page of a new version would then run with the last
+    version's script for days."""
     made = (docs / "assets" / name for name in ("javascripts", "stylesheets"))
     return fingerprints.of(*(fingerprints.tree(folder, hidden=False) for folder in made))[:8]
 
 
 def javascript(given: Sequence[Any], site: Site) -> list[Any]:
-    """Addresses of the scripts of every page: first the generated one, which stands below the header, then those given, which
-    read it, at the end."""
+    """Addresses of the scripts of every page: first the generated one, which is placed below the header, then the given
+    ones, which read it and are placed at the end."""
     return [*site.scripts, *given]
 
 
 def under(site: Site, script: str) -> Site:
-    """The site with the one script that every page carries at another address."""
+    """The site with its script of every page at another address."""
     (own,) = site.scripts
     assets = (replace(asset, path=script) if asset.path == own else asset for asset in site.assets)
     return replace(site, scripts=(script,), assets=tuple(assets))

@@ -1,5 +1,5 @@
-"""What is shown while the library that somebody edits has errors: one page in the place of all others. It knows no builder: settings
-are taken as they come."""
+"""The page that replaces all others while the library that somebody edits has errors. This file knows no builder: it
+takes the settings as `Any`."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _PAGE = "phrasebank_faults"
 
 
 def stand_in(config: Any, findings: Iterable[Finding]) -> None:
-    """Have the builder build nothing but the page that says what is wrong."""
+    """Have the builder build only the page that shows these findings."""
     config.extra[_PAGE] = faults.page(tuple(findings))
     config.nav = []
     config.theme.static_templates = set()
@@ -24,11 +24,11 @@ def stand_in(config: Any, findings: Iterable[Finding]) -> None:
 
 
 def stands_in(config: Any) -> bool:
-    """Whether that page stands for all others in this build."""
+    """Whether this build consists of that page only."""
     return _PAGE in config.extra
 
 
 def write(config: Any) -> None:
-    """Write it, whatever is asked for first. Raises OSError."""
+    """Write that page in place of the front page and of the page for missing addresses. Raises OSError."""
     for name in (addresses.HOME, addresses.NOT_FOUND):
         Path(config.site_dir, name).write_bytes(config.extra[_PAGE])

@@ -23,7 +23,7 @@ from phrasebank.model import Page, Site
 from phrasebank.reading.yaml_library import DUMPER, LOADER
 
 MARKER = ".phrasebank-generated"
-"""The file by which a folder is known for ours: only such a folder is ever replaced."""
+"""A file with this name marks a folder as ours. Only a marked folder is ever replaced."""
 
 _README = f"""# 对照检查素材库：生成好的原始文件
 
@@ -47,21 +47,20 @@ _SERVERS = """# 服务器设置里的内容安全策略要按生成好的网页�
 # 网站生成以后运行 phrasebank finish site，这里就是完整的设置。没有这个程序的，别的设置见网站上的“服务器怎么设”；
 # 不设内容安全策略，网站照常能用。
 """
-"""In place of the settings for web servers: they hold hashes of what stands in the finished pages."""
+"""Stands in place of the settings for web servers, which need hashes of the finished pages."""
 
 _KEPT = re.compile(r"(<(pre|textarea)\b.*?</\2>)", re.DOTALL)
 _BLANK_LINES = re.compile(r"\n\s*\n")
 
 
 class GenerateError(Exception):
-    """What keeps the files from being written, in Chinese, with the remedy."""
+    """The files cannot be written. The message says in Chinese why, and what to do."""
 
 
 def files(site: Site, project: Path) -> Iterator[tuple[str, bytes]]:
-    """Every file as its path and its bytes, one at a time; `project` holds `mkdocs.yml`, `docs/` and `overrides/`.
+    """Yield every file as its path and its bytes. `project` is the folder with `mkdocs.yml`, `docs/` and `overrides/`.
 
-    Raises GenerateError when a file written by hand stands where a generated one belongs.
-    """
+    Raises GenerateError where a file written by hand has the path of a generated one."""
     yield MARKER, f"phrasebank {__version__}\n".encode()
     yield "README.md", _README.encode()
     yield "mkdocs.yml", _settings(site, project / "mkdocs.yml")
@@ -89,7 +88,7 @@ def _generated(site: Site) -> Iterator[tuple[str, bytes]]:
 
 
 def _below(folder: Path) -> list[Path]:
-    """The files of a folder in the order of their names, without those that begin with a full stop."""
+    """The files below a folder, ordered by name, without those that begin with a full stop."""
     return sorted(
         path
         for path in folder.rglob("*")
@@ -135,11 +134,10 @@ def markdown(page: Page) -> str:
 
 
 def write(entries: Iterable[tuple[str, bytes]], target: Path) -> int:
-    """Put files into a folder and return their number: the folder has all of them or is as it was.
+    """Put files into a folder and return their number. Afterwards the folder has all of them, or is as it was.
 
-    It must be missing, empty, or one that this function wrote. Raises GenerateError when it is another, OSError when
-    a file cannot be written.
-    """
+    The folder must be missing, empty, or one that this function wrote. Raises GenerateError for any other folder, and
+    OSError where a file cannot be written."""
     target = target.resolve()
     if target.exists() and not (target / MARKER).is_file() and (not target.is_dir() or any(target.iterdir())):
         raise GenerateError(f"{target} 里有别的东西，请换一个空文件夹，或者一个还没有的名字")

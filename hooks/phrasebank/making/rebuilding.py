@@ -1,9 +1,8 @@
-"""Rebuilding by need: what outlives one build of a process, so that the next makes and writes only what has changed. It knows no
-builder: its settings, pages and files are taken as they come.
+"""Remembers from one build to the next what need not be done again. It knows no builder: it takes the builder's settings,
+pages and files as `Any`.
 
-A build stands beside the last site until it is whole, and then takes its place file by file (`phrasebank.files.rebuild`).
-What makes a site is imported by those who build one: where nothing has changed, nobody does.
-"""
+A build is made beside the last site, and then replaces it file by file (`phrasebank.files.rebuild`). The modules that
+make a site are imported when a build needs them; where nothing has changed, none does."""
 
 from __future__ import annotations
 
@@ -28,38 +27,42 @@ class Builds:
 
     def __init__(self, *, serves: bool = False) -> None:
         self.serves = serves
-        """Whether the site is shown while the library is edited: then there will be another build."""
+        """Whether this process shows the site while the library is edited, and therefore builds again and again."""
         self.now: Rebuild | None = None
-        """The build that is under way; None where the last site is of no use to it."""
+        """The build under way. None where nothing can be reused and the builder writes into the site's own folder."""
         self.kept: Kept | None = None
-        """What `serve` has read of each file, so that its next build reads only what has changed."""
+        """With `serves`, what was read of each library file, so that the next build reads only files that have changed."""
         self.spared: Spared
-        """What need not be done again for the pages."""
+        """The pages' HTML of the last build, so that unchanged pages are not rendered."""
         self.inline: dict[Path, Any] | None = None
-        """What `phrasebank.publishing` has read of the pages of the site that `serve` shows."""
+        """With `serves`, the scripts and styles found in each page of the site, which `phrasebank.publishing` need not
+        look for again."""
         self._guard = ExitStack()
-        """Lets go of the lock of the site that is being made."""
+        """Holds the lock of the site that is being made."""
         self._made = made.Record()
-        """What `serve` knows of the site as it stands. A process that builds once reads it from beside the site."""
+        """With `serves`, the record of the site as it stands. A process that builds once reads the record beside the
+        site."""
         self._program = ""
-        """The digest of the program and the settings by which `spared` and the templates were made."""
+        """The digest of program and settings with which `spared` and the templates were made."""
         self._script = ""
-        """Where `serve` has the script that every page carries, so that an edit does not change every page: no server of a
-        live site sees these pages, and ours has everything asked for anew."""
+        """With `serves`, the one address at which every build puts the script of all pages, so that an edit does not
+        change every page. The server tells browsers to ask for it again each time."""
         self._theme: Any = None
-        """The environment of the theme's templates."""
+        """The Jinja environment of the theme."""
         self._collector = Collector(once=not serves)
         self._ends = ExitStack()
-        """What `end` gives back: a builder's events are no block of a `with`."""
+        """What `end` has to undo. A builder's events cannot stand in one `with`."""
 
     def start(self) -> None:
-        """Set Python up for the builds; `end` gives it back."""
+        """Set Python up for the builds. `end` undoes it."""
         self._ends.enter_context(self._collector)
 
     def begin(self, config: Any, snippets: Path) -> str:
-        """Have the builder build beside the last site. Raises Unchanged where that was made from the same, and Taken where
-        another program is making it: two at once would take each other's files away. Returns what is to be said where
-        nothing can stand beside the site, so that it is built in place."""
+        """Make the builder write into a folder beside the last site.
+
+        Returns a message in Chinese where no folder can be made there, so that the site is built in place; else an empty
+        text. Raises Unchanged where the site was made from the same files, and Taken where another program is making it,
+        because two at once would delete each other's files."""
         self.now = None
         folder = Path(config.site_dir).resolve()
         if not self.serves:  # what is served stands in a folder of its own
@@ -90,8 +93,8 @@ class Builds:
             self._guard.enter_context(lock(made.guard(folder)))
 
     def wake(self) -> None:
-        """Make what outlives one build, now that there is something to build; anew where what makes the site, such as a
-        layout, is not what it was."""
+        """Make the values that are kept from build to build. They are made anew where the program or a layout has
+        changed."""
         from phrasebank.making.spared import Spared
         from phrasebank.reading.kept import Kept
 
@@ -104,8 +107,8 @@ class Builds:
             self.kept, self.inline = Kept(), {}
 
     def dress(self, theme: Any) -> None:
-        """Have the builder look for the theme's files without its twelve thousand icons, none of which it would take, and
-        neither compile nor load a template of the theme twice."""
+        """Make the builder's theme faster: none of its twelve thousand icons is listed, because none is used, and no
+        template is compiled or loaded twice."""
         whole = theme.get_env
 
         def get_env() -> Any:
@@ -118,7 +121,7 @@ class Builds:
         theme.get_env = get_env
 
     def shown(self, site: Site) -> Site:
-        """The site with the one script of every page where `serve` has it."""
+        """The site as this process builds it: with `serves`, the script of every page is at a constant address."""
         from phrasebank.making import builder
 
         if not self.serves:
@@ -127,23 +130,24 @@ class Builds:
         return builder.under(site, self._script)
 
     def say(self, said: str) -> None:
-        """Note what is said of this build, and is to be said again while nothing changes."""
+        """Record the message of this build, which is repeated while nothing changes."""
         if self.now:
             self.now.now.said = said
 
     def share(self, scripts: Collection[str], *parts: str) -> None:
-        """Tell what every page is made from; the addresses of the scripts vary with every edit."""
+        """Record what all pages are made from. `scripts` are the addresses of the generated scripts, which change with
+        every edit."""
         if self.now:
             self.now.now.varying = "".join(scripts)
             self.now.common = fingerprints.of(self.now.common, *parts)
 
     def has(self, name: str, content: bytes) -> bool:
-        """Whether the site has a file that says just this, which need not be written."""
+        """Whether the last site has a file with this content, so that it need not be written."""
         return self.now is not None and self.now.has(name, content)
 
     def lay(self, folder: Path, assets: Iterable[Asset]) -> None:
-        """Write the files of a site that are no pages into the folder in which it is built, but for those that the site as it
-        stands has. Raises OSError."""
+        """Write the generated files that are no pages into the folder in which the site is built, except those that the
+        last site has unchanged. Raises OSError."""
         for asset in assets:
             if self.now is not None:
                 self.now.lay(asset.path, asset.pieces)
@@ -152,23 +156,23 @@ class Builds:
                     pass
 
     def text(self, page: Any, generated: Page | None, head: Iterable[str]) -> str | None:
-        """The text of a page as it stands, nothing where its file can stay; None where the builder has to make it. `head` is
-        what it is made from beside its body."""
+        """The text of a page from the last site: empty where its file can stay as it is, None where the builder has to
+        make the page. `head` is what the page is made from besides its body."""
         if self.now is None:
             return None
         said = self.spared.body(page, generated, again=self.serves)
         return self.now.still(page.file.dest_uri, *head, said)
 
     def settle(self, config: Any, others: Collection[str] = ()) -> None:
-        """Put what the builder wrote into its place, beside the files called `others`. Raises OSError."""
+        """Move what the builder wrote into its place. The files named in `others` stay there. Raises OSError."""
         if self.now:
             self.now.settle(others)
             config.site_dir = str(self.now.folder)
             self._made = made.Record()
 
     def note(self, *, warned: bool) -> None:
-        """Keep what the site was made from. Where the builder has `warned` of something, the next build is made even if nothing has
-        changed, because the warning has to be given again."""
+        """Record what the site was made from. Where the builder has `warned` of something, the next build is made even if
+        nothing has changed, because the warning has to be repeated."""
         if not self.now:
             return
         if warned:
@@ -181,7 +185,7 @@ class Builds:
         self._collector.leave_out()
 
     def end(self) -> None:
-        """Leave Python and the disk as they were."""
+        """Give back locks and Python's settings, and remove the folder of a build that was not finished."""
         self._ends.close()
         if self.now:
             self.now.clear()

@@ -1,4 +1,4 @@
-"""What MkDocs says while it builds: some of it in our words, some of it not at all; and whether it has warned."""
+"""Listens to MkDocs' log: translates some messages, drops others, and notes whether there was a warning."""
 
 from __future__ import annotations
 
@@ -10,33 +10,34 @@ _LOGS = ("mkdocs.commands.build", "mkdocs.livereload")
 
 
 class Sayings(logging.Handler):
-    """Listens to MkDocs, from when it is made."""
+    """A handler and filter of MkDocs' log, which works from the time it is made."""
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
         self.warned = False
-        """Whether it has warned of anything in this build."""
+        """Whether MkDocs has warned of anything in this build."""
         self.folder: Path | None = None
-        """The folder of the site, where MkDocs builds beside it and is not asked for every page."""
+        """The folder of the site. It is set where MkDocs builds beside it and skips pages, and then stands in its
+        messages."""
         for name in _LOGS:
             logging.getLogger(name).addFilter(self._in_our_words)
 
     def begin(self) -> None:
-        """Listen to another build."""
+        """Forget the warnings of the last build, and listen for those of the next."""
         self.warned, self.folder = False, None
         logging.getLogger("mkdocs").addHandler(self)
 
     def end(self) -> None:
-        """Listen no more for warnings."""
+        """Stop listening for warnings."""
         logging.getLogger("mkdocs").removeHandler(self)
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Note a warning."""
+        """Note that MkDocs has warned."""
         self.warned = True
 
     def _in_our_words(self, record: logging.LogRecord) -> bool:
-        """Say in Chinese what MkDocs says of a page that failed, without the exception's words: why is said beside it. Say
-        nothing of pages that stay as they are."""
+        """Translate MkDocs' messages about pages that failed, without the text of the exception, as the reason is given
+        in another message. Returns False for messages about skipped pages, so that they are dropped."""
         said = record.getMessage()
         if found := re.match(r"Error (?:building|reading) \w+ '([^']*)':", said):
             record.msg, record.args = f"{found.group(1)} 没有写成", ()

@@ -1,4 +1,4 @@
-"""snippets -> Site: the flow in a few lines."""
+"""snippets -> Site: the steps of making a site, in a few lines."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ from phrasebank.rules.registry import Scope
 def inspect(
     snippets: Path, scope: Scope, shown: str = "snippets"
 ) -> tuple[Library | None, tuple[Finding, ...]]:
-    """Check everything a curator hands in: what `rules.inspect` finds, releases, and recipes that ask for too much.
-    Recipes are looked at only where there is no error, because an entry that could not be read would count as
-    missing."""
+    """Check everything that a curator hands in: the findings of `rules.inspect`, of releases, and of recipes that ask for
+    more points than there are. Recipes are checked only where there is no error, because a point that could not be read
+    would be missing from them."""
     library, _, findings = _inspect(snippets, scope, shown)
     return library, findings
 
@@ -105,7 +105,7 @@ def build(
 
 
 def _updates(given: tuple[versions.Release, ...], opened: Asset) -> tuple[versions.Update, ...]:
-    """What each release changed. The present library is read from its own open data, as the others were."""
+    """The changes of each release. The present library is read from its own open data, as the others are."""
     present, wrong = versions.read(opened.content, opened.path)
     if present is None:
         raise ValueError(f"our own open data cannot be read: {wrong}")
@@ -113,22 +113,22 @@ def _updates(given: tuple[versions.Release, ...], opened: Asset) -> tuple[versio
 
 
 def _skeleton(fonts: Fonts) -> Asset:
-    """What a Word file is made of, for the browser."""
+    """The pieces of a Word file, for the browser."""
     return script("skeleton", documents.skeleton(fonts))
 
 
 def _workbook(fonts: Fonts) -> Asset:
-    """What an Excel file is made of, for the browser."""
+    """The pieces of an Excel file, for the browser."""
     return script("workbook", documents.workbook(fonts))
 
 
 def _script(paper: documents.PaperFiles) -> Asset:
-    """A template's Documents by variant, for the page that fills them in."""
+    """The Documents of a template by variant, for the page on which they are filled in."""
     name = f"paper-{paper.template.id}"
     return script(name, {id: DOCUMENT.dump_python(d, mode="json") for id, d in paper.documents.items()})
 
 
 def _downloads(library: Library, papers: tuple[documents.PaperFiles, ...]) -> tuple[Download, ...]:
-    """What pages offer, as the library shows it."""
+    """The downloads in the order in which the library shows its templates."""
     made = {paper.template.id: paper for paper in papers}
     return tuple(made[template.id].download() for template in library.shown_templates)

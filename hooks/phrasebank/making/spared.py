@@ -1,5 +1,5 @@
-"""What a builder need not do for a page: turn Markdown into HTML that has none or has not changed, and make a body anew of
-equal values. The builder's own pages and files are taken as they come: this package knows no builder."""
+"""Spares a site builder work that would give the same result: it does not convert Markdown to HTML where there is none or
+where it has not changed, and does not render a body from equal values. The builder's pages and files are taken as `Any`."""
 
 from __future__ import annotations
 
@@ -11,11 +11,12 @@ from phrasebank.files import fingerprints
 from phrasebank.model import Page
 
 _RENDERED = ("content", "toc", "_title_from_render", "present_anchor_ids", "links_to_anchors")
-"""What MkDocs notes of a page when it turns it into HTML."""
+"""The attributes that MkDocs sets on a page when it converts its Markdown to HTML."""
 
 
 class Spared:
-    """What a program knows that builds again and again; one that builds once has an empty one."""
+    """The results of earlier builds in a process that builds again and again. In a process that builds once it stays
+    empty."""
 
     def __init__(self) -> None:
         self._bodies: dict[str, tuple[tuple[object, ...], str]] = {}
@@ -24,8 +25,8 @@ class Spared:
         self._written: dict[str, tuple[object, dict[str, Any]]] = {}
 
     def body(self, page: Any, generated: Page | None, *, again: bool) -> str:
-        """The digest of what a page says. A generated page is rendered for it, unless it is known, from the build before,
-        to say the same; `again` has it known in the next."""
+        """The digest of a page's body. A generated page is rendered for it, unless it was rendered from equal values
+        before. `again` says whether the digest is to be kept for the next build."""
         if generated is None:
             return fingerprints.of(page.content or "")
         values = generated.made_from() if again and generated.made_from else ()
@@ -39,7 +40,8 @@ class Spared:
         return digest
 
     def nothing(self, page: Any, toc: Any) -> None:
-        """Have no Markdown looked for on a generated page, which has none."""
+        """Make the builder skip the conversion of a generated page, which has no Markdown. `toc` is an empty table of
+        contents."""
 
         def render(config: Any, files: Any) -> None:
             page.content, page.toc, page.present_anchor_ids = "", toc, set()
@@ -47,15 +49,16 @@ class Spared:
         page.render = render
 
     def _names(self, others: Any) -> list[tuple[str, str]]:
-        """The files of a build that a page may link to, asked for once for all of its pages."""
+        """The paths and addresses of the files that a page may link to; computed once a build."""
         if self._asked is None or self._asked() is not others:
             self._asked = ref(others)
             self._named = [(file.src_uri, file.url) for file in others if not addresses.hashed(file.src_uri)]
         return self._named
 
     def same(self, page: Any, markdown: str, others: Any) -> None:
-        """Have a page written by hand turned into HTML only if it, or the list of the files that it may link to, is not
-        what it was in the build before. Nobody links by hand to a name that changes with every edit."""
+        """Make the builder convert a page written by hand only where its Markdown or the list of files that it may link
+        to has changed since the last build. Files whose name changes with their content are not in the list, because
+        nobody links to them by hand."""
         made_from = (markdown, self._names(others))
         before = self._written.get(page.file.src_uri)
         whole = page.render
@@ -77,5 +80,5 @@ class Spared:
 
 
 def lines(toc: Any) -> str:
-    """A table of contents, as a text that differs where it does."""
+    """A text that is the same for two tables of contents only if they are equal."""
     return repr([(entry.title, entry.id, entry.level, lines(entry.children)) for entry in toc])

@@ -3,6 +3,6 @@
 The map of the wing::
 
     counts      how much there is, and all figures as one value
-    variety     how many different paragraphs it yields, as moves are exchanged
-    coverage    how far it goes: whom every part serves, what is thin, what was read long ago
+    variety     how many different paragraphs it yields when moves are exchanged
+    coverage    what each audience finds, what is thin, and what was not reviewed for long
 """

@@ -1,4 +1,4 @@
-"""How much there is in a library, and all its figures as one value."""
+"""Counts what a library holds, and gives all figures about it as one value."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from phrasebank.model import COMMON, Library
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """How many points and phrases one thing has."""
+    """How many points and phrases belong to one dimension, section or audience."""
 
     id: str
-    """A dimension's id or COMMON, a section's id, an audience's name."""
+    """The id of a dimension (or COMMON) or of a section, or the name of an audience."""
     title: str
-    """What it is called."""
+    """The name that pages show."""
     points: int
-    """Its points; an audience's are those with a phrase that suits it."""
+    """Its points. The points of an audience are those with a phrase that suits it."""
     phrases: int
     """Its phrases."""
 

@@ -1,7 +1,7 @@
-"""How far a library goes: whom every part of it serves, what feeds the headings, and when it was last read.
+"""Measures how far a library covers what writers need: what each audience finds, what feeds the headings, and when points
+were last reviewed.
 
-The numbers below are what the project asks of a library that is worth coming back to; a part that has less is thin.
-"""
+The constants below are what the project expects of a good library. A part that has less is called thin."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ from dataclasses import dataclass
 from phrasebank.model import COMMON, Campaign, Heading, Library, Paper, Point
 
 POINTS = 2
-"""Points that an audience must find in a cell, one of them with a phrase written for it."""
+"""How many points an audience must find in a cell; at least one of them must have a phrase that names the audience."""
 
 PROBLEMS, MEASURES = 6, 4
-"""Points that must feed a heading for an audience."""
+"""How many problems, and how many measures, must feed a heading for an audience."""
 
 CAUSES = 4
-"""Points that an aspect of causes must have."""
+"""How many causes an aspect must have."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A section of a dimension (or of the common points), for one audience."""
+    """A section of a dimension (or of the common points), as one audience finds it."""
 
     dimension: str
     """A dimension's id, or COMMON."""
@@ -34,36 +34,36 @@ class Cell:
     points: int
     """Points with a phrase that suits the audience."""
     written: int
-    """Points with a phrase that names it."""
+    """Points with a phrase that names the audience."""
     reason: str
     """Why the cell does not apply; empty when it does."""
 
     @property
     def thin(self) -> bool:
-        """Whether it applies and something is missing."""
+        """Whether the cell applies and has too little."""
         return not self.reason and (self.points < POINTS or not self.written)
 
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """A heading of a campaign, for one audience."""
+    """A heading of a campaign, as one audience finds it."""
 
     campaign: Campaign
     """The campaign."""
     paper: Paper
-    """The audience's headings."""
+    """The paper in which the heading stands."""
     audience: str
     """The audience's name."""
     heading: Heading
     """The heading."""
     problems: int
-    """Problem points that feed it and suit the audience."""
+    """How many problems feed it and suit the audience."""
     measures: int
-    """Measure points that do."""
+    """How many measures feed it and suit the audience."""
 
     @property
     def thin(self) -> bool:
-        """Whether a writer finds too little under it."""
+        """Whether it has too few problems or measures."""
         return self.problems < PROBLEMS or self.measures < MEASURES
 
 
@@ -74,29 +74,29 @@ class Aspect:
     name: str
     """Its name."""
     points: int
-    """Its points."""
+    """How many causes it has."""
 
     @property
     def thin(self) -> bool:
-        """Whether there is too little to choose from."""
+        """Whether it has too few causes."""
         return self.points < CAUSES
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The points that were last read in one half of a year."""
+    """The points that were last reviewed in one half of a year."""
 
     year: int
     """The year; 0 for points that do not say."""
     half: int
     """1 until June, then 2; 0 for points that do not say."""
     points: tuple[Point, ...]
-    """The points, the longest unread first."""
+    """These points, those not reviewed for longest first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """How far a library goes."""
+    """How far a library covers what writers need."""
 
     cells: tuple[Cell, ...]
     """By dimension (the common points last), section and audience, each in the vocabulary's order: every section of
@@ -106,11 +106,11 @@ class Coverage:
     aspects: tuple[Aspect, ...]
     """The aspects of causes."""
     readings: tuple[Reading, ...]
-    """By half year, the oldest first; what does not say comes before all."""
+    """By half year, the oldest first. Points that do not say when they were reviewed come before all."""
 
 
 def coverage(library: Library) -> Coverage:
-    """Work out all of it."""
+    """Compute the coverage of a library."""
     causes = Counter(point.aspect for point in library.points)
     return Coverage(
         cells=tuple(_cells(library)),
@@ -138,7 +138,8 @@ def _cells(library: Library) -> Iterator[Cell]:
 
 
 def _reasons(library: Library) -> dict[tuple[str, str, str], str]:
-    """Why cells do not apply. A shared section has no dimension: it does not apply where that is said of all."""
+    """By cell, why it does not apply. A shared section has no dimension: its cell does not apply where this is said of
+    all dimensions."""
     dimensions = {dimension.id for dimension in library.vocabulary.dimensions}
     reasons: dict[tuple[str, str, str], str] = {}
     for cell in library.vocabulary.not_applicable:

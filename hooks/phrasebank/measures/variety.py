@@ -1,5 +1,5 @@
-"""How many different paragraphs a library yields, as moves of siblings are exchanged: whether two writers who take the
-same point can hand in two texts."""
+"""Counts the different paragraphs that a library yields when moves are exchanged: whether two writers who take the same
+point can hand in different texts."""
 
 from __future__ import annotations
 
@@ -12,50 +12,50 @@ from statistics import median
 from phrasebank.model import Library, Point, pools
 
 PARAGRAPHS = 12
-"""Different paragraphs that a problem must yield."""
+"""How many different paragraphs a problem must yield."""
 
 SECTION = "problems"
-"""The section that every writer takes from: what is too little is told of its points."""
+"""The section for which PARAGRAPHS is asked, because every writer takes from it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Variety:
-    """What a point yields."""
+    """How many paragraphs a point yields."""
 
     point: Point
     """The point."""
     paragraphs: int
-    """Different paragraphs, by whatever moves may be exchanged."""
+    """How many different paragraphs can be made by exchanging moves."""
     least: int
-    """What it must yield: nothing in particular where its section has no moves."""
+    """How many it must yield; 0 where its section has no moves."""
     short: bool
     """Whether one of its phrases suits an outline."""
 
     @property
     def thin(self) -> bool:
-        """Whether that is too little."""
+        """Whether it yields too few."""
         return self.paragraphs < self.least
 
 
 @dataclass(frozen=True, slots=True)
 class Sentences:
-    """The moves of one section."""
+    """The variety of the moves of one section."""
 
     section: str
-    """Its title."""
+    """The title of the section."""
     phrases: int
-    """Its phrases that are written in moves."""
+    """How many of its phrases are written in moves."""
     moves: tuple[tuple[str, int], ...]
-    """The titles of its moves, each with how many different texts there are."""
+    """The titles of its moves, each with the number of its different texts."""
     paragraphs: int
-    """What its points yield, all together."""
+    """How many paragraphs its points yield together."""
     median: int
-    """What a point in the middle yields."""
+    """How many paragraphs its points yield in the median."""
 
 
 def paragraphs(point: Point) -> int:
-    """How many different paragraphs a point yields: in each pool of siblings any text of a move goes with any of the
-    next; a phrase of one text stands for itself."""
+    """How many different paragraphs a point yields. Within a pool of siblings any text of a move goes with any text of
+    the next; a phrase that is one text yields one."""
     exchanged = (
         prod(len({phrase.moves[move] for phrase in pool}) for move in pool[0].moves)
         for pool in pools(point.wordings)
@@ -65,8 +65,8 @@ def paragraphs(point: Point) -> int:
 
 @lru_cache(maxsize=1)
 def yields(library: Library) -> Sequence[tuple[int, bool]]:
-    """How many paragraphs each point yields, in the library's order, and whether one of its phrases suits an outline: worked
-    out once for all that is told of it."""
+    """For each point in the library's order, how many paragraphs it yields and whether one of its phrases suits an
+    outline. It is computed once for all measures."""
     return library.each("yields", _yield, library.points)
 
 
@@ -75,7 +75,7 @@ def _yield(point: Point) -> tuple[int, bool]:
 
 
 def variety(library: Library) -> tuple[Variety, ...]:
-    """Of every problem, in the library's order."""
+    """The variety of every problem, in the library's order."""
     least = PARAGRAPHS if SECTION in library.section and library.section[SECTION].moves else 0
     return tuple(
         Variety(point, count, least, short)
@@ -85,7 +85,7 @@ def variety(library: Library) -> tuple[Variety, ...]:
 
 
 def sentences(library: Library) -> tuple[Sentences, ...]:
-    """Of every section that has moves and points, in the vocabulary's order."""
+    """The variety of every section that has moves and points, in the vocabulary's order."""
     found = []
     for section in library.vocabulary.sections:
         points = [point for point in library.points if point.section == section.id]
