@@ -17,8 +17,7 @@ _ASKED = {
 
 
 def pages(library: Library, articles: Iterable[Article]) -> Iterator[dict[str, Any]]:
-    """Yield every search result that is not a phrase as `{kind, title, page, text}`, in the order in which results show them on a
-    site without scripts. Campaigns have `{campaign, year, status}` besides, and papers `{campaign}`: the browser puts those first
+    """Yield every search result that is not a phrase as `{kind, title, page, text}`, in the library's order. Campaigns have `{campaign, year, status}` besides, and papers `{campaign}`: the browser puts those first
     whose meetings are due on the day."""
     for dimension in library.vocabulary.dimensions:
         yield _page(

@@ -13,7 +13,7 @@ The map of the wing::
     slots        【】 in a text;  moves: the sentences of a phrase by what they do, and which may take whose place
     records      the records;  library: the Library that holds them all
     signing      which fields of a template stand in the name line of its paper
-    told         what a campaign fills into its papers
+    told         the values that a campaign fills into its papers
     findings     what is wrong, and where
     site         what a build hands over: pages, downloads, navigation;  sheet: how a paper looks on a screen
 

@@ -1,4 +1,4 @@
-"""Places in source files, and what checks have to say about them."""
+"""Findings: what a check says about a place in a source file."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ Severity = Literal["error", "warning", "hint"]
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
-    """A position in a source file, for people: lines and columns start at 1."""
+    """A position in a source file, as people count: lines and columns start at 1."""
 
     file: str
     """Path below the project root, with forward slashes."""
@@ -28,12 +28,12 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a check has to say about one place."""
+    """What a check says about one place."""
 
     place: Place
-    """Where."""
+    """The place that it is about."""
     rule: str
-    """Name of the rule, stable: excuses and tests refer to it."""
+    """The name of the rule. It never changes, because excuses and tests refer to it."""
     severity: Severity
     """error stops the build, warning fails `check --strict`, hint never fails."""
     message: str
@@ -45,30 +45,29 @@ class Finding:
 
 
 def by_place(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """In the order in which a curator walks through the files."""
+    """The findings in the order in which a curator walks through the files."""
     return tuple(sorted(findings, key=lambda f: (f.place, f.rule, f.message)))
 
 
 def errors(findings: Iterable[Finding]) -> list[Finding]:
-    """Those that are errors."""
+    """The findings that are errors."""
     return [finding for finding in findings if finding.severity == "error"]
 
 
 def broken(findings: Iterable[Finding]) -> bool:
-    """Whether one of them is an error, which forbids a build, an export and an import."""
+    """Whether any finding is an error, so that nothing may be built, exported or imported."""
     return bool(errors(findings))
 
 
 def failed(findings: Iterable[Finding], *, strict: bool) -> bool:
-    """Whether a check has failed: errors fail it, and where it is strict warnings do too."""
+    """Whether a check fails: because of an error, or where it is `strict` also because of a warning."""
     return any(
         finding.severity == "error" or (strict and finding.severity == "warning") for finding in findings
     )
 
 
 def new_findings(before: Iterable[Finding], after: Iterable[Finding]) -> list[Finding]:
-    """The findings that a change brought, in the order of `after`. Lines move when others are added before them, so a
-    finding whose lines alone differ is not a new one."""
+    """The findings that a change added, in the order of `after`. A finding that only moved to another line is not new."""
     known = Counter(map(_without_lines, before))
     found = []
     for finding in after:

@@ -14,21 +14,21 @@ from phrasebank.model.templates import TemplateEntry
 from phrasebank.model.vocabulary import Dimension, Section, Slot, Vocabulary
 
 COMMON = "common"
-"""The one folder of points that is no dimension."""
+"""The folder of points that belong to no dimension."""
 
 
 _T = TypeVar("_T")
 _V = TypeVar("_V")
 
 Made = dict[str, dict[int, tuple[Any, Any]]]
-"""What was made, by its name: of what, and what came out; where it was made of each of many, by the identity of that one,
-which it has as long as it is held here."""
+"""Results that a program keeps from library to library, by name: what each was made from, and the result. Results that
+are made of many items one by one are kept by the identity of the item, which stays unique because the item is held here."""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Library:
-    """Everything the curators wrote, checked and resolved. Libraries are compared by identity, not by what they
-    hold."""
+    """Everything that the curators wrote, checked and with its references resolved. Two libraries are only equal if they
+    are the same object."""
 
     vocabulary: Vocabulary
     """The words declared in library.yml."""
@@ -41,16 +41,19 @@ class Library:
     wording: Wording
     """The wording lists."""
     complete: bool = True
-    """Whether every file and entry could be read and every link leads somewhere; if not, a link to an entry may stand
-    where nothing could be read."""
+    """Whether every file and entry could be read and every link leads somewhere. Otherwise the target of a link may be in
+    an entry that could not be read."""
     hostile: frozenset[Place] = frozenset()
-    """Where rules would tell of texts that hold characters which may not stand there: such a text is told of that alone."""
+    """Places of texts that hold forbidden characters. Rules report nothing there, because such a text is reported for
+    these characters alone."""
     made: Made | None = None
-    """What was made of this library and of those read before it, in a program that reads again and again."""
+    """Results kept for the next library, in a program that reads libraries again and again; else None."""
 
     def each(self, what: str, make: Callable[[_T], _V], items: Sequence[_T]) -> list[_V]:
-        """What is made of every point, or of what was made of it in this way, by itself and of nothing else: `what` is its
-        name. A program that makes it again and again makes it only of the items that are new."""
+        """What `make` gives for each item, in order. `what` is a name for these results.
+
+        `make` must depend on nothing but its item: a program that reads libraries again and again calls it for new items
+        only."""
         if self.made is None:
             return [make(item) for item in items]
         before = self.made.get(what, {})
@@ -59,8 +62,8 @@ class Library:
         return [value for _, value in now.values()]
 
     def once(self, what: str, made_from: object, make: Callable[[], _V]) -> _V:
-        """What is made of these values and of nothing else: `what` is its name. A program that makes it again and again
-        makes it only where they are not equal to those before."""
+        """What `make` gives. `what` is a name for this result, and `made_from` all values on which it depends: a program
+        that reads libraries again and again calls `make` only where these differ from those before."""
         if self.made is None:
             return make()
         before = self.made.get(what, {}).get(0)
@@ -72,17 +75,18 @@ class Library:
 
     @cached_property
     def point(self) -> Mapping[str, Point]:
-        """Point by id; an alias leads to its point too."""
+        """Points by id and by alias."""
         return {name: point for point in self.points for name in (point.id, *point.aliases)}
 
     @cached_property
     def shown(self) -> Mapping[str, Shown]:
-        """By the id of a point: all that a link to it shows, which is less than all that the point says."""
+        """By id of a point, the values that a link to it shows. They are fewer than all values of the point, so that they
+        change less often."""
         return {shown.id: shown for shown in self.each("shown", Shown.of, self.points)}
 
     @cached_property
     def cells(self) -> Mapping[tuple[str, str], tuple[Point, ...]]:
-        """Points by (dimension, section), only where there are any, in the library's order."""
+        """Points by (dimension, section), in the library's order. Cells without points are missing."""
         cells: dict[tuple[str, str], list[Point]] = {}
         for point in self.points:
             cells.setdefault((point.dimension, point.section), []).append(point)
@@ -90,7 +94,7 @@ class Library:
 
     @cached_property
     def users(self) -> Mapping[str, tuple[Point, ...]]:
-        """By the id of a cause or measure: the points that link to it."""
+        """By id of a cause or measure, the points that link to it."""
         users: dict[str, list[Point]] = {}
         for point in self.points:
             targets = (*point.causes, *point.measures)
@@ -100,27 +104,29 @@ class Library:
 
     @cached_property
     def slot(self) -> Mapping[str, Slot]:
-        """Slot by name."""
+        """Slots by name."""
         return {slot.name: slot for slot in self.vocabulary.slots}
 
     @cached_property
     def section(self) -> Mapping[str, Section]:
-        """Section by id."""
+        """Sections by id."""
         return {section.id: section for section in self.vocabulary.sections}
 
     @cached_property
     def dimension(self) -> Mapping[str, Dimension]:
-        """Dimension by id."""
+        """Dimensions by id."""
         return {dimension.id: dimension for dimension in self.vocabulary.dimensions}
 
     @cached_property
     def shown_campaigns(self) -> tuple[Campaign, ...]:
-        """Those that run first, then the others, newest first. A year to come stands behind the one that is written for now."""
+        """Campaigns in the order in which pages show them: active ones first, then the others, newest first. A campaign
+        for a year to come stands behind the one for which people write now."""
         return tuple(sorted(self.campaigns, key=lambda campaign: campaign.status != "active"))
 
     @cached_property
     def shown_templates(self) -> tuple[Template, ...]:
-        """The papers of the campaigns as those are shown, each campaign's in the order of the audiences; those of no campaign last."""
+        """Templates in the order of their campaigns in `shown_campaigns`, those of one campaign in the order of the audiences; those
+        without a campaign last."""
         order = {campaign.id: index for index, campaign in enumerate(self.shown_campaigns)}
         audiences = {one.name: index for index, one in enumerate(self.vocabulary.audiences)}
 
@@ -134,17 +140,17 @@ class Library:
 
     @cached_property
     def campaign(self) -> Mapping[str, Campaign]:
-        """Campaign by id."""
+        """Campaigns by id."""
         return {campaign.id: campaign for campaign in self.campaigns}
 
     def paper(self, template: TemplateEntry) -> Paper | None:
-        """What a template's campaign has for its audience; None without a campaign."""
+        """The campaign's paper for a template's audience and variant; None without a campaign."""
         campaign = self.campaign.get(template.campaign or "")
         return campaign.paper(template.audience or "", template.variant) if campaign else None
 
     @property
     def reviewed(self) -> str:
-        """The month in which a point was last reviewed; empty when none says."""
+        """The latest month in which a point was reviewed; empty where no point says."""
         return max((point.reviewed for point in self.points if point.reviewed), default="")
 
     @property
@@ -153,8 +159,8 @@ class Library:
         return (phrase for point in self.points for phrase in point.wordings)
 
     def feed(self, heading: Heading, section: str, audiences: Iterable[str] = ()) -> tuple[Point, ...]:
-        """The points of a section that a heading selects: the ordered union of its selectors. With `audiences`, only
-        those with a wording for any of them."""
+        """The points of a section that a heading selects, in the order of its selectors and each once. With `audiences`,
+        only points with a phrase for any of them."""
         asked = (heading.from_, section, tuple(audiences))
         if asked not in self._fed:
             self._fed[asked] = tuple(self._selected(*asked))
@@ -162,7 +168,7 @@ class Library:
 
     @cached_property
     def _fed(self) -> dict[tuple[tuple[Selector, ...], str, tuple[str, ...]], tuple[Point, ...]]:
-        """What was asked of `feed`: pages, measures and papers ask for the same."""
+        """The results of `feed`, which pages, measures and papers all ask for."""
         return {}
 
     def _selected(

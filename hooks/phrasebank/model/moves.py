@@ -1,9 +1,8 @@
-"""Moves: the sentences of a phrase by what they do, and which may take whose place.
+"""Moves: the sentences of a phrase by what they do, and which of them may be exchanged.
 
-A move stands by itself, so that it can be exchanged for the same move of a sibling (换一句). Siblings are phrases of
-one point that suit the same audiences and are written in the same moves: what an ordinary member says is not put into
-the mouth of a team, and no paragraph comes out with a gap.
-"""
+A move is a sentence that can be read by itself, so that it can be exchanged for the same move of a sibling (换一句).
+Siblings are phrases of one point that suit the same audiences and have the same moves. Therefore a team never says what
+an ordinary member says, and no paragraph lacks a sentence."""
 
 from __future__ import annotations
 
@@ -15,12 +14,12 @@ if TYPE_CHECKING:
 
 
 def joined(texts: Iterable[str]) -> str:
-    """The paragraph of these moves. Chinese sentences follow each other without a space."""
+    """The paragraph that these moves make. Chinese sentences follow each other without a space."""
     return "".join(texts)
 
 
 def pools(phrases: Iterable[Phrase]) -> tuple[Sequence[Phrase], ...]:
-    """The phrases of one point in groups of siblings, in the file's order. Phrases without moves are in none."""
+    """The phrases of one point in groups of siblings, in the file's order. Phrases without moves are left out."""
     groups: dict[tuple[tuple[str, ...], tuple[str, ...]], list[Phrase]] = {}
     for phrase in phrases:
         if phrase.moves:

@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 from phrasebank.model.scalars import CLOSED, AnyId, Id, Key, Line, Month, Name, Prose, Title
 
 OTHERS = "*"
-"""What the moves of a phrase are called between the file and the model: no file can write it."""
+"""The key under which the moves of a phrase are gathered before validation. No file can contain it."""
 
 
 @entry(frozen=True, slots=True, kw_only=True, config=CLOSED)
@@ -34,12 +34,12 @@ class PhraseEntry:
 
 
 PHRASE_FIELDS = tuple(name for name in PhraseEntry.__annotations__ if name != "moves")
-"""The fields of a phrase that are no moves."""
+"""The names of a phrase's fields apart from `moves`."""
 
 
 def _gathered(value: Any) -> Any:
-    """A phrase as it may be written -> as the model has it: a bare text is its `text`, and what stands under a name
-    that is no field is a move. Whether the section has such a move is for the reading to say."""
+    """A phrase as the model validates it. A bare text becomes the field `text`, and every key that names no field becomes
+    a move. Whether the section has such a move is checked by `reading`."""
     if isinstance(value, str):
         return {"text": value}
     if not isinstance(value, dict):

@@ -1,4 +1,4 @@
-"""Records: entries plus what their place in the tree says."""
+"""Records: entries, with what their place in the folders says about them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from phrasebank.model.templates import TemplateEntry
 from phrasebank.model.wording import Concession, EmptyLine, Formulation, Mention, Mistake, PaperRule
 
 SHORT = 80
-"""Characters of the longest wording that suits an outline, where its entry does not say; the rest are full."""
+"""A phrase of up to this many characters is short, which suits an outline, unless its entry says otherwise. Longer ones
+are full."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,16 +23,16 @@ class Phrase(PhraseEntry):
     """One copyable wording: the unit of search, copy, permalink and draft."""
 
     text: str
-    """The whole paragraph: the moves joined in their section's order, where it is written in moves. (An entry may leave it
-    out, so the type is narrower here.)"""
+    """The whole paragraph. A phrase in moves has these joined in their section's order. (The type is narrower than in the
+    entry, which may leave it out.)"""
     id: str
-    """`point.key`, also its HTML id."""
+    """`point.key`, which is also its HTML id."""
     reach: tuple[str, ...]
-    """The audiences it suits, spelt out."""
+    """The names of all audiences that it suits."""
     former: tuple[str, ...] = ()
-    """Every old id that must still lead here: its own aliases, and its key under the point's aliases."""
+    """Every old id that leads here: its own aliases, and its key behind each alias of the point."""
     place: Place
-    """Where its text stands, or the first of its moves."""
+    """Where its text stands, or its first move."""
     move_places: tuple[Place, ...] = ()
     """Where its moves stand, in their order."""
 
@@ -42,7 +43,7 @@ class Phrase(PhraseEntry):
 
     @property
     def characters(self) -> int:
-        """Its length as a reader counts it: slots count as their name, without the two brackets."""
+        """Its length in characters as a reader counts them: a slot counts as its name without the brackets."""
         return len(self.text) - 2 * len(SLOT.findall(self.text))
 
     @property
@@ -53,12 +54,12 @@ class Phrase(PhraseEntry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Point(PointEntry):
-    """One claim, the lead clause of an 一是…, with its wordings."""
+    """One claim, which is the lead clause of an 一是…, with its phrases."""
 
     dimension: str
-    """Its folder: a dimension's id, or `common`."""
+    """The id of its dimension, which is its folder, or `common`."""
     section: str
-    """Its file: a section's id."""
+    """The id of its section, which is its file."""
     wordings: tuple[Phrase, ...]
     """Its phrases as records, in the file's order."""
     place: Place
@@ -66,16 +67,16 @@ class Point(PointEntry):
 
 
 class Shown(NamedTuple):
-    """What a link to a point shows."""
+    """The values of a point that a link to it shows."""
 
     id: str
     """The point's id."""
     title: str
     """Its lead clause."""
     dimension: str
-    """Its folder."""
+    """The id of its dimension, or `common`."""
     section: str
-    """Its file."""
+    """The id of its section."""
 
     @classmethod
     def of(cls, point: Point) -> Shown:
@@ -88,12 +89,12 @@ class Campaign(CampaignEntry):
     """A year's set of headings."""
 
     id: str
-    """Its file name."""
+    """The name of its file without .yml."""
     place: Place
     """Where it begins."""
 
     def paper(self, audience: str, variant: str = "") -> Paper | None:
-        """What is asked of one audience; None when the campaign has nothing for it."""
+        """The paper of one audience in this variant; None where the campaign has none."""
         return next((p for p in self.papers if audience in p.audiences and p.variant == variant), None)
 
 
@@ -102,7 +103,7 @@ class Template(TemplateEntry):
     """The recipe of one downloadable paper."""
 
     id: str
-    """Its file name."""
+    """The name of its file without .yml."""
     place: Place
     """Where it begins."""
 

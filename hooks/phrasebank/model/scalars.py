@@ -1,4 +1,4 @@
-"""The scalar types of the entries, and what makes a class an entry."""
+"""The types of single values in entries, such as ids, dates and titles, and the configuration of every entry."""
 
 from __future__ import annotations
 
@@ -42,10 +42,11 @@ Certainty = Literal["confirmed", "varies", "unverified"]
 SlotKind = Literal["text", "date", "number", "choice"]
 
 CLOSED = ConfigDict(extra="forbid", defer_build=True)
-"""The configuration of every entry. A validator is built when it is first used, because most entries are only read as
-a part of another."""
+"""The configuration of every entry: unknown keys are errors. A validator is built when it is first used, because most
+entries are only validated as a part of another."""
 
 
 def short(name: str) -> Callable[[Any], Any]:
-    """Let a bare scalar stand for the one field `name`, so that no union is left after reading."""
+    """A validator that turns a bare scalar into a mapping with the one field `name`, so that the model has no union of
+    types."""
     return lambda value: {name: value} if isinstance(value, str) else value

@@ -1,4 +1,4 @@
-"""A paper as it looks on a screen: plain values that documents make and pages show."""
+"""A paper as it looks on a screen, as plain values: `documents` makes them and pages show them."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from phrasebank.model.slots import SLOT
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ink:
-    """A run of characters as they will print."""
+    """A run of characters."""
 
     text: str
-    """The characters; an open slot shows as 【name】."""
+    """The characters. A slot without a value shows as 【name】."""
     blank: str = ""
-    """The key of the slot it stands for; empty for plain text."""
+    """The key of the slot that the characters fill; empty for plain text."""
 
     @property
     def is_open(self) -> bool:
-        """Whether it is a slot that still waits for the writer."""
+        """Whether this is a slot without a value."""
         return self.blank != "" and SLOT.fullmatch(self.text) is not None
 
 
@@ -37,19 +37,20 @@ class Strip:
     label: str = ""
     """Its number as printed: 一、（一）1. or 一是; empty when it has none."""
     lead: Inks = ()
-    """A point's lead clause with the stop after it."""
+    """The lead clause of a point, with the full stop behind it."""
     inks: Inks = ()
-    """What it says, after the lead."""
+    """The other text of the block."""
     rows: tuple[tuple[Inks, ...], ...] = ()
-    """A table's rows of cells; a list's rows, each of two cells: its number and its text."""
+    """The rows of a table as cells; or the rows of a list, each as two cells, its number and its text."""
     widths: tuple[int, ...] = ()
-    """A table's columns in percent."""
+    """The widths of a table's columns in percent."""
     header: int = 0
-    """How many first rows of a table name its columns."""
+    """How many first rows of a table are its header."""
     record: bool = False
-    """Whether a table is labels and values in turn; the last value of a row is as wide as what is left."""
+    """Whether a table is a record of labels and values in turn, in which the last value of a row takes the width that is
+    left."""
     centred: tuple[int, ...] = ()
-    """The columns of a table whose cells stand in the middle, from 0."""
+    """The indexes, from 0, of a table's columns whose cells are centred."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +64,7 @@ class Sheet:
 
     @property
     def blanks(self) -> tuple[str, ...]:
-        """The keys of its open slots, in order, none twice."""
+        """The keys of its slots without values, in order and each once."""
         inks = (
             ink
             for strip in self.strips

@@ -1,4 +1,4 @@
-"""Who signs a paper and when: which of a template's fields stand in the name line and in the date line."""
+"""Decides which fields of a template stand in the name line of its paper, and which in the date line."""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ from phrasebank.model import Library, Template, split_slots
 
 
 def signing(template: Template, library: Library) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The fields of the name line, and those of the date line.
+    """The names of the fields in the name line, and of those in the date line.
 
-    Names are the fields of kind text; one that the recipe's own words ask for (the 单位 of a headline,
-    the person a talk was with) is left out, unless no name would remain.
-    """
+    Fields of kind text are names. A name that the recipe itself asks for elsewhere, such as the 单位 of a headline or the
+    person in a talk, is left out of the line, unless the line would then be empty."""
     slots = [library.slot[name] for name in template.fields if name in library.slot]
     texts = (template.headline, *(text for part in template.parts for text in (part.title, *part.text)))
     said = {piece for text in texts for piece, is_slot in split_slots(text) if is_slot}

@@ -1,4 +1,4 @@
-"""What a site is made of, before any site builder knows of it."""
+"""The values that a site consists of, before any site builder is involved."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from phrasebank.model.sheet import Sheet
 from phrasebank.model.vocabulary import Audience
 
 TITLE_ID = "__title"
-"""The HTML id of every page's h1. Two underscores keep the ids of page furniture apart from those of points."""
+"""The HTML id of the h1 of every page. Two underscores keep the ids that layouts use apart from those of points."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TocEntry:
-    """A line of a page's table of contents."""
+    """An entry in a page's table of contents."""
 
     title: str
     """Plain text."""
@@ -26,42 +26,44 @@ class TocEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """A page whose body is HTML made from values; nothing in it passes through Markdown."""
+    """A page whose body is HTML rendered from values. Nothing in it passes through Markdown."""
 
     path: str
     """Address below the site's root, ending in .html."""
     title: str
-    """Plain text: the browser's title and the navigation's."""
+    """Plain text: the title in the browser and in the navigation."""
     body: Callable[[], str]
-    """Renders the HTML, its h1 included, when the page is written and not before: 50,000 cards at once are
-    more memory than the rest of the build together."""
+    """Renders the HTML, its h1 included. It is called when the page is written and not before: the HTML of 50,000 cards
+    takes more memory than the rest of the build."""
     toc: tuple[TocEntry, ...] = ()
     """Its table of contents."""
     description: str
     """Plain text, for the meta element."""
     wide: bool = False
-    """Whether it takes the whole width, without navigation and table of contents beside it."""
+    """Whether the page takes the whole width, without navigation and table of contents beside it."""
     bundle: str = ""
-    """The name of the bundle of scripts, and of the style sheet, that it carries in the place of those of every page."""
+    """The name of the bundle of scripts, and of the style sheet, that this page has in place of those of every page;
+    empty for none."""
     scripts: tuple[str, ...] = ()
-    """Addresses of classic scripts that it alone carries, after those of every page, in order."""
+    """Addresses of classic scripts that only this page has, in order. They come after those of every page."""
     made_from: Callable[[], tuple[object, ...]] | None = None
-    """All that its body is made from, where that is known: of pages of which it is equal, the bodies are too."""
+    """Gives all values from which the body is made: where they are equal, so are the bodies. None where they are not
+    known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asset:
-    """Any other file of the site."""
+    """A file of the site that is not a page."""
 
     path: str
     """Address below the site's root, ASCII."""
     pieces: Iterable[bytes]
-    """Its bytes, as often as they are asked for. Some are made when they are written and not before: a large library as open
-    data is a third of the memory that its records are."""
+    """Its bytes in pieces, which can be iterated over again and again. Some files are made only when they are written: a
+    large library as open data takes a third of the memory that its records take."""
 
     @classmethod
     def of(cls, path: str, content: bytes) -> Asset:
-        """A file that is made already."""
+        """An asset whose content exists already."""
         return cls(path=path, pieces=(content,))
 
     @property
@@ -72,14 +74,14 @@ class Asset:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """What a search should find of a page written by hand."""
+    """A page written by hand, as the search finds it."""
 
     title: str
     """Plain text."""
     path: str
     """Address below the site's root."""
     text: str
-    """All its words as plain text; line breaks count for nothing."""
+    """All its words as plain text. Line breaks do not matter."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,10 +98,10 @@ class NavItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DownloadFile:
-    """One file to take away."""
+    """A file for readers to download."""
 
     label: str
-    """What it is called on the pages: its format."""
+    """The name of its format on pages."""
     path: str
     """Address below the site's root, ASCII."""
     name: str
@@ -108,16 +110,16 @@ class DownloadFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DownloadGroup:
-    """One variant of a paper, in every format."""
+    """One variant of a paper in every format."""
 
     id: str
     """The variant's id."""
     label: str
     """What the variant is called: 空白模板, 示例稿（须改写）, 空表, 样表."""
     files: tuple[DownloadFile, ...]
-    """One a format; the first is the one that opens anywhere."""
+    """One file for each format. The first is the one that any program opens."""
     sheet: Sheet
-    """How it looks."""
+    """The paper as it looks."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,21 +141,21 @@ class Kit:
     audience: Audience
     """Who writes them."""
     templates: tuple[Template, ...]
-    """The papers in it, in its order."""
+    """The papers in it, in order."""
     file: DownloadFile
     """The zip."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """What every page says of the site."""
+    """The facts about the site that every page shows."""
 
     version: str
     """The version of this package."""
     notice: str
     """The secrecy notice, plain text."""
     reviewed: str
-    """The month in which a point was last reviewed; empty when none says."""
+    """The latest month in which a point was reviewed; empty where no point says."""
     points: int
     """How many points the library has."""
     phrases: int
@@ -162,10 +164,10 @@ class Facts:
 
 @dataclass(frozen=True, kw_only=True)
 class Site:
-    """Everything a site builder needs to write the site."""
+    """Everything that a site builder needs."""
 
     library: Library
-    """What it was made from."""
+    """The library from which it was made."""
     pages: tuple[Page, ...]
     """All pages, in the navigation's order."""
     assets: tuple[Asset, ...]
@@ -175,6 +177,6 @@ class Site:
     scripts: tuple[str, ...]
     """Addresses of the generated scripts that every page carries."""
     card: str
-    """HTML of a card without a phrase, for the template that every page carries."""
+    """The HTML of an empty card, which every page has as a template."""
     facts: Facts
-    """What every page says of it."""
+    """The facts that every page shows."""

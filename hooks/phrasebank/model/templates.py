@@ -13,11 +13,11 @@ from phrasebank.model.scalars import CLOSED, FileId, Id, Line, Name, Prose, Slot
 CellText = Annotated[str, StringConstraints(max_length=500)]
 
 LONGEST_LIST = 255
-"""Characters that Excel takes for the options of a list, commas between them included."""
+"""The most characters of all options of a list together that Excel takes, with the commas between them."""
 
 
 def options_fit(options: Iterable[str]) -> bool:
-    """Whether a list of a cell in Excel can hold these options: it knows no comma and no quote inside one."""
+    """Whether Excel can offer these options in a cell: they may hold no comma and no quotation mark, and not be too long."""
     options = tuple(options)
     return len(",".join(options)) <= LONGEST_LIST and not set(',"') & set("".join(options))
 
@@ -36,7 +36,8 @@ Condition = Literal[
     "committee", "no-committee", "appraisal", "no-appraisal", "groups", "guests", "absent", "written",
     "admitted", "full", "never",
 ]  # fmt: skip
-"""What must hold of a meeting, or of the one whom a line or a paper is about; browser/meeting/conditions.js answers each."""
+"""A condition about a meeting, or about the member whom a line or a paper concerns. browser/meeting/conditions.js
+evaluates each."""
 
 Listing = Literal[
     "everyone",
@@ -50,7 +51,7 @@ Listing = Literal[
     "opinions",
     "ledger",
 ]
-"""The lists of a meeting, see browser/meeting/listings.js."""
+"""A list of a meeting, see browser/meeting/listings.js."""
 
 
 @entry(frozen=True, slots=True, kw_only=True, config=CLOSED)
@@ -114,11 +115,11 @@ class Item:
 
 
 RECORD = (17, 33, 17, 33)
-"""The columns of a record, in percent: a label and a value, twice."""
+"""The widths of a record's columns in percent: label and value, twice."""
 
 
 def record_rows(items: Iterable[Item]) -> tuple[tuple[Item, ...], ...]:
-    """The items of a record by row: two, or one that is wide or has no neighbour."""
+    """The items of a record by row: two a row, or one that is wide or has no neighbour."""
     rows: list[tuple[Item, ...]] = []
     for item in items:
         last = rows[-1] if rows else ()

@@ -1,4 +1,4 @@
-"""What a campaign tells its papers: the values of the slots that library.yml lets a fact of the campaign fill."""
+"""The values that a campaign fills into its papers, in slots that library.yml declares as filled by the campaign."""
 
 from __future__ import annotations
 
@@ -9,11 +9,10 @@ from phrasebank.model.vocabulary import Vocabulary
 def told(
     vocabulary: Vocabulary, campaign: CampaignEntry | None, paper: Paper | None = None
 ) -> dict[str, str]:
-    """Values by the slot's name, in the order in which library.yml declares the slots; none without a campaign.
+    """Values by the slot's name, in the order in which library.yml declares the slots; empty without a campaign.
 
-    The meeting, and a theme of its own, are known only of the `paper` of an audience. What a campaign does not say is
-    left out, so that the writer is asked for it.
-    """
+    The meeting, and a theme of its own, are facts of an audience's `paper`. A slot for which the campaign has no value is
+    left out, and the writer is asked for it."""
     if campaign is None:
         return {}
     facts = {

@@ -18,7 +18,7 @@ def _one(value: Any) -> Any:
 Neighbours = Annotated[
     tuple[Line, ...], BeforeValidator(_one, json_schema_input_type=Line | tuple[Line, ...])
 ]
-"""What may stand right before or behind; a bare text is one."""
+"""Texts that may stand right before or behind. A bare text counts as a list of one."""
 
 
 @entry(frozen=True, slots=True, kw_only=True, config=CLOSED)

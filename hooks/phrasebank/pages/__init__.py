@@ -11,14 +11,14 @@ The map of the wing::
     fits        the headings that a point fits
     search      the page of the search
     compose     the page on which a paper is written
-    review      the page on which a paper is looked at
+    review      the page on which a finished paper is checked
     meeting     the page on which the papers of a meeting are made
-    licences    what others made, and under which licence
+    licences    the work of others, and its licences
     selftest    what the reader's browser can do
     suggest     the form for a point that is missing
-    filters     what the points of a page can be filtered by
+    filters     the options by which the points of a page can be filtered
     state       the library's own state
-    faults      what stands for every page while the library that is being edited has errors
+    faults      the page that replaces every other while the library has errors
     changes     what changed from release to release
     fields      the field reference, from the model;  field_words: what may be written, in plain words
     guides      the pages written by hand: their titles and addresses

@@ -1,4 +1,4 @@
-"""A page for each campaign: its headings by audience, and the points that fit each."""
+"""A page for each campaign: its headings by audience, and the points that fit each heading."""
 
 from __future__ import annotations
 
@@ -15,44 +15,45 @@ CERTAINTY = {
     "varies": "各单位写法不同",
     "unverified": "只见于一处来源或未经核实",
 }
-"""What a certainty is called on the pages."""
+"""How pages call each certainty."""
 
 STATUS = {"upcoming": "对照方面待收录", "active": "对照方面已收录", "closed": "往年"}
-"""What a status is called on the pages. A page is read months after it was made: it tells what this site holds, which stays true,
-and not whether the meetings are over, which does not."""
+"""How pages call each status. A page may be read months after it was made, so the names say what this site holds, which
+stays true, and not whether the meetings are over."""
 
 
 @dataclass(frozen=True, slots=True)
 class HeadingView:
-    """A heading and what the library offers under it."""
+    """A heading with the points that the library offers under it."""
 
     id: str
     """Its HTML id."""
     heading: Heading
     """The heading."""
     offers: tuple[tuple[str, str, tuple[Point, ...]], ...]
-    """What suits its audiences: a section's title, its id and the points, where there are any."""
+    """The points that suit its audiences, by section: the section's title, its id and the points. Sections without points
+    are missing."""
     library: Library
-    """What it offers from."""
+    """The library that these points belong to."""
 
     def has(self, section: str) -> bool:
-        """Whether anything of a section suits."""
+        """Whether a section has any points here."""
         return any(id == section for _, id, _ in self.offers)
 
     def dimensions(self, section: str) -> Iterator[Dimension]:
-        """The dimensions from which the points of a section come, in the heading's order."""
+        """Yield the dimensions from which the points of a section come, in the heading's order."""
         points = next(points for _, id, points in self.offers if id == section)
         return (self.library.dimension[id] for id in dict.fromkeys(point.dimension for point in points))
 
 
 @dataclass(frozen=True, slots=True)
 class PaperView:
-    """One audience's headings."""
+    """The headings of one audience."""
 
     id: str
     """Its HTML id."""
     paper: Paper
-    """The paper."""
+    """The paper of the campaign."""
     headings: tuple[HeadingView, ...]
     """Its headings, in order."""
 
@@ -101,7 +102,7 @@ def pages(library: Library) -> Iterator[Page]:
 def _made_from(
     library: Library, campaign: Campaign, papers: tuple[PaperView, ...], templates: tuple[Template, ...]
 ) -> tuple[object, ...]:
-    """All that stands on a campaign's page: links to the points, under the titles of sections and dimensions."""
+    """All values that a campaign's page shows: the points as links, under the titles of sections and dimensions."""
     headings = (heading for paper in papers for heading in paper.headings)
     offered = (
         (heading.id, title, section, tuple(library.shown[point.id] for point in points))

@@ -1,4 +1,5 @@
-"""What a page of points repeats by the hundred, as HTML: layouts rendered once a build and filled for each."""
+"""Renders points and cards, which a page repeats by the hundred: each layout is rendered once a build and then filled for
+each."""
 
 from __future__ import annotations
 
@@ -14,19 +15,19 @@ from phrasebank.pages.layout import anchors, form, old, slots
 
 
 def _together(pieces: Iterable[Markup], between: str = "") -> Markup:
-    """Pieces of HTML in a row. `Markup.join` would look at every piece for what to escape, which is a tenth of the pages'
-    time; the pieces' type says that there is nothing."""
+    """Pieces of HTML, joined. `Markup.join` would check each piece for characters to escape, which takes a tenth of the
+    pages' time; the type of the pieces says that there are none."""
     return Markup(between.join(pieces))
 
 
 def _around(html: Markup) -> tuple[Markup, Markup]:
-    """What stands before a line feed, and behind it."""
+    """Split a piece of HTML at its line feed."""
     before, behind = html.split("\n")
     return before, behind
 
 
 class Forms:
-    """The layouts of one library's points: their cards, and what stands around them."""
+    """The layouts for the points of one library, rendered once."""
 
     def __init__(self, library: Library) -> None:
         self.point = form("point")
@@ -45,7 +46,7 @@ class Forms:
             section.id: {m.id: _around(move(id=m.id, title=m.title, text="\n")) for m in section.moves}
             for section in library.vocabulary.sections
         }
-        """What stands before and behind a move, by section and move."""
+        """By section and move, the HTML before and after its text."""
         self.card = form("card", edit=library.vocabulary.site.edit or "")
         self.answer = form("answer")
         self.wording = form("wording")
@@ -55,8 +56,8 @@ class Forms:
 
 
 class Points:
-    """Forms filled for one page; `href` writes its links. Its many points lead to few other places, have few sets of
-    tags and suit few sets of audiences, so each of these is written once."""
+    """Fills the layouts for one page; `href` writes the page's links. A page's points share few links, sets of tags and
+    sets of audiences, so each of these is rendered once."""
 
     def __init__(
         self, forms: Forms, library: Library, filter: Filter, fits: Fits, href: Callable[[str], str]
@@ -74,12 +75,12 @@ class Points:
         self._links: dict[str, Markup] = {}
         self._fits: dict[tuple[Fit, ...], Markup] = {}
         self._lists: dict[Markup, tuple[str, Point]] = {}
-        """Lists that stand on the page: the id of each, and the point that it is of."""
+        """By HTML of a list on the page, its id and the point at which it stands."""
         self._reaches: dict[tuple[str, ...], tuple[str, Markup]] = {}
         self._tags: dict[tuple[str | None, tuple[str, ...]], tuple[str, Markup | str]] = {}
 
     def point(self, point: Point) -> Markup:
-        """A point with its cards, its causes and measures, and where else it leads."""
+        """A point with its cards, its causes and measures, and the headings that it fits."""
         if (point.aspect, point.tags) not in self._tags:
             self._tags[point.aspect, point.tags] = (self._filter.tags_of(point), self._labels(point))
         numbers, labels = self._tags[point.aspect, point.tags]
@@ -118,7 +119,7 @@ class Points:
         )
 
     def _more(self, point: Point, what: str, links: Iterable[Markup]) -> Markup | str:
-        """A list of places; one that another point of the page has too is written there alone."""
+        """A list of links. Where an earlier point of the page has the same list, a reference to that one takes its place."""
         items = _together(links)
         if not items:
             return ""
@@ -136,7 +137,8 @@ class Points:
                     yield self._answer(label, self._library.point[target])
 
     def _also(self, names: tuple[str, ...]) -> Markup:
-        """The other names of a point: each can be taken for its lead clause."""
+        """The other names of a point. The browser makes buttons of them, by which a reader chooses one as the lead
+        clause."""
         return self._forms.also(names="　".join(names))
 
     def _examples(self, stories: tuple[str, ...]) -> Markup:
@@ -148,7 +150,7 @@ class Points:
             yield self._card(phrase, point.section)
 
     def _text(self, phrase: Phrase, section: str) -> Markup:
-        """A phrase's text; its moves, where it has any, each marked with its title, and nothing between them."""
+        """The text of a phrase. If it has moves, each is marked with its title, and nothing stands between them."""
         if not phrase.moves:
             return slots(phrase.text)
         around = self._forms.moves[section]
@@ -159,7 +161,7 @@ class Points:
         )
 
     def _card(self, phrase: Phrase, section: str) -> Markup:
-        """One phrase; `numbers` are its audiences in the page's filter."""
+        """The card of one phrase."""
         numbers, reach = self._reach(phrase)
         id, others = old(phrase.former)
         return self._forms.card(
@@ -175,13 +177,13 @@ class Points:
         )
 
     def _reach(self, phrase: Phrase) -> tuple[str, Markup]:
-        """The audiences a phrase suits: their numbers in the page's filter, and their names."""
+        """The audiences that a phrase suits: their numbers in the page's filter, and their names."""
         if phrase.reach not in self._reaches:
             self._reaches[phrase.reach] = (self._filter.of(phrase), escape("、".join(phrase.reach)))
         return self._reaches[phrase.reach]
 
     def _answer(self, label: str, point: Point) -> Markup:
-        """A cause or measure that unfolds where it is needed."""
+        """A cause or measure, folded, which unfolds where a reader wants it."""
         if point.id not in self._answers:
             link = self._href(addresses.point(point))
             self._answers[point.id] = self._forms.answer(
@@ -204,7 +206,8 @@ class Points:
         )
 
     def _ends(self, phrase: Phrase, section: str) -> str:
-        """Of each move `id title end`, parted by full-width spaces: an element for each would make a page of causes twice as heavy."""
+        """`id title end` for each move of a phrase, separated by full-width spaces. An element for each would double the
+        size of a page of causes."""
         end, made = 0, []
         for name, text in phrase.moves.items():
             end += len(text.encode("utf-16-le")) // 2
@@ -212,15 +215,15 @@ class Points:
         return "　".join(made)
 
     def _link(self, point: Point) -> Markup:
-        """A point in a list."""
+        """A link to a point, as an item of a list."""
         if point.id not in self._links:
             link = self._href(addresses.point(point))
             self._links[point.id] = self._forms.link(link=link, title=slots(point.title))
         return self._links[point.id]
 
     def _headings(self, places: Iterable[Fit]) -> Iterator[Markup]:
-        """Headings in a list: one that stands in several papers of a campaign is named once, with all of them; those of a
-        campaign that is closed are one line."""
+        """The headings of a list of fits. A heading that several papers of a campaign have is named once, with all of
+        these; the headings of a closed campaign take one line together."""
         same: dict[tuple[str, str], list[Fit]] = {}
         for fit in places:
             over = fit.campaign.status == "closed"
@@ -244,7 +247,7 @@ class Points:
 
 
 def template(edit: str) -> str:
-    """The card without a phrase, of which the browser makes those it shows elsewhere. `edit` is what the address of
-    a file to be edited begins with; empty for no such link."""
+    """An empty card, from which the browser makes the cards that it adds. `edit` is the beginning of addresses at which
+    files are edited; empty where there is no such link."""
     blank = form("card", id="", edit=edit)
     return blank(file="", line="", numbers="", anchors="", old="", text="", reach="", characters="")

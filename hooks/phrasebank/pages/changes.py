@@ -1,4 +1,4 @@
-"""The page of what changed from release to release."""
+"""The page that lists what changed from release to release."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ TITLE = "更新记录"
 
 
 def page(library: Library, updates: Sequence[Update]) -> Page:
-    """The page; it is there only where a release is."""
+    """The page. It is made only where there is a release."""
     return Page(
         path=addresses.CHANGES,
         title=TITLE,
@@ -28,7 +28,7 @@ def page(library: Library, updates: Sequence[Update]) -> Page:
 
 def _body(library: Library, updates: Sequence[Update]) -> str:
     def target(entry: Entry) -> str:
-        """The point's address today; empty when it is gone."""
+        """The present address of a point; empty where it no longer exists."""
         point = library.point.get(entry.id)
         return addresses.point(point) if point else ""
 
@@ -46,7 +46,7 @@ def _body(library: Library, updates: Sequence[Update]) -> str:
 
 
 def named(update: Update) -> str:
-    """`2026 年 11 月`, or what stands for the time since the last release."""
+    """The name of an update, as in `2026 年 11 月`, or words for the time since the last release."""
     if not update.date:
         return "上次发布以后"
     return " ".join(f"{int(n)} {unit}" for n, unit in zip(update.date.split("-"), "年月日", strict=False))
@@ -58,7 +58,8 @@ def html_id(update: Update) -> str:
 
 
 def pieces(old: str, new: str) -> Iterator[tuple[str, str]]:
-    """Both texts as one, in pieces: `=` stands in both, `-` in the old one only, `+` in the new one only."""
+    """Compare two texts: yield pieces with `=` for what both have, `-` for what only the old one has, `+` for what only
+    the new one has."""
     for kind, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if kind == "equal":
             yield "=", old[a:b]

@@ -1,4 +1,4 @@
-"""The page on which a paper is written, wholly in the browser."""
+"""The page on which a paper is written. The browser does everything on it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ TITLE = "拟稿"
 
 
 def compose(library: Library, downloads: tuple[Download, ...]) -> Page:
-    """The start screen and the three regions, empty; without scripts, where the blank papers are."""
+    """The page with an empty start screen and three empty regions. Without scripts it says where the blank papers are."""
     return Page(
         path=addresses.COMPOSE,
         title=TITLE,

@@ -1,4 +1,4 @@
-"""What a curator sees in the browser in place of every page, while the library that is being edited has errors."""
+"""The page that a curator sees in place of every page while the library that is being edited has errors."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from phrasebank.model import Finding
 
 
 def page(findings: Iterable[Finding]) -> bytes:
-    """A page that stands by itself and asks again every few seconds: an error first, then what else was found. A file's
-    name may hold bytes that are no characters."""
+    """The page as bytes. It needs no other file, and reloads itself every few seconds; errors come before other findings.
+    The name of a file may hold bytes that are no characters."""
     order = ("error", "warning", "hint")
     found = sorted(findings, key=lambda finding: order.index(finding.severity))
     words = {"error": "错误", "warning": "提醒", "hint": "建议"}

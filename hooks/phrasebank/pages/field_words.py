@@ -1,4 +1,4 @@
-"""The shape of a field, as a JSON schema has it, in plain words."""
+"""Describes in Chinese what may be written into a field, from its JSON schema."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from phrasebank.reading import field_help, schema
 
 
 def options(shape: schema.Schema) -> list[schema.Schema]:
-    """The ways to write a value: two where a bare text may stand for a group."""
+    """The alternative shapes of a value: two where a bare text may stand for a group of fields."""
     return [option for option in shape.get("anyOf", [shape]) if option.get("type") != "null"]
 
 
 def inner(shape: schema.Schema) -> schema.Schema | None:
-    """The shape of an item of a list or of a value of a map."""
+    """The shape of the items of a list, or of the values of a map; None for other shapes."""
     if shape.get("type") == "array":
         return dict(shape["items"])
     if "patternProperties" in shape:
@@ -22,7 +22,7 @@ def inner(shape: schema.Schema) -> schema.Schema | None:
 
 
 def target(shape: schema.Schema) -> str:
-    """The name of the class that a field holds, at any depth; empty when it holds none."""
+    """The name of the class whose fields a value holds, at any depth; empty where there is none."""
     for option in options(shape):
         if "$ref" in option:
             return str(option["$ref"]).rsplit("/", 1)[1]
@@ -33,7 +33,7 @@ def target(shape: schema.Schema) -> str:
 
 
 def words(shape: schema.Schema) -> str:
-    """What to write."""
+    """What kind of value to write."""
     ways = []
     for option in options(shape):
         item = inner(option)
@@ -51,7 +51,7 @@ def words(shape: schema.Schema) -> str:
 
 
 def choices(shape: schema.Schema) -> tuple[str, ...]:
-    """The only values allowed, if they are few."""
+    """The values that are allowed, where these are few."""
     for option in options(shape):
         if option.get("type") == "boolean":
             return ("true", "false")
@@ -62,7 +62,7 @@ def choices(shape: schema.Schema) -> tuple[str, ...]:
 
 
 def limits(shape: schema.Schema) -> Iterator[str]:
-    """Yield what else a value must keep to."""
+    """Yield other conditions for a value."""
     for option in options(shape):
         if option.get("minItems") or option.get("minProperties"):
             yield "至少写一项"

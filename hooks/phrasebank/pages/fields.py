@@ -1,8 +1,7 @@
-"""The field reference: every field a curator may write, as the model declares it.
+"""The field reference: every field that a curator may write.
 
-Everything on the page follows from the JSON schemas of `phrasebank.reading.schema`, which follow from the pydantic classes,
-and from the library's own entries as examples. A new field appears here by itself.
-"""
+The page is made from the JSON schemas of `phrasebank.reading.schema`, which follow from the model, and from the library's
+own entries as examples. A new field appears here by itself."""
 
 from __future__ import annotations
 
@@ -24,10 +23,10 @@ from phrasebank.reading import field_help, notation, schema
 TITLE = "字段说明"
 
 SAMPLE = 200
-"""How many entries of a kind are looked through for examples: 50,000 would take longer than the page is worth."""
+"""How many entries of a kind are searched for examples. To search all 50,000 would take too long for one page."""
 
 MOVES = "句式编号"
-"""What stands on the page for the fields of a phrase that are moves: each section names its own."""
+"""The name on the page for those fields of a phrase that are moves, because each section names its own."""
 
 _LATIN = re.compile(r"[\w./:-]*[A-Za-z][\w./:-]*", re.ASCII)
 
@@ -37,23 +36,23 @@ class Field:
     """One field of a group."""
 
     name: str
-    """As it stands in the file."""
+    """The name as it is written in a file."""
     meaning: str
-    """The model's own words."""
+    """The model's description of it."""
     required: bool
     """Whether it must be there."""
     type: str
-    """What to write, in plain words."""
+    """What kind of value to write."""
     choices: tuple[str, ...]
     """The only values allowed, if they are few."""
     limits: tuple[str, ...]
-    """What else a value must keep to."""
+    """Other conditions for the value."""
     default: str
-    """What an absent field stands for; empty when for nothing."""
+    """The value that a missing field has; empty where it has none."""
     group: str
-    """The id of the group of fields that it holds; empty when it holds none."""
+    """The id of the group of fields that its value holds; empty where it holds none."""
     example: str
-    """As it would stand in a file; empty when the group's own fields are the example."""
+    """An example as it would be written in a file; empty where the fields of its group are the example."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +60,11 @@ class Group:
     """The fields of one class of the model."""
 
     id: str
-    """Its HTML id: the kind of file and the way to it, with dots."""
+    """Its HTML id: the kind of file, and the names of `way`, joined by dots."""
     way: tuple[str, ...]
-    """The names of the fields that lead to it from the file's top; none for the top itself."""
+    """The names of the fields that lead to it from the top of the file; empty for the top."""
     meaning: str
-    """The model's own words."""
+    """The model's description of the class."""
     fields: tuple[Field, ...]
     """In the model's order."""
 
@@ -75,13 +74,13 @@ class FileKind:
     """One kind of file."""
 
     kind: schema.Kind
-    """Its schema."""
+    """What is known of this kind of file."""
     groups: tuple[Group, ...]
-    """Its groups: the file's top, or one item of it, comes first."""
+    """Its groups. The first is the top of the file, or one item of it."""
 
 
 def coded(text: str) -> Markup:
-    """A text's HTML in which every word that is written in a file just so stands as code."""
+    """A text as HTML in which every word that is to be written literally is marked as code."""
     pieces = _LATIN.split(text)
     words = [Markup("<code>{}</code>").format(word) for word in _LATIN.findall(text)] + [Markup("")]
     return Markup("").join(
@@ -90,7 +89,7 @@ def coded(text: str) -> Markup:
 
 
 def page(library: Library) -> Page:
-    """The page of all kinds of files."""
+    """The page with all kinds of files."""
     kinds = tuple(_kind(kind, library) for kind in schema.KINDS)
     return Page(
         path=addresses.FIELDS,
@@ -110,7 +109,8 @@ def _kind(kind: schema.Kind, library: Library) -> FileKind:
 
 
 def groups(kind: schema.Kind, library: Library) -> Iterator[Group]:
-    """The groups of a kind of file; a class that several fields hold comes once, where it is first met."""
+    """Yield the groups of a kind of file. A class that several fields hold comes once, where the first of them leads to
+    it."""
     whole = kind.schema
     definitions: schema.Schema = whole.get("$defs", {})
     entries = list(islice(_entries(kind, library), SAMPLE))
@@ -147,7 +147,7 @@ def _field(
 
 
 def _moves(shape: schema.Schema, holders: Iterable[object]) -> Field:
-    """The fields of a phrase whose names are not the model's but its section's."""
+    """The entry for those fields of a phrase that are moves. Their names depend on the section."""
     written = [{move: text} for holder in holders for move, text in _value(holder, "moves").items()]
     shortest = min(written, key=lambda move: (len(str(move)), str(move)), default={})
     return Field(
@@ -165,7 +165,7 @@ def _moves(shape: schema.Schema, holders: Iterable[object]) -> Field:
 
 
 def _entries(kind: schema.Kind, library: Library) -> Iterable[object]:
-    """What the library holds of a kind of file."""
+    """The library's entries of a kind of file."""
     held: Mapping[str, Iterable[object]] = {
         schema.LIBRARY.name: (library.vocabulary,),
         schema.POINTS.name: library.points,
@@ -177,13 +177,13 @@ def _entries(kind: schema.Kind, library: Library) -> Iterable[object]:
 
 
 def _value(holder: object, name: str) -> Any:
-    """A field's value. In Python a field whose name is a keyword ends in an underscore, and a point holds its
-    phrases as records."""
+    """The value of a field. In Python the name of a field that is a keyword has an underscore at its end, and a point
+    holds its phrases as records."""
     return getattr(holder, {"from": "from_", "phrases": "wordings"}.get(name, name))
 
 
 def _at(holders: list[object], way: tuple[str, ...]) -> list[object]:
-    """The groups that the entries hold at the end of a way of fields."""
+    """The groups of fields that are reached from the entries through the fields `way`."""
     for name in way:
         values = [_value(holder, name) for holder in holders]
         holders = [
@@ -213,7 +213,7 @@ def _written(value: Any) -> str:
 
 
 def _example(name: str, shape: schema.Schema, holders: Iterable[object]) -> str:
-    """The shortest that the library itself has, as it is the plainest; else one that is made up."""
+    """The shortest value of the field in the library, because it is the plainest; where there is none, a made-up one."""
     nothing: tuple[Any, ...] = (None, "", (), {}, shape.get("default"))
     values = [value for value in (_value(holder, name) for holder in holders) if value not in nothing]
     if values:

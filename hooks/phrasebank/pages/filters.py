@@ -1,4 +1,5 @@
-"""What the points of one page can be filtered by. The browser counts and hides; names and order are decided here."""
+"""The options by which the points of one page can be filtered. Their names and order are decided here; the browser counts
+and hides."""
 
 from __future__ import annotations
 
@@ -12,7 +13,7 @@ from phrasebank.pages.fits import Fit, Fits
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """The options of a page, each known by its number in its list: cards carry numbers, not names."""
+    """The options of a page. Cards refer to an option by its number in its list, not by its name."""
 
     audiences: tuple[tuple[Audience, int], ...]
     """Audiences that some phrase of the page suits, each with the number of those phrases."""
@@ -31,15 +32,15 @@ class Filter:
         return dict(groups.values())
 
     def of(self, phrase: Phrase) -> str:
-        """The numbers of a phrase's audiences."""
+        """The numbers of a phrase's audiences, separated by spaces."""
         return _numbers(a.name in phrase.reach for a, _ in self.audiences)
 
     def tags_of(self, point: Point) -> str:
-        """The numbers of a point's tags."""
+        """The numbers of a point's tags, separated by spaces."""
         return _numbers(tag in point.tags for tag, _ in self.tags)
 
     def fits_of(self, point: Point) -> str:
-        """The numbers of the headings a point fits."""
+        """The numbers of the headings that a point fits, separated by spaces."""
         places = set(self._fits_of.get(point.id, ()))
         return _numbers(fit in places for fit in self.fits)
 

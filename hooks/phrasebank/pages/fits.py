@@ -1,4 +1,4 @@
-"""Where a point fits: the headings of the campaigns that select it."""
+"""The headings that a point fits: those of all campaigns that select it."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from phrasebank import addresses
 from phrasebank.model import Campaign, Heading, Library, Paper
 
 Fits = Mapping[str, tuple["Fit", ...]]
-"""By point id: where the point fits, newest campaign first."""
+"""By id of a point, the headings that it fits, newest campaign first."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Fit:
-    """A heading of one audience's paper in a campaign."""
+    """A heading in one paper of a campaign."""
 
     campaign: Campaign
     """The campaign."""
     paper: Paper
-    """The audience's headings."""
+    """The paper in which it stands."""
     heading: Heading
     """The heading."""
     id: str
@@ -27,8 +27,8 @@ class Fit:
 
 
 def fits(library: Library) -> Fits:
-    """Where every point fits that any heading selects, whatever its section, because a heading concerns problems,
-    measures and criticisms alike."""
+    """The headings that each point fits, whatever its section: a heading concerns problems, measures and criticisms
+    alike. Points that no heading selects are missing."""
     sections = [section.id for section in library.vocabulary.sections]
     found: dict[str, list[Fit]] = {}
     for campaign in library.campaigns:

@@ -1,4 +1,4 @@
-"""The pages written by hand, declared once: their Markdown stands in docs/ under the same address."""
+"""The titles and addresses of the pages written by hand. Their Markdown is in docs/ under the same path."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from phrasebank.model import NavItem
 from phrasebank.pages import changes, fields, licences, selftest, state
 
 TYPING = NavItem(title="装进输入法", path="guide/typing.html")
-"""How the files to type with are put in."""
+"""How to install the files for input methods and text expanders."""
 
 WRITING = (
     NavItem(title="动笔之前", path="guide/index.html"),
@@ -24,7 +24,7 @@ WRITING = (
     NavItem(title="哪些可以借用、哪些必须是自己的", path="guide/own-words.html"),
     TYPING,
 )
-"""For those who write a paper."""
+"""Pages for those who write a paper."""
 
 CARE = (
     NavItem(title="维护指南", path="curate/index.html"),
@@ -35,11 +35,12 @@ CARE = (
     NavItem(title="服务器怎么设", path="hosting/servers.html"),
     NavItem(title="离线包", path="hosting/kit.html"),
 )
-"""For those who keep the library and put it up."""
+"""Pages for those who maintain the library and the site."""
 
 
 def navigation(*, updates: bool) -> Iterator[NavItem]:
-    """The two groups. What is generated stands with the pages that lead to it; `updates` says whether there are any."""
+    """Yield the two groups of the navigation, in which generated pages stand beside related ones. `updates` says whether
+    there is a page of changes."""
     yield NavItem(title="写作须知", children=WRITING)
     curate, style, new_year, *hosting = CARE
     reference = NavItem(title=fields.TITLE, path=addresses.FIELDS)

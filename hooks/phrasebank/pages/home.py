@@ -1,4 +1,4 @@
-"""The front page, and the lists that lead from it."""
+"""The front page, and the list of all campaigns."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from phrasebank.pages.layout import render
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """From who one is to what one writes: two clicks."""
+    """The papers for one audience, which a writer reaches in two clicks: who writes, then what."""
 
     audience: Audience
     """Who writes."""
     downloads: tuple[Download, ...]
-    """The papers made for them, newest campaign first."""
+    """The papers for them, newest campaign first."""
     headings: tuple[tuple[Campaign, str], ...]
-    """Running campaigns with headings for them, each with the HTML id where those stand."""
+    """The active campaigns with headings for them, each with the HTML id of these headings."""
 
 
 def _way(library: Library, audience: Audience, downloads: tuple[Download, ...]) -> Way:
@@ -38,8 +38,8 @@ def _way(library: Library, audience: Audience, downloads: tuple[Download, ...]) 
 
 
 def home(library: Library, downloads: tuple[Download, ...]) -> Page:
-    """The front page: dimensions with counts, who writes what, the running campaigns, the way for those who care
-    for the site."""
+    """The front page: dimensions with counts, the papers for each audience, the active campaigns, and links for those who
+    maintain the site."""
     site = library.vocabulary.site
     return Page(
         path=addresses.HOME,
@@ -63,13 +63,14 @@ def home(library: Library, downloads: tuple[Download, ...]) -> Page:
 
 
 def _running(library: Library) -> list[Campaign]:
-    """What a writer may be writing for now: the active campaigns, then the upcoming; else the newest."""
+    """The campaigns for which somebody may be writing now: the active ones, then those to come; the newest where there
+    are neither."""
     running = [c for status in ("active", "upcoming") for c in library.campaigns if c.status == status]
     return running or list(library.campaigns[:1])
 
 
 def campaigns(library: Library) -> Page:
-    """All campaigns, newest first."""
+    """The page with all campaigns, newest first."""
     return Page(
         path=addresses.CAMPAIGNS,
         title="年度专题",

@@ -1,4 +1,4 @@
-"""The layouts: one Jinja environment, in which every value is escaped where it lands."""
+"""Renders the layouts: one Jinja environment, in which every value is escaped."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from phrasebank.files import layouts
 from phrasebank.model import SLOT, TITLE_ID
 
 _FIRST_MARK = 0xE000
-"""Of the private-use characters: they need no escape, and no library text may hold one."""
+"""The first of the private-use characters. They need no escape, and no text of the library may hold one."""
 
 
 def slots(text: str) -> Markup:
-    """A text's HTML with every slot marked. This is done in Python, because a macro call for each text would double
-    the time."""
+    """A text as HTML in which every slot is marked. This is done in Python, because a macro call for each text would
+    double the time."""
     html = str(escape(text))  # a Markup would escape what is put into it
     if "【" not in html:
         return Markup(html)
@@ -27,22 +27,24 @@ def slots(text: str) -> Markup:
 
 
 def anchors(ids: Iterable[str]) -> Markup:
-    """Where old ids still lead."""
+    """Empty elements with these ids, so that old links still lead here."""
     return Markup("").join(Markup('<span class="pb-anchor" id="{}"></span>').format(id) for id in ids)
 
 
 def old(ids: Sequence[str]) -> tuple[Markup, Markup]:
-    """Where old ids still lead: an attribute for one of them, on an element that has no id of its own, and anchors for the others."""
+    """Make old links lead here: an id attribute with the first id, for an element that has no id of its own, and anchors
+    for the others."""
     return Markup(' id="{}"').format(ids[0]) if ids else Markup(""), anchors(ids[1:])
 
 
 def held(when: str) -> str:
-    """When the meetings of a campaign are held, in a sentence; a notice may say otherwise."""
+    """A sentence that says when the meetings of a campaign are usually held."""
     return f"会议多在 {when}召开"
 
 
 def _href(page: str) -> Callable[[str], str]:
-    """`addresses.relative` for one page, which links to few other pages many times."""
+    """A function that gives the links of one page. A page has few different links and uses each many times, so results
+    are kept."""
     folders: dict[str, str] = {}
 
     def href(target: str) -> str:
@@ -58,7 +60,7 @@ def _href(page: str) -> Callable[[str], str]:
 
 @cache
 def _environment() -> Environment:
-    """Compiled once a process; it holds code and no data."""
+    """The environment, made once a process. It holds code and no data."""
     made = layouts.environment("pages")
     made.filters.update(slots=slots, anchors=anchors, held=held)
     made.globals.update(address=addresses, title_id=TITLE_ID)
@@ -66,14 +68,15 @@ def _environment() -> Environment:
 
 
 def render(layout: str, path: str, **values: Any) -> str:
-    """HTML of a layout for the page at `path`; in it `href(address)` gives links as that page must write them."""
+    """The HTML of a layout for the page at `path`. In the layout, `href(address)` gives a link from this page."""
     return _environment().get_template(f"{layout}.html.j2").render(href=_href(path), **values)
 
 
 def form(layout: str, **fixed: Any) -> Callable[..., Markup]:
-    """A layout with values only, to be filled many times: rendered once, with a private-use character where each
-    value goes. To render it for every card would cost a tenth of a build. Values are escaped where they land, as in every
-    layout: what is HTML comes as Markup."""
+    """A function that gives a layout's HTML with values filled in.
+
+    The layout is rendered once, with a private-use character in place of each value, because rendering it for every card
+    would take a tenth of a build. Values are escaped, as in every layout, unless they are Markup."""
     environment = _environment()
     source, _, _ = environment.loader.get_source(environment, f"{layout}.html.j2")  # type: ignore[union-attr]
     html = _with_places(source, tuple(fixed.items()))
@@ -89,8 +92,8 @@ def form(layout: str, **fixed: Any) -> Callable[..., Markup]:
 
 @lru_cache(maxsize=128)
 def _with_places(source: str, fixed: tuple[tuple[str, Any], ...]) -> str:
-    """The HTML of a layout that takes in no other, with a place for each value that is not fixed. Compiled once a process, or
-    again when the layout has changed."""
+    """The HTML of a layout with a private-use character in place of each value that is not in `fixed`. The layout may not
+    include others. It is compiled once a process, and again after it has changed."""
     environment, given = _environment(), dict(fixed)
     names = sorted(meta.find_undeclared_variables(environment.parse(source)) - given.keys())
     marks = {name: chr(_FIRST_MARK + number) for number, name in enumerate(names)}

@@ -1,4 +1,4 @@
-"""The page of what others made: which packages stand in a site and a kit, under which licence, and the licences in full."""
+"""The page about the work of others: the packages that a site and a kit contain, and their licences in full."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _HEADINGS = (
 
 
 def page(library: Library) -> Page:
-    """Every part with its version and licence; those of the site with their texts."""
+    """The page with every package, its version and licence, and for those in the site the text of the licence."""
     return Page(
         path=addresses.LICENCES,
         title=TITLE,

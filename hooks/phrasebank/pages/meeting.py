@@ -1,4 +1,4 @@
-"""The page on which the papers of a meeting are made, wholly in the browser."""
+"""The page 支部工作台, on which the papers of a meeting are made. The browser does everything on it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ TITLE = "支部工作台"
 
 
 def meeting(downloads: tuple[Download, ...]) -> Page:
-    """The start screen and the places of the desk, empty; without scripts, where the blank papers are."""
+    """The page with an empty start screen and an empty desk. Without scripts it says where the blank papers are."""
     return Page(
         path=addresses.MEETING,
         title=TITLE,

@@ -37,7 +37,8 @@ def _toc(points: Iterable[Point]) -> tuple[TocEntry, ...]:
 
 
 def overview(library: Library, shortcuts: tuple[DownloadFile, ...] = ()) -> Page:
-    """Every dimension and its sections in one table, with the number of points in each; and the files to type with."""
+    """The page with a table of all dimensions and sections, with the number of points in each, and the files to type
+    with."""
     sections = [s for s in library.vocabulary.sections if not s.shared]
     common = [(section, points) for section, points in _sections(library, COMMON)]
     return Page(
@@ -58,7 +59,7 @@ def overview(library: Library, shortcuts: tuple[DownloadFile, ...] = ()) -> Page
 
 
 def dimensions(library: Library) -> Iterator[Page]:
-    """A page for each dimension: its problems, each with its causes and measures."""
+    """Yield a page for each dimension: its problems, each with its causes and measures."""
     for dimension in library.vocabulary.dimensions:
         path = addresses.dimension(dimension.id)
         sections = tuple(_sections(library, dimension.id))
@@ -87,19 +88,19 @@ def _shown(
     sections: tuple[tuple[Section, tuple[Point, ...]], ...],
     problems: tuple[Point, ...],
 ) -> tuple[object, ...]:
-    """All that stands on a dimension's page: links."""
+    """All values that a dimension's page shows, which are links."""
     counted = tuple((section, len(points)) for section, points in sections)
     return (dimension, counted, *((library.shown[point.id], _linked(library, point)) for point in problems))
 
 
 def _linked(library: Library, point: Point) -> tuple[tuple[Shown | None, ...], ...]:
-    """What the links to a point's causes, and those to its measures, show."""
+    """The values that the links to a point's causes, and those to its measures, show."""
     targets = (map(library.point.get, ids) for ids in (point.causes, point.measures))
     return tuple(tuple(library.shown[found.id] if found else None for found in each) for each in targets)
 
 
 def sections(library: Library, fits: Fits, forms: Forms) -> Iterator[Page]:
-    """A page for each section that has points: every phrase a card."""
+    """Yield a page for each section that has points; each phrase is a card."""
     for dimension in (*library.vocabulary.dimensions, None):
         folder = dimension.id if dimension else COMMON
         for section, points in _sections(library, folder):
@@ -144,8 +145,8 @@ def _made_from(
     section: Section,
     points: tuple[Point, ...],
 ) -> tuple[object, ...]:
-    """All that stands on a page of points: what cards, links and the filter read of the library. The order of campaigns is
-    that of the headings in the filter."""
+    """All values that a page of points shows: what cards, links and the filter take from the library. The order of
+    campaigns decides the order of headings in the filter."""
     return (
         library.vocabulary,
         library.campaigns,
@@ -162,7 +163,7 @@ def _made_from(
 
 
 def navigation(library: Library) -> Iterator[NavItem]:
-    """A group for each dimension, then one for the common sections."""
+    """Yield a navigation group for each dimension, then one for the common sections."""
     for dimension in library.vocabulary.dimensions:
         yield NavItem(
             title=dimension.title,

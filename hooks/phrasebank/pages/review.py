@@ -1,4 +1,4 @@
-"""The page on which a finished paper is read back and looked at, wholly in the browser."""
+"""The page 自查, on which a finished paper is checked. The browser does everything on it."""
 
 from __future__ import annotations
 
@@ -11,11 +11,12 @@ from phrasebank.pages.layout import render
 TITLE = "自查"
 
 REJECTIONS = "guide/rejections.html"
-"""What to look through by hand where scripts are off."""
+"""The page that readers without scripts are sent to: it says what to check by hand."""
 
 
 def review(library: Library) -> Page:
-    """How papers come in, and the places for what is found in them, empty; without scripts, where to read what to look for."""
+    """The page with ways to bring in papers and empty places for findings. Without scripts it says where to read what to
+    check."""
     return Page(
         path=addresses.REVIEW,
         title=TITLE,

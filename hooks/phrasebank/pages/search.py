@@ -1,4 +1,4 @@
-"""The page of the search. What it finds is looked up in the browser; without scripts it says where else to look."""
+"""The search page. The browser finds the results; without scripts the page says where else to look."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from phrasebank.pages.layout import render
 
 
 def search() -> Page:
-    """The box, the facets and room for what is found."""
+    """The page with the search box, the facets and an empty place for results."""
     return Page(
         path=addresses.SEARCH,
         title="查找",

@@ -1,4 +1,4 @@
-"""The page on which a writer's own browser says what it can do, in words for the writer and for IT."""
+"""The page on which a reader's browser is tested, with results in words for the reader and for the IT department."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from phrasebank.pages.layout import render
 TITLE = "环境自检"
 
 SCRIPTS = ("assets/javascripts/selftest.js",)
-"""Only this page carries it. It asks nothing of the other bundles but the one that comes first."""
+"""The bundle that only this page has. Of the other scripts it needs only the first one of every page."""
 
 FONTS = {
     "小标宋": ("方正小标宋简体", "方正小标宋_GBK", "FZXiaoBiaoSong-B05S", "FZXiaoBiaoSong-B05"),
@@ -20,7 +20,7 @@ FONTS = {
     "楷体": ("楷体_GB2312", "KaiTi_GB2312", "楷体", "KaiTi", "华文楷体", "STKaiti"),
     "黑体": ("黑体", "SimHei", "华文黑体", "STHeiti"),
 }
-"""What the papers ask for, and the names under which a machine may have it, as in the papers' own font table."""
+"""The fonts of the papers, each with the names under which a machine may have it, as in the font table of the papers."""
 
 
 TRIED = (
@@ -30,21 +30,21 @@ TRIED = (
     "Firefox ESR 115",
     "WebKitGTK 2.50（和 Safari 同样的内核）",
 )
-"""Browsers in which the writer's journey was walked, as the README lists them."""
+"""The browsers in which all steps of a writer's work were tried, as the README lists them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
-    """One thing that is tried."""
+    """A thing that the page tests."""
 
     id: str
     """Its HTML id, and its name in browser/selftest/checks.js."""
     title: str
     """What it is called."""
     otherwise: str
-    """What a failure means for the writer."""
+    """What it means for the writer if the test fails."""
     remedy: str
-    """What IT can do about it."""
+    """What the IT department can do then."""
 
 
 CHECKS = (
@@ -101,7 +101,7 @@ CHECKS = (
 
 
 def selftest(library: Library) -> Page:
-    """Every check with what it means, complete without scripts; they add the results."""
+    """The page with every test and what it means. It is complete without scripts, which add the results."""
     return Page(
         path=addresses.SELFTEST,
         title=TITLE,

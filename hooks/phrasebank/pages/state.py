@@ -1,4 +1,5 @@
-"""The page of the library's own state: counts, the coverage map, the headings' feed, what is thin, what is old."""
+"""The page 素材库现状: counts, the map of coverage, what feeds the headings, what is thin, and what was not reviewed for
+long."""
 
 from __future__ import annotations
 
@@ -20,33 +21,33 @@ from phrasebank.pages.layout import render
 TITLE = "素材库现状"
 
 OLDEST = 20
-"""Points on the list of those that should be read again first."""
+"""How many points are listed as those that should be reviewed first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of the coverage map."""
+    """A row in the map of coverage."""
 
     title: str
-    """A dimension's title, or a shared section's."""
+    """The title of a dimension, or of a shared section."""
     address: str
-    """Where it leads; empty when there is no page."""
+    """The page that the title links to; empty where there is none."""
     squares: tuple[Square, ...]
-    """One a section; a shared section has one."""
+    """One for each section; a shared section has a single one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Square:
-    """A section of a dimension, with all audiences."""
+    """A section of a dimension, for all audiences."""
 
     points: int
-    """All its points."""
+    """How many points it has."""
     cells: tuple[Cell, ...]
-    """One an audience."""
+    """One for each audience."""
 
 
 def page(library: Library) -> Page:
-    """The page 素材库现状: how much there is, where it is thin, what was read long ago."""
+    """The page: how much there is, where it is thin, and what was not reviewed for long."""
     return Page(
         path=addresses.STATE,
         title=TITLE,
@@ -66,7 +67,7 @@ def page(library: Library) -> Page:
 
 @lru_cache(maxsize=1)
 def _shown(library: Library) -> dict[str, Any]:
-    """The values that the page's layout shows."""
+    """The values that the layout shows."""
     told = library.each("told", _told, library.points)
     made_from = (library.vocabulary, library.campaigns, len(library.templates), variety.yields(library), told)
     figures = library.once("state", made_from, lambda: _figures(library))
@@ -74,13 +75,14 @@ def _shown(library: Library) -> dict[str, Any]:
 
 
 def _told(point: Point) -> tuple[object, ...]:
-    """All that is told of a point beside its different moves: the texts of its phrases are not."""
+    """The values of a point that the page depends on. The texts of its phrases are not among them; its different moves
+    are counted elsewhere."""
     phrases = tuple((phrase.reach, phrase.audiences) for phrase in point.wordings)
     return (Shown.of(point), point.tags, point.aspect, point.reviewed, phrases)
 
 
 def _figures(library: Library) -> dict[str, Any]:
-    """All but the moves."""
+    """All values of the page that do not depend on moves."""
     covered = coverage.coverage(library)
     sections = library.vocabulary.sections
     by_place: dict[tuple[str, str], list[Cell]] = {}
@@ -124,14 +126,14 @@ def _figures(library: Library) -> dict[str, Any]:
 
 
 def _page(library: Library, dimension: str, section: str) -> str:
-    """The page of a cell's points; a dimension's own page where it has none yet, and none for a shared section."""
+    """The page of a cell's points; where it has none, the dimension's page, or an empty text for a shared section."""
     if (dimension, section) in library.cells:
         return addresses.section(dimension, section)
     return "" if dimension == COMMON else addresses.dimension(dimension)
 
 
 def _named(library: Library, dimension: str, section: str) -> tuple[str, str]:
-    """A cell's place in words, and where it leads."""
+    """The name of a cell, and the page that it links to."""
     title = library.section[section].title
     if dimension != COMMON:
         title = f"{library.dimension[dimension].title} · {title}"
@@ -139,8 +141,8 @@ def _named(library: Library, dimension: str, section: str) -> tuple[str, str]:
 
 
 def _poor(library: Library) -> Iterator[tuple[str, str, list[tuple[Shown, int]], list[Shown]]]:
-    """The places of problems that lack something: named, with what yields too little, and how much, and what nobody can
-    outline."""
+    """Yield the cells of problems that lack something: name, page, points that yield too few paragraphs with how many
+    they yield, and points without a phrase that suits an outline."""
     places: dict[tuple[str, str], list[Variety]] = {}
     for found in variety.variety(library):
         if found.thin or not found.short:
@@ -151,7 +153,7 @@ def _poor(library: Library) -> Iterator[tuple[str, str, list[tuple[Shown, int]],
 
 
 def _feeds(library: Library, covered: Coverage) -> Iterator[tuple[Feed, str]]:
-    """The headings with their addresses on the campaigns' pages."""
+    """Yield the headings, each with its address on the campaign's page."""
     ids = {
         (campaign.id, position): id
         for campaign in library.campaigns

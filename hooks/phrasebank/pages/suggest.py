@@ -10,7 +10,7 @@ from phrasebank.pages.layout import render
 
 
 def suggest(library: Library) -> Page:
-    """The form of a suggestion, its choices taken from the vocabulary."""
+    """The page with the form for a suggestion, whose choices are words of the vocabulary."""
     return Page(
         path=addresses.SUGGEST,
         title="荐稿",

@@ -1,4 +1,4 @@
-"""The gallery, and a page for each template: how the paper looks, what each part wants, its files."""
+"""The gallery of papers, and a page for each template: how the paper looks, what each part asks for, and its files."""
 
 from __future__ import annotations
 
@@ -30,16 +30,16 @@ TITLE = "文稿下载"
 
 @dataclass(frozen=True, slots=True)
 class PartView:
-    """What one part of a paper wants."""
+    """One part of a paper as its page describes it."""
 
     title: str
-    """Its heading on paper; what it is when it has none."""
+    """The heading of the part, or a name for it where it has none."""
     prompt: str
-    """What to write; empty when the words are fixed."""
+    """What to write; empty where the wording is fixed."""
     optional: bool
-    """Whether it may be left out."""
+    """Whether the part may be left out."""
     links: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
-    """Where phrases that fit are found: a heading of the paper or nothing, then titles and addresses."""
+    """Links to phrases that fit: a heading of the paper, or an empty text, with titles and addresses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +51,11 @@ class Shelf:
     campaign: Campaign | None
     """None for papers of any campaign. When its meetings are held tells a reader whether these are the papers to write."""
     downloads: tuple[Download, ...]
-    """Papers of one sort stand together."""
+    """The papers; those of one kind stand together."""
 
 
 def gallery(library: Library, downloads: tuple[Download, ...], kits: tuple[Kit, ...]) -> Page:
-    """All papers by campaign and sort, each with a small picture of its page; and the kits."""
+    """The page with all papers by campaign and kind, each with a small picture, and the kits."""
     shelves = tuple(_shelves(library, downloads))
     audiences = library.vocabulary.audiences
     return Page(
@@ -99,14 +99,14 @@ def pages(library: Library, downloads: tuple[Download, ...], kits: tuple[Kit, ..
 
 
 def navigation(downloads: tuple[Template, ...]) -> Iterator[NavItem]:
-    """The gallery's page and one line a template."""
+    """Yield the gallery's page, and one line for each template."""
     yield NavItem(title="全部文稿", path=addresses.GALLERY)
     for template in downloads:
         yield NavItem(title=template.title, path=addresses.template(template.id))
 
 
 def _fields(library: Library, download: Download) -> tuple[Slot, ...]:
-    """What is asked once for the whole paper: the recipe's fields first, then what else its wording asks for."""
+    """The slots that are asked once for the whole paper: the recipe's fields first, then others that its wording uses."""
     keys = {key for group in download.groups for key in group.sheet.blanks}
     ordered = dict.fromkeys((*download.template.fields, *(slot.name for slot in library.vocabulary.slots)))
     return tuple(
@@ -133,7 +133,7 @@ def _part(library: Library, template: Template, part: Part, headings: Sequence[H
 
 
 def _headings(library: Library, template: Template) -> Iterator[HeadingView]:
-    """The headings that the template's campaign has for its audience."""
+    """Yield the headings that the template's campaign has for its audience."""
     campaign = library.campaign.get(template.campaign or "")
     paper = library.paper(template)
     if campaign and paper:
@@ -145,8 +145,8 @@ def _headings(library: Library, template: Template) -> Iterator[HeadingView]:
 def _links(
     library: Library, template: Template, part: Part, headings: Sequence[HeadingView]
 ) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
-    """Under each heading the pages of its dimensions, narrowed to it; without headings those of all dimensions, narrowed
-    to who writes. Then the page of the common points."""
+    """Yield, under each heading, links to the pages of its dimensions, filtered by the heading; without headings, links
+    to all dimensions, filtered by the audience. The page of the common points comes last."""
     section = library.section.get(part.section or "")
     if section is None:
         return
