@@ -1,5 +1,5 @@
-"""The parts as a bill of materials: CycloneDX 1.6 as JSON (ECMA-424), of which only what is required or known is said. There is
-neither time nor serial number in it, so that the same parts give the same bytes."""
+"""The packages of others as a bill of materials: CycloneDX 1.6 as JSON (ECMA-424), with the fields that are required or
+known. It has neither a time nor a serial number, so that the same packages give the same bytes."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ from phrasebank import __version__
 from phrasebank.parts.listed import PARTS, Part, shown
 
 OWN = "phrasebank"
-"""How the project itself is called in it."""
+"""The name of the project itself in the bill."""
 
 SITE, KIT = f"{OWN}-site", f"{OWN}-kit"
-"""What the two bills are of."""
+"""The names of what the two bills describe."""
 
 THEMES = {
     "mkdocs-material": "https://github.com/squidfunk/mkdocs-material",
     "zensical": "https://github.com/zensical/zensical",
 }
-"""The packages whose theme a site may have, one made of the other, with where their makers are: both are under MIT, and hold the
-same icons and colours of others."""
+"""By package whose theme a site may have, the address of its makers. One is made from the other: both are under MIT, and
+contain the same icons and colours of others."""
 
 
 def purl(part: Part) -> str:
@@ -47,13 +47,13 @@ def _component(part: Part) -> dict[str, Any]:
 
 
 def content_licence(snippets: Path) -> str:
-    """The licence of what curators write, as SPDX calls it; empty where their folder says none that we know."""
+    """The SPDX id of the licence of what curators write; empty where their folder names no licence that we know."""
     said = snippets / "LICENSE"
     return "CC-BY-4.0" if said.is_file() and "CC BY 4.0" in said.read_text("utf-8", "replace") else ""
 
 
 def _own(name: str, content: str = "") -> dict[str, Any]:
-    """What is ours: code, and in a site what curators wrote, whose licence is `content`."""
+    """The component for our own code or, in a site, for what curators wrote, whose licence is `content`."""
     return {
         "type": "application",
         "bom-ref": name,
@@ -73,7 +73,8 @@ def _bytes(
     needs: Mapping[str, list[str]],
     unopened: Iterable[str] = (),
 ) -> bytes:
-    """`unopened` are those of which it is not said what they hold."""
+    """The bill as JSON. `subject` is what it describes, `needs` the dependencies by name, and `unopened` the components
+    whose own contents are not listed."""
     made = {
         "$schema": "http://cyclonedx.org/schema/bom-1.6.schema.json",
         "bomFormat": "CycloneDX",
@@ -89,7 +90,7 @@ def _bytes(
 
 
 def _needs(parts: Iterable[Part]) -> dict[str, list[str]]:
-    """By package, those that came inside it."""
+    """By name of a package, the packages that came inside it."""
     parts = list(parts)
     return {
         purl(part): inside
@@ -99,16 +100,16 @@ def _needs(parts: Iterable[Part]) -> dict[str, list[str]]:
 
 
 def of_site(content: str = "") -> bytes:
-    """The bill of a site that is made here and now: what of others' stands in its pages and scripts. `content` is the licence of
-    what curators wrote."""
+    """The bill of a site that is made here and now: the work of others in its pages and scripts. `content` is the licence
+    of what curators wrote."""
     parts = shown()
     direct = [purl(part) for part in parts if not part.inside]
     return _bytes(_own(SITE, content), map(_component, parts), {SITE: direct, **_needs(parts)})
 
 
 def themed(bill: bytes, name: str, version: str) -> bytes:
-    """The bill of a site whose theme turned out to be that of another package of THEMES, or of another version: which builder will
-    take the plain files is not known when the bill is made."""
+    """The bill of a site after its theme has turned out to belong to another package of THEMES, or to another version.
+    Which builder will use the plain files is not known when the bill is made."""
     made = json.loads(bill)
     for theme in made["components"]:
         if theme["name"] in THEMES and (theme["name"], theme["version"]) != (name, version):
@@ -123,12 +124,11 @@ def themed(bill: bytes, name: str, version: str) -> bytes:
 
 
 def of_kit(wheels: Mapping[str, str], content: str = "") -> bytes:
-    """The bill of a kit: its site, the project's own code, and every package that it brings. What others put into a wheel, such
-    as a compiled library, is not looked for, and the bill says so.
+    """The bill of a kit: its site, the project's own code, and every package in it. The bill says that the contents of
+    wheels, such as compiled libraries, were not examined.
 
-    `wheels` holds by the name of a wheel's file its SHA-256 in hexadecimal digits; each stands under its package. `content` is
-    that of `of_site`. Raises ValueError for a wheel of no package in the list, and for a package without a wheel.
-    """
+    `wheels` maps the file name of a wheel to its SHA-256 in hexadecimal digits. `content` is that of `of_site`. Raises
+    ValueError for a wheel of a package that is not in the list, and for a package without a wheel."""
     files: dict[str, list[dict[str, Any]]] = {}
     for file, digest in sorted(wheels.items()):
         name, version, *_ = file.split("-")

@@ -1,4 +1,5 @@
-"""The list of the parts, parts.json. It is committed, so that a site is built without a network and without npm."""
+"""The list of packages of others, parts.json. It is committed, so that a site can be built without a network and without
+npm."""
 
 from __future__ import annotations
 
@@ -9,43 +10,44 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, TypeAdapter
 
 PATH = Path(__file__).with_name("parts.json")
-"""Where it stands."""
+"""The file with the list."""
 
 
 class Part(BaseModel):
-    """One package of others."""
+    """A package made by others."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     name: str
-    """As its registry has it."""
+    """The package's name in its registry."""
     version: str
-    """As it is pinned; empty for what came inside another package, which does not say."""
+    """The version that is pinned; empty for a part of another package that does not say."""
     registry: Literal["pypi", "npm"]
-    """Where it comes from."""
+    """The registry from which it comes."""
     licence: str
     """An SPDX expression."""
     address: str
-    """Where its makers are; empty where it does not say."""
+    """The address of its makers; empty where the package names none."""
     sha512: str = ""
-    """Of the package, in hexadecimal digits, where it is pinned by one; wheels are pinned by several, one a machine."""
+    """The digest by which it is pinned, in hexadecimal digits; empty for wheels, which are pinned by several digests, one
+    for each machine."""
     inside: str = ""
-    """The package in which it came; empty for one that is pinned itself."""
+    """The package inside which it came; empty for a package that is pinned itself."""
     gives: str = ""
-    """What of it stands in a site, in Chinese; empty for what only makes sites."""
+    """What it contributes to a site, in Chinese; empty for a package that only builds sites."""
     text: str = ""
-    """Its licence in full, for what stands in a site."""
+    """The full text of its licence, for parts that are in a site."""
 
 
 PARTS: tuple[Part, ...] = (
     TypeAdapter(tuple[Part, ...]).validate_json(PATH.read_bytes()) if PATH.is_file() else ()
 )
-"""All of them: those of a site first, each group by name."""
+"""All packages: those in a site first, each group by name."""
 
 
 def shown() -> tuple[Part, ...]:
-    """What stands in a site that is made here and now: of Python's packages the versions that are installed, which need not be
-    those that are pinned. What comes from npm is in our committed scripts as it is pinned."""
+    """The packages in a site that is made here and now. Python packages have the versions that are installed, which need
+    not be those that are pinned; packages from npm are in our committed scripts, as they are pinned."""
     return tuple(_installed(part) for part in PARTS if part.gives)
 
 

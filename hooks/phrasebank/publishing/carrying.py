@@ -1,4 +1,5 @@
-"""What one site hands on to the next in its place: files that open pages still ask for, and what belongs to the host."""
+"""Takes files over from the live site into the one that replaces it: files that open pages still ask for, and files of
+the web host."""
 
 from __future__ import annotations
 
@@ -10,21 +11,24 @@ from pathlib import Path
 from phrasebank import addresses
 
 KEPT = 7 * 24 * 3600
-"""Seconds for which hashed files stay after their site has gone: a page left open over a weekend still finds its data."""
+"""How many seconds hashed files are kept after their site was replaced: a page left open over a weekend still finds its
+data."""
 
 CARRIED = "assets/carried.json"
-"""Which files belong to earlier sites: `{path: seconds since 1970 at which its site went}`."""
+"""The list of files taken over from earlier sites, as JSON: `{path: seconds since 1970 at which their site was
+replaced}`."""
 
 
 def _of_the_host(site: Path) -> list[Path]:
-    """What a web server wants inside the folder: it stays from site to site. No builder makes a hidden file, and one asks for another,
-    as .htaccess does for .htpasswd."""
+    """The files at the top of a site that a web server reads: web.config, and hidden files, which no builder makes. All
+    hidden ones are taken over, because one may refer to another, as .htaccess does to .htpasswd."""
     return [path for path in site.iterdir() if path.name.startswith(".") or path.name == "web.config"]
 
 
 def carry(old: Path, new: Path, now: float) -> None:
-    """Copy into a site the hashed files of the one before it that it lacks, and those which that one had from earlier
-    sites, unless these went more than KEPT seconds before `now` (since 1970); and the host's own files. Raises OSError."""
+    """Copy files of the old site into the new one: its hashed files, those that it had from earlier sites, and the host's
+    files. A hashed file whose site was replaced more than KEPT seconds before `now` (since 1970) is left out. Raises
+    OSError."""
     for path in _of_the_host(old):
         if path.is_file():
             shutil.copyfile(path, new / path.name)
@@ -41,13 +45,13 @@ def carry(old: Path, new: Path, now: float) -> None:
 
 
 def left_behind(old: Path, new: Path) -> tuple[str, ...]:
-    """What stands at the top of a site and of the new one no more, once that one has what is carried, in order."""
+    """The sorted names of files and folders at the top of the old site that the new one lacks after `carry`."""
     return tuple(sorted({path.name for path in old.iterdir()} - {path.name for path in new.iterdir()}))
 
 
 def _carried(site: Path) -> dict[str, float]:
-    """What a site has of earlier ones. Where that cannot be read, nothing is lost: the files count as its own, and stay
-    another week."""
+    """By path of a file from an earlier site, when that site was replaced. Where the list cannot be read it is empty:
+    these files then count as the site's own, and stay another week."""
     with suppress(OSError, ValueError, RecursionError):
         told = json.loads((site / CARRIED).read_text("utf-8"))
         if isinstance(told, dict):

@@ -1,4 +1,5 @@
-"""What no builder does to the site that it has written: our hook does it after MkDocs, `phrasebank finish` after any other."""
+"""The last steps of making a site, which no builder does: the hook takes them after MkDocs, `phrasebank finish` after
+another builder."""
 
 from __future__ import annotations
 
@@ -11,21 +12,19 @@ from phrasebank.parts import bom
 from phrasebank.publishing import hosting, sheets
 
 UNASKED = ("sitemap.xml", "search.json")
-"""What a builder adds that nobody asks for: a list of addresses, which a site that may stand anywhere has none of, and the
-index of a search that is off. Zensical writes both, whatever it is told."""
+"""Files that Zensical writes in any case and that no page asks for: a list of addresses, for which a site without a fixed
+address has no use, and the index of a search that is switched off."""
 
 _THEME = re.compile(rf'<meta name="?generator"? content="[^"]*\b({"|".join(bom.THEMES)})-([\w.]+)"')
-"""What a builder says of itself in every page, or of the theme that it took."""
+"""The name and version that a builder, or the theme that it took, writes into every page."""
 
 
 def adopt(site: Path) -> None:
-    """Finish a site that another builder has written, whose pages ask for the style sheets of its theme: ours take their place,
-    as they do while our hook builds. The bill of materials then names the theme that the pages say they have. Whenever it is
-    interrupted, every page has its styles: no sheet goes before ours hold it and no page asks for it, and running it again does
-    the rest.
+    """Finish a site that another builder has written. Our style sheets take in those of the theme, as they do while our
+    hook builds, and the bill of materials names the theme that the pages mention.
 
-    Raises OSError when a file cannot be read, written or removed.
-    """
+    It may be interrupted at any moment: a sheet is deleted only after ours contain it and no page asks for it, and a
+    second run completes the work. Raises OSError where a file cannot be read, written or removed."""
     linked: dict[str, None] = {}
     pages = []
     for page in sorted(site.rglob("*.html")):
@@ -55,11 +54,11 @@ def adopt(site: Path) -> None:
 
 
 def finish(site: Path, read: hosting.Inline | None = None) -> None:
-    """Write the settings for web servers, which hold hashes of the pages as they stand, and take away what is not the site's.
+    """Write the settings for web servers, which hold hashes of the finished pages, and remove the files that do not
+    belong to the site.
 
-    `read` is what earlier calls read of the pages; `hosting.policy` takes it and brings it up to date.
-    Raises OSError when a file cannot be read, written or removed.
-    """
+    `read` holds what earlier calls read of the pages, see `hosting.policy`. Raises OSError where a file cannot be read,
+    written or removed."""
     for name in UNASKED:
         (site / name).unlink(missing_ok=True)
     for path in sorted((site / "assets/javascripts").rglob("*"), reverse=True):

@@ -1,5 +1,5 @@
-"""What a web server should be told, as files to take from the site itself: made from the pages as they were written,
-since the content security policy holds hashes of the scripts and styles inside them."""
+"""Settings for web servers, made from a finished site: its content security policy holds hashes of the scripts and styles
+in the pages."""
 
 from __future__ import annotations
 
@@ -25,45 +25,45 @@ TYPES: Mapping[str, str] = {
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     ".zip": "application/zip",
 }
-"""The MIME type of every ending that occurs on the site, as IANA registers them; a test holds that none is missing."""
+"""By file ending, the MIME type as IANA registers it. A test holds that every ending on the site is here."""
 
 TEXT = tuple(
     sorted(
         {type for type in TYPES.values() if type.startswith("text/")} | {"application/json", "image/svg+xml"}
     )
 )
-"""Those that are text in UTF-8, and shrink when they are compressed."""
+"""The types that are text in UTF-8 and worth compressing."""
 
 HEADERS: Mapping[str, str] = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "same-origin"}
-"""Sent with every answer, beside the policy: a browser believes the types that are said, and no other site learns
-what somebody searched for here."""
+"""Headers sent with every answer, besides the policy: browsers must believe the types, and no other site learns what
+somebody searched for here."""
 
 FOR_EVER = "public, max-age=31536000, immutable"
-"""Cache-Control of what its content names."""
+"""Cache-Control for addresses that hold a hash of the content."""
 ASK_AGAIN = "no-cache"
-"""Cache-Control of all else: kept, and asked about before it is used."""
+"""Cache-Control for all others: a browser keeps the file, and asks whether it has changed before each use."""
 
 
 _INLINE = re.compile(rb"<(script|style)\b([^>]*)>(.*?)</\1>", re.DOTALL)
 _NO_CODE = re.compile(rb"""\bsrc=|type="application/json\"""")
-"""How the tag of a script begins that is not inline, or that is data."""
+"""Matches the tag of a script that is no inline code: it has an address, or holds data."""
 
 
 POLICY = "phrasebank"
-"""The one policy by which a script of ours makes an address of a text, see browser/base/data.js: no other text of a page may
-become code or markup."""
+"""The name of the Trusted Types policy by which our script makes an address from a text, see browser/base/data.js. No
+other text of a page may become code or markup."""
 
 
 Inline = dict[Path, tuple[str, frozenset[tuple[bytes, str]]]]
-"""By page: its stamp when it was read, and what stood inline in it: tags, and the digests of their texts."""
+"""By page: its stamp when it was read, and its inline scripts and styles as pairs of tag and digest."""
 
 
 def policy(site: Path, read: Inline | None = None) -> str:
-    """The Content-Security-Policy for a built site: our own files, and nothing inline but what stands in its pages now. `read`
-    is what earlier calls read of the pages, and is brought up to date.
+    """The Content-Security-Policy for a built site. It allows our own files, and of inline scripts and styles exactly
+    those that the pages have.
 
-    The pages are read as bytes and by pattern: their markup is ours, and a parser would take as long as the build.
-    """
+    `read` holds what earlier calls read of the pages, and is brought up to date. Pages are searched as bytes by regular
+    expressions: their markup is ours, and a parser would take as long as the whole build."""
     read = {} if read is None else read
     found: set[tuple[bytes, str]] = set()
     for page in site.rglob("*.html"):
@@ -89,7 +89,7 @@ def _digest(text: bytes) -> str:
 
 
 def settings(site: Path, read: Inline | None = None) -> tuple[Asset, ...]:
-    """The files for web servers, at `addresses.SERVERS`, for a built site; `read` is that of `policy`."""
+    """The settings for web servers of a built site, as files at `addresses.SERVERS`. `read` is that of `policy`."""
     environment = layouts.environment(
         "hosting",
         autoescape=lambda name: name is not None and "web.config" in name,
@@ -113,7 +113,8 @@ def settings(site: Path, read: Inline | None = None) -> tuple[Asset, ...]:
 
 
 def told_anew(live: Path, new: Path) -> bool:
-    """Whether a new site has other settings for web servers than the live one; not where that one has none."""
+    """Whether the settings for web servers of the new site differ from those of the live one, so that somebody has to
+    install them again. False where the live site has none."""
     return any(
         (live / name).is_file()
         and (not (new / name).is_file() or (new / name).read_bytes() != (live / name).read_bytes())

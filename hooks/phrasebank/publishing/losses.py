@@ -1,4 +1,4 @@
-"""What readers would lose by a new site: ids that links and drafts live on, papers and campaigns."""
+"""Finds what readers would lose if a new site replaced the live one: ids of links and drafts, papers, and campaigns."""
 
 from __future__ import annotations
 
@@ -14,8 +14,9 @@ _KINDS = (("campaigns", "年度专题"), ("templates", "模板"))
 
 
 def losses(live: Path, new: Path) -> Iterator[str]:
-    """One Chinese line for each that the live site has and the new one neither has, under any name, nor has retired. A
-    point speaks for its wordings. Nothing where a site's data cannot be read: what it held is not known."""
+    """Yield a Chinese line for each id, paper or campaign of the live site that the new one neither has, even under
+    another name, nor has retired. A lost point stands for its phrases. Yields nothing where a site's data cannot be read,
+    because its content is then unknown."""
     old, now = _data(live), _data(new)
     kept = {*_strings(now.get("retired")), *(id for point in _items(now, "points") for id in _ids(point))}
     retired = {*_strings(now.get("retired"))}
@@ -46,7 +47,7 @@ def _items(data: dict[str, Any], name: str) -> list[dict[str, Any]]:
 
 
 def _ids(point: dict[str, Any]) -> Iterator[str]:
-    """Every id that leads to a point or to one of its phrases."""
+    """Yield every id that leads to a point or to one of its phrases."""
     for item in (point, *_items(point, "phrases")):
         yield str(item.get("id"))
         yield from _strings(item.get("aliases"))

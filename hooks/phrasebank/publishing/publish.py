@@ -38,27 +38,28 @@ from phrasebank.publishing.carrying import carry, left_behind
 from phrasebank.publishing.losses import losses
 
 SHOWN = 20
-"""How many faults or losses are listed, one a line."""
+"""How many faults or losses are listed in a message."""
 
 
 class PublishError(Exception):
-    """The target was left as it was; the message says why and what to do, in Chinese."""
+    """The site was not published, and the target is as it was. The message says in Chinese why, and what to do."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Published:
-    """What has been done."""
+    """The result of a publication."""
 
     pages: int
-    """Pages of the site that is live now."""
+    """How many pages the live site now has."""
     previous: Path | None
-    """Where the site before stands; None after the first publication."""
+    """The folder with the site that was live before; None after the first publication."""
     at_once: bool
-    """Whether readers met no moment without a site."""
+    """Whether there was a site at every moment."""
     left: tuple[str, ...] = ()
-    """What stood at the top of the site before and stands in the new one no more."""
+    """The names of files and folders at the top of the site before that the new one lacks."""
     told_anew: bool = False
-    """Whether web servers should be told something else than for the site before: the policy holds hashes of the program's scripts."""
+    """Whether web servers need other settings than before, because the policy in them holds hashes of the program's
+    scripts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +78,9 @@ def publish(
 ) -> Published:
     """Build a site with `build(folder)` and put it in the target's place.
 
-    `reads` is the folder that `build` takes the site from, where it takes one. `smaller` accepts a site that has lost more
-    than half, `fewer` one that has lost ids. A target that is a symbolic link stays one: the folder it leads to is
-    published. Raises PublishError, and then the target is as it was, whatever failed.
-    """
+    `reads` is the folder from which `build` takes the site, if it takes one. `smaller` accepts a site that has lost more
+    than half, `fewer` one that has lost ids. A target that is a symbolic link stays one: the folder to which it leads is
+    published. Raises PublishError, whatever fails, and then the target is as it was."""
     with _place(target) as place:
         live = place.live_size()
         if reads:
@@ -123,7 +123,7 @@ def publish(
 
 
 def rollback(target: Path) -> Published:
-    """Put the previous site back; doing it again undoes it. Raises PublishError, and then the target is as it was."""
+    """Put the previous site back; a second call undoes the first. Raises PublishError, and then the target is as it was."""
     with _place(target) as place:
         if place.live_size() is None or not place.previous.is_dir():
             raise PublishError(f"没有可以换回的上一版：{place.previous} 不在")
@@ -146,8 +146,8 @@ def _named(lost: list[str]) -> str:
 
 
 def mend() -> list[Path]:
-    """Finish the publications that were killed between two renames, of those that were begun in this working directory;
-    returns where a site was missing. What cannot be mended now is left to the next start."""
+    """Finish publications from this working directory that were killed between two renames. Returns the targets at which
+    a site was missing. What cannot be mended now is tried again at the next start."""
     mended = []
     for target in unfinished.targets():
         missing = not target.exists()
@@ -160,7 +160,7 @@ def mend() -> list[Path]:
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """The target and what stands beside it."""
+    """A target and the folders beside it that a publication uses."""
 
     target: Path
 
@@ -174,11 +174,13 @@ class _Place:
 
     @property
     def making(self) -> Path:
-        """Stands there as long as `next` is ours to remove. A mark inside would not do: builders empty the folder."""
+        """A file that exists while `next` is ours to delete. It stands beside `next`, because builders empty their
+        folder."""
         return self.target.with_name(self.target.name + ".making")
 
     def live_size(self) -> _Size | None:
-        """How much is live; None when nothing is. Raises PublishError when what stands there is not ours to replace."""
+        """The size of the live site; None where there is none. Raises PublishError where the target holds something that
+        is not ours to replace."""
         if not self.target.exists():
             return None
         if not self.target.is_dir():
@@ -196,7 +198,7 @@ class _Place:
         return _size(self.target)
 
     def spare(self, built: Path) -> None:
-        """Raise PublishError where a site that is only to be read stands in the way of what is to be written."""
+        """Raise PublishError where the folder `built`, which is only to be read, is one of those that will be written."""
         for folder in (self.next, self.previous):
             if built.is_relative_to(folder) or folder.is_relative_to(built):
                 raise PublishError(
@@ -205,8 +207,8 @@ class _Place:
                 )
 
     def clear(self) -> None:
-        """Remove what a killed run left. Raises PublishError where somebody else's files stand in its place, or where the
-        site before should stand, which is given up in the end."""
+        """Remove what a killed run left. Raises PublishError where somebody else's files have the name of `next`, or that
+        of `previous`, whose content is given up in the end."""
         if not self.making.is_file():
             _refuse_foreign(self.next, ours=False)
         _refuse_foreign(self.previous, ours=_site_id(self.previous) is not None)
@@ -219,7 +221,8 @@ class _Place:
                 ) from error
 
     def install(self) -> bool:
-        """Put the next site into place; returns whether that was one step. Raises OSError, with all as it was."""
+        """Put the next site into the target's place. Returns whether this was one step. Raises OSError, and then
+        everything is as it was."""
         if not (self.target.is_dir() and any(self.target.iterdir())):
             return folders.install(self.next, self.target)
         fresh = not self.previous.exists()
@@ -236,7 +239,7 @@ class _Place:
 
 @contextmanager
 def _place(target: Path) -> Iterator[_Place]:
-    """The place of a target while nobody else publishes there; what fails becomes a PublishError."""
+    """The place of a target, which is locked meanwhile. An OSError in the body of the `with` becomes a PublishError."""
     place = _Place(target.resolve())
     if not place.target.name:
         raise PublishError(f"{place.target} 是磁盘的根，没法整个换掉。请写一个文件夹")
@@ -254,14 +257,15 @@ def _place(target: Path) -> Iterator[_Place]:
 
 
 def _refuse_foreign(folder: Path, *, ours: bool) -> None:
-    """Raise PublishError where a folder that is to go is neither ours nor empty. We make no links."""
+    """Raise PublishError where a folder that is to be removed is neither ours nor empty, or is a link, since we make no
+    links."""
     plain = folder.is_dir() and not folder.is_symlink()
     if (folder.exists() or folder.is_symlink()) and not (plain and (ours or not any(folder.iterdir()))):
         raise PublishError(f"{folder} 里有别的东西，发布要用这个名字，会把它删掉。请先把它移到别处或者改名")
 
 
 def _checked(site: Path, live: Path | None) -> _Size:
-    """The size of a site that may go live. Raises PublishError with everything that forbids it."""
+    """The size of a site, if it may go live. Raises PublishError with all reasons why it may not."""
     found = list(islice(site_check.faults(site), SHOWN + 1))
     if found:
         more = "\n…" if len(found) > SHOWN else ""
@@ -274,7 +278,7 @@ def _checked(site: Path, live: Path | None) -> _Size:
 
 
 def _site_id(site: Path) -> str | None:
-    """Whose site a folder holds; None when it is none of ours."""
+    """The id of the library from which a site was made; None for a folder that holds no site of ours."""
     with suppress(OSError, ValueError, KeyError, TypeError):
         data: Any = json.loads((site / addresses.OPEN_DATA).read_text("utf-8"))
         return str(data["site"]["id"])
@@ -287,8 +291,9 @@ def _size(site: Path) -> _Size:
 
 
 def _let_read(site: Path) -> None:
-    """Let the web server read everything, whatever the umask of the one who publishes; whoever is not of its group may not write.
-    What is right already stays untouched: it may be a colleague's, whose site comes back."""
+    """Let the web server read every file, whatever the umask of the person who publishes. Others than the owner's group
+    may not write. Files with the right permissions are not touched, because they may belong to a colleague whose site is
+    put back."""
     for path in (site, *site.rglob("*")):
         mode = stat.S_IMODE(path.stat().st_mode)
         wanted = (mode | (0o755 if path.is_dir() else 0o644)) & 0o7775
@@ -297,6 +302,7 @@ def _let_read(site: Path) -> None:
 
 
 def _flush() -> None:
-    """Have everything on the disk before it goes live: else a power cut might leave empty pages under good names."""
+    """Write everything to the disk before the site goes live. Otherwise a power cut could leave empty pages under good
+    names."""
     if hasattr(os, "sync"):
         os.sync()

@@ -1,4 +1,5 @@
-"""The style sheets of a theme and ours as one: a page asks for one file, without the rules for what no page of ours has."""
+"""Merges the style sheets of a theme into ours, so that a page asks for one file, and drops rules that match nothing on
+our pages."""
 
 from __future__ import annotations
 
@@ -15,33 +16,33 @@ ABSENT = (
     "|md-source|md-status|md-tag|md-toggle--|md-tooltip|md-version|admonition|arithmatex|critic|emojione|footnote|gemoji|headerlink"
     "|highlighttable|key-|mermaid|tabbed-|task-list|twemoji"
 )
-"""The beginnings of class names that no page uses, as a regular expression: they belong to parts of the theme that are off, and
-to Markdown extensions that our guides do not use. A test looks through the built pages for them."""
+"""A regular expression for the beginnings of class names that no page uses: they belong to parts of the theme that are
+switched off, and to Markdown extensions that our guides do not use. A test looks for them in the built pages."""
 
 _ABSENT = re.compile(rf'\.(?:{ABSENT})|\[dir="?rtl|\[data-md-color-(?:primary|accent)="?(?!custom)')
-"""A selector with this in it matches nothing on our pages: one of the classes above, text from right to left, or one of the
-theme's colours, of which we use none but `custom`."""
+"""Matches a selector that matches nothing on our pages: it names one of the classes above, text from right to left, or a
+colour of the theme, of which we use none but `custom`."""
 
 _PIECE = re.compile(
     r'"(?:\\.|[^"\\])*"|\'(?:\\.|[^\'\\])*\'|url\([^)"\']*\)|/\*.*?\*/|[{};]|[^{};"\'/u]+|.', re.DOTALL
 )
 _COMMA = re.compile(r",(?![^(]*\))")
 _OPTIONAL = re.compile(r":(?:not|is|where|has)\((?:[^()]|\([^()]*\))*\)")
-"""Parts of a selector that may name an absent class while the selector still matches, as `:not(.absent)` does."""
+"""The parts of a selector that may name an absent class although the selector matches, such as `:not(.absent)`."""
 
 _PROPERTY = re.compile(
     r"""(?<=[{;])(--[\w-]+):(?:url\((?:"[^"]*"|'[^']*'|[^)"']*)\)|"[^"]*"|'[^']*'|[^;}"'])*(?:;|(?=\}))"""
 )
-"""A custom property of the theme's, with its value."""
+"""A custom property of the theme with its value."""
 _ASKED = re.compile(r"var\(\s*(--[\w-]+)")
 
 LINK = re.compile(rf'<link rel="stylesheet" href="[^"]*?({addresses.THEMES_SHEETS.pattern})"\s*/?>\s*')
-"""The link of a page to a sheet of its theme, whose path from the site's root is the first group."""
+"""The link of a page to a style sheet of its theme. The first group is the sheet's path from the root of the site."""
 
 
 def rules(sheet: str) -> Iterator[tuple[str, str | None]]:
-    """The rules of a style sheet in order: what stands before the braces and what stands in them, which is None for a statement
-    without any. Pieced together they are the sheet, but for comments between them."""
+    """Yield the rules of a style sheet in order, each as the text before the braces and the text in them. The latter is
+    None for a statement without braces. Joined again they are the sheet without the comments between rules."""
     depth, before, gathered = 0, "", ""
     for match in _PIECE.finditer(sheet):
         piece = match[0]
@@ -66,7 +67,7 @@ def rules(sheet: str) -> Iterator[tuple[str, str | None]]:
 
 
 def lean(sheet: str) -> str:
-    """A sheet without the rules each of whose selectors names something that no page has."""
+    """A style sheet without the rules that match nothing on our pages."""
     return "".join(_lean(sheet))
 
 
@@ -87,8 +88,9 @@ def _laid(themes: tuple[bytes, ...]) -> str:
 
 
 def joined(themes: Iterable[bytes], own: bytes) -> bytes:
-    """The sheets of a theme and one of ours, which overrules them, as one. Properties that no rule asks for go: many are drawings.
-    One of ours that begins with them stays as it is."""
+    """The style sheets of a theme and one of ours, which follows and so overrules them, as one. Custom properties that no
+    rule uses are dropped; many of them are drawings. A sheet of ours that begins with those of the theme already stays as
+    it is."""
     laid, ours = _laid(tuple(themes)), own.decode()
     while (left := _spared(laid, {*_ASKED.findall(laid), *_ASKED.findall(ours)})) != laid:
         laid = left
@@ -100,5 +102,5 @@ def _spared(sheet: str, asked: Container[str]) -> str:
 
 
 def unlinked(page: str) -> str:
-    """A page that asks for the sheets of its theme no more, since they stand in ours."""
+    """A page without its links to the style sheets of its theme, which are part of ours."""
     return LINK.sub("", page)

@@ -1,4 +1,4 @@
-"""A built site walked file by file, as a visitor would meet it: what its pages name is there."""
+"""Checks a built site as a visitor would meet it: every file and anchor that a page names must be there."""
 
 from __future__ import annotations
 
@@ -13,26 +13,26 @@ from urllib.parse import unquote, urlsplit
 from phrasebank import addresses
 
 _NO_REQUEST = "data:,"
-"""The address of an icon that is not asked for."""
+"""An icon with this address causes no request."""
 
 _OUTSIDE = {"http", "https", "mailto", "tel"}
-"""Links with these schemes may lead out of the site, to a contact or to an editor; they are not followed."""
+"""Links with these schemes may lead out of the site, to a contact or an editor. They are not followed."""
 
 _DATA = re.compile(r'^Phrasebank\.receive\("site",(.*)\);?\s*$', re.DOTALL | re.MULTILINE)
 
 
 @dataclass
 class Seen:
-    """What a page holds that a walker cares for."""
+    """What a check needs to know of a page."""
 
     ids: list[str] = field(default_factory=list)
-    """HTML ids, in order, double ones too."""
+    """All HTML ids in order, including those that occur twice."""
     links: list[str] = field(default_factory=list)
-    """Values of href and src, as they stand."""
+    """All values of href and src, unchanged."""
     attributes: set[str] = field(default_factory=set)
-    """`tag attribute`, each pair once."""
+    """Every pair `tag attribute`, each once."""
     headings: list[str] = field(default_factory=list)
-    """h1 to h6, in order."""
+    """All headings in order, as h1 to h6."""
 
 
 class _Reader(HTMLParser):
@@ -52,15 +52,15 @@ class _Reader(HTMLParser):
 
 
 def read(page: Path) -> Seen:
-    """What stands on a page. Raises OSError when it cannot be read, UnicodeDecodeError when it is not UTF-8."""
+    """What stands on a page. Raises OSError where it cannot be read, and UnicodeDecodeError where it is not UTF-8."""
     reader = _Reader()
     reader.feed(page.read_text("utf-8"))
     return reader.seen
 
 
 def faults(site: Path) -> Iterator[str]:
-    """What a visitor would miss, one Chinese line a fault: links and anchors that lead nowhere, files named by pages
-    or by the scripts that are not there, empty files. Raises OSError when a file cannot be read."""
+    """Yield a Chinese line for each fault that a visitor would meet: links and anchors that lead nowhere, missing files
+    that pages or scripts name, and empty files. Raises OSError where a file cannot be read."""
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
     pages = {name: read(site / name) for name in sorted(files) if name.endswith(".html")}
     ids = {name: set(seen.ids) for name, seen in pages.items()}
@@ -90,14 +90,14 @@ def faults(site: Path) -> Iterator[str]:
 
 
 def _asked(fragment: str) -> str:
-    """The page of what the composer is asked to begin with."""
+    """The page of the template or campaign that a link asks the composer to begin with."""
     kind, _, id = fragment.partition("=")
     address = {"template": addresses.template, "campaign": addresses.campaign}.get(kind)
     return address(id) if address else ""
 
 
 def _target(page: str, path: str) -> str | None:
-    """The address that a link's path means on a page; None when it lies outside the site."""
+    """The address that a link's path means on a page; None where it lies outside the site."""
     if not path:
         return page
     if path.startswith("/"):
@@ -114,7 +114,7 @@ def _target(page: str, path: str) -> str | None:
 
 
 def _named_by_scripts(site: Path) -> set[str]:
-    """The data that pages ask for when they need it: named in the script that every page carries."""
+    """The paths of data that pages fetch when they need it, as the script of every page names them."""
     named: set[str] = set()
     for path in site.glob(addresses.data("site", "*")):
         held = _DATA.search(path.read_text("utf-8"))
