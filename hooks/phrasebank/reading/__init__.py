@@ -8,18 +8,18 @@ The map of the wing, in the order in which a file walks through it::
     raw_lines     slips that are plain to see on a line, before YAML looks at it;  line_pattern: how lines are searched
     yaml_values   text -> plain values with line and column, strictly;  yaml_refusals: what YAML can say and files may not;
                   yaml_errors: a syntax error explained;  repairs: which line to move;  yaml_library: the parser of PyYAML
-    hostile       texts that are told of one thing alone;  surprises: what others read otherwise
+    hostile       texts with forbidden characters;  surprises: values that other programs read otherwise
     notation      the way back: a value as YAML
     schema        the shape of every kind of file, from the model;  field_lines: what stands under each field of it
     type_errors   what the model rejects, in Chinese;  field_help: what a field asks for;  examples: one right way to write a
                   field;  likeness: which word was meant;  meant: which date or id
-    names         what entries say about each other's names;  stray: what was meant as something else, or was copied along
+    names         whether names are declared, unique and well written;  stray: what was meant as a slot, or was copied along
     entries       checks of library.yml and wording lists beyond their types;  point_entries: of points and phrases
     paper_words   checks of the lists by which a paper is read
     campaigns     checks of a campaign;  templates: of a template;  parts: of a template's parts;  years: of the years in both
-    run           what one run over a folder gathers
+    run           the results of one run over a folder
     kept          what was read of each file, so that it is read again only where it changed
     point_files   the files of points
-    remembered    every id that was ever given away, so that none is lost in silence
-    library       values -> Library;  across: what only all files together show
+    remembered    ids.txt: every id that was ever used, so that a loss is noticed
+    library       values -> Library;  across: checks that need all files
 """

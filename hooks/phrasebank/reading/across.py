@@ -1,4 +1,4 @@
-"""What only all files together show: ids that were given twice, files that are copies, links that lead nowhere."""
+"""Checks that need all files: ids that occur twice, files that are copies, links that lead nowhere."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ from phrasebank.reading.run import OLD, POINT, RETIRED, Id, Reader, fields
 from phrasebank.reading.years import RULE as OTHER_YEAR
 
 _COPIED = 10
-"""Where more ids than this stand in two files, one file is taken for a copy of the other."""
+"""If two files have more than this many ids in common, one of them is taken for a copy of the other."""
 
 
 def unique_ids(reader: Reader) -> tuple[set[str], set[str]]:
-    """Report ids that are used twice, be they live, aliases or retired: permalinks and drafts live on ids for ever.
+    """Report ids that occur twice, whether they are live, aliases or retired: permalinks and drafts refer to ids for
+    ever.
 
-    An id belongs where `ids.txt` says that it was, and what has it elsewhere is reported: to rename the one that was there first
-    would break its links. A point speaks for its phrases.
+    `ids.txt` says where an id has been before. It is reported where it is new, because to rename the one that was there
+    first would break its links. A finding about a point stands for its phrases.
 
-    Returns the files that are copies of others, and the ids. Of such a file one id is reported and stands for all of them; whatever
-    else is wrong in it follows from the copying.
-    """
+    Returns the files that are copies of others, and the ids that occur twice. In such a file only one id is reported,
+    since all else follows from the copying."""
     held: dict[str, list[Id]] = {}
     for entry in reader.ids:
         held.setdefault(entry.id, []).append(entry)
@@ -61,7 +61,7 @@ def unique_ids(reader: Reader) -> tuple[set[str], set[str]]:
 
 
 def _parted(entry: Id, other: Id, used: Collection[str]) -> str:
-    """What to do about two that have one id; which, depends on what they are."""
+    """What to do about two entries with one id, depending on what they are."""
     point, _, key = entry.id.partition(".")
     free = (f"{point}-{number}" for number in count(2))
     if key and entry.what != OLD:
@@ -87,8 +87,8 @@ def _parted(entry: Id, other: Id, used: Collection[str]) -> str:
 
 
 def copied_files(reader: Reader, campaigns: Iterable[Campaign], templates: Iterable[Template]) -> None:
-    """Report a campaign or a template that says the same as another under another file name, and a campaign that has the
-    headings and the sources of another year's."""
+    """Report a campaign or a template that equals another under another file name, and a campaign that has the headings
+    and sources of another year's."""
     first: dict[object, Campaign | Template] = {}
     papers: dict[object, Campaign] = {}
     entries: tuple[Campaign | Template, ...] = (*campaigns, *templates)
@@ -112,7 +112,8 @@ def copied_files(reader: Reader, campaigns: Iterable[Campaign], templates: Itera
 
 
 def still_active(reader: Reader, campaigns: Sequence[Campaign]) -> None:
-    """Ask about a year's campaign that is in use beside a later year's: one that was forgotten is offered first of all."""
+    """Report an active campaign beside an active one of a later year. If it was merely forgotten, pages would offer it
+    first."""
     active = [campaign for campaign in campaigns if campaign.status == "active"]
     latest = max(active, key=lambda campaign: campaign.year, default=None)
     for campaign in active:
@@ -147,8 +148,9 @@ def _copied(
 
 
 def check_links(reader: Reader, points: Sequence[Point], gone: Collection[str]) -> bool:
-    """Report links that lead nowhere or to the wrong section. Returns whether there were none. A link to one of the ids `gone`,
-    which are missing or there twice, is not reported, because the id has a finding of its own."""
+    """Report links that lead nowhere or to the wrong section. Returns whether all links hold. A link to one of the ids
+    `gone`, which are missing or occur twice, makes the result False but is not reported, because the id has a finding of
+    its own."""
     hold = True
     by_id = {name: point for point in points for name in (point.id, *point.aliases)}
     for link in reader.links:

@@ -13,7 +13,7 @@ _SOURCE = "source: {title: 关于召开组织生活会的通知, publisher: 谁�
 
 
 def check_campaign(checked: CheckedFile, entry: CampaignEntry, names: Names) -> None:
-    """A campaign's audiences, headings and selectors, where what it says comes from, and whether its time has come."""
+    """Report what is wrong with a campaign's audiences, headings, selectors, sources and status."""
     taken: dict[tuple[str, str], int] = {}
     for index, paper in enumerate(entry.papers):
         at: Keys = ("papers", index)
@@ -44,7 +44,7 @@ def check_campaign(checked: CheckedFile, entry: CampaignEntry, names: Names) -> 
 
 
 def _sources(checked: CheckedFile, paper: Paper, at: Keys) -> None:
-    """Report headings that are marked as confirmed by several sources and name no source."""
+    """Report headings that are marked as confirmed although their paper names no source."""
     if paper.source is None and paper.certainty == "confirmed":
         checked.report(
             "missing-key",

@@ -1,4 +1,4 @@
-"""One file while it is being checked: its value, where everything in it stands, and what was found."""
+"""A file that is being checked: its value, the place of everything in it, and the findings about it."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from phrasebank.model import Finding, Place, Severity
 Value = Any
 """A tree of dict, list and str; an empty value is the empty string, which no field that needs one accepts."""
 Keys = tuple[str | int, ...]
-"""Keys and indexes from the root of a file to a value."""
+"""The path of a value: the keys and indexes that lead to it from the root of its file."""
 
 
 class Spot(NamedTuple):
-    """Where a value stands, and the key that it has in a mapping; an item of a list is its own key. All count from 0,
-    as YAML's marks do."""
+    """The place of a value, and of its key if it has one in a mapping; the key of an item in a list is the item itself.
+    Lines and columns count from 0, as YAML's marks do."""
 
     key_line: int
     key_column: int
@@ -25,7 +25,7 @@ class Spot(NamedTuple):
 
 
 class Occurrence(NamedTuple):
-    """One of the places at which the same thing is wrong."""
+    """One of several places with the same fault. The fields are those of Finding."""
 
     rule: str
     place: Place
@@ -35,47 +35,48 @@ class Occurrence(NamedTuple):
 
 
 _LISTED = 10
-"""Lines that are named of all the places where the same thing is wrong."""
+"""How many lines a finding names when the same fault occurs in many."""
 
 _START = Spot(0, 0, 0, 0)
 
 
 @dataclass(slots=True)
 class CheckedFile:
-    """One file, read. `places` and `cuts` serve while the file is checked and are dropped with it."""
+    """A file that has been read. Its places are only needed while it is checked."""
 
     file: str
-    """Path shown to people."""
+    """The path as people are shown it."""
     lines: list[str]
-    """The text, for excerpts."""
+    """The lines of the text, for excerpts."""
     value: Value = ""
     """The whole file as a value; empty when it could not be read."""
     readable: bool = False
-    """Whether `value` stands for the file."""
+    """Whether `value` is the value of the whole file."""
     rest: bool = False
-    """Whether `value` stands for a list, but for the items that could not be read."""
+    """Whether `value` is the list in the file without the items that could not be read."""
     places: dict[Keys, Spot] = field(default_factory=dict)
-    """Where the value at each path stands."""
+    """By path of a value, its place."""
     cuts: dict[Keys, int] = field(default_factory=dict)
-    """Path of a plain scalar that a ` #` follows on its last line -> that line, from 0."""
+    """By path of a plain scalar that is followed by ` #` on its last line, the number of that line from 0."""
     marred: frozenset[int] = frozenset()
-    """Lines, from 0, with characters that may not stand there."""
+    """The numbers, from 0, of lines with forbidden characters."""
     hostile: set[Keys] = field(default_factory=set)
-    """Paths of the texts on such lines: of each only that is told, first and alone."""
+    """The paths of texts with forbidden characters. Nothing but these characters is reported of them."""
     odd: dict[Keys, tuple[str, str]] = field(default_factory=dict)
-    """Path of a plain scalar that other YAML programs take for no text -> it, and what they take it for."""
+    """By path of a plain scalar that other YAML programs do not read as text, the scalar and what they read it as."""
     findings: list[Finding] = field(default_factory=list)
-    """What was wrong with the file as YAML."""
+    """What is wrong with the file."""
     _texts: list[tuple[Keys, str]] = field(default_factory=list, init=False)
-    """The texts, once they were asked for."""
+    """What `texts` returns, once it has been called."""
 
     def forget(self) -> None:
-        """Know nothing of values that were read in vain."""
+        """Drop the places of values that turned out to be unusable."""
         for known in (self.places, self.cuts, self.hostile, self.odd):
             known.clear()
 
     def place(self, path: Keys, key: bool = False) -> Place:
-        """Where the value (or its key) at a path stands; the nearest ancestor's place if it has none."""
+        """The place of the value at a path, or with `key` of its key. A path without a place gets that of its nearest
+        ancestor."""
         while path and path not in self.places:
             path = path[:-1]
         spot = self.places.get(path, _START)
@@ -83,7 +84,7 @@ class CheckedFile:
         return Place(self.file, line + 1, column + 1)
 
     def excerpt(self, place: Place) -> str:
-        """The line a place points into, cut to what fits beside a message."""
+        """The line of a place, cut to the length that fits beside a message."""
         text = self.lines[place.line - 1] if place.line <= len(self.lines) else ""
         offset = min(place.column - 1, len(text))
         start = len(text) - len(text.lstrip()) if offset < 40 else offset - 20
@@ -94,7 +95,8 @@ class CheckedFile:
         )
 
     def report_once(self, found: Sequence[Occurrence], severity: Severity = "error") -> None:
-        """Add one finding for what has one cause: the first place, and where else it is."""
+        """Add a single finding for one fault that occurs at several places: it is at the first, and names the lines of
+        the others."""
         if not found:
             return
         first, *others = sorted(found, key=lambda one: one.place)
@@ -106,7 +108,7 @@ class CheckedFile:
         self.report(first.rule, first.place, message, first.remedy, first.excerpt, severity)
 
     def gather(self) -> None:
-        """Make one finding of what is found over and over: the same fault in more places than anybody reads."""
+        """Replace findings about the same fault by a single one where there are more of them than anybody reads."""
         same: dict[tuple[str, str, str], list[Finding]] = {}
         for finding in self.findings:
             same.setdefault((finding.rule, finding.message, finding.remedy), []).append(finding)
@@ -120,7 +122,7 @@ class CheckedFile:
             )
 
     def texts(self) -> Sequence[tuple[Keys, str]]:
-        """Every text of the file, by its path."""
+        """Every text of the file with its path."""
         if not self._texts:
             self._texts = [*_texts(self.value, ())]
         return self._texts
@@ -134,7 +136,7 @@ class CheckedFile:
         excerpt: str | None = None,
         severity: Severity = "error",
     ) -> None:
-        """Add a finding at a place; the excerpt is the place's line unless given."""
+        """Add a finding. Its excerpt is the line of the place, unless another is given."""
         shown = self.excerpt(place) if excerpt is None else excerpt
         self.findings.append(Finding(place, rule, severity, message, remedy, shown))
 

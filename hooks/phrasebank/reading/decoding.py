@@ -1,4 +1,4 @@
-"""Bytes -> a text that the parser can be trusted with; what had to be mended on the way is reported."""
+"""Turns bytes into a text that the YAML parser reads safely, and reports what had to be corrected."""
 
 from __future__ import annotations
 
@@ -25,9 +25,10 @@ _BINARY = (
     (b"GIF8", "图片"),
     (b"{\\rtf", "写字板文件"),
 )
-"""How files begin that are no text, and what they are."""
+"""The first bytes of kinds of files that are no text, and what these are called."""
 _KINDS, _MANY = 6, 20
-"""A file is taken for damaged where more kinds of forbidden characters than the first number stand in more places than the second."""
+"""A file counts as damaged if it holds forbidden characters of more kinds than the first number at more places than the
+second."""
 _RUN = b"\0" * 16
 # Field names and one-letter phrase keys only: prose may well begin a line with a word and a full-width colon.
 _TAB_BETWEEN = re.compile(rf"(?<=[{characters.CJK}])\t+(?=[{characters.CJK}])")
@@ -36,7 +37,7 @@ _WIDE_COLON = re.compile(r"^( *(?:- +)*)([a-z_]{2,}|[a-z])( *)：( ?)", re.MULTI
 
 
 def decode(data: bytes, checked: CheckedFile) -> str | None:
-    """The bytes as text; None, after reporting, when they are too many or not UTF-8."""
+    """The bytes as text. None, with a finding, where there are too many or they are not UTF-8."""
     start = Place(checked.file)
     if len(data) > MAX_BYTES:
         size = f"{len(data) / 1024 / 1024:.1f} MB"
@@ -78,7 +79,8 @@ def decode(data: bytes, checked: CheckedFile) -> str | None:
 
 
 def _wide(data: bytes) -> str:
-    """The kind of UTF-16 that a file without a mark is in: every second byte of its ASCII characters is a NUL."""
+    """The kind of UTF-16 of a file without a byte order mark, recognised by the NUL beside each ASCII character; empty if
+    it is none."""
     for name, nul, other in (("utf-16-le", data[1::2], data[::2]), ("utf-16-be", data[::2], data[1::2])):
         if nul.count(0) > 4 * other.count(0) and nul.count(0) * 20 > len(nul):
             return name.upper()
@@ -86,7 +88,7 @@ def _wide(data: bytes) -> str:
 
 
 def _other(data: bytes, error: UnicodeDecodeError, checked: CheckedFile) -> None:
-    """Say in what encoding a file is, or some of its lines are, that is not UTF-8."""
+    """Report which encoding other than UTF-8 the file, or some of its lines, are in."""
     good = data[: error.start].decode("utf-8")
     place = Place(checked.file, good.count("\n") + 1, len(good) - good.rfind("\n"))
     rest = data[error.start : error.start + 40].split(b"\n")[0]
@@ -122,7 +124,7 @@ def _other(data: bytes, error: UnicodeDecodeError, checked: CheckedFile) -> None
 
 
 def _nearly(line: bytes) -> bool:
-    """Whether a line is UTF-8 but for a few bytes."""
+    """Whether only a few bytes of a line are not UTF-8."""
     text = line.decode("utf-8", "replace")
     wrong = text.count("\ufffd")
     return (
@@ -138,8 +140,9 @@ def _decoded(data: bytes, encoding: str) -> str | None:
 
 
 def clean(text: str, checked: CheckedFile) -> str | None:
-    """Report what the parser is not to meet, one finding a cause; return a text of the same lines without it, so that
-    parsing goes on and finds the rest. None when what the text or its indentation was is unknown."""
+    """Report what the parser must not meet, one finding for each cause, and return the text without it. The lines stay
+    the same, so that parsing goes on and finds other faults. None where the meaning of the text or of its indentation is
+    unknown."""
     if "\r\r\n" in text:
         message = "换行符坏了，每一行后面多出一个看不见的回车"
         remedy = "用编辑器打开，换行符选 LF 或 CRLF 再保存；或者从备份恢复"
@@ -177,8 +180,8 @@ def clean(text: str, checked: CheckedFile) -> str | None:
 
 
 def _tabs(text: str, checked: CheckedFile) -> bool:
-    """Report the tabs, those that indent apart from those inside a line; whether there are any of the former, which leave the
-    structure unknown."""
+    """Report tabs, those that indent apart from those within a line. Returns whether any indent, because then the
+    structure is unknown."""
     outer: list[Occurrence] = []
     inner: list[Occurrence] = []
     for number, content in enumerate(text.split("\n"), 1):
@@ -199,9 +202,9 @@ def _tabs(text: str, checked: CheckedFile) -> bool:
 
 
 def _without_hostile(text: str, checked: CheckedFile) -> str | None:
-    """The text without characters that may not stand in it, each kind reported once; None where there is hardly anything
-    else. A space of another kind becomes a space; what has no width in the text, or no meaning, goes, so that a field's
-    name is again what it looks like."""
+    """The text without forbidden characters, each kind of which is reported once. None where hardly anything else is
+    left. A space of another kind becomes a space. A character without width or meaning is dropped, so that the name of a
+    field is again what it looks like."""
     found = characters.HOSTILE.findall(text)
     if len({*found}) > _KINDS and len(found) > _MANY:
         odd = [n for n, line in enumerate(text.split("\n"), 1) if characters.HOSTILE.search(line)]
@@ -228,7 +231,7 @@ def _without_hostile(text: str, checked: CheckedFile) -> str | None:
 
 
 def _meant(match: re.Match[str]) -> str:
-    """What goes on being read in the place of a character that may not stand there."""
+    """The text that is read in place of a forbidden character."""
     plain = unicodedata.normalize("NFKC", match.group())
     return " " if match.group().isspace() else plain if re.fullmatch(f"[{characters.HAN}]", plain) else ""
 

@@ -1,4 +1,4 @@
-"""Checks of one file's entries beyond their types: library.yml and the wording lists."""
+"""Checks of library.yml and the wording lists that go beyond their types."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from phrasebank.reading.names import Names
 VOCABULARY = "library.yml 里"
 
 _CHECK = "建议核对"
-"""What a rule says to whom it tells something that nobody has published."""
+"""What a rule without a published source says to its reader."""
 
 _LOOKED_FOR: Mapping[type, str] = {
     Mistake: "wrong",
@@ -34,11 +34,12 @@ _LOOKED_FOR: Mapping[type, str] = {
     Mention: "text",
     PaperRule: "rule",
 }
-"""By kind of entry, the field by which no other of its list has the same."""
+"""By class of entry, the field in which no two entries of a list may agree."""
 
 
 def vocabulary(checked: CheckedFile, entry: Vocabulary) -> None:
-    """library.yml: names are unique, cells and options refer to what is declared."""
+    """Report what is wrong with library.yml: names that occur twice, and cells and options that refer to undeclared
+    words."""
     names = Names.of(entry)
     for path, values, step, what in (
         ("sections", [s.id for s in entry.sections], "id", "板块编号"),
@@ -110,7 +111,8 @@ def vocabulary(checked: CheckedFile, entry: Vocabulary) -> None:
 
 
 def _campaign_slots(checked: CheckedFile, entry: Vocabulary) -> None:
-    """A fact of the campaign is one that the whole paper shares, a number where it is a year, and fills one slot."""
+    """Report slots that the campaign fills if they do not serve the whole paper, are no number where a year is filled in,
+    or repeat a fact that another slot has."""
     filled: dict[str, str] = {}
     for index, slot in enumerate(entry.slots):
         if slot.campaign is None:
@@ -138,7 +140,7 @@ def _campaign_slots(checked: CheckedFile, entry: Vocabulary) -> None:
 
 
 def wording(checked: CheckedFile, items: Iterable[tuple[int, object]]) -> None:
-    """The wording lists hold no entry that says nothing or corrects nothing, and none twice."""
+    """Report entries of the wording lists that say or correct nothing, and those that occur twice."""
     first: dict[str, int] = {}
     for index, item in items:
         name = _LOOKED_FOR.get(type(item))
@@ -178,7 +180,7 @@ def wording(checked: CheckedFile, items: Iterable[tuple[int, object]]) -> None:
 
 
 def says_nothing(item: object) -> bool:
-    """Whether an entry corrects nothing: nobody's text is to be looked through for it."""
+    """Whether an entry corrects nothing, so that looking for it in texts is useless."""
     return isinstance(item, Mistake) and item.wrong == item.right
 
 

@@ -1,4 +1,4 @@
-"""One right way to write a field: an example always comes from the field at hand, never from another of the same name."""
+"""Examples of how to write a field. Each belongs to one particular field, not to any field with that name."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 _AS = re.compile(r"，如 ([^。；]+)。")
-"""How a field's own words give an example."""
+"""An example in the model's description of a field."""
 
 OF_FIELD: Mapping[str, str] = {
     "本站信息。": "{id: phrase-bank, title: 对照检查素材库, description: 一句话说明, notice: 非涉密系统}",
@@ -85,11 +85,13 @@ OF_FIELD: Mapping[str, str] = {
     "怎么改。": "写出哪一件事、哪一次",
     "同一句话里后面出现其中任何一个，或者下一句以它开头，就算。": "[但是, 但]",
 }
-"""By what the model says of the field, where that itself gives no example; a test holds that each is a field's own."""
+"""By the model's description of a field, an example, where the description itself has none. A test holds that every key
+is the description of a field."""
 
 
 def of_field(description: str, array: bool) -> str:
-    """An example for the field of which the model says this; empty where there is none."""
+    """An example for the field with this description; empty where there is none. `array` says that the field holds a
+    list."""
     if description in OF_FIELD:
         return _listed(OF_FIELD[description], array)
     found = _AS.search(description)

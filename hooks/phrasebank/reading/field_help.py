@@ -1,4 +1,4 @@
-"""What a field asks for, in Chinese: its own words from the model, and an example of how to write it."""
+"""Says in Chinese what a field takes: the model's description of it, and an example."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ PATTERNS = {
     ADDRESS_PATTERN: ("网址要以 http:// 或 https:// 开头", "https://www.example.gov.cn/2025/1224.html"),
     DATE_PATTERN: ("日期要写成年、年-月或年-月-日", "2025-01-15"),
 }
-"""Pattern -> what it asks for, and an example."""
+"""By pattern, a message that says what it demands, and an example."""
 
 _EXAMPLES = {
     "id": "weekly-reading-plan",
@@ -73,11 +73,12 @@ _EXAMPLES = {
 
 _SOURCE = {"title": "报道或通知的名称", "publisher": "谁印发、谁发布的", "date": "2025-12-24"}
 WHOLE = {"source": _SOURCE, "more_sources": _SOURCE}
-"""Groups that are shown whole where a field is missing: the name by itself would not tell what to write."""
+"""Groups of fields that are written out in full where a field is missing, because its name alone would not tell what to
+write."""
 
 
 def filled(name: str, given: Any) -> str:
-    """A group with what is there and examples of what is not."""
+    """A group of fields with the values that are there, and examples for the others."""
     held = getattr(given, "kwargs", None) or (given if isinstance(given, dict) else {})
     fields = {**WHOLE[name], **held}
     written = f"{{{', '.join(f'{key}: {scalar(str(value))}' for key, value in fields.items())}}}"
@@ -85,7 +86,7 @@ def filled(name: str, given: Any) -> str:
 
 
 def example(name: str, shape: schema.Schema) -> str:
-    """One right way to write a field, as it would stand in the file."""
+    """An example of a field, as it would be written in a file."""
     if enum := shape.get("enum"):
         value = str(enum[0])
     elif listed := shape.get("items", {}).get("enum"):
@@ -110,12 +111,12 @@ def example(name: str, shape: schema.Schema) -> str:
 
 
 def missing(name: str, shape: schema.Schema) -> tuple[str, str]:
-    """Message and remedy for a field that is not there."""
+    """The message and remedy for a missing field."""
     meaning = str(shape.get("description", "")).rstrip("。")
     return f"缺少字段 {name}", f"加上 {name}（{meaning}），例如 {example(name, shape)}"
 
 
 def unknown(key: str, allowed: Sequence[str]) -> tuple[str, str]:
-    """Message and remedy for a field that is none of those allowed."""
+    """The message and remedy for a field that is not among those allowed."""
     remedy = f"改成下列之一，或删去这一行：{'、'.join(allowed)}" if allowed else "删去这一行"
     return f"不认识的字段 {key}{nearest(key, allowed)}", remedy

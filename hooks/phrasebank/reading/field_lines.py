@@ -1,8 +1,7 @@
-"""The line that stands under each field of a class of the model: what the field means.
+"""Reads the description that stands under each field of a class in the model's source code.
 
-They are read when a schema is made. Pydantic could do it for every class as it is defined, but walks through all modules
-of the process each time, which is a twentieth of a build.
-"""
+This is done when a schema is made. Pydantic could do it when the class is defined, but would walk through all modules of
+the process for every class, which takes a twentieth of a build."""
 
 from __future__ import annotations
 
@@ -15,13 +14,13 @@ from itertools import pairwise
 
 
 def under(kind: type) -> Mapping[str, str]:
-    """By the name of each field what stands under it. Raises OSError when there is no source to read."""
+    """By name of a field, the description under it. Raises OSError where the source code is missing."""
     return _module(kind.__module__)[kind.__name__]
 
 
 @cache
 def _module(name: str) -> Mapping[str, Mapping[str, str]]:
-    """By class and field what stands under the fields of a module's classes."""
+    """By class and field, the descriptions in a module."""
     classes = ast.parse(inspect.getsource(sys.modules[name])).body
     return {made.name: _lines(made) for made in classes if isinstance(made, ast.ClassDef)}
 

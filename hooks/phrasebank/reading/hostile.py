@@ -1,5 +1,5 @@
-"""Texts with characters that may not stand there: such a text is told of that and of nothing else, as whatever else seems
-to be wrong with it may come from them. A radical sign in a slot's name makes a slot that nobody declared."""
+"""Limits findings about texts with forbidden characters to one that reports these characters, because any other fault may
+result from them: with a radical in place of a character in its name, a slot seems undeclared."""
 
 from __future__ import annotations
 
@@ -12,22 +12,23 @@ from phrasebank.reading.checked_file import CheckedFile, Keys
 from phrasebank.words import characters
 
 RULE = "hostile-character"
-"""The name of the rule that reports such characters."""
+"""The name of the rule that reports forbidden characters."""
 
 _LINE = re.compile(r"\r\n|\r|\n")
 _OF_NAMES = ("undeclared-name", "undeclared-slot")
-"""Rules that report undeclared names. They are silent while library.yml has such characters itself, as the declared name may have one."""
+"""The rules that report undeclared names. They are silent while library.yml itself holds forbidden characters, because
+these may be in the declared name."""
 
 
 def lines(text: str) -> frozenset[int]:
-    """The lines, from 0, that hold such characters."""
+    """The numbers, from 0, of lines that hold forbidden characters."""
     if not characters.HOSTILE.search(text):
         return frozenset()
     return frozenset(n for n, line in enumerate(_LINE.split(text)) if characters.HOSTILE.search(line))
 
 
 def note(checked: CheckedFile, path: Keys, event: Any) -> None:
-    """Note a scalar that has them, as they stand or as an escape."""
+    """Add the path of a scalar to `checked.hostile` if it holds forbidden characters, either directly or as an escape."""
     start, end = event.start_mark.line, event.end_mark
     if event.style == '"' and characters.HOSTILE.search(event.value):
         checked.hostile.add(path)
@@ -38,14 +39,14 @@ def note(checked: CheckedFile, path: Keys, event: Any) -> None:
 
 
 def alone(checked: CheckedFile) -> Iterator[Finding]:
-    """The findings of a file. Of those about texts with such characters only the ones that report the characters are left."""
+    """Yield the findings of a file, without those about texts with forbidden characters that do not report these."""
     places = {checked.place(path, key=key) for path in checked.hostile for key in (False, True)}
     return (finding for finding in checked.findings if finding.rule == RULE or finding.place not in places)
 
 
 def places(checked: CheckedFile) -> Iterator[Place]:
-    """The places at which rules would report something about texts with such characters: where the text stands, and where the
-    phrase, the point or the file begins that has it."""
+    """Yield the places at which rules would report something about texts with forbidden characters: those of the text
+    itself, and of the phrase, the point or the file that has it."""
     for path in checked.hostile:
         yield checked.place(path)
         if len(path) > 2 and path[1] == "phrases":
@@ -59,5 +60,5 @@ def places(checked: CheckedFile) -> Iterator[Place]:
 
 
 def named_apart(findings: Iterable[Finding]) -> list[Finding]:
-    """The findings without those that say a name is not declared."""
+    """The findings without those about undeclared names."""
     return [finding for finding in findings if finding.rule not in _OF_NAMES]

@@ -1,4 +1,5 @@
-"""What a program keeps that reads a library again and again, as `serve` does, so that only changed files are read."""
+"""Keeps what was read of a library, so that a program such as `serve`, which reads it again and again, only reads changed
+files."""
 
 from __future__ import annotations
 
@@ -15,35 +16,35 @@ _V = TypeVar("_V")
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What was read of one file."""
+    """The result of reading one file."""
 
     made_from: tuple[object, ...]
-    """The digest of the file, and what it was checked against: as long as all of it is the same, the file need not be read
-    again."""
+    """The digest of the file, and the values against which it was checked. While all of these stay equal, the file need
+    not be read again."""
     value: Any
-    """What it says."""
+    """The value of the file."""
     gathered: Reader
-    """Its findings, and what only the whole library can judge."""
+    """The findings about the file, and what can only be checked with the whole library."""
 
 
 @dataclass(slots=True)
 class Kept:
-    """What `serve` keeps of one build for the next: every file that it read, and what was made of it."""
+    """What `serve` keeps from one build for the next: what it read of every file, and results made from that."""
 
     files: dict[Path, Read] = field(default_factory=dict)
-    """By path: what was last read of a file. A file that could not be read whole is not kept, and is read again."""
+    """By path, what was last read of a file. A file that could not be read completely is not kept."""
     values: dict[str, object] = field(default_factory=dict)
-    """The values that the last library was put together from, by their names: see `same`."""
+    """By name, the values of which the last library consisted: see `same`."""
     judged_by: tuple[object, ...] = ()
-    """The values against which the points were checked when `faultless` was filled; others make it worthless."""
+    """The values against which the points in `faultless` were checked. When these change, `faultless` is useless."""
     faultless: dict[int, Point] = field(default_factory=dict)
-    """The points in which that check found nothing, by their `id()`; they need no second check."""
+    """By `id()`, the points about which the rules had no finding. They need no second check."""
     made: Made = field(default_factory=dict)
-    """What was made of points and other values of earlier libraries: see `Library.each` and `Library.once`."""
+    """Results made from points and other values of earlier libraries: see `Library.each` and `Library.once`."""
 
     def same(self, what: str, value: _V) -> _V:
-        """The value that was read of something before, if it was equal: what has not changed stays the same object, so that
-        whoever asks need not compare it piece by piece."""
+        """The value that was kept under the name `what`, if it equals `value`; else `value`, which is kept then. So a
+        value that has not changed stays the same object, and whoever depends on it can compare identities."""
         before = self.values.get(what)
         if type(before) is type(value) and before == value:
             return before
@@ -57,8 +58,8 @@ class Kept:
         checked_against: tuple[object, ...],
         make: Callable[[Reader, _V | None], _V],
     ) -> _V:
-        """What a file says; it is read only where that is not known. `make` reads it, with a reader of its own and what was
-        last read of it; the reader takes over what is wrong."""
+        """The value of a file, read only where it or `checked_against` has changed. `make` reads it with a reader of its
+        own and the value last read. The findings are passed on to `reader`."""
         made_from = (reader.digest(path), *checked_against)
         before = self.files.pop(path, None)
         if before is None or before.made_from != made_from:

@@ -1,9 +1,8 @@
-"""A snippets folder -> Library, and every finding on the way.
+"""A snippets folder -> Library, with all findings.
 
-Files are read one after another; a file's places are dropped before the next is read, and what later files must
-answer (links, ids) is kept as small tuples. An entry that is wrong is left out and reported, the others go on, so
-that one run shows everything.
-"""
+Files are read one after another. The places of one are dropped before the next is read; what only later files can answer,
+such as the targets of links, is kept as small tuples. A wrong entry is reported and left out, and reading goes on, so
+that one run reports everything."""
 
 from __future__ import annotations
 
@@ -43,13 +42,12 @@ def load(
     drafts: Mapping[Path, bytes] = MappingProxyType({}),
     kept: Kept | None = None,
 ) -> tuple[Library | None, tuple[Finding, ...]]:
-    """Read a snippets folder.
+    """Read a snippets folder. Returns the library and the findings, sorted by place. Raises nothing for bad input.
 
-    `shown` is how the folder is called in findings; `drafts` are files as they would be, read in place of those on
-    disk; `kept` is what earlier calls read of the same folder, and is brought up to date. The library is None when
-    library.yml is unusable; otherwise it holds every entry that stands by itself, even where findings forbid a build
-    (links may then lead nowhere). Findings come sorted by place. Raises nothing for bad input.
-    """
+    `shown` is how findings call the folder. `drafts` holds new contents of files by path, which are read in place of
+    those on disk. `kept` is what earlier calls read of the same folder, and is brought up to date. The library is None
+    where library.yml is unusable. Otherwise it holds every entry that is right by itself, even where findings forbid a
+    build, so that its links may lead nowhere."""
     return _load(
         Reader(discover(snippets, shown, drafts), drafts),
         Kept() if kept is None else kept,
@@ -95,8 +93,8 @@ def _load(reader: Reader, kept: Kept, made: Made | None) -> tuple[Library | None
 
 
 def _remembered(reader: Reader, vocabulary: Vocabulary, points: Sequence[Point]) -> frozenset[str]:
-    """Report ids that are gone, and return them. Where a file could not be read or is in the wrong place, what it holds
-    is not gone: that it could not be read is said already."""
+    """Report ids that have disappeared, and return them. The ids of a file that could not be read or is in the wrong
+    place do not count, because that has been reported already."""
     if points:
         reader.findings += remembered.unread(reader.tree)
     if not reader.complete:
@@ -150,7 +148,8 @@ def _template(
     vocabulary: Vocabulary | None,
     campaigns: Mapping[str, CampaignEntry | None] | None,
 ) -> Template | None:
-    """A template; `campaigns` are None where their folder cannot be looked into: then any may be there."""
+    """A template, or None where it is wrong. `campaigns` is None where their folder cannot be read; any campaign may then
+    exist."""
 
     def read(reader: Reader, _: object) -> Template | None:
         checked, entry = reader.one(path, schema.TEMPLATE)

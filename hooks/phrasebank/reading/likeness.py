@@ -1,4 +1,4 @@
-"""Which known word was meant by one that is not known."""
+"""Guesses which known word was meant by an unknown one."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ _CALLED = {
     "对象": "audiences", "长短": "length", "板块": "sections", "维度": "dimensions", "待填项": "slots", "停用": "retired",
     "年份": "year", "状态": "status", "对照方面": "headings", "表现": "shows", "事实": "fact", "影响": "effect",
 }  # fmt: skip
-"""How pages and tables call the fields: curators who know those write them here, too."""
+"""By the name that pages and tables use, the name of a field. Curators who know the former write it in files too."""
 
 
 def nearest(word: str, words: Iterable[str]) -> str:
-    """`，是不是“x”` for the known word most like this one; empty when none is."""
+    """`，是不是“x”` with the known word that is most like this one; empty where none is like it."""
     close = closest(word, words)
     return f"，是不是“{close}”" if close else ""
 
 
 def closest(word: str, words: Iterable[str]) -> str:
-    """The known word most like this one, whatever its case and width, or the one it is called in Chinese; empty when
-    none is."""
+    """The known word that is most like this one, regardless of case and width, or the field that has this Chinese name;
+    empty where there is none."""
     by_shape = {_shape(known): known for known in words}
     meant = _CALLED.get(word, "")
     if meant in by_shape:

@@ -1,8 +1,7 @@
-"""What was meant by a value that its field's pattern refuses: the value as it is to be written, and what is wrong with it.
+"""Guesses what was meant by a value that the pattern of its field refuses, so that the remedy can name the right value.
 
-An example teaches how such values look, but who follows it to the letter writes the example's date under the own notice. So
-where what was written leaves no doubt, the remedy is the value itself.
-"""
+An example shows how such values look, but a curator who copies it writes the example's date into a file. Where the
+intention is clear, the remedy is therefore the value itself."""
 
 from __future__ import annotations
 
@@ -30,23 +29,23 @@ _DAY = re.compile(
 _BETWEEN = re.compile(r"[\s_\-—–‒‐‑−－﹣·]+")
 _NAMES_OF_FILES = re.compile(r"(?:\.(?:ya?ml|txt))+$")
 _ALIKE = str.maketrans("асеікорѕухјԁһԛѡαικνορτυχ", "aceikopsyxjdhqwaikvoptux")
-"""Letters of other scripts that look like those of English, and which."""
+"""Letters of other scripts that look like Latin ones, and these."""
 _SCRIPTS = {"CYRILLIC": "俄文", "GREEK": "希腊文"}
 
 
 class Meant(NamedTuple):
-    """What was made out of a value."""
+    """A guess about a value."""
 
     value: str = ""
-    """As it is to be written; empty where that cannot be known."""
+    """The right value; empty where it is not known."""
     why: str = ""
-    """What is wrong with it, where more is known than what the pattern asks for."""
+    """What is wrong, if that is more specific than what the pattern demands."""
     remedy: str = ""
-    """What else to do, where the value is not known."""
+    """What to do where the right value is not known."""
 
 
 def meant(text: str, pattern: str) -> Meant:
-    """What was meant by a text that the pattern refuses."""
+    """A guess about a text that the pattern refuses."""
     if pattern in (DATE_PATTERN, MONTH_PATTERN):
         return _date(text, pattern)
     if pattern in (ADDRESS_PATTERN, EDIT_PATTERN):
@@ -63,7 +62,7 @@ def _fitting(value: str, pattern: str, why: str = "") -> Meant:
 
 
 def _date(text: str, pattern: str) -> Meant:
-    """A day or month in another shape, or a day that no calendar has."""
+    """A guess about a day or month that is written in another form, or does not exist in the calendar."""
     found = _DAY.fullmatch(unicodedata.normalize("NFKC", text).strip())
     if not found:
         return Meant()
@@ -86,7 +85,8 @@ def _address(text: str, pattern: str) -> str:
 
 
 def _id(text: str, pattern: str) -> Meant:
-    """An id in capitals, with other marks between its words, or with letters that only look like English ones."""
+    """A guess about an id in capitals, with other marks between its words, or with letters that only look like Latin
+    ones."""
     plain = unicodedata.normalize("NFKC", text).strip().casefold()
     for number, character in enumerate(plain, start=1):
         script = _SCRIPTS.get(unicodedata.name(character, "").partition(" ")[0])

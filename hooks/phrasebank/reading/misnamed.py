@@ -1,7 +1,7 @@
-"""Names of files and folders that are none of ours, and how they are to be called: copies, endings that Windows hides.
+"""Recognises files and folders with wrong names, such as copies and files with an ending that Windows hides, and says how
+to name them.
 
-Whoever follows a remedy must not overwrite anything: what is there already takes in what the copy says.
-"""
+A remedy must never make the curator overwrite a file: if the right name is taken, the contents are to be merged."""
 
 from __future__ import annotations
 
@@ -17,28 +17,30 @@ _COPIED = re.compile(
     r"|\s*[(（]\d+[)）]|(?<=副本)\s*\d+)$",
     re.IGNORECASE,
 )
-"""What programs and people put at the end of a copy's name."""
+"""Endings that programs and people give to the name of a copy."""
 _SUFFIXES = re.compile(r"\s*(\.\s*(ya?ml|txt))+$", re.IGNORECASE)
-"""What stands at the end of a name where Windows hides it, and an editor adds its own."""
+"""Repeated endings of a name, which result where Windows hides the first and an editor adds its own."""
 _SHOW_SUFFIX = "看不见扩展名的，先在资源管理器里勾选“查看 → 文件扩展名”"
 
 
 def original(name: str) -> str:
-    """The name of which this one is a copy's; the name itself where it is none."""
+    """The name that a copy's name is made from; the name itself where it is no copy's."""
     while (shorter := _COPIED.sub("", name)) != name:
         name = shorter
     return name
 
 
 def merge(original: str, there: bool) -> str:
-    """What to do with a folder that is a copy, or that is called otherwise; `there`: whether the original is."""
+    """The remedy for a folder that is a copy or has another name than `original`. `there` says whether a folder of that
+    name exists."""
     if not there:
         return f"文件夹改名为 {original}"
     return f"要的内容并进 {original} 里同名的文件，再把这个文件夹移到别处"
 
 
 def folder(name: str, known: Sequence[str], there: Collection[str]) -> tuple[str, str]:
-    """Which of the known folders was meant, empty where nobody can tell, and the remedy. `there`: the names that stand beside it."""
+    """Which of the known folders was meant (empty where that is unclear), and the remedy. `there` are the names of
+    existing folders."""
     whose = original(name)
     near = whose if whose in known else closest(name, known)
     if near and (near not in there or whose != name):
@@ -49,8 +51,7 @@ def folder(name: str, known: Sequence[str], there: Collection[str]) -> tuple[str
 
 
 def copy_of(path: Path) -> str:
-    """The name of the file beside it of which this one is a copy by its name, or the same but for how it is written;
-    empty where there is none."""
+    """The name of the file beside this one of which it is a copy, judging by the names; empty where there is none."""
     there = (
         {other.name for other in path.parent.iterdir() if other.is_file()} if path.parent.is_dir() else set()
     )
@@ -59,7 +60,7 @@ def copy_of(path: Path) -> str:
 
 
 def suffix(path: Path) -> str:
-    """What to do about a file whose name does not end as ours do, or ends so and on; empty where it ends in .yml."""
+    """The remedy for a file whose name does not end in .yml, or ends in it twice; empty for a right name."""
     stem = _SUFFIXES.sub("", path.name)
     if path.suffix == ".yml" and stem == path.stem:
         return ""

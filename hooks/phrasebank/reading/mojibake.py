@@ -1,4 +1,4 @@
-"""Text that was saved in a wrong encoding and is garbled: UTF-8 once taken for Western European or for GBK."""
+"""Recognises garbled text: UTF-8 that was read as Western European or as GBK and saved again."""
 
 from __future__ import annotations
 
@@ -11,14 +11,15 @@ from phrasebank.words import characters
 _SIGNS = re.compile(
     "\\?{2}|\ufffd{2}|锟斤拷|烫烫烫|[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u2122]|[锛銆鐨鍦涓鏄瀛浠璇绛]"
 )
-"""What nearly every garbled Chinese sentence holds, and few others do: worth a closer look."""
+"""Matches in nearly every garbled Chinese sentence and in few others, which are then looked at more closely."""
 _ANY = re.compile("[?\ufffd锟烫\u00c2-\u00f4锛銆鐨鍦涓鏄瀛浠璇绛]")
-"""How those begin: one set of characters is looked for several times as fast as many ways to go on."""
+"""The first characters of such matches. To look for a set of characters is several times as fast as to look for
+alternatives."""
 _HAN = re.compile(f"[{characters.HAN}]")
 
 
 def report(text: str, checked: CheckedFile) -> bool:
-    """Report garbled lines, once; whether there are any."""
+    """Report garbled lines in one finding. Returns whether there are any."""
     if not _ANY.search(text) or not _SIGNS.search(text):
         return False
     found = []
@@ -40,14 +41,14 @@ def report(text: str, checked: CheckedFile) -> bool:
 
 
 def _gone(line: str) -> bool:
-    """Whether a line's characters were thrown away when it was saved."""
+    """Whether characters of a line were lost when it was saved."""
     if re.search("\ufffd{2}|锟斤拷|烫烫烫", line):
         return True
     return "??" in line and not _HAN.search(line)
 
 
 def _meant(line: str) -> str:
-    """What a garbled line was; empty where it is not garbled."""
+    """The text that a garbled line was; empty where it is not garbled."""
     for data in (_western(line), line.encode("gb18030", "replace")):
         meant = data.decode("utf-8", "replace")
         wrong = meant.count("\ufffd")
@@ -57,7 +58,8 @@ def _meant(line: str) -> str:
 
 
 def _western(line: str) -> bytes:
-    """As Windows writes Western European text: its own characters, and the controls where it has none."""
+    """The bytes of a line in Windows' Western European encoding. A byte to which that gives no character is the control
+    character of its number."""
     data = b""
     for character in line:
         try:

@@ -1,7 +1,6 @@
-"""Checks of what entries say about each other's names, inside one file and against library.yml.
+"""Checks that the names in entries are declared, unique and well written, within one file and against library.yml.
 
-Every function reports into the file it is given; places are at hand only while a file is being checked.
-"""
+Every function reports into the file that it is given, since places are only known while a file is being checked."""
 
 from __future__ import annotations
 
@@ -27,7 +26,7 @@ _SAID = frozenset({"title", "also", "plain"})
 """Fields of a point that papers number by themselves."""
 
 Words = Mapping[str, None]
-"""A set that keeps its order: findings list the words as the curators declared them."""
+"""A set that keeps its order, so that findings list words as the curators declared them."""
 
 
 @dataclass(frozen=True)
@@ -43,13 +42,14 @@ class Names:
     slots: Words
     paper_slots: Words
     meetings: Words
-    """What a meeting may be called: the options of the slot that a campaign's meeting fills; none where it is no choice."""
+    """The names that a meeting may have: the options of the slot that the campaign's meeting fills. Empty where that slot
+    is no choice."""
     moves: Mapping[str, Words]
-    """By section its moves, in their order."""
+    """By id of a section, its moves in order."""
 
     @classmethod
     def of(cls, vocabulary: Vocabulary) -> Names:
-        """Collect them."""
+        """Collect the names of a vocabulary."""
         return cls(
             dimensions=dict.fromkeys(d.id for d in vocabulary.dimensions),
             sections=dict.fromkeys(s.id for s in vocabulary.sections),
@@ -67,7 +67,8 @@ class Names:
 def known(
     checked: CheckedFile, path: Keys, names: Iterable[str], words: Collection[str], what: str, where: str
 ) -> None:
-    """Report each of the list `names` at `path` that is not among `words`, and each that stands twice."""
+    """Report each name in the list at `path` that is not among `words` or occurs twice. `what` is what a name is called,
+    and `where` says where words are declared."""
     seen: set[str] = set()
     for index, name in enumerate(names):
         if name in seen:
@@ -79,8 +80,8 @@ def known(
 
 
 def other_names(checked: CheckedFile, path: Keys, names: Sequence[str], title: str, what: str) -> None:
-    """Report each of the other names at `path` that stands twice or is the `title`, which is called `what`; and where one name
-    seems to be several."""
+    """Report each of the other names at `path` that occurs twice or equals the `title`, and each that seems to be several
+    names. `what` is what the title is called."""
     known(checked, path, names, names, "又称", "")
     for index, name in enumerate(names):
         if name == title:
@@ -100,7 +101,8 @@ def other_names(checked: CheckedFile, path: Keys, names: Sequence[str], title: s
 def known_one(
     checked: CheckedFile, path: Keys, name: str, words: Collection[str], what: str, where: str
 ) -> None:
-    """Report `name` at `path` unless it is among `words`; `where` says where words are declared, with its 里."""
+    """Report the name at `path` unless it is among `words`. `where` says in Chinese where words are declared, with its
+    里."""
     if name in words:
         return
     words = list(words)
@@ -119,7 +121,7 @@ def known_one(
 
 
 def unique(checked: CheckedFile, path: Keys, names: Sequence[str], step: str, what: str) -> None:
-    """Report each name of a list of entries at `path` that an earlier entry has; `step` is its field."""
+    """Report each name in a list of entries at `path` that an earlier entry has. `step` is the field that holds the name."""
     first: dict[str, int] = {}
     for index, name in enumerate(names):
         if name in first:
@@ -137,7 +139,7 @@ def unique(checked: CheckedFile, path: Keys, names: Sequence[str], step: str, wh
 
 
 def slots(checked: CheckedFile, path: Keys, text: str, names: Names) -> None:
-    """Report slots that are unbalanced, empty, padded or not declared in library.yml."""
+    """Report slots that are unbalanced, empty, padded with spaces, or not declared in library.yml."""
     rest = SLOT.sub("", text)
     if stray.SUSPECT.search(rest):
         _stray(checked, path, text, rest, names)
@@ -146,7 +148,7 @@ def slots(checked: CheckedFile, path: Keys, text: str, names: Names) -> None:
 
 
 def _stray(checked: CheckedFile, path: Keys, text: str, rest: str, names: Names) -> None:
-    """Report what is no slot in the `rest` of a text without its slots; of its slots, unless one is unbalanced."""
+    """Report what was meant as a slot but is none. `rest` is the text without its slots."""
     place = checked.place(path)
     for bracket in "【】":
         if bracket in rest:
@@ -182,7 +184,7 @@ def _stray(checked: CheckedFile, path: Keys, text: str, rest: str, names: Names)
 
 
 def _named(checked: CheckedFile, path: Keys, text: str, names: Names) -> None:
-    """Report slots that have no name, a padded one, or one that library.yml does not declare."""
+    """Report slots whose name is empty, padded with spaces, or not declared in library.yml."""
     for match in SLOT.finditer(text):
         name = match.group(1)
         if name in names.slots and name == name.strip() != "":
@@ -207,7 +209,7 @@ def _named(checked: CheckedFile, path: Keys, text: str, names: Names) -> None:
 
 
 def prose(checked: CheckedFile) -> None:
-    """Report texts that run over several paragraphs, were cut by a ` #`, or hold half-width punctuation."""
+    """Report texts that have several paragraphs, that a ` #` cut short, or that hold half-width punctuation."""
     for path, line in checked.cuts.items():
         name = next((step for step in reversed(path) if isinstance(step, str)), "")
         of_phrase = len(path) == 4 and path[1] == "phrases"

@@ -1,4 +1,4 @@
-"""Values written as YAML: what a curator would type."""
+"""Writes values as YAML, as a curator would type them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _SPECIAL = re.compile(
 
 
 def scalar(text: str) -> str:
-    """A text as a YAML scalar that our reader gives back unchanged: plain where that is safe, else quoted."""
+    """A text as a YAML scalar that our reader reads as this text: plain where that is safe, else quoted."""
     if text and not _SPECIAL.search(text) and yaml_values.read(text.encode(), "").value == text:
         return text
     return json.dumps(text, ensure_ascii=False)  # a JSON string is a double-quoted YAML scalar

@@ -1,4 +1,4 @@
-"""Checks of the lists by which a paper is read, beyond their types."""
+"""Checks of the lists by which a paper is read that go beyond their types."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from phrasebank.reading.names import Names
 
 
 def paper_words(checked: CheckedFile, items: Iterable[tuple[int, object]], names: Names | None) -> None:
-    """Every word says something and means one thing, and what it means is declared; without `names`, library.yml being
-    unusable, the latter is not asked."""
+    """Report words that are empty or have two meanings, and meanings that are not declared. `names` is None where
+    library.yml is unusable; whether meanings are declared is then not checked."""
     first: dict[str, int] = {}
     for index, item in items:
         if isinstance(item, SectionNames):
@@ -39,7 +39,8 @@ def paper_words(checked: CheckedFile, items: Iterable[tuple[int, object]], names
 
 
 def _words(checked: CheckedFile, path: Keys, words: Iterable[str], first: dict[str, int]) -> None:
-    """Report words that say nothing, and words that stood before in the file: nobody could tell which of the two they mean."""
+    """Report words that are empty, and words that the file has already, because it would be unclear which of the two is
+    meant."""
     for number, text in enumerate(words):
         place = checked.place((*path, number))
         if not text.strip("… "):

@@ -1,4 +1,4 @@
-"""Checks of the parts of a template beyond their types."""
+"""Checks of the parts of a template that go beyond their types."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from phrasebank.reading.names import Names
 
 
 def check_part(checked: CheckedFile, entry: TemplateEntry, index: int, names: Names) -> None:
-    """A part says what stands in it, once, and names what is declared."""
+    """Report a part that has several kinds of content or none, and names in it that are not declared."""
     part, at = entry.parts[index], ("parts", index)
     given = [value for value in (part.section, part.text, part.table, part.record, part.help) if value]
     if len(given) > 1 or not (given or part.prompt):
@@ -52,7 +52,7 @@ def _misplaced(checked: CheckedFile, at: Keys, message: str, remedy: str) -> Non
 
 
 def _prompt(checked: CheckedFile, part: Part, at: Keys) -> None:
-    """A prompt stands inside 【】 itself."""
+    """Report a prompt that holds slots, because it will stand inside 【】 itself."""
     if part.prompt and ("【" in part.prompt or "】" in part.prompt):
         checked.report(
             "broken-slot",

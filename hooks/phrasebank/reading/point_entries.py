@@ -1,4 +1,4 @@
-"""Checks of a point and its phrases beyond their types."""
+"""Checks of a point and its phrases that go beyond their types."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from phrasebank.reading.type_errors import misplaced
 
 
 def point(checked: CheckedFile, path: Keys, entry: PointEntry, section: str, names: Names) -> bool:
-    """A point's names are declared, and its fields belong to its section; whether every field is on its own level, without
-    which the point says something else than was meant."""
+    """Report names of a point that are not declared, and fields that its section does not have. Returns whether every
+    field is on its own level; if not, the entry means something else than was intended."""
     moves = names.moves.get(section, {})
     if stray := [key for key in entry.phrases if key in moves or key in PHRASE_FIELDS]:
         checked.findings += (misplaced(checked, (*path, "phrases", key)) for key in stray)
@@ -55,7 +55,7 @@ def point(checked: CheckedFile, path: Keys, entry: PointEntry, section: str, nam
 
 
 def own_alias(checked: CheckedFile, path: Keys, alias: str) -> None:
-    """Report an id that stands among the former ones of what still has it."""
+    """Report an id that is listed among its own former ids."""
     message = f"旧编号“{alias}”就是现在的编号，没有改"
     checked.report("duplicate-item", checked.place(path), message, "从 aliases 里删去它", alias)
 
@@ -84,7 +84,7 @@ def _phrase(checked: CheckedFile, path: Keys, entry: PhraseEntry, moves: Words, 
 
 
 def _text(checked: CheckedFile, path: Keys, entry: PhraseEntry, moves: Words, names: Names) -> None:
-    """A phrase is one text, or moves of its section."""
+    """Report a phrase that is neither one text nor written in moves of its section, or is both."""
     for move, text in entry.moves.items():
         if move in moves:
             check.slots(checked, (*path, move), text, names)

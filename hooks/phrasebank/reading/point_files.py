@@ -1,4 +1,4 @@
-"""The files of points -> Points, in the library's order."""
+"""Reads the files of points, in the library's order."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from phrasebank.reading.tree import PointFile
 
 
 def read(reader: Reader, vocabulary: Vocabulary | None, kept: Kept) -> list[Point]:
-    """Every point that stands by itself; the reader gathers what is wrong, and `kept` is brought up to date."""
+    """All points that are right by themselves. Findings go to the reader, and `kept` is brought up to date."""
     known = Names.of(vocabulary) if vocabulary else None
     points: list[Point] = []
     for file in reader.tree.point_files(vocabulary, reader.findings):
@@ -32,7 +32,7 @@ def _points(
 
 
 def _former(point: Point, before: Mapping[str, Point]) -> Point:
-    """The point that was read before, if it was equal."""
+    """The point that was read before, if it is equal, so that it stays the same object."""
     former = before.get(point.id)
     return former if former == point and former is not None else point
 
@@ -50,7 +50,7 @@ def _part(reader: Reader, file: PointFile, known: Names | None) -> Iterator[Poin
 
 
 def _note(reader: Reader, checked: CheckedFile, index: int, entry: PointEntry) -> None:
-    """Keep the ids and links that only the whole library can judge."""
+    """Give the reader the ids and links of an entry, which only the whole library can check."""
 
     def old(path: Keys, aliases: Iterable[str], own: str) -> Iterator[Id]:
         for number, alias in enumerate(aliases):
@@ -100,8 +100,8 @@ def _record(
 
 
 def _paragraph(checked: CheckedFile, path: Keys, phrase: PhraseEntry, order: Iterable[str]) -> dict[str, Any]:
-    """A phrase's text, and its moves in their section's order with their places. Moves that the section does not have,
-    which is an error, come last; a text beside them, which is another, is what counts."""
+    """The fields `text`, `moves` and places of a phrase, its moves in their section's order. Moves that the section does
+    not have come last; if there is also a text, it is what counts. Both are errors that are reported elsewhere."""
     if phrase.text is not None or not phrase.moves:
         return {"text": phrase.text or "", "moves": {}}
     names = [name for name in order if name in phrase.moves]

@@ -1,9 +1,8 @@
-"""Slips that are plain to see on the line as it stands, and that YAML would complain of somewhere else or not at all.
+"""Finds slips that are plain to see on a line of the file, but that YAML would report somewhere else, or not at all.
 
-What YAML makes of a line is often far from what went wrong with it: `－ id: x` is a text to it, `* id: x` a reference, and a
-list in Chinese brackets a sentence. So the lines are looked at first. Where a slip leaves no doubt what was meant, the text
-is mended on the way and parsing goes on; where it leaves the structure unknown, nothing after it is believed.
-"""
+To YAML `－ id: x` is a text, `* id: x` a reference, and a list in Chinese brackets a sentence. Therefore the lines are
+looked at before the parser runs. A slip whose meaning is beyond doubt is corrected, so that parsing goes on. Where a slip
+leaves the structure unknown, the rest of the file is not checked."""
 
 from __future__ import annotations
 
@@ -39,10 +38,10 @@ _TIGHT_ITEM = LinePattern(r"( *+)(-)(?=[^\s-])")
 _PREFIX = LinePattern(rf"(> ?|\+ ?|\d+(?: +|[:|.\t] *))(?= *(?:- +)*(?:{_KEY}):(?: |$))")
 _LIST_BEGINS = re.compile(rf"^( *)(?:- +)*(?:{_KEY}): *$|^( *)- ")
 _TEXT = LinePattern(rf"( *+)- +(?!(?:{_KEY}):(?: |$)|[\"'|>\[{{#])\S")
-"""An item that is a text without quotes, which goes on in what is further in below it."""
+"""An item that is an unquoted text, with the lines below that are indented further."""
 _BRACE = LinePattern(rf" *+(?:- +)*(?:(?:{_KEY}): *)?(｛) *(?:{_KEY})[:：]")
 _PHRASES = re.compile(r"^( *)phrases: *\n((?:\1 +[^ \n].*(?:\n|$)| *\n)+)", re.MULTILINE)
-"""The phrases of a point: everything further in."""
+"""The field `phrases` of a point, with all lines below that are indented further."""
 _BAR = LinePattern(rf" *+(?:- +)*(?:{_KEY}): *([\uff5c\uff1e])[-+]? *$")
 _WIDE = LinePattern(
     rf"( *+(?:- +)*({_NAMES}): *)(?!\[[^\n]*\] *$)([{_OPEN}\[])([^\n\[\]]*)([{_CLOSED}\]]) *$"
@@ -50,11 +49,11 @@ _WIDE = LinePattern(
 _GLUED = LinePattern(r" *+[^\s#][^\n]*?[^\s\-](- +id:) ")
 _MARKS = LinePattern(rf"( *+(?:- +)*({_NAMES}): *\[)([^\[\]\"'\n]*[{_WRONG}][^\[\]\"'\n]*)(?=\])")
 _WRONG_IN = {"also": "，；", "options": "，；", "labels": "，；"}
-"""Lists of words, whose items may well hold the other marks."""
+"""By name of a list of words, the marks that cannot be part of its items."""
 
 
 def look(text: str, checked: CheckedFile) -> str | None:
-    """Report the slips; the text as it was meant, or None where its structure is unknown."""
+    """Report slips. Returns the corrected text, or None where its structure is unknown."""
     sound = True
     for kind in (
         _conflicts,
@@ -93,7 +92,7 @@ def _conflicts(text: str, file: str) -> Iterator[Occurrence]:
 
 
 def _prefixes(text: str, file: str) -> Iterator[Occurrence]:
-    """Signs before every line, as a mail, a comparison or a listing with numbers has them."""
+    """Yield signs in front of every line, as e-mails, comparisons and numbered listings have them."""
     found = [*_PREFIX.finditer(text)]
     if len(found) < 2:  # one is a slip of the hand, and told as such
         return
@@ -175,7 +174,7 @@ def _bars(text: str, file: str) -> Iterator[Occurrence]:
 
 
 def _keyless(text: str, file: str) -> Iterator[Occurrence]:
-    """A phrase in moves with a dash for its key, among others that have keys."""
+    """Yield phrases in moves that have a dash in place of a key, among others that have keys."""
     for block in _PHRASES.finditer(text):
         if not re.search(r"^ +[a-z0-9]{1,8}: *$|^ +[a-z0-9]: ", block.group(2), re.MULTILINE):
             continue
@@ -188,14 +187,14 @@ def _keyless(text: str, file: str) -> Iterator[Occurrence]:
 
 
 def _glued(text: str, file: str) -> Iterator[Occurrence]:
-    """An item that was pasted behind a last line which had no end."""
+    """Yield items that were pasted onto the end of a last line without a line end."""
     for match in _GLUED.finditer(text):
         remedy = "在“- id:”前面换行，各项的“-”上下对齐"
         yield Occurrence("bad-dash", _place(text, match.start(1), file), "新的一项接在了上一行的末尾", remedy)
 
 
 def _first(text: str, file: str) -> Iterator[Occurrence]:
-    """A first item without its dash, in a file whose other items have it."""
+    """Yield a first item without a dash, in a file whose other items have one."""
     first = re.search(rf"^( *)({_KEY}):(?= |$)", text, re.MULTILINE)
     if first is None or re.search(r"^ *[^\s#]", text[: first.start()], re.MULTILINE):
         return
@@ -211,12 +210,13 @@ def _first(text: str, file: str) -> Iterator[Occurrence]:
 
 @cache
 def _items(name: str) -> LinePattern:
-    """The items that begin with a field."""
+    """A pattern for items that begin with this field."""
     return LinePattern(rf"( *+)- +{name}:(?= |$)")
 
 
 def _levels(text: str, file: str) -> Iterator[Occurrence]:
-    """Items of a file that is a list, which begin at another column than most: by the field that begins them."""
+    """Yield items of a file that is a list if they begin at another column than most; items are recognised by their first
+    field."""
     first = re.search(r"^(?! *(?:#|$)).*", text, re.MULTILINE)
     head = re.match(rf"^ *- +({_KEY}):(?= |$)", first.group()) if first else None
     if head is None:
@@ -233,7 +233,7 @@ def _levels(text: str, file: str) -> Iterator[Occurrence]:
 
 
 def _swallowed(text: str, file: str) -> Iterator[Occurrence]:
-    """Items of one list at several columns: YAML joins what is further in to the text of the item above."""
+    """Yield items that stand further right than the item above: YAML makes them a part of its text."""
     items = {number: len(match.group(1)) for number, match in _TEXT.numbered(text)}
     for _, run in groupby(enumerate(items), key=lambda item: item[1] - item[0]):
         columns = {number: items[number] for _, number in run}
@@ -249,7 +249,7 @@ def _swallowed(text: str, file: str) -> Iterator[Occurrence]:
 
 
 def _lists(text: str, checked: CheckedFile) -> str:
-    """Lists in Chinese brackets, or parted by Chinese marks: told, and read as they were meant."""
+    """Report lists in Chinese brackets or with Chinese marks between items. Returns the corrected text."""
     found: dict[str, list[Occurrence]] = {}
 
     def note(match: re.Match[str], at: int, what: str, items: str) -> str:

@@ -1,9 +1,9 @@
-"""ids.txt: every id that was ever given away, and every file that is one thing, so that none is lost in silence.
+"""Reads and writes ids.txt, the list of all ids that were ever used and of all files that are one entry each, so that a
+loss is noticed.
 
-Permalinks and drafts live on ids. A file that was emptied, deleted or cut at the border of an entry is a good file to YAML
-and to the model; what it held before is known only if somebody remembers. The list is generated from the library, and
-committed as the schemas are; a finding names what is missing and where it was.
-"""
+Permalinks and drafts refer to ids. A file that was emptied, deleted or cut off between two entries is correct YAML and
+fits the model; only a list shows what it held before. The list is generated from the library and committed, as the
+schemas are. A finding names what is missing and where it was."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from phrasebank.reading.likeness import closest
 from phrasebank.reading.tree import Tree, points_file
 
 FILE = "ids.txt"
-"""Its name below the snippets folder."""
+"""The name of the list below the snippets folder."""
 
 _VOCABULARY = "library.yml"
 _HEAD = (
@@ -27,11 +27,12 @@ _HEAD = (
 )
 _SHOWN = 6
 _LINE = re.compile(r"^(\S+\.yml)((?: [a-z0-9][a-z0-9.-]*)*)$")
-"""What is none of the list, such as the marks of a merge, is passed over: both sides of it are remembered."""
+"""A line of the list. Other lines, such as the marks of a merge conflict, are skipped, so that both sides of a conflict
+count."""
 
 
 def text(tree: Tree, vocabulary: Vocabulary, points: Iterable[Point]) -> str:
-    """The list's text, the same at every run."""
+    """The text of the list for this library. It is the same at every run."""
     lines: set[str] = {f"{_VOCABULARY} {id}" for id in vocabulary.retired} | files(tree)
     for point in points:
         file = points_file(point.dimension, point.section)
@@ -48,13 +49,13 @@ def _lines(point: Point) -> Iterator[str]:
 
 
 def files(tree: Tree) -> set[str]:
-    """The files of which each is one campaign, one template or one list of rules."""
+    """The paths of files that are one entry each: campaigns, templates and wording lists."""
     there = (*tree.campaigns, *tree.templates, *tree.wording.values())
     return {path.relative_to(tree.root).as_posix() for path in there}
 
 
 def live(points: Iterable[Point]) -> set[str]:
-    """Every id that leads somewhere."""
+    """Every id that leads to a point or phrase."""
     ids: set[str] = set()
     for point in points:
         ids |= {point.id, *point.aliases}
@@ -64,7 +65,7 @@ def live(points: Iterable[Point]) -> set[str]:
 
 
 def lost(before: Iterable[str], now: Collection[str], retired: Collection[str]) -> list[str]:
-    """The ids that are gone, in order. A point that is gone or retired speaks for its phrases."""
+    """The ids that have disappeared, in order. A point that has disappeared or is retired stands for its phrases."""
     gone = dict.fromkeys(id for id in before if id not in now and id not in retired)
 
     def spoken_for(id: str) -> bool:
@@ -75,8 +76,8 @@ def lost(before: Iterable[str], now: Collection[str], retired: Collection[str]) 
 
 
 def _read(snippets: Path) -> Iterator[tuple[str, list[str]]]:
-    """Every file of the list, with the words after it; nothing where there is no list. Its words are ASCII, so that they can be
-    read in whatever encoding an editor has saved them."""
+    """Yield the path of each line in the list, with the other words of the line. Yields nothing where there is no list.
+    All words are ASCII, so that they can be read in whatever encoding an editor has saved them."""
     with suppress(OSError):
         data = (snippets / FILE).read_bytes()
         wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
@@ -86,7 +87,7 @@ def _read(snippets: Path) -> Iterator[tuple[str, list[str]]]:
 
 
 def unread(tree: Tree) -> Iterator[Finding]:
-    """A list that is there and says nothing: then no loss could be told."""
+    """Yield a finding where the list exists but has no lines, because then no loss could be noticed."""
     if (tree.root / FILE).is_file() and not any(_read(tree.root)):
         message = f"{FILE} 里一个编号也没有，误删了素材也发现不了"
         remedy = "从备份或上一版恢复；没有备份的，核对过素材没有少，再运行 phrasebank ids 重新记下"
@@ -94,7 +95,7 @@ def unread(tree: Tree) -> Iterator[Finding]:
 
 
 def read(snippets: Path) -> dict[str, str]:
-    """By id, the file in which it stood, in the list's order."""
+    """By id, the file in which it was, in the list's order."""
     found: dict[str, str] = {}
     for file, ids in _read(snippets):
         found |= {id if id == ids[0] else f"{ids[0]}.{id}": file for id in ids}
@@ -102,13 +103,13 @@ def read(snippets: Path) -> dict[str, str]:
 
 
 def gone(tree: Tree) -> list[str]:
-    """The files that are there no more, in order."""
+    """The paths in the list whose file no longer exists, in order."""
     before = (file for file, ids in _read(tree.root) if not ids)
     return sorted({*before} - files(tree))
 
 
 def lost_files(tree: Tree) -> Iterator[Finding]:
-    """One finding a file that is there no more: no id tells of it, and it may be meant."""
+    """Yield a finding for each file that no longer exists. No id can show this, and it may be intended."""
     for file in gone(tree):
         remedy = "误删的，从备份或上一版恢复；确实不要了，运行 phrasebank ids 重新记下"
         yield Finding(Place(f"{tree.name}/{file}"), "lost-file", "warning", "原来有的这个文件不见了", remedy)
@@ -117,7 +118,7 @@ def lost_files(tree: Tree) -> Iterator[Finding]:
 def findings(
     shown: str, remembered: Mapping[str, str], vocabulary: Vocabulary, points: Sequence[Point]
 ) -> Iterator[Finding]:
-    """One finding a file that has lost ids."""
+    """Yield a finding for each file that has lost ids."""
     by_file: dict[str, list[str]] = {}
     fresh = [id for id in (*live(points), *vocabulary.retired) if id not in remembered]
     for id in lost(remembered, live(points), vocabulary.retired):

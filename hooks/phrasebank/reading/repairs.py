@@ -1,8 +1,7 @@
-"""Which one line to move, so that the lines around a syntax error can be read.
+"""Finds the one line that has to be moved, so that the lines around a syntax error can be read.
 
-The parser names the line at which it gave up, and that is often one after the line that is out of place. So every line of
-the entry is tried at other columns, with and without a dash, and the reading that looks most like an entry is believed.
-"""
+The parser names the line at which it gave up, often one after the misplaced line. Therefore every line of the entry is
+tried at other columns, with and without a dash, and the reading that is most like an entry is taken."""
 
 from __future__ import annotations
 
@@ -15,29 +14,30 @@ import yaml
 from phrasebank.reading.yaml_library import LOADER
 
 _REACH = 60
-"""Lines before the error that are tried."""
+"""How many lines before the error are tried."""
 _LONGEST = 400
-"""Lines of the longest entry that is looked into."""
+"""Entries with more lines than this are not examined."""
 _STEP = 2
 _LINE = re.compile(r"^( *)((?:- +)*)(.*)$")
 _FIELD = re.compile(r"([a-z_]{2,}|[a-z]):(?= |$)")
 
 
 class Repair(NamedTuple):
-    """What one line should be like."""
+    """A change to one line that makes an entry readable."""
 
     line: int
-    """From 0."""
+    """The number of the line, from 0."""
     column: int
-    """The blanks that should stand before it; those that do where a line is missing above it."""
+    """How many blanks should stand before it. Where a line above it is missing, this is the number that stands there now."""
     dash: int
     """1 where a dash is missing, -1 where there is one too many, else 0."""
     above: bool = False
-    """Whether a line with a field's name is missing above it."""
+    """Whether a line with the name of a field is missing above it."""
 
 
 def find(lines: Sequence[str], near: int) -> Repair | None:
-    """The repair that makes most of the entry around line `near`; None when no single one makes it readable."""
+    """The repair that makes the entry around line `near` most like an entry; None where no single change makes it
+    readable."""
     start, end = _entry(lines, near)
     block = list(lines[start:end])
     if len(block) > _LONGEST or _cost(block) is not None:
@@ -54,7 +54,8 @@ def find(lines: Sequence[str], near: int) -> Repair | None:
 
 
 def _entry(lines: Sequence[str], near: int) -> tuple[int, int]:
-    """The lines of the entry in which one stands: from one that begins as the file does to the next such."""
+    """The first and the end of the lines of the entry that holds line `near`. An entry begins where a line begins as the
+    first of the file does."""
     first = next((line for line in lines if line.strip() and not line.lstrip().startswith("#")), "")
     head = re.match(r" *(- )?", first)
     begins = re.compile(re.escape(head.group() if head else "") + (r"\S" if first.strip() else "$"))
@@ -100,7 +101,7 @@ def _column(line: str) -> int:
 
 
 def _cost(block: Sequence[str]) -> int | None:
-    """How unlike an entry a text reads; None when it cannot be read."""
+    """How little a text is like an entry; None where it cannot be read."""
     try:
         node = yaml.compose("\n".join(block), Loader=LOADER)
     except (yaml.YAMLError, ValueError):
@@ -109,8 +110,9 @@ def _cost(block: Sequence[str]) -> int | None:
 
 
 def _of(node: Any, column: int) -> int:
-    """One for each level that is not two blanks in, three for names of wordings among others, five for what is empty or
-    holds the dash of another, ten for what stands twice."""
+    """The cost of a node whose key begins at a column: 1 for each level that is not indented by two blanks, 3 for
+    one-letter keys among longer ones, 5 for a value that is empty or holds the dash of another item, 10 for a key that
+    occurs twice."""
     if isinstance(node, yaml.SequenceNode):
         return sum(_of(item, item.start_mark.column) for item in node.value)
     if not isinstance(node, yaml.MappingNode):

@@ -1,4 +1,4 @@
-"""What one run over a snippets folder gathers: findings, and what only the whole library can judge."""
+"""Collects the results of one run over a snippets folder: findings, and what only the whole library can check."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from phrasebank.reading.tree import Tree
 
 
 class Link(NamedTuple):
-    """A point's link that waits for all points to be known."""
+    """A link of a point, which can be checked when all points are known."""
 
     place: Place
     target: str
@@ -25,11 +25,11 @@ class Link(NamedTuple):
 
 
 POINT, PHRASE, OLD, RETIRED = "要点", "表述", "旧编号", "停用的编号"
-"""What an id is."""
+"""The kinds of ids, as findings call them."""
 
 
 class Id(NamedTuple):
-    """An id in use: a live one, an alias or a retired one."""
+    """An id in use, whether live, an alias or retired."""
 
     place: Place
     id: str
@@ -38,34 +38,34 @@ class Id(NamedTuple):
 
 
 def fields(entry: Any) -> dict[str, Any]:
-    """An entry's fields by name, of which a record is made."""
+    """The fields of an entry by name, from which a record is made."""
     return {name: getattr(entry, name) for name in entry.__dataclass_fields__}
 
 
 class Reader:
-    """What one run gathers."""
+    """Reads files, and collects findings, ids and links."""
 
     def __init__(self, tree: Tree, drafts: Mapping[Path, bytes]) -> None:
         self.tree = tree
         self.drafts = drafts
         self.findings: list[Finding] = list(tree.findings)
         self.complete = True
-        """Whether every file could be read; if not, the target of a link may stand in one that could not."""
+        """Whether every file could be read. If not, the target of a link may be in one that could not."""
         self.links: list[Link] = []
         self.ids: list[Id] = []
         self.hostile: set[Place] = set()
-        """Where a rule would tell of texts that no rule may read."""
+        """Places at which rules would report texts with forbidden characters: see `reading.hostile`."""
         self.words_marred = False
-        """Whether library.yml holds such texts: then a name that is not declared may be one of them."""
+        """Whether library.yml holds forbidden characters. Then an undeclared name may be declared with such a character."""
 
     def apart(self) -> Reader:
-        """Another for a file of the same tree, which gathers by itself."""
+        """A new reader for one file of the same tree, which collects by itself."""
         other = Reader(self.tree, self.drafts)
         other.findings = []
         return other
 
     def take(self, other: Reader) -> None:
-        """Add what another gathered."""
+        """Add what another reader collected."""
         self.findings += hostile.named_apart(other.findings) if self.words_marred else other.findings
         self.hostile |= other.hostile
         self.complete &= other.complete
@@ -73,7 +73,7 @@ class Reader:
         self.ids += other.ids
 
     def digest(self, path: Path) -> str:
-        """What tells a file's content from another; empty where it cannot be read."""
+        """A digest of a file's content; empty where it cannot be read."""
         try:
             return hashlib.sha256(self._data(path)).hexdigest()
         except OSError:
@@ -83,7 +83,7 @@ class Reader:
         return self.drafts[path] if path in self.drafts else path.read_bytes()
 
     def read(self, path: Path) -> CheckedFile:
-        """A file, read; not readable where it could not be."""
+        """Read a file. Where that fails, the finding is in the result, whose `readable` is False."""
         try:
             data = self._data(path)
         except OSError as error:
@@ -101,7 +101,7 @@ class Reader:
         return checked
 
     def close(self, checked: CheckedFile) -> None:
-        """Check a file's prose and take over its findings: its places are not needed any more."""
+        """Check the texts of a file and take over its findings. Its places are not needed afterwards."""
         names.prose(checked)
         surprises.report(checked)
         checked.findings = [*hostile.alone(checked)]
@@ -111,7 +111,7 @@ class Reader:
         self.hostile.update(hostile.places(checked))
 
     def validate(self, checked: CheckedFile, kind: schema.Kind, value: Any, root: Keys = ()) -> Any:
-        """The entry, or None after reporting."""
+        """The entry that a value is, or None after reporting what is wrong. `root` is the path of the value in the file."""
         try:
             return kind.adapter.validate_python(value)
         except ValidationError as error:
@@ -120,7 +120,7 @@ class Reader:
             return None
 
     def one(self, path: Path, kind: schema.Kind) -> tuple[CheckedFile, Any]:
-        """A file that is one entry, and the entry or None."""
+        """Read a file that is one entry. The entry is None where it is wrong."""
         checked = self.read(path)
         if checked.readable and checked.value == "":
             self.complete = False
@@ -131,14 +131,14 @@ class Reader:
         return checked, self.validate(checked, kind, checked.value) if checked.readable else None
 
     def emptied(self, checked: CheckedFile, what: str) -> None:
-        """Report a list's file in which nothing stands, not even a comment that says so."""
+        """Report a list file that is empty and has not even a comment."""
         if checked.readable and not any(map(str.strip, checked.lines)):
             message = f"{checked.file.rpartition('/')[2]} 是空的，{what}"
             remedy = "误删的，从备份恢复；还没有写的，写一行“# 还没有”，或者删去这个文件"
             checked.report("empty-file", checked.place(()), message, remedy, severity="warning")
 
     def many(self, path: Path, kind: schema.Kind) -> tuple[CheckedFile, list[tuple[int, Any]]]:
-        """Every item that stands by itself, with its index."""
+        """Read a file that is a list. Returns the items that are right by themselves, each with its index."""
         checked = self.read(path)
         if not (checked.readable or checked.rest) or checked.value == "":
             return checked, []  # an empty file is a list of nothing yet

@@ -1,5 +1,5 @@
-"""The shape of every kind of file, derived from the model: editor schemas, and the way back from an error's
-path to the field it is about."""
+"""The shape of every kind of file, derived from the model: JSON schemas for editors, and the schema of the field that an
+error is about."""
 
 from __future__ import annotations
 
@@ -34,22 +34,22 @@ Schema = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Kind:
-    """One kind of file that curators write."""
+    """A kind of file that curators write."""
 
     name: str
-    """Name of its schema file, without .json."""
+    """The name of its schema file, without .json."""
     title: str
-    """What a person calls it."""
+    """The name that people give it."""
     files: str
-    """Glob below the snippets folder."""
+    """A glob for its files below the snippets folder."""
     adapter: TypeAdapter[Any]
-    """Validates the file, or one item of it when `many`."""
+    """Validates the file, or with `many` one item of it."""
     many: bool
     """Whether the file is a list of items."""
 
     @cached_property
     def schema(self) -> dict[str, Any]:
-        """JSON schema (draft 2020-12) of the whole file."""
+        """The JSON schema (draft 2020-12) of the whole file."""
         inner = self.adapter.json_schema(mode="validation")
         if self.many:
             definitions = inner.pop("$defs", {})
@@ -62,8 +62,9 @@ class Kind:
 
 
 def _tidy(node: Any) -> Any:
-    """Drop pydantic's English titles, which an editor would show above the Chinese description, say what the fields
-    mean, and put them in the model's order, which pydantic does not keep for dataclasses with defaults."""
+    """A schema without pydantic's English titles, which an editor would show above the Chinese description, with
+    descriptions of the fields, and with the fields in the model's order, which pydantic does not keep where a dataclass
+    has defaults."""
     if isinstance(node, list):
         return [_tidy(item) for item in node]
     if not isinstance(node, dict):
@@ -76,7 +77,7 @@ def _tidy(node: Any) -> Any:
 
 
 def _described(node: dict[str, Any], kind: type) -> dict[str, Any]:
-    """The schema of a class with the class' own lines under its fields, which come in its order."""
+    """The schema of a class with the descriptions of its fields, in the order of the class."""
     meanings, given = field_lines.under(kind), dict(node["properties"])
     if others := given.pop(model.OTHERS, None):  # moves stand beside the fields, under names of their own
         moves = {**others["additionalProperties"], "description": meanings["moves"]}
@@ -104,24 +105,24 @@ AUDIENCES = Kind("audiences", "看得出是谁写的说法", "wording/audiences.
 REVIEW = Kind("review", "自查的规则", "wording/review.yml", TypeAdapter(PaperRule), True)
 
 WORDING = (FORMULATIONS, SLIPS, EMPTY, CONCESSIONS, MENTIONS, SECTIONS, HEADINGS, AUDIENCES, REVIEW)
-"""The wording lists; each is named as the field of Wording that holds it."""
+"""The wording lists. Each has the name of the field of Wording that holds it."""
 
 KINDS = (LIBRARY, POINTS, CAMPAIGN, TEMPLATE, *WORDING)
 
 
 def text(kind: Kind) -> str:
-    """The schema file's text, the same at every run."""
+    """The text of the schema file. It is the same at every run."""
     return json.dumps(kind.schema, ensure_ascii=False, indent=2) + "\n"
 
 
 def vscode(folder: str = "snippets") -> dict[str, Any]:
-    """The editor settings that wire every schema to its files."""
+    """The editor settings that connect every schema with its files."""
     return {f"./{folder}/schemas/{kind.name}.json": f"{folder}/{kind.files}" for kind in KINDS}
 
 
 def field(schema: Schema, path: tuple[str | int, ...]) -> Schema:
-    """The schema of the value at a path: `description`, `properties`, `enum` …, and `short` where a bare text may
-    stand for the whole. Empty when the path leads out."""
+    """The schema of the value at a path, with `description`, `properties`, `enum` and others, and `short` where a bare
+    text may stand for the whole. Empty where the path leads nowhere."""
     definitions: Schema = schema.get("$defs", {})
 
     def resolve(node: Schema) -> Schema:

@@ -1,4 +1,5 @@
-"""What stands in a text and was meant as something else, or came along when it was copied."""
+"""Finds parts of a text that were meant as something else, such as slots in other brackets, or that were copied along
+from elsewhere."""
 
 from __future__ import annotations
 
@@ -11,11 +12,11 @@ _ANY = re.compile(
     r"\[([^\[\]]{1,20})\]|［([^［］]{1,20})］|〔([^〔〕]{1,20})〕|\{([^{}]{1,20})\}|｛([^｛｝]{1,20})｝|〖([^〖〗]{1,20})〗"
     r"|<([^<>/]{1,20})>|＜([^＜＞]{1,20})＞|｢([^｢｣]{1,20})｣"
 )
-"""Brackets that are typed for 【】."""
+"""Texts in brackets that people type in place of 【】."""
 _HAN = re.compile(f"[{characters.HAN}]")
 _TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>|&(?:nbsp|lt|gt|amp|quot|#\d+);")
 _GAP = re.compile(r"[_＿]{2,}|[×XＸ]{2,}|[○□]{2,}")
-"""What is typed for a place to fill in."""
+"""Characters that people type for a place to fill in."""
 _MARKDOWN = re.compile(r"\*\*[^*]*\*\*|\*\*|`+")
 _PICTURES = (
     "\U0001f000-\U0001faff\u2600-\u2604\u2607-\u260f\u2613-\u26ff\u2700-\u2775\u2794-\u27bf\u2b50-\u2b55"
@@ -26,22 +27,24 @@ _NUMBERED = re.compile(
     rf"(?:[①-⑳●•◆■▪◇□○]|[(（](?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}})[)）]|(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}})(?:[.．、]|[)）]))"
     rf"\s*(?=[{characters.HAN}【“])"
 )
-"""The number of an item, as a word processor counts them, or its bullet."""
+"""The number or bullet of an item, as word processors write it."""
 _COUNTED = re.compile(rf"[一二三四五六七八九十]是(?=[{characters.HAN}])")
-"""How a paper counts its lead clauses."""
+"""The numbers by which papers count lead clauses."""
 SUSPECT = re.compile(r"[【】\[［〔{｛〖<＜｢_＿×XＸ○□]")
-"""Any one of the characters without which no text outside its slots is an unbalanced slot, `slots` or `gaps`: most texts
-have none and need no closer look."""
+"""The characters of which a text outside its slots must have one to hold an unbalanced slot or to be found by `slots` or
+`gaps`. Most texts have none and need no closer look."""
 COPIED = re.compile(rf"[<&*`\n{_PICTURES}{characters.HALF}]")
-"""The same for a text of several paragraphs, `copied` and half-width marks."""
+"""The characters of which a text must have one to hold several paragraphs, half-width marks or anything that `copied`
+finds."""
 OPENING = frozenset("“‘「①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳●•◆■▪◇□○(（0123456789一二三四五六七八九十")
-"""What a text that is `quoted` or `numbered` begins with."""
+"""The characters with which a text begins that is `quoted` or `numbered`."""
 _UNQUOTED = ("title", "plain", "phrase", "summary", "description", "notice", "hint", "id")
-"""Fields whose text is printed as it stands, so that quotation marks around all of it are printed, too."""
+"""Fields whose text is printed as it is, so that quotation marks around all of it would be printed too."""
 
 
 def slots(text: str, names: Collection[str]) -> Iterator[tuple[int, str, str, bool]]:
-    """Yield (offset, as it stands, the name, whether such a slot is declared) for what was meant as a slot."""
+    """Yield what was meant as a slot: the offset, the text as it is, the name, and whether a slot of that name is
+    declared."""
     for match in _ANY.finditer(text):
         name = next(filter(None, match.groups())).strip()
         declared = name in names
@@ -51,13 +54,13 @@ def slots(text: str, names: Collection[str]) -> Iterator[tuple[int, str, str, bo
 
 
 def gaps(text: str) -> Iterator[tuple[int, str]]:
-    """Yield (offset, as it stands) for gaps that were left to be filled in."""
+    """Yield gaps that were left to be filled in: the offset, and the text as it is."""
     for match in _GAP.finditer(text):
         yield match.start(), match.group()
 
 
 def copied(text: str) -> Iterator[tuple[int, str, str]]:
-    """Yield (offset, what is wrong, what to do) for marks that came along from a web page or a chat."""
+    """Yield marks that came along from a web page or a chat: the offset, what is wrong, and what to do."""
     for match in _TAG.finditer(text):
         yield match.start(), f"文字里有网页的标记 {match.group()}", "删去它，只留文字"
     for match in _MARKDOWN.finditer(text):
@@ -67,12 +70,12 @@ def copied(text: str) -> Iterator[tuple[int, str, str]]:
 
 
 def numbered(text: str, lead: bool) -> str:
-    """The number before a text that was copied out of a list, or out of a paper where it is a `lead` clause; empty where there
+    """The number at the beginning of a text that was copied from a list or, with `lead`, from a paper; empty where there
     is none."""
     found = _NUMBERED.match(text) or (_COUNTED.match(text) if lead else None)
     return found.group().strip() if found else ""
 
 
 def quoted(name: str, text: str) -> bool:
-    """Whether all of a field's text stands in Chinese quotation marks, as a word processor makes of typed ones."""
+    """Whether the whole text of a field stands in Chinese quotation marks, which word processors make of typed ones."""
     return name in _UNQUOTED and bool(_QUOTED.fullmatch(text))

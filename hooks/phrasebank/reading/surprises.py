@@ -1,5 +1,5 @@
-"""What our reader takes as it stands, and others will not: words that other YAML programs take for no text, and
-traditional characters."""
+"""Reports values that our reader accepts although other programs or readers would stumble over them: words that other
+YAML programs do not read as text, and traditional characters."""
 
 from __future__ import annotations
 
@@ -31,10 +31,10 @@ NO_TEXT = frozenset(
         "year",
     }
 )
-"""Fields that hold numbers, dates, and yes or no."""
+"""The fields that hold numbers, dates, or yes and no."""
 
 _RESOLVERS: Mapping[str, Any] = yaml.SafeLoader.yaml_implicit_resolvers
-"""By first character what YAML 1.1 takes a plain scalar for: tags and their patterns."""
+"""By first character, what YAML 1.1 takes a plain scalar for: pairs of a tag and a pattern."""
 _KINDS = {
     "bool": "“是”或“否”",
     "int": "数字",
@@ -45,15 +45,15 @@ _KINDS = {
 }
 _TRADITIONAL = re.compile(f"[{''.join(sorted(traditional.only()))}]")
 _SUSPECT = re.compile(f"[{''.join(c for c in traditional.only() if ord(c) < 0x10000)}\U00010000-\U0010ffff]")
-"""What a text with traditional characters has one of. Python looks a character up at once in a set of 16 bits; all that
-lie above are one range here, where the set that names them is walked through for every character."""
+"""Matches any text with traditional characters, and a few others. Python looks up a character quickly in a set of 16-bit
+characters, but walks through the others one by one; therefore those are one large range here."""
 
 LIKE = frozenset(first for first in _RESOLVERS if first)
-"""How a plain scalar begins that others may take for no text."""
+"""The first characters of plain scalars that other programs may not read as text."""
 
 
 def note(checked: CheckedFile, path: Keys, event: Any) -> None:
-    """Note a plain scalar that begins as one of LIKE and that others take for no text: `no`, `12:30`, `=`."""
+    """Remember a plain scalar that other programs do not read as text, such as `no`, `12:30` or `=`."""
     value = event.value
     for tag, pattern in _RESOLVERS.get(value[0], ()):
         kind = _KINDS.get(tag.rpartition(":")[2])
@@ -62,8 +62,8 @@ def note(checked: CheckedFile, path: Keys, event: Any) -> None:
 
 
 def report(checked: CheckedFile) -> None:
-    """Report what was noted where a text is wanted, and the traditional characters of every text. What is refused as it stands
-    has a finding of its own, and goes before it is a text."""
+    """Report the remembered scalars in fields that want a text, and the traditional characters of every text. Values that
+    were refused have a finding already and are left out."""
     refused = {finding.place for finding in checked.findings if finding.severity == "error"}
     for path, (value, kind) in checked.odd.items():
         name = next((step for step in reversed(path) if isinstance(step, str)), "")

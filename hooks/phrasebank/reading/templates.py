@@ -1,4 +1,4 @@
-"""Checks of a template beyond its types; `parts` checks what it consists of."""
+"""Checks of a template that go beyond its types. `parts` checks its parts."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ from phrasebank.reading.parts import check_part
 def check_template(
     checked: CheckedFile, entry: TemplateEntry, names: Names, campaigns: Mapping[str, CampaignEntry | None]
 ) -> None:
-    """A template's campaign, audience, fields and parts. A campaign that is None could not be read."""
+    """Report what is wrong with a template's campaign, audience, fields and parts. In `campaigns`, None stands for a
+    campaign that could not be read."""
     if entry.audience is not None:
         check.known_one(checked, ("audience",), entry.audience, names.audiences, "适用对象", VOCABULARY)
     check.other_names(checked, ("also",), entry.also, entry.title, "标题")
@@ -93,8 +94,8 @@ def _template_campaign(
 
 
 def _demanded_parts(checked: CheckedFile, entry: TemplateEntry, campaign: CampaignEntry) -> None:
-    """What a campaign demands of a year's papers stands in each of them, and not as something to be left out. An outline
-    is spoken, not handed in."""
+    """Report parts that the campaign demands and the template lacks or makes optional. An outline is exempt, because it
+    is spoken and not handed in."""
     papers = [p for p in campaign.papers if entry.audience in p.audiences and p.variant == entry.variant]
     held = {part.title for part in entry.parts if not part.optional}
     for title in (title for paper in papers for title in paper.parts if not entry.brief):

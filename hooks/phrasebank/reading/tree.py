@@ -1,4 +1,4 @@
-"""Which files a snippets folder holds, and what their places say: the path is the record."""
+"""Finds the files of a snippets folder and what their paths mean: folder and name say what a file holds."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _FOLDERS = ("points", "campaigns", "templates", "wording", "schemas")
 _LOOSE = re.compile(r"^(README.*|LICENSE.*|CHANGELOG.*)$")
 # Editors and systems leave these behind; curators need not hear of them.
 LEFTOVER = re.compile(r"^(\..*|~\$.*|.*~|.*\.(swp|tmp|bak)|Thumbs\.db|desktop\.ini)$", re.IGNORECASE)
-"""Names of files that are nobody's business."""
+"""Names of files that editors and systems leave, which are ignored."""
 _EXAMPLES = {"campaigns": "2025-annual.yml", "templates": "personal-2025-member.yml"}
 MISPLACED = frozenset(
     {
@@ -35,17 +35,17 @@ MISPLACED = frozenset(
         "circular-link",
     }
 )
-"""Rules whose findings mean that a file was left out."""
+"""Rules whose findings mean that a file was not read."""
 
 
 def points_file(dimension: str, section: str) -> str:
-    """The file of a cell's points, below the snippets folder; a dimension or COMMON is its folder."""
+    """The path of a cell's file of points below the snippets folder. `dimension` may be COMMON."""
     return f"points/{dimension}/{section}.yml"
 
 
 @dataclass(frozen=True, slots=True)
 class PointFile:
-    """A file of points with what its path says."""
+    """A file of points, with the dimension and section that its path means."""
 
     path: Path
     dimension: str
@@ -54,13 +54,13 @@ class PointFile:
 
 @dataclass(slots=True)
 class Tree:
-    """The files of one snippets folder, by what they are."""
+    """The files of one snippets folder, by kind."""
 
     root: Path
     name: str
-    """How the folder is called in findings."""
+    """How findings call the folder."""
     strange: dict[str, list[Path]] = field(default_factory=dict)
-    """By name, folders right below that are none of ours, with their files."""
+    """By name of a folder at the top that is none of ours, the files in it."""
     vocabulary: Path | None = None
     points: list[Path] = field(default_factory=list)
     campaigns: list[Path] = field(default_factory=list)
@@ -73,14 +73,14 @@ class Tree:
         return f"{self.name}/{path.relative_to(self.root).as_posix()}"
 
     def report(self, path: Path, rule: str, message: str, remedy: str) -> None:
-        """Add an error about a file as a whole."""
+        """Report an error about a file as a whole."""
         shown = self.shown(path) if path != self.root else self.name
         self.findings.append(Finding(Place(shown), rule, "error", message, remedy, path.name))
 
     def point_files(self, vocabulary: Vocabulary | None, findings: list[Finding]) -> Iterator[PointFile]:
-        """The files of points in the library's order: dimensions, then sections; `common` last. Files in folders
-        or under names that library.yml does not declare are reported into `findings` and left out; without a
-        vocabulary all come as they are, so that their own faults are found."""
+        """Yield the files of points in the library's order: by dimension, then by section, `common` last. Files whose
+        folder or name library.yml does not declare are left out, with a finding in `findings`. Without a vocabulary all
+        files are yielded, so that their own faults are found."""
         if vocabulary is None:
             yield from (PointFile(path, path.parent.name, path.stem) for path in self.points)
             return
@@ -144,8 +144,7 @@ class Tree:
 
 
 def discover(root: Path, name: str, extra: Iterable[Path] = ()) -> Tree:
-    """Sort the files below `root`, and those of `extra` as if they were there, by what they are; report those that
-    are nothing."""
+    """Sort the files below `root`, and those of `extra` as if they existed, by kind. Files of no kind are reported."""
     tree = Tree(root, name)
     extra = tuple(extra)
     if not root.is_dir() and not extra:
@@ -163,8 +162,9 @@ def discover(root: Path, name: str, extra: Iterable[Path] = ()) -> Tree:
 
 
 def _below(tree: Tree, folder: Path, above: tuple[Path, ...]) -> Iterator[Path]:
-    """Every file below a folder that may be somebody's business. Linked folders are followed, as fingerprints and watchers
-    follow them. A folder that cannot be looked into is reported: its files would count as deleted."""
+    """Yield every file below a folder, except leftovers of editors and systems. Linked folders are followed, as
+    fingerprints and watchers do. A folder that cannot be read is reported, because otherwise its files would count as
+    deleted."""
     real = folder.resolve()
     if any(outer.is_relative_to(real) for outer in above):
         message = "这个快捷方式（符号链接）指回了它所在的文件夹"
@@ -194,7 +194,7 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
 
 
 def _strange(tree: Tree, folder: str, files: Sequence[Path]) -> None:
-    """Report a folder that is none of ours, once for all its files."""
+    """Report a folder that is none of ours in one finding for all its files."""
     known = [name for name in _FOLDERS if name != "schemas"]
     there = {path.name for path in tree.root.iterdir()} if tree.root.is_dir() else set()
     near, remedy = misnamed.folder(folder, known, there)

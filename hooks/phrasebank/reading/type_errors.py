@@ -1,4 +1,4 @@
-"""What the model rejects, as findings in Chinese: one message by error type, with the help that its field has."""
+"""Turns errors of pydantic into findings in Chinese: a message for each type of error, with help for the field."""
 
 from __future__ import annotations
 
@@ -20,19 +20,19 @@ from phrasebank.words import characters
 _NAMES = frozenset(
     {"tags", "causes", "measures", "audiences", "aliases", "retired", "sections", "dimensions", "fields"}
 )
-"""Lists of words without blanks."""
+"""Fields that hold lists of words without blanks."""
 
 _LINKS = frozenset({"causes", "measures"})
-"""Those that name points of a file of the same name."""
+"""Those of them that hold ids of points in the file of the same name."""
 
 _PLACES = frozenset({"section", "sections", "dimension", "dimensions"})
-"""Fields that name what library.yml gives an id and a title."""
+"""Fields that hold an id that library.yml declares with a title."""
 
 _POINT = tuple(PointEntry.__annotations__)
 
 
 def findings(error: ValidationError, checked: CheckedFile, kind: Kind, root: Keys) -> Iterable[Finding]:
-    """Turn every error of one validation into a finding; `root` leads from the file to what was validated."""
+    """Yield a finding for every error of one validation. `root` is the path in the file of the value that was validated."""
     whole = kind.schema
     found = error.errors(include_url=False)
     misspelt = _misspelt(found, whole, root)
@@ -64,8 +64,8 @@ def _steps(item: Any, root: Keys) -> Keys:
 
 
 def _misplaced(path: Keys, item: Any) -> int | None:
-    """The length of that part of a path which ends at a field on a wrong level, such as a field of a point among the keys of
-    its phrases; None where every field of the path stands on its own level."""
+    """The length of the part of a path that ends at a field on the wrong level, such as a field of a point among the keys
+    of its phrases. None where every field is on its own level."""
     if "phrases" in path[:-1]:
         at = path.index("phrases") + 1
         return at + 1 if path[at] in (*_POINT, *PHRASE_FIELDS) else None
@@ -73,13 +73,13 @@ def _misplaced(path: Keys, item: Any) -> int | None:
 
 
 def _phrase_outside(path: Keys, kind: str) -> bool:
-    """Whether an error is about a key of a phrase among the fields of its point."""
+    """Whether an error is about the key of a phrase that stands among the fields of its point."""
     unknown_one = kind == "unexpected_keyword_argument" and len(path) == 2
     return unknown_one and isinstance(path[0], int) and len(str(path[1])) == 1
 
 
 def misplaced(checked: CheckedFile, path: Keys) -> Finding:
-    """The finding about a field on a wrong level; its remedy depends on how deep the field stands."""
+    """The finding about a field on the wrong level. Its remedy depends on how deep the field stands."""
     name, place = str(path[-1]), checked.place(path, key=True)
     if name in _POINT:
         where, right = "和 phrases 对齐", "phrases 下面只写 a、b、c……"
@@ -98,23 +98,24 @@ def misplaced(checked: CheckedFile, path: Keys) -> Finding:
 
 
 def _tight(key: object) -> re.Match[str] | None:
-    """A field in braces whose colon has no blank after it, or is a Chinese one: its value is a part of its name."""
+    """Matches the key of a field in braces that has no blank after its colon, or a Chinese colon, so that its value
+    became part of the key."""
     return re.fullmatch(r"([a-z_-]+)\s*[:：]\s*(.+)", str(key))
 
 
 def _nameless(key: object) -> bool:
-    """Whether a key without a value is the value of a field whose name was not written."""
+    """Whether a key without a value is really the value of a field whose name is missing."""
     return bool(re.match(f"[{characters.HAN}]", str(key)))
 
 
 def _loosened(tight: re.Match[str]) -> tuple[str, str]:
-    """Message and remedy for it."""
+    """The message and remedy for a key that `_tight` matches."""
     name, value = tight.groups()
     return f"字段 {name} 后面要用英文冒号，冒号后空一格", f"写成 {name}: {value}"
 
 
 def _misspelt(found: Iterable[Any], whole: schema.Schema, root: Keys) -> set[Keys]:
-    """The fields for which the unknown ones were most likely meant."""
+    """The paths of missing fields that unknown fields were most likely meant to be."""
     wanted = set()
     for item in found:
         if item["type"] == "unexpected_keyword_argument":

@@ -1,8 +1,7 @@
-"""What YAML's own parser complains of, in words a curator can act on.
+"""Explains the errors of the YAML parser in words on which a curator can act.
 
-The parser (libyaml) names a problem in English and a mark that is often one line late. `explain` looks at the
-lines near the mark for the slip that most often causes the problem and names that.
-"""
+The parser (libyaml) names a problem in English, and a place that is often one line late. `explain` looks near that place
+for the slip that most often causes the problem."""
 
 from __future__ import annotations
 
@@ -18,7 +17,7 @@ from phrasebank.words import characters
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """An explained syntax error: `line` and `column` start at 0, as YAML's marks do."""
+    """An explained syntax error. `line` and `column` count from 0, as YAML's marks do."""
 
     line: int
     column: int
@@ -47,7 +46,7 @@ _PROBLEMS: tuple[tuple[str, str, str], ...] = (
 )  # fmt: skip
 
 _LATE = ("unexpected end of stream", "could not find expected ':'", "did not find expected ',' or")
-"""Problems that the parser notices where the next thing begins: what they are about begins at its context's mark."""
+"""Problems that the parser notices only where the next thing begins. They are about the place where their context begins."""
 
 _OF_LEVELS = (
     "mapping values are not allowed",
@@ -55,7 +54,7 @@ _OF_LEVELS = (
     "expected '-' indicator",
     "expected <block end>",
 )
-"""Problems that a line causes which does not line up."""
+"""Problems caused by a line that is not aligned with others."""
 
 _NAME = r"([a-z_]{2,}|[a-z])"
 _SHOWN = 40
@@ -63,20 +62,20 @@ _CUT = re.compile(r"\s#")
 _NO_COLON = re.compile(
     rf"^ *(?:- +)*{_NAME}(?: *[=＝] *(?P<value>.*)|:(?P<tight>[^\s:].*)|(?P<loose> +\S.*)|(?P<bare>))$"
 )
-"""A line that was meant as a field, and whose colon is not as it must be."""
+"""A line that was meant as a field but has no colon, or a wrong one."""
 _TAIL = re.compile(rf"^ *(?:- +)*{_NAME}: +(?P<quoted>(?P<mark>[\"']).*(?P=mark))(?P<tail> *[^\s#].*)$")
 _MARKED = re.compile(rf"^ *(?:- +)*{_NAME}: +(?P<mark>[*&?%@`])")
-"""A text that begins with a mark by which YAML means something."""
+"""A field whose text begins with a character that has a meaning in YAML."""
 _LISTED = re.compile(rf"^ *(?:- +)*{_NAME}: +(?P<list>\[[^\[\]]*\]|\{{[^{{}}]*\}})(?P<tail> *[^\s#,].*)$")
-"""A text that begins with something in brackets, which is a list to YAML."""
+"""A field whose text begins with brackets, which YAML reads as a list."""
 _NOTE = re.compile(r"^ *(\uff03|//|/\*|；|;) *(?P<said>.*)$")
 """A line that was meant as a comment."""
 _BEGINS = re.compile(rf"^ *(?:-(?: |$)|{_NAME}:|[\[{{#]|$)")
-"""How a line of data begins, at the top of a file."""
+"""The beginning of a line of data at the top of a file."""
 
 
 def explain(error: yaml.YAMLError, lines: list[str]) -> Slip:
-    """Explain an error of the parser over the file's `lines`."""
+    """Explain an error of the parser about a file with these lines."""
     problem = str(getattr(error, "problem", "") or "")
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     line, column = (mark.line, mark.column) if mark else (0, 0)
@@ -96,7 +95,7 @@ def explain(error: yaml.YAMLError, lines: list[str]) -> Slip:
 
 
 def _note(problem: str, lines: list[str], line: int, column: int) -> Slip | None:
-    """A comment with another sign: what stands behind it is a text to YAML, that has no field."""
+    """A comment with a wrong sign. YAML reads it as a text that belongs to no field."""
     if "expected ':'" not in problem and "expected key" not in problem:
         return None
     for number in (line, line - 1):
@@ -108,7 +107,7 @@ def _note(problem: str, lines: list[str], line: int, column: int) -> Slip | None
 
 
 def _begins(problem: str, lines: list[str], line: int, column: int) -> Slip | None:
-    """A text that begins as something of YAML's does."""
+    """A text that begins like a construct of YAML."""
     if found := _MARKED.match(lines[line]):
         mark = found.group("mark")
         remedy = f"多打的，删去“{mark}”；是正文的，在“{mark}”前面和整段文字末尾各加一个英文双引号"
@@ -130,7 +129,7 @@ def _colon_in_list(problem: str, lines: list[str], line: int, column: int) -> Sl
 
 
 def _foreign(problem: str, lines: list[str], line: int, column: int) -> Slip | None:
-    """Words before the data: a greeting, a heading, a tag."""
+    """Words before the data, such as a greeting, a heading or a tag."""
     number = next(
         (n for n, text in enumerate(lines) if text.strip() and not text.lstrip().startswith("#")), 0
     )
@@ -169,7 +168,7 @@ def _tail(problem: str, lines: list[str], line: int, column: int) -> Slip | None
 
 
 def _colon(problem: str, lines: list[str], line: int, column: int) -> Slip | None:
-    """A field whose colon is missing, or has no blank after it: the parser goes on with it, and stops a line later."""
+    """A field without a colon or without a blank after it. The parser goes on with the text and stops one line later."""
     if "expected ':'" not in problem and "mapping values" not in problem:
         return None
     for number in (line, line - 1):
@@ -196,7 +195,8 @@ def _comma(problem: str, lines: list[str], line: int, column: int) -> Slip | Non
 
 
 def _loose(problem: str, lines: list[str], line: int, column: int) -> Slip | None:
-    """Words that were meant to go on with the text above and are not further in, or that came along from elsewhere."""
+    """Words that were meant to continue the text above but are not indented further, or that were copied along from
+    elsewhere."""
     if "expected ':'" not in problem:
         return None
     text = lines[line].strip()

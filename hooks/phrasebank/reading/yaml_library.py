@@ -1,5 +1,4 @@
-"""PyYAML's loader and dumper: those in C where this PyYAML has them, else those in Python, which are slower. A PyYAML that
-was built without a compiler has no others."""
+"""PyYAML's loader and dumper: the fast ones in C, or those in Python where PyYAML was built without a C compiler."""
 
 from __future__ import annotations
 
@@ -8,6 +7,6 @@ from typing import Any
 import yaml
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""Reads a text."""
+"""The class that reads YAML."""
 DUMPER: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
-"""Writes values."""
+"""The class that writes YAML."""

@@ -1,4 +1,4 @@
-"""What YAML allows and a file of ours may not have. Each is reported where it stands, and the first one ends the reading."""
+"""Refuses parts of YAML that our files may not use. Each is reported at its place, and the first one ends the reading."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from phrasebank.model import Finding, Place
 from phrasebank.reading.checked_file import CheckedFile, Keys
 
 _SECOND = "duplicate-key"
-"""The name of the rule that reports a field which its mapping has already."""
+"""The rule that reports a field that occurs twice in a mapping."""
 
 
 class Key(NamedTuple):
-    """A key of a mapping, and where it stands, from 0."""
+    """A key of a mapping and its place, counted from 0."""
 
     name: str
     line: int
@@ -20,11 +20,11 @@ class Key(NamedTuple):
 
 
 class RefusedError(Exception):
-    """Raised after reporting, when nothing after this event can be trusted."""
+    """Ends the reading, after a finding was added, where nothing after this event can be trusted."""
 
 
 def refuse(checked: CheckedFile, rule: str, event: Any, message: str, remedy: str) -> None:
-    """Report a parser's event and end the reading. Raises RefusedError."""
+    """Report the place of a parser's event and end the reading. Raises RefusedError."""
     place = Place(checked.file, event.start_mark.line + 1, event.start_mark.column + 1)
     refuse_at(checked, rule, place, message, remedy)
 
@@ -36,7 +36,7 @@ def refuse_at(checked: CheckedFile, rule: str, place: Place, message: str, remed
 
 
 def refuse_markup(event: Any, checked: CheckedFile) -> None:
-    """Report an anchor or a tag of an event and end the reading; do nothing where it has neither. Raises RefusedError."""
+    """Refuse an event that has an anchor or a tag; do nothing where it has neither. Raises RefusedError."""
     if event.anchor:
         refuse(
             checked,
@@ -56,15 +56,15 @@ def refuse_markup(event: Any, checked: CheckedFile) -> None:
 
 
 def _beside(checked: CheckedFile, path: Keys, last: Finding, key: Key) -> bool:
-    """Whether a field that was reported stands in the same mapping as this one, and right before it."""
+    """Whether a field that was reported is in the same mapping as this key, and right before it."""
     own = checked.places[path].line < last.place.line and last.place.column == key.column + 1
     between = checked.lines[last.place.line : key.line]
     return own and all(line.startswith(" " * (key.column + 1)) or not line.strip() for line in between)
 
 
 def _refuse_another(checked: CheckedFile, path: Keys, last: Finding, name: str, key: Key) -> None:
-    """Report, in the stead of a field's second coming, that the line is missing which begins another item, or another phrase, of
-    which it is the second field; and end the reading. Do nothing where neither can be meant. Raises RefusedError."""
+    """Refuse a field that occurs twice because the first line of another item or phrase is missing, and report that
+    instead. Do nothing where neither can be the cause. Raises RefusedError."""
     end = "；多粘贴了一份的，删去多的"
     if isinstance(path[-1], int):
         message = f"从这里起像是另一项，上面少了“- {name}: ”开头的一行：几个字段都写了第二次"
@@ -81,9 +81,8 @@ def _refuse_another(checked: CheckedFile, path: Keys, last: Finding, name: str, 
 def refuse_second(checked: CheckedFile, container: dict[str, Any], path: Keys, key: Key) -> None:
     """Report a field that its mapping has already.
 
-    Where a missing dash or a wrong indent before it is the cause, that is reported in its stead, and the reading ends: every
-    field that follows would be reported as a second one too. Raises RefusedError then.
-    """
+    Where the cause is a missing dash or a wrong indent before it, that is reported instead and the reading ends, because
+    every field that follows would be reported as well. Raises RefusedError then."""
     first = checked.places[(*path, key.name)].key_line + 1
     if path and isinstance(path[-1], int) and key.name == next(iter(container)):
         refuse_at(  # the dash of the second item is missing, so each of its fields would count as a second one

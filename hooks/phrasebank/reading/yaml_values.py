@@ -1,9 +1,8 @@
-"""Files -> plain YAML values with line and column, strictly.
+"""Reads a file as plain YAML values, strictly, with the line and column of each.
 
-Values are built from the parser's events and never constructed: every scalar stays the text it is (`on`, `12:30`
-and `2025` are no booleans or times here), and the types are left to the model. Anchors, aliases,
-tags, several documents and deep nesting are refused at the first event, before anything is built from them.
-"""
+Values are built from the parser's events. Every scalar stays the text that it is (`on`, `12:30` and `2025` do not become
+booleans or times), and the model decides about types. Anchors, aliases, tags, several documents and deep nesting are
+refused at the first event, before anything is built from them."""
 
 from __future__ import annotations
 
@@ -24,19 +23,19 @@ from phrasebank.words import characters
 MAX_DEPTH = 20
 
 MAX_SLIPS = 10
-"""How many items of a list are passed over, because their syntax is wrong, so that what is wrong with the others is found."""
+"""How many items of a list may be skipped for their syntax, so that faults in the other items are found too."""
 
 _ITEM = re.compile(r"-(?: |$)")
-"""How an item of a file that is a list begins."""
+"""The beginning of an item in a file that is a list."""
 _DATA = re.compile(r"\s*[^\s#]")
-"""A line that is neither empty nor a comment."""
+"""Matches a line that is neither empty nor a comment."""
 
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
-"""Plain scalars that are no text."""
+"""Plain scalars that mean an empty value."""
 
 
 def read(data: bytes, file: str) -> CheckedFile:
-    """Read one file's bytes. Never raises: what is wrong stands in the file's findings."""
+    """Read the bytes of one file. Never raises: what is wrong is in the findings of the result."""
     checked = CheckedFile(file, [])
     text = decode(data, checked)
     if text is None:
@@ -77,8 +76,8 @@ def read(data: bytes, file: str) -> CheckedFile:
 
 
 def _without(text: str, line: int) -> str | None:
-    """The text of a list without the item that a line, counted from 0, belongs to, and with every other on its line. None where
-    that is no list, or where the item is gone already: then something else is wrong than its lines."""
+    """The text of a list without the item that holds a line, counted from 0. All other items stay on their lines. None
+    where the text is no list or that item has been removed already, so that something else is wrong."""
     lines = text.split("\n")
     begins = [number for number, content in enumerate(lines) if _ITEM.match(content)]
     before = [number for number in begins if number <= line]
@@ -90,7 +89,7 @@ def _without(text: str, line: int) -> str | None:
 
 
 def _events(text: str) -> Iterator[Any]:
-    """The parser's events, one after another. `yaml.parse` would ask twice for each."""
+    """Yield the parser's events. `yaml.parse` does the same, but asks twice for each."""
     loader = LOADER(text)
     try:
         yield from iter(loader.get_event, None)
@@ -99,7 +98,7 @@ def _events(text: str) -> Iterator[Any]:
 
 
 class _Builder:
-    """Builds the value of the one document from the parser's events, noting places on the way."""
+    """Builds the value of a document from the parser's events, and records the place of each value."""
 
     def __init__(self, text: str, checked: CheckedFile) -> None:
         self._checked = checked
@@ -110,7 +109,7 @@ class _Builder:
         self._documents = 0
 
     def build(self, events: Iterable[Any]) -> Value:
-        """The value; the empty string where the document holds nothing."""
+        """The value; an empty text where the document holds nothing."""
         by_event: Mapping[type, Callable[[Any], None]] = {
             yaml.ScalarEvent: self._scalar,
             yaml.SequenceStartEvent: self._sequence,
@@ -167,7 +166,7 @@ class _Builder:
         self._open.append((value, path, pending))
 
     def _put(self, begins: Any, value: Value) -> Keys:
-        """Put a value, which begins at a mark, into the container that is open, and return its path."""
+        """Put a value that begins at `begins` into the innermost open container. Returns the value's path."""
         container, path, pending = self._open[-1]
         line, column = begins.line, begins.column
         if pending is None:

@@ -1,8 +1,7 @@
-"""Years that were left as they were when last year's campaign or template was copied.
+"""Finds years that were not changed when last year's campaign or template was copied.
 
-Every year begins with copies in which three or four places are to be changed. One that was forgotten is a good file to YAML
-and to the model, and a paper under the wrong year to whoever fills it in.
-"""
+Every year begins with copies in which three or four places have to be changed. A place that was forgotten is correct YAML
+and fits the model, but gives people a paper with the wrong year."""
 
 from __future__ import annotations
 
@@ -21,7 +20,8 @@ _OF_FILE = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
 
 def of_campaign(checked: CheckedFile, entry: CampaignEntry) -> None:
-    """A campaign's name and file are of its year, and it is held then or in the year after."""
+    """Report a year in a campaign's name, file or meeting dates that does not fit its year. Meetings may be in the year
+    after."""
     year = entry.year
     says = f"year 写的是 {year}"
     remedy = f"{_COPIED}：文件名、title、year、held 都写同一年的"
@@ -34,7 +34,7 @@ def of_campaign(checked: CheckedFile, entry: CampaignEntry) -> None:
 
 
 def of_template(checked: CheckedFile, entry: TemplateEntry, campaign: CampaignEntry) -> None:
-    """The years that a template names are those of its campaign."""
+    """Report a year in a template that is not that of its campaign."""
     year = campaign.year
     says = f"专题 {entry.campaign} 是 {year} 年的"
     remedy = f"{_COPIED}：文件名、title、summary、campaign 都写同一年的"
