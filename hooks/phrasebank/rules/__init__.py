@@ -7,11 +7,11 @@ rule by name; the registry drops those findings, no rule needs to know.
 The map of the wing::
 
     registry        what a rule is
-    texts           what the rules about words read;  matching: how the words of the lists are found, and what is exempt
-    names           lead clauses as papers print them, and enough other names
-    moves           moves stand by themselves, and none is missing
+    texts           the texts that rules about words read;  matching: how the words of the lists are found, and what is exempt
+    names           the length of lead clauses, and other names of points
+    moves           every move can be read by itself, and none is missing
     slots           problems have slots
-    empty           empty lines, wrong subjects, empty promises
+    empty           empty phrases, wrong subjects, empty promises
     voice           a team says 我们
     concessions     先扬后抑
     parallels       排比
@@ -23,7 +23,7 @@ The map of the wing::
     links           problems link to causes and measures
     openings        the same opening words
     papers          the rules of a whole paper, a room of their own
-    duplicates      nearly the same phrase twice;  similarity: all pairs of texts that are alike
+    duplicates      phrases that are nearly the same;  similarity: all pairs of similar texts
 """
 
 from __future__ import annotations

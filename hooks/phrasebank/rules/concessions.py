@@ -1,4 +1,4 @@
-"""先扬后抑, as concessions.yml lists its turns."""
+"""先扬后抑: praise that is taken back, found by the words of concessions.yml."""
 
 from __future__ import annotations
 
@@ -14,26 +14,26 @@ from phrasebank.rules.texts import Body, Text
 from phrasebank.words.characters import HAN
 
 FAULTFINDING = ("problems", "criticisms")
-"""The sections that say what is wrong and nothing else."""
+"""The sections that only say what is wrong."""
 
 SENTENCE_END = re.compile(r"[。？！]|\Z")
 
 _NOT_DONE = "(?<![没未不要应该须])(?<!没有)(?<!没能)(?<!未能)"
-"""What was not done, or is to be done, is no praise: 没有认真学习, 要坚决贯彻."""
+"""Excludes what was not done or is still to be done, which is no praise: 没有认真学习, 要坚决贯彻."""
 
 _OF_SOMETHING = f"(?![{HAN}]{{1,2}}的)"
-"""No praise is found before a short word with 的: 能够办的 names a thing, and does not say what somebody did."""
+"""Excludes a short word before 的, which names a thing and does not say what somebody did: 能够办的."""
 
 SPEECH = re.compile("(?:说|讲|道|问|写|要求|提出|强调|指出)[，：]")
-"""The words that introduce speech. The rest of their sentence is somebody's words and is not looked at."""
+"""Words that introduce speech. The rest of their sentence is somebody else's and is not looked at."""
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A concession, ready to be looked for."""
+    """A concession of the list, ready to be searched for."""
 
     first: Needle
-    """The words of praise that it begins with."""
+    """The words of praise with which it begins."""
     then: re.Pattern[str]
     """The words that take the praise back, such as 但."""
     remedy: str
@@ -50,8 +50,9 @@ class Turn:
         )
 
     def taken_back(self, text: str, span: Span) -> tuple[str, int] | None:
-        """The word that takes the praise at a place back, in the rest of its sentence or at the beginning of the next, and
-        where the sentence ends; None where nothing does, or somebody said it."""
+        """The word that takes back the praise at `span`, and where its sentence ends. The word is in the rest of the
+        sentence or at the beginning of the next. None where there is no such word, or where the praise is somebody else's
+        speech."""
         end = SENTENCE_END.search(text, span[1])
         stop = end.start() if end else len(text)
         begins = max((text.rfind(mark, 0, span[0]) + 1 for mark in "。？！"), default=0)
@@ -62,7 +63,7 @@ class Turn:
 
 
 def _concession(library: Library) -> Iterator[Finding]:
-    """A fault that is named after praise looks smaller than it is. There is one finding a sentence."""
+    """Report praise before a fault, which makes the fault look smaller than it is: one finding for each sentence."""
     body = Body(
         text
         for point in library.points

@@ -1,4 +1,4 @@
-"""Phrases, and moves of one point, that are nearly the same."""
+"""Reports phrases that are nearly the same, and moves of one point that are."""
 
 from __future__ import annotations
 
@@ -10,15 +10,16 @@ from phrasebank.rules import similarity, texts
 from phrasebank.rules.registry import Rule
 
 OUTSIDE = (1, 2)
-"""The index above which phrases of two points are nearly the same."""
+"""Phrases of two points count as nearly the same above this Jaccard index, a numerator and a denominator."""
 
 INSIDE = (7, 10)
-"""The index above which two wordings of one point are: they are about one thing, and differ in angle or length."""
+"""Phrases of one point count as nearly the same above this index. It is higher, because they are about one thing and
+differ in angle or length."""
 
 
 def _same_moves(library: Library, passed: Container[str]) -> Iterator[Finding]:
-    """Exchanging a move for a sibling's that says the same changes nothing; phrases that are reported whole are passed
-    over. Each move is reported once."""
+    """Report moves whose exchange for a sibling's changes nothing, each once. Phrases in `passed` are reported as a whole
+    and left out."""
     part, whole = INSIDE
     for point in library.points:
         for pool in pools(point.wordings):
@@ -41,8 +42,8 @@ def _same_moves(library: Library, passed: Container[str]) -> Iterator[Finding]:
 
 
 def _near_duplicate(library: Library) -> Iterator[Finding]:
-    """Two phrases that differ only in synonyms count as one. The later of two is reported, once, with the one most
-    like it."""
+    """Report phrases that differ from another only in synonyms. Of two the later is reported, once, with the one that is
+    most like it."""
     written = [(point, phrase) for point in library.points for phrase in point.wordings]
     alike: Counter[int] = Counter()
     nearest: dict[int, tuple[float, int]] = {}

@@ -1,8 +1,7 @@
-"""Words that say nothing, as empty.yml lists them: empty lines, other people as the subject, empty promises.
+"""Reports words that say nothing, as empty.yml lists them: empty phrases, wrong subjects, empty promises.
 
-A title may be an empty line: it names a fault, and the text under it must show it. What is quoted is not the writer's
-own voice.
-"""
+A title may be an empty phrase, because it names a fault that the text under it shows. Quotations are exempt: they are not
+the writer's words."""
 
 from __future__ import annotations
 
@@ -20,7 +19,7 @@ from phrasebank.rules.texts import Body, Text
 def _lines(
     library: Library, kind: Literal["empty", "subject", "promise"], read: Iterable[Text]
 ) -> Iterator[tuple[Text, Span, str]]:
-    """Yield (text, place, remedy) for every place of a line of a kind."""
+    """Yield every place of a listed line of this kind: the text, the place in it, and the remedy."""
     body = Body(read)
     exemptions = Exemptions.of(library.wording, term=0)
     for line in library.wording.empty:
@@ -31,13 +30,13 @@ def _lines(
 
 
 def _told(library: Library) -> Iterator[Text]:
-    """What is written out: the phrases, and the examples of how concrete they can be."""
+    """The texts that must be concrete: phrases and examples."""
     yield from map(texts.of, library.phrases)
     yield from texts.examples(library)
 
 
 def _empty_line(library: Library) -> Iterator[Finding]:
-    """A line that ten people could say unchanged says nothing about any of them."""
+    """Report lines that ten people could say without change, so that they say nothing about any of them."""
     for text, span, remedy in _lines(library, "empty", _told(library)):
         yield text.finding(EMPTY_LINE, span, f"{text.owner}里的{text.at(span)}是空话，换谁来说都成立", remedy)
 
@@ -57,7 +56,8 @@ _CLAUSE = re.compile(f"[^{STOPS}]*")
 
 
 def is_subject(text: str, span: Span) -> bool:
-    """Whether others are what a clause is about: they lead it, and the writer is not in it. 有的同志提醒我 is about the writer."""
+    """Whether the words at `span` are the subject of their clause: they begin it, and the writer is not in it.
+    有的同志提醒我 is about the writer."""
     if span[0] and text[span[0] - 1] not in f"{STOPS}、\n":
         return False
     begins = max(text.rfind(stop, 0, span[0]) for stop in STOPS) + 1
@@ -66,7 +66,8 @@ def is_subject(text: str, span: Span) -> bool:
 
 
 def _wrong_subject(library: Library) -> Iterator[Finding]:
-    """以班子问题代替个人问题: a personal paper examines its writer. As an object (我和班子成员) they may stand."""
+    """Report other people as the subject (以班子问题代替个人问题), because a personal paper is about its writer. They may
+    be an object, as in 我和班子成员."""
     for text, span, remedy in _lines(library, "subject", _personal(library)):
         if is_subject(text.text, span):
             message = f"{text.owner}是个人用的，却拿{text.at(span)}作主语"
@@ -74,7 +75,7 @@ def _wrong_subject(library: Library) -> Iterator[Finding]:
 
 
 def _empty_promise(library: Library) -> Iterator[Finding]:
-    """A reviewer sends back a promise that nobody can check."""
+    """Report promises that nobody can check, with which a reviewer sends a paper back."""
     for text, span, remedy in _lines(library, "promise", _told(library)):
         yield text.finding(EMPTY_PROMISE, span, f"{text.owner}里的{text.at(span)}没法检查做没做到", remedy)
 

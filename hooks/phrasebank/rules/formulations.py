@@ -1,7 +1,6 @@
-"""Fixed formulations, as formulations.yml lists them: exact, in order, with Chinese numerals.
+"""Checks that fixed formulations, as formulations.yml lists them, are exact and in order, with Chinese numerals.
 
-The rules suggest and never decide: every remedy says 建议核对权威表述.
-"""
+The rules suggest and do not decide: every remedy says 建议核对权威表述."""
 
 from __future__ import annotations
 
@@ -19,43 +18,44 @@ from phrasebank.rules.slips import mistakes
 from phrasebank.rules.texts import Text
 
 SHORTEST = 10
-"""Characters of the shortest clause that near misses are looked for: shorter ones are too like ordinary words."""
+"""Near misses are searched for clauses of at least this many characters. Shorter ones are too much like ordinary words."""
 
 ENDS = 4
-"""Characters at both ends of a clause by which a near miss is known."""
+"""A near miss has the same characters as the clause at both ends; this is how many."""
 
 SLACK = 4
-"""By how many characters the middle of a near miss may be longer or shorter."""
+"""The middle of a near miss may be longer or shorter by this many characters."""
 
 LISTED = 4
-"""Members of the shortest list that is incomplete when one is missing: two of three may be meant."""
+"""A list of which one member is missing is incomplete if it has at least this many members. Two of three may be meant."""
 
 _WIDE = ord("\uff10") - ord("0")
 DIGITS = {
     numeral: digit + chr(ord(digit) + _WIDE)
     for numeral, digit in zip("一二两三四五六七八九", "1223456789", strict=True)
 }
-"""Numerals, and the digits (half and full width) that stand wrongly in their place."""
+"""By Chinese numeral, the digits (half and full width) that are wrongly written for it."""
 
 _JOINT = "[、，,和与及以 “”]{1,3}"
 _COMMA = re.compile("[，,]")
 _CONTINUED = "(?![^、，。；：？！）”’》 的和与及是等要做方教学制情问执落规建不未没我也都])"
-"""Behind a term that ends: what goes on with another character is another word, as 4个意识形态阵地, 2个维护点."""
+"""Looks ahead to whether a term ends. With other characters it is part of another word, as in 4个意识形态阵地 or
+2个维护点."""
 
 
 def source_of(formulation: Formulation) -> str:
-    """Where a formulation is printed, for remedies."""
+    """The document that prints a formulation, for remedies."""
     found = formulation.source
     return f"（出处：{found.line}）" if found else "（没有查到可以署名的出处）"
 
 
 def right_way(formulation: Formulation, right: str) -> str:
-    """What to write instead, and who writes it so."""
+    """What to write instead, and which document writes it so."""
     return f"规范写法：{right}{source_of(formulation)}；建议核对权威表述"
 
 
 def near_misses(formulation: Formulation) -> Iterator[tuple[str, Needle]]:
-    """Yield each longer clause of a formulation with what looks like it."""
+    """Yield each clause of a formulation that is long enough, with a needle for texts that look like it."""
     for clause in re.split(f"[{STOPS}]", formulation.text or ""):
         if len(clause) >= SHORTEST:
             head, tail, middle = clause[:ENDS], clause[-ENDS:], len(clause) - 2 * ENDS
@@ -65,7 +65,7 @@ def near_misses(formulation: Formulation) -> Iterator[tuple[str, Needle]]:
 
 
 def _inexact(library: Library) -> Iterator[Finding]:
-    """A fixed formulation has one wording."""
+    """Report formulations in other than their fixed wording."""
     body = texts.body(library)
     exemptions = Exemptions.of(library.wording)
     reported: list[tuple[Text, Span]] = []
@@ -84,7 +84,8 @@ def _inexact(library: Library) -> Iterator[Finding]:
 
 
 def _other_form(library: Library) -> Iterator[Finding]:
-    """A wording that official texts print too is no mistake: which of them to follow is for the writer to look up."""
+    """Report a wording that some official texts have as well. It is no mistake: the writer has to look up which of them
+    to follow."""
     body = texts.body(library)
     exemptions = Exemptions.of(library.wording)
     for formulation in library.wording.formulations:
@@ -99,7 +100,7 @@ def _other_form(library: Library) -> Iterator[Finding]:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """The members of a formulation, ready to be looked for."""
+    """The members of a formulation, ready to be searched for."""
 
     name: str
     """The formulation's name."""
@@ -114,18 +115,18 @@ class Series:
 
     @classmethod
     def of(cls, formulation: Formulation) -> Series:
-        """The members that an entry of the list has."""
+        """The series of an entry of the list."""
         one = "|".join(map(escaped, sorted(formulation.members, key=len, reverse=True)))
         remedy = right_way(formulation, "、".join(formulation.members))
         run = re.compile(f"(?:{one})(?:{_JOINT}(?:{one}))+")
         return cls(formulation.name, formulation.members, remedy, re.compile(one), run)
 
     def faults(self, text: str) -> Iterator[tuple[Span, str]]:
-        """Yield what is wrong with the lists of members in a text, each with its place.
+        """Yield the place of every faulty list of members in a text, and what is wrong with it.
 
-        A comma may separate two items of a list, or two clauses. Members with a comma between them therefore count as a list only
-        where all members are there. Two members count as one only where 、 stands between them: joined by 和 they may stand in any order.
-        """
+        A comma may separate two items of a list, or two clauses. Members with commas between them therefore count as a
+        list only if all members are there. Two members alone count only if 、 stands between them: joined by 和 they may
+        have any order."""
         for match in self.run.finditer(text):
             found = [*self.one.finditer(text, match.start(), match.end())]
             listed = [member.group() for member in found]
@@ -148,7 +149,7 @@ class Series:
 
 
 def _order(library: Library) -> Iterator[Finding]:
-    """The members of a fixed formulation have one order, and none is left out."""
+    """Report members of a formulation that are missing or in the wrong order."""
     body = texts.body(library)
     exemptions = Exemptions.of(library.wording)
     for formulation in library.wording.formulations:
@@ -164,7 +165,8 @@ def _order(library: Library) -> Iterator[Finding]:
 
 
 def with_digits(name: str) -> Needle | None:
-    """The name with digits for some of its numerals; None where it has no numerals, or nothing else."""
+    """A needle for a name in which digits stand for some of its numerals. None where the name has no numerals, or has
+    nothing else."""
     if DIGITS.keys().isdisjoint(name) or DIGITS.keys() >= set(name):
         return None
     literal = max(re.split(f"[{''.join(DIGITS)}]", name), key=len)
@@ -173,7 +175,7 @@ def with_digits(name: str) -> Needle | None:
 
 
 def _digits(library: Library) -> Iterator[Finding]:
-    """GB/T 15835-2011, 4.2.1: numerals that are part of a set term are Chinese."""
+    """Report digits in set terms, whose numerals are Chinese (GB/T 15835-2011, 4.2.1)."""
     body = texts.body(library)
     exemptions = Exemptions.of(library.wording)
     for formulation in library.wording.formulations:

@@ -1,4 +1,4 @@
-"""How long a phrase may be: a short one serves an outline, a full one a whole paper."""
+"""Bounds for the length of a phrase: a short one serves an outline, a full one a whole paper."""
 
 from __future__ import annotations
 
@@ -8,29 +8,31 @@ from phrasebank.model import Finding, Library, Phrase
 from phrasebank.rules.registry import Rule
 
 SHORT = (40, 80)
-"""Characters of a phrase marked `length: short`."""
+"""The least and the most characters of a phrase marked `length: short`."""
 
 FULL = (80, 240)
-"""Characters of a phrase marked `length: full`."""
+"""The least and the most characters of a phrase marked `length: full`."""
 
 MOST = {"measures": 280, "criticisms": 120}
-"""Where a section allows another length than the most of FULL."""
+"""By section, a most that differs from that of FULL."""
 
 LEAST = {"criticisms": 20, "talks": 10}
-"""Where a section allows another length than the least of SHORT: a fault named to one's face, a question asked."""
+"""By section, a least that differs from that of SHORT: a fault named face to face, and a question, may be shorter."""
 
 IN_MOVES = (60, 260)
-"""FULL of a phrase in moves: each of its sentences is complete, as its neighbours may be exchanged."""
+"""FULL for phrases in moves. The range is wider, because each of their sentences is complete so that its neighbours can
+be exchanged."""
 
 MOST_IN_MOVES = {"measures": 280, "criticisms": 150}
-"""MOST of a phrase in moves."""
+"""MOST for phrases in moves."""
 
 SHORT_IN_MOVES = {"measures": 100}
-"""Where the most of SHORT is not enough for one sentence a move: a measure says what, how and how it is checked."""
+"""By section, a most for short phrases in moves, where that of SHORT is not enough for one sentence a move: a measure
+says what is done, how, and how it is checked."""
 
 
 def bounds(section: str, length: str | None, in_moves: bool = False) -> tuple[int, int]:
-    """The least and the most characters; a phrase without `length` may be either kind."""
+    """The least and the most characters of a phrase. One without `length` may be short or full."""
     full, other = (IN_MOVES, MOST_IN_MOVES) if in_moves else (FULL, MOST)
     most = other.get(section, full[1])
     least = LEAST.get(section, SHORT[0])
@@ -40,7 +42,7 @@ def bounds(section: str, length: str | None, in_moves: bool = False) -> tuple[in
 
 
 def _measured(library: Library) -> Iterator[tuple[Phrase, str, int, int]]:
-    """Yield each phrase with what its bounds come from, and the bounds."""
+    """Yield each phrase with the reason for its bounds, in Chinese, and the bounds."""
     for point in library.points:
         of = f"（{library.section[point.section].title}）"
         for phrase in point.wordings:
@@ -49,7 +51,7 @@ def _measured(library: Library) -> Iterator[tuple[Phrase, str, int, int]]:
 
 
 def _too_long(library: Library) -> Iterator[Finding]:
-    """A phrase that is too long tells of several matters and shows none of them."""
+    """Report phrases so long that they touch on several matters and show none of them."""
     for phrase, of, _, most in _measured(library):
         if len(phrase.text) > most and phrase.characters > most:
             other = "，或者删去 length" if phrase.length == "short" else "；写了两件事的，分成两种表述"
@@ -62,7 +64,7 @@ def _too_long(library: Library) -> Iterator[Finding]:
 
 
 def _too_short(library: Library) -> Iterator[Finding]:
-    """A phrase that is too short cannot show who did what and what came of it."""
+    """Report phrases too short to say who did what and what came of it."""
     for phrase, of, least, _ in _measured(library):
         if phrase.characters < least:
             other = "，或者改成 length: short" if phrase.length == "full" else ""

@@ -1,4 +1,4 @@
-"""Rules about the links problem → causes → measures."""
+"""Checks the links from problems to causes and measures."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from phrasebank.rules.registry import Rule
 
 
 def _unlinked_problem(library: Library) -> Iterator[Finding]:
-    """Reviewers send back a problem that no cause explains and no measure answers."""
+    """Report problems without a cause or without a measure: reviewers send such a paper back."""
     for point in library.points:
         if point.section != "problems":
             continue
@@ -34,8 +34,8 @@ UNLINKED_PROBLEM = Rule("unlinked-problem", "warning", "entry", _unlinked_proble
 
 
 def _unused_answer(library: Library) -> Iterator[Finding]:
-    """A cause or measure that no problem links to is never offered to a writer. Where entries could not be read, the
-    link may stand in one of them."""
+    """Report causes and measures to which no problem links, because they are never offered to a writer. Nothing is
+    reported where entries could not be read, because one of them may have the link."""
     if not library.complete:
         return
     for point in library.points:

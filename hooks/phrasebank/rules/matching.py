@@ -1,8 +1,7 @@
-"""Finding the words of the wording lists in a text, and what is exempt from them.
+"""Finds the words of the wording lists in a text, and knows the places that are exempt.
 
-Everything here is plain enough to be done the same way in JavaScript: substrings, and regular expressions that both
-languages read alike.
-"""
+Only substrings and regular expressions that Python and JavaScript read alike are used, so that the browser can do the
+same."""
 
 from __future__ import annotations
 
@@ -13,30 +12,29 @@ from dataclasses import dataclass
 from phrasebank.model import Mistake, Wording
 
 GAP = "…"
-"""In a wording list: up to three characters of the same clause may stand here."""
+"""In the lists this stands for up to three characters of the same clause."""
 
 NUMBER = "#"
-"""In a wording list: a number, in digits or in Chinese."""
+"""In the lists this stands for a number, in digits or in Chinese."""
 
 DIGITS = "##"
-"""In a wording list: a number in digits. “3件件” is a slip, “一件件” is none."""
+"""In the lists this stands for a number in digits. “3件件” is a slip, “一件件” is none."""
 
 STOPS = "，。；：？！"
-"""What ends a clause."""
+"""The marks that end a clause."""
 
 TERM = 20
-"""The longest quoted text that is a term, in characters; a term holds none of STOPS either. The longest fixed
-formulation of one clause, 以学铸魂、以学增智、以学正风、以学促干, has 19. A longer text in quotation marks is what
-somebody said."""
+"""How long a quoted text may be and still count as a term, in characters; a term holds none of STOPS either. The longest
+fixed formulation of one clause, 以学铸魂、以学增智、以学正风、以学促干, has 19. A longer quotation is what somebody said."""
 
 Span = tuple[int, int]
-"""Start and end in a text, in characters."""
+"""The start and end of a place in a text, in characters."""
 
 QUOTED = re.compile("“([^“”]*)”")
-"""A quotation or a term in quotation marks."""
+"""A quotation, or a term in quotation marks."""
 
 CALLED = re.compile("(?:这样的|这种|这个|这一|的|等)?(?:写法|说法|提法|用法|简称|错字|错别字|误写)|一[词语]")
-"""Behind a quotation: it is talked about, not used."""
+"""Words behind a quotation that show that it is discussed and not used."""
 
 _NUMBER = "[0-9零\u3007一二两三四五六七八九十百千万几]{1,8}"
 _BETWEEN = f"[^{STOPS}、“”【】]{{0,3}}?"
@@ -44,7 +42,7 @@ _SYNTAX = re.compile(r"[\^$.*+?()\[\]{}|/]")
 _PIECES = re.compile(f"({GAP}+|{DIGITS}|{NUMBER})")
 
 LEADS = f"(?<![^{STOPS}、“‘（])"
-"""At the beginning of a text or of a clause; both languages want a look-behind of one width."""
+"""Looks back to the beginning of a text or of a clause. Both languages need a look-behind of fixed width."""
 
 _STOP = re.compile(f"[{STOPS}]")
 _CLAUSE_END = re.compile(rf"[{STOPS}]|\Z")
@@ -58,11 +56,13 @@ _HIDDEN = {
     "不过": ("(?<![只超越躲逃忙绕跳通])", "(?![问关夜去来硬失])"),
     "就是": ("", "(?!说)"),
 }
-"""Conjunctions that are also parts of other words (不但, 忘却, 归还, 只不过): what may not stand before and behind."""
+"""By conjunction, what shows that it is part of another word (不但, 忘却, 归还, 只不过): patterns for the text before and
+behind."""
 
 
 def escaped(text: str) -> str:
-    """A text as a pattern that both languages read: only what is syntax in both is escaped."""
+    """A text as a pattern that matches it literally in both languages: only characters that are syntax in both are
+    escaped."""
     return _SYNTAX.sub(lambda found: "\\" + found.group(), text)
 
 
@@ -81,23 +81,24 @@ def _whole_word(word: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Needle:
-    """Something to look for."""
+    """What is searched for."""
 
     literal: str
-    """A text that is always part of it, so that a text without it needs no closer look."""
+    """A text that every match contains, so that a text without it need not be searched."""
     pattern: re.Pattern[str]
-    """Everything that is looked for, with its gaps and what must stand around it."""
+    """The complete pattern, with gaps and with what must stand around it."""
 
     @classmethod
     def of(cls, text: str, before: str = "", behind: str = "") -> Needle:
-        """A text of a wording list; it may hold GAP, NUMBER and DIGITS. `before` and `behind` are patterns that look around."""
+        """A needle for a text of a wording list, which may hold GAP, NUMBER and DIGITS. `before` and `behind` are
+        patterns for what surrounds it."""
         pieces = [piece for piece in _PIECES.split(text) if piece]
         literal = max((piece for piece in pieces if not _PIECES.fullmatch(piece)), key=len, default="")
         return cls(literal, re.compile(before + "".join(map(_pattern, pieces)) + behind))
 
     @classmethod
     def wrong(cls, mistake: Mistake) -> Needle:
-        """What a mistake looks like where it is one."""
+        """A needle for the places at which a mistake of the list really is one."""
         before = LEADS if mistake.leads else ""
         before += "".join(f"(?<!{escaped(text)})" for text in mistake.unless_after)
         behind = f"(?!{'|'.join(map(escaped, mistake.unless_before))})" if mistake.unless_before else ""
@@ -105,16 +106,16 @@ class Needle:
 
     @classmethod
     def any_of(cls, words: Iterable[str]) -> Needle:
-        """Any of some words, none of which is a part of another word that it is known to hide in."""
+        """A needle for any of some words, except where a word is part of another that is known to contain it."""
         return cls("", re.compile("|".join(map(_whole_word, words))))
 
 
 class Exemptions:
-    """What the rules about words pass over: quotations, and mentions (不得使用…)."""
+    """The places that rules about words pass over: quotations, and mentions (不得使用…)."""
 
     def __init__(self, mentions: Iterable[Needle], term: int = TERM) -> None:
-        """`mentions`: what introduces them. `term` is the longest quoted text that counts as the writer's own; 0 exempts
-        all that is quoted."""
+        """`mentions` introduce a mention. Quoted texts of up to `term` characters count as the writer's own; 0 exempts
+        everything that is quoted."""
         self._mentions = tuple(mentions)
         self._term = term
         self._last: tuple[str, tuple[Span, ...]] = (
@@ -124,7 +125,7 @@ class Exemptions:
 
     @classmethod
     def of(cls, wording: Wording, term: int = TERM) -> Exemptions:
-        """Those of the wording lists."""
+        """The exemptions that the wording lists define."""
         return cls((Needle.of(mention.text) for mention in wording.mentions), term)
 
     def cover(self, span: Span, text: str) -> bool:
@@ -145,5 +146,5 @@ class Exemptions:
 
 
 def sentences(text: str) -> Iterator[str]:
-    """Yield the sentences of a text, without the marks that end them."""
+    """Yield the sentences of a text without the marks that end them."""
     return (match.group() for match in _SENTENCE.finditer(text))

@@ -1,4 +1,4 @@
-"""Measures can be checked: they say for whom, how often or until when."""
+"""Checks that measures can be verified: they say for whom, how often or until when."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from phrasebank.rules.registry import Rule
 CHECKABLE = re.compile(
     "【|[0-9]|每|(?:[一二两三四五六七八九十几半]|当|次|下)(?:个|次|天|日|周|月|季|年|件|条|篇|遍|户|名)|[月季年周]底|[以之]前"
 )
-"""A slot, a number with what it counts, a frequency or a deadline."""
+"""Matches a slot, a number with what it counts, a frequency or a deadline."""
 
 
 def _uncheckable(library: Library) -> Iterator[Finding]:
-    """A measure without object, frequency and deadline is a promise that nobody can check."""
+    """Report measures without object, frequency and deadline, which are promises that nobody can check."""
     for point in library.points:
         if point.section != "measures":
             continue

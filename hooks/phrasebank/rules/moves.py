@@ -1,4 +1,4 @@
-"""Moves stand by themselves, so that each can be exchanged for the same move of a sibling (换一句)."""
+"""Checks that every move can be read by itself, so that it can be exchanged for the same move of a sibling (换一句)."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ _DEPENDENT = re.compile(
     "|其实|后来|结果(?!导向|运用|公开)|于是|因而|所以|然而|不过(?![问关硬于])|可是|但(?!凡)|而(?!立)"
     "|同时|另外|此外|并且|又(?!红)|也|还(?![款贷原本])|甚至|以致|以至|从而|进而|反映出|究其原因"
 )
-"""Pronouns and connectives that lean on the sentence before; not the words that merely begin with one of them."""
+"""Pronouns and connectives that refer to the sentence before; not words that merely begin with one of them."""
 
 
 def _begins_dependent(library: Library) -> Iterator[Finding]:
-    """What leans on the sentence before reads wrongly behind another one."""
+    """Report moves that refer to the sentence before, because after another sentence they read wrongly."""
     for text in texts.moves(library):
         if match := _DEPENDENT.match(text.text):
             message = f"{text.owner}以“{match.group()}”开头，离开前一句就接不上"
@@ -29,7 +29,8 @@ def _begins_dependent(library: Library) -> Iterator[Finding]:
 
 
 def _missing(library: Library) -> Iterator[Finding]:
-    """A paragraph with a gap cannot be exchanged with its siblings, and says less than the section asks for."""
+    """Report phrases that lack a move of their section: they cannot be exchanged with siblings, and say less than the
+    section asks for."""
     for point in library.points:
         declared = library.section[point.section].moves
         known = {move.id for move in declared}

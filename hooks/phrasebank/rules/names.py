@@ -1,4 +1,4 @@
-"""What a point is called: a lead clause as papers print it, and the other names under which it is looked for."""
+"""Checks the names of points: the lead clause that papers print, and the other names by which people look for it."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from phrasebank.model import SLOT, Finding, Library, Point
 from phrasebank.rules.registry import Rule
 
 CLAIMS = ("problems", "causes", "measures", "criticisms")
-"""The sections whose points are claims that a paper reads out, and that people look for by name."""
+"""The sections whose points are claims that are read out and looked for by name."""
 
 LEAD = (5, 14)
-"""Characters of a lead clause."""
+"""The least and the most characters of a lead clause."""
 
 NAMES = 3
-"""The fewest other names that let a claim be found by those who call it otherwise."""
+"""The fewest other names by which people who call a claim otherwise still find it."""
 
 
 def _claims(library: Library) -> Iterator[Point]:
@@ -22,8 +22,8 @@ def _claims(library: Library) -> Iterator[Point]:
 
 
 def _lead_length(library: Library) -> Iterator[Finding]:
-    """A lead clause is read out behind 一是: neither a catchword nor a story. Before phrases had moves, titles told how a
-    thing looks in life; such a sentence is plain talk now."""
+    """Report lead clauses that are too short or too long to be read out behind 一是. In the old form of a library titles
+    described how a thing looks in life; such a sentence is plain talk now."""
     least, most = LEAD
     for point in _claims(library):
         characters = len(SLOT.sub(r"\1", point.title))
@@ -42,8 +42,8 @@ def _lead_length(library: Library) -> Iterator[Finding]:
 
 
 def _few_names(library: Library) -> Iterator[Finding]:
-    """Who looks for a claim by the words of the notice must find it under ours. Asked where phrases have moves: a library
-    of the old form has no other names yet."""
+    """Report claims with too few other names: people who know only the notice's words must find them. Sections without
+    moves are left out, because a library of the old form has no other names yet."""
     for point in _claims(library):
         if library.section[point.section].moves and len(point.also) < NAMES:
             message = f"要点 {point.id} 的又称有 {len(point.also)} 个，至少写 {NAMES} 个"
@@ -54,8 +54,8 @@ def _few_names(library: Library) -> Iterator[Finding]:
 
 
 def _name_taken(library: Library) -> Iterator[Finding]:
-    """A name that is another point's lead clause means that point; or the two are one. Two lead clauses are told as little
-    apart in a paper as in a list; where the two have one id, that is told."""
+    """Report a name that is the lead clause of another point: either it means that point, or the two points are one. Two
+    equal lead clauses are reported too, unless the points have the same id, which has a finding of its own."""
     leads: dict[tuple[str, str], Point] = {}
     for point in library.points:
         other = leads.setdefault((point.section, point.title), point)

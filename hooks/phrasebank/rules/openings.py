@@ -1,4 +1,4 @@
-"""The same opening words, phrase after phrase."""
+"""Reports phrases that begin with the same words as many others."""
 
 from __future__ import annotations
 
@@ -9,24 +9,24 @@ from phrasebank.model import SLOT, Finding, Library
 from phrasebank.rules.registry import Rule
 
 MOST = 0.05
-"""The part of a section's phrases that may open alike."""
+"""The share of a section's phrases that may begin alike."""
 
 ALWAYS = 5
-"""Phrases that may open alike however small the section: 5% of the 24 phrases of a small one would be one."""
+"""How many phrases may begin alike even in a small section: of 24 phrases 5% would be one."""
 
 CHARACTERS = 4
-"""Characters that make an opening."""
+"""How many characters make an opening."""
 
 
 def opening(text: str) -> str:
-    """A phrase's first characters, or its slot if it begins with one."""
+    """The first characters of a phrase, or its slot if it begins with one."""
     slot = SLOT.match(text)
     return slot.group() if slot else text.partition("【")[0][:CHARACTERS]
 
 
 def _same_opening(library: Library) -> Iterator[Finding]:
-    """A page of phrases that all begin with 【时间】 reads like one phrase. Those beyond the bound are reported, and
-    each can be rewritten or excused by itself."""
+    """Report phrases beyond the bound, each by itself so that it can be rewritten or excused. A page of phrases that all
+    begin with 【时间】 reads like a single phrase."""
     totals = Counter(point.section for point in library.points for _ in point.wordings)
     seen: Counter[tuple[str, str]] = Counter()
     for point in library.points:

@@ -1,4 +1,4 @@
-"""排比: clauses of one shape in a row."""
+"""排比: reports clauses of one shape in a row."""
 
 from __future__ import annotations
 
@@ -11,29 +11,29 @@ from phrasebank.rules.matching import QUOTED, sentences
 from phrasebank.rules.registry import Rule
 
 TOO_MANY = 4
-"""Clauses of one shape in a row that are too many."""
+"""This many clauses of one shape in a row are too many."""
 
 SHORTEST = 3
-"""Characters of the shortest clause that takes part: two characters are a word, not a clause."""
+"""Clauses with fewer characters do not count: two characters are a word, not a clause."""
 
 LONGEST = 12
-"""Characters of the longest clause that takes part by a word in its middle: longer clauses have no common rhythm."""
+"""Clauses with more characters are not alike just because they share a word in their middle: they have no common rhythm."""
 
 SET_PHRASE = 4
-"""Characters of the clauses that are alike by their length alone: 四字格 in a row."""
+"""Clauses with this many characters are alike by their length alone: 四字格 in a row."""
 
 _PARTICLES = "了的着过吗呢"
-"""Particles: that clauses end in the same one says little about their shape."""
+"""Particles. Clauses that end with the same one need not have the same shape."""
 
 _TOLD = re.compile("[我你他她它了着过]")
-"""Short clauses with one of these tell what happened (日子一长，我不看了……)."""
+"""Matches short clauses that tell what happened (日子一长，我不看了……)."""
 
 _CLAUSE = re.compile("[，；：]")
 
 
 def alike(clauses: Sequence[str]) -> bool:
-    """Whether clauses are built to one pattern: they begin with one character, or end with one that carries
-    meaning, or they are short and share a word, or all are 四字格."""
+    """Whether clauses have one shape: they begin with the same character, or end with the same one that is no particle,
+    or are short and share a word, or all are 四字格."""
     sizes = [len(clause) for clause in clauses]
     if min(sizes) < SHORTEST:
         return False
@@ -51,8 +51,8 @@ def alike(clauses: Sequence[str]) -> bool:
 
 
 def listed_alike(items: Sequence[str]) -> bool:
-    """Whether the items of a list joined by 、 are verbs in a row (讲……、讲……), and no list of things. Before the
-    first may stand what leads up to the list."""
+    """Whether items joined by 、 are verbs in a row (讲……、讲……), and not a list of things. Other words may precede the
+    first item."""
     lead, *rest = items
     verb = rest[0][:1]
     return (
@@ -64,13 +64,13 @@ def listed_alike(items: Sequence[str]) -> bool:
 
 
 def _first(pieces: Sequence[str], same: Callable[[Sequence[str]], bool]) -> Sequence[str]:
-    """The first TOO_MANY neighbours of one shape; none if there are none."""
+    """The first TOO_MANY neighbours of one shape; empty where there are none."""
     windows = (pieces[at : at + TOO_MANY] for at in range(len(pieces) - TOO_MANY + 1))
     return next(filter(same, windows), ())
 
 
 def _row(sentence: str) -> str:
-    """The first row of clauses of one shape in a sentence; empty if there is none."""
+    """The first row of clauses of one shape in a sentence; empty where there is none."""
     joints = TOO_MANY - 1
     if sentence.count("；") >= joints and (row := _first(sentence.split("；"), alike)):
         return "；".join(row)
@@ -86,13 +86,13 @@ def _row(sentence: str) -> str:
 
 
 def rows(text: str) -> Iterator[str]:
-    """Yield a row of TOO_MANY clauses of one shape for each sentence that has one. What is quoted is passed over."""
+    """Yield the first row of TOO_MANY clauses of one shape in each sentence that has one. Quotations are passed over."""
     return filter(None, map(_row, sentences(QUOTED.sub("“……”", text))))
 
 
 def _parallel(library: Library) -> Iterator[Finding]:
-    """Four clauses of one shape sound well and say little. Fixed formulations are exempt, because their wording is
-    not the writer's choice."""
+    """Report four clauses of one shape, which sound well and say little. Fixed formulations are exempt, because their
+    wording is not the writer's choice."""
     members = [re.escape(m) for formulation in library.wording.formulations for m in formulation.members]
     fixed = re.compile("|".join(members) or "(?!)")
     for text in texts.pieces(library):

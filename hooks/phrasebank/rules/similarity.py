@@ -1,11 +1,10 @@
-"""Which of many texts are alike: all pairs above a threshold, exactly, in pure Python.
+"""Finds all pairs of similar texts above a threshold, exactly and in pure Python.
 
-Two texts are compared by the Jaccard index of their sets of three-character pieces: what both hold over what either
-holds. Comparing every pair takes minutes at 5,000 texts, and an index that counts shared pieces one by one takes a
-minute where texts are assembled from the same parts. So the counting is done for all earlier texts at once: an
-integer has a bit for each text, every piece has the integer of the texts that hold it, and a handful of such integers
-are added column by column, as an adder of logic gates does.
-"""
+The similarity of two texts is the Jaccard index of their sets of three-character pieces: the pieces that both have,
+divided by the pieces that either has. To compare every pair takes minutes for 5,000 texts, and an index that counts
+shared pieces one by one takes a minute where texts have many parts in common. Therefore a text is compared with all
+earlier texts at once. An integer has one bit for each text, and every piece has the integer of the texts that hold it.
+The integers of a text's pieces are added column by column, like numbers in a logic circuit."""
 
 from __future__ import annotations
 
@@ -19,25 +18,25 @@ PIECE = 3
 
 
 class Pair(NamedTuple):
-    """Two texts that are alike."""
+    """Two similar texts."""
 
     first: int
     """Index of the earlier text."""
     second: int
     """Index of the later one."""
     shared: int
-    """Pieces that both hold."""
+    """How many pieces both texts have."""
     all: int
-    """Pieces that either holds: `shared / all` is the index."""
+    """How many pieces either text has. `shared / all` is the similarity."""
 
 
 def pieces(text: str) -> frozenset[str]:
-    """The set of a text's pieces; a text of less than PIECE characters has none and is like nothing."""
+    """The set of a text's pieces. A text with less than PIECE characters has none, and is similar to nothing."""
     return frozenset(text[at : at + PIECE] for at in range(len(text) - PIECE + 1))
 
 
 def pairs(texts: Sequence[str], over: tuple[int, int]) -> Iterator[Pair]:
-    """Yield every pair whose index is above `over`: numerator and denominator of a fraction between 0 and 1."""
+    """Yield every pair whose similarity is above `over`, the numerator and denominator of a fraction between 0 and 1."""
     part, whole = over
     held = [pieces(text) for text in texts]
     common = Counter(piece for those in held for piece in those)
@@ -65,7 +64,7 @@ def pairs(texts: Sequence[str], over: tuple[int, int]) -> Iterator[Pair]:
 
 
 def _added(columns: list[int]) -> list[int]:
-    """Add integers bit by bit: the result's n-th integer holds the n-th binary digit of every bit's count."""
+    """Add integers bit by bit: the n-th integer of the result holds the n-th binary digit of the count of every bit."""
     digits: list[int] = []
     while columns:
         carried: list[int] = []
@@ -80,7 +79,7 @@ def _added(columns: list[int]) -> list[int]:
 
 
 def _above(digits: Sequence[int], number: int) -> int:
-    """The bits whose count, given by its binary digits, is above a number."""
+    """An integer of the bits whose count is above a number. `digits` hold the counts, as `_added` returns them."""
     if number >> len(digits):
         return 0
     above, equal = 0, -1
@@ -94,7 +93,7 @@ def _above(digits: Sequence[int], number: int) -> int:
 
 
 def _bits(number: int) -> Iterator[int]:
-    """The places of the bits that are set."""
+    """Yield the positions of the bits that are set."""
     while number:
         lowest = number & -number
         yield lowest.bit_length() - 1

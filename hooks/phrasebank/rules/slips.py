@@ -1,4 +1,4 @@
-"""Slips of the pen, as slips.yml lists them."""
+"""Reports slips of the pen, as slips.yml lists them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from phrasebank.rules.texts import Body, Text
 def mistakes(
     body: Body, listed: Iterable[Mistake], exemptions: Exemptions
 ) -> Iterator[tuple[Text, Span, Mistake]]:
-    """Yield every place where a listed mistake is made."""
+    """Yield every place of a listed mistake: the text, the place in it, and the entry of the list."""
     for mistake in listed:
         for text, span in body.find(Needle.wrong(mistake)):
             if not exemptions.cover(span, text.text):
@@ -22,7 +22,7 @@ def mistakes(
 
 
 def _slip(library: Library) -> Iterator[Finding]:
-    """A wrong character is the first thing a reviewer sees."""
+    """Report wrong characters, which are the first thing that a reviewer sees."""
     body = texts.body(library)
     for text, span, mistake in mistakes(body, library.wording.slips, Exemptions.of(library.wording)):
         message = f"{text.owner}里的{text.at(span)}像是写错了"
@@ -30,7 +30,7 @@ def _slip(library: Library) -> Iterator[Finding]:
 
 
 def remedy(mistake: Mistake) -> str:
-    """What to write instead of a slip."""
+    """A remedy that says what to write instead of a slip."""
     return f"常见的写法是 {mistake.right}；建议核对" if mistake.doubtful else f"正确写法：{mistake.right}"
 
 

@@ -1,4 +1,4 @@
-"""Rules about slots."""
+"""Checks that problems have slots."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from phrasebank.rules.registry import Rule
 
 
 def _slotless_problem(library: Library) -> Iterator[Finding]:
-    """A problem without a slot can be copied as it is, and copied papers are rejected. Where one was meant and is written
-    otherwise, that is told by itself."""
+    """Report problems without a slot: they can be copied unchanged, and copied papers are rejected. A problem that holds
+    something that was meant as a slot is left out, because that has a finding of its own."""
     declared = {slot.name for slot in library.vocabulary.slots}
     for point in library.points:
         if point.section != "problems":

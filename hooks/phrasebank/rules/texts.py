@@ -1,4 +1,4 @@
-"""What the rules about words read: every text that a writer sees or copies."""
+"""The texts that the rules about words read: all that a writer sees or copies."""
 
 from __future__ import annotations
 
@@ -16,36 +16,37 @@ from phrasebank.words.characters import around
 
 
 class Text(NamedTuple):
-    """One text, and what findings about it need."""
+    """A text, and what findings about it need."""
 
     place: Place
-    """The place of findings: where the text begins, or the entry that has it."""
+    """The place for findings: where the text begins, or the entry that has it."""
     whose: str
-    """What kind of text it is, in Chinese, with `{}` where the id goes. `owner` puts the id in, for only few texts have a finding."""
+    """The kind of text, in Chinese, with `{}` in place of the id. `owner` fills in the id, because few texts have
+    findings."""
     id: str
     """The id of the point, phrase or template that has the text."""
     text: str
     """The text."""
     moves: tuple[tuple[str, Place], ...] = ()
-    """The moves that the text is joined of, each with its place; empty where it was written as one text."""
+    """The moves that make up the text, each with its place; empty for a text that was written as a whole."""
 
     @property
     def owner(self) -> str:
-        """What kind of text it is and whose, for the beginning of a message, which goes on with 里 or a verb."""
+        """The kind of text and the id of its owner, for the beginning of a message."""
         return self.whose.format(self.id)
 
     def at(self, span: Span) -> str:
-        """A stretch of the text in quotation marks, for messages."""
+        """A part of the text in quotation marks, for messages."""
         inner = self.text[slice(*span)].replace("“", "‘").replace("”", "’")
         return f"“{inner}”"
 
     def finding(self, rule: Rule, span: Span, message: str, remedy: str) -> Finding:
-        """A finding about a stretch of the text."""
+        """A finding about a part of the text."""
         place = self._standing(span[0])
         return rule.finding(place, message, remedy, around(self.text, span[0]))
 
     def _standing(self, offset: int) -> Place:
-        """Where the move of an offset stands."""
+        """The place of the move that holds an offset."""
         place, end = self.place, 0
         for move, begins in self.moves:
             if offset < end:
@@ -55,26 +56,26 @@ class Text(NamedTuple):
 
 
 def of(phrase: Phrase) -> Text:
-    """A phrase's text."""
+    """The text of a phrase."""
     moves = tuple(zip(phrase.moves.values(), phrase.move_places, strict=True))
     return Text(phrase.place, "表述 {} ", phrase.id, phrase.text, moves)
 
 
 def _whose(library: Library, section: str) -> dict[str, str]:
-    """How the moves of a section are called in messages, by their ids."""
+    """By id of a move in a section, what messages call it."""
     declared = library.section[section].moves if section in library.section else ()
     return {move.id: f"表述 {{}} 的“{move.title}”" for move in declared}
 
 
 def move(library: Library, point: Point, phrase: Phrase, name: str) -> Text:
-    """One move of a phrase of a point."""
+    """A move of a phrase of a point."""
     place = phrase.move_places[[*phrase.moves].index(name)]
     return Text(place, _whose(library, point.section)[name], phrase.id, phrase.moves[name])
 
 
 @lru_cache(maxsize=1)
 def moves(library: Library) -> Sequence[Text]:
-    """Every move of the phrases that are written in moves, told apart once for all the rules that look through them."""
+    """Every move of phrases written in moves. The list is made once for all rules."""
     whose = {section: _whose(library, section) for section in library.section}
     return tuple(
         Text(place, whose[point.section].get(name, "表述 {} "), phrase.id, text)
@@ -86,31 +87,30 @@ def moves(library: Library) -> Sequence[Text]:
 
 
 def pieces(library: Library) -> Iterator[Text]:
-    """The texts that must be whole by themselves: moves, and phrases without any."""
+    """The texts that must make sense by themselves: moves, and phrases without moves."""
     yield from moves(library)
     yield from (of(phrase) for phrase in library.phrases if not phrase.moves)
 
 
 def title(point: Point) -> Text:
-    """A point's lead clause."""
+    """The lead clause of a point."""
     return Text(point.place, "要点 {} 的领句", point.id, point.title)
 
 
 def names(library: Library) -> Iterator[Text]:
-    """The other names of the points: like titles, they are offered as lead clauses."""
+    """The other names of all points, which are offered as lead clauses too."""
     for point in library.points:
         yield from (Text(point.place, "要点 {} 的又称", point.id, name) for name in point.also)
 
 
 def examples(library: Library) -> Iterator[Text]:
-    """The stories that are read and never copied."""
+    """The examples, which are read and never copied."""
     for point in library.points:
         yield from (Text(point.place, "要点 {} 的示例", point.id, example) for example in point.examples)
 
 
 def everything(library: Library) -> Iterator[Text]:
-    """Titles, other names, plain talk, questions, examples and phrases of the points, and what the templates bring
-    themselves."""
+    """The titles, other names, plain talk, questions, examples and phrases of all points, and the templates' own texts."""
     yield from map(title, library.points)
     yield from names(library)
     for point in library.points:
@@ -125,8 +125,8 @@ def everything(library: Library) -> Iterator[Text]:
 
 
 class Body:
-    """Texts laid end to end, so that words which stand in none of them, as most of the wording lists' do, cost one
-    search and not one a text."""
+    """Many texts joined to one. Most entries of the wording lists occur nowhere, and then one search replaces a search of
+    every text."""
 
     def __init__(self, texts: Iterable[Text]) -> None:
         self._texts = tuple(texts)
@@ -134,11 +134,11 @@ class Body:
         self._starts = [0, *accumulate(len(text.text) + 1 for text in self._texts)]
 
     def __iter__(self) -> Iterator[Text]:
-        """Every text."""
+        """Yield every text."""
         return iter(self._texts)
 
     def holding(self, literal: str) -> Iterator[Text]:
-        """Yield each text that holds a literal."""
+        """Yield each text that contains a literal."""
         at = self._whole.find(literal)
         while at >= 0:
             text, after = self._at(at)
@@ -146,7 +146,7 @@ class Body:
             at = self._whole.find(literal, after)
 
     def matching(self, pattern: re.Pattern[str]) -> Iterator[Text]:
-        """Yield each text in which a pattern matches somewhere; it may not take in line feeds."""
+        """Yield each text in which a pattern matches. The pattern must not match line feeds."""
         match = pattern.search(self._whole)
         while match:
             text, after = self._at(match.start())
@@ -154,24 +154,24 @@ class Body:
             match = pattern.search(self._whole, after)
 
     def find(self, needle: Needle) -> Iterator[tuple[Text, Span]]:
-        """Yield every place where a needle stands, with its text."""
+        """Yield every place of a needle: the text, and the place in it."""
         for text in self.holding(needle.literal):
             for match in needle.pattern.finditer(text.text):
                 yield text, match.span()
 
     def _at(self, offset: int) -> tuple[Text, int]:
-        """The text at an offset, and where the next one begins."""
+        """The text at an offset, and the offset of the next text."""
         index = bisect_right(self._starts, offset) - 1
         return self._texts[index], self._starts[index + 1]
 
 
 @lru_cache(maxsize=1)
 def body(library: Library) -> Body:
-    """`everything`, laid end to end once for all the rules that look through it."""
+    """`everything` as a Body, made once for all rules."""
     return Body(everything(library))
 
 
 def forget() -> None:
-    """Let go of what was told apart and laid end to end: it is a third of the memory that the library is."""
+    """Drop the results that `moves` and `body` have kept, which take a third as much memory as the library."""
     moves.cache_clear()
     body.cache_clear()

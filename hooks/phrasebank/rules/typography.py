@@ -1,5 +1,5 @@
-"""Chinese typography after GB/T 15834-2011 and GB/T 9704-2012, as one table of regular expressions that JavaScript
-reads alike. Half-width punctuation is found while a file is read, in everything that curators write."""
+"""Chinese typography after GB/T 15834-2011 and GB/T 9704-2012, as a table of regular expressions that JavaScript reads
+alike. Half-width punctuation is reported when a file is read, in everything that curators write."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ _STOPS = "，。；：、？！"
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One thing that is set wrongly."""
+    """A fault of typography."""
 
     pattern: re.Pattern[str]
-    """What it looks like."""
+    """Matches the fault."""
     what: str
-    """What is wrong, after “…”."""
+    """What is wrong, for a message that begins with “…”."""
     remedy: str
     """What to write instead."""
 
@@ -57,15 +57,16 @@ FAULTS = (
     ),
     Fault(re.compile(rf"(?<!。)(?!？！|！！|。。。)[{_STOPS}]{{2,}}"), "是连着的标点", "只留一个"),
 )
-"""Faults that no text may have anywhere."""
+"""The faults that no text may have anywhere."""
 
 _SUSPECT = re.compile(
     rf"[ \"'.…—–\-「」『』\uff05\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]|[{_STOPS}](?=[{_STOPS}])"
 )
-"""Matches wherever one of the faults does, and is faster. Most texts have nothing of it and need no closer look."""
+"""Matches every text that has one of the faults, and is faster than those patterns. Most texts do not match and need no
+closer look."""
 
 ENDS = ("。", "？", "！", "”", "）", "……")
-"""The marks that a phrase may end with."""
+"""The marks with which a phrase may end."""
 
 PAIRS = {"“": "”", "‘": "’", "（": "）", "《": "》", "〔": "〕"}
 """Marks that come in pairs."""
@@ -73,13 +74,13 @@ PAIRS = {"“": "”", "‘": "’", "（": "）", "《": "》", "〔": "〕"}
 MARKS = re.compile(f"[{''.join(PAIRS)}{''.join(PAIRS.values())}]")
 
 COUNTING = re.compile(f"(?<![^。；，、：！？ \\n])(?:[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}}){END}")
-"""What stands before a ） that is the mark of a number, as in 1）: it has no partner."""
+"""Text before a ） that is the mark of a number, as in 1）, and so has no partner."""
 COUNTED = 4
-"""Characters that `COUNTING` looks at."""
+"""How many characters before a ） `COUNTING` looks at."""
 
 
 def _typography(library: Library) -> Iterator[Finding]:
-    """What is set wrongly anywhere in a text; each thing once."""
+    """Report the faults of every text, each once."""
     for text in texts.body(library).matching(_SUSPECT):
         for fault in FAULTS:
             found = {match.group(): match.span() for match in reversed([*fault.pattern.finditer(text.text)])}
@@ -96,7 +97,7 @@ def _in_padded_slot(text: str, offset: int) -> bool:
 
 
 def unpaired(text: str) -> int | None:
-    """The offset of the first mark without its partner."""
+    """The offset of the first mark without its partner; None where there is none."""
     opened: list[int] = []
     for match in MARKS.finditer(text):
         if match.group() in PAIRS:
@@ -113,13 +114,13 @@ def unpaired(text: str) -> int | None:
 
 
 def _whole(library: Library) -> Iterator[Text]:
-    """Yield every text. Of a phrase in moves each move is a text of its own, because it may be exchanged for another."""
+    """Yield every text. A phrase in moves is replaced by its moves, because each may be exchanged for another."""
     yield from (text for text in texts.body(library) if not text.moves)
     yield from texts.moves(library)
 
 
 def _unpaired(library: Library) -> Iterator[Finding]:
-    """A quotation that never ends."""
+    """Report marks without a partner, such as a quotation that never ends."""
     for text in _whole(library):
         at = unpaired(text.text)
         if at is not None:
@@ -128,8 +129,7 @@ def _unpaired(library: Library) -> Iterator[Finding]:
 
 
 def _ending(library: Library) -> Iterator[Finding]:
-    """A phrase is whole sentences, and so is each of its moves; a title is a lead clause, and the paper sets the mark
-    after it."""
+    """Report phrases and moves that do not end with a sentence, and titles that end with a mark, since the paper adds it."""
     for text in (*texts.pieces(library), *texts.examples(library)):
         if not text.text.endswith(ENDS):
             end = (len(text.text) - 1, len(text.text))

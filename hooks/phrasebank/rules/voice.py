@@ -1,4 +1,4 @@
-"""Who speaks: a team's paper says 我们."""
+"""Checks that a team's paper says 我们."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ ONE_PERSON = re.compile(
     "|办(?![理事])|支(?!持)|总(?![觉是想认以])|科(?!学)|处(?![理置事在于处])|站(?![在位稳起出好])"
     "|所(?![在有做作说想见以负分管从担任属学写知联包提承]))"
 )
-"""我 as one person: not 我们, 自我, nor 我市, 我单位 and the like, which a team says of itself."""
+"""我 as one person: not in 我们 or 自我, nor in 我市, 我单位 and the like, which a team says of itself."""
 
 
 def _collective_voice(library: Library) -> Iterator[Finding]:
-    """A team's paper is read out in the team's name."""
+    """Report phrases of a team that say 我, because its paper is read out in the team's name."""
     teams = collective(library)
     for phrase in library.phrases:
         if teams.isdisjoint(phrase.reach):

@@ -5,14 +5,14 @@ What a rule says, and whether it is asked at all, is an entry of `wording/review
 
 The map of the room::
 
-    view        a Document as the rules look at it: stretches, headings, items
-    handed      the library's lists as the rules go by them, in both languages;  patterns: the regular expressions among them
-    words       those, ready to be used
-    context     what is known of a paper beside its text
-    telling     how a rule says what it found
+    view        a Document as rules read it: stretches, headings, items
+    handed      the library's lists as data for both languages;  patterns: the regular expressions among them
+    words       these lists and patterns, compiled
+    context     what the rules know of a paper besides its text
+    telling     collects the findings
     wording     fixed formulations, slips, typography, empty words
     complete    what it must have;  own: whose it is;  honest: what it claims
-    numbering   its numbers;  marks: how they are read;  setting: how things end, and what is said twice;  size: how long it is
+    numbering   its numbers;  marks: how they are read;  setting: ends of headings and items, repetitions;  size: its length
 """
 
 from __future__ import annotations

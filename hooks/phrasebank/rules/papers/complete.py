@@ -10,19 +10,21 @@ from phrasebank.rules.papers.view import Head, View
 from phrasebank.rules.papers.words import Words
 
 LIKE = (3, 5)
-"""Two titles are one when so much of the shorter one's pairs of characters is in the other."""
+"""Two titles mean the same if at least this share, a numerator and a denominator, of the shorter one's pairs of
+characters is in the other."""
 
 COLUMN = 10
-"""Characters of the longest name of a table's column: a ledger has its measures beside its problems."""
+"""How long the title of a table's column may be, in characters. A ledger has its measures in a column beside its
+problems."""
 
 LATER = ("followups", "problems", "causes", "measures")
-"""The sections that do not tell of preparations."""
+"""The sections that do not describe preparations."""
 
 PARTS = (("followups", "no-followups"), ("causes", "no-causes"), ("measures", "no-measures"))
 
 
 def look(view: View, known: Known, words: Words, teller: Teller) -> None:
-    """Report what the paper must have and lacks. A paper without problems may lack everything but texts below its headings."""
+    """Report what the paper lacks. In a paper without problems only empty headings are reported."""
     for head in view.heads:
         if not head.below and head.stretch.text.strip():
             teller.whole("empty-heading", head.stretch, head.stretch.text)
@@ -40,9 +42,10 @@ def look(view: View, known: Known, words: Words, teller: Teller) -> None:
 
 
 def _joined(section: str, view: View, words: Words) -> bool:
-    """Whether a part stands below a heading that names another as well, in a table's column, or is told in a sentence: last year's
-    rectification in what goes before the problems, causes in any part but that. A topic below the heading of one part
-    (落实措施不力) is no other part, and last year's causes and measures are not this year's."""
+    """Whether a part is there without a heading of its own: below a heading that also names another part, in a column of
+    a table, or in a sentence. Last year's rectification may be told before the problems, and causes in any part except
+    last year's rectification. A topic below the heading of one part (落实措施不力) is no other part, and last year's
+    causes and measures are not this year's."""
     heads = [head.stretch for head in view.heads if head.stretch.section == ""]
     now = [one for one in view.stretches if one.section != "followups"]
     named = [one for one in now if one.part == "cell" and len(one.text) <= COLUMN]
@@ -55,7 +58,7 @@ def _joined(section: str, view: View, words: Words) -> bool:
 
 
 def bare(text: str, words: Words) -> str:
-    """A title without what makes no difference to it."""
+    """A title without the words and marks that make no difference when titles are compared."""
     return words.without("norm", text)
 
 
@@ -71,12 +74,13 @@ def alike(one: str, other: str) -> bool:
 
 
 def topics(view: View, section: str) -> list[Head]:
-    """The headings that part a section by what it looks into."""
+    """The headings that divide a section by topic."""
     return [head for head in view.heads if head.section == section and (head.level > 1 or not head.named)]
 
 
 def _meets(one: Head, other: Head, words: Words) -> bool:
-    """Whether a problem and a measure may be about the same: by their titles, or by what those are about (廉洁自律, 严守纪律底线)."""
+    """Whether a problem and a measure may belong together: by their titles, or by the topics of these (廉洁自律,
+    严守纪律底线)."""
     texts = (one.stretch.text, other.stretch.text)
     if alike(bare(texts[0], words), bare(texts[1], words)):
         return True

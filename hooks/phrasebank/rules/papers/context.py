@@ -1,4 +1,4 @@
-"""What is known of a paper beside its text: whose it is, for what year, and what it must have."""
+"""What the rules know of a paper besides its text: who writes it, for which year, and what it must have."""
 
 from __future__ import annotations
 
@@ -12,39 +12,39 @@ from phrasebank.rules.papers.words import Words
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the rules ask about a paper beside its text."""
+    """What the rules know of a paper besides its text."""
 
     team: bool
     """Whether a team writes the paper."""
     personal: bool
-    """Whether one person writes it. False also where that is not known: neither the context nor the title says who writes, and no
+    """Whether one person writes it. False also where this is unknown: neither context nor title says who writes, and no
     sentence says 我."""
     year: int | None
-    """The campaign's year; None where it is not known."""
+    """The campaign's year; None where it is unknown."""
     headings: tuple[str, ...]
-    """The titles that the problems must stand under; none where nobody said."""
+    """The titles under which the problems must stand; empty where they are unknown."""
     template: Mapping[str, Any] | None
-    """The recipe as the composer's data has it."""
+    """The recipe, in the shape of the script `composer`; None where it is unknown."""
 
     @property
     def brief(self) -> bool:
-        """Whether an outline is wanted."""
+        """Whether the paper is an outline."""
         return bool(self.template and self.template.get("brief"))
 
     @property
     def prepares(self) -> bool:
-        """Whether it must tell of preparations: as its recipe says, or always without one."""
+        """Whether the paper must describe preparations: if its recipe says so, or if there is no recipe."""
         parts = self.template["parts"] if self.template else None
         return parts is None or any(one["section"] == "openings" or "准备" in one["title"] for one in parts)
 
     def wants(self, section: str) -> bool:
-        """Whether the paper must have a section: as its recipe says, or always without one."""
+        """Whether the paper must have a section: if its recipe says so, or if there is no recipe."""
         if self.template is None:
             return True
         return any(one["section"] == section and not one["optional"] for one in self.template["parts"])
 
     def signs(self, line: str) -> bool:
-        """Whether the recipe has lines for names, or the date."""
+        """Whether the paper must have a `line`, which is `sign` for names or `date`."""
         if self.template is None:
             return True
         names = ("byline", "sign") if line == "sign" else (line,)
@@ -52,7 +52,7 @@ class Known:
 
 
 def known_of(context: Mapping[str, Any], view: View, words: Words) -> Known:
-    """What a context says; where it does not say who speaks, the paper's title does."""
+    """What a context says. If it does not say who writes, the title of the paper does."""
     campaign, audience = context.get("campaign"), context.get("audience")
     name = audience.get("name") if isinstance(audience, Mapping) else audience
     year = context.get("year") or (campaign.get("year") if isinstance(campaign, Mapping) else None)

@@ -1,4 +1,4 @@
-"""The library's lists as the rules of a paper go by them, ready to be handed to the browser too."""
+"""Prepares the library's lists for the rules of a paper, in a form that is also handed to the browser."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from phrasebank.words.characters import FULL_WIDTH
 
 CHECK = "建议核对"
 DICTIONARY = "《现代汉语词典》"
-"""Where words are spelt."""
+"""The dictionary that decides about spelling."""
 
 
 def review_words(library: Library) -> dict[str, Any]:
@@ -91,7 +91,7 @@ def review_words(library: Library) -> dict[str, Any]:
 
 
 def _any_of(words: Iterable[str]) -> str:
-    """Any of the words of a notice; in them … stands for any characters of a sentence."""
+    """A pattern for any of these words of a notice. In them … stands for any characters of a sentence."""
     return "|".join("[^。；\n]*".join(map(escaped, re.split("…+", word))) for word in words)
 
 
@@ -102,11 +102,10 @@ def _needle(needle: Needle) -> dict[str, str]:
 def _find(
     rule: str, needle: Needle, right: str, remedy: str, source: str = "", grade: str = ""
 ) -> dict[str, str]:
-    """One thing to look for in a paper, as data for both languages.
+    """An item to search for in a paper, as data for both languages.
 
-    `right` is the text that a page offers to put in its place; it is empty where a person has to look first. `grade` overrides
-    the grade of the rule; it is empty where the rule's holds.
-    """
+    `right` is the text that a page offers as a replacement, and empty where a person has to look first. `grade` replaces
+    the grade of the rule, unless it is empty."""
     return {
         "rule": rule,
         **_needle(needle),
@@ -120,8 +119,8 @@ def _find(
 def _safe(mistake: Mistake) -> str:
     """The text that may replace a mistake without a person looking at it; empty where there is none.
 
-    Some entries describe a form instead of spelling it out: with a gap, a number, quotation marks or the remark 只留一个.
-    """
+    Some entries describe a form and do not spell it out: those with a gap, a number, quotation marks or the remark
+    只留一个."""
     return (
         ""
         if mistake.doubtful or re.search("[…#“]|只留一个", mistake.wrong + mistake.right)
@@ -141,7 +140,7 @@ def _slips(listed: Sequence[Mistake]) -> Iterator[dict[str, str]]:
 
 
 def _right(text: str) -> str:
-    """The remedy that names a right wording. Its source is handed over in a field of its own."""
+    """A remedy that names the right wording, without its source, which is handed over in a field of its own."""
     return f"规范写法：{text}；{CHECK}权威表述"
 
 

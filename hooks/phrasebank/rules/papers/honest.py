@@ -1,4 +1,5 @@
-"""Rules about how honest a paper is: thoughts and not work, criticism and not suggestions, claims that say something."""
+"""Rules about how honest a paper is: it must look into thoughts and not only work, criticise and not just suggest, and
+say something concrete."""
 
 from __future__ import annotations
 
@@ -10,21 +11,21 @@ from phrasebank.rules.papers.wording import lines
 from phrasebank.rules.papers.words import Words
 
 CLAIMS = ("problems", "causes", "criticisms")
-"""The sections that claim something of somebody."""
+"""The sections that claim something about somebody."""
 
 TOLD = 12
-"""Characters of the shortest body that tells something."""
+"""A body with at least this many characters tells something."""
 
 LITTLE = 30
-"""Characters of what says no more than its claim."""
+"""A text with at most this many characters may say no more than its claim."""
 
 BESIDE = 8
-"""Characters that tell something beside empty phrases."""
+"""A text with at least this many characters besides empty phrases tells something."""
 
 
 def look(view: View, known: Known, words: Words, teller: Teller) -> None:
-    """Report claims that say nothing, work told in the place of thoughts, criticisms that are suggestions, measures that
-    nobody can check, and causes that blame circumstances."""
+    """Report claims that say nothing, problems that describe work where thoughts are asked for, problems and causes that
+    blame circumstances, criticisms that are suggestions, and measures that nobody can check."""
     for item, following in zip(view.items, [*view.items[1:], None], strict=False):
         leads = holds(item, following, words)
         if item.section in CLAIMS and not leads:
@@ -45,12 +46,13 @@ def look(view: View, known: Known, words: Words, teller: Teller) -> None:
 
 
 def _is_told(item: Item, words: Words) -> bool:
-    """Whether more is said than a claim."""
+    """Whether an item says more than its claim."""
     return len(words.without("empty-mark", item.body)) >= TOLD
 
 
 def _claim(item: Item, known: Known, words: Words, teller: Teller) -> None:
-    """As a whole point a claim that everybody could make says nothing; under one it is a note."""
+    """Report a claim that everybody could make. If it is the whole point it says nothing; if more follows it is only
+    noted."""
     body = words.without("empty-mark", item.body)
     if words.first("own-fact", item.text) is not None:
         return

@@ -1,4 +1,4 @@
-"""Numbers that a writer has set: read, and written again."""
+"""Reads the numbers that a writer has set, and writes numbers in the same style."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ from phrasebank.rules.papers.view import Item, Stretch
 from phrasebank.rules.papers.words import Words
 
 STYLES = ("shi", "yao", "di", "qi", "order")
-"""What counts sentences: 一是, 一要, 第一，, 其一，, 首先."""
+"""The styles of numbers that count sentences: 一是, 一要, 第一，, 其一，, 首先."""
 
 KEPT = (*STYLES, "dun", "paren", "dot", "round", "circle", "zhang", "bufen")
-"""Those of a number that is kept beside the text: 一、 （一） 1. （1） ① 第一章 第一部分 too."""
+"""The styles of numbers that the reader may keep apart from the text: also 一、 （一） 1. （1） ① 第一章 第一部分."""
 
 ORDER = ("首先", "其次", "再次")
-"""In words."""
+"""The words that count, in order."""
 
 _NUMERALS = {numeral: at for at, numeral in enumerate("一二三四五六七八九", start=1)}
 
 
 def number(text: str) -> int:
-    """一 to 九十九, or digits, circled ones too, or words of an order, as a number."""
+    """The number that a text means: 一 to 九十九, digits, also circled, or a word of ORDER."""
     if text in (*ORDER, "再者"):
         return ORDER.index("再次" if text == "再者" else text) + 1
     if text.isdigit():
@@ -31,8 +31,8 @@ def number(text: str) -> int:
 
 
 def mark_of(stretch: Stretch, words: Words) -> tuple[str, int, Span] | None:
-    """The number that a stretch begins with, kept beside it or still in its text: style, number, place. What is kept beside it stands
-    right before the text, at places below 0."""
+    """The number with which a stretch begins: its style, its value and its place. None where there is none. A number that
+    the reader has kept apart stands right before the text and has a place below 0."""
     text = stretch.mark or stretch.text
     for style in KEPT if stretch.mark else STYLES:
         match = words.first(f"mark-{style}", text)
@@ -43,20 +43,20 @@ def mark_of(stretch: Stretch, words: Words) -> tuple[str, int, Span] | None:
 
 
 def holds(item: Item, following: Item | None, words: Words) -> bool:
-    """Whether an item has others within it: the one behind it begins another count."""
+    """Whether an item contains the items that follow: the next item begins another count."""
     inner = mark_of(following.stretches[0], words) if following else None
     outer = mark_of(item.stretches[0], words)
     return inner is not None and inner[1] == 1 and (outer is None or outer[0] != inner[0])
 
 
 _CIRCLED = 0x245F
-"""One before ①."""
+"""The code of ①, less one."""
 
 _DIGITS = "零一二三四五六七八九"
 
 
 def written(style: str, at: int) -> str:
-    """A number as its style has it."""
+    """A number in this style."""
     tens, ones = divmod(at, 10)
     text = (_DIGITS[tens] if tens > 1 else "") + ("十" if tens else "") + (_DIGITS[ones] if ones else "")
     return {

@@ -1,4 +1,5 @@
-"""Rules about numbers in a paper: none missing, none twice, one style, each with its own mark."""
+"""Rules about the numbers in a paper: none is missing, none occurs twice, their style stays the same, and each has its
+own mark."""
 
 from __future__ import annotations
 
@@ -13,7 +14,7 @@ from phrasebank.rules.papers.words import Words
 
 
 def look(view: View, known: Known, words: Words, teller: Teller) -> None:
-    """Report numbers that are missing, stand twice or change their style."""
+    """Report numbers that are missing, occur twice or change their style."""
     groups: list[list[Item]] = [head.items for head in view.heads]
     if not view.heads:
         groups = [view.items]
@@ -26,7 +27,7 @@ def look(view: View, known: Known, words: Words, teller: Teller) -> None:
 
 
 def _marks(view: View, words: Words, teller: Teller) -> None:
-    """Report marks behind numbers. One that a whole paper has behind its numbers is a habit, and said once."""
+    """Report wrong marks behind numbers. A mark that stands behind all numbers of a paper is a habit and reported once."""
     habits: set[str] = set()
     for stretch in view.stretches:
         if stretch.kind in EDGES:
@@ -45,8 +46,8 @@ def _marks(view: View, words: Words, teller: Teller) -> None:
 
 
 def _before(view: View, words: Words) -> dict[int, int]:
-    """By stretch that begins with a number (its `id`): the number of its style that the paper has before it, wherever that stands. A line
-    that was taken for something else may have the one that is missing."""
+    """By `id` of a stretch that begins with a number, the number of the same style that comes before it anywhere in the
+    paper. A number that seems to be missing may stand on a line that was taken for something else."""
     found: dict[int, int] = {}
     last: dict[str, int] = {}
     for stretch in view.stretches:
@@ -59,7 +60,8 @@ def _before(view: View, words: Words) -> dict[int, int]:
 
 
 def _heads(view: View, before: Mapping[int, int], words: Words, teller: Teller) -> None:
-    """Headings of one level below the same heading, as far as they have numbers. Those of the third may stand for deeper ones, too."""
+    """Check headings of one level below the same heading, so far as they have numbers. Headings of level 3 may stand for
+    deeper ones too, and are not checked."""
     last: list[tuple[str, int]] = [("", 0)] * 3
     for head in view.heads:
         last[head.level :] = [("", 0)] * (3 - head.level)
@@ -76,8 +78,8 @@ def _heads(view: View, before: Mapping[int, int], words: Words, teller: Teller) 
 
 
 def _starts(items: Iterable[Item], before: Mapping[int, int], words: Words, teller: Teller) -> None:
-    """Items one after another. One without a number of its own has the next. Another style that begins with its first number
-    counts within an item, until the style around it goes on."""
+    """Check a row of items. An item without a number counts as the next one. Where another style begins with its first
+    number, it counts within an item, until the outer style goes on."""
     bare = 0  # points so far, while none has a number
     last: dict[str, int] = {}  # by style, the outermost first
     said: set[tuple[str, int]] = set()  # what the texts so far have counted: 一是 may stand at the end of one
@@ -116,7 +118,7 @@ def _starts(items: Iterable[Item], before: Mapping[int, int], words: Words, tell
 
 
 def _inside(items: Iterable[Item], words: Words, teller: Teller) -> None:
-    """Numbers inside texts; a text may begin anew."""
+    """Check the numbers within texts. A count may begin anew."""
     for item in items:
         last: dict[str, int] = {}
         for stretch in item.stretches:
@@ -141,7 +143,7 @@ def _inside(items: Iterable[Item], words: Words, teller: Teller) -> None:
 
 
 def _counted(stretch: Stretch, words: Words) -> Iterator[tuple[str, int, Span]]:
-    """Yield the numbers that clauses of a text begin with, in its order."""
+    """Yield the numbers with which clauses of a text begin, in order: style, value and place."""
     found = [
         (match.start(), style, match)
         for style in STYLES
@@ -154,7 +156,7 @@ def _counted(stretch: Stretch, words: Words) -> Iterator[tuple[str, int, Span]]:
 def _count(
     last: int, at: int, style: str, stretch: Stretch, span: Span, teller: Teller, inside: bool = False
 ) -> None:
-    """Say where a number does not follow the one before."""
+    """Report a number that does not follow the last one."""
     if at == last + 1 or (style == "order" and at == 1):
         return  # 首先 may begin anew
     shown = written(style, at)

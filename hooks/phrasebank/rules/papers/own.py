@@ -1,4 +1,4 @@
-"""Rules about whose paper it is: the writer's own matters, name, unit and year."""
+"""Rules that find what does not belong to the writer: no facts of their own, or the name, unit or year of another paper."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from phrasebank.rules.papers.view import Stretch, View
 from phrasebank.rules.papers.words import Words
 
 TELLING = 6
-"""Characters of the shortest heading that tells one campaign from another."""
+"""A heading with at least this many characters distinguishes one campaign from another."""
 
 
 def look(view: View, known: Known, words: Words, teller: Teller) -> None:
@@ -29,7 +29,7 @@ def look(view: View, known: Known, words: Words, teller: Teller) -> None:
 
 
 def _names(view: View, words: Words, teller: Teller) -> None:
-    """Two people in one paper: by what stands behind 姓名：, and where the paper is signed."""
+    """Report two people in one paper, by the text behind 姓名： and by the signature."""
     first = ""
     for stretch in view.stretches:
         found = [(match.group(1), match.span(1)) for match in words.find("name-label", stretch.text)]
@@ -44,7 +44,7 @@ def _names(view: View, words: Words, teller: Teller) -> None:
 
 
 def _units(view: View, words: Words, teller: Teller) -> None:
-    """Two units: one has a branch and an employer, and neither is held against the other."""
+    """Report two units of one kind. Everybody has a branch and an employer, so that these two are not compared."""
     said: dict[bool, str] = {}
     for stretch in view.stretches:
         for pattern in ("own-unit", "work-unit"):
@@ -56,8 +56,8 @@ def _units(view: View, words: Words, teller: Teller) -> None:
 
 
 def _years(view: View, known: Known, words: Words, teller: Teller) -> None:
-    """The year in the title, the headings, the opening and the date. What is said of last year's rectification has last year's; the
-    meeting of a year may be early in the next."""
+    """Report other years than the campaign's in the title, the headings, the opening and the date. Where last year's
+    rectification is told, last year is right, and a meeting may be held early in the next year."""
     wanted = known.year
     for stretch in view.stretches:
         if stretch.kind == "date" and wanted is not None:
@@ -80,12 +80,13 @@ _SIGNS = str.maketrans("\u3007○零一二三四五六七八九", "000123456789"
 
 
 def year_of(text: str) -> int:
-    """2025 or 二〇二五 as a number; its digits may be full-width."""
+    """The number of 2025 or 二〇二五. Digits may be full-width."""
     return int(unicodedata.normalize("NFKC", text).translate(_SIGNS))
 
 
 def _elsewhere(stretch: Stretch, end: int, year: int, wanted: int, words: Words) -> bool:
-    """Whether a year may differ: a meeting is held in the next one, for which measures are, and last year's is told of as such."""
+    """Whether a year may differ from the wanted one: the next year, in which meetings are held and measures are carried
+    out, or last year where the text says so."""
     if year == wanted + 1 and (
         stretch.section == "measures" or not stretch.text[end:].strip(" ").startswith("年度")
     ):
@@ -97,7 +98,7 @@ def _elsewhere(stretch: Stretch, end: int, year: int, wanted: int, words: Words)
 
 
 def _campaigns(view: View, known: Known, words: Words, teller: Teller) -> None:
-    """A heading of another year's campaign, and of that year alone. Where the headings of this one are known, none of them is."""
+    """Report headings that only another year's campaign has. Headings that this year's paper must have are not reported."""
     if known.year is None:
         return
     own = {bare(title, words) for title in known.headings}

@@ -1,8 +1,7 @@
-"""The patterns by which the rules of a paper read it: one table of regular expressions for both languages.
+r"""The patterns with which the rules read a paper: one table of regular expressions for both languages.
 
-JavaScript reads them with the flags `gu`, Python without any: no named groups, no `\\d`, `\\w` or `\\s`, no look-behind of
-several widths. The browser is handed the table as it stands (see `handed.py`).
-"""
+JavaScript uses the flags `gu`, and Python none; so there are no named groups, no `\d`, `\w` or `\s`, and no look-behind
+of variable width. The browser gets the table as it is (see `handed.py`)."""
 
 from __future__ import annotations
 
@@ -14,10 +13,10 @@ from phrasebank.words.characters import HAN
 END = characters.END
 _NUMERALS = "一二三四五六七八九十"
 _CLAUSE = "(?<![^。；，：！？ \\n])"
-"""At the beginning of a clause."""
+"""Looks back to the beginning of a clause."""
 
 _NAME = "(?![一-龥·]{0,3}(?:[部组局科处室办院校厂队站所司会厅委员长]|书记|主任|代表|群众)(?![一-龥·]))([一-龥·]{2,4})"
-"""The name of a person, not of a branch, an office or a post: 机关支部 and 支部书记 stand on lines of their own too."""
+"""The name of a person, and not of a branch, an office or a post: 机关支部 and 支部书记 stand on lines of their own too."""
 
 _SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高梁郑谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢"
@@ -30,7 +29,7 @@ _OPEN = (
     "[×Ｘ]{2,}|(?<![A-Za-z0-9])[Xx]{2,}(?![A-Za-z0-9])|(?<![一二○])○○|[_＿]{2,}"
     "|[（(][^（）()]{0,10}(?:此处|填写|填入|自填|待补充?|待填)[^（）()]{0,6}[）)]|此处(?:填写|填入|补充)|点击(?:或点击)?此处"
 )
-"""What a writer was to fill in, whatever stands before it."""
+"""A place that the writer was to fill in, whatever stands before it."""
 
 _UNITS = "个|名|次|天|日|周|月|季|年|件|条|篇|遍|户|人|份|起|项|场|届|期|处|元|万|页|小时|分钟|轮|批|家|趟|回|笔|封"
 
@@ -165,4 +164,4 @@ PATTERNS: dict[str, str] = {
     "norm": "[ 　\\n，。；：、“”‘’《》（）()]|方面|存在的?问题|问题$",
     "empty-mark": "[。！？；，：、 \\n]",
 }
-"""By name."""
+"""The patterns by name."""

@@ -1,4 +1,4 @@
-"""Rules about how headings and items end, and about what is said twice."""
+"""Rules about the ends of headings and items, and about repetitions."""
 
 from __future__ import annotations
 
@@ -12,23 +12,23 @@ from phrasebank.rules.papers.view import Item, Stretch, View
 from phrasebank.rules.papers.words import Words
 
 SENTENCE = 12
-"""Characters of the shortest sentence that nobody writes twice by chance."""
+"""A sentence with at least this many characters is not written twice by chance."""
 
 WORDS = 7
-"""Characters of the shortest run of words of which that holds inside one text."""
+"""A run of words with at least this many characters is not written twice by chance in one text."""
 
 NAMES = 12
-"""Characters of the longest: what is longer is what a matter is called."""
+"""A run with more characters is the name of a matter, which may be repeated."""
 
 OFTEN = 3
-"""How often a string of four characters is too often."""
+"""A string of four characters that occurs this often is reported."""
 
 WRITTEN_OUT = 15
-"""Characters of the shortest body that is sentences and no key words."""
+"""A body with at least this many characters consists of sentences and not of key words."""
 
 
 def look(view: View, known: Known, words: Words, teller: Teller) -> None:
-    """Report headings and items that end wrongly, and what is said twice."""
+    """Report headings and items with wrong ends, and repetitions."""
     for head in view.heads:
         match = None if head.runs_in else words.first("heading-end", head.stretch.text)
         if match:
@@ -44,8 +44,8 @@ def look(view: View, known: Known, words: Words, teller: Teller) -> None:
 
 
 def _end(item: Item, words: Words, teller: Teller) -> None:
-    """An item ends with a full stop, unless the next one goes on with its sentence. 分号 inside a list of clauses stays, as long as
-    none of them has a full stop."""
+    """Report an item that does not end with a full stop, unless the next one continues its sentence. A 分号 may end an
+    item as long as none of its clauses has a full stop."""
     stretch = next((one for one in reversed(item.stretches) if one.text.strip()), None)
     if item.runs_in or stretch is None or stretch.part == "cell":
         return
@@ -79,7 +79,7 @@ def _sentences(view: View, words: Words, teller: Teller) -> None:
 
 
 def _strings(view: View, words: Words, teller: Teller) -> None:
-    """Strings of four between marks."""
+    """Report strings of four characters between marks that occur too often."""
     found: Counter[str] = Counter()
     for item in view.items:
         for stretch in item.stretches:
@@ -93,7 +93,7 @@ def _strings(view: View, words: Words, teller: Teller) -> None:
 
 
 def _runs(stretch: Stretch, words: Words, teller: Teller) -> None:
-    """Words that a text says twice, with 的 among them: without it they are as often a name."""
+    """Report words that occur twice in a text. They must contain 的, because without it they are as often as not a name."""
     for start, end in _twice(stretch.text):
         start, end = _trimmed(stretch.text, start, end, words)
         said = stretch.text[start:end]
@@ -109,7 +109,7 @@ def _runs(stretch: Stretch, words: Words, teller: Teller) -> None:
 
 
 def _trimmed(text: str, start: int, end: int, words: Words) -> Span:
-    """A run without the marks at its ends."""
+    """The place of a run without the marks at its ends."""
     while start < end and words.first("not-plain", text[start]):
         start += 1
     while start < end and words.first("not-plain", text[end - 1]):
@@ -118,7 +118,7 @@ def _trimmed(text: str, start: int, end: int, words: Words) -> Span:
 
 
 def _twice(text: str) -> Iterator[Span]:
-    """Yield the longest runs that stand in a text before."""
+    """Yield the longest runs that also stand earlier in the text."""
     first: dict[str, int] = {}
     at = 0
     while at + WORDS <= len(text):

@@ -1,4 +1,4 @@
-"""Rules about how long a paper is, and how its parts stand to each other."""
+"""Rules about the length of a paper and the proportions of its parts."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from phrasebank.rules.papers.view import Item, Stretch, View
 from phrasebank.rules.papers.words import Words
 
 LOOKING = ("problems", "cases", "causes")
-"""The sections that look at what is wrong, and why."""
+"""The sections that examine what is wrong and why."""
 
 UNEQUAL = 5
-"""How many times as long as another a point of the same heading may be."""
+"""A point is too long beside another of the same heading if it is this many times as long."""
 
 LONG = 200
-"""Characters from which that is worth a word."""
+"""Only points with at least this many characters are reported as too long."""
 
 
 def look(view: View, known: Known, words: Words, teller: Teller) -> None:
@@ -32,13 +32,14 @@ def look(view: View, known: Known, words: Words, teller: Teller) -> None:
 
 
 def characters(stretch: Stretch) -> int:
-    """Characters as Word counts them without spaces in what is printed, numbers and stops too; an open slot counts as its name."""
+    """How many characters of a stretch are printed, counted as Word counts without spaces, with numbers and full stops. A
+    slot without a value counts as its name."""
     text = stretch.text.replace("【", "").replace("】", "")
     return len("".join((stretch.beside + text).split()))
 
 
 def _share(view: View, teller: Teller) -> None:
-    """查摆 and 剖析, against all that is said below headings."""
+    """Report too small a share of 查摆 and 剖析 in what is said below headings."""
     looked = sum(_length(item) for section in LOOKING for item in view.items_in(section))
     everything = sum(map(_length, view.items))
     if all(map(view.items_in, ("problems", "causes", "measures"))) and looked * 2 < everything:

@@ -1,4 +1,4 @@
-"""How a rule of a paper says what it found."""
+"""Collects the findings of the rules of a paper."""
 
 from __future__ import annotations
 
@@ -11,38 +11,39 @@ from phrasebank.rules.papers.view import Stretch, View
 from phrasebank.rules.papers.words import Words
 
 SHOWN = 24
-"""Characters of a passage that a message shows."""
+"""How many characters of a passage a message shows."""
 
 
 class PaperFinding(TypedDict):
-    """What a rule has to say of a paper."""
+    """What a rule says about a paper."""
 
     rule: str
-    """Its name."""
+    """The name of the rule."""
     grade: str
     """must, should or note."""
     block: str | None
-    """Key of the block; None for what is about the whole paper."""
+    """The key of the block; None for a finding about the whole paper."""
     start: int
-    """Where in the block's text, in units of UTF-16, as JavaScript counts; below 0 in the number kept before it."""
+    """Where the passage begins in the block's text, in UTF-16 units as JavaScript counts. A number that the reader has
+    kept apart has places below 0."""
     end: int
-    """Where it ends there."""
+    """Where the passage ends."""
     message: str
     """What is wrong."""
     why: str
     """Why that is wrong."""
     source: str
-    """Who says so; empty where nobody has published it."""
+    """The document that says so; empty where nobody has published it."""
     remedy: str
-    """What to do."""
+    """What to do about it."""
     example: str
-    """What it looks like then."""
+    """An example of the result."""
     replacement: str | None
-    """What may stand in its place without a look."""
+    """A text that may replace the passage without a person looking at it; None where there is none."""
 
 
 class Teller:
-    """Collects what the rules say of one paper."""
+    """Collects the findings about one paper."""
 
     def __init__(self, view: View, words: Words) -> None:
         self.view = view
@@ -61,8 +62,8 @@ class Teller:
         given: Mapping[str, str] | None = None,
         replacement: str | None = None,
     ) -> None:
-        """Say it, unless the list does not have the rule. `shown` goes into the message, in turn; `given` overrules what the
-        list says: remedy, source, grade."""
+        """Add a finding, unless review.yml has no entry for the rule. The texts `shown` are put into the message one
+        after another. `given` replaces remedy, source or grade of the entry."""
         about = self.words.rules.get(rule)
         if about is None:
             return
@@ -88,18 +89,18 @@ class Teller:
         )
 
     def whole(self, rule: str, stretch: Stretch, *shown: str) -> None:
-        """Say it of all of a stretch."""
+        """Add a finding about a whole stretch."""
         self.tell(rule, stretch, (0, len(stretch.text)), shown)
 
     def _at(self, stretch: Stretch, at: int) -> int:
-        """A place in a stretch as JavaScript counts it in the block."""
+        """A place in a stretch as a place in its block, counted as JavaScript counts."""
         if at < 0:
             return at
         place = min(stretch.offset + at, len(self.view.texts[stretch.key]))
         return place + bisect_left(self._wide(stretch.key), place)
 
     def _wide(self, key: str) -> list[int]:
-        """Where a block has characters that JavaScript counts as two."""
+        """The places in a block of characters that JavaScript counts as two."""
         if key not in self._wides:
             text = self.view.texts[key]
             self._wides[key] = [at for at, character in enumerate(text) if character > "\uffff"]
@@ -119,6 +120,6 @@ class Teller:
 
 
 def cut(text: str) -> str:
-    """A passage on one line, not too long."""
+    """A passage on one line, shortened to SHOWN characters."""
     flat = text.replace("\n", " ")
     return flat if len(flat) <= SHOWN else f"{flat[:SHOWN]}……"

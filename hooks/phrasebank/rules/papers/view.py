@@ -1,4 +1,4 @@
-"""A Document, as JSON, the way the rules look at it: stretches of text, headings, and the items below them."""
+"""A Document, as JSON, in the form that rules read: stretches of text, headings, and the items below them."""
 
 from __future__ import annotations
 
@@ -16,85 +16,85 @@ FIRST = "openings"
 
 
 EDGES = ("title", "byline", "sign", "date")
-"""The kinds of blocks that stand around what is said."""
+"""The kinds of blocks that surround the content of a paper."""
 
 
 @dataclass(eq=False, slots=True)
 class Stretch:
-    """Text of a block that reads on by itself: a line, a lead clause, a body, a row or a cell."""
+    """A continuous text within a block: a line, a lead clause, a body, a row or a cell."""
 
     key: str
-    """Of the block."""
+    """The key of its block."""
     kind: str
-    """Of the block."""
+    """The kind of its block."""
     part: str
-    """text, lead, body or cell."""
+    """Which part of the block it is: text, lead, body or cell."""
     text: str
-    """What it says; an open slot as 【name】."""
+    """The characters. A slot without a value is 【name】."""
     offset: int
-    """Where it begins in the block's text."""
+    """Where it begins in the text of the block."""
     section: str
-    """That it stands in."""
+    """The section in which it stands."""
     mark: str
-    """The number it was written with, where the reader kept it; of the block's first stretch."""
+    """The number with which it was written, if the reader has kept it apart. Only the first stretch of a block has one."""
     beside: str
-    """What is printed around the text: its number, and the stop behind a lead clause where exports put one."""
+    """What is printed with the text besides itself: its number, and the full stop that exports put behind a lead clause."""
 
 
 @dataclass(eq=False, slots=True)
 class Item:
-    """What is said about one thing: a point, or a paragraph by itself, with what goes on with it."""
+    """What a paper says about one matter: a point or a paragraph, with the paragraphs that continue it."""
 
     section: str
-    """That it stands in."""
+    """The section in which it stands."""
     kind: str
     """point or paragraph."""
     sourced: bool
-    """Whether its wording was taken from the library."""
+    """Whether its wording comes from the library."""
     stretches: list[Stretch] = field(default_factory=list)
     """Its texts, in order."""
     runs_in: bool = False
-    """Whether the next item goes on behind it on the same line."""
+    """Whether the next item continues on the same line."""
 
     @property
     def text(self) -> str:
-        """All of it."""
+        """All its texts, joined."""
         return "\n".join(stretch.text for stretch in self.stretches)
 
     @property
     def first(self) -> Stretch:
-        """Its first text that says something: a point that is one sentence may have no lead clause."""
+        """Its first text that is not empty: a point that is one sentence may have no lead clause."""
         return next((stretch for stretch in self.stretches if stretch.text.strip()), self.stretches[0])
 
     @property
     def body(self) -> str:
-        """What stands below the lead clause."""
+        """Its texts without the lead clause."""
         return "\n".join(stretch.text for stretch in self.stretches if stretch.part != "lead")
 
 
 @dataclass(eq=False, slots=True)
 class Head:
-    """A heading with what stands right below it."""
+    """A heading with the items right below it."""
 
     stretch: Stretch
-    """Its own text."""
+    """The text of the heading."""
     level: int
     """1 to 3."""
     section: str
-    """That it names or stands in; else that of what stands below it."""
+    """The section that it names or stands in, else that of the items below it."""
     named: bool = False
-    """Whether it says itself which section it is of."""
+    """Whether the heading itself names its section."""
     runs_in: bool = False
-    """Whether its text goes on behind it on the same line."""
+    """Whether the text below it continues on the same line."""
     items: list[Item] = field(default_factory=list)
-    """Up to the next heading of any level."""
+    """The items up to the next heading of any level."""
     below: bool = False
-    """Whether anything at all stands below it, deeper headings included."""
+    """Whether anything stands below it, including deeper headings."""
 
 
 @dataclass(eq=False, slots=True)
 class View:
-    """A paper."""
+    """A paper as rules read it."""
 
     stretches: list[Stretch] = field(default_factory=list)
     """All texts, in order."""
@@ -106,7 +106,7 @@ class View:
     """The blocks' texts by key."""
 
     def of(self, kind: str) -> str:
-        """The texts of the blocks of a kind, one a line."""
+        """The texts of all blocks of a kind, one a line."""
         return "\n".join(stretch.text for stretch in self.stretches if stretch.kind == kind)
 
     def items_in(self, section: str) -> list[Item]:
@@ -115,7 +115,7 @@ class View:
 
 
 def said(runs: Sequence[Json]) -> str:
-    """What runs say, character by character; a slot without a value as 【name】."""
+    """The characters of runs. A slot without a value is 【name】."""
     return "".join(
         str(run["text"]) if "text" in run else str(run.get("value") or slot_text(run["name"])) for run in runs
     )
@@ -146,14 +146,15 @@ def parts(block: Json) -> Iterator[tuple[str, str, int]]:
 
 
 def block_text(block: Json) -> str:
-    """The text of a block, in which findings have their places."""
+    """The text of a block. The places of findings refer to it."""
     if block["kind"] == "table":
         return "\n".join("\t".join(said(cell) for cell in row) for row in block["rows"])
     return ("\n" if block["kind"] == "list" else "").join(text for _, text, _ in parts(block))
 
 
 def printed(block: Json, label: str, part: str, text: str, at: int) -> str:
-    """What is printed around a text of a block. A paper that was read has its numbers as they were written, and no stop put in."""
+    """What is printed with a text of a block besides itself. A paper that was read has the numbers that it was written
+    with, and no full stop is added."""
     if "mark" in block:
         return str(block["mark"] or "") if at == 0 else ""
     if block["kind"] == "list":
@@ -162,14 +163,14 @@ def printed(block: Json, label: str, part: str, text: str, at: int) -> str:
 
 
 def labels_of(blocks: Sequence[Json]) -> list[str]:
-    """The numbers that blocks print with; none are counted for a paper that has all of its own."""
+    """The numbers with which blocks are printed. They are empty for a paper that has brought its own."""
     if all("mark" in block for block in blocks):
         return [""] * len(blocks)
     return [label for label, _ in count((block["kind"], int(block.get("level") or 0)) for block in blocks)]
 
 
 def view_of(document: Json) -> View:
-    """A Document as the rules look at it."""
+    """A Document in the form that rules read."""
     view = View()
     named = ["", "", ""]  # the section that the heading open at each level stands for
     section, item = FIRST, None

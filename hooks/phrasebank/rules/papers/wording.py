@@ -1,4 +1,4 @@
-"""Rules about words in a paper: fixed formulations, slips, typography, and what is empty wherever it stands."""
+"""Rules about words in a paper: fixed formulations, slips, typography, and empty phrases."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from phrasebank.rules.typography import unpaired
 
 
 def look(view: View, known: Known, words: Words, teller: Teller) -> None:
-    """Report what the library's lists and the rules of typesetting find wrong in the paper's words."""
+    """Report what the library's lists and the rules of typography find wrong in the words of a paper."""
     # Most of the lists stand nowhere in a paper: one look at all of it spares one at every stretch.
     everything = "\n".join(stretch.text for stretch in view.stretches)
     finds = [found for found in words.finds if found.needle.literal in everything]
@@ -93,7 +93,7 @@ def _voice(stretch: Stretch, words: Words, teller: Teller) -> None:
 
 
 def lines(stretch: Stretch, kind: str, words: Words) -> Iterator[tuple[Span, str]]:
-    """Yield (place, remedy) of every line of a kind that nobody is quoted with."""
+    """Yield the place of every listed line of a kind, and its remedy. Quotations are left out."""
     for line in words.lines:
         if line.kind == kind:
             for span in spans(line.needle, stretch.text):
@@ -102,7 +102,7 @@ def lines(stretch: Stretch, kind: str, words: Words) -> Iterator[tuple[Span, str
 
 
 def around(name: str, stretch: Stretch, at: int, words: Words) -> str:
-    """What stands between two marks of a pattern, at a place."""
+    """The text between two marks of a pattern around a place."""
     start, end = 0, len(stretch.text)
     for match in words.find(name, stretch.text):
         if match.end() <= at:

@@ -1,4 +1,4 @@
-"""What the rules of a paper go by, made ready to be used."""
+"""The lists and patterns for the rules of a paper, compiled."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from phrasebank.rules.matching import Exemptions, Needle, Span
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One thing that is looked for word by word."""
+    """An item that is searched for word by word."""
 
     rule: str
     needle: Needle
@@ -26,7 +26,7 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """An empty line, a wrong subject or a promise."""
+    """An empty phrase, a wrong subject or a promise."""
 
     kind: str
     needle: Needle
@@ -34,7 +34,7 @@ class Line:
 
 
 class Words:
-    """What the rules go by, ready to be used."""
+    """The lists and patterns for the rules, compiled."""
 
     def __init__(self, made: Mapping[str, Any]) -> None:
         """`made` is what `handed.review_words` gives."""
@@ -69,28 +69,28 @@ class Words:
         self._patterns = {name: re.compile(source) for name, source in made["patterns"].items()}
         mentions = [_ready(one) for one in made["mentions"]]
         self.exempt = Exemptions(mentions)
-        """What is quoted at length or mentioned."""
+        """Exempts long quotations and mentions."""
         self.others = Exemptions(mentions, term=0)
-        """What is quoted at all, or mentioned."""
+        """Exempts all quotations, and mentions."""
 
     def dimensions(self, text: str) -> set[str]:
-        """What a text is about, as far as its words show."""
+        """The ids of the dimensions that the words of a text belong to."""
         return {one for dimensions, words in self.topics if words.search(text) for one in dimensions}
 
     def find(self, name: str, text: str) -> Iterator[re.Match[str]]:
-        """Yield every place of a pattern in a text."""
+        """Yield every match of a pattern in a text."""
         return self._patterns[name].finditer(text)
 
     def first(self, name: str, text: str) -> re.Match[str] | None:
-        """The first of them."""
+        """The first match of a pattern in a text, or None."""
         return self._patterns[name].search(text)
 
     def whole(self, name: str, text: str) -> str:
-        """A text that is all of a pattern; else empty."""
+        """The text, if a pattern matches all of it; else empty."""
         return text if self._patterns[name].fullmatch(text) else ""
 
     def without(self, name: str, text: str) -> str:
-        """A text with all of them taken out."""
+        """A text without the matches of a pattern."""
         return self._patterns[name].sub("", text)
 
 
