@@ -4,11 +4,11 @@ They are made from a library, while the exports of `documents` are made from a D
 
 The map of the wing::
 
-    codes       what is typed for a point
+    codes       the codes with which a point is typed
     rime        the library -> a custom phrase table of Rime
     espanso     the library -> a package of espanso
-    columns     the library -> a list of two columns, for whatever else takes one
-    registry    every one of them, one line each;  their files
+    columns     the library -> a list of two columns, for other programs
+    registry    all of them, one line each, and their files
 """
 
 from phrasebank.shortcuts.registry import SHORTCUTS, Shortcut, shortcuts

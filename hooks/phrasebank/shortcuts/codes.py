@@ -1,4 +1,4 @@
-"""What is typed for a point: the initials of its lead clause's first characters."""
+"""The codes with which a point is typed: the initials of the first characters of its lead clause."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from phrasebank.words import pinyin
 from phrasebank.words.characters import HOSTILE
 
 LENGTH = 6
-"""Characters that make a code: shorter codes would collide with what people type all day, and longer ones would not
+"""How many characters make a code. Shorter codes would collide with what people type all day, and longer ones would not
 be remembered."""
 
 
 @cache
 def _letters(character: str) -> tuple[str, ...]:
-    """The letters that a character may be typed with; none where it is not read."""
+    """The letters with which a character may be typed; empty where it has no reading."""
     if "a" <= character <= "z":
         return (character,)
     # The third reading and the like are those of names and old books.
@@ -27,11 +27,10 @@ def _letters(character: str) -> tuple[str, ...]:
 
 @cache
 def codes(title: str) -> tuple[str, ...]:
-    """The codes of a lead clause: lower-case letters; none where nothing in it is read or is a letter.
+    """The codes of a lead clause, in lower-case letters; empty where no character of it has a reading or is a letter.
 
-    The first is that of the commonest readings; in each other, one character is read in its other way (重, 行, 长), as
-    only its reader knows which is right.
-    """
+    The first code is made of the commonest readings. In each of the others one character has another of its readings (重,
+    行, 长), because only a reader knows which is right."""
     chosen = [choice for character in title.lower() if (choice := _letters(character))][:LENGTH]
     main = "".join(choice[0] for choice in chosen)
     others = (
@@ -44,18 +43,18 @@ def codes(title: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """What a point is typed with: nothing where it has no code."""
+    """A point and the codes with which it is typed."""
 
     point: Point
-    """The point: whatever is typed, its lead clause and its phrases come out."""
+    """The point whose lead clause and phrases are typed."""
     codes: tuple[str, ...]
-    """Those of its lead clause, the commonest first."""
+    """The codes of its lead clause, the commonest first."""
     others: tuple[str, ...]
-    """The commonest of each of its other names, none twice."""
+    """The commonest code of each other name, none twice."""
 
     @property
     def all(self) -> tuple[str, ...]:
-        """Every code that leads to it, what is meant most before the rest."""
+        """All its codes, those of the lead clause first."""
         return (*self.codes, *self.others)
 
 
@@ -64,19 +63,19 @@ Coded = Sequence[Typed]
 
 
 def typed(point: Point) -> Typed:
-    """A point and its codes. Of other names only the commonest reading counts: a point has up to twelve, and each code more is
-    one more accident with what people type all day."""
+    """A point and its codes. Of another name only the commonest code counts: a point has up to twelve names, and each
+    code adds a chance of colliding with what people type all day."""
     own = codes(point.title)
     others = dict.fromkeys(code for name in point.also for code in codes(name)[:1])
     return Typed(point, own, tuple(code for code in others if code not in own))
 
 
 def coded(library: Library) -> Coded:
-    """The points that can be typed."""
+    """The points that have a code."""
     return [found for found in library.each("codes", typed, library.points) if found.all]
 
 
 def line(text: str) -> str:
-    """A text on one line, without characters that a program may take for its own: tabs and line ends become spaces,
-    hidden characters go."""
+    """A text on one line, without characters that a program may interpret: tabs and line ends become spaces, and hidden
+    characters are dropped."""
     return HOSTILE.sub("", " ".join(text.split()))

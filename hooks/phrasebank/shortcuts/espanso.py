@@ -1,8 +1,7 @@
-"""The library -> a package of espanso: `:code,` types a lead clause, `:code.` a whole phrase.
+"""The library -> a package for espanso: `:code,` types a lead clause, and `:code.` a whole phrase.
 
-The marks end a code, so that no trigger is the beginning of another, which would fire first. Where several texts
-have one trigger, espanso asks, and shows the label.
-"""
+The mark at the end of a code ensures that no trigger is the beginning of another, which would be typed first. Where
+several texts have the same trigger, espanso asks, and shows their labels."""
 
 from __future__ import annotations
 
@@ -17,19 +16,19 @@ from phrasebank.model import Library, Phrase
 from phrasebank.shortcuts.codes import Coded, Typed, line
 
 LABEL = 40
-"""Characters of a label: what its list shows on a line."""
+"""How many characters a label has: as many as espanso's list shows on one line."""
 
 # What espanso takes for a variable and for the cursor; parted by a space, they are a text.
 _OWN = re.compile(r"\{(?=\{)|\}(?=\})|\$(?=\|\$)")
 
 
 def text(words: str) -> str:
-    """A text that espanso types as it is."""
+    """A text with which espanso types just these words."""
     return _OWN.sub(r"\g<0> ", line(words))
 
 
 def write(library: Library, points: Coded) -> bytes:
-    """A zip of one folder, to be unpacked into espanso's `match/packages`."""
+    """A zip with one folder, to be unpacked into espanso's `match/packages`."""
     site = library.vocabulary.site
     name = site.id
     manifest = {
@@ -49,11 +48,11 @@ def write(library: Library, points: Coded) -> bytes:
 
 
 _json = json.JSONEncoder(ensure_ascii=False).encode
-"""JSON is YAML on one line, in which every character of a text is quoted."""
+"""JSON on one line is YAML too, in which every character of a text is quoted."""
 
 
 def _lines(typed: Typed) -> str:
-    """What a point adds to the package."""
+    """The lines for one point."""
     return "".join(f"  - {_json(match)}\n" for match in _matches(typed))
 
 

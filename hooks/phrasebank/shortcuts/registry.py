@@ -1,4 +1,5 @@
-"""What can be typed with: one line a program. Files, pages and tests follow from these."""
+"""The registry of files for input methods and text expanders, one line for each program. Files, pages and tests follow
+from it."""
 
 from __future__ import annotations
 
@@ -13,18 +14,18 @@ from phrasebank.shortcuts.codes import Coded, coded
 
 @dataclass(frozen=True, slots=True)
 class Shortcut:
-    """One way to turn a library into a file to type with."""
+    """A way to turn a library into a file for typing."""
 
     name: str
-    """Short name, in its address."""
+    """A short name, which is part of the file's address."""
     ending: str
-    """What the address ends in."""
+    """The ending of the address."""
     file_name: str
     """The file's name on the reader's disk, as its program wants it."""
     label: str
-    """On the pages."""
+    """How pages call it."""
     write: Callable[[Library, Coded], bytes]
-    """The bytes; the same for the same library."""
+    """Gives the bytes for a library; the same bytes for the same library."""
 
 
 SHORTCUTS = (
@@ -32,11 +33,11 @@ SHORTCUTS = (
     Shortcut("espanso", ".zip", "espanso.zip", "espanso 词包", espanso.write),
     Shortcut("list", ".txt", "领句编码表.txt", "编码表（两列）", columns.write),
 )
-"""Every one, in the order in which pages offer them."""
+"""All of them, in the order in which pages offer them."""
 
 
 def shortcuts(library: Library) -> tuple[tuple[DownloadFile, Asset], ...]:
-    """Each as pages offer it, with its file."""
+    """Each one as pages offer it, with its file."""
     points = coded(library)
     return tuple(
         (

@@ -10,13 +10,13 @@ _HEAD = "# Rime table\n# coding: utf-8\n#@/db_name\tcustom_phrase.txt\n#@/db_typ
 
 
 def write(library: Library, points: Coded) -> bytes:
-    """The lead clauses, by their own codes and those of their other names. UTF-8 with LF and without a BOM, which Rime would
-    take for a part of the first line."""
+    """The lead clauses, under their own codes and those of their other names. UTF-8 with LF and without a BOM, which Rime
+    would read as part of the first line."""
     return (_HEAD + "".join(library.each("rime", _rows, points))).encode()
 
 
 def _rows(typed: Typed) -> str:
-    """What a point adds."""
+    """The lines for one point."""
     title, codes = line(typed.point.title), typed.all
     return "".join(
         f"{title}\t{code}\t{weight}\n" for code, weight in zip(codes, range(len(codes), 0, -1), strict=True)

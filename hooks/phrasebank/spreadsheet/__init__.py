@@ -6,9 +6,9 @@ The map of the wing::
     written     rows -> csv, xlsx
     table       csv, xlsx -> rows, and what is wrong with the file
     grid        cells as they stand;  csv_grid: csv -> grid;  xlsx_grid: xlsx -> grid
-    plan        what a table wants changed
+    plan        the changes that a table asks for
     compared    rows against the library -> a plan, and what is wrong, by row;  added: rows of new points and phrases
-    displaced   rows whose words are those of other rows
+    displaced   rows that have the texts of other rows
     forms       whether a row's wording is one text or moves of its section
     outcome     the changes in the YAML files, checked with the whole library in memory
     rows_of_findings  a finding about a file -> the row that brought it

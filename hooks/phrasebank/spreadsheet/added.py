@@ -1,4 +1,4 @@
-"""Rows of new points and phrases."""
+"""Handles rows of a table that add points and phrases."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from phrasebank.spreadsheet.written import unguarded
 
 
 class Added:
-    """Gathers what rows add into a plan; what is wrong with them is reported into the table."""
+    """Adds what rows add to a plan. What is wrong with them is reported into the table."""
 
     def __init__(self, table: Table, library: Library, plan: Plan) -> None:
         self.table = table
@@ -45,18 +45,18 @@ class Added:
                 self.taken.setdefault(point, set()).add(key)
 
     def point(self, row: Row) -> None:
-        """A row of a point that is not there yet."""
+        """Take a row of a point that the library does not have."""
         self.points.setdefault(row.cells[ID].partition(".")[0], []).append(row)
 
     def phrase(self, row: Row, point: Point) -> None:
-        """A row that adds a wording to a point."""
+        """Take a row that adds a phrase to a point."""
         phrase = self._phrase(row, point.id, self.library.section[point.section])
         if phrase is not None:
             self.plan.rows[f"{point.id}.{phrase.key}"] = row.number
             self.plan.phrases.append(AddedPhrase(row.number, point, phrase))
 
     def finish(self) -> None:
-        """When every row has been seen: make the points."""
+        """Make the new points, after every row has been taken."""
         for id, rows in self.points.items():
             point = self._point(id, rows)
             if point is not None:
@@ -144,7 +144,7 @@ class Added:
         )
 
     def _said(self, id: str, rows: list[Row], title: str) -> str:
-        """What the rows of a new point say in a column: once, or alike."""
+        """The text of a column in the rows of a new point. It may stand in one row, or be the same in several."""
         said = [(row.number, unguarded(row.cells[title])) for row in rows if row.cells.get(title)]
         if not said:
             return ""
@@ -158,7 +158,8 @@ class Added:
         return words
 
     def _place(self, rows: list[Row], title: str, choices: Mapping[str, str]) -> str | None:
-        """The id behind a dimension's or a section's title; the id itself is understood too."""
+        """The id of a dimension or section for its title in a cell, which may also be the id itself. None, with a
+        finding, where it is unknown."""
         cell = self._said(rows[0].cells[ID], rows, title)
         found = choices.get(cell) or (cell if cell in choices.values() else None)
         if found is None:

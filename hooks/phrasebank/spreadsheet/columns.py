@@ -1,4 +1,4 @@
-"""What stands in a row: the columns, and a phrase's cells."""
+"""The columns of the table, and the cells of a phrase in them."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ ID, DIMENSION, SECTION, ASPECT, TITLE, ALSO, PLAIN = "编号", "维度", "板块
 TEXT, AUDIENCES, TAGS, CAUSES, MEASURES, EXAMPLES = "正文", "适用对象", "标签", "原因", "措施", "示例"
 
 SHARED = "共用"
-"""What the table calls the folder of the points that belong to no dimension."""
+"""The name that the table gives to the folder of points that belong to no dimension."""
 
 
 @dataclass(frozen=True, slots=True)
 class Parted:
-    """How the items of a list share a cell."""
+    """How the items of a list are separated within a cell."""
 
     mark: str
-    """What is written between them."""
+    """The mark that is written between items."""
     pattern: re.Pattern[str]
-    """What is read as such."""
+    """Matches every mark that is accepted between items."""
 
 
 NAMES = Parted("、", re.compile(r"[、，,;；\s]+"))
@@ -33,35 +33,35 @@ PARAGRAPHS = Parted("\n", re.compile(r"\s*\n\s*"))
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column."""
+    """A column of the table."""
 
     title: str
-    """Its head."""
+    """Its heading."""
     width: int
-    """Of its cells in xlsx, in characters."""
+    """Its width in xlsx, in characters."""
     field: str = ""
-    """The field of PointEntry or PhraseEntry that it holds; empty where its place in the tree says it."""
+    """The field of PointEntry or PhraseEntry that it holds; empty for what the place of a file says."""
     parted: Parted | None = None
-    """How it holds a list; None where it holds one text."""
+    """How its cells hold a list; None where they hold one text."""
     of_point: bool = False
-    """Whether it says the same on every row of a point."""
+    """Whether all rows of a point have the same in it."""
     long: bool = False
     """Whether its cells hold sentences."""
     moves: Mapping[str, str] = dataclasses.field(default_factory=dict)
-    """By section: the move that it holds there."""
+    """By id of a section, the move that it holds for phrases of this section."""
     hint: str = ""
-    """What is written there, for the curator in front of the cell."""
+    """A note for the curator who fills in a cell."""
 
     def field_in(self, section: str) -> str:
-        """The field that it holds for phrases and points of a section; empty where it holds none."""
+        """The field that it holds for points and phrases of a section; empty where it holds none."""
         return self.moves.get(section, self.field)
 
     def items(self, cell: str) -> tuple[str, ...]:
-        """The items of a cell that holds a list."""
+        """The items of a list in a cell."""
         return tuple(filter(None, self.parted.pattern.split(cell.strip()))) if self.parted else (cell,)
 
     def cell(self, value: str | Iterable[str]) -> str:
-        """A field's value as a cell."""
+        """A field's value as the text of a cell."""
         return value if isinstance(value, str) else (self.parted or NAMES).mark.join(value)
 
 
@@ -86,14 +86,14 @@ _TITLES = {column.title for column in (*_FIRST, *_LAST)}
 
 
 def columns(library: Library, section: str = "") -> tuple[Column, ...]:
-    """All columns, in the order of the table: between what the point says and what else there is of the phrase, one for
-    every title of a move, as the vocabulary first names them. With `section`, only the moves of that one."""
+    """All columns in order. Between those of the point and the others of the phrase stands one for every different title
+    of a move, in the order in which the vocabulary first has it. With `section`, only moves of this section have columns."""
     wanted = [known for known in library.vocabulary.sections if section in ("", known.id)]
     return (*_FIRST, *_of_moves(wanted), *_LAST)
 
 
 def _of_moves(sections: Sequence[Section]) -> Iterator[Column]:
-    """Two sections whose moves are called alike share a column: no row has both."""
+    """Yield the columns of moves. Moves of several sections with the same title share a column, since no row has both."""
     for title in dict.fromkeys(move.title for section in sections for move in section.moves):
         held = [(section, move) for section in sections for move in section.moves if move.title == title]
         yield Column(
@@ -106,19 +106,19 @@ def _of_moves(sections: Sequence[Section]) -> Iterator[Column]:
 
 
 def for_moves(known: Iterable[Column], section: Section) -> dict[str, Column]:
-    """The columns of a section's moves, by move in the section's order."""
+    """The columns of a section's moves, by the move's id, in the section's order."""
     held = {column.moves[section.id]: column for column in known if section.id in column.moves}
     return {move.id: held[move.id] for move in section.moves}
 
 
 def audiences(names: tuple[str, ...], library: Library) -> tuple[str, ...]:
-    """The audiences that a cell means; every individual one, spelt out, is what an empty cell says."""
+    """The audiences that a cell means. An empty cell, or one that names every individual audience, means no restriction."""
     everyone = {audience.name for audience in library.vocabulary.audiences if audience.voice == "individual"}
     return () if set(names) == everyone else names
 
 
 def cells(known: Iterable[Column], library: Library, point: Point, phrase: Phrase) -> dict[str, str]:
-    """A phrase's row, by the columns' titles."""
+    """The cells of a phrase, by the column's title."""
     placed = {
         ID: phrase.id,
         DIMENSION: SHARED if point.dimension == COMMON else library.dimension[point.dimension].title,
@@ -137,7 +137,7 @@ def cells(known: Iterable[Column], library: Library, point: Point, phrase: Phras
 
 
 def rows(library: Library, section: str = "") -> list[Mapping[str, str]]:
-    """The whole library, or one section of it, in its order."""
+    """The rows of the whole library or of one section, in its order."""
     known = columns(library, section)
     return [
         cells(known, library, point, phrase)

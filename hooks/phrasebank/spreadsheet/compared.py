@@ -1,4 +1,4 @@
-"""Rows against the library -> a plan, and what is wrong, by row."""
+"""Compares the rows of a table with the library: makes a plan of changes, and reports what is wrong in a row."""
 
 from __future__ import annotations
 
@@ -29,11 +29,10 @@ from phrasebank.words.characters import HAN
 
 
 def compared(table: Table, library: Library) -> Plan:
-    """The plan; what is wrong is reported into the table.
+    """The plan of changes. What is wrong is reported into the table.
 
-    A cell that says what the library says changes nothing. On the rows of one point an edit of the point stands once
-    or alike: two that differ are reported. A row whose id is new adds; a phrase without a row is only named.
-    """
+    A cell that agrees with the library changes nothing. A change of a point may stand in one of its rows or alike in
+    several; two different ones are reported. A row with a new id adds a phrase. A phrase without a row is only named."""
     plan = Plan(heads=table.heads)
     known = {
         name: (point, p) for point in library.points for p in point.wordings for name in (p.id, *p.former)
@@ -128,7 +127,8 @@ def _of_point(
     point: Point,
     lenient: bool = False,
 ) -> None:
-    """The cells that speak of the row's point. In a row that only adds a phrase, an empty one says nothing."""
+    """Compare the cells of a row that are about its point. With `lenient`, for a row that only adds a phrase, an empty
+    cell means nothing."""
     now = cells(table.heads, library, point, point.wordings[0])
     for column in table.heads:
         if not column.of_point:
@@ -157,7 +157,7 @@ def _of_point(
 
 
 def _changed(table: Table, row: Row, column: Column, now: str, library: Library) -> New | None:
-    """What a cell makes of its field; None when it says what is there already, or when the table has no such column."""
+    """The new value of a field by a cell; None where the library has it already, or where the table lacks the column."""
     cell = row.cells.get(column.title, now)
     said = unguarded(cell)
     if now.strip() in (cell, said) or (table.lossy and said == _lossy(now.strip(), table.lossy)):
@@ -171,5 +171,5 @@ def _changed(table: Table, row: Row, column: Column, now: str, library: Library)
 
 
 def _lossy(text: str, encoding: str) -> str:
-    """What is left of a text that was saved in an encoding that lacks some of its characters."""
+    """A text as it is after saving in an encoding that lacks some of its characters."""
     return text.encode(encoding, "replace").decode(encoding)

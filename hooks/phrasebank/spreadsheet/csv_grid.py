@@ -1,4 +1,4 @@
-"""csv as Excel, WPS and others save it -> a grid: which encoding, which separator."""
+"""csv, as Excel, WPS and others save it -> a grid. Finds out the encoding and the separator."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from phrasebank.spreadsheet.grid import FORMULA_ERROR, SEARCHED, Grid, Unreadabl
 _SEPARATORS = (",", "\t", ";")
 _RESAVE = "用 Excel 或 WPS 打开，另存为“CSV UTF-8（逗号分隔）”或者 .xlsx 再导入"
 _ERRORS = re.compile(r"#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NULL!|NUM!|#+)")
-"""What a formula that went wrong is saved as, and a number in a column that was too narrow."""
+"""What is saved for a formula with an error, and for a number in too narrow a column."""
 _OLD_EXCEL = b"\xd0\xcf\x11\xe0"
 
 
 def grid(data: bytes, titles: Collection[str]) -> Grid:
-    """The rows of a csv. `titles` are heads of columns: the separator is the one that finds most of them in one
-    row, so that no comma of a text is ever taken for one. Raises UnreadableError."""
+    """The rows of a csv file. `titles` are headings of columns: the separator is the one with which most of them are
+    found in one row, so that a comma in a text is never taken for one. Raises UnreadableError."""
     text, lossy = _decoded(data)
     text = text.removeprefix("\ufeff")
     text, told = _told(text)
@@ -46,13 +46,13 @@ def grid(data: bytes, titles: Collection[str]) -> Grid:
 
 
 def _told(text: str) -> tuple[str, int]:
-    """The text without the line `sep=,`, by which Excel is told the separator, and how many lines went with it."""
+    """The text without the line `sep=,`, which tells Excel the separator, and the number of lines that were removed."""
     told = re.match(r'"?sep=.?"?[,;\t]*(?:\r\n?|\n)', text, re.IGNORECASE)
     return (text[told.end() :], 1) if told else (text, 0)
 
 
 def _decoded(data: bytes) -> tuple[str, str]:
-    """The text, and the encoding where it may have cost characters."""
+    """The text, and the encoding if it may have lost characters."""
     if data.startswith(_OLD_EXCEL):
         raise UnreadableError(
             "这是旧的 .xls 文件，或者加了密码", "用 Excel 或 WPS 打开，去掉密码，另存为 .xlsx"

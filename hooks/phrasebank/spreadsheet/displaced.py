@@ -1,7 +1,7 @@
-"""Rows whose words are those of other rows: ids that changed places, or a column that was sorted or shifted by itself.
+"""Finds rows that have the texts of other rows, because ids have changed places or a single column was sorted or moved.
 
-To such a table every cell is a fine edit, and all together they give every permalink and every draft the words of another.
-"""
+Every cell of such a table is a valid edit, but together they would give every permalink and every draft the words of
+another phrase."""
 
 from __future__ import annotations
 
@@ -11,12 +11,13 @@ from phrasebank.spreadsheet.plan import Plan
 from phrasebank.spreadsheet.table import Table
 
 _LEAST = 2
-"""Rows of which each has what another had: one alone is words that were moved, and others written in their place."""
+"""From this many rows on, rows that have other rows' texts are reported. In a single row, a text may have been moved and
+replaced."""
 _LISTED = 10
 
 
 def displaced(table: Table, plan: Plan, library: Library) -> None:
-    """Report such rows, once for all of them."""
+    """Report such rows in one finding."""
     said = [edit for edit in plan.edits if isinstance(edit.new, str) and edit.new]
     known = {column.title: column for column in table.heads}
     held = _held(library, [known[title] for title in {edit.column.title for edit in said}])
@@ -41,7 +42,7 @@ def displaced(table: Table, plan: Plan, library: Library) -> None:
 
 
 def _held(library: Library, columns: list[Column]) -> dict[tuple[str, str], str]:
-    """By column and text, the phrase or the point that has it."""
+    """By column and text, the id of the phrase or point that has it in the library."""
     found: dict[tuple[str, str], str] = {}
     for point in library.points:
         for phrase in point.wordings:

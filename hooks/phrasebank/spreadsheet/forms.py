@@ -1,4 +1,4 @@
-"""Whether a row's wording has one form: one text, or the moves of its section."""
+"""Checks that the phrase in a row has one form: either one text, or the moves of its section."""
 
 from __future__ import annotations
 
@@ -12,11 +12,10 @@ from phrasebank.spreadsheet.table import Row, Table
 def one_form(
     table: Table, row: Row, section: Section, said: Mapping[str, str], name: str, missing: tuple[str, str]
 ) -> bool:
-    """Whether a row's wording is either one text or moves; where it is both or neither, that is reported.
+    """Whether the phrase in a row is either one text or moves. Where it is both or neither, that is reported.
 
-    `said` are the texts of its fields, `name` is what a finding calls the wording. `missing` are the message and the end of the
-    remedy for a wording without any text.
-    """
+    `said` are the texts of its fields, and `name` is what a finding calls the phrase. `missing` is the message, and the
+    end of the remedy, for a phrase without any text."""
     _misplaced(table, row, section)
     columns = for_moves(table.heads, section)
     titles = "".join(f"“{column.title}”" for column in columns.values())
@@ -38,7 +37,7 @@ def one_form(
 
 
 def _misplaced(table: Table, row: Row, section: Section) -> None:
-    """Cells of moves that the row's section does not have."""
+    """Report cells of moves that the row's section does not have."""
     titles = "、".join(column.title for column in for_moves(table.heads, section).values())
     for column in table.heads:
         cell = row.cells.get(column.title)

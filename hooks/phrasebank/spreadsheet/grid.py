@@ -1,4 +1,4 @@
-"""A table before anybody asks what its columns mean."""
+"""A table as rows of texts, before its columns are interpreted."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 SEARCHED = 20
-"""Rows in which the heads of the columns are looked for: a title may stand above them."""
+"""In how many first rows the headings of columns are searched for, since a title may stand above them."""
 
 
 FORMULA_ERROR = ("这一格是公式的错误值", "照原文重新输入")
-"""Message and remedy for a cell whose formula went wrong."""
+"""Message and remedy for a cell with the error value of a formula."""
 
 
 class UnreadableError(Exception):
-    """The file gives no rows."""
+    """No rows can be read from the file."""
 
     def __init__(self, message: str, remedy: str) -> None:
         super().__init__(message)
@@ -26,17 +26,17 @@ class UnreadableError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Rows of texts."""
+    """The rows of a table."""
 
     rows: Sequence[tuple[int, Sequence[str]]]
-    """Each with its number as a spreadsheet counts it, from 1."""
+    """Each row's number, as a spreadsheet counts from 1, and its texts."""
     odd: Mapping[tuple[int, int], tuple[str, str]]
-    """By row and column, from 1: cells that hold something else than a text, with message and remedy."""
+    """By row and column, both from 1, the message and remedy for a cell that holds something other than a text."""
     sheet: str = ""
-    """The name of the sheet that was read, where it is not the first, or hidden."""
+    """The name of the sheet that was read, if it is not the first or is hidden."""
     hidden: bool = False
     """Whether that sheet is hidden."""
     others: Sequence[str] = ()
-    """The names of the other visible sheets that have heads of columns, too."""
+    """The names of other visible sheets that have headings of columns."""
     lossy: str = ""
-    """The encoding, where it lacks characters that a text may have."""
+    """The encoding, if it lacks characters that a text may have."""

@@ -1,4 +1,4 @@
-"""A table's changes in the YAML files, checked with the whole library in memory. Nothing is written here."""
+"""Applies the changes of a table to the YAML files in memory, and checks them with the whole library. Nothing is written."""
 
 from __future__ import annotations
 
@@ -26,24 +26,24 @@ class Outcome:
     """What an import would do."""
 
     plan: Plan
-    """What the table wants."""
+    """The changes that the table asks for."""
     findings: tuple[Finding, ...]
-    """What is wrong with it: by row, then what its changes bring elsewhere."""
+    """What is wrong with the table, by row, and then what its changes would cause elsewhere."""
     files: Mapping[Path, bytes] = field(default_factory=dict)
-    """The files as they would be; only those that change."""
+    """By path, the new bytes of every file that changes."""
 
     @property
     def broken(self) -> bool:
-        """Whether nothing may be written."""
+        """Whether an error forbids the import."""
         return broken(self.findings)
 
 
 def outcome(data: bytes, name: str, snippets: Path, shown: str) -> Outcome:
-    """What a table's bytes would do to a library. `name` is what findings call the table, `shown` the folder.
+    """What the bytes of a table would do to a library. `name` is what findings call the table, and `shown` what they call
+    the folder.
 
-    A library that has errors of its own is not touched: its findings are the outcome's. Raises OSError when a file of
-    the library cannot be read.
-    """
+    Where the library itself has errors, these are the findings and nothing changes. Raises OSError where a file of the
+    library cannot be read."""
     library, before = rules.inspect(snippets, "library", shown)
     if library is None or broken(before):
         return Outcome(Plan(), before)
@@ -89,7 +89,7 @@ def _files(table: Table, plan: Plan, library: Library, snippets: Path) -> dict[P
 def _edited(
     data: bytes, edits: Sequence[Edit], added: Sequence[AddedPhrase], table: Table, library: Library
 ) -> bytes:
-    """A file with its edits; those that cannot be made are reported and left out."""
+    """The bytes of a file after its edits. Edits that cannot be made are reported and left out."""
     new = _tried(data, edits, added, library)
     if new is not None:
         return new
@@ -113,8 +113,8 @@ def _edited(
 def _tried(
     data: bytes, edits: Sequence[Edit], added: Sequence[AddedPhrase], library: Library
 ) -> bytes | None:
-    """The file as edited; None where more or less than the edits would change. What our reader objects to in the new
-    texts (hidden characters) is for the checks to tell."""
+    """The bytes of a file after edits; None where the result is not just these edits. Faults of the new texts, such as
+    hidden characters, are left to the checks."""
     changes = {(_index(edit.point.id, library), *edit.path): edit.new for edit in edits}
     phrases: dict[int, list[NewPhrase]] = {}
     for addition in added:
@@ -132,6 +132,7 @@ def _tried(
 
 
 def _index(id: str, library: Library) -> int:
-    """A point's position in its file: that in its cell, as every entry of a library without errors is there."""
+    """The position of a point in its file. It equals that in its cell, because in a library without errors no entry is
+    left out."""
     point = library.point[id]
     return library.cells[point.dimension, point.section].index(point)

@@ -1,4 +1,4 @@
-"""What a table wants changed."""
+"""The changes that a table asks for."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from phrasebank.spreadsheet.columns import Column
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """A field that gets another value."""
+    """A change of one field."""
 
     row: int
     """The row of the table that asks for the change."""
     column: Column
     """The column in which it stands."""
     point: Point
-    """The point that has the field, or that has the phrase with the field."""
+    """The point that has the field, or that has the phrase with it."""
     key: str
     """The phrase's key; empty for a field of the point."""
     field: str
@@ -33,18 +33,18 @@ class Edit:
 
     @property
     def id(self) -> str:
-        """The id of the phrase that changes, or of the point where the field is its own."""
+        """The id of the phrase, or of the point where the field is the point's own."""
         return f"{self.point.id}.{self.key}" if self.key else self.point.id
 
     @property
     def path(self) -> Keys:
-        """The keys that lead from the point to the field in the YAML file."""
+        """The path of the field within its point in the YAML file."""
         return ("phrases", self.key, self.field) if self.key else (self.field,)
 
 
 @dataclass(frozen=True, slots=True)
 class AddedPhrase:
-    """A new wording of a point that is there."""
+    """A new phrase of an existing point."""
 
     row: int
     point: Point
@@ -53,7 +53,7 @@ class AddedPhrase:
 
 @dataclass(frozen=True, slots=True)
 class AddedPoint:
-    """A new point; its phrases stand in the rows of the same order."""
+    """A new point. Its phrases belong to `rows` in the same order."""
 
     rows: tuple[int, ...]
     point: NewPoint
@@ -61,15 +61,15 @@ class AddedPoint:
 
 @dataclass(slots=True)
 class Plan:
-    """Everything a table wants changed."""
+    """All changes that a table asks for."""
 
     edits: list[Edit] = field(default_factory=list)
     phrases: list[AddedPhrase] = field(default_factory=list)
     points: list[AddedPoint] = field(default_factory=list)
     rows: dict[str, int] = field(default_factory=dict)
-    """The row of every phrase and the first row of every point that the table has, by id, whether it is new or not."""
+    """By id, the row of every phrase and the first row of every point in the table, including new ones."""
     missing: tuple[Phrase, ...] = ()
-    """Phrases that have no row. Nothing is done about them."""
+    """Phrases without a row. Nothing is done about them."""
     heads: Sequence[Column] = ()
     """The columns that a table may have."""
 

@@ -1,4 +1,4 @@
-"""What an import changes, for the curator to read before it is written."""
+"""Describes what an import would change, for the curator to read before anything is written."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from phrasebank.spreadsheet.columns import NAMES
 from phrasebank.spreadsheet.plan import Plan
 
 SHOWN = 10
-"""Phrases without a row that are named one by one."""
+"""How many phrases without a row are named."""
 
 
 def plan_in_words(plan: Plan) -> str:
-    """The changes by row, then how many there are, then what has no row."""
+    """The changes by row, then their number, then what has no row."""
     lines = [*_edits(plan), *_added(plan)]
     counts = [
         f"{what} {number} {unit}"

@@ -1,4 +1,4 @@
-"""Findings in the YAML that a table would give -> the table's rows."""
+"""Finds, for a finding about the YAML that a table would produce, the row of the table."""
 
 from __future__ import annotations
 
@@ -27,16 +27,16 @@ _REMEDIES = {
     "yaml-word": "多半是表格软件把它当成了数字或日期：把格式改成“文本”，照原文重新输入；本来就这样写的，不用改",
     "name-taken": "删去这个又称；两个要点说的是一件事的，在 YAML 里合成一个",
 }
-"""What to do in a table, where a YAML file wants something else done."""
+"""By rule, a remedy for a table where that for a YAML file does not fit."""
 
 
 _COLUMNS = {"lead-length": TITLE, "few-names": ALSO, "name-taken": ALSO}
-"""Where a finding about a whole point is mended."""
+"""By rule about a whole point, the column in which the fault is corrected."""
 
 
 def located(finding: Finding, table: Table, plan: Plan, files: Mapping[str, CheckedFile]) -> Finding:
-    """The finding at the row that causes it; the finding itself where no row does. `files` are the changed files as
-    they would be, by the names under which findings know them."""
+    """The finding at the row that causes it, or the finding itself where no row does. `files` are the changed files in
+    their new state, by the names that findings use."""
     file = files.get(finding.place.file)
     if file is None or not file.readable:
         return finding
@@ -61,12 +61,12 @@ def located(finding: Finding, table: Table, plan: Plan, files: Mapping[str, Chec
 
 
 def _named(finding: Finding) -> str:
-    """The column of a point of which a finding about the point as a whole speaks; empty where it speaks of none."""
+    """The column that a finding about a point as a whole is about; empty where it is about none."""
     return next((title for title in (TITLE, ALSO, PLAIN, EXAMPLES) if f"的{title}" in finding.message), "")
 
 
 def _keys(file: CheckedFile, line: int, column: int) -> Keys:
-    """The path of what stands at a place."""
+    """The path of the value at a place."""
     best: tuple[tuple[int, int], Keys] = ((-1, -1), ())
     for path, spot in file.places.items():
         for start in ((spot.key_line, spot.key_column), (spot.line, spot.column)):
@@ -76,12 +76,12 @@ def _keys(file: CheckedFile, line: int, column: int) -> Keys:
 
 
 def _titles(plan: Plan, section: str) -> dict[str, str]:
-    """By field of a section's points and phrases, moves among them: what its column is called."""
+    """By field of points and phrases in a section, including moves, the title of its column."""
     return {column.field_in(section): column.title for column in plan.heads if column.field_in(section)}
 
 
 def _title(keys: Keys, titles: Mapping[str, str]) -> str:
-    """The column that holds what a path leads to."""
+    """The title of the column that holds the value at a path."""
     for step in reversed(keys):
         if step in titles:
             return titles[str(step)]

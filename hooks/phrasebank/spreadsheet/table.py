@@ -1,4 +1,4 @@
-"""csv, xlsx -> rows, and what is wrong with the file."""
+"""csv or xlsx -> the rows of a table, and findings about the file."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ from phrasebank.words.characters import visible
 
 @dataclass(frozen=True, slots=True, order=True)
 class CellPlace(Place):
-    """A place in a table: `line` is the number of the row, as a spreadsheet counts it, `column` that of the column."""
+    """A place in a table. `line` is the number of the row and `column` that of the column, as a spreadsheet counts them."""
 
     title: str = ""
-    """The column's head; empty for a whole row."""
+    """The heading of the column; empty for a whole row."""
 
     def __str__(self) -> str:
         return f"{self.file} 第 {self.line} 行{f'“{self.title}”' if self.title else ''}"
@@ -31,26 +31,26 @@ class Row:
     """A row of the table."""
 
     number: int
-    """As a spreadsheet counts, from 1."""
+    """Its number, as a spreadsheet counts from 1."""
     cells: Mapping[str, str]
-    """By column, without the blanks around them; only the columns that the table has."""
+    """By title of a column, the text without surrounding blanks. Only columns that the table has are here."""
 
 
 @dataclass(slots=True)
 class Table:
-    """A table read, and everything found on the way."""
+    """A table that has been read, with the findings about it."""
 
     name: str
     """The file's name, for findings."""
     heads: Sequence[Column] = ()
-    """The columns that it may have."""
+    """The columns that a table may have."""
     lossy: str = ""
     """The encoding, where it may have cost characters."""
     rows: list[Row] = field(default_factory=list)
     columns: dict[str, int] = field(default_factory=dict)
-    """The columns that are there, with their numbers from 1."""
+    """The columns that this table has, with their numbers from 1."""
     odd: set[tuple[int, str]] = field(default_factory=set)
-    """By row and column, cells that hold something else than a text, each of which has a finding."""
+    """The row and column of each cell that holds something other than a text. Each has a finding."""
     findings: list[Finding] = field(default_factory=list)
 
     def report(
@@ -71,7 +71,7 @@ class Table:
 
 
 def opened(data: bytes, name: str, heads: Sequence[Column]) -> Table:
-    """Read a file's bytes, whatever its name says. Never raises: what is wrong stands in the findings."""
+    """Read the bytes of a file, whatever its name says. Never raises: what is wrong is in the findings."""
     table = Table(name, heads)
     titles = [column.title for column in heads]
     try:
@@ -129,7 +129,7 @@ def _head(table: Table, grid: Grid, known: Sequence[str]) -> None:
 
 
 def _ask(table: Table, row: int, column: int, title: str, meant: str) -> None:
-    """A head that is like one of ours is asked about: to drop its column in silence would lose what was written there."""
+    """Report a heading that is like one of ours, because ignoring its column would lose what is written there."""
     place = CellPlace(table.name, row, column, title)
     remedy = f"是的，列名改成“{meant}”；不是的，换一个不像的列名，或者删去这一列"
     message = f"“{title}”这一列是不是“{meant}”？"
@@ -137,7 +137,7 @@ def _ask(table: Table, row: int, column: int, title: str, meant: str) -> None:
 
 
 def _meant(title: str, known: Sequence[str], there: Collection[str]) -> str:
-    """The column that a head most likely means; empty where that column is there, or none is like it."""
+    """The title that a heading most likely means; empty where the table has that column already or where none is similar."""
     bare = re.sub(r"[\s*＊:：（(].*$", "", title)
     close = [bare] if bare in known else difflib.get_close_matches(title, known, n=1, cutoff=0.6)
     return next((name for name in close if name not in there), "")

@@ -1,4 +1,4 @@
-"""Rows -> csv and xlsx, in which no cell is a formula."""
+"""Writes rows as csv and xlsx. No cell is a formula."""
 
 from __future__ import annotations
 
@@ -14,25 +14,26 @@ from phrasebank.model import Library
 from phrasebank.spreadsheet.columns import DIMENSION, SECTION, SHARED, Column
 
 _FORMULA = re.compile("^'*[=+\\-@\uff1d\uff0b\uff0d\uff20\\t\\r]")
-"""What Excel or WPS may take for a formula when it opens a csv (= + - @ of either width), and what is guarded already."""
+"""Matches a text that Excel or WPS may read as a formula when it opens a csv (= + - @ of either width), and a text that
+is guarded already."""
 
 
 ROWS = 9999
-"""As far down as lists and hints go: new rows have them too."""
+"""Down to this row there are lists and hints, so that new rows have them too."""
 
 
 def guarded(text: str) -> str:
-    """A text with a ' before it where a spreadsheet would calculate it (OWASP, CSV injection)."""
+    """A text with a ' before it if a spreadsheet would read it as a formula (OWASP, CSV injection)."""
     return f"'{text}" if _FORMULA.match(text) else text
 
 
 def unguarded(cell: str) -> str:
-    """The text that `guarded` was given."""
+    """The text from which `guarded` made this one."""
     return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
 
 
 def csv_file(rows: Iterable[Mapping[str, str]], columns: Sequence[Column]) -> bytes:
-    """UTF-8 with a BOM and CRLF: what Excel opens rightly by a double click."""
+    """The rows as csv: UTF-8 with a BOM and CRLF, which Excel opens correctly by a double click."""
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer)
     writer.writerow([column.title for column in columns])
@@ -42,8 +43,8 @@ def csv_file(rows: Iterable[Mapping[str, str]], columns: Sequence[Column]) -> by
 
 
 def xlsx_file(rows: Sequence[Mapping[str, str]], columns: Sequence[Column], library: Library) -> bytes:
-    """A workbook of one sheet, every cell a text; the same bytes for the same rows. Moves that a row's section does not
-    have are grey, so that the eye finds those that it has."""
+    """The rows as a workbook with one sheet in which every cell is a text; the same bytes for the same rows. Cells of
+    moves that a row's section does not have are grey."""
     buffer = io.BytesIO()
     book = xlsxwriter.Workbook(buffer, {"in_memory": True})
     title = library.vocabulary.site.title
@@ -83,6 +84,6 @@ def xlsx_file(rows: Sequence[Mapping[str, str]], columns: Sequence[Column], libr
 
 
 def _hint(column: Column) -> dict[str, str]:
-    """What Excel shows beside a cell that somebody is about to write in."""
+    """The note that Excel shows beside a cell that is being filled in."""
     cut = column.hint if len(column.hint) <= 255 else f"{column.hint[:254]}…"
     return {"validate": "any", "input_title": column.title[:32], "input_message": cut}

@@ -12,18 +12,21 @@ from xml.etree import ElementTree
 from phrasebank.spreadsheet.grid import FORMULA_ERROR, SEARCHED, Grid, UnreadableError
 
 MAX_BYTES = 64 * 1024 * 1024
-"""The most that all parts may have unpacked: thirty times the library of today, and far from what a zip bomb unpacks
-to."""
+"""How many bytes all parts may have when unpacked: thirty times the present library, and far less than a zip bomb."""
 
 _ALSO = (True, 3)
-"""How likely another sheet is at the least to have been edited, too: three heads are no chance."""
+"""A sheet that is at least this likely may have been edited too: it is visible and has three headings, which is no
+coincidence."""
 
 _REMEDY = "用 Excel 或 WPS 打开，另存为 .xlsx 再导入"
 
 
 def grid(data: bytes, titles: Collection[str]) -> Grid:
-    """The rows of the visible sheet that has most of the heads `titles`, else of a hidden one (the first that is visible, if
-    none has any), merged cells filled in, with texts as they stand and formulas as odd cells. Raises UnreadableError."""
+    """The rows of the visible sheet with most of the headings `titles`, or else of a hidden one; of the first visible
+    sheet where none has any.
+
+    Merged cells are filled in. Texts are taken as they are, and formulas are reported as odd cells. Raises
+    UnreadableError."""
     try:
         size = sum(entry.file_size for entry in zipfile.ZipFile(io.BytesIO(data)).infolist())
     except zipfile.BadZipFile:
@@ -67,14 +70,14 @@ def _visible(sheet: Any) -> bool:
 
 
 def _likely(sheet: Any, titles: Collection[str]) -> tuple[bool, int, bool]:
-    """How likely a sheet is the one that was edited: nobody edits what they do not see."""
+    """How likely it is that a sheet was edited, for comparing: nobody edits a sheet that they do not see."""
     heads = _heads(sheet, titles)
     return heads > 0 and _visible(sheet), heads, _visible(sheet)
 
 
 def _rows(sheet: Any) -> list[tuple[int, list[Any]]]:
-    """The rows in which there is a word, up to the last, merged cells filled in: a blank far below, or a merged column, reaches
-    over a million rows."""
+    """The rows with any text, with merged cells filled in. Rows after the last text are left out, because a blank far
+    below, or a merged column, may extend over a million rows."""
     from openpyxl.cell.read_only import EMPTY_CELL
 
     found = {
@@ -95,7 +98,7 @@ def _rows(sheet: Any) -> list[tuple[int, list[Any]]]:
 
 
 def _merged(sheet: Any) -> Iterator[tuple[int, int, int, int]]:
-    """The merged ranges, of which openpyxl tells only when it reads a file whole: left, top, right, bottom."""
+    """Yield the merged ranges as left, top, right, bottom. openpyxl knows them only if it reads a file as a whole."""
     from openpyxl.utils import range_boundaries
 
     with sheet._get_source() as source:
@@ -107,7 +110,7 @@ def _merged(sheet: Any) -> Iterator[tuple[int, int, int, int]]:
 
 
 def _heads(sheet: Any, titles: Collection[str]) -> int:
-    """The most heads of columns that stand in one of a sheet's first rows."""
+    """The most headings of columns that one of a sheet's first rows has."""
     rows = sheet.iter_rows(max_row=SEARCHED, values_only=True)
     return max((sum(str(value).strip() in titles for value in row if value) for row in rows), default=0)
 

@@ -5,7 +5,7 @@ The map of the wing::
     reading     library.json -> a Version, strictly
     changes     two Versions -> what was added, reworded, moved, retired
     changes_in_words  the changes as the text of a notice
-    releases    snippets/releases/ -> the Versions that were given out;  with the present one, the updates
+    releases    snippets/releases/ -> the released Versions, and the changes of each
 """
 
 from phrasebank.versions.changes import Changes, Reworded, changes

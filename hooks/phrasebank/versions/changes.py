@@ -1,4 +1,4 @@
-"""Two Versions -> what was added, reworded, moved, retired."""
+"""Compares two Versions: what was added, reworded, moved and retired."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from phrasebank.versions.reading import Entry, Version, Wording
 
 @dataclass(frozen=True, slots=True)
 class Reworded:
-    """A text of a point or of a phrase, or a phrase's audiences, that changed from one version to the next."""
+    """A text of a point or phrase, or the audiences of a phrase, that changed."""
 
     point: Entry
     """The point, as the new version has it."""
     phrase: Wording | None
     """The phrase that changed, as the new version has it; None where the text is the point's own."""
     what: str
-    """领句, 又称, 白话, 示例; 表述, the title of a move, or 适用对象."""
+    """The kind of text: 领句, 又称, 白话, 示例; 表述, the title of a move, or 适用对象."""
     old: str
     """The text in the old version; empty where it had none."""
     new: str
@@ -27,28 +27,29 @@ class Reworded:
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """A point that stands elsewhere, or a phrase that belongs to another point."""
+    """A point that is filed elsewhere, or a phrase that belongs to another point."""
 
     point: Entry
     """The point, as the new version has it."""
     phrase: Wording | None
     """The phrase that moved, as the new version has it; None where the whole point moved."""
     old: str
-    """Where it stood, in Chinese."""
+    """Its former place, in Chinese."""
     new: str
-    """Where it stands now, in Chinese."""
+    """Its present place, in Chinese."""
 
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """The differences of two versions. What is new stands in the order of the new version, what is retired in that of the old."""
+    """The differences of two versions. New things are in the order of the new version, and retired ones in that of the
+    old."""
 
     old: Version
     new: Version
     points: tuple[Entry, ...]
     """New points."""
     phrases: tuple[tuple[Entry, Wording], ...]
-    """New phrases of points that were there."""
+    """New phrases of points that the old version has too."""
     reworded: tuple[Reworded, ...]
     moved: tuple[Moved, ...]
     retired_points: tuple[Entry, ...]
@@ -58,14 +59,14 @@ class Changes:
 
     @property
     def any(self) -> bool:
-        """Whether there is a difference."""
+        """Whether there is any difference."""
         return any(
             (self.points, self.phrases, self.reworded, self.moved, self.retired_points, self.retired_phrases)
         )
 
     @property
     def new_phrases(self) -> int:
-        """How many phrases came, those of new points included."""
+        """How many phrases are new, including those of new points."""
         kept = {id for phrase in _all(self.old) for id in (phrase.id, *phrase.aliases)}
         came = (p for point in self.points for p in point.phrases if kept.isdisjoint((p.id, *p.aliases)))
         return len(self.phrases) + sum(1 for _ in came)
@@ -76,11 +77,12 @@ def _all(version: Version) -> Iterator[Wording]:
 
 
 _Said = tuple[str, str, str]
-"""A changed text: what kind of text it is, the old text, the new text."""
+"""A changed text: its kind, the old text, the new text."""
 
 
 def _said(was: Entry, now: Entry, fields: Collection[str]) -> Iterator[_Said]:
-    """What a point itself says differently; `fields` are those that both versions know beside the lead clause."""
+    """Yield the texts of the point itself that changed. `fields` are the fields besides the lead clause that both
+    versions know."""
     if now.title != was.title:
         yield "领句", was.title, now.title
     if "also" in fields and now.also != was.also:
@@ -94,7 +96,8 @@ def _said(was: Entry, now: Entry, fields: Collection[str]) -> Iterator[_Said]:
 
 
 def _written(was: Wording, now: Wording, titles: Mapping[str, str]) -> Iterator[_Said]:
-    """How a phrase reads differently: move by move where both are made of moves, else as a whole."""
+    """Yield the texts of a phrase that changed: its moves, if it is written in moves in both versions, else its whole
+    text."""
     if not (was.moves and now.moves):
         if now.text != was.text:
             yield "表述", was.text, now.text

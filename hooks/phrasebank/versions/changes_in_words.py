@@ -1,4 +1,4 @@
-"""The changes as the text of a notice, to be pasted into an OA or a mail."""
+"""Describes changes as a notice that can be pasted into an OA system or an e-mail."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from phrasebank.words.characters import visible
 _NUMERALS = "一二三四五六"
 
 NOTHING = "（无）"
-"""What a text is called that was not there, or is there no more."""
+"""Stands for a text that did not exist before, or no longer exists."""
 
 
 def summary(changed: Changes) -> str:
-    """One sentence with the counts."""
+    """A sentence with the number of changes."""
     counts = [
         f"{what} {number} {unit}"
         for what, number, unit in (
@@ -31,7 +31,7 @@ def summary(changed: Changes) -> str:
 
 
 def changes_in_words(changed: Changes) -> str:
-    """The notice: a title, the counts, and a numbered list of everything, ending in a line feed."""
+    """The notice: a title, the numbers, and a numbered list of all changes. It ends in a line feed."""
     lines = [f"《{changed.new.site.title}》更新说明", "", summary(changed)]
     groups = [(title, items) for title, items in _groups(changed) if items]
     for numeral, (title, items) in zip(_NUMERALS, groups, strict=False):

@@ -1,4 +1,4 @@
-"""library.json -> a Version: of the open data, what a comparison needs."""
+"""library.json -> a Version, which holds those open data that a comparison needs."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from phrasebank.model import COMMON, Finding, Place
 from phrasebank.words.characters import visible
 
 FORMAT = 1
-"""Version of the shape of library.json; new fields may be added without changing it, anything else changes it."""
+"""The version of the shape of library.json. New fields do not change it; any other change does."""
 
 _AGAIN = "换成原来那一版网站根目录里的 library.json，不要改动里面的内容"
 _SHOWN = 10
@@ -30,9 +30,9 @@ class Wording:
     id: _Text
     text: _Text
     moves: dict[_Text, _Text] = Field(default_factory=dict)
-    """Of what moves the text is made; none where it is one text, as in versions that know no moves."""
+    """The moves that make up the text; empty where it is one text, as in versions that know no moves."""
     audiences: tuple[_Text, ...] = ()
-    """Who it suits, spelt out."""
+    """The names of all audiences that it suits."""
     aliases: tuple[_Text, ...] = ()
 
 
@@ -74,7 +74,7 @@ class _Site:
 
 @dataclass(frozen=True, kw_only=True, config=_LOOSE)
 class Version:
-    """A library as it was."""
+    """A library at one time."""
 
     site: _Site
     dimensions: tuple[_Named, ...]
@@ -83,12 +83,12 @@ class Version:
     points: tuple[Entry, ...] = Field(max_length=100_000)
 
     def moves(self, section: str) -> dict[str, str]:
-        """The titles of a section's moves, in its order."""
+        """The titles of a section's moves by id, in its order."""
         found = next((known for known in self.sections if known.id == section), None)
         return {move.id: move.title for move in found.moves} if found else {}
 
     def where(self, entry: Entry) -> str:
-        """Where a point stands, in words."""
+        """The place of a point, in Chinese."""
         titles = {named.id: named.title for named in (*self.dimensions, *self.sections)}
         section = titles.get(entry.section, entry.section)
         if entry.dimension == COMMON:
@@ -100,7 +100,8 @@ _ADAPTER = TypeAdapter(Version)
 
 
 def read(data: bytes, file: str) -> tuple[Version | None, tuple[Finding, ...]]:
-    """A file's bytes as a Version, or what is wrong with them. Never raises. `file` is how findings call it."""
+    """The Version in the bytes of a file, or None and findings that say what is wrong. Never raises. `file` is how
+    findings call it."""
 
     def refused(rule: str, message: str, remedy: str = _AGAIN, line: int = 1, column: int = 1) -> Finding:
         return Finding(Place(file, line, column), rule, "error", message, remedy)
@@ -144,7 +145,7 @@ def _ids(version: Version) -> Iterator[str]:
 
 
 def _words(error: Any) -> str:
-    """`points 第 3 项的 phrases 第 1 项的 text：缺了`."""
+    """The place and kind of an error in Chinese, as in `points 第 3 项的 phrases 第 1 项的 text：缺了`."""
     place = ""
     for step in error["loc"]:
         place += f" 第 {step + 1} 项" if isinstance(step, int) else f"{'的 ' if place else ''}{step}"

@@ -1,8 +1,7 @@
-"""snippets/releases/ -> the versions that were given out, and what each changed.
+"""Reads the released versions in snippets/releases/, and compares each with the next.
 
-A release is the `library.json` of a site as it was published, kept under its date: `releases/2026-11.json`. That is
-all a curator does, and it needs no command: the next build compares.
-"""
+A release is the `library.json` of a published site, saved under its date as in `releases/2026-11.json`. A curator need do
+nothing else: the next build compares."""
 
 from __future__ import annotations
 
@@ -24,27 +23,27 @@ FOLDER = "releases"
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """A version that was given out."""
+    """A released version."""
 
     date: str
-    """As the file is called: a year, a month or a day."""
+    """The name of its file: a year, a month or a day."""
     version: Version
 
 
 @dataclass(frozen=True, slots=True)
 class Update:
-    """A step from one version to the next."""
+    """The step from one version to the next."""
 
     date: str
-    """Of the release; empty for what has changed since the last."""
+    """The date of the release; empty for the changes since the last release."""
     version: Version
-    """What it led to."""
+    """The version to which it led."""
     changed: Changes | None
-    """None for the first release."""
+    """The changes; None for the first release."""
 
 
 def releases(snippets: Path, shown: str) -> tuple[tuple[Release, ...], tuple[Finding, ...]]:
-    """The releases of a snippets folder, oldest first, and what is wrong with its files."""
+    """The releases of a snippets folder, oldest first, and findings about its files."""
     folder = snippets / FOLDER
     found: list[Release] = []
     findings: list[Finding] = []
@@ -77,8 +76,7 @@ def releases(snippets: Path, shown: str) -> tuple[tuple[Release, ...], tuple[Fin
 
 
 def updates(given: Sequence[Release], present: Version) -> tuple[Update, ...]:
-    """What each release changed, and what has changed since the last, newest first. A step that changes nothing is
-    none."""
+    """The changes of each release, and those since the last one, newest first. Steps without a change are left out."""
     steps = [Update(given[0].date, given[0].version, None)] if given else []
     for before, after in pairwise((*given, Release("", present))):
         changed = changes(before.version, after.version)

