@@ -4,12 +4,13 @@ The map of the wing::
 
     script      a value as a script that hands it to the browser, under a content-hashed name
     site_script  the words every page needs: who the site is, its slots, the campaigns' headings
-    search      what the browser searches, in parts;  columns: points as these hold them;  other_pages: what is found besides
-    by_need     the same of a large library, cut so that a query asks for what it needs
-    normal      what makes no difference to a text;  claims: what makes none to a claim
-    composer    what the composer needs beyond what is searched;  paper_words: by what words a paper is read
+    search      what the browser searches, in parts;  columns: points in the shape of these;  other_pages: results
+                that are not phrases
+    by_need     the same for a large library, of which a query fetches only what it needs
+    normal      texts without the differences that do not matter to a search;  claims: the core of a claim
+    composer    what the composer needs besides that;  paper_words: the words by which parts of a paper are recognised
     meeting     how a meeting's papers are made of its facts
-    review      what the rules of a paper go by
+    review      the data for the rules of a paper
     open_data   library.json
 """
 

@@ -4,12 +4,12 @@ The map of the wing::
 
     model        a Document as one JSON value
     choose       which points a recipe takes
-    compose      Template + Library -> Document;  writer: its pen
+    compose      Template + Library -> Document;  writer: writes its blocks
     numbers      一、（一）1. and 一是, derived while walking
-    plain        what runs say, shared by the exports
-    signature    where name and date stand
-    titles       where a title's lines end
-    tables       what every export knows of tables
+    plain        runs as plain characters, and conventions of all exports
+    signature    the places of name and date
+    titles       the line breaks of a title
+    tables       which columns are centred, and how cells span columns
     docx         Document -> Word, whose other parts stand in layouts/docx;  paragraphs: its body;  controls: the runs of a
                  form;  wordml: the XML of runs and paragraphs
     xlsx         Document -> Excel

@@ -21,7 +21,7 @@ LEAD = "用一句话概括"
 
 
 def clean(text: str) -> str:
-    """A text without the characters that no format can hold. Line breaks of every kind become `\n`, and tabs become
+    """A text without the characters that no format can hold. Line breaks of every kind become line feeds, and tabs become
     spaces."""
     return _DROPPED.sub("", _LINE_BREAK.sub("\n", text.replace("\t", " ")))
 
