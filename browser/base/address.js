@@ -1,4 +1,4 @@
-/* What is selected on a page, in its address: so it can be kept and passed on. */
+/* Keeps what a reader has selected on a page in the page's address, so that the address can be saved and passed on. */
 
 /**
  * Put a selection into the address.

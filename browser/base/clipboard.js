@@ -1,4 +1,4 @@
-/* Copying, by the one way that works on plain http, on file:// and on https alike. */
+/* Copies text in the one way that works on plain http, on file:// and on https alike. */
 
 import { say } from "./message.js";
 

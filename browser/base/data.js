@@ -1,4 +1,4 @@
-/* Where the site's root is, and the way generated data comes in. */
+/* Finds the root of the site, and receives generated data. */
 
 const here = /** @type {HTMLScriptElement} */ (document.currentScript).src;
 

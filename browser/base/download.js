@@ -1,4 +1,4 @@
-/* Handing the writer a file made on the page, the one way that works on plain http and on file:// alike. */
+/* Lets the writer save a file that was made on the page, in the one way that works on plain http and on file:// alike. */
 
 const KEPT = 60000; // milliseconds: an older browser still reads it while it asks where to save
 

@@ -1,4 +1,4 @@
-/* Building elements: what is given lands as text, whatever it says. */
+/* Builds elements. Every string that it is given becomes text and never markup. */
 
 /**
  * @param {string} tag

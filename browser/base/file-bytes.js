@@ -1,4 +1,4 @@
-/* What stands in a file that the writer chose, read on this machine. */
+/* Reads the bytes of a file that the writer chose. The file stays on this machine. */
 
 /** @param {File} file @returns {Promise<Uint8Array>} rejected when it cannot be read */
 export function bytesOf(file) {

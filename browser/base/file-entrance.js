@@ -1,4 +1,4 @@
-/* Two ways for files to come in: they are chosen in the browser's dialog, or dropped on the page. */
+/* Two ways to bring in files: choosing them in the browser's dialog, and dropping them on the page. */
 
 const BUSY = "读不出来，可能正被别的程序占用，请关掉它再打开一次。";
 const FOLDER = "这是文件夹，没有读。请点“打开文件”，进到文件夹里选中全部文件，一次打开。";

@@ -1,6 +1,6 @@
-/* An address may end in anything, and scripts look for the element that its fragment names without asking whether it can be a name. A fragment
-   that cannot be decoded, or that would end a selector, would make such a script fail. So it is taken out of the address before any
-   script reads it. No id, draft or paper of ours has such a name. */
+/* Removes a fragment that can be no id from the address. Such a fragment cannot be decoded or would end a selector, and scripts
+   that look for the element that it names would fail. This runs before any other script reads the address. No id, draft or
+   paper of ours has such a name. */
 
 /** Whether a fragment can name something. @param {string} fragment of an address, with its # */
 function names(fragment) {

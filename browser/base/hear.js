@@ -1,4 +1,4 @@
-/* What is typed into a field is heard, but not while an input method is still composing a word. */
+/* Reports what is typed into a field, except while an input method is composing a word. */
 
 /**
  * @param {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} input

@@ -1,4 +1,4 @@
-/* The one place where keys are heard: those that an input method needs for the word it puts together are nobody else's. */
+/* The one place where key presses are heard. Keys that an input method needs to compose a word are not reported. */
 
 /**
  * Safari ends a composition before it tells of the key that ended it: its code alone, 229, still says so.

@@ -1,4 +1,5 @@
-/* What the site's scripts are written in, and nothing more: in a browser that cannot parse this, nothing of the bundle runs. */
+/* Uses the syntax that the site's scripts are written in, and nothing more: in a browser that cannot parse this, none of the
+   bundle runs. */
 
 class Probe {
   static kind = "static";

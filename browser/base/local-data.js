@@ -1,4 +1,4 @@
-/* The button that makes this machine forget. */
+/* The button that deletes everything the site has stored on this machine. */
 
 import { say } from "./message.js";
 import { storage } from "./storage.js";

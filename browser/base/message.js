@@ -1,4 +1,4 @@
-/* The page's one message line. */
+/* The one line of the page that shows messages. */
 
 import { element } from "./element.js";
 

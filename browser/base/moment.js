@@ -1,4 +1,4 @@
-/* A moment as lists of what is kept say it. */
+/* Writes a point in time as lists of drafts show it. */
 
 /** @param {number} at milliseconds @returns {string} the day and the minute, on this machine's clock */
 export function moment(at) {

@@ -1,4 +1,4 @@
-/* What a value holds that came from outside: from a file, or from what is stored. What stands in it is still to be looked at. Pure. */
+/* Reads values whose shape is unknown because they come from a file or from storage. Pure. */
 
 /** @param {unknown} value @returns {Record<string, unknown>} its fields; none where it is no object */
 export function fieldsOf(value) {

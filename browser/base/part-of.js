@@ -1,4 +1,4 @@
-/* The places of a page by name: its layout says which they are. */
+/* Finds the places of a page by the names that its layout gives them. */
 
 /**
  * @template {HTMLElement} T

@@ -1,4 +1,4 @@
-/* Adds what our code uses and an old browser, or one with strict settings, lacks. It runs before everything else. */
+/* Adds what our code uses but an old browser, or one with strict settings, does not have. It runs before everything else. */
 
 // The style sheet hides the cards until their script has given them their first sentences. Where that script does not come, they show after a second.
 window.setTimeout(() => document.documentElement.classList.add("pb-begun"), 1000);

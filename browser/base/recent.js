@@ -1,4 +1,4 @@
-/* The phrases last copied on this machine. */
+/* Remembers the phrases that were last copied on this machine. */
 
 import { fieldsOf, listOf } from "./outside.js";
 import { storage } from "./storage.js";

@@ -1,5 +1,6 @@
-/* What scrolls takes the keyboard: a table that is too wide for the window, which the page's frame puts into a box of its own. Only as
-   long as there is something to scroll to: a stop that does nothing is one too many. */
+/* Lets boxes that scroll take the keyboard focus, such as a table too wide for the window, which the page's frame puts into a
+   box of its own. A box can only be focused while there is something to scroll to, because a needless stop of the Tab key is a
+   nuisance. */
 
 const BOXES = ".md-content .md-typeset__scrollwrap, .md-content pre > code";
 

@@ -1,4 +1,4 @@
-/* Long work is done in slices, between which the page can react. Workers cannot be used, as they do not start on file://. */
+/* Does long work in slices, between which the page can react. Workers are no alternative, because they do not start on file://. */
 
 const channel = new MessageChannel();
 /** @type {(() => void)[]} */

@@ -1,4 +1,4 @@
-/* Where this browser keeps nothing at all, every page says so from the start of what it would keep. */
+/* Where this browser cannot store anything, every page says from the start what will not be kept. */
 
 import { storage } from "./storage.js";
 import { tellKept } from "./unkept.js";

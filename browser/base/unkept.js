@@ -1,4 +1,4 @@
-/* What this browser does not keep: each said once, in one line that stands as long as the page does. */
+/* Says what this browser does not keep: each thing once, in a line that stays as long as the page does. */
 
 import { element } from "./element.js";
 

@@ -1,4 +1,4 @@
-/* Texts as YAML. Pure. */
+/* Writes texts as YAML. Pure. */
 
 /* Plain only where nothing can be mistaken: it begins with a Chinese character or an opening mark, and holds nothing
    that ends a text or a list in YAML. Everything else is quoted: a JSON string is a YAML string. */

@@ -1,5 +1,5 @@
-/* What a card can do, as buttons: made when it comes near what is in view, and taken away when it is far again. A page holds hundreds
-   of cards; nobody presses what is ten screens away, and each of its buttons would cost. Without scripts there are none. */
+/* Makes the buttons of a card when it comes near the visible part of the page, and removes them when it is far away again. A
+   page holds hundreds of cards, and the buttons of all of them would slow it down. Without scripts there are no buttons. */
 
 import { element } from "../base/element.js";
 import { exchangeRow } from "./exchange.js";

@@ -1,5 +1,6 @@
-/* The bar at the foot of the page that holds the chosen phrases (草稿夹), and the list in which they are put in order;
-   and how many there are, at the link to the composer in the header. The composer itself has no bar: it takes them in. */
+/* The bar at the foot of the page with the chosen phrases (草稿夹), the list in which they are put in order, and the number of
+   them at the header's link to the composer. The composer's own page has no bar, because the composer takes the phrases into a
+   draft. */
 
 import { copyOrOffer } from "../base/clipboard.js";
 import { copied } from "../slots/copied.js";

@@ -1,4 +1,4 @@
-/* Which phrases lie in the 草稿夹, as the cards show it. */
+/* Shows on each card whether its phrase is in the 草稿夹. */
 
 import { storage } from "../base/storage.js";
 import { choice } from "../draft/choice.js";

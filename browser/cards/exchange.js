@@ -1,5 +1,5 @@
-/* Which moves a card shows, and the exchange of one for a sibling's (换一句). Which they are stands on the card, in `data-keys`: one key
-   a move. A card of a phrase that nothing can be exchanged in has none. */
+/* Shows the moves of a card and exchanges one for that of a sibling (换一句). The card's `data-keys` names the phrase of each
+   move that it shows. A card in which nothing can be exchanged has no such attribute. */
 
 import { element } from "../base/element.js";
 import { speak } from "../base/message.js";

@@ -1,4 +1,5 @@
-/* What a writer is filling in stays: a fuller answer is laid around the cards that are being filled, not put in their place. */
+/* Keeps cards that a writer is filling in while a more complete answer arrives: the new cards are placed around them, not put
+   in their place. */
 
 import { filledIn } from "../slots/slot-field-effect.js";
 

@@ -1,5 +1,5 @@
-/* The names of a point (又称): one of them may be the lead clause instead of its title, for as long as the page is open. Which one
-   stands on the page, as the pressed button. */
+/* Lets a reader choose one of the other names of a point (又称) as its lead clause, for as long as the page is open. The
+   pressed button on the page shows which name was chosen. */
 
 import { element } from "../base/element.js";
 import { say } from "../base/message.js";

@@ -1,4 +1,4 @@
-/* Cards that are made here: of what a search found, and of a cause or measure that is unfolded. */
+/* Makes cards that the page did not come with: for search results, and for causes or measures that a reader unfolds. */
 
 import { element } from "../base/element.js";
 import { markedMoves } from "../search/marked.js";

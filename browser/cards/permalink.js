@@ -1,5 +1,5 @@
-/* A permalink names what its card shows: a phrase (`#point.a`), or a combination of moves (`#point.a+c+b`), which no element of the
-   page has for its id. */
+/* Shows the card that a permalink names: a phrase (`#point.a`), or a combination of moves (`#point.a+c+b`), for which the page
+   has no element with that id. */
 
 import { anchor } from "../base/anchor.js";
 import { partsOfId } from "../slots/moves.js";

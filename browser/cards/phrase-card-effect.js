@@ -1,5 +1,5 @@
-/* What a card does: one phrase to fill and to take away. Without scripts it has no buttons, and the text is there. A card is
-   its element; whatever is asked about it is read from the page. */
+/* What a card does: a reader fills in its phrase, and copies or chooses it. Without scripts a card shows its text and has no
+   buttons. Its state is read from the page and kept nowhere else. */
 
 import { copyOrOffer } from "../base/clipboard.js";
 import { data, root } from "../base/data.js";

@@ -1,5 +1,6 @@
-/* Where a reader was in what a search found. Who follows a find to its page and comes back finds the words, as many finds and the place
-   again: a browser that draws the page anew knows none of it. It is kept with the page's place in the history, not in its address. */
+/* Remembers where a reader was in search results. A reader who follows a result and comes back finds the query, as many
+   results, and the same place again, even where the browser builds the page anew. It is stored with the page's entry in the
+   history, not in the address. */
 
 import { fieldsOf } from "../base/outside.js";
 

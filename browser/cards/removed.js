@@ -1,4 +1,4 @@
-/* What was taken out of the 草稿夹 can be put back, with what was filled into it. */
+/* Offers to put back what was taken out of the 草稿夹, with the values that had been filled in. */
 
 import { say } from "../base/message.js";
 import { choice } from "../draft/choice.js";

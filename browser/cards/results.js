@@ -1,4 +1,4 @@
-/* What a search found, as elements: points with the same cards as everywhere, and the other pages. */
+/* Shows search results: points with the same cards as everywhere, and other pages. */
 
 import { root } from "../base/data.js";
 import { element } from "../base/element.js";

@@ -1,5 +1,5 @@
-/* What a search offers that found nothing, or could not be made. A button that offers carries what it does in `data-offer`: `query`
-   to ask for its `data-value` instead, `unfilter` to select nothing, `examples` to look into the stories, `retry`. */
+/* Shows what to do when a search has found nothing or has failed. The `data-offer` of a button says what it does: `query` asks
+   for its `data-value` instead, `unfilter` removes all filters, `examples` searches the examples, `retry` searches again. */
 
 import { root } from "../base/data.js";
 

@@ -1,5 +1,5 @@
-/* What the library says of the phrases on this page, as far as their moves go: learnt before anything is exchanged or filled, so that
-   the move of one card can be shown in another. */
+/* Knows the phrases with moves of the points on this page. They are loaded before a move is exchanged or filled in, because a
+   card can show moves of other phrases. */
 
 import { partsOfId, pools } from "../slots/moves.js";
 

@@ -1,4 +1,5 @@
-/* What the writer does to a draft beyond typing: each is an operation, said, and undone in one step. */
+/* The writer's actions on a draft other than typing. Each is one operation, is announced in a message, and can be undone in one
+   step. */
 
 import { speak } from "../base/message.js";
 import { addParagraph, addPoint, edit, moveBlock, remove, restore } from "../draft/blocks.js";

@@ -1,4 +1,4 @@
-/* What the address asks the composer for, and the draft that it names while one is written. */
+/* Reads from the address what the composer is to open, and names in it the draft that is open. */
 
 /** @typedef {"draft" | "template" | "campaign"} Asked */
 

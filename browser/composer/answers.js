@@ -1,5 +1,5 @@
-/* Which points are offered beside a heading: those that fit it; for causes and measures those first that answer the
-   problems of the draft; beside the problems themselves, their causes and measures. */
+/* Chooses the points that are offered beside a heading: those that fit it. For causes and measures those come first that answer
+   problems in the draft; beside the problems stand their causes and measures. */
 
 import { problemsOf, says } from "../draft/pairs.js";
 import { leadOf, originOf, textOf } from "../draft/text.js";

@@ -1,5 +1,5 @@
-/* The page on which a paper is written: the start screen, or the draft that is open, and the way from one to the other. It is made
-   once the library and the store are there, and holds no logic of either. */
+/* The page on which a paper is written: it shows the start screen or the open draft, and changes between them. It is made when
+   the library and the store are ready. */
 
 import { makeButton } from "../base/button.js";
 import { data } from "../base/data.js";

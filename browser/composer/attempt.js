@@ -1,5 +1,5 @@
-/* Work that can fail through no fault of the writer: a file that does not load, storage that is refused. The writer is told then, as a button would
-   else seem to do nothing. */
+/* Tells the writer when work fails through no fault of theirs, such as a file that does not load or storage that is refused.
+   Otherwise a button would seem to do nothing. */
 
 import { say } from "../base/message.js";
 

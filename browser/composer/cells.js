@@ -1,4 +1,4 @@
-/* A list or a table of the paper as fields: its cells can be written, its shape stays. */
+/* Shows a list or a table of the paper as fields. Its cells can be edited, but its shape stays. */
 
 import { element } from "../base/element.js";
 import { edit } from "../draft/blocks.js";

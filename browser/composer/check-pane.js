@@ -1,4 +1,5 @@
-/* 检查: the draft in hand as a reviewer would see it, beside it. It is looked at while the pane is open, after a pause. */
+/* 检查: shows the findings of a reviewer beside the draft that is being written. The draft is checked while the pane is open,
+   after a pause in typing. */
 
 import { load } from "../base/data.js";
 import { element } from "../base/element.js";

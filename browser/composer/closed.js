@@ -1,4 +1,4 @@
-/* What stands on the page when it could not be opened: that the drafts are there, and a way to take each away as a file. */
+/* What the page shows when it could not be opened: that the drafts still exist, and a button for each to save it as a file. */
 
 import { makeButton } from "../base/button.js";
 import { download } from "../base/download.js";

@@ -1,5 +1,5 @@
-/* The desk: the heading that is being written, its blocks as editors, and what the library offers for it. Patched, never
-   made anew: the field in use keeps its caret, its selection and an input method's half-typed word. */
+/* Shows the heading that is being written: its blocks as editors, and what the library offers for it. Elements are updated and
+   not made anew, so that the field in use keeps its caret, its selection and a word that an input method is composing. */
 
 import { makeButton } from "../base/button.js";
 import { element, setText } from "../base/element.js";

@@ -1,4 +1,4 @@
-/* A dialog: a heading, whatever stands in it, and a way out. The focus goes in, and back where it came from. */
+/* A dialog with a heading, any content and a button to close it. It takes the focus, and gives it back to where it was. */
 
 import { element } from "../base/element.js";
 

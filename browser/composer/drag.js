@@ -1,4 +1,4 @@
-/* Moving a block with the pointer, mouse and finger alike. What it does the keyboard does too: Alt + ↑ ↓, and the list of headings. */
+/* Lets a writer move a block with the mouse or a finger. The keyboard does the same by Alt + ↑ ↓, and by the list of headings. */
 
 import { onKeys } from "../base/keys.js";
 

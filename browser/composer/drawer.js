@@ -1,5 +1,5 @@
-/* The drawer of a narrow window: all that the bar does is offered there too, wherever the writer is, in rows that a thumb hits. The bar
-   scrolls away, and has no room for what is marked `data-far`. */
+/* The drawer of a narrow window. It offers every button of the bar in rows large enough for a thumb, because the bar scrolls
+   out of view and has no room for the buttons marked `data-far`. */
 
 import { makeButton } from "../base/button.js";
 import { element } from "../base/element.js";

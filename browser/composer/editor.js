@@ -1,5 +1,5 @@
-/* One block as it is written: a point or a paragraph. It shows the block it is given, and says through the host what the
-   writer did to it. */
+/* The editor of one block, a point or a paragraph. It shows the block that it is given, and reports to the host what the writer
+   does. */
 
 import { element, setText } from "../base/element.js";
 import { edit } from "../draft/blocks.js";

@@ -1,4 +1,4 @@
-/* Drafts that begin with what the writer has elsewhere: a paper of last year, a draft file. */
+/* Makes drafts from what the writer has in other places: last year's paper, or a draft file. */
 
 import { data } from "../base/data.js";
 import { bytesOf } from "../base/file-bytes.js";

@@ -1,5 +1,5 @@
-/* 换一句 below a block: a quiet button for each sentence that the library has others for. One that the writer has changed is not
-   taken away: its button says so. */
+/* 换一句 below a block: a quiet button for each sentence for which the library has others. A sentence that the writer has
+   edited is not replaced; its button then says why. */
 
 import { element } from "../base/element.js";
 import { standing } from "../draft/exchange.js";

@@ -1,4 +1,4 @@
-/* Taking the paper away, in every form; before that, what is still open is listed. */
+/* Lets the writer take the paper away in any format. What is still open in it is listed first. */
 
 import { copyOrOffer } from "../base/clipboard.js";
 import { loadOrNull } from "../base/data.js";

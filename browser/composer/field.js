@@ -1,5 +1,5 @@
-/* A text that grows with its words and shows its open slots: a <textarea> over a layer that holds the same words. The
-   layer gives the height, so nothing is measured while somebody types. */
+/* A text field that grows with its text and highlights slots without values: a <textarea> over a layer that shows the same
+   text. The layer gives the height, so that nothing has to be measured while somebody types. */
 
 import { element } from "../base/element.js";
 import { hear } from "../base/hear.js";

@@ -1,5 +1,5 @@
-/* What is said once for the whole paper: unit, name, date … It goes into every place that asks for it, and stays with the
-   draft. What this machine remembers from other papers is offered, not put in. */
+/* The fields for what the whole paper says alike, such as unit, name and date. A value goes into every place that asks for it
+   and is kept with the draft. Values remembered from other papers on this machine are offered but not filled in. */
 
 import { makeButton } from "../base/button.js";
 import { element, setText } from "../base/element.js";

@@ -1,5 +1,5 @@
-/* A draft file is opened: as a new draft of this machine, or as the one that it is here already. Where the two do not say the same, the
-   writer is asked, and whatever is chosen, neither is lost. */
+/* Opens a draft file, either as a new draft of this machine or as the draft that is here already. Where the two differ, the
+   writer is asked; whatever they choose, both are kept. */
 
 import { element } from "../base/element.js";
 import { say } from "../base/message.js";

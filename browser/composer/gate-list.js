@@ -1,4 +1,4 @@
-/* What is still open before a paper is taken away: each thing by its name, with the way to it. */
+/* Lists by name what is still open before a paper is taken away, with a link to each place. */
 
 import { makeButton } from "../base/button.js";
 import { element } from "../base/element.js";

@@ -1,4 +1,4 @@
-/* One line of help, shown below the field whose slot is in use: what the slot wants, and values to choose from. */
+/* The line of help below a field: it says what the slot at the caret takes, and offers values. */
 
 import { element } from "../base/element.js";
 import { onKeys } from "../base/keys.js";

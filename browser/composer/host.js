@@ -1,5 +1,5 @@
-/* What the parts of the page ask of the composer: the draft and what it comes to, and every change to it. The one place
-   that talks to the session; it brings all parts up to date after each change. */
+/* The link between the parts of the page and the session: parts ask it for the draft and make every change through it. It
+   brings all parts up to date after each change. */
 
 import { say } from "../base/message.js";
 import { blocksOf, regionsOf } from "../draft/regions.js";

@@ -1,4 +1,5 @@
-/* The element of a page of drafts or of meetings: it fetches the library and opens the store. Everything else is done by the app. */
+/* The base of the elements for the pages of drafts and of meetings: it fetches the library and opens the store. The app does
+   everything else. */
 
 import { data, load } from "../base/data.js";
 import { partOf } from "../base/part-of.js";

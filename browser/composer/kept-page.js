@@ -1,5 +1,5 @@
-/* A page of what is kept as drafts are: its start screen, or the one that is open, and the way from one to the other. Papers and meetings
-   have such a page each, which says what it shows; the address, the notices and the session are seen to here. */
+/* What the pages of papers and of meetings have in common, since both are stored as drafts: the start screen or the open draft,
+   the change from one to the other, the address, notices and the session. Each page says what it shows. */
 
 import { makeButton } from "../base/button.js";
 import { onKeys } from "../base/keys.js";

@@ -1,4 +1,5 @@
-/* The keys of the composer. Tab walks the open slots inside a field and leaves it after the last; Escape, then Tab, leaves at once. */
+/* The keys of the composer. Tab goes from slot to slot within a field and leaves it after the last; Escape followed by Tab
+   leaves the field at once. */
 
 import { onKeys } from "../base/keys.js";
 import { slotBeyond } from "./slot-spans.js";

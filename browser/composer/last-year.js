@@ -1,5 +1,5 @@
-/* From last year's paper, a draft or a pasted text, to this year's followups: what was recognised is shown line by line, and corrected
-   before anything goes in. */
+/* Makes this year's followups of last year's paper, which is a draft or a pasted text. It shows how each line was understood,
+   so that the writer can correct this before anything is inserted. */
 
 import { makeButton } from "../base/button.js";
 import { data } from "../base/data.js";

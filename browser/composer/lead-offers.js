@@ -1,4 +1,4 @@
-/* The names of a claim as its lead clause: offered below the field while it is in use, as the values of a slot are. */
+/* Offers the other names of a point as its lead clause, below the field while it is in use. */
 
 import { element } from "../base/element.js";
 import { onKeys } from "../base/keys.js";

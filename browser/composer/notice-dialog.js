@@ -1,5 +1,5 @@
-/* 自定义对照方面: the line of the unit's own notice is split into headings, a dimension suggested for each; the writer corrects. What
-   no wording tells is asked. */
+/* 自定义对照方面: splits the line of a unit's notice into headings and suggests dimensions for each, which the writer corrects.
+   Where no word suggests a dimension, the writer is asked. */
 
 import { makeButton } from "../base/button.js";
 import { copyOrOffer } from "../base/clipboard.js";

@@ -1,4 +1,4 @@
-/* The outline: every heading with its points and how long it is; empty ones say so. It leads to each of them. */
+/* The outline: every heading with its points and its length, and a note where it is empty. A click leads to the place. */
 
 import { makeButton } from "../base/button.js";
 import { element, setText } from "../base/element.js";

@@ -1,5 +1,5 @@
-/* Problems of last year with their measures, as they will go into the paper: to be corrected, and measures that answer none for
-   certain to be put where they belong. */
+/* Last year's problems with their measures, as they will be inserted into the paper. The writer can correct them, and assign
+   measures for which no problem was found. */
 
 import { makeButton } from "../base/button.js";
 import { element } from "../base/element.js";

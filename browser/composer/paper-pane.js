@@ -1,4 +1,4 @@
-/* The paper as it will print, live; a click on a block goes to its editor. */
+/* Shows the paper as it will be printed while it is written. A click on a block leads to its editor. */
 
 import { ownerOf, printedOf } from "../draft/printed.js";
 import { drawSheet } from "../papers/document/draw-sheet.js";

@@ -1,4 +1,4 @@
-/* What was read of a pasted paper, line by line: what each is good for is shown, and may be said otherwise. */
+/* Shows line by line what a pasted paper was read as, and lets the writer change it. */
 
 import { element, setText } from "../base/element.js";
 import { rolesOf } from "../reader/roles.js";

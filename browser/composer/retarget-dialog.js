@@ -1,4 +1,4 @@
-/* 换年度、对象: another template for what is written; what finds no home there waits in 待归类. */
+/* 换年度、对象: moves a draft to another template. What has no place there goes to 待归类. */
 
 import { element } from "../base/element.js";
 import { openDialog } from "./dialog.js";

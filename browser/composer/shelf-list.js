@@ -1,4 +1,5 @@
-/* What the library offers beside a heading: points with their phrases, searchable, each with a button that takes it in. */
+/* The points that the library offers beside a heading, with their phrases. The list can be searched, and each phrase has a
+   button that inserts it. */
 
 import { makeButton } from "../base/button.js";
 import { element } from "../base/element.js";

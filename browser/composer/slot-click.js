@@ -1,5 +1,5 @@
-/* A click into an open slot of a text selects the slot, as on the cards: what is typed takes the place of 【…】. A second click puts the
-   caret where it falls. */
+/* A click into a slot without a value selects the slot, as on the cards, so that typed text replaces 【…】. A second click puts
+   the caret where it falls. */
 
 import { slotAt } from "./slot-spans.js";
 

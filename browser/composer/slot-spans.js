@@ -1,4 +1,4 @@
-/* Which slot of a text that is being written is in use, and which comes next. Pure. */
+/* Finds the slots of a text that is being written: the one at the caret, and the next. Pure. */
 
 import { slotSpans } from "../slots/pieces.js";
 

@@ -1,4 +1,4 @@
-/* What a start screen says of the place where drafts are kept, for as long as it stands. Pure. */
+/* The message on a start screen about the place where drafts are stored. Pure. */
 
 import { NOTICES } from "../draft/notices.js";
 

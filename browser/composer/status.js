@@ -1,4 +1,5 @@
-/* What is always in view: how long the paper is, and what is still to do; each leads to the next place where it is. */
+/* The line that is always visible: the length of the paper, and what is still to be done, with a link to the next place of
+   each. */
 
 import { element, setText } from "../base/element.js";
 import { isOriginal } from "../draft/kept.js";

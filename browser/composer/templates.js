@@ -1,4 +1,4 @@
-/* The recipes that a draft may follow, in the order in which they are offered. */
+/* The templates that a draft may follow, in the order in which they are offered. */
 
 import { byCampaign } from "../base/campaign-on.js";
 

@@ -1,4 +1,4 @@
-/* The versions that were kept of a draft: look at one, and bring it back as a new state that can be undone. */
+/* Shows the stored versions of a draft, and brings one back as a new state, which can be undone. */
 
 import { makeButton } from "../base/button.js";
 import { element } from "../base/element.js";

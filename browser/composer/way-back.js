@@ -1,4 +1,4 @@
-/* What was done to something that is open, said with the way back. */
+/* Announces what was done to the open draft, with a button to undo it. */
 
 import { say } from "../base/message.js";
 

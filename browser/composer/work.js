@@ -1,4 +1,4 @@
-/* The screen on which a draft is written: its parts, the bar above them, and which of them a narrow window shows. */
+/* The screen on which a draft is written: its parts, the bar above them, and the choice of parts in a narrow window. */
 
 import { hear } from "../base/hear.js";
 import { partOf } from "../base/part-of.js";

@@ -1,4 +1,4 @@
-/* Findings that the writer has set aside for a paper: remembered with the draft, by what each is known by. Pure. */
+/* Findings that the writer has set aside for a paper. They are stored with the draft, by a key that identifies each. Pure. */
 
 /** @import { Draft } from "./create.js" */
 

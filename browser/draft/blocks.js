@@ -1,5 +1,5 @@
-/* Operations on the blocks of a draft: (draft, …) → draft. Pure: what is not touched is the same object as before; an
-   operation that has nothing to do gives back the very draft it was given. */
+/* Operations on the blocks of a draft: (draft, …) → draft. Pure. What an operation does not change stays the same object, and
+   an operation with nothing to do returns the same draft. */
 
 import { UNFILED, findBlock, nextNumber, rebuilt, regionOf, structure } from "./regions.js";
 import { runsOf, textOf } from "./text.js";

@@ -1,6 +1,7 @@
-/* How long a draft is: what it prints, its numbers and stops too. Pure; the composer, the list of drafts and the rules count alike.
+/* Counts the characters of a draft as it prints, with numbers and full stops. Pure. The composer, the list of drafts and the
+   rules all count by this.
 
-   What a block comes to is kept by the block itself, so that a keystroke costs one block. */
+   The count of a block is remembered for the block object, so that a keystroke only counts one block again. */
 
 import { plain } from "../papers/document/plain.js";
 import { charactersOf } from "../rules/length.js";

@@ -1,4 +1,5 @@
-/* The phrases a writer has chosen, in order. Pure: a list in, a new list out; then the one list of this machine. */
+/* The phrases that a writer has chosen, in order. The operations are pure: they take a list and return a new one. Below them is
+   the one list that this machine stores. */
 
 import { fieldsOf, isList, listOf } from "../base/outside.js";
 import { storage } from "../base/storage.js";

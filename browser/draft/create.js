@@ -1,5 +1,5 @@
-/* A recipe carried out without wording: the blank paper of hooks/phrasebank/documents/compose.py, minus its prompts, which
-   the desk shows as help. Pure. */
+/* Makes a new draft from a recipe: the blank paper of hooks/phrasebank/documents/compose.py without its prompts, which the desk
+   shows as help. Pure. */
 
 import { slots } from "../slots/slots.js";
 import { runsOf } from "./text.js";

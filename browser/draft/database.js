@@ -1,5 +1,5 @@
-/* Where drafts lie: the site's IndexedDB, or this page's memory where the browser refuses one or does not answer. Both answer the
-   same calls. */
+/* Stores drafts in the site's IndexedDB, or in this page's memory where the browser refuses a database or does not answer. Both
+   have the same methods. */
 
 import { fieldsOf } from "../base/outside.js";
 import { inMemory } from "./memory.js";

@@ -1,4 +1,4 @@
-/* Where a draft is opened: on the page where it is written, under its id. */
+/* The address at which a draft is opened: that of the page on which it is written, with its id. */
 
 import { root } from "../base/data.js";
 

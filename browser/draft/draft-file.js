@@ -1,5 +1,5 @@
-/* A draft as a file, and back. Pure. A file comes from anywhere: whatever its shape, reading it never throws and never
-   loses words; what has no place is put into 待归类. */
+/* Writes a draft as a file and reads it back. Pure. A file may come from anywhere, so reading it never throws and never loses
+   words: what has no place goes to 待归类. */
 
 import { fieldsOf as fieldsIn, listOf } from "../base/outside.js";
 import { isHead, isTail } from "../papers/document/plain.js";

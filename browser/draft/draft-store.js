@@ -1,5 +1,5 @@
-/* The drafts of this machine: kept in the database, one transaction a save; the edit of this instant in localStorage, until
-   its save is complete. What a tab finds there of another that went down is recovered. */
+/* The drafts of this machine. Each save is one transaction of the database; until it is complete, the newest edit is in
+   localStorage. A tab that starts takes over such edits of tabs that have crashed. */
 
 import { fieldsOf } from "../base/outside.js";
 import { storage } from "../base/storage.js";

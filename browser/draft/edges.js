@@ -1,4 +1,4 @@
-/* Title, name line, signature and date when a draft moves to another recipe. Pure. */
+/* What becomes of title, name line, signature and date when a draft moves to another recipe. Pure. */
 
 import { says } from "./pairs.js";
 import { structure } from "./regions.js";

@@ -1,4 +1,4 @@
-/* 换一句: a sentence of the library in a block gives way to a sibling's. Pure. */
+/* 换一句: replaces a sentence of the library in a block by a sibling's. Pure. */
 
 import { slots } from "../slots/slots.js";
 import { withBody } from "./blocks.js";

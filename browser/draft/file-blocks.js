@@ -1,4 +1,4 @@
-/* A block of a draft file, whatever its shape -> a block of a draft. Pure. */
+/* Turns a block of a draft file, whatever its shape, into a block of a draft. Pure. */
 
 import { isList, listOf } from "../base/outside.js";
 import { isObject, name, names, objects } from "./file-values.js";

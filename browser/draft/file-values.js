@@ -1,4 +1,4 @@
-/* What values of a file may be, whatever they are. Pure. */
+/* Turns values of a file, whatever they are, into values that a draft may have. Pure. */
 
 import { listOf } from "../base/outside.js";
 import { salvage } from "./salvage.js";

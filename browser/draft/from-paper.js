@@ -1,8 +1,8 @@
-/* A paper that was read -> a draft of a recipe, its words kept to the letter. Pure.
+/* Makes a draft of a paper that was read. The words of the paper stay unchanged. Pure.
 
-   The recipe's headings take what stands under theirs: the part of that name, the topic of that wording, else the first heading that is
-   about the same dimension, which then bears the paper's own wording. A heading that has no counterpart stays one of its own; what
-   says nothing of where it belongs goes to 待归类, in order. */
+   Each heading of the recipe takes the text of the paper's heading for the same part, or of the same wording, or else of the
+   first that is about the same dimension; it then gets that heading's wording. A heading of the paper without a counterpart
+   stays a heading of its own. Text whose place is unknown goes to 待归类, in order. */
 
 import { isHead, isTail } from "../papers/document/plain.js";
 import { topicOf } from "../reader/topics.js";

@@ -1,4 +1,4 @@
-/* What is still open in a draft before it is handed in, each thing by itself. Pure. */
+/* Lists everything that is still open in a draft before it is handed in. Pure. */
 
 import { isOutside } from "../rules/length.js";
 import { slots } from "../slots/slots.js";

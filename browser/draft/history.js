@@ -1,4 +1,4 @@
-/* Undo and redo: states in a row, and which of them stands on the desk. Pure. */
+/* Undo and redo: a row of states, and the index of the present one. Pure. */
 
 /**
  * @template T

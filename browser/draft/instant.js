@@ -1,4 +1,4 @@
-/* What tells drafts apart: their ids, the names of their instants in localStorage, and whether two say the same. */
+/* Identifies drafts: makes their ids and the names under which localStorage holds their newest edits, and compares two drafts. */
 
 /** @import { Draft } from "./create.js" */
 

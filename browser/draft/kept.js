@@ -1,9 +1,9 @@
-/* How much of a text is still the library's wording. Pure.
+/* Measures how much of a text is still the library's wording. Pure.
 
-   The measure: the share of the text's characters, open slots left out, that stand in a run of at least three characters
-   which the library's wording has as well. Runs of three are what is hardly ever shared by chance and survives words put
-   in between; the measure costs one pass over the text. A text that is the library's apart from what fills the slots
-   counts as 1, whatever fills them: 原文未改. Any other stays below 1. */
+   The measure is the share of the text's characters, without slots, that belong to a run of at least three characters which the
+   library's wording has as well. Runs of three are hardly ever shared by chance, and survive when words are inserted. The
+   measure takes one pass over the text. A text that equals the library's apart from the values of its slots counts as 1
+   (原文未改); any other counts as less than 1. */
 
 import { piecesOf } from "../slots/pieces.js";
 import { bodyOf, textOf } from "./text.js";

@@ -1,4 +1,4 @@
-/* Last year's paper, a draft or pasted text -> its problems and measures -> followups of this year. Pure. */
+/* Finds problems and measures in last year's paper, a draft or a pasted text, and makes this year's followups of them. Pure. */
 
 import { clauseOf, rolesOf, saidIn } from "../reader/roles.js";
 import { structureOf } from "../reader/structure.js";

@@ -1,5 +1,5 @@
-/* When a draft is written down: at once, as long as that is quick. One that has grown beyond that is written when typing pauses, so that a
-   key costs no more than the field it goes into. */
+/* Decides when a draft is saved: at once, as long as that is quick; a larger draft only when typing pauses, so that a keystroke
+   costs no more than updating its field. */
 
 const BIG = 100_000; // characters as JSON: to write them takes longer than a key may
 const PAUSE = 1000; // milliseconds

@@ -1,4 +1,4 @@
-/* What a record of the database is to the writer: a draft, a part of one, or the place of one that is lost. Pure. */
+/* Tells what a record of the database is: a draft, a part of one, or a placeholder for one that is lost. Pure. */
 
 import { fieldsOf } from "../base/outside.js";
 import { lengthsIn } from "./characters.js";

@@ -1,4 +1,4 @@
-/* No text of a draft is longer than a field can be quick with: what is longer is cut, and goes on in a block of its own. Pure. */
+/* Splits texts that are so long that editing a field would be slow: the rest goes into a block of its own. Pure. */
 
 import { LIMITS } from "./file-values.js";
 import { nextNumber } from "./regions.js";

@@ -1,5 +1,5 @@
-/* Operations on a meeting: (draft, …) → draft. Pure, as blocks.js: what is not touched is the same object as before, and an operation
-   that has nothing to do gives back the very draft. */
+/* Operations on a meeting: (draft, …) → draft. Pure. As in blocks.js, what an operation does not change stays the same object,
+   and an operation with nothing to do returns the same draft. */
 
 import { rename } from "./blocks.js";
 import { COLUMNS, isMeeting } from "./meeting.js";

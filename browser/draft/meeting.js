@@ -1,4 +1,4 @@
-/* What a draft keeps when it is a meeting: lists of rows, whose cells are all text, and what is decided once. Pure. */
+/* What a draft holds when it is a meeting: lists of rows whose cells are all text, and settings. Pure. */
 
 import { name, names, objects } from "./file-values.js";
 import { salvage } from "./salvage.js";

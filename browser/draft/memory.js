@@ -1,4 +1,4 @@
-/* Drafts in this page's memory, where the browser keeps nothing: they live as long as the page. */
+/* Holds drafts in this page's memory where the browser stores nothing. They are lost when the page is closed. */
 
 /** @import { Database, Desk, Stored, Version } from "./database.js" */
 

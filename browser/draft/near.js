@@ -1,4 +1,4 @@
-/* The library's points that come nearest to what a writer has put in words of their own: by claim, as the search ranks it. Pure. */
+/* Finds the library's points that are nearest to the writer's own words, as the search ranks claims. Pure. */
 
 import { claimOf, equalCores } from "../search/matcher/claims.js";
 import { nearest } from "../search/matcher/nearest.js";

@@ -1,4 +1,4 @@
-/* The headings of a draft as a campaign's YAML, for the curator. Pure. */
+/* Writes the headings of a draft as the YAML of a campaign, for a curator. Pure. */
 
 import { yaml } from "../base/yaml.js";
 

@@ -1,4 +1,4 @@
-/* 自定义对照方面: the line of a unit's own notice as headings of a draft. Pure. */
+/* 自定义对照方面: makes headings of a draft from the line of a unit's notice. Pure. */
 
 import { noticeOf } from "../reader/notice.js";
 

@@ -1,4 +1,4 @@
-/* What a session says of its draft, in words. */
+/* The messages of a session about its draft. */
 
 /** By kind: nothing to say, memory only, no answer, no room, refused, now a copy, found again, another tab's newer words, forgotten,
  *  removed, not there any more, too long. */

@@ -1,8 +1,8 @@
-/* Measures of a paper that was read, each to the problem that it answers. Pure.
+/* Assigns each measure of a paper that was read to the problem that it answers. Pure.
 
-   What the paper itself puts together goes first, then what stands under the same topic, then what speaks of the same thing. In
-   turn they are taken only where there are as many of the one as of the other, and no wording says otherwise: whatever is in doubt
-   stays apart, and the writer puts it where it belongs. */
+   Measures that the paper itself puts with a problem go first, then those under the same topic, then those that speak of the
+   same matter. Measures are assigned in turn only where there are as many of them as of problems and no wording contradicts. A
+   doubtful measure is not assigned; the writer does that. */
 
 /** @import { Said } from "../reader/roles.js" */
 

@@ -1,6 +1,6 @@
-/* Where the sentences of a wording stand in a text that a writer has worked on, and what fills their slots. Pure.
+/* Finds where the sentences of a phrase stand in a text that a writer has edited, and the values in their slots. Pure.
 
-   A sentence stands where all its fixed words do, in their order, whatever is in its slots. */
+   A sentence is found where all its fixed words stand in their order, whatever is in its slots. */
 
 import { piecesOf } from "../slots/pieces.js";
 import { slots } from "../slots/slots.js";

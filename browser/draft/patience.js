@@ -1,5 +1,5 @@
-/* How long an answer of the browser is waited for. A database can be silent for ever: behind another tab that hangs, on a disk that
-   is not there any more. */
+/* Limits how long the code waits for an answer of the browser. A database may never answer, for example because another tab
+   hangs or its disk has been removed. */
 
 const STEP = 1000; // milliseconds
 const STEPS = 4; // without an answer, after which none is waited for

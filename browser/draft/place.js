@@ -1,4 +1,4 @@
-/* Phrases from the list of 加入草稿 into a draft. Pure. */
+/* Puts phrases that were chosen by 加入草稿 into a draft. Pure. */
 
 import { addParagraph, addPoint } from "./blocks.js";
 import { UNFILED, blocksOf, regionsOf } from "./regions.js";

@@ -1,10 +1,10 @@
-/* A draft as it prints and is taken away: every line of its paragraphs and points is a paragraph of its own, every line of a list a row
-   that is counted, and nothing is counted twice. Pure.
+/* A draft as it is printed and exported: each line of a paragraph or point becomes a paragraph, each line of a list a numbered
+   row, and no number is printed twice. Pure.
 
-   Writers press Enter, or paste several paragraphs at once. Each of them is indented by two characters (GB/T 9704-2012, 7.3.3), which
-   its style does: a line feed within a paragraph would begin a line without them, and the spaces that pasted paragraphs begin with would
-   come on top of them. Pasted headings and points bring their numbers, too, and the paper counts them itself: 一是一是.
-   Whoever looks for places in the words of a block takes `paperOf`, in which a block is as it was written. */
+   Writers press Enter or paste several paragraphs at once. Each paragraph is indented by two characters (GB/T 9704-2012, 7.3.3)
+   by its style: a line feed within a paragraph would begin a line without indent, and spaces at the beginning of pasted
+   paragraphs would add to it. Pasted headings and points also bring numbers, which the paper counts itself: 一是一是. Code that
+   looks for places in the text of a block uses `paperOf`, in which a block is as it was written. */
 
 import { count } from "../papers/document/numbers.js";
 import { plain } from "../papers/document/plain.js";

@@ -1,4 +1,4 @@
-/* The records of the database, whatever has become of them: one that is damaged hides no other. */
+/* Reads the records of the database. A damaged record does not hide the others. */
 
 import { fieldsOf } from "../base/outside.js";
 import { Unreadable } from "./database.js";

@@ -1,4 +1,4 @@
-/* What tabs that are gone had not saved is taken over. */
+/* Takes over edits that closed or crashed tabs had not saved. */
 
 import { fieldsOf } from "../base/outside.js";
 import { storage } from "../base/storage.js";

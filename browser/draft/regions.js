@@ -1,7 +1,7 @@
-/* How a draft's document is made up: a head (title, name line), regions, a tail (signature, date). Pure.
+/* Divides the document of a draft into a head (title, name line), regions, and a tail (signature, date). Pure.
 
-   A region begins with a heading and reaches to the next one. A heading without words does not print: the opening and
-   the closing of a paper are such regions. */
+   A region begins with a heading and extends to the next one. A heading without words does not print; the opening and the
+   closing of a paper are such regions. */
 
 import { isHead, isTail } from "../papers/document/plain.js";
 import { textOf } from "./text.js";

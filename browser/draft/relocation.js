@@ -1,5 +1,5 @@
-/* Where the blocks of a paper go in another one: to the same heading, else to the first that selects the point, own words to the
-   first that shares a dimension with theirs. Pure. */
+/* Decides where the blocks of a paper go in another one: to the same heading, or else to the first that selects the point; the
+   writer's own text goes to the first heading that shares a dimension with its own. Pure. */
 
 import { regionsOf } from "./regions.js";
 import { originOf } from "./text.js";

@@ -1,4 +1,4 @@
-/* A draft is taken out of the database with its versions, and put back. */
+/* Removes a draft with its versions from the database, and puts it back. */
 
 import { records } from "./records.js";
 

@@ -1,6 +1,6 @@
-/* One value in many slots: 具体事例 that says the same three times is nobody's own matter. Pure.
+/* Finds the same value in many slots: a 具体事例 that is three times the same is no real case. Pure.
 
-   What a writer put into a slot is text by then. It is found where the wording around it still stands. */
+   What a writer put into a slot is plain text afterwards. It is recognised by the wording of the library around it. */
 
 import { slots } from "../slots/slots.js";
 import { passageOf } from "./passages.js";

@@ -1,7 +1,7 @@
-/* A draft moves to another campaign, audience, recipe, or to headings of the unit's own. Pure.
+/* Moves a draft to another campaign, audience or recipe, or to the headings of a unit's notice. Pure.
 
-   A new paper is made, and what the writer has goes into it block by block, see relocation.js; what has no home goes to 待归类.
-   Only what the old recipe itself had put there, and nobody changed, is left behind. */
+   A new paper is made, into which the writer's content goes block by block, see relocation.js; what has no place there goes to
+   待归类. Only text that the old recipe had put there and nobody has changed is dropped. */
 
 import { rename } from "./blocks.js";
 import { createDraft } from "./create.js";

@@ -1,4 +1,4 @@
-/* What can be read out of a value or a text that is no draft: its words. Pure. */
+/* Finds the words in a value or a text that is no draft. Pure. */
 
 import { isList } from "../base/outside.js";
 import { slots } from "../slots/slots.js";

@@ -1,4 +1,4 @@
-/* One draft on the desk: its history, its saving, its versions. The one thing that the composer's elements hold. */
+/* One open draft: its history, its saving, its versions. The composer's elements hold nothing else. */
 
 import { copyOf } from "./blocks.js";
 import { removeHeading } from "./headings.js";

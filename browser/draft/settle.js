@@ -1,6 +1,6 @@
-/* After the disk was full. A write that found no room leaves half a record at the end of Chromium's journal; what is written behind it
-   later looks damaged when the browser starts again, and Chromium then throws the whole database away. Once so much was written that
-   it begins a new journal, the old one with its half record is gone. */
+/* Prevents a loss after the disk was full. A write that found no room leaves half a record at the end of Chromium's journal.
+   Records after it look damaged when the browser starts again, and Chromium then deletes the whole database. Therefore so much
+   is written here that Chromium begins a new journal and drops the old one. */
 
 import { storage } from "../base/storage.js";
 

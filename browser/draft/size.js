@@ -1,4 +1,4 @@
-/* How much room a draft takes, counted by the block so that a keystroke costs one. Pure. */
+/* Counts how much storage a draft takes, block by block, so that a keystroke only counts one block again. Pure. */
 
 import { LIMITS } from "./file-values.js";
 import { meetingRoom } from "./meeting.js";

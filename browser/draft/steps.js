@@ -1,5 +1,5 @@
-/* What one undo takes back of what is typed. Typing on in one field is a step, taking away is another, and words put in place
-   of others begin one: a step never holds words that were there only between two others. Pure. */
+/* Decides how much of the typing one undo takes back. Pure. Typing on in one field is one step. Deleting begins another step,
+   and so do words that replace others, so that undo can always return to a state with the words that were deleted or replaced. */
 
 import { edit, rename, setField } from "./blocks.js";
 import { renameHeading } from "./headings.js";

@@ -1,4 +1,5 @@
-/* What a draft comes to: characters, open slots, what is empty, what is unanswered, what is still the library's. Pure. */
+/* The figures of a draft: characters, slots without values, what is empty or unanswered, and what is still the library's
+   wording. Pure. */
 
 import { comesTo, fieldOf, lengthsIn } from "./characters.js";
 import { keptOf } from "./kept.js";

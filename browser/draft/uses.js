@@ -1,5 +1,5 @@
-/* What other drafts of this machine have taken of the library: who writes several papers on one machine, one for each member or one a
-   year, is offered other sentences for each. Pure. */
+/* Counts which phrases other drafts on this machine have taken, so that somebody who writes several papers, one for each member
+   or one a year, is offered other sentences in each. Pure. */
 
 import { fieldsOf, listOf } from "../base/outside.js";
 import { partsOfId } from "../slots/moves.js";

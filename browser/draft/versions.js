@@ -1,4 +1,4 @@
-/* Versions that are kept of a draft. */
+/* Stores versions of a draft. */
 
 import { areSame } from "./instant.js";
 import { records } from "./records.js";

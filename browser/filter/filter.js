@@ -1,4 +1,4 @@
-/* Which phrases of a page a choice of facets leaves, and how many each option would. Pure. */
+/* Which phrases of a page remain for a selection of facets, and how many would for each option. Pure. */
 
 /** @typedef {Record<string, Set<string>>} Values by facet: what an item has, or what is selected */
 

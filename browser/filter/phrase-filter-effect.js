@@ -1,5 +1,5 @@
-/* <phrase-filter>: narrows the points of its page. What is selected stands in the address, so that it can be kept and
-   passed on; the campaign page leads here with such addresses. */
+/* <phrase-filter>: filters the points of its page. The selection is kept in the address, so that it can be saved and passed on;
+   the campaign page links here with such addresses. */
 
 import { keepSelection } from "../base/address.js";
 import { anchor } from "../base/anchor.js";

@@ -1,4 +1,4 @@
-/* In which colours a page shows itself: the theme's form has an input for each choice, with what it puts on the page. */
+/* Applies the choice of colours. The theme's form has an input for each choice, with the attributes that it puts on the page. */
 
 const AS_SYSTEM = "(prefers-color-scheme)";
 const DARK = "(prefers-color-scheme: dark)";

@@ -1,4 +1,5 @@
-/* The table of contents beside the page shows where the reader is: what was passed, and what is being read, which is kept in sight. */
+/* Marks in the table of contents beside the page what the reader has passed and what they are reading, and keeps the latter in
+   view. */
 
 import { anchor } from "../base/anchor.js";
 import { eachFrame } from "./scrolled.js";

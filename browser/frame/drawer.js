@@ -1,5 +1,6 @@
-/* In a narrow window the menu is a drawer, whose lists slide over each other. Who uses keys opens it by a button, is led into it and on to
-   the list that is on top, and back where it closes; what is not seen of it is no stop (drawer.css). Whatever leads elsewhere closes it. */
+/* In a narrow window the menu is a drawer, whose lists slide over each other. A reader with a keyboard opens it by a button;
+   the focus moves into it, to the list on top, and back when the drawer closes. Hidden parts of it cannot be focused
+   (drawer.css). Any link in it closes it. */
 
 import { onKeys } from "../base/keys.js";
 import { arrowButton, labelButton } from "./label-button.js";

@@ -1,4 +1,4 @@
-/* What is folded opens where the address leads into it, and for a printer. */
+/* Opens folded parts when the address leads into them, and for printing. */
 
 import { anchor } from "../base/anchor.js";
 

@@ -1,4 +1,4 @@
-/* The header says the site's name, and the page's title once the heading of the page is out of sight. */
+/* Shows the site's name in the header, and the page's title once the page's heading has scrolled out of view. */
 
 const title = document.querySelector("[data-md-component=header-title]");
 const heading = document.querySelector(".md-content h1");

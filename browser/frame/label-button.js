@@ -1,4 +1,5 @@
-/* The theme has labels that are pressed: no key reaches them, and nobody hears what they do. A button in the label does the same. */
+/* The theme uses labels as buttons: a keyboard cannot reach them, and a screen reader does not say what they do. A button is
+   put into the label and does the same. */
 
 import { element } from "../base/element.js";
 

@@ -1,5 +1,6 @@
-/* The menu. Its parts unfold by boxes that the theme hides behind labels: in each label stands a button, which keys reach and which says
-   whether its part is open. What is open is seen from the start. In a narrow window the menu is a drawer: see drawer.js. */
+/* The menu. The theme unfolds its parts by hidden checkboxes behind labels. Each label gets a button, which the keyboard
+   reaches and which says whether the part is open. The present page's part is open from the start. In a narrow window the menu
+   is a drawer: see drawer.js. */
 
 import { arrowButton, labelButton } from "./label-button.js";
 

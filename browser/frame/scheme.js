@@ -1,5 +1,5 @@
-/* Light, dark, or as the system has it: the theme's form with a button for each, of which the next one shows. What is stored was put on
-   the page by `early.entry.js`, before anything was drawn. */
+/* The choice between light colours, dark colours, and those of the system: the theme's form has a button for each, and shows
+   the one that comes next. A stored choice is applied by `early.entry.js`, before anything is drawn. */
 
 import { root } from "../base/data.js";
 import { storage } from "../base/storage.js";

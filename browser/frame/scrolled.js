@@ -1,4 +1,4 @@
-/* The page was scrolled: at most once a frame. */
+/* Reports that the page was scrolled, at most once a frame. */
 
 /** @param {() => void} then */
 export function eachFrame(then) {

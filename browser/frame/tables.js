@@ -1,4 +1,5 @@
-/* A table of a page written by hand is put into a box of its own: where the window is too narrow for it, the box scrolls and not the page. */
+/* Puts each table of a page written by hand into a box of its own. Where the window is too narrow for it, the box scrolls and
+   not the page. */
 
 import { element } from "../base/element.js";
 

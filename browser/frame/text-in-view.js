@@ -1,5 +1,5 @@
-/* A field that the Tab key comes to is scrolled by its caret alone, so that the header may lie over it: it is shown as buttons are, clear of
-   what lies over the page. A pointer is where it is, and the page stays. */
+/* When the Tab key reaches a text field, browsers only scroll until its caret is visible, so that the header may cover the
+   field. This scrolls the field clear of the header, as browsers do for buttons. After a click the page stays where it is. */
 
 import { onKeys } from "../base/keys.js";
 

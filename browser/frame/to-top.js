@@ -1,4 +1,4 @@
-/* The button that leads back to the top: it shows once a reader who has scrolled far down scrolls up again. */
+/* The button that leads back to the top. It appears when a reader who has scrolled far down scrolls up again. */
 
 import { eachFrame } from "./scrolled.js";
 

@@ -1,4 +1,5 @@
-/* The page of meetings: those of this machine, or the one that is open. The store, its list, versions and files are the drafts' own. */
+/* The page of meetings: it lists those of this machine or shows the open one. The store, the list, versions and files are those
+   of drafts. */
 
 import { data } from "../base/data.js";
 import { download } from "../base/download.js";

@@ -1,4 +1,5 @@
-/* A member's paper goes into a meeting; a later one takes the earlier one's place, and what was edited by hand stays. Pure. */
+/* Brings a member's paper into a meeting. A later paper of the same member replaces the earlier one; what somebody edited by
+   hand stays. Pure. */
 
 import { addRows, removeRow, setLists } from "../draft/meeting-rows.js";
 import { isMeeting } from "../draft/meeting.js";

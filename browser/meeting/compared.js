@@ -1,4 +1,4 @@
-/* What is everybody's in the papers of a meeting as they are held against each other. Pure. */
+/* Decides which texts count as common to all papers of a meeting, when these are compared with each other. Pure. */
 
 /** @import { ReviewWords } from "../base/data-types.js" */
 /** @import { MeetingDraft } from "../draft/meeting.js" */

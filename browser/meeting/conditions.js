@@ -1,4 +1,5 @@
-/* In which cases a line, a part or a paper is written: the conditions that templates name, see hooks/phrasebank/model/templates.py. Pure. */
+/* The conditions under which a line, a part or a paper is written, as templates name them: see
+   hooks/phrasebank/model/templates.py. Pure. */
 
 import { admittedBy, isAbsent, isGuest, isProbationary, party } from "./people.js";
 

@@ -1,4 +1,4 @@
-/* A new meeting: a draft whose document is its title, and whose words are its facts and lists. Pure. */
+/* Makes a new meeting: a draft whose document is only a title, and whose content is facts and lists. Pure. */
 
 import { emptyMeeting } from "../draft/meeting.js";
 import { runsOf } from "../draft/text.js";

@@ -1,4 +1,4 @@
-/* What of the facts and lists does not agree, as whoever reads the papers would see: in words. Pure. */
+/* Finds contradictions between the facts and lists of a meeting that a reader of its papers would notice, and words them. Pure. */
 
 import { isSet } from "./conditions.js";
 import { factsOf } from "./facts.js";

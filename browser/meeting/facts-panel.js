@@ -1,4 +1,4 @@
-/* 会议情况: what is said once for all papers, and the settings that papers follow. */
+/* 会议情况: the facts that all papers share, and the settings that papers depend on. */
 
 import { makeButton } from "../base/button.js";
 import { element, setText } from "../base/element.js";

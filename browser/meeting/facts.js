@@ -1,4 +1,4 @@
-/* The facts of a meeting: what is typed once, and what follows from its lists. Pure. */
+/* The facts of a meeting: those that are typed once, and those that follow from its lists. Pure. */
 
 import { plainName } from "./names.js";
 import { excellent, isAbsent, isGuest, isProbationary, party, pointsOf, saysProblem } from "./people.js";

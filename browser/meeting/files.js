@@ -1,4 +1,5 @@
-/* The papers of a meeting as files: one, or all in a zip with a folder for those of which everybody has one; and drafts for its members. Pure. */
+/* Makes files of the papers of a meeting: one, or all in a zip, in which papers that every member has get a folder. Also makes
+   drafts for members. Pure. */
 
 import { draftFile } from "../draft/draft-file.js";
 import { paperOf } from "../draft/paper.js";

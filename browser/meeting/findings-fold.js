@@ -1,4 +1,4 @@
-/* What a reviewer would say of a member's paper, folded until somebody asks: the findings of 自查, each with its place. */
+/* The findings about a member's paper, as 自查 has them, each with its place. They are folded until somebody opens them. */
 
 import { element, setText } from "../base/element.js";
 import { attempt } from "../composer/attempt.js";

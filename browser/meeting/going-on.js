@@ -1,5 +1,5 @@
-/* Papers of a meeting that go on in 拟稿: which draft is whose, and which of the two is taken away, what was changed there or what the
-   meeting makes now. Pure. */
+/* Papers of a meeting that are continued in 拟稿: finds the draft for each, and decides whether the edited draft or what the
+   meeting makes now is taken away. Pure. */
 
 import { addRows, setCell, setLists } from "../draft/meeting-rows.js";
 import { isMeeting } from "../draft/meeting.js";

@@ -1,4 +1,5 @@
-/* A list of a meeting as a table of fields: rows are added, moved, taken away; on a narrow page each row is a card. */
+/* Shows a list of a meeting as a table of fields, whose rows can be added, moved and removed. In a narrow window each row is a
+   card. */
 
 import { makeButton } from "../base/button.js";
 import { element, setText } from "../base/element.js";

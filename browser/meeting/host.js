@@ -1,4 +1,5 @@
-/* What the parts of the page ask: the meeting and its papers, and every change to it. The one place that talks to the session. */
+/* The link between the parts of the page and the session: parts ask it for the meeting and its papers, and make every change
+   through it. */
 
 import { say } from "../base/message.js";
 import { sayDone } from "../composer/way-back.js";

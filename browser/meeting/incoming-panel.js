@@ -1,4 +1,5 @@
-/* 收材料: members' papers come in, many at once; what each admits is taken, or not. */
+/* 收材料: members' papers are opened here, many at once. For each problem that a member admits, somebody decides whether it is
+   taken over. */
 
 import { makeButton } from "../base/button.js";
 import { data, load } from "../base/data.js";

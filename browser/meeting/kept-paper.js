@@ -1,4 +1,4 @@
-/* A member's paper as a meeting keeps it, so that it can be looked at and held against others whenever somebody asks. Pure. */
+/* A member's paper as the meeting stores it, so that it can be read and compared later. Pure. */
 
 import { fieldsOf, isList } from "../base/outside.js";
 import { salvage } from "../draft/salvage.js";

@@ -1,4 +1,4 @@
-/* What the library's own ledger says of states. Pure. */
+/* Finds the states that the library's own ledger offers. Pure. */
 
 /** @import { Kind } from "./papers.js" */
 

@@ -1,4 +1,5 @@
-/* What members were told by others goes into the ledger beside what they admit: a report says that both are in it. Pure. */
+/* Puts what members were told by others into the ledger, beside what they admit themselves: a report says that both are in it.
+   Pure. */
 
 import { addRows } from "../draft/meeting-rows.js";
 import { isMeeting } from "../draft/meeting.js";

@@ -1,4 +1,5 @@
-/* 整改台账: problem, measure, who, by when, how it stands; and that of the year before, which goes into members' drafts. */
+/* 整改台账: problem, measure, responsible person, date and state; and the ledger of the year before, which goes into members'
+   drafts. */
 
 import { makeButton } from "../base/button.js";
 import { copyOrOffer } from "../base/clipboard.js";

@@ -1,4 +1,4 @@
-/* The lists that templates name, as records: what stands in a slot or in a column of that name. Pure. */
+/* The lists that templates name. Each entry maps the name of a slot or a column to the text for it. Pure. */
 
 import { isSet } from "./conditions.js";
 import { namedIn } from "./names.js";

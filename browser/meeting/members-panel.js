@@ -1,4 +1,4 @@
-/* 党员名单: typed, or pasted from a spreadsheet. */
+/* 党员名单: the list of members, which can be typed or pasted from a spreadsheet. */
 
 import { makeButton } from "../base/button.js";
 import { element, setText } from "../base/element.js";

@@ -1,4 +1,5 @@
-/* Members as they are pasted: a column of a spreadsheet, several columns with or without their titles, or names in a row. Pure. */
+/* Reads members from pasted text: one column of a spreadsheet, several columns with or without headings, or names in a row.
+   Pure. */
 
 import { apart } from "./namesakes.js";
 import { COUNTED_GROUP, GROUP, POST, isPostWord, kindIn, mayBePost, saysAbsence, saysElse, saysMobile, saysNumber, saysUnit } from "./roll-cells.js";

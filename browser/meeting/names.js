@@ -1,4 +1,5 @@
-/* People's names as papers write them: the same name in another spelling, and whose of several names a paper is. Pure. */
+/* Compares people's names: finds the same name in another spelling, and decides which of several people a paper belongs to.
+   Pure. */
 
 /** @import { MeetingDraft } from "../draft/meeting.js" */
 

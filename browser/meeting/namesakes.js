@@ -1,4 +1,5 @@
-/* Two members of one name, as a roll tells them apart: by their 党小组, or by what stands in brackets behind the name. Pure. */
+/* Tells two members of the same name apart as a list of members does: by their 党小组, or by the text in brackets behind the
+   name. Pure. */
 
 import { plainName } from "./names.js";
 

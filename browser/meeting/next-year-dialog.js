@@ -1,4 +1,4 @@
-/* A new meeting that follows an earlier one: which one is asked. */
+/* The dialog for a new meeting that follows an earlier one: it asks which. */
 
 import { element } from "../base/element.js";
 import { say } from "../base/message.js";

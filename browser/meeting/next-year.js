@@ -1,4 +1,5 @@
-/* A year later: the ledger of a meeting is 上年度整改 of the next, and goes into the followups of each member's draft. Pure. */
+/* Prepares the next year: the ledger of a meeting becomes 上年度整改 of the next one, and goes into the followups of each
+   member's draft. Pure. */
 
 import { createDraft } from "../draft/create.js";
 import { addFollowups } from "../draft/last-year.js";

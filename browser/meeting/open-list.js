@@ -1,4 +1,4 @@
-/* What is still open across the papers, each thing with the way to where it is filled. */
+/* Shows what is still open in all papers, each thing with a link to where it is filled in. */
 
 import { makeButton } from "../base/button.js";
 import { element, setText } from "../base/element.js";

@@ -1,4 +1,4 @@
-/* What is still open, across all papers of a meeting: what is said once for all of them, then what each asks for itself. Pure. */
+/* Finds what is still open in all papers of a meeting: first what they share, then what each needs for itself. Pure. */
 
 import { regionsOf } from "../draft/regions.js";
 import { openSlots, tallyOf } from "../draft/tally.js";

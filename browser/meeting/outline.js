@@ -1,4 +1,4 @@
-/* A meeting in a few lines: how an older version of it is looked at. */
+/* Sums up a meeting in a few lines, to show an older version of it. */
 
 import { element } from "../base/element.js";
 import { isMeeting } from "../draft/meeting.js";

@@ -1,4 +1,4 @@
-/* Who has not handed in a paper yet, who has criticised nobody, and who was criticised by nobody, in words. Pure. */
+/* Says who has not handed in a paper, who has criticised nobody, and who was criticised by nobody. Pure. */
 
 import { plainName } from "./names.js";
 import { party, peopleIn, saysCriticism } from "./people.js";

@@ -1,4 +1,5 @@
-/* Members' papers held against each other: the pairs that have most in common, and what that is. Done in slices, and only when asked. */
+/* Compares members' papers with each other: shows the pairs that have most in common, and what that is. The work is done in
+   slices, and only when somebody asks for it. */
 
 import { makeButton } from "../base/button.js";
 import { element, setText } from "../base/element.js";

@@ -1,4 +1,5 @@
-/* 生成材料: every paper of the meeting, switched on or off, taken away one by one or all at once; and what is still open in them. */
+/* 生成材料: every paper of the meeting can be switched on or off, and taken away alone or with all others; what is still open
+   in them is listed. */
 
 import { makeButton } from "../base/button.js";
 import { load } from "../base/data.js";

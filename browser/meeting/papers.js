@@ -1,4 +1,4 @@
-/* The papers of a meeting, each a draft like any other. Pure. */
+/* Makes the papers of a meeting. Each is a draft like any other. Pure. */
 
 import { createDraft } from "../draft/create.js";
 import { holds, isSet } from "./conditions.js";

@@ -1,4 +1,4 @@
-/* Who is at a meeting, and what each says there. Pure. */
+/* Who takes part in a meeting, and what each of them says there. Pure. */
 
 import { plain } from "../papers/document/plain.js";
 import { isSameName, plainName } from "./names.js";

@@ -1,4 +1,4 @@
-/* 谈话和意见: who talks with whom, what others say of the branch, and what members say of each other. */
+/* 谈话和意见: who talks with whom, what others think of the branch, and what members say about each other. */
 
 import { makeButton } from "../base/button.js";
 import { element, setText } from "../base/element.js";

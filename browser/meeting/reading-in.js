@@ -1,5 +1,5 @@
-/* A paper that a member hands in -> its member, its points under its headings, what it says of others. Pure: the readers are those of
-   自查 and of 上年度. */
+/* Reads a paper that a member hands in: whose it is, its points under their headings, and what it says about others. Pure. It
+   uses the readers of 自查 and of 上年度. */
 
 import { draftFile } from "../draft/draft-file.js";
 import { claimOf, lastYear } from "../draft/last-year.js";

@@ -1,4 +1,5 @@
-/* A template's recipe with a meeting's lines, members and lists in it: what createDraft then carries out, as for any other. Pure. */
+/* Puts a meeting's lines, members and lists into the recipe of a template. `createDraft` then carries it out as any other.
+   Pure. */
 
 import { piecesOf } from "../slots/pieces.js";
 import { slots } from "../slots/slots.js";

@@ -1,4 +1,4 @@
-/* A member is called otherwise from now on: whatever names him in the meeting follows. Pure. */
+/* Gives a member another name, wherever the meeting has the name. Pure. */
 
 import { isMeeting } from "../draft/meeting.js";
 import { setLists } from "../draft/meeting-rows.js";

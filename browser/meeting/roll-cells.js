@@ -1,4 +1,5 @@
-/* What a cell of a roll says that is neither a name nor a post: a kind of member, or what a meeting has no use for. Pure. */
+/* Reads cells of a list of members that are neither names nor posts: kinds of members, and values for which a meeting has no
+   use. Pure. */
 
 import { KINDS, saysPresence } from "./people.js";
 

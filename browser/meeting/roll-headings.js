@@ -1,4 +1,4 @@
-/* Headings of a roll, and what they say of those who stand below: 二、预备党员, 第一党小组： Pure. */
+/* Reads headings in a list of members, and what they say about the people below: 二、预备党员, 第一党小组： Pure. */
 
 import { GROUP, kindIn } from "./roll-cells.js";
 

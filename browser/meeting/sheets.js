@@ -1,5 +1,5 @@
-/* Which of the sheets that a member hands in a paper is, and what that of criticisms says of others. A sheet takes the place of an
-   earlier one of its own kind alone. Pure. */
+/* Decides which of the sheets that a member hands in a paper is, and what a sheet of criticisms says about others. A sheet only
+   replaces an earlier one of its own kind. Pure. */
 
 import { textOf } from "../draft/text.js";
 import { isHead, isTail } from "../papers/document/plain.js";

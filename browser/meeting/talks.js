@@ -1,4 +1,4 @@
-/* Who should talk with whom before a meeting: 支委之间、支委和党员之间、党员相互之间, as notices ask for. Pure. */
+/* Proposes who should talk with whom before a meeting: 支委之间、支委和党员之间、党员相互之间, as notices ask for. Pure. */
 
 import { isSet } from "./conditions.js";
 import { plainName } from "./names.js";

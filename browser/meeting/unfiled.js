@@ -1,4 +1,4 @@
-/* Words of a meeting's file that have no place in a meeting: shown, so that none is lost, until somebody takes them away. */
+/* Shows words of a meeting's file that have no place in a meeting, until somebody removes them, so that none is lost. */
 
 import { makeButton } from "../base/button.js";
 import { copyOrOffer } from "../base/clipboard.js";

@@ -1,4 +1,5 @@
-/* Headings of a paper below which its writer has said nothing yet, whatever the meeting itself tells there. Pure. */
+/* Finds headings of a paper below which its writer has written nothing, although the meeting itself may have put text there.
+   Pure. */
 
 import { regionsOf } from "../draft/regions.js";
 import { piecesOf } from "../slots/pieces.js";

@@ -1,4 +1,4 @@
-/* A member's paper in full, folded until somebody reads it: drawn as it prints. */
+/* The whole text of a member's paper as it prints, folded until somebody opens it. */
 
 import { element } from "../base/element.js";
 import { asPrinted } from "../draft/printed.js";

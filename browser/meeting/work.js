@@ -1,4 +1,4 @@
-/* The desk of a meeting: the bar, the tabs, and the panel that is shown. */
+/* The screen of an open meeting: the bar, the tabs, and the panel of the chosen tab. */
 
 import { element, setText } from "../base/element.js";
 import { hear } from "../base/hear.js";

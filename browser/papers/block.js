@@ -1,7 +1,7 @@
-/* Phrases as text to take away. Pure: values in, text out.
+/* Writes phrases as text to be copied. Pure.
 
-   HTML goes along only where plain text would lose something (the bold lead clause). It carries no fonts and no
-   sizes; `MsoNormal` is the name under which Word takes a paragraph for its own body style. */
+   HTML is added only where plain text would lose the bold lead clause. It has no fonts and no sizes; `MsoNormal` is the class
+   by which Word recognises a paragraph in its own body style. */
 
 import { pointLabel } from "./document/numbers.js";
 

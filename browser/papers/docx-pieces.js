@@ -1,4 +1,4 @@
-/* The pieces of a Word file that the Python writer left in the script `skeleton`, and how they are filled. Pure. */
+/* Fills the pieces of a Word file that the Python writer has put into the script `skeleton`. Pure. */
 
 import { plain } from "./document/plain.js";
 

@@ -1,4 +1,4 @@
-/* A table of a Document -> Word, by filling pieces. Pure. */
+/* Writes a table of a Document for Word by filling pieces. Pure. */
 
 import { isCentred, recordSpans } from "./document/tables.js";
 

@@ -1,5 +1,5 @@
-/* Document -> Word. Pure: it fills the pieces that the Python writer left in the script `skeleton`, and knows no
-   WordprocessingML of its own. */
+/* Document -> Word. Pure: it fills the pieces that the Python writer has put into the script `skeleton`, and knows no
+   WordprocessingML itself. */
 
 import { count } from "./document/numbers.js";
 import { plain } from "./document/plain.js";

@@ -1,4 +1,4 @@
-/* A Document with values in its slots. Pure. */
+/* Puts values into the slots of a Document. Pure. */
 
 /** @import { BlockJson, DocumentJson } from "./docx.js" */
 /** @import { RunJson } from "./document/plain.js" */

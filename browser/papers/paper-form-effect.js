@@ -1,5 +1,5 @@
-/* <paper-form>: what a template asks once for the whole paper. What is typed shows in the papers on the page, is
-   remembered on this machine, and goes into a Word file that is made here. */
+/* <paper-form>: the fields that a template asks for once in the whole paper. Values show in the papers on the page, are
+   remembered on this machine, and go into a Word file that is made here. */
 
 import { load } from "../base/data.js";
 import { download } from "../base/download.js";

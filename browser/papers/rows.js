@@ -1,5 +1,5 @@
-/* Document -> the rows of one sheet of a workbook: what stands in them, how they look, how high they are. Pure; the twin of
-   documents/xlsx.py, which says why. */
+/* Document -> the rows of one sheet of a workbook: their cells, looks and heights. Pure; the twin of documents/xlsx.py, which
+   gives the reasons. */
 
 import { count } from "./document/numbers.js";
 import { plain } from "./document/plain.js";

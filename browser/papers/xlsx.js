@@ -1,4 +1,5 @@
-/* Document -> Excel. Pure: it fills the pieces that the Python writer left in the script `workbook`; texts are strings, never formulas. */
+/* Document -> Excel. Pure: it fills the pieces that the Python writer has put into the script `workbook`. Texts are strings and
+   never formulas. */
 
 import { plain } from "./document/plain.js";
 import { letters, sheetRows } from "./rows.js";

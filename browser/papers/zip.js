@@ -1,6 +1,6 @@
-/* Zip files, stored: enough for Word, and the same bytes for the same content. Pure.
+/* Zip files without compression: enough for Word, and the same bytes for the same content. Pure.
 
-   The format is that of PKWARE's APPNOTE 6.3; byte for byte what files/zips.py packs without compression. */
+   The format is that of PKWARE's APPNOTE 6.3. files/zips.py gives the same bytes when it does not compress. */
 
 const VERSION = 20; // 2.0, the least that a reader must know
 const UTF_8 = 0x800; // flag: the name is UTF-8

@@ -1,4 +1,5 @@
-/* The bytes of a text file -> its text, whatever saved it: 记事本 makes ANSI (here GBK) or Unicode (UTF-16) of it. Pure. */
+/* The bytes of a text file -> its text, in whatever encoding it was saved: 记事本 writes ANSI (here GBK) or Unicode (UTF-16)
+   too. Pure. */
 
 const SAMPLE = 8192; // bytes that are looked at; an even number
 /** Characters of papers that are written in UTF-16: Chinese ones and their marks, letters, line ends. */

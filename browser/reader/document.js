@@ -1,4 +1,4 @@
-/* The pieces of a paper -> a Document: the one model of documents, with every number as it was written. Pure. */
+/* The pieces of a paper -> a Document, in which every number is as it was written. Pure. */
 
 import { DATE, TITLE } from "./lines.js";
 

@@ -1,4 +1,5 @@
-/* A file -> the paragraphs of a paper, or why it is not read and what to do instead: by what stands in it, whatever it is called. Pure. */
+/* A file -> the paragraphs of a paper, or why it cannot be read and what to do instead. Its content decides, not its name.
+   Pure. */
 
 import { decoded, wideIn } from "./decode.js";
 import { isMarkdown, markdownOf } from "./markdown.js";

@@ -1,4 +1,4 @@
-/* A text -> its lines, each with the mark it begins with, and what stands at both ends of a paper: title, name, date. Pure. */
+/* A text -> its lines, each with the number at its beginning, and what stands at both ends of a paper: title, name, date. Pure. */
 
 import { isMarkdown, markdownOf } from "./markdown.js";
 import { markOf } from "./marks.js";

@@ -1,4 +1,4 @@
-/* Markdown -> paragraphs: its headings, bold beginnings and tables; its other marks are taken off, its words stay. Pure. */
+/* Markdown -> paragraphs, with its headings, bold beginnings and tables. Its other marks are removed, and the words stay. Pure. */
 
 import { paragraph } from "./paragraph.js";
 

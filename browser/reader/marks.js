@@ -1,4 +1,4 @@
-/* What counts up in a text: 一、（一）1. ① 一是 首先 and the like, at the head of a line or within it. Pure. */
+/* The numbers in a text, at the beginning of a line or within it: 一、（一）1. ① 一是 首先 and the like. Pure. */
 
 /**
  * @typedef {"part" | "inner" | "inmost" | "dun" | "paren" | "digit" | "bracket" | "circle" | "bullet" | "shi" | "yao" | "nth" | "qi" | "first"} Style

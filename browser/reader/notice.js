@@ -1,7 +1,8 @@
-/* The sentence in which a unit's notice names what is to be looked into -> its headings. Pure. A guess, which the writer corrects.
+/* The sentence in which a unit's notice names what is to be examined -> its headings. Pure. The result is a guess, which the
+   writer corrects.
 
-   A number in the notice (五个方面) decides between the ways in which its list can be cut; where none of them comes to it, that is
-   said. */
+   A number in the notice (五个方面) decides between several ways to split its list. Where none of them gives that number, the
+   result says so. */
 
 import { NUMBER, numberOf } from "./marks.js";
 import { metIn } from "./words.js";

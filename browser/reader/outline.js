@@ -1,4 +1,4 @@
-/* What is open where a paper is being read: the headings and the point that the next line may stand below. */
+/* The headings and the point below which the next line of a paper may stand, while the paper is being read. */
 
 /** @import { Mark, Style } from "./marks.js" */
 

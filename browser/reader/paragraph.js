@@ -1,4 +1,4 @@
-/* What a paper is read from: paragraphs, with as much as a word processor says of them. Pure. */
+/* A paragraph as it comes from a file: its text, with as much as a word processor says about it. Pure. */
 
 import { unwrapped } from "./unwrap.js";
 

@@ -1,4 +1,4 @@
-/* What each piece of last year's paper is good for, as it was read and as the writer corrects it. Pure. */
+/* What each piece of last year's paper is used for: first as it was read, then as the writer corrects it. Pure. */
 
 import { topicOf } from "./topics.js";
 

@@ -1,4 +1,4 @@
-/* Which part of a paper a heading names: 存在的主要问题, 思想根源剖析, 下一步努力方向 … Pure. */
+/* Finds which part of a paper a heading names: 存在的主要问题, 思想根源剖析, 下一步努力方向 … Pure. */
 
 import { finder } from "./words.js";
 

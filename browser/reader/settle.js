@@ -1,5 +1,5 @@
-/* The last step of reading a paper: what some lines are can be said only when all the others are known. Paragraphs are points where nothing is
-   numbered beside them, and a list without any heading is one of problems. Pure. */
+/* The last step of reading a paper: it decides about lines that can only be understood when all others are known. Paragraphs
+   are points where nothing is numbered beside them, and a list without any heading is one of problems. Pure. */
 
 /** @import { Piece } from "./structure.js" */
 

@@ -1,4 +1,4 @@
-/* Headings that name what is looked into, not a part of the paper: 理论学习方面, a 对照方面 of a campaign. Pure. */
+/* Finds headings that name a topic and not a part of the paper: 理论学习方面, a 对照方面 of a campaign. Pure. */
 
 import { bareHeading } from "./section-names.js";
 

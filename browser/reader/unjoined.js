@@ -1,4 +1,5 @@
-/* A paper whose line breaks were lost, as when it is copied out of a chat or a form: one line, which is parted before its numbers. Pure. */
+/* A paper that lost its line breaks, for example when it was copied from a chat or a form: the one line is split before its
+   numbers. Pure. */
 
 import { countedIn, markOf } from "./marks.js";
 

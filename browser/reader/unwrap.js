@@ -1,4 +1,4 @@
-/* A text that was copied out of a PDF has a break at the end of every line that was printed: its paragraphs are put together again. Pure. */
+/* A text that was copied from a PDF, with a line break at the end of every printed line: its paragraphs are joined again. Pure. */
 
 import { markOf } from "./marks.js";
 

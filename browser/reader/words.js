@@ -1,4 +1,4 @@
-/* Words of the lists that the library keeps, found in a text; in a word … stands for any characters. Pure. */
+/* Finds words of the library's lists in a text. In a word … stands for any characters. Pure. */
 
 /** @template T @typedef {{word: string, value: T}} Listed */
 /** @template T @typedef {{start: number, end: number, value: T}} Found */

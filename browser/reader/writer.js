@@ -1,4 +1,4 @@
-/* Who wrote a paper, as far as it says so. Pure. */
+/* Finds who wrote a paper, if the paper says so. Pure. */
 
 import { finder } from "./words.js";
 

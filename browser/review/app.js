@@ -1,4 +1,4 @@
-/* The page 自查: papers come in, are read and looked at; what is found stands beside the text. It keeps nothing. */
+/* The page 自查: papers are brought in, read and checked, and the findings stand beside the text. Nothing is stored. */
 
 import { data } from "../base/data.js";
 import { element } from "../base/element.js";

@@ -1,5 +1,5 @@
-/* Two papers beside each other, whole, with what both say in the same words marked and numbered: one place after another, in both at
-   once. Elements only. */
+/* Shows two papers beside each other, with the passages that they share marked and numbered. Going to a passage scrolls both.
+   Elements only. */
 
 import { makeButton } from "../base/button.js";
 import { copyOrOffer } from "../base/clipboard.js";

@@ -1,4 +1,4 @@
-/* 采用: a stretch of a block's text in other words, everything else left as it stands. Pure. */
+/* 采用: replaces a part of a block's text and leaves everything else as it is. Pure. */
 
 import { blockText, saidBy } from "../rules/block-text.js";
 

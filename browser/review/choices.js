@@ -1,4 +1,5 @@
-/* What a paper is looked at for: who writes, for which year, by which template, under which headings. Elements only. */
+/* The choices that decide how a paper is checked: who writes, for which year, by which template, under which headings. Elements
+   only. */
 
 import { element } from "../base/element.js";
 import { partOf } from "../base/part-of.js";

@@ -1,4 +1,4 @@
-/* What the rules are told of a paper besides its words. Pure. */
+/* What the rules are told about a paper besides its text. Pure. */
 
 import { campaignOn } from "../base/campaign-on.js";
 import { blockText } from "../rules/block-text.js";

@@ -1,4 +1,4 @@
-/* How papers come in: pasted, opened, dropped, or from among the drafts of this machine. Elements only. */
+/* The ways to bring in papers: pasting, opening, dropping, or taking drafts of this machine. Elements only. */
 
 import { data } from "../base/data.js";
 import { onFiles } from "../base/file-entrance.js";

@@ -1,5 +1,5 @@
-/* The list of findings beside a paper, or in a pane of the composer: what, why, what to write instead, and what may be done about it.
-   Elements only. */
+/* The list of findings beside a paper, or in a pane of the composer: what is wrong, why, what to write instead, and buttons for
+   what can be done. Elements only. */
 
 import { element } from "../base/element.js";
 import { onKeys } from "../base/keys.js";

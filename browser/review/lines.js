@@ -1,4 +1,4 @@
-/* A paper's lines as they were written, with their numbers; how a stretch of a line is inked is the caller's. Elements only. */
+/* Shows a paper's lines as they were written, with their numbers. The caller says how a part of a line is drawn. Elements only. */
 
 import { element } from "../base/element.js";
 import { blockText } from "../rules/block-text.js";

@@ -1,4 +1,5 @@
-/* Findings in the order in which a page lists them, and by what one is known again after the text has changed. Pure. */
+/* Puts findings in the order in which a page lists them, and gives each a key by which it is recognised after the text has
+   changed. Pure. */
 
 import { blockText } from "../rules/block-text.js";
 

@@ -1,5 +1,5 @@
-/* The drafts of this machine, ticked and taken in as the files that they would be taken away as: read where they lie, never changed.
-   Elements only. */
+/* Lets the writer tick drafts of this machine and check them, as the files that they would be saved as. They are only read and
+   never changed. Elements only. */
 
 import { element } from "../base/element.js";
 import { say } from "../base/message.js";

@@ -1,4 +1,4 @@
-/* What the writer pastes or opens -> papers to be looked at. Pure. */
+/* What the writer pastes or opens -> papers to be checked. Pure. */
 
 import { draftFile } from "../draft/draft-file.js";
 import { paperOf } from "../draft/paper.js";

@@ -1,5 +1,5 @@
-/* 和别的材料像不像: a paper beside the library, last year's, or others that are open. Elements only; it is done in slices, told how far it
-   is, and can be stopped. */
+/* 和别的材料像不像: compares a paper with the library, with last year's, or with other open papers. Elements only. The work is
+   done in slices, shows its progress, and can be stopped. */
 
 import { element } from "../base/element.js";
 import { bytesOf } from "../base/file-bytes.js";

@@ -1,4 +1,4 @@
-/* What is found, in plain words, for those who take it away. Pure. */
+/* Writes the findings in plain words, for taking them away. Pure. */
 
 import { GRADES } from "./listing.js";
 

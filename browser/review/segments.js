@@ -1,4 +1,4 @@
-/* A text cut where marks begin and end, so that marks may lie over each other. Pure. */
+/* Cuts a text where marks begin and end, so that marks may overlap. Pure. */
 
 /** @template T @typedef {{start: number, end: number, value: T}} Range */
 

@@ -1,4 +1,4 @@
-/* A paper's text with marks where something is to be said. Elements only. */
+/* Shows a paper's text with its findings marked. Elements only. */
 
 import { element } from "../base/element.js";
 import { drawLines } from "./lines.js";

@@ -1,4 +1,4 @@
-/* What is found is taken away: as comments in a Word file, as a list. The paper goes on as a draft. */
+/* Saves findings, as comments in a Word file or as a list, and makes a draft of the paper. */
 
 import { data, loadOrNull } from "../base/data.js";
 import { download } from "../base/download.js";

@@ -1,4 +1,4 @@
-/* A finding as a page tells it: its grade, what it is about, what to write instead, and why. Elements only. */
+/* Shows one finding: its grade, the passage, what to write instead, and why. Elements only. */
 
 import { element } from "../base/element.js";
 import { GRADES, shortened } from "./listing.js";

@@ -1,4 +1,5 @@
-/* The text of a block of a Document, in which findings have their places. Pure; the twin of what rules/papers/view.py says of it. */
+/* The text of a block of a Document. The places of findings refer to it. Pure; the twin of `block_text` in
+   rules/papers/view.py. */
 
 import { slots } from "../slots/slots.js";
 

@@ -1,4 +1,4 @@
-/* What is known of a paper beside its text. Pure; the twin of rules/papers/context.py. */
+/* What the rules know of a paper besides its text. Pure; the twin of rules/papers/context.py. */
 
 import { textsOfKind } from "./view.js";
 

@@ -1,4 +1,5 @@
-/* What the rules about words pass over: quotations, and mentions (不得使用…). Pure; the twin of Exemptions in rules/matching.py. */
+/* The places that rules about words pass over: quotations, and mentions (不得使用…). Pure; the twin of Exemptions in
+   rules/matching.py. */
 
 /** @import { Needle, Span } from "./words.js" */
 

@@ -1,5 +1,5 @@
-/* Rules about how honest a paper is: thoughts and not work, criticism and not suggestions, claims that say something. Pure; the twin of
-   rules/papers/honest.py. */
+/* Rules about how honest a paper is: it must look into thoughts and not only work, criticise and not just suggest, and say
+   something concrete. Pure; the twin of rules/papers/honest.py. */
 
 import { lines } from "./lines.js";
 import { holds } from "./marks.js";

@@ -1,4 +1,4 @@
-/* A Document -> what a reviewer would say of it. Pure; the twin of rules/papers. */
+/* A Document -> the findings of a reviewer. Pure; the twin of rules/papers. */
 
 import { complete } from "./complete.js";
 import { knownOf } from "./context.js";

@@ -1,5 +1,5 @@
-/* How long a paper is, and whether that is what its template asks for. The composer and the rules both count by this: what a
-   paper prints, its numbers and the stops behind lead clauses too, as Word counts the finished file. Pure. */
+/* Counts the characters of a paper, and compares them with what its template asks for. The composer and the rules both use
+   this. It counts what is printed, with numbers and full stops, as Word counts the finished file. Pure. */
 
 /** @param {string} text @returns {number} characters as Word counts them without spaces; a pair of surrogates is one */
 export const charactersOf = (text) => Array.from(text.replace(/\s/g, "")).length;

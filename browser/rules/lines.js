@@ -1,4 +1,4 @@
-/* Empty phrases, wrong subjects and promises, and where they stand in a text. Pure. */
+/* Finds empty phrases, wrong subjects and promises in a text. Pure. */
 
 import { spans } from "./words.js";
 

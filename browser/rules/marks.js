@@ -1,4 +1,4 @@
-/* Numbers that a writer has set: read, and written again. Pure; the twin of rules/papers/marks.py. */
+/* Reads the numbers that a writer has set, and writes numbers in the same style. Pure; the twin of rules/papers/marks.py. */
 
 import { numeral } from "../base/numerals.js";
 import { spanOf } from "./words.js";

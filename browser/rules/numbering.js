@@ -1,5 +1,5 @@
-/* Rules about numbers in a paper: none missing, none twice, one style, each with its own mark. Pure; the twin of
-   rules/papers/numbering.py. */
+/* Rules about the numbers in a paper: none is missing, none occurs twice, their style stays the same, and each has its own
+   mark. Pure; the twin of rules/papers/numbering.py. */
 
 import { STYLES, markOf, numberOf, written } from "./marks.js";
 import { EDGES } from "./view.js";

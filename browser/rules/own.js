@@ -1,4 +1,5 @@
-/* Rules about whose paper it is: the writer's own matters, name, unit and year. Pure; the twin of rules/papers/own.py. */
+/* Rules that find what does not belong to the writer: no facts of their own, or the name, unit or year of another paper. Pure;
+   the twin of rules/papers/own.py. */
 
 import { bare } from "./complete.js";
 import { holds } from "./marks.js";

@@ -1,4 +1,5 @@
-/* The members of a fixed formulation: in their order, none left out. Pure; the twin of Series in rules/formulations.py, which says why. */
+/* Checks the members of a fixed formulation: their order, and that none is missing. Pure; the twin of Series in
+   rules/formulations.py, which gives the reasons. */
 
 import { matches, spanOf } from "./words.js";
 

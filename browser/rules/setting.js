@@ -1,4 +1,4 @@
-/* Rules about how headings and items end, and about what is said twice. Pure; the twin of rules/papers/setting.py. */
+/* Rules about the ends of headings and items, and about repetitions. Pure; the twin of rules/papers/setting.py. */
 
 import { spanOf } from "./words.js";
 

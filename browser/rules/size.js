@@ -1,4 +1,4 @@
-/* Rules about how long a paper is, and how its parts stand to each other. Pure; the twin of rules/papers/size.py. */
+/* Rules about the length of a paper and the proportions of its parts. Pure; the twin of rules/papers/size.py. */
 
 import { charactersOf, isOutside } from "./length.js";
 import { itemsIn } from "./view.js";

@@ -1,4 +1,4 @@
-/* How a rule of a paper says what it found. Pure; the twin of rules/papers/telling.py. */
+/* Collects the findings of the rules of a paper. Pure; the twin of rules/papers/telling.py. */
 
 /** @import { Stretch, View } from "./view.js" */
 /** @import { Span, Words } from "./words.js" */

@@ -1,4 +1,4 @@
-/* 先扬后抑: praise, and the word that takes it back. Pure; the twin of Turn in rules/concessions.py. */
+/* 先扬后抑: finds praise and the word that takes it back. Pure; the twin of Turn in rules/concessions.py. */
 
 /** @import { Span, Turn, Words } from "./words.js" */
 

@@ -1,4 +1,4 @@
-/* A Document the way the rules look at it: stretches of text, headings, and the items below them. Pure; the twin of
+/* A Document in the form that rules read: stretches of text, headings, and the items below them. Pure; the twin of
    rules/papers/view.py. */
 
 import { count } from "../papers/document/numbers.js";

@@ -1,4 +1,4 @@
-/* Rules about words in a paper: fixed formulations, slips, typography, and what is empty wherever it stands. Pure; the twin of
+/* Rules about words in a paper: fixed formulations, slips, typography, and empty phrases. Pure; the twin of
    rules/papers/wording.py. */
 
 import { lines } from "./lines.js";

@@ -1,5 +1,5 @@
-/* What the rules of a paper go by, made ready to be used. Pure; the twin of rules/papers/words.py; rules/papers/handed.py
-   makes it. */
+/* The lists and patterns for the rules of a paper, compiled. Pure; the twin of rules/papers/words.py. The data come from
+   rules/papers/handed.py. */
 
 import { exemptions } from "./exemptions.js";
 

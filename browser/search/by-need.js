@@ -1,4 +1,4 @@
-/* The search of a large library: of its data a query of characters fetches what it needs, and no more. */
+/* The search of a large library. A query of Chinese characters fetches only the data that it needs. */
 
 import { data, load } from "../base/data.js";
 import { inSlices, pause } from "../base/slices.js";

@@ -1,4 +1,4 @@
-/* A field that is searched while it is typed in. */
+/* A search field that searches while somebody types. */
 
 import { hear } from "../base/hear.js";
 import { onKeys } from "../base/keys.js";

@@ -1,4 +1,4 @@
-/* A text with what was found in it marked, and its slots marked as slots. Elements are built; no text becomes markup. */
+/* Shows a text with search results and slots marked. It builds elements, and no text becomes markup. */
 
 import { slots } from "../slots/slots.js";
 

@@ -1,4 +1,4 @@
-/* What pinyin was read as, in a line below how much was found. */
+/* Shows how pinyin was read, in a line below the number of results. */
 
 import { setText } from "../base/element.js";
 

@@ -1,4 +1,4 @@
-/* What can be tried without the reader's hand. Each check answers with what it found; none throws. */
+/* The checks that need no action of the reader. Each returns what it found, and none throws. */
 
 import { data, load } from "../base/data.js";
 

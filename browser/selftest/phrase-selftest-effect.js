@@ -1,4 +1,4 @@
-/* <phrase-selftest>: runs the checks, asks the reader about two of them, and writes down what came out. */
+/* <phrase-selftest>: runs the checks, asks the reader about two of them, and writes down the results. */
 
 import { copy, copyOrOffer } from "../base/clipboard.js";
 import { download } from "../base/download.js";

@@ -1,4 +1,4 @@
-/* What is said of a success when text with slots was copied. */
+/* The message after text with slots was copied. */
 
 import { slots } from "./slots.js";
 

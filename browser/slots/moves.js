@@ -1,8 +1,8 @@
-/* Moves: the sentences of a phrase, which of them may take whose place, and in which order this browser offers them. Pure.
+/* Moves: the sentences of a phrase, which of them may be exchanged, and in which order this browser offers them. Pure.
 
-   Siblings are phrases of one point that suit the same audiences and are written in the same moves: see
-   hooks/phrasebank/model/moves.py. The order is told in Python too, for the measure of how alike papers are: tests/bench/shuffling.py.
-   Both must say the same. */
+   Siblings are phrases of one point that suit the same audiences and have the same moves: see hooks/phrasebank/model/moves.py.
+   The order is computed in Python too, to measure how similar papers become (tests/bench/shuffling.py), and must be the same
+   there. */
 
 /**
  * What has to be known of a phrase: its key within its point, whom it suits (any text, the same for the same audiences), and the

@@ -1,4 +1,4 @@
-/* A wording cut at its slots. Pure, apart from what the library takes for a slot. */
+/* Cuts a text at its slots. Pure, except that the library says what a slot looks like. */
 
 import { slots } from "./slots.js";
 

@@ -1,4 +1,4 @@
-/* A field in the running text that takes plain text only. */
+/* A field within running text that only takes plain text. */
 
 /** Whether the browser knows `contenteditable="plaintext-only"`. Firefox before 136 does not, and such an element is then no field at all. */
 const knowsPlain = (() => {

@@ -1,4 +1,4 @@
-/* The one random number of this browser, from which every order of moves follows: two writers who take the same point start
+/* The one random number of this browser, which decides every order of moves, so that two writers who take the same point start
    from different paragraphs. */
 
 import { storage } from "../base/storage.js";

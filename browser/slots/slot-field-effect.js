@@ -1,4 +1,4 @@
-/* What a slot does that is a field in the running text: it wraps like the text around it, which an <input> cannot. */
+/* A slot that is a field within running text: it wraps like the text around it, which an <input> cannot do. */
 
 import { isKept } from "../base/unkept.js";
 import { makeEditable } from "./plain-text.js";

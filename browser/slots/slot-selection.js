@@ -1,7 +1,7 @@
-/* What is selected in a slot that is a field: all of it while it is open, so that whatever is typed takes the place of 【…】.
+/* Selects the whole content of a slot without a value when it is focused, so that typed text replaces 【…】.
 
-   The caret of a pointer comes after the focus in Firefox and in WebKit, and after the click everywhere when what it falls on was
-   selected. So the selection is looked at when the pointer is let go, and whenever it changes. */
+   In Firefox and in WebKit a click sets the caret after the focus event, and everywhere after the click event if the click
+   falls on selected text. Therefore the selection is corrected when the pointer is released, and whenever it changes. */
 
 import { slots } from "./slots.js";
 

@@ -1,4 +1,4 @@
-/* Slots: 【…】 in a text, what only the writer can know; and the values that serve a whole paper. */
+/* Slots: the 【…】 in a text, which only the writer can fill; and the values that serve a whole paper. */
 
 import { data } from "../base/data.js";
 import { fieldsOf } from "../base/outside.js";

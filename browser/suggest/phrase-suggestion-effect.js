@@ -1,4 +1,4 @@
-/* <phrase-suggestion>: a form for a point, which yields the YAML that a curator needs. Nothing is sent. */
+/* <phrase-suggestion>: a form for a point, which gives the YAML that a curator needs. Nothing is sent. */
 
 import { copyOrOffer } from "../base/clipboard.js";
 import { data } from "../base/data.js";

@@ -1,7 +1,7 @@
-/* A whole paper to put on the clipboard. Pure: values in, text out.
+/* Writes a whole paper as text to be copied. Pure.
 
-   Like phrases (block.js) it takes the style of where it is pasted: no fonts, no sizes, no indents. Where a line stands
-   (middle, right) and what is bold is all that goes along. */
+   As with phrases (block.js) it takes the style of the place into which it is pasted: it has no fonts, sizes or indents, only
+   alignment (centred, right) and bold text. */
 
 import { block } from "../block.js";
 import { plain } from "./plain.js";

@@ -1,4 +1,4 @@
-/* A Document drawn as it prints, again and again while it is written: layouts/pages/_paper.html.j2 in the browser, with
+/* Draws a Document as it will be printed, and redraws it while it is written: the same as layouts/pages/_paper.html.j2, with
    signature and date where Word puts them. */
 
 import { slots } from "../../slots/slots.js";

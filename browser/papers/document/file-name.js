@@ -1,4 +1,5 @@
-/* A paper's title as the name of a file, and names that stand beside each other. Pure; `fileName` follows `file_name` in documents/files.py. */
+/* Makes a file name of a paper's title, and keeps the names of several files distinct. Pure; `fileName` follows `file_name` in
+   documents/files.py. */
 
 import { plain } from "./plain.js";
 

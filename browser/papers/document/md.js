@@ -1,5 +1,5 @@
-/* Document -> Markdown (CommonMark with GFM tables). Pure; the twin of documents/md.py, to the byte. All data is escaped:
-   none becomes markup or HTML. */
+/* Document -> Markdown (CommonMark with GFM tables). Pure; the twin of documents/md.py, with the same bytes. All data is
+   escaped, so that no text of a writer becomes markup or HTML. */
 
 import { count } from "./numbers.js";
 import { plain } from "./plain.js";

@@ -1,4 +1,4 @@
-/* Numbers of headings and points, derived while walking a Document and never stored. Pure; the twin of
+/* Numbers of headings and points. They are derived from the order of the blocks and never stored. Pure; the twin of
    words/numbers.py. */
 
 import { numeral } from "../../base/numerals.js";

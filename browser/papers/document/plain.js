@@ -1,6 +1,6 @@
-/* What the runs of a Document say in plain characters, and the few conventions that every export shares. Pure.
+/* Runs of a Document as plain characters, and the conventions that all exports share. Pure.
 
-   The twin of documents/plain.py: both must say the same of the same Document, to the character. */
+   The twin of documents/plain.py: both give the same characters for the same Document. */
 
 import { slots } from "../../slots/slots.js";
 

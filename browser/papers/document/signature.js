@@ -1,4 +1,4 @@
-/* Where signature and date stand, by GB/T 9704-2012, 7.3.5.2. Pure; the twin of documents/signature.py, which has the
+/* The places of signature and date, by GB/T 9704-2012, 7.3.5.2. Pure; the twin of documents/signature.py, which gives the
    reasons. All lengths are twips. */
 
 import print from "../../../hooks/phrasebank/words/print.json";

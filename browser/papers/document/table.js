@@ -1,4 +1,4 @@
-/* Rows to take away to a spreadsheet: on the clipboard, or as a CSV file. Pure: values in, text out. */
+/* Writes rows for a spreadsheet, for the clipboard or as a CSV file. Pure. */
 
 import { block } from "../block.js";
 import { plain } from "./plain.js";

@@ -1,4 +1,5 @@
-/* What every export knows of tables beyond their rows. Pure; the twin of documents/tables.py. */
+/* Two facts about tables that every export needs: which columns are centred, and how the cells of a record span columns. Pure;
+   the twin of documents/tables.py. */
 
 /** @import { ColumnJson, TableJson } from "../docx.js" */
 

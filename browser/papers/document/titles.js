@@ -1,5 +1,5 @@
-/* Where the lines of a title end: words stay whole, and lines are of much the same length (GB/T 9704-2012, 7.3.1). Pure; the twin of
-   documents/titles.py, which has the reasons. Widths are half characters. */
+/* Breaks a title into lines: words stay whole, and lines are about equally long (GB/T 9704-2012, 7.3.1). Pure; the twin of
+   documents/titles.py, which gives the reasons. Widths are counted in half characters. */
 
 import print from "../../../hooks/phrasebank/words/print.json";
 import { plain } from "./plain.js";

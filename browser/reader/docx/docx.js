@@ -1,4 +1,4 @@
-/* The bytes of a Word file -> its paragraphs, and what a reader is told of. Pure. */
+/* The bytes of a Word file -> its paragraphs, and messages for the reader. Pure. */
 
 import { DAMAGED } from "../damage.js";
 import { BodyReader, TooLong } from "./body.js";

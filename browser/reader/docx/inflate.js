@@ -1,4 +1,4 @@
-/* A deflated stream -> its bytes, no more of them than are asked for: what a file says of its size is not believed. Pure. */
+/* A deflated stream -> its bytes, and at most as many as are asked for, because the size that a file states may be false. Pure. */
 
 import { Inflate } from "fflate";
 

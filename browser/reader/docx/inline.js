@@ -1,4 +1,4 @@
-/* What a paragraph of Word says: its runs with breaks and tabs, without what is deleted, hidden or no text. Pure. */
+/* The text of a Word paragraph: its runs with breaks and tabs, without what is deleted, hidden or no text. Pure. */
 
 import { boldOf, hiddenOf } from "./styles.js";
 import { child, valueOf } from "./xml.js";

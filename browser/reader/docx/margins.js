@@ -1,5 +1,5 @@
-/* What stands in the headers and footers of a Word file: no part of the paper, and said aloud, as a unit's name or a year of another paper
-   stays there longest. Pure. */
+/* The headers and footers of a Word file. They are no part of the paper, but the reader is told of them, because a unit's name
+   or a year of another paper is most easily overlooked there. Pure. */
 
 import { child, children } from "./xml.js";
 

@@ -1,6 +1,7 @@
-/* numbering.xml -> the numbers that a word processor prints and does not write down: 一是 as a list must not vanish. Pure.
+/* numbering.xml -> the numbers that a word processor prints but does not store as text, so that 一是 as a list is not lost.
+   Pure.
 
-   ECMA-376, 17.9: lists of one abstract list count together; a list may begin some level anew (startOverride) or bring its own. */
+   ECMA-376, 17.9: lists of one abstract list count together; a list may restart a level (startOverride) or define its own. */
 
 import { formatted } from "./formats.js";
 import { child, children, valueOf } from "./xml.js";

@@ -1,4 +1,4 @@
-/* styles.xml -> what a paragraph's style says of it: how deep a heading, which list, whether bold. Pure. */
+/* styles.xml -> what its style says of a paragraph: the level of a heading, the list, and whether it is bold. Pure. */
 
 import { child, children, switched, valueOf, within } from "./xml.js";
 

@@ -1,6 +1,6 @@
-/* A zip file -> its parts by name, each unpacked when it is asked for. Names are looked up and lead nowhere else. Pure.
+/* A zip file -> its parts by name, each unpacked when it is asked for. A name is only compared, and never used as a path. Pure.
 
-   The format is that of PKWARE's APPNOTE 6.3. Where the directory at the end is missing, the parts' own headers are followed. */
+   The format is that of PKWARE's APPNOTE 6.3. Where the directory at the end is missing, the headers of the parts are used. */
 
 import { inflated } from "./inflate.js";
 

@@ -1,8 +1,8 @@
-/* XML -> a tree of what a Word file is read from. Pure, and content with less than a parser of browsers: what is cut off or not closed
-   is read as far as it goes, and no entity but the five of XML is known, so that nothing grows. DOMParser would give a page
-   of complaint for a file that is cut off, and would not run where there is no page: this is pure, as all of the reader is.
+/* XML -> the tree from which a Word file is read. Pure, and more tolerant than a browser's parser: a document that is cut off
+   or not closed is read as far as it goes. Only the five entities of XML are known, so that nothing can be expanded. DOMParser
+   would return an error page for a file that is cut off, and does not exist outside a page.
 
-   Names are told apart by namespace: whatever prefix a file gives to that of Word's, here it is `w`. */
+   Names are compared by namespace: whatever prefix a file uses for Word's namespace, here it is `w`. */
 
 /**
  * A text has no children, and an element no text. `of` are attributes, by name with Word's prefix left out.

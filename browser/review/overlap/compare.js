@@ -1,4 +1,4 @@
-/* What a paper is held against: the library, another paper, several others. Pure. */
+/* Compares a paper with the library, with another paper, or with several. Pure. */
 
 import { blockText } from "../../rules/block-text.js";
 import { pairsOf, passagesOf } from "./matrix.js";

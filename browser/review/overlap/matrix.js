@@ -1,7 +1,7 @@
-/* Several papers held against each other by winnowed fingerprints. Pure.
+/* Compares several papers with each other by winnowed fingerprints. Pure.
 
-   After Schleimer, Wilkerson and Aiken, "Winnowing" (2003), as MOSS does: of every four runs one after another the least is kept, so
-   that what two papers share for 15 characters shares a fingerprint. What all share is nobody's own, and left out first. */
+   After Schleimer, Wilkerson and Aiken, "Winnowing" (2003), as MOSS does: of every four consecutive runs the least is kept, so
+   that two papers that share 15 characters share a fingerprint. What all papers share belongs to nobody and is left out first. */
 
 import { RUN } from "./profile.js";
 

@@ -1,6 +1,7 @@
-/* A text as what can be found again in others: every run of twelve characters that is its own, marks and spaces apart. Pure.
+/* A text in a form that can be found again in others: its runs of twelve characters, without marks and spaces. Pure.
 
-   Set expressions, headings, the notice's words and quotations are everybody's: a run of which half or more is such is not counted. */
+   Set expressions, headings, the words of the notice and quotations belong to everybody: a run that consists of these by half
+   or more does not count. */
 
 import { slots } from "../../slots/slots.js";
 

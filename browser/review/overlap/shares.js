@@ -1,4 +1,4 @@
-/* How much of a paper stands elsewhere too, and where. Pure. */
+/* How much of a paper also stands elsewhere, and where. Pure. */
 
 import { piecesOf } from "../../slots/pieces.js";
 import { RUN, hashesOf, keptOf } from "./profile.js";

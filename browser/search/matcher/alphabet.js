@@ -1,4 +1,4 @@
-/* The library's characters by number, and how each may be typed. */
+/* Numbers the library's characters, and knows how each may be typed. */
 
 import { mistaken, typed } from "./spellings.js";
 import { LETTER_OF } from "./tones.js";

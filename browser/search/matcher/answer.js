@@ -1,4 +1,4 @@
-/* A query and what narrows it -> the answer. Pure: an index in, values out, in pieces of work. */
+/* A query and its filters -> the answer. Pure. It is a generator of small pieces of work. */
 
 import { isThere } from "./apart.js";
 import { eachClaim } from "./claims.js";

@@ -1,5 +1,5 @@
-/* A large library, of which only what queries need is there: where the pairs of characters stand that a query is made of, and the texts
-   that are shown. What is asked for and is not there counts as nothing, and is noted: whoever runs the query fetches it and runs it again. */
+/* A large library of which only the data that queries need are loaded: the places of pairs of characters, and the texts that
+   are shown. Data that are not loaded yet count as nothing and are noted; the caller fetches them and runs the query again. */
 
 import { cutsOf } from "./cuts.js";
 import { fold, stringOf } from "./normal.js";

@@ -1,5 +1,5 @@
-/* Claims: what is the same claim, whatever its degree words and its order. The pattern of what is left out comes with the data
-   (hooks/phrasebank/corpus/claims.py); what is left is a claim's core. */
+/* Compares claims without their degree words and regardless of their order. The pattern for degree words comes with the data
+   (hooks/phrasebank/corpus/claims.py); what is left of a claim without them is its core. */
 
 import { literal } from "./literal.js";
 

@@ -1,4 +1,4 @@
-/* Where the moves of a text end, as the data has it. */
+/* Decodes where the moves of a text end. */
 
 /**
  * @param {string} text

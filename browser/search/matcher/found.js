@@ -1,4 +1,4 @@
-/* What has been found of a term in a stretch. */
+/* Records what was found of a term in a stretch. */
 
 /** @import { Stretch } from "./stretch.js" */
 

@@ -1,4 +1,4 @@
-/* Where in the original texts the matches stand. */
+/* Finds the places of matches in the original texts. */
 
 import { claimPlaces } from "./claims.js";
 import { matchesIn } from "./matches.js";

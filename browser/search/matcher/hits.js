@@ -1,4 +1,4 @@
-/* Found phrases -> what a page shows of them. */
+/* Makes of found phrases what a page shows. */
 
 import { rangesOf } from "./highlights.js";
 import { once } from "./once.js";

@@ -1,4 +1,4 @@
-/* The data that has arrived, as it is looked up and searched. The shape of the data: hooks/phrasebank/corpus/search.py. */
+/* The data that have arrived, in a form for looking up and searching. Their shape: hooks/phrasebank/corpus/search.py. */
 
 import { alphabetOf } from "./alphabet.js";
 import { normalOf, piecesOf } from "./normal.js";

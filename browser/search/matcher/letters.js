@@ -1,4 +1,4 @@
-/* Where a term of letters can match at all, before anything is read. */
+/* Finds quickly where a term of letters may match, before anything is read. */
 
 import { A } from "./alphabet.js";
 

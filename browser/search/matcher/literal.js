@@ -1,4 +1,5 @@
-/* Where a text stands, character by character, in many texts that are joined to one: `indexOf` in one long string is the fastest way. */
+/* Finds a text character by character in many texts that are joined to one, because `indexOf` in one long string is the fastest
+   way. */
 
 /** @import { Apart } from "./apart.js" */
 

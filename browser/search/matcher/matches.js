@@ -1,4 +1,4 @@
-/* Where a term stands in a stretch: a run of characters within one field, typed as they are or spelt (spelling.js). */
+/* Finds a term in a stretch: a run of characters within one field that is typed literally or spelt (spelling.js). */
 
 import { EXACT, MISTAKEN, PINYIN, merged, note, nothing, onlyPlaces } from "./found.js";
 import { firstPairs, placesOf } from "./letters.js";

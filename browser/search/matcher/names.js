@@ -1,5 +1,5 @@
-/* What is searched of the points of a part besides their titles: their other names and their lines of plain talk; and their claims. Each
-   text is kept once, however many points have it. */
+/* The texts of a part's points that are searched besides their titles: other names, lines of plain talk, and the claims of
+   names. Each text is stored once, however many points have it. */
 
 import { coresOf } from "./claims.js";
 import { once } from "./once.js";

@@ -1,4 +1,4 @@
-/* How close together the terms of a query stand in a phrase. */
+/* Measures how close together the terms of a query stand in a phrase. */
 
 /** @import { Places } from "./found.js" */
 /** @import { Part } from "./index.js" */

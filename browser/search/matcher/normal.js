@@ -1,4 +1,4 @@
-/* What makes no difference to a search, after the table in the data (hooks/phrasebank/corpus/normal.py). */
+/* Normalises text for the search, by the table in the data (hooks/phrasebank/corpus/normal.py). */
 
 import { composed } from "./tones.js";
 

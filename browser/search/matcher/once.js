@@ -1,4 +1,4 @@
-/* What is made when it is first asked for, and kept. */
+/* A value that is computed when it is first asked for, and kept. */
 
 /**
  * @template T

@@ -1,4 +1,4 @@
-/* Everything that is no phrase: dimensions, campaigns, templates, articles. */
+/* The search results that are not phrases: dimensions, campaigns, templates, articles. */
 
 import { MISTAKEN } from "./found.js";
 import { excerptOf, rangesOf } from "./highlights.js";

@@ -1,4 +1,4 @@
-/* What the terms of a query that are pinyin were read as: a hit shows it where it stands, this says it in one line. */
+/* Says how the pinyin terms of a query were read. A hit shows this at its place; this sums it up in one line. */
 
 import { EXACT } from "./found.js";
 import { matchesIn } from "./matches.js";

@@ -1,4 +1,4 @@
-/* Makes ahead of time what searches read, in pieces: else the first keystroke would wait for all of it. */
+/* Prepares in small pieces what searches will read, because otherwise the first keystroke would wait for all of it. */
 
 /** @import { Index, Pages, Part } from "./index.js" */
 /** @import { Stretch } from "./stretch.js" */

@@ -1,4 +1,4 @@
-/* When nothing was found: which other queries would find something. */
+/* When nothing was found, finds other queries that would find something. */
 
 import { answerTo } from "./answer.js";
 import { claimOf } from "./claims.js";

@@ -1,4 +1,4 @@
-/* What may be typed for a reading: as it is, and as somebody types it who confuses similar sounds, such as zh and z. */
+/* The ways to type a reading: as it is, and as people type it who confuse similar sounds, such as zh and z. */
 
 /**
  * A way to type readings. `forms`: by character what may be typed for it. `common`: what goes with its commonest reading. `syllables`: by first letter (0 to 25) the

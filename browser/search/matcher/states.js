@@ -1,4 +1,4 @@
-/* How a term with letters is followed through a text: by states, made when they are first needed. */
+/* Follows a term with letters through a text by states, which are made when they are first needed. */
 
 import { A, SEPARATOR, TAIL, knownId } from "./alphabet.js";
 

@@ -1,4 +1,4 @@
-/* Many texts as one: what a term is looked for in. */
+/* Many texts joined to one, in which a term is searched for. */
 
 import { LATIN, LETTERS, TAIL, idOf } from "./alphabet.js";
 import { fold, stringOf } from "./normal.js";

@@ -1,4 +1,4 @@
-/* Syllables of pinyin that stand side by side in a query, as input methods and dictionaries write them: li lun wu zhuang. */
+/* Finds syllables of pinyin that are written separately in a query, as input methods and dictionaries do: li lun wu zhuang. */
 
 import { mistakenOf } from "./alphabet.js";
 import { toneless } from "./tones.js";

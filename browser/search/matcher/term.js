@@ -1,4 +1,4 @@
-/* A term of a query, made ready to be looked for: what may be typed for which character. */
+/* A term of a query, prepared for searching: what may be typed for each character. */
 
 import { TAIL, knownId, mistakenOf } from "./alphabet.js";
 import { claimOf } from "./claims.js";

@@ -1,4 +1,4 @@
-/* Letters with their tones: what people copy from a dictionary, or type on a phone. A tone tells no reading apart here. */
+/* Letters with tone marks, which people copy from a dictionary or type on a phone. Tones are ignored here. */
 
 /** By letter its forms with a tone; ɑ and ɡ are how schoolbooks print two of them. @type {Record<string, string>} */
 const TONED = { a: "āáǎàɑ", e: "ēéěè", i: "īíǐì", o: "ōóǒò", u: "ūúǔù", ü: "ǖǘǚǜ", m: "ḿ", n: "ńňǹ", g: "ɡ" };

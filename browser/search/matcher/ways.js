@@ -1,4 +1,4 @@
-/* The ways to read a query: as it stands, and before that, where syllables stand side by side, with them as words. */
+/* The ways to read a query: as it is, and before that, where it has separate syllables, with these joined to words. */
 
 import { claimOf } from "./claims.js";
 import { piecesOf } from "./normal.js";

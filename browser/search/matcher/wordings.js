@@ -1,4 +1,4 @@
-/* The phrases of a point in moves: for those who show them, and for those who exchange one move for another's. */
+/* The phrases of a point that are written in moves, for showing them and for exchanging moves. */
 
 /** @import { Index, Part, Section } from "./index.js" */
 

@@ -1,5 +1,5 @@
-/* The words of the library, as one may be looked up: tags, aspects, dimensions by all their names, headings, the names of points and their
-   cores. A piece of a query that is none of them is a fragment, and says nothing. */
+/* The words of the library: tags, aspects, the names of dimensions, headings, the names of points and their cores. A part of a
+   query that is none of these is a fragment that says nothing. */
 
 /** @import { Index, Part } from "./index.js" */
 

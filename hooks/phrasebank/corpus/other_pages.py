@@ -17,8 +17,8 @@ _ASKED = {
 
 
 def pages(library: Library, articles: Iterable[Article]) -> Iterator[dict[str, Any]]:
-    """Yield every search result that is not a phrase as `{kind, title, page, text}`, in the library's order. Campaigns have `{campaign, year, status}` besides, and papers `{campaign}`: the browser puts those first
-    whose meetings are due on the day."""
+    """Yield every search result that is not a phrase as `{kind, title, page, text}`, in the library's order. Campaigns have
+    `{campaign, year, status}` besides, and papers `{campaign}`: the browser puts those first whose meetings are due on the day."""
     for dimension in library.vocabulary.dimensions:
         yield _page(
             "dimension",
