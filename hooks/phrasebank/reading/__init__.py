@@ -11,8 +11,8 @@ The map of the wing, in the order in which a file walks through it::
     hostile       texts with forbidden characters;  surprises: values that other programs read otherwise
     notation      the way back: a value as YAML
     schema        the shape of every kind of file, from the model;  field_lines: what stands under each field of it
-    type_errors   what the model rejects, in Chinese;  field_help: what a field asks for;  examples: one right way to write a
-                  field;  likeness: which word was meant;  meant: which date or id
+    type_errors   findings about what the model rejects;  rejected: their words;  field_help: what a field takes;
+                  examples: one right way to write a field;  likeness: which word was meant;  meant: which date or id
     names         whether names are declared, unique and well written;  stray: what was meant as a slot, or was copied along
     entries       checks of library.yml and wording lists beyond their types;  point_entries: of points and phrases
     paper_words   checks of the lists by which a paper is read

@@ -54,6 +54,19 @@ def vocabulary(checked: CheckedFile, entry: Vocabulary) -> None:
         ("retired", list(entry.retired), "", "停用编号"),
     ):
         check.unique(checked, (path,), values, step, what)
+    _dimensions(checked, entry)
+    _sections(checked, entry)
+    _slots(checked, entry)
+    _campaign_slots(checked, entry)
+    for index, cell in enumerate(entry.not_applicable):
+        at: Keys = ("not_applicable", index)
+        check.known(checked, (*at, "dimensions"), cell.dimensions, names.dimensions, "维度", VOCABULARY)
+        check.known(checked, (*at, "sections"), cell.sections, names.sections, "板块", VOCABULARY)
+        check.known(checked, (*at, "audiences"), cell.audiences, names.audiences, "适用对象", VOCABULARY)
+
+
+def _dimensions(checked: CheckedFile, entry: Vocabulary) -> None:
+    """Report a dimension that has the name of the common folder."""
     for index, dimension in enumerate(entry.dimensions):
         if dimension.id == COMMON:
             place = checked.place(("dimensions", index, "id"))
@@ -64,6 +77,10 @@ def vocabulary(checked: CheckedFile, entry: Vocabulary) -> None:
                 "换一个编号，例如 theory",
                 COMMON,
             )
+
+
+def _sections(checked: CheckedFile, entry: Vocabulary) -> None:
+    """Report moves that occur twice in a section, and reserved names of moves and sections."""
     for index, section in enumerate(entry.sections):
         moves: Keys = ("sections", index, "moves")
         check.unique(checked, moves, [move.id for move in section.moves], "id", "句式编号")
@@ -85,6 +102,10 @@ def vocabulary(checked: CheckedFile, entry: Vocabulary) -> None:
                 "换一个编号，例如 problems",
                 FOLDER_PAGE,
             )
+
+
+def _slots(checked: CheckedFile, entry: Vocabulary) -> None:
+    """Report slots whose options do not fit their kind, and names with brackets."""
     for index, slot in enumerate(entry.slots):
         here: Keys = ("slots", index)
         if (slot.kind == "choice") != bool(slot.options):
@@ -102,12 +123,6 @@ def vocabulary(checked: CheckedFile, entry: Vocabulary) -> None:
                 "只写名称，例如 name: 具体事例",
                 slot.name,
             )
-    _campaign_slots(checked, entry)
-    for index, cell in enumerate(entry.not_applicable):
-        at: Keys = ("not_applicable", index)
-        check.known(checked, (*at, "dimensions"), cell.dimensions, names.dimensions, "维度", VOCABULARY)
-        check.known(checked, (*at, "sections"), cell.sections, names.sections, "板块", VOCABULARY)
-        check.known(checked, (*at, "audiences"), cell.audiences, names.audiences, "适用对象", VOCABULARY)
 
 
 def _campaign_slots(checked: CheckedFile, entry: Vocabulary) -> None:

@@ -211,65 +211,87 @@ def _named(checked: CheckedFile, path: Keys, text: str, names: Names) -> None:
 def prose(checked: CheckedFile) -> None:
     """Report texts that have several paragraphs, that a ` #` cut short, or that hold half-width punctuation."""
     for path, line in checked.cuts.items():
-        name = next((step for step in reversed(path) if isinstance(step, str)), "")
-        of_phrase = len(path) == 4 and path[1] == "phrases"
-        if name not in _PLAIN_FIELDS or (of_phrase and name not in PHRASE_FIELDS):  # a move may have any name
-            place = checked.place(path)
-            checked.report(
-                "cut-by-comment",
-                place,
-                f"{name} 在“#”处断开，后面的文字被当成注释丢掉了",
-                '“#”是正文时，整段放进英文双引号，例如 a: "第 1 名 #1"；是注释时，另起一行写',
-                checked.lines[line].strip()[-60:],
-            )
+        _cut(checked, path, line)
     for path, text in checked.texts():
-        if not stray.COPIED.search(text) and text[:1] not in stray.OPENING:
-            continue
-        if "\n" in text:
-            checked.report(
-                "several-paragraphs",
-                checked.place(path),
-                "这里只能写一段话，中间却有空行或换行",
-                "删去空行；要写成两段的，分成两种表述，例如 a 和 b",
-                characters.around(text, text.index("\n")),
-            )
-        for offset, message, remedy in stray.copied(text):
-            checked.report(
-                "copied-mark",
-                checked.place(path),
-                message,
-                remedy,
-                characters.around(text, offset),
-                "warning",
-            )
-        name = next((step for step in reversed(path) if isinstance(step, str)), "")
-        of_phrase = len(path) > 2 and path[1] == "phrases"
-        if stray.quoted("phrase" if of_phrase else name, text):
-            remedy = f"删去外面这一对引号：{text[1:-1][:20]}；YAML 要引号时用英文双引号"
-            checked.report(
-                "quoted-value",
-                checked.place(path),
-                f"整个 {name} 放在中文引号里，引号会印出来",
-                remedy,
-                text[:60],
-                "warning",
-            )
-        of_point = name in _SAID and isinstance(path[0], int) and not of_phrase
-        if (of_phrase or of_point) and (number := stray.numbered(text, of_point)):
-            checked.report(
-                "copied-mark",
-                checked.place(path),
-                f"开头多出序号“{number}”，是复制时带来的",
-                "删去它，文稿里的序号排版时会自己加上",
-                text[:60],
-                "warning",
-            )
-        for offset, mark, wide in characters.half_width(text):
-            checked.report(
-                "half-width",
-                checked.place(path),
-                f"中文里用了半角标点“{mark}”",
-                f"改成全角的“{wide}”",
-                characters.around(text, offset),
-                "warning",
-            )
+        if stray.COPIED.search(text) or text[:1] in stray.OPENING:
+            _copied(checked, path, text)
+            _framed(checked, path, text)
+            _half_width(checked, path, text)
+
+
+def _field(path: Keys) -> str:
+    return next((step for step in reversed(path) if isinstance(step, str)), "")
+
+
+def _cut(checked: CheckedFile, path: Keys, line: int) -> None:
+    """Report a text that was cut short by a ` #`, which stands on this line, counted from 0."""
+    name = _field(path)
+    of_phrase = len(path) == 4 and path[1] == "phrases"
+    if name in _PLAIN_FIELDS and not (of_phrase and name not in PHRASE_FIELDS):  # a move may have any name
+        return
+    checked.report(
+        "cut-by-comment",
+        checked.place(path),
+        f"{name} 在“#”处断开，后面的文字被当成注释丢掉了",
+        '“#”是正文时，整段放进英文双引号，例如 a: "第 1 名 #1"；是注释时，另起一行写',
+        checked.lines[line].strip()[-60:],
+    )
+
+
+def _copied(checked: CheckedFile, path: Keys, text: str) -> None:
+    """Report what came along when a text was copied: a second paragraph, and marks of a web page or a chat."""
+    if "\n" in text:
+        checked.report(
+            "several-paragraphs",
+            checked.place(path),
+            "这里只能写一段话，中间却有空行或换行",
+            "删去空行；要写成两段的，分成两种表述，例如 a 和 b",
+            characters.around(text, text.index("\n")),
+        )
+    for offset, message, remedy in stray.copied(text):
+        checked.report(
+            "copied-mark",
+            checked.place(path),
+            message,
+            remedy,
+            characters.around(text, offset),
+            "warning",
+        )
+
+
+def _framed(checked: CheckedFile, path: Keys, text: str) -> None:
+    """Report what a text should not begin with: quotation marks around all of it, and a number that papers set themselves."""
+    name = _field(path)
+    of_phrase = len(path) > 2 and path[1] == "phrases"
+    if stray.quoted("phrase" if of_phrase else name, text):
+        remedy = f"删去外面这一对引号：{text[1:-1][:20]}；YAML 要引号时用英文双引号"
+        checked.report(
+            "quoted-value",
+            checked.place(path),
+            f"整个 {name} 放在中文引号里，引号会印出来",
+            remedy,
+            text[:60],
+            "warning",
+        )
+    of_point = name in _SAID and isinstance(path[0], int) and not of_phrase
+    if (of_phrase or of_point) and (number := stray.numbered(text, of_point)):
+        checked.report(
+            "copied-mark",
+            checked.place(path),
+            f"开头多出序号“{number}”，是复制时带来的",
+            "删去它，文稿里的序号排版时会自己加上",
+            text[:60],
+            "warning",
+        )
+
+
+def _half_width(checked: CheckedFile, path: Keys, text: str) -> None:
+    for offset, mark, wide in characters.half_width(text):
+        checked.report(
+            "half-width",
+            checked.place(path),
+            f"中文里用了半角标点“{mark}”",
+            f"改成全角的“{wide}”",
+            characters.around(text, offset),
+            "warning",
+        )

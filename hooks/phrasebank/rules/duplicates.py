@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 
 from phrasebank.model import Finding, Library, Phrase, pools
 from phrasebank.rules import similarity, texts
@@ -20,25 +20,31 @@ differ in angle or length."""
 def _same_moves(library: Library, passed: Container[str]) -> Iterator[Finding]:
     """Report moves whose exchange for a sibling's changes nothing, each once. Phrases in `passed` are reported as a whole
     and left out."""
-    part, whole = INSIDE
     for point in library.points:
         for pool in pools(point.wordings):
             for move in pool[0].moves:
-                earlier: list[tuple[Phrase, frozenset[str]]] = []
-                for phrase in pool:
-                    mine = similarity.pieces(phrase.moves[move])
-                    for other, theirs in earlier:
-                        shared = len(mine & theirs)
-                        union = len(mine) + len(theirs) - shared
-                        if shared * whole > part * union and phrase.id not in passed:
-                            text = texts.move(library, point, phrase, move)
-                            message = (
-                                f"{text.owner}和 {other.id} 的相似度 {shared / union:.0%}，换一句等于没换"
-                            )
-                            remedy = "这一句另说一个方面，只换近义词的重写"
-                            yield text.finding(NEAR_DUPLICATE, (0, 0), message, remedy)
-                            break
-                    earlier.append((phrase, mine))
+                for phrase, other, index in _alike_in(pool, move, passed):
+                    text = texts.move(library, point, phrase, move)
+                    message = f"{text.owner}和 {other.id} 的相似度 {index:.0%}，换一句等于没换"
+                    remedy = "这一句另说一个方面，只换近义词的重写"
+                    yield text.finding(NEAR_DUPLICATE, (0, 0), message, remedy)
+
+
+def _alike_in(
+    pool: Sequence[Phrase], move: str, passed: Container[str]
+) -> Iterator[tuple[Phrase, Phrase, float]]:
+    """Yield each phrase of a pool whose move is nearly the same as an earlier one's, the first such phrase, and the Jaccard
+    index of the two."""
+    part, whole = INSIDE
+    written = [(phrase, similarity.pieces(phrase.moves[move])) for phrase in pool]
+    for at, (phrase, mine) in enumerate(written):
+        if phrase.id in passed:
+            continue
+        for other, theirs in written[:at]:
+            shared, union = len(mine & theirs), len(mine | theirs)
+            if shared * whole > part * union:
+                yield phrase, other, shared / union
+                break
 
 
 def _near_duplicate(library: Library) -> Iterator[Finding]:
