@@ -28,6 +28,7 @@ from playwright.sync_api import (
 )
 
 import hostile
+import moving_library
 from conftest import build_site, once
 from phrasebank.publishing import hosting
 from serving import serving
@@ -85,6 +86,32 @@ def hostile_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         assert done.returncode == 0, done.stderr
 
     yield from serve(once(tmp_path_factory, "hostile", make) / "site")
+
+
+@pytest.fixture(scope="session")
+def moving_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of `moving_library`, in which every sentence that can be exchanged is known."""
+
+    def make(folder: Path) -> None:
+        done = build_site(folder / "site", snippets=moving_library.write(folder / "snippets"))
+        assert done.returncode == 0, done.stderr
+
+    return once(tmp_path_factory, "moving", make) / "site"
+
+
+@pytest.fixture(scope="session")
+def moving_served(moving_site: Path) -> Iterator[str]:
+    """The address of that site on the intranet host."""
+    yield from serve(moving_site)
+
+
+@pytest.fixture(scope="session", params=["http", "file"])
+def moving_url(request: pytest.FixtureRequest, moving_site: Path) -> str:
+    """The address of that site: on the intranet host, and on a USB stick."""
+    if request.param == "file":
+        return f"{moving_site.as_uri()}/"
+    address: str = request.getfixturevalue("moving_served")
+    return address
 
 
 def chromium() -> str:

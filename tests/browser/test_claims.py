@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 import cases
-from browser.desks import look_inside
+from browser.desks import desk
 from browser.test_matcher import ask
 from phrasebank.model import Library
 
@@ -27,11 +27,7 @@ CLAIMS = _claims()
 
 @pytest.fixture(scope="module")
 def page(browser: Browser, served: str) -> Iterator[Page]:
-    made = browser.new_page()
-    made.goto(served)
-    look_inside(made)
-    yield made
-    made.close()
+    yield from desk(browser, served)
 
 
 def test_the_points_are_there(library: Library) -> None:

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 import moving_library
 from bench.shuffling import shuffled
 from browser.barriers import barriers
 from browser.composing import block, choose, desk, field, said, sheet, tool, until_saved
-from browser.conftest import serve
-from conftest import build_site
 from moving_library import ALSO, POINT, POOL, TEXTS
 
 SEED = 7
@@ -21,25 +17,6 @@ MOVES = list(TEXTS)
 ORDERS = {move: shuffled(SEED, POINT, move, POOL) for move in MOVES}
 FIRST = [ORDERS[move][0] for move in MOVES]
 """Whose sentences this browser offers first, one a move."""
-
-
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("moving")
-    done = build_site(folder / "site", snippets=moving_library.write(folder / "snippets"))
-    assert done.returncode == 0, done.stderr
-    return folder / "site"
-
-
-@pytest.fixture(scope="module")
-def over_http(built: Path) -> Iterator[str]:
-    yield from serve(built)
-
-
-@pytest.fixture(scope="module", params=["http", "file"])
-def url(request: pytest.FixtureRequest, built: Path) -> str:
-    """The address of the small library's site."""
-    return f"{built.as_uri()}/" if request.param == "file" else str(request.getfixturevalue("over_http"))
 
 
 def begin(page: Page, url: str, seed: int = SEED) -> None:
@@ -85,8 +62,8 @@ def after(keys: list[str], move: str) -> list[str]:
     return [*keys[:at], following, *keys[at + 1 :]]
 
 
-def test_what_is_offered_is_this_browsers_own(page: Page, url: str) -> None:
-    begin(page, url)
+def test_what_is_offered_is_this_browsers_own(page: Page, moving_url: str) -> None:
+    begin(page, moving_url)
     offers = page.locator(".pb-offer-point", has_text="理论学习不够系统深入").locator(".pb-text")
     shown = [one.evaluate("(text) => text.textContent") for one in offers.all()]
     assert shown[0] == text(FIRST)
@@ -105,8 +82,8 @@ def test_what_is_offered_is_this_browsers_own(page: Page, url: str) -> None:
     assert page.locator(f"[data-add='{id}']").inner_text() == "再加一次"
 
 
-def test_what_is_searched_for_stands_as_it_is_found(page: Page, url: str) -> None:
-    begin(page, url)
+def test_what_is_searched_for_stands_as_it_is_found(page: Page, moving_url: str) -> None:
+    begin(page, moving_url)
     page.locator(".pb-shelf-query input").fill("原著只翻开")
     expect(page.locator(".pb-offer-point")).to_have_count(1)
     expect(page.locator("[data-add]").first).to_have_attribute("data-add", f"{POINT}.a")
@@ -115,8 +92,8 @@ def test_what_is_searched_for_stands_as_it_is_found(page: Page, url: str) -> Non
     )
 
 
-def test_a_sentence_is_exchanged_and_taken_back_in_one_step(page: Page, url: str) -> None:
-    begin(page, url)
+def test_a_sentence_is_exchanged_and_taken_back_in_one_step(page: Page, moving_url: str) -> None:
+    begin(page, moving_url)
     take(page)
     keys = FIRST
     for move, title in (("shows", "表现"), ("fact", "事实"), ("effect", "影响"), ("effect", "影响")):
@@ -138,8 +115,8 @@ def test_a_sentence_is_exchanged_and_taken_back_in_one_step(page: Page, url: str
     assert body(page) == text(keys)
 
 
-def test_by_the_keyboard_alone(page: Page, url: str) -> None:
-    begin(page, url)
+def test_by_the_keyboard_alone(page: Page, moving_url: str) -> None:
+    begin(page, moving_url)
     take(page)
     field(page, "body").focus()
     page.keyboard.press("Escape")
@@ -152,8 +129,8 @@ def test_by_the_keyboard_alone(page: Page, url: str) -> None:
     assert control(page, "fact").get_attribute("aria-label") == "换一句：事实"
 
 
-def test_what_was_filled_in_stays_where_names_agree_and_comes_back(page: Page, url: str) -> None:
-    begin(page, url)
+def test_what_was_filled_in_stays_where_names_agree_and_comes_back(page: Page, moving_url: str) -> None:
+    begin(page, moving_url)
     take(page)
     keys = FIRST
     while keys[1] != "a":
@@ -171,8 +148,8 @@ def test_what_was_filled_in_stays_where_names_agree_and_comes_back(page: Page, u
     assert seen["a"] == text([keys[0], "a", keys[2]]).replace("【事例】", "三篇笔记"), "the value came back"
 
 
-def test_what_the_writer_changed_is_not_taken_away(page: Page, url: str) -> None:
-    begin(page, url)
+def test_what_the_writer_changed_is_not_taken_away(page: Page, moving_url: str) -> None:
+    begin(page, moving_url)
     take(page)
     mine = text(FIRST).replace(TEXTS["shows"][FIRST[0]], "我自己的一句。")
     field(page, "body").fill(mine)
@@ -191,8 +168,8 @@ def test_what_the_writer_changed_is_not_taken_away(page: Page, url: str) -> None
     assert changed.get_attribute("aria-disabled") == "false"
 
 
-def test_the_original_is_that_of_the_combination(page: Page, url: str) -> None:
-    begin(page, url)
+def test_the_original_is_that_of_the_combination(page: Page, moving_url: str) -> None:
+    begin(page, moving_url)
     take(page)
     control(page, "effect").click()
     wanted = text(after(FIRST, "effect"))
@@ -201,8 +178,8 @@ def test_the_original_is_that_of_the_combination(page: Page, url: str) -> None:
     assert body(page) == wanted
 
 
-def test_where_there_is_nothing_to_exchange_nothing_is_offered(page: Page, url: str) -> None:
-    begin(page, url)
+def test_where_there_is_nothing_to_exchange_nothing_is_offered(page: Page, moving_url: str) -> None:
+    begin(page, moving_url)
     assert take(page, 3) == f"{POINT}.d"
     assert block(page).locator(".pb-exchange").is_hidden()
     desk(page).get_by_role("button", name="自己写一条").click()
@@ -210,8 +187,8 @@ def test_where_there_is_nothing_to_exchange_nothing_is_offered(page: Page, url: 
     assert block(page, 1).locator(".pb-leads").count() == 0
 
 
-def test_a_draft_is_opened_with_its_sentences(page: Page, url: str) -> None:
-    begin(page, url)
+def test_a_draft_is_opened_with_its_sentences(page: Page, moving_url: str) -> None:
+    begin(page, moving_url)
     take(page)
     control(page, "shows").click()
     keys = after(FIRST, "shows")
@@ -223,8 +200,8 @@ def test_a_draft_is_opened_with_its_sentences(page: Page, url: str) -> None:
     assert body(page) == text(after(keys, "shows"))
 
 
-def test_a_list_of_answers_goes_with_what_it_answers(page: Page, url: str) -> None:
-    begin(page, url)
+def test_a_list_of_answers_goes_with_what_it_answers(page: Page, moving_url: str) -> None:
+    begin(page, moving_url)
     take(page)
     tabs = page.locator(".pb-shelf-list [data-tab]")
     tabs.filter(has_text="对应的原因").click()
@@ -236,8 +213,8 @@ def test_a_list_of_answers_goes_with_what_it_answers(page: Page, url: str) -> No
     expect(offered.first).to_have_text("理论学习不够系统深入")
 
 
-def test_an_old_draft_stays_as_it_was(page: Page, url: str, tmp_path: Path) -> None:
-    begin(page, url)
+def test_an_old_draft_stays_as_it_was(page: Page, moving_url: str, tmp_path: Path) -> None:
+    begin(page, moving_url)
     take(page)
     draft = page.evaluate("JSON.parse(JSON.stringify(document.querySelector('draft-composer').host.draft))")
     del draft["id"]  # the file of none that is here
@@ -263,8 +240,8 @@ def test_an_old_draft_stays_as_it_was(page: Page, url: str, tmp_path: Path) -> N
             expect(block(page).locator("[data-exchange][aria-disabled=true]")).to_have_count(3)
 
 
-def test_other_names_are_offered_as_the_lead_clause(page: Page, url: str) -> None:
-    begin(page, url)
+def test_other_names_are_offered_as_the_lead_clause(page: Page, moving_url: str) -> None:
+    begin(page, moving_url)
     take(page)
     names = ["理论学习不够系统深入", *ALSO]
     lead = field(page, "lead")
@@ -299,8 +276,8 @@ def test_other_names_are_offered_as_the_lead_clause(page: Page, url: str) -> Non
     assert page.locator("[data-compose=sheet]").inner_text().count(names[1]) == 1
 
 
-def test_nobody_is_kept_out_and_nothing_overflows(page: Page, over_http: str) -> None:
-    begin(page, over_http)
+def test_nobody_is_kept_out_and_nothing_overflows(page: Page, moving_served: str) -> None:
+    begin(page, moving_served)
     take(page)
     field(page, "body").fill(text(FIRST).replace(TEXTS["shows"][FIRST[0]], "我自己的。"))
     field(page, "lead").click()
@@ -312,11 +289,11 @@ def test_nobody_is_kept_out_and_nothing_overflows(page: Page, over_http: str) ->
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-def test_two_browsers_begin_differently(browser: Browser, over_http: str) -> None:
+def test_two_browsers_begin_differently(browser: Browser, moving_served: str) -> None:
     bodies = set()
     for seed in range(1, 7):
         page = browser.new_page()
-        begin(page, over_http, seed)
+        begin(page, moving_served, seed)
         take(page)
         bodies.add(body(page))
         page.close()

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
@@ -13,33 +12,12 @@ import moving_library
 from bench.shuffling import shuffled
 from browser.actions import card, message, pasted, press, slot, wording
 from browser.barriers import barriers_in_both
-from browser.conftest import serve
-from conftest import build_site
 from moving_library import POINT, POOL, TEXTS
 
 PAGE = "dimensions/theory/problems.html"
 MOVES = list(TEXTS)
 SEED = 7
 SOW = "seed => localStorage.setItem('phrasebank.test-bank.seed', seed)"
-
-
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("moving")
-    done = build_site(folder / "site", snippets=moving_library.write(folder / "snippets"))
-    assert done.returncode == 0, done.stderr
-    return folder / "site"
-
-
-@pytest.fixture(scope="module")
-def over_http(built: Path) -> Iterator[str]:
-    yield from serve(built)
-
-
-@pytest.fixture(scope="module", params=["http", "file"])
-def url(request: pytest.FixtureRequest, built: Path) -> str:
-    """The address of the small library's site."""
-    return f"{built.as_uri()}/" if request.param == "file" else str(request.getfixturevalue("over_http"))
 
 
 @pytest.fixture
@@ -50,12 +28,12 @@ def strange(seeded: Callable[[int], None]) -> None:
 
 
 @pytest.fixture
-def seeded(page: Page, url: str) -> Callable[[int], None]:
+def seeded(page: Page, moving_url: str) -> Callable[[int], None]:
     """Has the browser shuffle by this number from the next page on. No script of the context's does it: one that asks for the
     storage of a local file as early as those run has Chromium forget what the page stores."""
 
     def sow(seed: int) -> None:
-        page.goto(f"{url}index.html")
+        page.goto(f"{moving_url}index.html")
         page.evaluate(SOW, str(seed))
 
     return sow
@@ -99,10 +77,10 @@ def a_seed(fits: Callable[[list[list[str]]], bool]) -> int:
 
 @pytest.mark.parametrize("seed", [1, SEED, 4294967295])
 def test_each_browser_begins_with_its_own(
-    page: Page, url: str, seeded: Callable[[int], None], seed: int
+    page: Page, moving_url: str, seeded: Callable[[int], None], seed: int
 ) -> None:
     seeded(seed)
-    page.goto(url + PAGE)
+    page.goto(moving_url + PAGE)
     for key, keys in zip(POOL, expected(seed), strict=True):
         assert wording(page, f"{POINT}.{key}") == moving_library.text(keys)
         assert permalink(page, key) == f"#{named(keys)}"
@@ -114,28 +92,28 @@ def test_each_browser_begins_with_its_own(
     assert home(page, "e").locator(".pb-exchange").count() == 0
 
 
-def test_two_browsers_begin_differently(page: Page, browser: Browser, url: str) -> None:
+def test_two_browsers_begin_differently(page: Page, browser: Browser, moving_url: str) -> None:
     seen = set()
     for seed in range(1, 13):
         context = browser.new_context()
         other = context.new_page()
-        other.goto(f"{url}index.html")
+        other.goto(f"{moving_url}index.html")
         other.evaluate(SOW, str(seed))
-        other.goto(url + PAGE)
+        other.goto(moving_url + PAGE)
         seen.add(wording(other, f"{POINT}.a"))
         context.close()
     assert len(seen) > 6
-    page.goto(url + PAGE)
+    page.goto(moving_url + PAGE)
     mine = wording(page, f"{POINT}.a")
     page.reload()
     assert wording(page, f"{POINT}.a") == mine, "and each keeps what it has"
 
 
 def test_an_exchange_changes_one_move_and_says_so(
-    page: Page, url: str, seeded: Callable[[int], None]
+    page: Page, moving_url: str, seeded: Callable[[int], None]
 ) -> None:
     seeded(SEED)
-    page.goto(url + PAGE)
+    page.goto(moving_url + PAGE)
     keys = expected()[0]
     order = shuffled(SEED, POINT, "effect", POOL)
     for turn in range(1, 4):
@@ -153,8 +131,8 @@ def test_an_exchange_changes_one_move_and_says_so(
     assert wording(page, f"{POINT}.a") == moving_library.text(keys), "after all of them the first comes again"
 
 
-def test_an_exchange_by_keyboard(page: Page, url: str) -> None:
-    page.goto(url + PAGE)
+def test_an_exchange_by_keyboard(page: Page, moving_url: str) -> None:
+    page.goto(moving_url + PAGE)
     before = move(page, "b", "shows")
     home(page, "b").get_by_role("button", name="加入草稿").focus()
     page.keyboard.press("Tab")
@@ -164,10 +142,10 @@ def test_an_exchange_by_keyboard(page: Page, url: str) -> None:
 
 
 def test_values_stay_where_names_agree_and_come_back(
-    page: Page, url: str, seeded: Callable[[int], None]
+    page: Page, moving_url: str, seeded: Callable[[int], None]
 ) -> None:
     seeded(SEED)
-    page.goto(f"{url}{PAGE}#{POINT}.a")
+    page.goto(f"{moving_url}{PAGE}#{POINT}.a")
     slot(page, f"{POINT}.a", "事例").fill("一篇体会")
     told = []
     for _ in POOL:
@@ -179,9 +157,9 @@ def test_values_stay_where_names_agree_and_come_back(
     assert filled.get_attribute("role") == "textbox", "it is a field still"
 
 
-def test_a_value_for_the_whole_paper_is_the_last_that_was_said(page: Page, url: str) -> None:
+def test_a_value_for_the_whole_paper_is_the_last_that_was_said(page: Page, moving_url: str) -> None:
     """A sentence that comes back has what the writer has put into another one since, not what stood in it before."""
-    page.goto(url + PAGE)
+    page.goto(moving_url + PAGE)
     answer = page.locator("details.pb-answer").first
     answer.locator("summary").click()
     unit = answer.get_by_role("textbox", name="单位", exact=True)
@@ -196,11 +174,11 @@ def test_a_value_for_the_whole_paper_is_the_last_that_was_said(page: Page, url: 
 
 
 @pytest.mark.usefixtures("strange")
-def test_a_permalink_shows_exactly_that(page: Page, url: str) -> None:
-    page.goto(f"{url}{PAGE}#{POINT}.b")
+def test_a_permalink_shows_exactly_that(page: Page, moving_url: str) -> None:
+    page.goto(f"{moving_url}{PAGE}#{POINT}.b")
     assert wording(page, f"{POINT}.b") == moving_library.text("bbb")
-    page.goto(f"{url}index.html")
-    page.goto(f"{url}{PAGE}#{POINT}.b+c+a")
+    page.goto(f"{moving_url}index.html")
+    page.goto(f"{moving_url}{PAGE}#{POINT}.b+c+a")
     assert wording(page, f"{POINT}.b") == moving_library.text("bca")
     marked = page.locator(".pb-phrase--target")
     assert marked.get_attribute("id") == f"{POINT}.b"
@@ -212,28 +190,28 @@ def test_a_permalink_shows_exactly_that(page: Page, url: str) -> None:
 
 
 @pytest.mark.usefixtures("strange")
-def test_an_old_permalink_shows_exactly_that(page: Page, url: str) -> None:
-    page.goto(f"{url}{PAGE}#old-{POINT}.b+a+c")
+def test_an_old_permalink_shows_exactly_that(page: Page, moving_url: str) -> None:
+    page.goto(f"{moving_url}{PAGE}#old-{POINT}.b+a+c")
     assert wording(page, f"{POINT}.b") == moving_library.text("bac")
 
 
 @pytest.mark.parametrize("hash", ["t1.b+zz+a", "t1.b+c", "t1.d+e+a", "t9.a+b+c", "t1.a+%", "+", "t1."])
 def test_a_permalink_to_nowhere_changes_nothing(
-    page: Page, url: str, seeded: Callable[[int], None], hash: str
+    page: Page, moving_url: str, seeded: Callable[[int], None], hash: str
 ) -> None:
     seeded(SEED)
-    page.goto(f"{url}{PAGE}#{hash}")
+    page.goto(f"{moving_url}{PAGE}#{hash}")
     for key, keys in zip(POOL, expected(), strict=True):
         assert wording(page, f"{POINT}.{key}") == moving_library.text(keys)
     assert page.locator(".pb-phrase--target").count() == 0
 
 
 def test_ones_own_permalink_is_followed_where_it_stands(
-    page: Page, url: str, seeded: Callable[[int], None]
+    page: Page, moving_url: str, seeded: Callable[[int], None]
 ) -> None:
     seed = a_seed(lambda shown: len(set(shown[0])) > 1 and shown[0][0] != "a")
     seeded(seed)
-    page.goto(url + PAGE)
+    page.goto(moving_url + PAGE)
     before = [wording(page, f"{POINT}.{key}") for key in POOL]
     home(page, "a").locator(".pb-permalink").click()
     page.wait_for_selector(".pb-phrase--target")
@@ -242,8 +220,8 @@ def test_ones_own_permalink_is_followed_where_it_stands(
 
 
 @pytest.mark.usefixtures("strange")
-def test_what_is_taken_away_knows_its_moves(page: Page, url: str) -> None:
-    page.goto(f"{url}{PAGE}#{POINT}.b+c+a")
+def test_what_is_taken_away_knows_its_moves(page: Page, moving_url: str) -> None:
+    page.goto(f"{moving_url}{PAGE}#{POINT}.b+c+a")
     id = f"{POINT}.b+c+a"
     press(page, f"{POINT}.b", "复制")
     assert pasted(page) == moving_library.text("bca"), "without the names of the moves"
@@ -255,20 +233,20 @@ def test_what_is_taken_away_knows_its_moves(page: Page, url: str) -> None:
     places = lines[1].removeprefix("位置：").split("、")
     assert len(places) == 3
     assert {place.rpartition(":")[0] for place in places} == {"snippets/points/theory/problems.yml"}
-    assert lines[3] == f"网页：{url}{PAGE}#{id}"
+    assert lines[3] == f"网页：{moving_url}{PAGE}#{id}"
     assert lines[5] == f"原文：{moving_library.text('bca')}"
     press(page, f"{POINT}.b", "加入草稿")
     (item,) = page.evaluate("JSON.parse(localStorage['phrasebank.test-bank.choice'])")
     assert (item["id"], item["href"], item["text"]) == (id, f"{PAGE}#{id}", moving_library.text("bca"))
-    page.goto(f"{url}index.html")
+    page.goto(f"{moving_url}index.html")
     page.locator(".pb-recent").get_by_role("link", name="理论学习不够系统深入").click()
     page.wait_for_url(f"**/{PAGE}#{id}")
     assert wording(page, f"{POINT}.b") == moving_library.text("bca")
 
 
 @pytest.mark.usefixtures("strange")
-def test_a_correction_names_each_place_once(page: Page, url: str) -> None:
-    page.goto(f"{url}{PAGE}#{POINT}.c+c+a")
+def test_a_correction_names_each_place_once(page: Page, moving_url: str) -> None:
+    page.goto(f"{moving_url}{PAGE}#{POINT}.c+c+a")
     press(page, f"{POINT}.c", "纠错")
     lines = pasted(page).splitlines()
     assert lines[0] == f"【纠错】{POINT}.c+c+a"
@@ -277,8 +255,8 @@ def test_a_correction_names_each_place_once(page: Page, url: str) -> None:
 
 
 @pytest.mark.usefixtures("strange")
-def test_what_is_chosen_is_the_combination(page: Page, url: str) -> None:
-    page.goto(f"{url}{PAGE}#{POINT}.a+b+c")
+def test_what_is_chosen_is_the_combination(page: Page, moving_url: str) -> None:
+    page.goto(f"{moving_url}{PAGE}#{POINT}.a+b+c")
     slot(page, f"{POINT}.a", "事例").fill("学习笔记")
     press(page, f"{POINT}.a", "加入草稿")
     exchange(page, "a", "影响")
@@ -297,8 +275,8 @@ def lead(page: Page, name: str) -> Locator:
     return page.locator(f"[id={POINT}] .pb-also").get_by_role("button", name=name, exact=True)
 
 
-def test_a_name_is_taken_for_the_lead_clause(page: Page, url: str) -> None:
-    page.goto(f"{url}{PAGE}#{POINT}.a")
+def test_a_name_is_taken_for_the_lead_clause(page: Page, moving_url: str) -> None:
+    page.goto(f"{moving_url}{PAGE}#{POINT}.a")
     lead(page, "学习不系统").click()
     assert message(page) == "领句改用“学习不系统”"
     lead(page, "学习不深不透").focus()
@@ -322,10 +300,10 @@ def test_a_name_is_taken_for_the_lead_clause(page: Page, url: str) -> None:
 
 
 def test_a_cause_that_is_unfolded_is_shuffled_and_exchanged(
-    page: Page, url: str, seeded: Callable[[int], None]
+    page: Page, moving_url: str, seeded: Callable[[int], None]
 ) -> None:
     seeded(SEED)
-    page.goto(url + PAGE)
+    page.goto(moving_url + PAGE)
     answer = page.locator("details.pb-answer").first
     answer.locator("summary").click()
     cards = answer.locator("phrase-card")
@@ -342,8 +320,8 @@ def test_a_cause_that_is_unfolded_is_shuffled_and_exchanged(
     assert pasted(page) == f"学习的自觉性不高。{after}"
 
 
-def test_a_search_shows_what_it_found_and_still_exchanges(page: Page, url: str) -> None:
-    page.goto(f"{url}search.html?q=附和")
+def test_a_search_shows_what_it_found_and_still_exchanges(page: Page, moving_url: str) -> None:
+    page.goto(f"{moving_url}search.html?q=附和")
     found = page.locator("phrase-card")
     found.first.wait_for()
     assert found.count() == 1
@@ -356,8 +334,8 @@ def test_a_search_shows_what_it_found_and_still_exchanges(page: Page, url: str) 
     assert re.search(rf"{PAGE}#{POINT}\.[ab]\+c\+c$", link)
 
 
-def test_a_name_that_was_found_is_a_lead_clause_too(page: Page, url: str) -> None:
-    page.goto(f"{url}search.html?q=不深不透")
+def test_a_name_that_was_found_is_a_lead_clause_too(page: Page, moving_url: str) -> None:
+    page.goto(f"{moving_url}search.html?q=不深不透")
     name = page.locator(".pb-also").get_by_role("button", name="学习不深不透", exact=True)
     name.click()
     assert message(page) == "领句改用“学习不深不透”"
@@ -365,8 +343,8 @@ def test_a_name_that_was_found_is_a_lead_clause_too(page: Page, url: str) -> Non
     assert pasted(page).startswith("学习不深不透。")
 
 
-def test_questions_and_examples_are_folded_and_only_read(page: Page, url: str) -> None:
-    page.goto(url + PAGE)
+def test_questions_and_examples_are_folded_and_only_read(page: Page, moving_url: str) -> None:
+    page.goto(moving_url + PAGE)
     point = page.locator(f"[id={POINT}]")
     questions, example = point.locator("details.pb-ask"), point.locator("details.pb-examples")
     assert questions.locator("summary").inner_text() == "先想一想（2）"
@@ -387,10 +365,10 @@ def test_questions_and_examples_are_folded_and_only_read(page: Page, url: str) -
     assert story["y"] > cards["y"] + cards["height"] - 1
 
 
-def test_without_scripts_everything_is_readable(browser: Browser, url: str) -> None:
+def test_without_scripts_everything_is_readable(browser: Browser, moving_url: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(url + PAGE)
+    page.goto(moving_url + PAGE)
     for key in POOL:
         assert wording(page, f"{POINT}.{key}") == moving_library.text([key] * 3)
     assert page.get_by_text(f"又称：{'　'.join(moving_library.ALSO)}").is_visible()
@@ -402,9 +380,9 @@ def test_without_scripts_everything_is_readable(browser: Browser, url: str) -> N
     context.close()
 
 
-def test_no_barrier(page: Page, over_http: str) -> None:
+def test_no_barrier(page: Page, moving_served: str) -> None:
     page.emulate_media(reduced_motion="reduce")
-    page.goto(over_http + PAGE)
+    page.goto(moving_served + PAGE)
     for summary in page.locator(f"[id={POINT}] summary").all():
         summary.click()
     lead(page, "学习不系统").click()
@@ -413,9 +391,9 @@ def test_no_barrier(page: Page, over_http: str) -> None:
 
 
 @pytest.mark.parametrize("width", [360, 1366])
-def test_nothing_overlaps(page: Page, over_http: str, width: int) -> None:
+def test_nothing_overlaps(page: Page, moving_served: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 740})
-    page.goto(over_http + PAGE)
+    page.goto(moving_served + PAGE)
     for summary in page.locator(f"[id={POINT}] summary").all():
         summary.click()
     assert page.evaluate("document.documentElement.scrollWidth") <= width
@@ -431,8 +409,8 @@ def test_nothing_overlaps(page: Page, over_http: str, width: int) -> None:
             assert apart, f"{one} lies over {other}"
 
 
-def test_on_paper_there_are_words_and_no_buttons(page: Page, over_http: str) -> None:
-    page.goto(over_http + PAGE)
+def test_on_paper_there_are_words_and_no_buttons(page: Page, moving_served: str) -> None:
+    page.goto(moving_served + PAGE)
     page.emulate_media(media="print")
     for control in (".pb-exchange", ".pb-actions", ".pb-filter", ".pb-permalink"):
         assert page.locator(control).first.is_hidden(), control

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,8 +10,6 @@ from playwright.sync_api import Browser, Page
 
 import moving_library
 from browser import desks
-from browser.conftest import serve
-from conftest import build_site
 
 HELPERS = """
 () => {
@@ -33,13 +30,9 @@ HELPERS = """
 
 
 @pytest.fixture(scope="module")
-def desk(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+def desk(browser: Browser, moving_served: str) -> Iterator[Page]:
     """The inside of the browser code beside a library of which every sentence is known."""
-    folder: Path = tmp_path_factory.mktemp("moving")
-    done = build_site(folder / "site", snippets=moving_library.write(folder / "snippets"))
-    assert done.returncode == 0, done.stderr
-    for address in serve(folder / "site"):
-        yield from desks.desk(browser, address, desks.SHELF, HELPERS)
+    yield from desks.desk(browser, moving_served, desks.SHELF, HELPERS)
 
 
 A, B, C = (moving_library.text(key * 3) for key in "abc")

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page
 from pydantic import TypeAdapter
 
 import search_truth as truth
-from browser.desks import look_inside
+from browser.desks import desk
 from phrasebank import corpus
 from phrasebank.model import Article, Asset, Library, Phrase, Place, Point, Vocabulary, Wording
 
@@ -44,11 +44,7 @@ def values(assets: dict[str, Asset]) -> dict[str, Any]:
 @pytest.fixture(scope="module")
 def bench(browser: Browser, served: str) -> Iterator[Page]:
     """A page with the browser code and nothing loaded."""
-    page = browser.new_page()
-    page.goto(served)
-    look_inside(page)
-    yield page
-    page.close()
+    yield from desk(browser, served)
 
 
 def ask(

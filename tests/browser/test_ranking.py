@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page
 
 import cases
 import search_truth as truth
-from browser.desks import look_inside
+from browser.desks import desk
 from browser.test_matcher import ask
 from phrasebank.model import Library
 from phrasebank.reading import library as loader
@@ -42,11 +42,7 @@ def documents(library: Library) -> list[truth.Document]:
 
 @pytest.fixture(scope="module")
 def page(browser: Browser, served: str) -> Iterator[Page]:
-    made = browser.new_page()
-    made.goto(served)
-    look_inside(made)
-    yield made
-    made.close()
+    yield from desk(browser, served)
 
 
 @pytest.mark.parametrize(("query", "expected"), LINES, ids=[query for query, _ in LINES])

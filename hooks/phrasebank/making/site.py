@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 from phrasebank import __version__, addresses, corpus, documents, pages, rules, shortcuts, versions
 from phrasebank.corpus.script import script
 from phrasebank.documents.model import DOCUMENT
 from phrasebank.making import articles
-from phrasebank.model import Asset, Download, Facts, Finding, Fonts, Library, Site, broken, by_place
+from phrasebank.model import Article, Asset, Download, Facts, Finding, Fonts, Library, Site, broken, by_place
 from phrasebank.pages import guides
 from phrasebank.parts import bom
 from phrasebank.reading.kept import Kept
@@ -53,14 +54,7 @@ def build(
     if wrong:
         return None, by_place((*findings, *wrong))
     papers = documents.papers(library)
-    fonts = library.vocabulary.site.fonts
-    lazy = corpus.search(library, written)
-    lazy |= {"skeleton": library.once("skeleton", fonts, lambda: _skeleton(fonts))}
-    lazy |= {"composer": corpus.composer(library)}
-    lazy |= {"compose": corpus.joined("compose", lazy.values())}  # all that the composer opens with
-    lazy |= {"meeting": corpus.meeting(library), "review": corpus.review(library)}
-    lazy |= {"workbook": library.once("workbook", fonts, lambda: _workbook(fonts))}
-    lazy |= {f"paper-{paper.template.id}": _script(paper) for paper in papers}
+    lazy = _lazy(library, written, papers)
     folder, apart = corpus.searched_by_need(library)
     words = corpus.site_script(library, lazy, folder)
     kits = tuple(documents.kits(library, papers))
@@ -89,19 +83,37 @@ def build(
         navigation=pages.navigation(library, updates),
         scripts=(words.path,),
         card=pages.card_template(library.vocabulary.site.edit or ""),
-        facts=Facts(
-            version=__version__,
-            notice=library.vocabulary.site.notice,
-            reviewed=library.reviewed,
-            points=len(library.points),
-            phrases=sum(1 for _ in library.phrases),
-        ),
+        facts=_facts(library),
     )
     paths = [*(page.path for page in site.pages), *(asset.path for asset in site.assets)]
     double = [path for path, count in Counter(paths).items() if count > 1]
     if double:
         raise ValueError(f"several files at one address: {', '.join(double)}")
     return site, findings
+
+
+def _lazy(
+    library: Library, written: Sequence[Article], papers: Sequence[documents.PaperFiles]
+) -> dict[str, Asset]:
+    """The scripts that a page loads only when it needs them, by the names for `Phrasebank.load`."""
+    fonts = library.vocabulary.site.fonts
+    lazy = corpus.search(library, written)
+    lazy |= {"skeleton": library.once("skeleton", fonts, lambda: _skeleton(fonts))}
+    lazy |= {"composer": corpus.composer(library)}
+    lazy |= {"compose": corpus.joined("compose", lazy.values())}  # all that the composer opens with
+    lazy |= {"meeting": corpus.meeting(library), "review": corpus.review(library)}
+    lazy |= {"workbook": library.once("workbook", fonts, lambda: _workbook(fonts))}
+    return lazy | {f"paper-{paper.template.id}": _script(paper) for paper in papers}
+
+
+def _facts(library: Library) -> Facts:
+    return Facts(
+        version=__version__,
+        notice=library.vocabulary.site.notice,
+        reviewed=library.reviewed,
+        points=len(library.points),
+        phrases=sum(1 for _ in library.phrases),
+    )
 
 
 def _updates(given: tuple[versions.Release, ...], opened: Asset) -> tuple[versions.Update, ...]:

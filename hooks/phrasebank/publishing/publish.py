@@ -90,11 +90,8 @@ def publish(
             place.making.touch()
             build(place.next)
             size = _checked(place.next, place.target if live else None)
-            if live and not smaller and (size.pages * 2 < live.pages or size.bytes * 2 < live.bytes):
-                raise PublishError(
-                    f"新网站只有 {size.pages} 页、{size.bytes // 1024} KB，线上的有 {live.pages} 页、{live.bytes // 1024} KB，"
-                    "少了一半以上。确实删了这么多时，加上 --smaller 再发布"
-                )
+            if live and not smaller:
+                _refuse_smaller(size, live)
             if live and not fewer and (lost := [*losses(place.target, place.next)]):
                 raise PublishError(_named(lost))
             left: tuple[str, ...] = ()
@@ -275,6 +272,15 @@ def _checked(site: Path, live: Path | None) -> _Size:
             f"{live} 里是另一个库的网站（编号 {_site_id(live)}，这次的是 {_site_id(site)}）。请换一个文件夹"
         )
     return _size(site)
+
+
+def _refuse_smaller(size: _Size, live: _Size) -> None:
+    """Raise PublishError where a site has less than half the pages or bytes of the live one."""
+    if size.pages * 2 < live.pages or size.bytes * 2 < live.bytes:
+        raise PublishError(
+            f"新网站只有 {size.pages} 页、{size.bytes // 1024} KB，线上的有 {live.pages} 页、{live.bytes // 1024} KB，"
+            "少了一半以上。确实删了这么多时，加上 --smaller 再发布"
+        )
 
 
 def _site_id(site: Path) -> str | None:
