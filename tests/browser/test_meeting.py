@@ -871,6 +871,30 @@ def test_who_is_criticised_is_not_who_wrote(desk: Page, text: str, found: str) -
     assert all("开会拖延" in one["text"] for one in read["criticisms"])
 
 
+@pytest.mark.parametrize(("heading", "found"), [("二、相互批评意见", ["张三"]), ("二、自我批评", [])])
+def test_self_criticism_in_a_paper_is_said_of_nobody_else(desk: Page, heading: str, found: list[str]) -> None:
+    text = f"{PAPER.format(name='赵六', first='学得浅', last='下基层不多')}\n{heading}\n张三同志：开会拖延。"
+    assert [said[1] for said in brought(desk, ("赵六.txt", text, ""))["criticisms"]] == found
+
+
+def test_a_name_below_a_title_that_addresses_somebody_is_no_criticism(desk: Page) -> None:
+    done = brought(
+        desk, ("批评.txt", "对李四同志的批评意见\n赵六\n一是开会拖延。\n二是话多。\n2026年1月5日", "")
+    )
+    assert done["criticisms"] == [["赵六", "李四", "开会拖延。"], ["赵六", "李四", "话多。"]]
+
+
+def test_only_a_self_examination_counts_as_handed_in(desk: Page) -> None:
+    told = desk.evaluate(
+        """() => {
+          const members = [{ name: "张三", kind: "党员" }, { name: "李四", kind: "党员" }];
+          const papers = [{ member: "张三", title: "对照检查材料" }, { member: "李四", title: "批评意见" }];
+          return Phrasebank.meeting.handedIn(begin({ members, papers }));
+        }"""
+    )
+    assert told == "对照检查材料：交来 1 人，没有交的 1 人：李四。"
+
+
 def test_a_problem_with_somebody_is_ones_own(desk: Page) -> None:
     """It reads like a criticism; on a paper that criticises nobody it is none."""
     text = PAPER.format(name="赵六", first="对李四：态度生硬", last="对张三同志关心不够")
@@ -1007,6 +1031,10 @@ ALL_BUT = "相互批评意见：提了的 1 人，还没有提的 2 人：李四
         ([("张三", "李四", "拖延")], ALL_BUT),
         ([("张 三", "李四同志", "拖延")], ALL_BUT),
         ([("张三", "李四", "拖延"), ("张三", "张三", "拖延")], ALL_BUT),  # self-criticism is not meant
+        (
+            [("张三", "李四", "拖延"), ("李四", "李四", "拖延")],
+            ALL_BUT,
+        ),  # nor does it count as criticising others
         ([("张三", "李四、马局长", "拖延"), ("马局长", "李四", "拖延")], ALL_BUT),
         ([("", "李四", "拖延"), ("张三", "支部班子", "拖延")], ALL_BUT),  # whose it is, nobody knows yet
         (

@@ -200,6 +200,11 @@ def test_utf_16_without_a_mark_is_named(encoding: str) -> None:
     assert "UTF-16" in found.message
 
 
+def test_a_stray_nul_does_not_make_a_file_utf_16() -> None:
+    source = yaml_values.read("- a: 一段文字\0，写得长一些，一个坏字符说明不了编码\n".encode(), "x.yml")
+    assert [found.rule for found in source.findings] == ["hostile-character"]
+
+
 def test_the_same_fault_thousands_of_times_is_gathered_without_comparing_each_with_all() -> None:
     compared = 0
 
