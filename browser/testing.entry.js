@@ -26,7 +26,7 @@ import { paperOf } from "./draft/paper.js";
 import { printedOf } from "./draft/printed.js";
 import * as meetingRows from "./draft/meeting-rows.js";
 import * as pairs from "./draft/pairs.js";
-import { filledWith, passageOf } from "./draft/passages.js";
+import { passageOf } from "./draft/passages.js";
 import { placePhrases } from "./draft/place.js";
 import * as regions from "./draft/regions.js";
 import { retarget } from "./draft/retarget.js";
@@ -35,7 +35,7 @@ import { makeShelf } from "./draft/shelf.js";
 import * as tally from "./draft/tally.js";
 import * as text from "./draft/text.js";
 import { filter } from "./filter/filter.js";
-import { assignPaper, bringIn, removePaper, takePoints } from "./meeting/bring-in.js";
+import { assignPaper, bringIn, takePoints } from "./meeting/bring-in.js";
 import { createMeeting } from "./meeting/create.js";
 import { derived } from "./meeting/facts.js";
 import { disagreeing } from "./meeting/disagreeing.js";
@@ -104,7 +104,6 @@ const inside = {
     create: createDraft,
     exchangeMove,
     fromPaper: draftFromPaper,
-    filledWith,
     gate: gateOf,
     likeness,
     move: blocks.moveBlock,
@@ -156,7 +155,6 @@ const inside = {
     membersIn,
     open: openIn,
     papers: allPapers,
-    removePaper,
     renameMember,
     standing: standingOf,
     takePoints,

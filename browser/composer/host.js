@@ -225,7 +225,7 @@ export function makeHost(session, shelf, uses, makeParts) {
 }
 
 /** @param {Shelf} shelf @param {Region} region @returns {string} the title of the section that a heading without words stands for */
-export function sectionTitle(shelf, region) {
+function sectionTitle(shelf, region) {
   const section = shelf.sections.find((one) => one.id === region.section);
   return section ? section.title : "";
 }

@@ -89,7 +89,7 @@ function othersOfSort({ meeting }, read) {
 }
 
 /** @param {MeetingDraft} draft @param {Incoming} read @returns {Row | undefined} the paper of the member whose place this one takes */
-export const earlierOf = (draft, read) => othersOfSort(draft, read).find((paper) => isAnew(incomingSheet(read), sheetOf(paper), namesOn(draft)));
+const earlierOf = (draft, read) => othersOfSort(draft, read).find((paper) => isAnew(incomingSheet(read), sheetOf(paper), namesOn(draft)));
 
 /** @param {MeetingDraft} draft @param {Incoming} read @param {Row | undefined} earlier @returns {string[]} of other sheets on which the same member criticises the same people */
 function alsoSaid(draft, read, earlier) {

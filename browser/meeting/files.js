@@ -28,7 +28,7 @@ const promptOf = (parts, { title, section }) => (parts.find((part) => part.secti
  * @param {Paper} paper
  * @returns {DocumentJson}
  */
-export function handedOut(paper) {
+function handedOut(paper) {
   const { draft, kind } = paper;
   const document = paperOf(draft);
   /** By the block below which it stands. @type {Map<string, string>} */

@@ -89,7 +89,7 @@ function paperDraft({ info, recipe }, draft, { whose, about }, shelf) {
 }
 
 /** @param {Kind} kind @param {MeetingDraft} draft @param {Shelf} shelf @returns {Paper[]} */
-export function papersOf(kind, draft, shelf) {
+function papersOf(kind, draft, shelf) {
   return copiesOf(kind, draft).map((copy) => ({
     key: `${kind.info.id}${rowsOf(copy.about)}`, kind, whose: copy.whose, draft: paperDraft(kind, draft, copy, shelf), goesOn: false,
   }));

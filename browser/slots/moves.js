@@ -46,7 +46,7 @@ export function partsOfId(id) {
 }
 
 /** @param {string} text ASCII @returns {number} 32 bits of it: FNV-1a over its characters, then the last mixing of murmur3 */
-export function hashed(text) {
+function hashed(text) {
   let state = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) state = Math.imul(state ^ text.charCodeAt(at), 0x01000193) >>> 0;
   state = Math.imul(state ^ (state >>> 16), 0x85ebca6b) >>> 0;

@@ -884,6 +884,22 @@ def test_a_name_below_a_title_that_addresses_somebody_is_no_criticism(desk: Page
     assert done["criticisms"] == [["赵六", "李四", "开会拖延。"], ["赵六", "李四", "话多。"]]
 
 
+def test_the_campaign_whose_meetings_are_due(desk: Page) -> None:
+    """Those of a year are held from its October to the next September; of two campaigns the one in use goes first."""
+    campaigns = [
+        {"year": 2026, "status": "upcoming", "id": "next"},
+        {"year": 2025, "status": "closed", "id": "special"},
+        {"year": 2025, "status": "active", "id": "annual"},
+        {"year": 2024, "status": "closed", "id": "last"},
+    ]
+    days = [[2025, 8, 30], [2025, 9, 1], [2026, 8, 30], [2026, 9, 1], [2030, 0, 1]]
+    due = desk.evaluate(
+        "([campaigns, days]) => days.map((day) => Phrasebank.meeting.campaignOn(campaigns, new Date(...day)).id)",
+        [campaigns, days],
+    )
+    assert due == ["last", "annual", "annual", "next", "annual"]
+
+
 def test_only_a_self_examination_counts_as_handed_in(desk: Page) -> None:
     told = desk.evaluate(
         """() => {

@@ -566,6 +566,12 @@ def test_markdown(desk: Page) -> None:
     ]
 
 
+@pytest.mark.parametrize("bold", ["**补充：**到此为止。", "**街道**社区党支部。"])
+def test_one_line_with_stars_makes_no_markdown(desk: Page, bold: str) -> None:
+    text = f"一、存在问题\n一是甲。\n{bold}"
+    assert lines(desk, text.encode()) == text.split("\n")
+
+
 DAMAGE = st.lists(st.tuples(st.integers(0, 4000), st.integers(0, 255)), max_size=30)
 
 

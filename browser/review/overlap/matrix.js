@@ -17,7 +17,7 @@ const MOST_SHARED = 0.6; // of the papers: a passage that more of them have is l
 const SHORTEST = 15; // characters of a passage that is shown
 
 /** @param {Profile} profile @returns {number[]} its fingerprints */
-export function winnowed({ hashes, counts }) {
+function winnowed({ hashes, counts }) {
   /** @type {number[]} */
   const prints = [];
   let last = -1;

@@ -74,7 +74,7 @@ export function coresOf(degree, lists) {
 }
 
 /** @param {Cores} cores @param {number} number @returns {string} */
-export const coreAt = ({ string, starts }, number) => string.slice(starts[number], starts[number + 1] - 1);
+const coreAt = ({ string, starts }, number) => string.slice(starts[number], starts[number + 1] - 1);
 
 /**
  * The cores that are the same claim.
