@@ -251,5 +251,5 @@ def test_which_wording_is_taken(among: str, audience: str | None, brief: bool, c
     point = Point(
         id="p", title="甲", phrases={}, dimension="x", section="x", wordings=wordings, place=Place("x.yml")
     )
-    found = suited(point, audience, brief)
+    found = suited(point, audience, brief=brief)
     assert (found.id if found else None) == (chosen and f"p.{chosen}")

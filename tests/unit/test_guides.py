@@ -161,8 +161,8 @@ def test_lengths_are_those_that_are_checked() -> None:
         return f"{bounds[0]} 至 {bounds[1]} {unit}"
 
     def most(in_moves: bool, unit: str) -> str:
-        short = length.bounds("measures", "short", in_moves)[1]
-        return f"最多 {length.bounds('measures', None, in_moves)[1]} {unit}，短的一种最多 {short} {unit}"
+        short = length.bounds("measures", "short", in_moves=in_moves)[1]
+        return f"最多 {length.bounds('measures', None, in_moves=in_moves)[1]} {unit}，短的一种最多 {short} {unit}"
 
     style, care = prose("curate/style.md"), prose("curate/index.md")
     rows = {row[0]: row[1:3] for row in re.findall(r"^\| (.+?) \| (.+?) \| (.+?) \| .+ \|$", style, re.M)}
@@ -173,19 +173,19 @@ def test_lengths_are_those_that_are_checked() -> None:
     }
     for name, kind in kinds.items():
         assert rows[name] == tuple(
-            between(length.bounds("problems", kind, way), "字") for way in (True, False)
+            between(length.bounds("problems", kind, in_moves=way), "字") for way in (True, False)
         )
     assert rows["整改措施"] == (most(True, "字"), most(False, "字"))
     assert rows["批评意见"] == tuple(
-        between(length.bounds("criticisms", None, way), "字") for way in (True, False)
+        between(length.bounds("criticisms", None, in_moves=way), "字") for way in (True, False)
     )
     least = f"不少于 {length.LEAST['talks']} "
     assert rows["谈心谈话"] == (f"{least}字", f"{least}字")
     said = ["一种表述 ", "`length: short` 的 ", "`length: full` 的 "]
     for words, kind in zip(said, kinds.values(), strict=True):
-        assert f"{words}{between(length.bounds('problems', kind, True), '个字')}" in care
+        assert f"{words}{between(length.bounds('problems', kind, in_moves=True), '个字')}" in care
     assert f"整改措施{most(True, '个字')}" in care
-    assert f"批评意见 {between(length.bounds('criticisms', None, True), '个字')}" in care
+    assert f"批评意见 {between(length.bounds('criticisms', None, in_moves=True), '个字')}" in care
     assert f"谈心谈话{least}个字" in care
 
 

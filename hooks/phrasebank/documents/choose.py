@@ -28,7 +28,7 @@ class Group:
     """Lead clauses that the form offers here: titles of suitable points, none twice, those of the chosen points first."""
 
 
-def suited(point: Point, audience: str | None, brief: bool = False) -> Phrase | None:
+def suited(point: Point, audience: str | None, *, brief: bool = False) -> Phrase | None:
     """The best wording of a point for an audience, or None where no wording is meant for it.
 
     A wording that names the audience is preferred to one that is for every individual, and with `brief` a short wording

@@ -63,12 +63,12 @@ def _group(writer: Writer, part: Part, group: Group) -> None:
         writer.prompt(part)
 
 
-def compose(template: Template, library: Library, phrases: bool = True) -> Document:
+def compose(template: Template, library: Library, *, phrases: bool = True) -> Document:
     """Carry out a recipe. The same template and library always give the same Document.
 
     With `phrases` the paper is a sample: it holds wording of the library, and begins with a note that says so. Without it
     the paper is blank: a prompt stands wherever the sample has wording."""
-    writer = Writer(template, library, phrases)
+    writer = Writer(template, library, phrases=phrases)
     if phrases:
         writer.line("help", NOTES[template.kind])
     writer.line("title", template.headline)

@@ -65,10 +65,10 @@ class Form:
         """By the entries of a combo box, its XML: all points under one heading offer the same."""
         self._count = 0
 
-    def runs(self, runs: Runs, bold: bool = False) -> str:
+    def runs(self, runs: Runs, *, bold: bool = False) -> str:
         """The XML of runs: plain text as it is, and a control for every slot."""
         return "".join(
-            wordml.run(said(run), bold)
+            wordml.run(said(run), bold=bold)
             if isinstance(run, Text)
             else self._control(run, run.blank, run.name, self.slots.get(run.name, _FREE), bold=bold)
             for run in runs
@@ -97,14 +97,14 @@ class Form:
             key, title = run.blank, run.name
         return self._control(run, key, title, column)
 
-    def _control(self, run: Run | None, tag: str, name: str, input: Input, bold: bool = False) -> str:
+    def _control(self, run: Run | None, tag: str, name: str, input: Input, *, bold: bool = False) -> str:
         title = f"{name}：{input.hint}" if input.hint else name
-        return self._add(run, tag, title, name, _type(input), bold)
+        return self._add(run, tag, title, name, _type(input), bold=bold)
 
-    def _add(self, run: Run | None, tag: str, title: str, name: str, type: str, bold: bool) -> str:
+    def _add(self, run: Run | None, tag: str, title: str, name: str, type: str, *, bold: bool) -> str:
         asked = slot_text(clean(name))
         filled = run is not None and not is_open(run) and bool(said(run))
-        shown = wordml.run(said(run), bold) if run is not None and filled else wordml.prompt(asked)
+        shown = wordml.run(said(run), bold=bold) if run is not None and filled else wordml.prompt(asked)
         self._count += 1
         return wordml.control(
             self._count,

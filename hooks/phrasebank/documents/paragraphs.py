@@ -31,7 +31,7 @@ from phrasebank.documents.titles import with_line_breaks
 class Pen(Protocol):
     """How the runs of a Document become WordprocessingML."""
 
-    def runs(self, runs: Runs, bold: bool = False) -> str:
+    def runs(self, runs: Runs, *, bold: bool = False) -> str:
         """The XML of runs anywhere but in a lead clause or a cell."""
 
     def lead(self, lead: Runs, key: str, leads: tuple[str, ...]) -> str:
@@ -48,9 +48,9 @@ class Pen(Protocol):
 class Plain:
     """The pen of files without content controls: slots are shaded 【】."""
 
-    def runs(self, runs: Runs, bold: bool = False) -> str:
+    def runs(self, runs: Runs, *, bold: bool = False) -> str:
         """The XML of runs."""
-        return wordml.content(runs, bold)
+        return wordml.content(runs, bold=bold)
 
     def lead(self, lead: Runs, key: str, leads: tuple[str, ...]) -> str:
         """The XML of a lead clause."""
@@ -168,7 +168,7 @@ class _Walk:
                     zip(widths, runs, titles, columns, strict=True), start=1
                 )
             )
-            rows.append(wordml.row(cells, header))
+            rows.append(wordml.row(cells, header=header))
         return wordml.table(sum(widths), "".join(map(wordml.column, widths)), "".join(rows))
 
     def record(self, block: TableBlock, widths: Sequence[int], keep: str) -> str:

@@ -21,13 +21,13 @@ def characters(text: str) -> str:
     return f'<w:t xml:space="preserve">{broken}</w:t>'
 
 
-def run(text: str, bold: bool = False) -> str:
+def run(text: str, *, bold: bool = False) -> str:
     """A run of plain text. The hint keeps “” and … in the Chinese font."""
     weight = "<w:b/><w:bCs/>" if bold else ""
     return f'<w:r><w:rPr><w:rFonts w:hint="eastAsia"/>{weight}</w:rPr>{characters(text)}</w:r>'
 
 
-def slot(name: str, bold: bool = False) -> str:
+def slot(name: str, *, bold: bool = False) -> str:
     """A slot without a value: a shaded 【name】."""
     weight = "<w:b/><w:bCs/>" if bold else ""
     return (
@@ -85,12 +85,12 @@ def prompt_part(name: str, guid: str, text: str) -> str:
     )
 
 
-def content(runs: Runs, bold: bool = False) -> str:
+def content(runs: Runs, *, bold: bool = False) -> str:
     """Runs of a Document."""
     return "".join(
-        slot(clean(item.name), bold)
+        slot(clean(item.name), bold=bold)
         if not isinstance(item, Text) and is_open(item)
-        else run(said(item), bold)
+        else run(said(item), bold=bold)
         for item in runs
     )
 
@@ -143,7 +143,7 @@ def cell(width: int | str, paragraph: str, span: int | str = 1) -> str:
     )
 
 
-def row(cells: str, header: bool = False) -> str:
+def row(cells: str, *, header: bool = False) -> str:
     """A table row, at least 1 cm high, never split; a header row is repeated on every page."""
     repeated = "<w:tblHeader/>" if header else ""
     return (

@@ -43,7 +43,7 @@ BETWEEN_NAMES = "\u3000"
 class Writer:
     """Collects the blocks of a paper, gives keys to blocks and slots in order, and records what each slot takes."""
 
-    def __init__(self, template: Template, library: Library, phrases: bool) -> None:
+    def __init__(self, template: Template, library: Library, *, phrases: bool) -> None:
         self.template = template
         self.library = library
         self.phrases = phrases
@@ -121,7 +121,7 @@ class Writer:
     def point(self, point: Point, part: Part) -> None:
         """Add a point in the wording that suits the template's audience. Raises ValueError where none does."""
         audience = self.template.audience
-        phrase = suited(point, audience, self.template.brief)
+        phrase = suited(point, audience, brief=self.template.brief)
         if phrase is None:  # choose() takes suited points only
             raise ValueError(f"no phrase of {point.id} suits {audience}")
         source = Origin(point=point.id, phrase=phrase.id)

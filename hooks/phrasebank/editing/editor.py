@@ -65,7 +65,7 @@ class Editor:
         elif any(item for name, item in new.items() if name != "text"):
             self.spelt_out(parent, key, value, new)
         elif "text" in new:
-            self.scalar(self.nodes.column(key), value, str(new["text"]), bool(parent.flow_style))
+            self.scalar(self.nodes.column(key), value, str(new["text"]), in_flow=bool(parent.flow_style))
 
     def spelt_out(self, parent: Any, key: Any, value: Any, new: dict[str, New]) -> None:
         """Turn a phrase that is a bare text into a mapping with these fields."""
@@ -77,10 +77,10 @@ class Editor:
         elif "text" not in new:
             text = nodes.source(value).replace("\n", "\n  ")  # everything stands one level deeper now
         elif in_flow:
-            text = self.restyled(column, value, str(new["text"]), True)
+            text = self.restyled(column, value, str(new["text"]), in_flow=True)
         else:
             style, old = value.style, nodes.source(value)
-            text = styled(str(new["text"]), old, style, column + len("text: "), column + 2, False)
+            text = styled(str(new["text"]), old, style, column + len("text: "), column + 2, flow=False)
         lines = [f"text: {text}"] if new.get("text", text) else []
         lines += [self.written(name, new[name]) for name in self.of_phrase[1:] if new.get(name)]
         colon = nodes.text.index(":", nodes.end(key)) + 1
@@ -105,7 +105,7 @@ class Editor:
             if name in there and item:
                 key, value = there[name]
                 if isinstance(item, str):
-                    self.scalar(self.nodes.column(key), value, item, bool(node.flow_style))
+                    self.scalar(self.nodes.column(key), value, item, in_flow=bool(node.flow_style))
                 elif len(value.value) == len(item) and name in _PROSE:
                     self.texts(value, item)
                 else:
@@ -195,7 +195,7 @@ class Editor:
         """Change a list of paragraphs whose number stays the same: each that differs is replaced where it stands."""
         for item, text in zip(node.value, new, strict=True):
             if self.nodes.text_of(item) != text:
-                self.scalar(self.nodes.column(item) - 2, item, text, bool(node.flow_style))
+                self.scalar(self.nodes.column(item) - 2, item, text, in_flow=bool(node.flow_style))
 
     def list(self, node: Any, new: tuple[str, ...]) -> None:
         """Change the items of a list. In a list with one item a line, the lines of items that stay are kept."""
@@ -218,12 +218,14 @@ class Editor:
         lines = "".join(line if line.endswith("\n") else f"{line}\n" for line in written)
         self.splice(starts[0], ends[-1], lines)
 
-    def scalar(self, column: int, value: Any, new: str, in_flow: bool) -> None:
+    def scalar(self, column: int, value: Any, new: str, *, in_flow: bool) -> None:
         """Change a text and keep its style; `column` is where the text's key begins."""
         nodes = self.nodes
-        self.splice(nodes.start(value), nodes.end(value), self.restyled(column + 2, value, new, in_flow))
+        self.splice(
+            nodes.start(value), nodes.end(value), self.restyled(column + 2, value, new, in_flow=in_flow)
+        )
 
-    def restyled(self, indent: int, value: Any, new: str, in_flow: bool) -> str:
+    def restyled(self, indent: int, value: Any, new: str, *, in_flow: bool) -> str:
         """A text written in the style of the scalar `value`. `indent` is where its further lines begin if it has only had
         one line."""
         old = self.nodes.source(value)
@@ -234,5 +236,5 @@ class Editor:
             value.style,
             self.nodes.column(value),
             len(following.group(1)) if following else indent,
-            in_flow,
+            flow=in_flow,
         )

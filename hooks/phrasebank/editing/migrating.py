@@ -119,11 +119,13 @@ def _with_moves(data: bytes, sections: set[str]) -> bytes:
     for section in declared.value:
         id = next(value.value for name, _, value in pairs(section) if name == "id")
         if id in sections:
-            editor.insert(section, section.value[-1], _lines(STANDARD[id], bool(section.flow_style)))
+            editor.insert(
+                section, section.value[-1], _lines(STANDARD[id], in_braces=bool(section.flow_style))
+            )
     return file.edited(editor.splices)
 
 
-def _lines(moves: Sequence[StandardMove], in_braces: bool) -> list[str]:
+def _lines(moves: Sequence[StandardMove], *, in_braces: bool) -> list[str]:
     """The lines of the field `moves`: one for each move, or a single one where the section is written in braces."""
     written = list(_written(moves))
     if in_braces:

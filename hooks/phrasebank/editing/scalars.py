@@ -57,7 +57,7 @@ def _lines(text: str, first: int, rest: int) -> list[str]:
     return [*lines, text[begin:]]
 
 
-def styled(text: str, old: str, style: str | None, column: int, indent: int, flow: bool) -> str:
+def styled(text: str, old: str, style: str | None, column: int, indent: int, *, flow: bool) -> str:
     """A scalar that reads as `text`, in the style of `old`, the source of the scalar that it replaces.
 
     `style` is the old scalar's style as YAML events name it. `column` is where the scalar begins, and `indent` where its
@@ -66,13 +66,13 @@ def styled(text: str, old: str, style: str | None, column: int, indent: int, flo
         header = old.split("\n")[0].rstrip()
         joined = ("\n" + " " * indent).join(_lines(text, indent, indent))
         candidate = f"{header}\n{' ' * indent}{joined}"
-        return candidate if _reads(candidate, text, flow) else json.dumps(text, ensure_ascii=False)
+        return candidate if _reads(candidate, text, flow=flow) else json.dumps(text, ensure_ascii=False)
     for whole in _wholes(text, style):
         broken = ("\n" + " " * indent).join(_lines(whole, column, indent))
         # A text that stood on one long line stays on one.
         single = "\n" not in old and column + width(old) > WIDTH
         for candidate in (whole, broken) if single else (broken, whole):
-            if _reads(candidate, text, flow):
+            if _reads(candidate, text, flow=flow):
                 return candidate
     return json.dumps(text, ensure_ascii=False)
 
@@ -86,7 +86,7 @@ def _wholes(text: str, style: str | None) -> Iterator[str]:
         yield scalar(text)
 
 
-def _reads(candidate: str, text: str, flow: bool) -> bool:
+def _reads(candidate: str, text: str, *, flow: bool) -> bool:
     """Whether our reader reads a scalar as this text."""
     around = f"{{k: {candidate}, z: z}}\n" if flow else f"k: {candidate}\nz: z\n"
     source = yaml_values.read(around.encode(), "")

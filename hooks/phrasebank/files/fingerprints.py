@@ -102,7 +102,7 @@ _NOT_TOLD = ("site_dir", "theme", "plugins", "hooks")
 instead."""
 
 
-def builder(config: Any, serves: bool) -> str | None:
+def builder(config: Any, *, serves: bool) -> str | None:
     """A digest of everything from which MkDocs makes a site, apart from the library and docs/: its settings, our code,
     the theme, the installed packages and the environment. None where a plugin or an extension takes part that may read
     anything, or where a file cannot be read.

@@ -67,7 +67,7 @@ class Builds:
         folder = Path(config.site_dir).resolve()
         if not self.serves:  # what is served stands in a folder of its own
             self._hold(folder)
-        program = fingerprints.builder(config, self.serves)
+        program = fingerprints.builder(config, serves=self.serves)
         if not program:
             return ""
         try:

@@ -74,7 +74,7 @@ class CheckedFile:
         for known in (self.places, self.cuts, self.hostile, self.odd):
             known.clear()
 
-    def place(self, path: Keys, key: bool = False) -> Place:
+    def place(self, path: Keys, *, key: bool = False) -> Place:
         """The place of the value at a path, or with `key` of its key. A path without a place gets that of its nearest
         ancestor."""
         while path and path not in self.places:

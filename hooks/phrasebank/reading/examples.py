@@ -89,14 +89,14 @@ OF_FIELD: Mapping[str, str] = {
 is the description of a field."""
 
 
-def of_field(description: str, array: bool) -> str:
+def of_field(description: str, *, array: bool) -> str:
     """An example for the field with this description; empty where there is none. `array` says that the field holds a
     list."""
     if description in OF_FIELD:
-        return _listed(OF_FIELD[description], array)
+        return _listed(OF_FIELD[description], array=array)
     found = _AS.search(description)
-    return _listed(found.group(1), array) if found else ""
+    return _listed(found.group(1), array=array) if found else ""
 
 
-def _listed(value: str, array: bool) -> str:
+def _listed(value: str, *, array: bool) -> str:
     return f"[{value}]" if array and not value.startswith("[") else value

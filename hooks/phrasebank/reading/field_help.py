@@ -91,7 +91,7 @@ def example(name: str, shape: schema.Schema) -> str:
         value = str(enum[0])
     elif listed := shape.get("items", {}).get("enum"):
         value = f"[{listed[0]}]"
-    elif own := examples.of_field(str(shape.get("description", "")), shape.get("type") == "array"):
+    elif own := examples.of_field(str(shape.get("description", "")), array=shape.get("type") == "array"):
         value = own
     elif name in _EXAMPLES:
         value = _EXAMPLES[name]

@@ -30,7 +30,7 @@ def original(name: str) -> str:
     return name
 
 
-def merge(original: str, there: bool) -> str:
+def merge(original: str, *, there: bool) -> str:
     """The remedy for a folder that is a copy or has another name than `original`. `there` says whether a folder of that
     name exists."""
     if not there:
@@ -44,7 +44,7 @@ def folder(name: str, known: Sequence[str], there: Collection[str]) -> tuple[str
     whose = original(name)
     near = whose if whose in known else closest(name, known)
     if near and (near not in there or whose != name):
-        return near, merge(near, near in there)
+        return near, merge(near, there=near in there)
     if near:
         return near, f"里面的文件移进 {near}，同名的不要覆盖，内容并到一起"
     return "", f"素材只放在 {'、'.join(f'{one}/' for one in known)}里；不是素材的，移到别处"

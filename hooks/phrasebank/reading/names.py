@@ -274,7 +274,7 @@ def _framed(checked: CheckedFile, path: Keys, text: str) -> None:
             "warning",
         )
     of_point = name in _SAID and isinstance(path[0], int) and not of_phrase
-    if (of_phrase or of_point) and (number := stray.numbered(text, of_point)):
+    if (of_phrase or of_point) and (number := stray.numbered(text, lead=of_point)):
         checked.report(
             "copied-mark",
             checked.place(path),

@@ -107,9 +107,9 @@ class Rejection:
         """The schema of the value at a path."""
         return schema.field(self.whole, path)
 
-    def place(self, key: bool = False) -> Place:
+    def place(self, *, key: bool = False) -> Place:
         """The place of the value, or with `key` that of its key."""
-        return self.checked.place(self.path, key)
+        return self.checked.place(self.path, key=key)
 
 
 def explained(found: Rejection) -> Words:
@@ -209,7 +209,7 @@ def _size(found: Rejection) -> Words | None:
     if found.kind == "string_too_long":
         limit = found.context["max_length"]
         message = f"{found.name} 有 {len(str(found.given))} 个字，最多 {limit} 个"
-        return "too-long", found.place(found.of_key), message, f"缩短到 {limit} 个字以内，{found.sample}"
+        return "too-long", found.place(key=found.of_key), message, f"缩短到 {limit} 个字以内，{found.sample}"
     return None
 
 
@@ -229,7 +229,7 @@ def _pattern(found: Rejection) -> Words | None:
     if not value and name in _PLACES and re.search(f"[{characters.HAN}]", given):
         because, remedy = "这里写编号，不写名称", f"照抄 library.yml 里它的 id，{found.sample}"
     remedy = f"写成 {value}" if value else remedy or f"例如 {right}"
-    return "bad-pattern", found.place(found.of_key), f"“{given}”写法不对：{because or why}", remedy
+    return "bad-pattern", found.place(key=found.of_key), f"“{given}”写法不对：{because or why}", remedy
 
 
 def _choice(found: Rejection) -> Words | None:

@@ -90,19 +90,23 @@ def _described(node: dict[str, Any], kind: type) -> dict[str, Any]:
     return {**node, "properties": fields}
 
 
-LIBRARY = Kind("library", "全库词表", "library.yml", TypeAdapter(Vocabulary), False)
-POINTS = Kind("points", "要点与表述", "points/**/*.yml", TypeAdapter(PointEntry), True)
-CAMPAIGN = Kind("campaign", "年度专题", "campaigns/*.yml", TypeAdapter(CampaignEntry), False)
-TEMPLATE = Kind("template", "模板配方", "templates/*.yml", TypeAdapter(TemplateEntry), False)
-FORMULATIONS = Kind("formulations", "规范表述", "wording/formulations.yml", TypeAdapter(Formulation), True)
-SLIPS = Kind("slips", "易错字词", "wording/slips.yml", TypeAdapter(Mistake), True)
-EMPTY = Kind("empty", "空话套话", "wording/empty.yml", TypeAdapter(EmptyLine), True)
-CONCESSIONS = Kind("concessions", "先扬后抑", "wording/concessions.yml", TypeAdapter(Concession), True)
-MENTIONS = Kind("mentions", "引出反面例子的词", "wording/mentions.yml", TypeAdapter(Mention), True)
-SECTIONS = Kind("sections", "各部分的叫法", "wording/sections.yml", TypeAdapter(SectionNames), True)
-HEADINGS = Kind("headings", "对照方面的说法", "wording/headings.yml", TypeAdapter(HeadingWords), True)
-AUDIENCES = Kind("audiences", "看得出是谁写的说法", "wording/audiences.yml", TypeAdapter(AudienceWords), True)
-REVIEW = Kind("review", "自查的规则", "wording/review.yml", TypeAdapter(PaperRule), True)
+LIBRARY = Kind("library", "全库词表", "library.yml", TypeAdapter(Vocabulary), many=False)
+POINTS = Kind("points", "要点与表述", "points/**/*.yml", TypeAdapter(PointEntry), many=True)
+CAMPAIGN = Kind("campaign", "年度专题", "campaigns/*.yml", TypeAdapter(CampaignEntry), many=False)
+TEMPLATE = Kind("template", "模板配方", "templates/*.yml", TypeAdapter(TemplateEntry), many=False)
+FORMULATIONS = Kind(
+    "formulations", "规范表述", "wording/formulations.yml", TypeAdapter(Formulation), many=True
+)
+SLIPS = Kind("slips", "易错字词", "wording/slips.yml", TypeAdapter(Mistake), many=True)
+EMPTY = Kind("empty", "空话套话", "wording/empty.yml", TypeAdapter(EmptyLine), many=True)
+CONCESSIONS = Kind("concessions", "先扬后抑", "wording/concessions.yml", TypeAdapter(Concession), many=True)
+MENTIONS = Kind("mentions", "引出反面例子的词", "wording/mentions.yml", TypeAdapter(Mention), many=True)
+SECTIONS = Kind("sections", "各部分的叫法", "wording/sections.yml", TypeAdapter(SectionNames), many=True)
+HEADINGS = Kind("headings", "对照方面的说法", "wording/headings.yml", TypeAdapter(HeadingWords), many=True)
+AUDIENCES = Kind(
+    "audiences", "看得出是谁写的说法", "wording/audiences.yml", TypeAdapter(AudienceWords), many=True
+)
+REVIEW = Kind("review", "自查的规则", "wording/review.yml", TypeAdapter(PaperRule), many=True)
 
 WORDING = (FORMULATIONS, SLIPS, EMPTY, CONCESSIONS, MENTIONS, SECTIONS, HEADINGS, AUDIENCES, REVIEW)
 """The wording lists. Each has the name of the field of Wording that holds it."""

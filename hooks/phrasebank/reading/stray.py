@@ -69,7 +69,7 @@ def copied(text: str) -> Iterator[tuple[int, str, str]]:
         yield match.start(), f"文字里有表情符号“{match.group()}”", "删去它，文稿里不用表情符号"
 
 
-def numbered(text: str, lead: bool) -> str:
+def numbered(text: str, *, lead: bool) -> str:
     """The number at the beginning of a text that was copied from a list or, with `lead`, from a paper; empty where there
     is none."""
     found = _NUMBERED.match(text) or (_COUNTED.match(text) if lead else None)

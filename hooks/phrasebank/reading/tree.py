@@ -94,7 +94,9 @@ class Tree:
             original = misnamed.original(folder)
             if original != folder and original in (*dimensions, COMMON):
                 rule, message = "copied-file", f"文件夹 {folder} 像是 {original} 的副本"
-                remedy = misnamed.merge(original, original in {other.parent.name for other in self.points})
+                remedy = misnamed.merge(
+                    original, there=original in {other.parent.name for other in self.points}
+                )
             elif folder != COMMON and folder not in dimensions:
                 rule, message = (
                     "unknown-dimension",

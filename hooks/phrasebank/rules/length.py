@@ -31,7 +31,7 @@ SHORT_IN_MOVES = {"measures": 100}
 says what is done, how, and how it is checked."""
 
 
-def bounds(section: str, length: str | None, in_moves: bool = False) -> tuple[int, int]:
+def bounds(section: str, length: str | None, *, in_moves: bool = False) -> tuple[int, int]:
     """The least and the most characters of a phrase. One without `length` may be short or full."""
     full, other = (IN_MOVES, MOST_IN_MOVES) if in_moves else (FULL, MOST)
     most = other.get(section, full[1])
@@ -46,7 +46,7 @@ def _measured(library: Library) -> Iterator[tuple[Phrase, str, int, int]]:
     for point in library.points:
         of = f"（{library.section[point.section].title}）"
         for phrase in point.wordings:
-            least, most = bounds(point.section, phrase.length, bool(phrase.moves))
+            least, most = bounds(point.section, phrase.length, in_moves=bool(phrase.moves))
             yield phrase, f"（length: {phrase.length}）" if phrase.length else of, least, most
 
 

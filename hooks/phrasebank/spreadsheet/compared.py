@@ -125,6 +125,7 @@ def _of_point(
     row: Row,
     library: Library,
     point: Point,
+    *,
     lenient: bool = False,
 ) -> None:
     """Compare the cells of a row that are about its point. With `lenient`, for a row that only adds a phrase, an empty

@@ -66,7 +66,7 @@ def half_width(text: str) -> Iterator[tuple[int, str, str]]:
 _BREAK = re.compile(rf"(?<=[{CJK}]) (?=[{CJK}])")
 
 
-def join_lines(value: str, literal: bool) -> str:
+def join_lines(value: str, *, literal: bool) -> str:
     """Make one paragraph of a scalar that ran over several lines.
 
     YAML puts a space where a line breaks (or, in a literal block, keeps the break); Chinese has none there.

@@ -154,7 +154,7 @@ def _counted(stretch: Stretch, words: Words) -> Iterator[tuple[str, int, Span]]:
 
 
 def _count(
-    last: int, at: int, style: str, stretch: Stretch, span: Span, teller: Teller, inside: bool = False
+    last: int, at: int, style: str, stretch: Stretch, span: Span, teller: Teller, *, inside: bool = False
 ) -> None:
     """Report a number that does not follow the last one."""
     if at == last + 1 or (style == "order" and at == 1):
