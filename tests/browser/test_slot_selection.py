@@ -121,7 +121,7 @@ def test_what_was_filled_in_is_edited(page: Page, site_url: str) -> None:
     place.click()
     assert page.evaluate("getSelection().toString()") == "first second"
     place.click(position={"x": 2, "y": 8})
-    page.wait_for_function("getSelection().isCollapsed")
+    page.wait_for_function("() => getSelection().isCollapsed")
     page.keyboard.type("0 ")
     assert place.inner_text() == "0 first second"
     place.dblclick(position={"x": 30, "y": 8})

@@ -6,13 +6,13 @@ import dataclasses
 import difflib
 import os
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from phrasebank.addresses import FOLDER_PAGE
 from phrasebank.files import refusals
-from phrasebank.model import COMMON, FILE_PATTERN, Finding, Place, Vocabulary
+from phrasebank.model import COMMON, FILE_PATTERN, Finding, Place, Section, Vocabulary
 from phrasebank.reading import misnamed, schema
 from phrasebank.reading.likeness import nearest
 
@@ -90,59 +90,64 @@ class Tree:
         left_out: dict[tuple[str, str], list[Finding]] = {}
         for path in self.points:
             folder, name = path.parent.name, path.stem
-            rule = remedy = message = ""
-            original = misnamed.original(folder)
-            if original != folder and original in (*dimensions, COMMON):
-                rule, message = "copied-file", f"文件夹 {folder} 像是 {original} 的副本"
-                remedy = misnamed.merge(
-                    original, there=original in {other.parent.name for other in self.points}
-                )
-            elif folder != COMMON and folder not in dimensions:
-                rule, message = (
-                    "unknown-dimension",
-                    f"library.yml 里没有维度 {folder}{nearest(folder, dimensions)}",
-                )
-                remedy = f"把文件放进已有的文件夹：{'、'.join([*dimensions, COMMON])}；或者在 library.yml 的 dimensions 里加一行"
-            elif name not in sections:
-                rule, message = "unknown-section", f"library.yml 里没有板块 {name}{nearest(name, sections)}"
-                there = {other.stem for other in self.points if other.parent == path.parent}
-                fit = [s for s, known in sections.items() if known.shared == (folder == COMMON)]
-                titled = [s for s in fit if name.lower() in (s, sections[s].title)]
-                near = [s for s in titled if s in there] or difflib.get_close_matches(
-                    name, [s for s in fit if s in there], n=1, cutoff=0.6
-                )
-                free = "、".join(f"{section}.yml" for section in titled or fit if section not in there)
-                remedy = "；".join(
-                    (
-                        *(f"{section}.yml 已经有了，把内容并进去" for section in near),
-                        *([f"{'或者' if near else ''}文件名改成：{free}"] if free else []),
-                        *(
-                            []
-                            if near or free
-                            else ["在 library.yml 的 sections 里加上它，或者把内容并进已有的文件"]
-                        ),
-                    )
-                )
-            elif folder != COMMON and sections[name].shared:
-                rule, message = "misplaced-file", f"{sections[name].title}不按维度分"
-                remedy = f"把内容移到 {points_file(COMMON, name)}"
-            elif folder == COMMON and not sections[name].shared:
-                rule, message = "misplaced-file", f"{sections[name].title}要按维度分"
-                remedy = f"把内容移到各维度的文件夹，例如 {points_file(dimensions[0], name)}"
-            if rule:
+            wrong = self._wrong_folder(folder, dimensions) or self._wrong_section(path, sections, dimensions)
+            if wrong:
+                rule, message, remedy = wrong
                 found = Finding(Place(self.shown(path)), rule, "error", message, remedy, path.name)
                 left_out.setdefault((rule, message), []).append(found)
             else:
                 files.append(PointFile(path, folder, name))
-        for (
-            first,
-            *others,
-        ) in left_out.values():  # what library.yml lacks is one fault, however many files wait for it
+        # What library.yml lacks is one fault, however many files wait for it.
+        for first, *others in left_out.values():
             more = f"；还有 {len(others)} 个文件也是" if others else ""
             findings.append(dataclasses.replace(first, message=first.message + more))
         order = {name: index for index, name in enumerate([*dimensions, COMMON])}
         rank = {name: index for index, name in enumerate(sections)}
         yield from sorted(files, key=lambda file: (order[file.dimension], rank[file.section]))
+
+    def _wrong_folder(self, folder: str, dimensions: Sequence[str]) -> tuple[str, str, str] | None:
+        """The rule, message and remedy for a folder of points that is a copy or no dimension; None for a right one."""
+        original = misnamed.original(folder)
+        if original != folder and original in (*dimensions, COMMON):
+            there = original in {other.parent.name for other in self.points}
+            message = f"文件夹 {folder} 像是 {original} 的副本"
+            return "copied-file", message, misnamed.merge(original, there=there)
+        if folder != COMMON and folder not in dimensions:
+            message = f"library.yml 里没有维度 {folder}{nearest(folder, dimensions)}"
+            remedy = f"把文件放进已有的文件夹：{'、'.join([*dimensions, COMMON])}；或者在 library.yml 的 dimensions 里加一行"
+            return "unknown-dimension", message, remedy
+        return None
+
+    def _wrong_section(
+        self, path: Path, sections: Mapping[str, Section], dimensions: Sequence[str]
+    ) -> tuple[str, str, str] | None:
+        """The rule, message and remedy for a file whose name is no section, or no section of its folder; None for a right
+        one."""
+        name, is_common = path.stem, path.parent.name == COMMON
+        if name not in sections:
+            message = f"library.yml 里没有板块 {name}{nearest(name, sections)}"
+            return "unknown-section", message, self._renamed(path, sections)
+        title = sections[name].title
+        if sections[name].shared and not is_common:
+            return "misplaced-file", f"{title}不按维度分", f"把内容移到 {points_file(COMMON, name)}"
+        if is_common and not sections[name].shared:
+            remedy = f"把内容移到各维度的文件夹，例如 {points_file(dimensions[0], name)}"
+            return "misplaced-file", f"{title}要按维度分", remedy
+        return None
+
+    def _renamed(self, path: Path, sections: Mapping[str, Section]) -> str:
+        """The remedy for a file whose name is no section: where its points may go, or what it may be called."""
+        name, is_common = path.stem, path.parent.name == COMMON
+        there = {other.stem for other in self.points if other.parent == path.parent}
+        fit = [id for id, known in sections.items() if known.shared == is_common]
+        titled = [id for id in fit if name.lower() in (id, sections[id].title)]
+        near = [id for id in titled if id in there] or difflib.get_close_matches(
+            name, [id for id in fit if id in there], n=1, cutoff=0.6
+        )
+        ways = [f"{id}.yml 已经有了，把内容并进去" for id in near]
+        if free := "、".join(f"{id}.yml" for id in titled or fit if id not in there):
+            ways.append(f"{'或者' if near else ''}文件名改成：{free}")
+        return "；".join(ways) or "在 library.yml 的 sections 里加上它，或者把内容并进已有的文件"
 
 
 def discover(root: Path, name: str, extra: Iterable[Path] = ()) -> Tree:

@@ -28,7 +28,7 @@ The map of the wing::
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
@@ -90,32 +90,44 @@ RULES: tuple[Rule, ...] = (
 
 
 def check(loaded: Library, scope: Scope, rules: Iterable[Rule] = RULES) -> tuple[Finding, ...]:
-    """All findings of the rules of a scope (`library` includes `entry`)."""
+    """All findings of the rules of a scope (`library` includes `entry`), and of excuses that nothing needs."""
     rules = tuple(rules)
     excused = {(place, rule): phrase.id for place, rule, phrase in excuses(loaded)}
     found = []
     needed: set[tuple[str, str]] = set()  # phrase and rule
+    for finding in _said_by(loaded, [rule for rule in rules if scope == "library" or rule.scope == "entry"]):
+        if id := excused.get((finding.place, finding.rule)):
+            needed.add((id, finding.rule))
+        elif finding.place not in loaded.hostile:
+            found.append(finding)
+    found += _wrong_excuses(loaded, {rule.name for rule in rules}, needed if scope == "library" else None)
+    texts.forget()
+    return tuple(found)
+
+
+def _said_by(loaded: Library, rules: Iterable[Rule]) -> Iterator[Finding]:
     for rule in rules:
-        if scope == "library" or rule.scope == "entry":
-            for finding in rule.find(loaded):
-                if id := excused.get((finding.place, finding.rule)):
-                    needed.add((id, finding.rule))
-                elif finding.place not in loaded.hostile:
-                    found.append(finding)
-    known = {rule.name for rule in rules}
+        yield from rule.find(loaded)
+
+
+def _wrong_excuses(
+    loaded: Library, known: Collection[str], needed: Collection[tuple[str, str]] | None
+) -> Iterator[Finding]:
+    """Yield a finding for each excuse from a rule that is not `known`, and for each that no finding needs.
+
+    `needed` holds the pairs of phrase and rule that had a finding. It is None where not all rules have run, so that it is
+    unknown which excuses are needed."""
     for place, name, phrase in excuses(loaded):
         if place != phrase.place:
             continue
-        if name in known and scope == "library" and (phrase.id, name) not in needed:
-            message = f"{phrase.id} 的 excuse 用不上：不写它，规则 {name} 也没有话说"
-            remedy = "删去它；留着的，以后真有这个问题也不会提示"
-            found.append(Finding(place, "idle-excuse", "hint", message, remedy, name))
         if name not in known:
             message = f"没有叫 {name} 的规则{nearest(name, sorted(known))}"
             remedy = f"改成已有的规则名：{'、'.join(sorted(known))}；或者删去这条 excuse"
-            found.append(Finding(place, "unknown-excuse", "warning", message, remedy, phrase.id))
-    texts.forget()
-    return tuple(found)
+            yield Finding(place, "unknown-excuse", "warning", message, remedy, phrase.id)
+        elif needed is not None and (phrase.id, name) not in needed:
+            message = f"{phrase.id} 的 excuse 用不上：不写它，规则 {name} 也没有话说"
+            remedy = "删去它；留着的，以后真有这个问题也不会提示"
+            yield Finding(place, "idle-excuse", "hint", message, remedy, name)
 
 
 def inspect(
