@@ -117,5 +117,6 @@ def test_kit(kit: Kit) -> None:
 def test_the_kits_that_a_meeting_of_this_year_needs() -> None:
     active = [c.id for c in LIBRARY.campaigns if c.status == "active"]
     kits = {(kit.campaign.id, kit.audience.name) for kit, _ in documents.kits(LIBRARY, PAPERS)}
+    assert active
     for campaign in active:
         assert {(campaign, audience.name) for audience in LIBRARY.vocabulary.audiences} <= kits

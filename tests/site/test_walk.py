@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -15,8 +14,10 @@ from phrasebank.publishing import sheets, site_check
 read = cache(site_check.read)
 
 
-def pages(site: Path) -> Iterator[Path]:
-    return (path for path in sorted(site.rglob("*.html")))
+def pages(site: Path) -> list[Path]:
+    found = sorted(site.rglob("*.html"))
+    assert found
+    return found
 
 
 def test_every_link_leads_somewhere(built_site: Path) -> None:

@@ -208,7 +208,9 @@ def test_no_more_leads_than_a_screen_shows(tmp_path: Path, monkeypatch: pytest.M
     recipe = "headline: 材料\nparts: [{title: 问题, section: problems, group: heading, points: 2}]"
     library = build(tmp_path, recipe)
     monkeypatch.setattr(choose, "LEADS", 1)
-    for group in choose.choose(library.templates[0], library)[0]:
+    groups = choose.choose(library.templates[0], library)[0]
+    assert groups
+    for group in groups:
         assert group.leads == (group.points[0].title,)
 
 

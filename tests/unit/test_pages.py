@@ -268,8 +268,8 @@ def test_every_table_of_the_state_can_be_read_aloud(small: Site) -> None:
         assert table.count("<tr>") == 1 + table.count('<th scope="row">')
 
 
-def test_bodies_are_rendered_late(small: Site) -> None:
-    """A page is a promise: the same bytes whenever it is kept."""
+def test_a_body_is_the_same_whenever_it_is_rendered(small: Site) -> None:
+    assert small.pages
     for made in small.pages:
         assert made.body() == made.body()
 
