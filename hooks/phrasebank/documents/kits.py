@@ -1,8 +1,8 @@
 """Kits: all papers that one campaign asks of one audience, in one zip.
 
 A paper without a campaign belongs to the kits of all campaigns, and a paper without an audience to those of all
-audiences. A campaign has a kit for every audience for which it has papers of its own. Unless it is closed, it also has
-one for each audience that only has papers without a campaign."""
+audiences. A campaign for which there are papers has a kit for every audience with papers of its own. Unless it is closed,
+it also has one for each audience that only has papers without a campaign."""
 
 from __future__ import annotations
 

@@ -73,8 +73,8 @@ def _bytes(
     needs: Mapping[str, list[str]],
     unopened: Iterable[str] = (),
 ) -> bytes:
-    """The bill as JSON. `subject` is what it describes, `needs` the dependencies by name, and `unopened` the components
-    whose own contents are not listed."""
+    """The bill as JSON. `subject` is the component that it describes, `needs` maps the reference of a component to those
+    of its dependencies, and `unopened` are the references of components whose own contents are not listed."""
     made = {
         "$schema": "http://cyclonedx.org/schema/bom-1.6.schema.json",
         "bomFormat": "CycloneDX",
@@ -90,7 +90,7 @@ def _bytes(
 
 
 def _needs(parts: Iterable[Part]) -> dict[str, list[str]]:
-    """By name of a package, the packages that came inside it."""
+    """By purl of a package, the purls of those that came inside it."""
     parts = list(parts)
     return {
         purl(part): inside

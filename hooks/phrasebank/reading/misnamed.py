@@ -51,7 +51,8 @@ def folder(name: str, known: Sequence[str], there: Collection[str]) -> tuple[str
 
 
 def copy_of(path: Path) -> str:
-    """The name of the file beside this one of which it is a copy, judging by the names; empty where there is none."""
+    """The name of the file beside this one of which it is a copy or another spelling, judging by the names; empty where
+    there is none."""
     there = (
         {other.name for other in path.parent.iterdir() if other.is_file()} if path.parent.is_dir() else set()
     )

@@ -14,8 +14,9 @@ from phrasebank.reading.type_errors import misplaced
 
 
 def point(checked: CheckedFile, path: Keys, entry: PointEntry, section: str, names: Names) -> bool:
-    """Report names of a point that are not declared, and fields that its section does not have. Returns whether every
-    field is on its own level; if not, the entry means something else than was intended."""
+    """Report what is wrong with a point: names that are not declared, a field that its section does not have, a review in
+    the future, and faults of its phrases. Returns whether every field is on its own level; if not, the entry means
+    something else than was intended, and nothing else is checked."""
     moves = names.moves.get(section, {})
     if stray := [key for key in entry.phrases if key in moves or key in PHRASE_FIELDS]:
         checked.findings += (misplaced(checked, (*path, "phrases", key)) for key in stray)

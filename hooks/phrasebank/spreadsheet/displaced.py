@@ -17,7 +17,7 @@ _LISTED = 10
 
 
 def displaced(table: Table, plan: Plan, library: Library) -> None:
-    """Report such rows in one finding."""
+    """Report rows that have the texts of other rows, in one finding."""
     said = [edit for edit in plan.edits if isinstance(edit.new, str) and edit.new]
     known = {column.title: column for column in table.heads}
     held = _held(library, [known[title] for title in {edit.column.title for edit in said}])
