@@ -1,5 +1,5 @@
-/* Which campaign the meeting is of that somebody prepares on a day, and in which order the campaigns stand by it. A site is opened months
-   after it was built, so its own word of what is current may be a year old. Pure. */
+/* Finds the campaign for whose meeting somebody prepares on a given day, and the order in which the campaigns stand by it. A site is
+   opened months after it was built, so that the campaign that was current then may be a year old. Pure. */
 
 const FIRST_MONTH = 9; // October, counted from 0: the meetings of a year are held from its fourth quarter to March of the next
 
