@@ -2,7 +2,7 @@
    button that inserts it. */
 
 import { makeButton } from "../base/button.js";
-import { element } from "../base/element.js";
+import { element, setText } from "../base/element.js";
 import { endSearch, liveQuery, searchLive } from "../search/live-query.js";
 import { marked } from "../search/marked.js";
 import { lookNear, offersFor, offersKey, sectionOf, tabsOf, usedLast } from "./answers.js";
@@ -120,7 +120,8 @@ export function makeShelfList(host) {
   function fill(found, words) {
     entries = found;
     limit = MOST;
-    status.textContent = words;
+    if (query.value.trim()) status.textContent = words;
+    else setText(status, words); // it is drawn anew after every step, which is no news
     draw();
   }
 

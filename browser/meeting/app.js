@@ -107,6 +107,13 @@ export class App extends KeptPage {
     await openRead(this, read, "已打开会议文件");
   }
 
+  /** @param {Session} session @returns {Host} */
+  draw(session) {
+    const host = super.draw(session);
+    partOf(this.work, "panel", HTMLElement).focus({ preventScroll: true }); // what was pressed is gone
+    return host;
+  }
+
   /** @param {Session} session @param {HTMLElement} work @returns {Host} */
   make(session, work) {
     const host = makeHost(session, this.shelf, this.kinds);

@@ -107,7 +107,9 @@ export function makeGrid(host, { list, label, what, columns, fresh = {} }) {
   /** @param {string} id @param {number} by */
   function move(id, by) {
     const before = document.activeElement;
-    if (!host.apply(moveRow, list, id, by)) host.say(by < 0 ? "已经是第一行" : "已经是最后一行");
+    const isMoved = host.apply(moveRow, list, id, by);
+    const at = host.draft.meeting.lists[list].findIndex((row) => row.id === id);
+    host.say(isMoved ? `移到第 ${at + 1} 行` : by < 0 ? "已经是第一行" : "已经是最后一行");
     if (before instanceof HTMLElement && before.isConnected) before.focus();
   }
 

@@ -1,7 +1,7 @@
 /* The list of findings beside a paper, or in a pane of the composer: what is wrong, why, what to write instead, and buttons for
    what can be done. Elements only. */
 
-import { element } from "../base/element.js";
+import { element, setText } from "../base/element.js";
 import { onKeys } from "../base/keys.js";
 import { GRADES, counted, shortened } from "./listing.js";
 import { tellingOf } from "./telling.js";
@@ -64,7 +64,7 @@ export function makeFindingList(deeds) {
       if (isShown(finding)) list.append(item(finding, at, aside.has(finding.id)));
     });
     const none = `${unseen ? "其余" : ""}没有查出要改的地方。查不出的还要自己看：事是不是真的，话是不是自己的。`;
-    status.textContent = unseen + (list.children.length > 0 ? "" : all.length > 0 ? "这一种没有。" : none);
+    setText(status, unseen + (list.children.length > 0 ? "" : all.length > 0 ? "这一种没有。" : none));
   }
 
   choices.addEventListener("click", (event) => {

@@ -872,6 +872,7 @@ def test_by_keyboard_alone(page: Page, served: str) -> None:
     page.goto(f"{served}meeting.html")
     press(page.locator("[data-act=new]"))
     page.locator("[data-fact=支部]").wait_for()
+    expect(page.locator("[data-compose=panel]")).to_be_focused()
     press(page.locator(".pb-meeting-tab", has_text="党员名单"))
     press(page.get_by_role("button", name="加一名党员"))
     page.keyboard.type("张三")
@@ -881,6 +882,8 @@ def test_by_keyboard_alone(page: Page, served: str) -> None:
     page.keyboard.type("李四")
     expect(page.locator("[aria-label=党员名单] [data-cell=post]").first).to_have_value("支部书记")
     expect(page.locator("[aria-label=党员名单] [data-cell=name]").nth(1)).to_have_value("李四")
+    press(page.get_by_role("button", name="上移这一行").nth(1))
+    said(page, "移到第 1 行")
 
 
 def filled(page: Page, served: str) -> None:
