@@ -1,4 +1,4 @@
-"""What keeps people from a page, as far as axe can see."""
+"""What keeps people from a page, as far as axe can see, and `measures`."""
 
 from __future__ import annotations
 
@@ -7,15 +7,9 @@ from typing import Literal
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page
 
+from browser.measures import faint, reach, small_targets
+
 _TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-
-
-_REACH = """
-() => {
-  for (const point of document.querySelectorAll(".pb-points > .pb-point")) point.style.contentVisibility = "visible";
-}
-"""
-"""What lies far below is laid out when it is reached; axe measures it from where it stands."""
 
 
 _ALL: dict[str, object] = {"type": "tag", "values": _TAGS}
@@ -31,8 +25,8 @@ _SCHEME = """
 """
 """Whether a page shows itself in the colours of the system, where it follows them."""
 _RUN = "async (options) => (await axe.run(document, options)).violations"
-STILL = "() => Promise.all(document.getAnimations().map((one) => one.finished))"
-"""Waits until nothing moves."""
+STILL = "() => document.getAnimations().forEach((one) => one.finish())"
+"""Ends all movement. What changes its colours in something folded would never come to its end by itself."""
 
 
 def barriers(page: Page) -> list[str]:
@@ -42,18 +36,19 @@ def barriers(page: Page) -> list[str]:
 
 def barriers_in_both(page: Page) -> list[str]:
     """The same in light and in dark, where the rules on colours alone have another answer."""
-    found = []
+    found = small_targets(page)
     schemes: tuple[Literal["light", "dark"], ...] = ("dark", "light")
     for scheme in schemes:
         page.emulate_media(color_scheme=scheme)
         page.wait_for_function(_SCHEME, arg=scheme == "dark")
         page.evaluate(STILL)
-        found += [f"{scheme}: {one}" for one in _looked_for(page, _ALL if scheme == "light" else _COLOURS)]
+        broken = [*_looked_for(page, _ALL if scheme == "light" else _COLOURS), *faint(page)]
+        found += [f"{scheme}: {one}" for one in broken]
     return found
 
 
 def _looked_for(page: Page, rules: dict[str, object]) -> list[str]:
-    page.evaluate(_REACH)
+    reach(page)
     if not page.evaluate("!!window.axe"):  # it is half a megabyte to read
         page.evaluate(AXE_SCRIPT)
     # Of what passed we ask for nothing: to describe it costs as much as to look.

@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from browser.barriers import barriers, barriers_in_both
 from browser.composing import begin, choose, desk, field, take, tool
+from browser.measures import small_targets
 
 LAST_YEAR = "一、存在问题\n一是学习不够。\n二是调研不够。\n二、整改措施\n一是甲甲。\n二是乙乙。\n三是丙丙。\n三、其他\n一是丁丁。"
 
@@ -40,12 +41,14 @@ def test_nothing_overflows_while_a_paper_is_written(page: Page, served: str) -> 
     begin(page, served)
     choose(page, "学习贯彻党的创新理论")
     take(page)
-    for width in (2560, 1280, 900, 360):
+    for width in (2560, 1280, 900, 360, 214):
         page.set_viewport_size({"width": width, "height": 800})
         assert page.evaluate("document.documentElement.scrollWidth") <= width, width
         regions = page.locator(".pb-outline:visible, .pb-desk:visible, .pb-paper-pane:visible").count()
         assert regions == (3 if width >= 1280 else 2 if width == 900 else 1)
         assert desk(page).is_visible()
+        if width == 360:
+            assert small_targets(page) == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -2,12 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from browser.conftest import HOST, SUB_PATH, serve, watch
+from browser.measures import faint, small_targets
+
+TARGETS = """
+<style>body { margin: 40px; font: 16px/1.5 serif } input, button { width: 13px; height: 13px; padding: 0; border: 0 }
+button { background: #777 } ul { padding: 0; list-style: none }
+.far { margin-left: 40px } nav { position: fixed; top: 41px; left: 41px }</style>
+<p><button id="one"></button><button id="two"></button><button id="alone" class="far"></button>
+<p><label><input type="checkbox" id="named"> 一个够大的名称</label><label><input type="checkbox"> 另一个够大的名称</label>
+<p>句子里的<a href="#a">一</a>、<a href="#b">二</a>随着行高。
+<ul><li><a href="#c" id="low">上</a><li style="margin-top: -4px"><a href="#d" id="lower">下</a></ul>
+<button style="width: 60px; height: 60px" disabled></button><nav><button id="over"></button></nav>
+"""
+
+PAINT = """
+<style>body { background: #fff } input, button { border: 1px solid #777; background: #fff } .pale { border-color: #ccc }
+#shadow { border: 0; box-shadow: inset 4px 0 0 #a00 }</style>
+<input id="clear"><input id="pale" class="pale"><input id="hint" placeholder="字">
+<style>#hint::placeholder { color: #aaa; opacity: 1 }</style>
+<button aria-pressed="true" id="pressed" class="pale">一</button>
+<button aria-pressed="true" class="pale" style="font-weight: 700">二</button>
+<button aria-pressed="true" id="shadow">三</button><button aria-pressed="false" class="pale">四</button>
+<div style="background: #777"><button aria-pressed="true" id="same">五</button></div>
+"""
 
 
 @pytest.fixture
@@ -26,6 +50,14 @@ def test_the_intranet_host_is_no_secure_context(browser: Browser, small: Path) -
         assert page.evaluate("typeof navigator.clipboard") == "undefined"
         assert page.goto(address.replace(SUB_PATH, "")).status == 404  # type: ignore[union-attr]
         page.close()
+
+
+def test_what_is_too_small_or_too_faint_is_told(page: Page) -> None:
+    page.set_content(TARGETS)
+    assert re.findall(r'id="(\w+)"', str(small_targets(page))) == ["one", "two", "low", "lower"]
+    page.set_content(PAINT)
+    told = [re.sub(r": 1: .*?id=\"(\w+)\".*", r"\1", one) for one in faint(page)]
+    assert told == ["edge 1.61 pale", "placeholder 2.32 hint", "choice 1.61 pressed"]
 
 
 def test_a_request_elsewhere_is_a_fault(browser: Browser, small: Path) -> None:

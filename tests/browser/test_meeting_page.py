@@ -18,6 +18,7 @@ from browser.barriers import barriers_in_both
 from browser.composing import begin as compose
 from browser.composing import choose, open_file, said, tool, until_saved
 from browser.conftest import watch
+from browser.measures import small_targets
 from browser.storages import DATABASES, KEEPS
 from browser.test_meeting import PAPER
 
@@ -912,11 +913,18 @@ def test_no_barrier(page: Page, served: str) -> None:
 
 def test_nothing_overflows(page: Page, served: str) -> None:
     filled(page, served)
-    for width in (2560, 1366, 900, 360):
+    for width in (2560, 1366, 900, 360, 214):
         page.set_viewport_size({"width": width, "height": 768})
         for name in TABS:
             tab(page, name)
             assert page.evaluate("document.documentElement.scrollWidth") <= width, (width, name)
+            if width == 360:
+                assert small_targets(page) == [], name
+    page.set_viewport_size({"width": 900, "height": 768})
+    tab(page, "党员名单")
+    box = page.get_by_role("checkbox", name="已交书面发言").first.bounding_box()
+    assert box
+    assert min(box["width"], box["height"]) >= 24, "it stands alone in its cell, without words to press"
 
 
 def test_printed_it_is_the_list(page: Page, served: str) -> None:

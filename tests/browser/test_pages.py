@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page
 import hostile
 from browser.barriers import barriers, barriers_in_both
 from browser.conftest import watch
+from browser.measures import small_targets
 
 KINDS = {
     "home": "index.html",
@@ -57,9 +58,12 @@ def opened(browser: Browser, served: str, request: pytest.FixtureRequest) -> Ite
 
 
 def test_nothing_overflows(opened: Page) -> None:
-    for width in (2560, 1280, 768, 360, 320):
+    """A window of 214 px has as many letters in a line as one of 320 px with letters of 24 px."""
+    for width in (2560, 1280, 768, 360, 320, 214):
         opened.set_viewport_size({"width": width, "height": 800})
         assert opened.evaluate("document.documentElement.scrollWidth") <= width, width
+        if width == 360:
+            assert small_targets(opened) == []
     opened.set_viewport_size({"width": 1280, "height": 800})
 
 

@@ -12,6 +12,7 @@ from playwright.sync_api import Page, expect
 import word_files as w
 from browser.actions import message
 from browser.barriers import barriers_in_both
+from browser.measures import small_targets
 from browser.reviewing import choose, file, findings, lines, part, paste, start, whole
 
 PAPER = (
@@ -291,6 +292,8 @@ def test_no_barrier_and_no_overflow(page: Page, served: str) -> None:
     page.locator("[data-review=notice-box] summary").click()
     findings(page).first.locator("summary").click()
     assert barriers_in_both(page) == []
-    for width in (1280, 900, 360):
+    for width in (1280, 900, 360, 214):
         page.set_viewport_size({"width": width, "height": 800})
         assert page.evaluate("document.documentElement.scrollWidth") <= width, width
+        if width == 360:
+            assert small_targets(page) == []
