@@ -4,6 +4,8 @@ That each box which scrolls can be reached is looked at in `test_every_page.py`.
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
@@ -203,6 +205,13 @@ def test_what_is_chosen_is_seen_in_the_systems_colours(page: Page, served: str) 
     choose(page, "联系服务群众")
     take_one.click()
     assert page.locator(".pb-message").evaluate("one => getComputedStyle(one).borderTopWidth") != "0px"
+
+
+def test_the_field_of_the_search_page_has_a_short_name_and_its_hint_beside(page: Page, served: str) -> None:
+    page.goto(f"{served}search.html")
+    field = page.get_by_role("main").get_by_role("searchbox", name="查找表述", exact=True)
+    expect(field).to_be_focused()
+    expect(field).to_have_accessible_description(re.compile("任何几个字都行.*拼音"))
 
 
 def test_where_the_reader_is_is_said(page: Page, served: str) -> None:
