@@ -81,6 +81,31 @@ def test_text_at_twice_its_size(opened: Page) -> None:
     assert width <= 1280
 
 
+_SPACED = """
+() => {
+  const room = { "line-height": "1.5", "letter-spacing": "0.12em", "word-spacing": "0.16em" };
+  const all = Array.from(document.querySelectorAll("body, body *"));
+  for (const one of all) for (const [name, value] of Object.entries(room)) one.style.setProperty(name, value, "important");
+  for (const one of document.querySelectorAll("p")) one.style.setProperty("margin-bottom", "2em", "important");
+  const kept = "button, .pb-button, summary, .md-tabs__link, .md-header__topic:first-child .md-ellipsis";
+  const cut = Array.from(document.querySelectorAll(kept))
+    .filter((one) => one.checkVisibility() && (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 4))
+    .filter((one) => getComputedStyle(one).display !== "inline")
+    .map((one) => one.outerHTML.slice(0, 120));
+  const over = document.documentElement.scrollWidth - innerWidth;
+  for (const one of all) for (const name of [...Object.keys(room), "margin-bottom"]) one.style.removeProperty(name);
+  return [...cut, ...(over > 0 ? [`${over} px too wide`] : [])];
+}
+"""
+
+
+def test_text_with_room_between(opened: Page) -> None:
+    """WCAG 1.4.12: nothing is cut where a reader sets letters, words and lines further apart."""
+    opened.set_viewport_size({"width": 360, "height": 800})
+    assert opened.evaluate(_SPACED) == []
+    opened.set_viewport_size({"width": 1280, "height": 800})
+
+
 def test_no_barrier(opened: Page) -> None:
     """WCAG 2.2 A and AA, as far as axe can see."""
     assert barriers_in_both(opened) == []
