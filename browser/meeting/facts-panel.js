@@ -66,10 +66,14 @@ export function makeFacts(host) {
     if (input instanceof HTMLInputElement) hear(input, typed);
     else input.addEventListener("change", typed);
     const label = element("label", {}, element("span", {}, name, " ", element("small", {}, about.hint)), input);
-    const offers = about.kind === "date" ? slots.offers(name).map((value) => makeButton(`填 ${value}`, () => {
-      input.value = value;
-      typed();
-    }, "pb-quiet")) : [];
+    const offers = about.kind === "date" ? slots.offers(name).map((value) => {
+      const offer = makeButton(`填 ${value}`, () => {
+        input.value = value;
+        typed();
+      }, "pb-quiet");
+      offer.setAttribute("aria-label", `${name}：填 ${value}`); // several fields offer today
+      return offer;
+    }) : [];
     const made = element("div", { class: "pb-meeting-fact" }, label, ...offers);
     fields.set(name, { label: made, input, show: showIn(/** @type {HTMLInputElement} */ (input), valueOf) });
     return made;
