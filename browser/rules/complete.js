@@ -87,11 +87,27 @@ function answers(view, words, teller) {
   }
 }
 
+/** @param {{text: string}} cell of a form, whose names are often spaced: 姓　名 @returns {string} */
+const close = ({ text }) => text.replace(/[ \u3000]/g, "");
+
+/** @param {View} view @param {Words} words @returns {boolean} whether a form says whose it is, or has a place to sign: the cell beside 姓名 is not left empty */
+function isNamedIn(view, words) {
+  const cells = view.stretches.filter(({ part }) => part === "cell");
+  return cells.some((cell, at) => {
+    if (!words.first("name-cell", close(cell))) return false;
+    const { key, kind, offset, text } = cell;
+    const beside = cells[at + 1];
+    const endsRow = kind === "table" && (view.texts.get(key) || "")[offset + text.length] === "\n";
+    const isBeside = beside !== undefined && beside.key === key && !endsRow;
+    return Boolean(words.first("hand-cell", close(cell))) || !isBeside || close(beside) !== "";
+  });
+}
+
 /** @param {View} view @param {Known} known @param {Words} words @param {Teller} teller */
 function signed(view, known, words, teller) {
   const [byline, sign, date] = ["byline", "sign", "date"].map((kind) => textsOfKind(view, kind));
-  const cells = view.stretches.filter(({ part }) => part === "cell").map(({ text }) => text.replace(/[ \u3000]/g, "")); // of a form; its names are often spaced: 姓　名
-  const isNamed = cells.some((cell) => words.first("name-cell", cell));
+  const cells = view.stretches.filter(({ part }) => part === "cell").map(close);
+  const isNamed = isNamedIn(view, words);
   if (known.signs("sign") && !isNamed && !sign.trim() && !byline.trim()) teller.tell("no-sign", null);
   const isDated = words.first("date", `${byline}\n${sign}`) || words.first("date-cell", cells.join("\n"));
   if (known.signs("date") && !date.trim() && !isDated) teller.tell("no-date", null);

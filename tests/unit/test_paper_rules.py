@@ -138,6 +138,27 @@ def test_a_part_may_be_told_in_a_sentence(words: Words, said: str, lacks: str) -
     assert told & {"no-causes", "no-followups"} == {lacks}
 
 
+@pytest.mark.parametrize(
+    ("form", "is_told"),
+    [
+        ("姓名/张三//职务/书记", False),
+        ("姓　名/　//职务/书记", True),
+        ("职务/书记/姓名/　//一是/学得少", True),
+        ("序号/姓名//1/张三", False),  # a column
+        ("问题/学得少//本人签名/", False),  # by hand, on paper
+        ("姓名/　//本人签名/", False),
+    ],
+)
+def test_a_form_is_signed_beside_its_label(words: Words, form: str, is_told: bool) -> None:
+    paper = reviewed_papers.document(
+        "h1 problems 存在问题\npoint - 学得少|3月我没有学。\ndate 2026年1月5日\n"
+    )
+    rows = [[[{"text": cell}] for cell in row.split("/")] for row in form.split("//")]
+    paper["blocks"].insert(0, {"key": "form", "kind": "table", "rows": rows})
+    asked = {"parts": [], "byline": [], "sign": ["姓名"], "date": ["日期"]}
+    assert ("no-sign" in found(words, paper, template=asked)) is is_told
+
+
 MANY = 40_000
 """Characters: what looks for the end of a text from every mark in it takes many seconds then, else a fraction of one."""
 

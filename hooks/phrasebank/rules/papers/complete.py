@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from phrasebank.rules.papers.context import Known
 from phrasebank.rules.papers.telling import Teller
-from phrasebank.rules.papers.view import Head, View
+from phrasebank.rules.papers.view import Head, Stretch, View
 from phrasebank.rules.papers.words import Words
 
 LIKE = (3, 5)
@@ -141,10 +141,28 @@ def _answers(view: View, words: Words, teller: Teller) -> None:
             teller.whole("loose-measure", lead, lead.text)
 
 
+def _close(cell: Stretch) -> str:
+    """A cell of a form, whose names are often spaced: 姓　名."""
+    return cell.text.replace(" ", "").replace("\u3000", "")
+
+
+def _is_named(view: View, words: Words) -> bool:
+    """Whether a form says whose it is, or has a place to sign: the cell beside 姓名 is not left empty."""
+    cells = [one for one in view.stretches if one.part == "cell"]
+    for at, cell in enumerate(cells):
+        if not words.first("name-cell", _close(cell)):
+            continue
+        beside = cells[at + 1] if at + 1 < len(cells) else None
+        ends_row = cell.kind == "table" and view.texts[cell.key][cell.offset + len(cell.text) :][:1] == "\n"
+        is_beside = beside is not None and beside.key == cell.key and not ends_row
+        if words.first("hand-cell", _close(cell)) or not is_beside or (beside and _close(beside)):
+            return True
+    return False
+
+
 def _signed(view: View, known: Known, words: Words, teller: Teller) -> None:
-    # Of a form; its names are often spaced: 姓　名.
-    cells = [one.text.replace(" ", "").replace("\u3000", "") for one in view.stretches if one.part == "cell"]
-    is_named = any(words.first("name-cell", cell) for cell in cells)
+    cells = [_close(one) for one in view.stretches if one.part == "cell"]
+    is_named = _is_named(view, words)
     if known.signs("sign") and not is_named and not view.of("sign").strip() and not view.of("byline").strip():
         teller.tell("no-sign", None)
     edges = "\n".join([view.of("byline"), view.of("sign")])

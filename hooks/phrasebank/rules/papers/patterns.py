@@ -90,6 +90,7 @@ PATTERNS: dict[str, str] = {
     # At the foot of a paper.
     "year-of-date": "(20[0-9]{2}|\uff12\uff10[\uff10-\uff19]{2}|二[\u3007○零][\u3007○零一二三四五六七八九]{2})(?= ?(?:年|[-./]))",
     "name-cell": f"^(?:姓名|(?:本人|党员)?签[名字]|汇报人|检查人)[：:]?{END}",
+    "hand-cell": f"^(?:本人|党员)?签[名字][：:]?{END}",  # signed by hand, once it is printed
     "date": _DATE,
     # In a form, what is beside its name: a ledger has days of its own, and a form when somebody joined.
     "date-cell": (
