@@ -85,8 +85,11 @@ function rowOf(cells, columns, above) {
 /** Words that a name of two to four characters is not mistaken for. */
 const NO_NAMES = [isPostWord, saysElse, saysAbsence, saysUnit, (/** @type {string} */ cell) => kindIn(cell) !== "" || TITLES.test(cell)];
 
+/** Two to four characters, rare ones too, or parts with dots between: 买买提·艾力. */
+const NAME = /^(?:[\p{Script=Han}·]{2,4}|\p{Script=Han}{1,8}(?:[·•‧・]\p{Script=Han}{1,8})+)$/u;
+
 /** @param {string[]} cells @returns {boolean} whether they may be the names of several, side by side */
-const areNames = (cells) => cells.length > 1 && cells.map((cell) => close(cell).replace(/[（(][^）)]*[）)]$/, "")).every((cell) => /^[\u4e00-\u9fff·]{2,4}$/.test(cell) && !NO_NAMES.some((says) => says(cell)));
+const areNames = (cells) => cells.length > 1 && cells.map((cell) => close(cell).replace(/[（(][^）)]*[）)]$/, "")).every((cell) => NAME.test(cell) && !NO_NAMES.some((says) => says(cell)));
 
 /** A line without tabs: cells of one row, or names side by side. @param {string} line @returns {string[][]} */
 function cellsOf(line) {
@@ -100,12 +103,20 @@ function cellsOf(line) {
   return areNames(called) && (numbers.length === 0 || isPaired) ? called.map((cell) => [cell]) : [cells];
 }
 
+/** Names between slashes, and what is said of one; a date or two posts of one person have slashes too, and stay whole. @param {string} text @returns {string[]} */
+function slashed(text) {
+  const parts = text.split(/[/／]/).map((part) => part.trim());
+  const [first, ...others] = parts;
+  const isOfOne = others.length > 0 && areNames([first, first]) && others.every((part) => POST.test(part) || kindIn(part) !== "");
+  return areNames(parts) || isOfOne ? parts : [text];
+}
+
 /** A line without tabs that commas part: names, or what is said of one. @param {string} line @returns {string[][]} */
 function partedOf(line) {
   const [, whose = "", names = ""] = OF_ALL.exec(line) || [];
   const said = saysAbsence(whose.replace(/人员$/, "")) ? ["请假"] : [];
   if (names !== "") return partedOf(names).map((cells) => [...cells, saidBelow(whose).value, ...said]); // of all on the line
-  const parts = line.split(/[、，,；;](?![^（(]*[）)])/).map((part) => part.trim()).filter(Boolean);
+  const parts = line.split(/[、，,；;](?![^（(]*[）)])/).flatMap(slashed).map((part) => part.trim()).filter(Boolean);
   const saysOnly = (/** @type {string} */ part) => partsOf(part).length === 1 && (POST.test(part) || GROUP.test(part) || kindIn(part) !== "" || saysElse(part) || TITLES.test(close(part)));
   const called = parts.filter((_, at) => at % 2 === 0);
   const isPaired = parts.length === 2 * called.length && areNames(called) && parts.every((part, at) => at % 2 === 0 || saysMobile(part));

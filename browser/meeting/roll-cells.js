@@ -16,8 +16,8 @@ const UNIT = /(?:党委|党组|总支|支部|委员会|组织部|宣传部|办�
 /** Posts outside the branch, as words that nobody is called by. */
 const OFFICE = /(?:[科处部局校院所队班站厂社股室]长|主任|经理|干事|秘书|助理|[科职教]员|[教医技]师|工程师|会计|出纳)$/;
 const DIGITS = "\\d〇○零一二三四五六七八九十";
-/** 性别, 民族, 学历, whether somebody still works, and nothing in words. */
-const PLAIN = /^(?:[男女]|[\u4e00-\u9fff]{1,4}族|(?:小学|初中|高中|中专|中技|大专|专科|(?:大学)?本科|大学|硕士|博士|(?:硕士|博士)?研究生)(?:学历|文化|毕业)?|[离退]休|返聘|在[职岗]|正式|无|[-—/]+)$/;
+/** 性别, 民族, 学历, whether somebody still works, or works elsewhere, and nothing in words. */
+const PLAIN = /^(?:[男女]|[\u4e00-\u9fff]{1,4}族|(?:小学|初中|高中|中专|中技|大专|专科|(?:大学)?本科|大学|硕士|博士|(?:硕士|博士)?研究生)(?:学历|文化|毕业)?|[离退]休|返聘|在[职岗]|借[调用]|外借|抽调|交流|挂职(?:锻炼)?|驻村|支教|援[藏疆青外]|(?:脱产)?(?:进修|学习)|待岗|[内病]退|正式|无|[-—/]+)$/;
 /** Telephones, papers, dates, ages, however they are parted and hidden; how many people. */
 const NUMBER = /^(?:No\.?\s*)?[+(#]?\d[-\d\s+–—~.,:/()*#X]*(?:(?:转|分机)\s*\d+|周?岁)?$|^(?:共|合计|总计|小计)?\d+[人名]$/i;
 const DATE = new RegExp(`^[${DIGITS}]+年(?:[${DIGITS}]+月(?:[${DIGITS}]+[日号])?)?份?(?:出?生|入党|转正|参加工作|参加|起|至今)?$`);
