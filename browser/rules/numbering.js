@@ -55,6 +55,24 @@ function heads(view, earlier, words, teller) {
   }
 }
 
+/** 1.1, 1.2: each counts on within its own 1, and the first may be any. A number that stands anywhere in the paper is not missing: 1.2日常管理 may have been read as an amount. @param {View} view @param {Words} words @param {Teller} teller */
+function deep(view, words, teller) {
+  /** @type {Map<string, number>} */
+  const last = new Map();
+  for (const stretch of view.stretches) {
+    const { mark } = stretch;
+    const match = words.first("mark-deep", mark.trimEnd());
+    if (!match) continue;
+    const [, within] = match;
+    const at = numberOf(match[2]);
+    const before = last.get(within);
+    const next = `${within}${(before || 0) + 1}`;
+    const isThere = Array.from(view.texts.values()).some((text) => text.includes(next));
+    if (before && at > before + 1 && !isThere) teller.tell("numbering-gap", stretch, [-mark.length, mark.trimEnd().length - mark.length], [`${within}${at}`, next]);
+    last.set(within, at);
+  }
+}
+
 /**
  * Items one after another. One without a number of its own has the next. Another style that begins with its first number counts within
  * an item, until the style around it goes on.
@@ -159,5 +177,6 @@ export function numbering(view, _known, words, teller) {
     inside(items, words, teller);
   }
   heads(view, earlier, words, teller);
+  deep(view, words, teller);
   marks(view, words, teller);
 }

@@ -144,7 +144,9 @@ RUNS = TEXT.map(lambda text: [{"text": text}])
 SECTIONS = st.sampled_from(
     ["", "problems", "causes", "measures", "criticisms", "followups", "openings", "closings"]
 )
-MARKS = st.sampled_from(["", "一是", "三是", "第二，", "一、", "二、", "（二）", "3.", "（1）"])
+MARKS = st.sampled_from(
+    ["", "1.1 ", "1.3", "一是", "三是", "第二，", "一、", "二、", "（二）", "3.", "（1）"]
+)
 BLOCK = st.one_of(
     st.fixed_dictionaries(
         {"kind": st.sampled_from(["title", "byline", "paragraph", "sign", "date"]), "runs": RUNS}

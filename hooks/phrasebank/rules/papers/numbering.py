@@ -23,6 +23,7 @@ def look(view: View, known: Known, words: Words, teller: Teller) -> None:
         _starts(items, before, words, teller)
         _inside(items, words, teller)
     _heads(view, before, words, teller)
+    _deep(view, words, teller)
     _marks(view, words, teller)
 
 
@@ -75,6 +76,26 @@ def _heads(view: View, before: Mapping[int, int], words: Words, teller: Teller) 
         elif before[id(head.stretch)] != at - 1:
             _count(previous, at, style, head.stretch, place, teller)
         last[head.level - 1] = (style, at)
+
+
+def _deep(view: View, words: Words, teller: Teller) -> None:
+    """1.1, 1.2: each counts on within its own 1, and the first may be any. A number that stands anywhere in the paper is not
+    missing: 1.2日常管理 may have been read as an amount."""
+    last: dict[str, int] = {}
+    for stretch in view.stretches:
+        match = words.first("mark-deep", stretch.mark.rstrip())
+        if match is None:
+            continue
+        within, at = match.group(1), number(match.group(2))
+        following = f"{within}{last.get(within, 0) + 1}"
+        if (
+            last.get(within)
+            and at > last[within] + 1
+            and not any(following in one for one in view.texts.values())
+        ):
+            place = (-len(stretch.mark), len(stretch.mark.rstrip()) - len(stretch.mark))
+            teller.tell("numbering-gap", stretch, place, (f"{within}{at}", following))
+        last[within] = at
 
 
 def _starts(items: Iterable[Item], before: Mapping[int, int], words: Words, teller: Teller) -> None:

@@ -154,6 +154,7 @@ PATTERNS: dict[str, str] = {
     "mark-dun": f"^([{_NUMERALS}]{{1,3}})[、，,：:]",
     "mark-paren": f"^[（(]([{_NUMERALS}]{{1,3}})[）)]",
     "mark-dot": "^([0-9]{1,2})[.．、，,](?![0-9])",
+    "mark-deep": f"^((?:[0-9]{{1,2}}[.．])+)([0-9]{{1,2}})[.．、]?{END}",  # 1.1: what it counts within, and its number there
     "mark-round": "^[（(]([0-9]{1,2})[）)]",
     "mark-circle": "^([①-⑳])",
     "mark-zhang": f"^第([{_NUMERALS}]{{1,3}})章",
