@@ -12,6 +12,8 @@ const prefix = `phrasebank.${data.site.id}.`;
 const unsaved = new Map();
 /** @type {Map<string, Array<(value: unknown) => void>>} */
 const listeners = new Map();
+/** The name under which other tabs are told that everything is forgotten. */
+const CLEARED = "cleared";
 /** Enough to tell a storage that is full from one that is not: about a phrase or two. */
 const PROBE = "汉".repeat(1000);
 
@@ -59,6 +61,14 @@ function write(name, text) {
 /** @param {string} name @param {unknown} value */
 function tell(name, value) {
   for (const listener of listeners.get(name) || []) listener(value);
+}
+
+/** Let go of what could not be written, too: a tab that had kept it for itself would offer it again. */
+function letGo() {
+  const names = Array.from(unsaved.keys());
+  unsaved.clear();
+  for (const name of names) tellKept(name, true);
+  for (const name of listeners.keys()) tell(name, null);
 }
 
 /** A tab that has the drafts open lets go of them when it hears of this. */
@@ -110,10 +120,12 @@ export const storage = {
 
   /** Forget everything of this site, here and in other tabs: the drafts too. @returns {boolean} whether nothing is left of the small values */
   clear() {
-    unsaved.clear();
     forgetDrafts();
     const isGone = storage.names("").map((name) => write(name, null)).every(Boolean);
-    for (const name of listeners.keys()) tell(name, null);
+    // Of what was never written no other tab hears that it is gone: this value comes and goes to tell them.
+    write(CLEARED, String(Date.now()));
+    write(CLEARED, null);
+    letGo();
     return isGone;
   },
 
@@ -128,8 +140,8 @@ export const storage = {
 };
 
 window.addEventListener("storage", (event) => {
-  if (event.key === null) {
-    for (const name of listeners.keys()) tell(name, null);
+  if (event.key === null || (event.key === prefix + CLEARED && event.newValue !== null)) {
+    letGo();
   } else if (event.key.startsWith(prefix)) {
     tell(event.key.slice(prefix.length), parsed(event.newValue));
   }

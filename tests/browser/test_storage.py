@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from browser.actions import card, message, pasted, press, slot, wording
 from browser.barriers import barriers
@@ -206,6 +206,29 @@ def test_it_is_no_longer_said_when_there_is_room_again(page: Page, served: str) 
     page.evaluate("() => { Storage.prototype.setItem = window.kept; }")
     press(page, PHRASE, "已加入")
     expect(unkept(page)).to_be_empty()
+
+
+def test_what_is_forgotten_in_one_tab_is_let_go_in_the_others(
+    context: BrowserContext, page: Page, served: str
+) -> None:
+    """Also what a full storage had left to a tab alone: nothing that lies there says that it is gone."""
+    page.goto(served + TEMPLATE)
+    page.evaluate(f"() => {{ window.kept = Storage.prototype.setItem; {SMALL['full']} }}")
+    page.locator("paper-form input[name=姓名]").fill("张三")
+    expect(unkept(page)).to_contain_text("填过的单位")
+    page.evaluate("() => { Storage.prototype.setItem = window.kept; }")
+    other = context.new_page()
+    other.goto(served + PAGE)
+    other.once("dialog", lambda dialog: dialog.accept())
+    other.get_by_role("button", name="清除本机数据").click()
+    assert message(other) == "已清除本机数据"
+    expect(unkept(page)).to_be_empty()
+    expect(page.locator(".pb-sheet [data-blank=姓名]").first).to_have_text(
+        "【姓名】"
+    )  # a field in use keeps its words
+    assert (
+        other.evaluate("() => localStorage.getItem(`phrasebank.${Phrasebank.data.site.id}.cleared`)") is None
+    )
 
 
 def test_what_may_not_be_forgotten_is_said(page: Page, served: str) -> None:
