@@ -48,7 +48,7 @@ def test_a_faulty_library_leaves_the_last_site_as_it_was(
     problems = snippets / "points/theory/problems.yml"
     text = (
         problems.read_text("utf-8")
-        .replace("一篇几分钟", "一篇\u200b几分钟")
+        .replace("      shows: ", "      shows: \u200b", 1)
         .replace("tags: [学用结合]", "tags: [没有这个]")
     )
     problems.write_text(text, encoding="utf-8")
