@@ -67,13 +67,19 @@ def served(built_site: Path) -> Iterator[str]:
     yield from serve(built_site)
 
 
+def either(request: pytest.FixtureRequest, site: Path, served: str) -> str:
+    """The address of a site, ending in a slash, as the parameter of a fixture has it: on the intranet host, which the fixture
+    called `served` serves, or on a USB stick."""
+    if request.param == "file":
+        return f"{site.as_uri()}/"
+    address: str = request.getfixturevalue(served)
+    return address
+
+
 @pytest.fixture(scope="session", params=["http", "file"])
 def site_url(request: pytest.FixtureRequest, built_site: Path) -> str:
-    """The address of the built site, ending in a slash: on the intranet host, and on a USB stick."""
-    if request.param == "file":
-        return f"{built_site.as_uri()}/"
-    address: str = request.getfixturevalue("served")
-    return address
+    """The address of the built site: on the intranet host, and on a USB stick."""
+    return either(request, built_site, "served")
 
 
 @pytest.fixture(scope="session")
@@ -108,10 +114,7 @@ def moving_served(moving_site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session", params=["http", "file"])
 def moving_url(request: pytest.FixtureRequest, moving_site: Path) -> str:
     """The address of that site: on the intranet host, and on a USB stick."""
-    if request.param == "file":
-        return f"{moving_site.as_uri()}/"
-    address: str = request.getfixturevalue("moving_served")
-    return address
+    return either(request, moving_site, "moving_served")
 
 
 def chromium() -> str:
