@@ -31,7 +31,7 @@ def test_no_exceptions_text_reaches_a_curator(
     def fails(_: object) -> int:
         raise KeyError("unexpected")
 
-    monkeypatch.setitem(cli.COMMANDS, "stats", fails)
+    monkeypatch.setitem(cli.COMMANDS, "stats", cli.COMMANDS["stats"]._replace(run=fails))
     assert cli.main(["stats"]) == 1
     assert capsys.readouterr() == ("", f"{report.FAULT}\n")
     monkeypatch.setenv("PHRASEBANK_TRACEBACK", "1")

@@ -2,7 +2,8 @@
 
 The map of the wing::
 
-    cli       what is typed, and what each command takes
+    cli       the commands by name, and what is typed
+    options   what each command takes
     usage     argparse in Chinese
     inspecting  the library for a command that cannot do without one
     library   looking at the library

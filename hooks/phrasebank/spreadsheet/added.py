@@ -91,42 +91,17 @@ class Added:
         )
 
     def _point(self, id: str, rows: list[Row]) -> NewPoint | None:
+        """The point that rows make; None, with findings, where something is wrong with it."""
         before = len(self.table.findings)
         said = {c.field: self._said(id, rows, c.title) for c in self.heads.values() if c.of_point}
         section = self._place(rows, SECTION, {s.title: s.id for s in self.library.vocabulary.sections})
-        folders = {d.title: d.id for d in self.library.vocabulary.dimensions}
-        dimension: str | None = COMMON
-        if section is None or not self.library.section[section].shared:
-            dimension = self._place(rows, DIMENSION, folders)
-        elif (cell := self._said(id, rows, DIMENSION)) not in ("", SHARED):
-            message = f"“{self.library.section[section].title}”各维度共用，不属于“{cell}”"
-            self.table.report(rows[0].number, DIMENSION, "misplaced-cell", message, f"改成“{SHARED}”", cell)
-        if not said["title"]:
-            self.table.report(
-                rows[0].number, TITLE, "missing-cell", f"新的要点 {id} 没有领句", "写上领句，句末不加标点"
-            )
-        if said["aspect"] and section not in (None, "causes"):
-            self.table.report(
-                rows[0].number, ASPECT, "misplaced-cell", "角度只在原因剖析里写", "清空这一格", said["aspect"]
-            )
-        if section == "causes" and not said["aspect"]:
-            choice = "、".join(self.library.vocabulary.aspects)
-            self.table.report(
-                rows[0].number, ASPECT, "missing-cell", f"新的原因 {id} 没有角度", f"写其中之一：{choice}"
-            )
+        dimension = self._dimension(id, rows, section)
+        self._whole(id, rows[0], section, said)
         if section is None:
             return None
         phrases = [self._phrase(row, id, self.library.section[section]) for row in rows]
         keys = [phrase.key for phrase in phrases if phrase]
-        for row, key in zip(rows, keys, strict=False):
-            if keys.count(key) > 1:
-                self.table.report(
-                    row.number,
-                    ID,
-                    "duplicate-row",
-                    f"{id}.{key} 有几行",
-                    "各行换不同的键，或者只写到要点为止",
-                )
+        self._once(id, rows, keys)
         if len(self.table.findings) > before or dimension is None:
             return None
         self.plan.rows[id] = rows[0].number
@@ -142,6 +117,44 @@ class Added:
             reviewed=f"{datetime.date.today():%Y-%m}",
             **{c.field: c.items(said[c.field]) for c in self.heads.values() if c.of_point and c.parted},
         )
+
+    def _dimension(self, id: str, rows: list[Row], section: str | None) -> str | None:
+        """The dimension of a new point, COMMON where its section is shared by all. None, with a finding, where the cell is no
+        dimension."""
+        if section is None or not self.library.section[section].shared:
+            folders = {d.title: d.id for d in self.library.vocabulary.dimensions}
+            return self._place(rows, DIMENSION, folders)
+        cell = self._said(id, rows, DIMENSION)
+        if cell not in ("", SHARED):
+            message = f"“{self.library.section[section].title}”各维度共用，不属于“{cell}”"
+            self.table.report(rows[0].number, DIMENSION, "misplaced-cell", message, f"改成“{SHARED}”", cell)
+        return COMMON
+
+    def _whole(self, id: str, row: Row, section: str | None, said: Mapping[str, str]) -> None:
+        """Report texts of a new point that its section must have and that are missing, or may not have and that are there."""
+
+        def report(title: str, rule: str, message: str, remedy: str, cell: str = "") -> None:
+            self.table.report(row.number, title, rule, message, remedy, cell)
+
+        if not said["title"]:
+            report(TITLE, "missing-cell", f"新的要点 {id} 没有领句", "写上领句，句末不加标点")
+        if said["aspect"] and section not in (None, "causes"):
+            report(ASPECT, "misplaced-cell", "角度只在原因剖析里写", "清空这一格", said["aspect"])
+        if section == "causes" and not said["aspect"]:
+            choice = "、".join(self.library.vocabulary.aspects)
+            report(ASPECT, "missing-cell", f"新的原因 {id} 没有角度", f"写其中之一：{choice}")
+
+    def _once(self, id: str, rows: list[Row], keys: list[str]) -> None:
+        """Report rows of a new point that name the same key."""
+        for row, key in zip(rows, keys, strict=False):
+            if keys.count(key) > 1:
+                self.table.report(
+                    row.number,
+                    ID,
+                    "duplicate-row",
+                    f"{id}.{key} 有几行",
+                    "各行换不同的键，或者只写到要点为止",
+                )
 
     def _said(self, id: str, rows: list[Row], title: str) -> str:
         """The text of a column in the rows of a new point. It may stand in one row, or be the same in several."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -76,23 +76,105 @@ def _all(version: Version) -> Iterator[Wording]:
     return (phrase for point in version.points for phrase in point.phrases)
 
 
+def changes(old: Version, new: Version) -> Changes:
+    """Compare two versions.
+
+    A changed id does not count where the new version keeps the old id as an alias. Tags and links do not count, because they
+    are no wording, and neither does an audience that only one version knows. A kind of text that the old version has of no
+    point at all (other names, plain talk, examples) is new to the library, and is not reported of every point.
+    """
+    return _Comparison(old, new).changes()
+
+
 _Said = tuple[str, str, str]
 """A changed text: its kind, the old text, the new text."""
 
 
-def _said(was: Entry, now: Entry, fields: Collection[str]) -> Iterator[_Said]:
-    """Yield the texts of the point itself that changed. `fields` are the fields besides the lead clause that both
-    versions know."""
-    if now.title != was.title:
-        yield "领句", was.title, now.title
-    if "also" in fields and now.also != was.also:
-        yield "又称", "；".join(was.also), "；".join(now.also)
-    if "plain" in fields and now.plain != was.plain:
-        yield "白话", was.plain or "", now.plain or ""
-    if "examples" in fields:
-        for old, new in zip_longest(was.examples, now.examples, fillvalue=""):
-            if new != old:
-                yield "示例", old, new
+class _Comparison:
+    """Goes through the old version and gathers what became of each point and phrase."""
+
+    def __init__(self, old: Version, new: Version) -> None:
+        self.old = old
+        self.new = new
+        self.points = {id: point for point in new.points for id in (*point.aliases, point.id)}
+        self.phrases = {
+            id: (point, phrase)
+            for point in new.points
+            for phrase in point.phrases
+            for id in (*phrase.aliases, phrase.id)
+        }
+        self.audiences = {a.name for a in old.audiences} & {a.name for a in new.audiences}
+        """The audiences that both versions know."""
+        self.fields = {
+            name for name in ("also", "plain", "examples") if any(getattr(p, name) for p in old.points)
+        }
+        """The fields besides the lead clause that the old version knows."""
+        self.known: set[str] = set()
+        """The ids, in the new version, of points and phrases that the old one has too."""
+        self.reworded: list[Reworded] = []
+        self.moved: list[Moved] = []
+        self.retired: list[tuple[Entry, Wording]] = []
+
+    def changes(self) -> Changes:
+        """What differs."""
+        for before in self.old.points:
+            now = self.points.get(before.id)
+            if now is not None:
+                self._point(before, now)
+            for was in before.phrases:
+                if was.id in self.phrases:
+                    self._phrase(before, was, now)
+                elif now is not None:
+                    self.retired.append((before, was))
+        return Changes(
+            old=self.old,
+            new=self.new,
+            points=tuple(point for point in self.new.points if point.id not in self.known),
+            phrases=tuple(
+                (point, phrase)
+                for point in self.new.points
+                if point.id in self.known
+                for phrase in point.phrases
+                if phrase.id not in self.known
+            ),
+            reworded=tuple(self.reworded),
+            moved=tuple(self.moved),
+            retired_points=tuple(point for point in self.old.points if point.id not in self.points),
+            retired_phrases=tuple(self.retired),
+        )
+
+    def _point(self, before: Entry, now: Entry) -> None:
+        self.known.add(now.id)
+        self.reworded += (Reworded(now, None, *said) for said in self._said(before, now))
+        if (now.dimension, now.section) != (before.dimension, before.section):
+            self.moved.append(Moved(now, None, self.old.where(before), self.new.where(now)))
+
+    def _phrase(self, before: Entry, was: Wording, now: Entry | None) -> None:
+        """Compare a phrase that both versions have. `before` is its old point, and `now` that point in the new version, if it
+        is still there."""
+        point, phrase = self.phrases[was.id]
+        self.known.add(phrase.id)
+        if point is not now:
+            self.moved.append(Moved(point, phrase, f"要点“{before.title}”", f"要点“{point.title}”"))
+        titles = self.old.moves(before.section) | self.new.moves(point.section)
+        self.reworded += (Reworded(point, phrase, *said) for said in _written(was, phrase, titles))
+        if {*was.audiences} & self.audiences != {*phrase.audiences} & self.audiences:
+            self.reworded.append(
+                Reworded(point, phrase, "适用对象", "、".join(was.audiences), "、".join(phrase.audiences))
+            )
+
+    def _said(self, was: Entry, now: Entry) -> Iterator[_Said]:
+        """Yield the texts of the point itself that changed."""
+        if now.title != was.title:
+            yield "领句", was.title, now.title
+        if "also" in self.fields and now.also != was.also:
+            yield "又称", "；".join(was.also), "；".join(now.also)
+        if "plain" in self.fields and now.plain != was.plain:
+            yield "白话", was.plain or "", now.plain or ""
+        if "examples" in self.fields:
+            for old, new in zip_longest(was.examples, now.examples, fillvalue=""):
+                if new != old:
+                    yield "示例", old, new
 
 
 def _written(was: Wording, now: Wording, titles: Mapping[str, str]) -> Iterator[_Said]:
@@ -106,63 +188,3 @@ def _written(was: Wording, now: Wording, titles: Mapping[str, str]) -> Iterator[
         old, new = was.moves.get(move, ""), now.moves.get(move, "")
         if new != old:
             yield titles.get(move, move), old, new
-
-
-def changes(old: Version, new: Version) -> Changes:
-    """Compare two versions.
-
-    A changed id does not count where the new version keeps the old id as an alias. Tags and links do not count, because they
-    are no wording, and neither does an audience that only one version knows. A kind of text that the old version has of no
-    point at all (other names, plain talk, examples) is new to the library, and is not reported of every point.
-    """
-    points = {id: point for point in new.points for id in (*point.aliases, point.id)}
-    phrases = {
-        id: (point, phrase)
-        for point in new.points
-        for phrase in point.phrases
-        for id in (*phrase.aliases, phrase.id)
-    }
-    both = {a.name for a in old.audiences} & {a.name for a in new.audiences}
-    fields = {name for name in ("also", "plain", "examples") if any(getattr(p, name) for p in old.points)}
-    reworded: list[Reworded] = []
-    moved: list[Moved] = []
-    retired: list[tuple[Entry, Wording]] = []
-    known: set[str] = set()
-    for before in old.points:
-        now = points.get(before.id)
-        if now is not None:
-            known.add(now.id)
-            reworded += (Reworded(now, None, *said) for said in _said(before, now, fields))
-            if (now.dimension, now.section) != (before.dimension, before.section):
-                moved.append(Moved(now, None, old.where(before), new.where(now)))
-        for was in before.phrases:
-            if was.id not in phrases:
-                if now is not None:
-                    retired.append((before, was))
-                continue
-            point, phrase = phrases[was.id]
-            known.add(phrase.id)
-            if point is not now:
-                moved.append(Moved(point, phrase, f"要点“{before.title}”", f"要点“{point.title}”"))
-            titles = old.moves(before.section) | new.moves(point.section)
-            reworded += (Reworded(point, phrase, *said) for said in _written(was, phrase, titles))
-            if {*was.audiences} & both != {*phrase.audiences} & both:
-                reworded.append(
-                    Reworded(point, phrase, "适用对象", "、".join(was.audiences), "、".join(phrase.audiences))
-                )
-    return Changes(
-        old=old,
-        new=new,
-        points=tuple(point for point in new.points if point.id not in known),
-        phrases=tuple(
-            (point, phrase)
-            for point in new.points
-            if point.id in known
-            for phrase in point.phrases
-            if phrase.id not in known
-        ),
-        reworded=tuple(reworded),
-        moved=tuple(moved),
-        retired_points=tuple(point for point in old.points if point.id not in points),
-        retired_phrases=tuple(retired),
-    )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from phrasebank.model import Formulation, Library, Mistake
+from phrasebank.model import Campaign, Formulation, Library, Mistake, PaperRule
 from phrasebank.rules import formulations, slips, typography
 from phrasebank.rules.concessions import Turn
 from phrasebank.rules.formulations import Series
@@ -22,65 +22,22 @@ DICTIONARY = "《现代汉语词典》"
 def review_words(library: Library) -> dict[str, Any]:
     """`{rules, finds, lines, series, turns, mentions, topics, campaigns, teams, patterns, pairs, full, set}`: see `Words`."""
     listed = library.wording
-    words = library.vocabulary
     return {
-        "rules": {
-            one.rule: {
-                "kind": one.kind,
-                "grade": one.grade,
-                "message": one.message,
-                "why": one.why,
-                "source": one.source or "",
-                "remedy": one.remedy,
-                "example": one.example,
-            }
-            for one in listed.review
-        },
+        "rules": {one.rule: _rule(one) for one in listed.review},
         "finds": [*_slips(listed.slips), *_formulations(listed.formulations), *_typography()],
         "lines": [
             {"kind": line.kind, **_needle(Needle.of(line.text)), "remedy": line.remedy}
             for line in listed.empty
         ],
-        "series": [
-            {
-                "name": one.name,
-                "members": one.members,
-                "remedy": _right("、".join(one.members)),
-                "source": source,
-                "one": one.one.pattern,
-                "run": one.run.pattern,
-            }
-            for one, source in (
-                (Series.of(f), f.source.line if f.source else "") for f in listed.formulations if f.members
-            )
-        ],
+        "series": [_series(one) for one in listed.formulations if one.members],
         "turns": [
             {**_needle(turn.first), "then": turn.then.pattern, "remedy": turn.remedy}
             for turn in map(Turn.of, listed.concessions)
         ],
         "mentions": [_needle(Needle.of(mention.text)) for mention in listed.mentions],
-        "topics": [
-            *(
-                {"dimensions": [dimension.id], "words": _any_of((dimension.title, *dimension.also))}
-                for dimension in words.dimensions
-            ),
-            *(
-                {
-                    "dimensions": list(dict.fromkeys(s.dimension for s in one.from_)),
-                    "words": _any_of(one.words),
-                }
-                for one in listed.headings
-            ),
-        ],
-        "campaigns": [
-            {
-                "title": campaign.title,
-                "year": campaign.year,
-                "headings": list(dict.fromkeys(h.title for paper in campaign.papers for h in paper.headings)),
-            }
-            for campaign in library.campaigns
-        ],
-        "teams": [audience.name for audience in words.audiences if audience.voice == "collective"],
+        "topics": [*_topics(library)],
+        "campaigns": [_campaign(campaign) for campaign in library.campaigns],
+        "teams": [one.name for one in library.vocabulary.audiences if one.voice == "collective"],
         "patterns": PATTERNS,
         "pairs": typography.PAIRS,
         "full": FULL_WIDTH,
@@ -88,6 +45,46 @@ def review_words(library: Library) -> dict[str, Any]:
             text for one in listed.formulations for text in (one.name, one.text or "", *one.members) if text
         ],
     }
+
+
+def _rule(one: PaperRule) -> dict[str, Any]:
+    """How a rule's findings are told, and the example that its page shows."""
+    return {
+        "kind": one.kind,
+        "grade": one.grade,
+        "message": one.message,
+        "why": one.why,
+        "source": one.source or "",
+        "remedy": one.remedy,
+        "example": one.example,
+    }
+
+
+def _series(formulation: Formulation) -> dict[str, Any]:
+    """A formulation that consists of members, with the patterns that find one of them and a run of them."""
+    one = Series.of(formulation)
+    return {
+        "name": one.name,
+        "members": one.members,
+        "remedy": _right("、".join(one.members)),
+        "source": formulation.source.line if formulation.source else "",
+        "one": one.one.pattern,
+        "run": one.run.pattern,
+    }
+
+
+def _topics(library: Library) -> Iterator[dict[str, Any]]:
+    """Yield the words of a heading that mean dimensions: their own names first, then the headings that meetings have set."""
+    for dimension in library.vocabulary.dimensions:
+        yield {"dimensions": [dimension.id], "words": _any_of((dimension.title, *dimension.also))}
+    for heading in library.wording.headings:
+        dimensions = dict.fromkeys(source.dimension for source in heading.from_)
+        yield {"dimensions": list(dimensions), "words": _any_of(heading.words)}
+
+
+def _campaign(campaign: Campaign) -> dict[str, Any]:
+    headings = dict.fromkeys(heading.title for paper in campaign.papers for heading in paper.headings)
+    return {"title": campaign.title, "year": campaign.year, "headings": list(headings)}
 
 
 def _any_of(words: Iterable[str]) -> str:
