@@ -49,6 +49,8 @@ def until(address: str, wanted: str) -> str:
 
 def main(kit: Path, *, alone: bool) -> None:
     """All steps; prints what was seen."""
+    # Where this runs in the background of a script, the shell has interrupts ignored, and the kit would inherit that.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     if alone:
         loopback()
         with socket.socket() as out:
