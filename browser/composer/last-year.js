@@ -4,10 +4,11 @@
 import { makeButton } from "../base/button.js";
 import { data } from "../base/data.js";
 import { element } from "../base/element.js";
-import { bytesOf } from "../base/file-bytes.js";
 import { draftFile } from "../draft/draft-file.js";
 import { lastYear } from "../draft/last-year.js";
-import { MOST_BYTES, openedFile } from "../reader/file.js";
+import { openedFile } from "../reader/file.js";
+import { makeOnePaper } from "../review/one-paper.js";
+import { attempt } from "./attempt.js";
 import { makeSelect, openDialog } from "./dialog.js";
 import { makePairedRows } from "./paired-rows.js";
 import { makeReadLines } from "./read-lines.js";
@@ -16,6 +17,7 @@ import { makeReadLines } from "./read-lines.js";
 /** @import { DraftStore } from "../draft/draft-store.js" */
 /** @import { Draft } from "../draft/create.js" */
 /** @import { Shelf } from "../draft/shelf.js" */
+/** @import { Opened } from "../reader/file.js" */
 /** @import { Paragraph } from "../reader/paragraph.js" */
 /** @import { Piece } from "../reader/structure.js" */
 /** @import { Writer } from "../reader/writer.js" */
@@ -75,26 +77,27 @@ export function openLastYear(wanted) {
     tell(paired.rows.length);
   }
 
-  /** @param {File} chosen */
-  async function openFile(chosen) {
-    const read = chosen.size > MOST_BYTES ? null : await bytesOf(chosen).then(openedFile, () => null);
-    if (!read || read.refused) {
-      said.textContent = read ? `${chosen.name}：${read.refused}` : `${chosen.name} 读不出来，或者太大。请把正文复制、贴进来。`;
-      return;
-    }
-    if (read.draft) showDraft(draftFile.read(read.draft, { site: data.site.id, id: "last-year" }).draft);
-    else showPaper(read.paragraphs);
-    said.textContent += read.notes.join("");
-  }
+  const one = makeOnePaper({
+    begin: () => (said.textContent = ""),
+    async read(_, bytes) {
+      const read = await openedFile(bytes);
+      return read.refused || read;
+    },
+    take(/** @type {Opened} */ read) {
+      if (read.draft) showDraft(draftFile.read(read.draft, { site: data.site.id, id: "last-year" }).draft);
+      else showPaper(read.paragraphs);
+      said.textContent += read.notes.join("");
+    },
+  });
   choice.addEventListener("change", async () => {
     const found = choice.value ? await wanted.read(choice.value) : null;
     if (found) showDraft(found.draft);
   });
   const find = makeButton("从贴进来的文字里找", () => showPaper(pasted.value));
   const file = /** @type {HTMLInputElement} */ (element("input", { type: "file", hidden: true, "aria-label": "上年度的材料" }));
-  file.addEventListener("change", async () => {
+  file.addEventListener("change", () => {
     const [chosen] = Array.from(file.files || []);
-    if (chosen) await openFile(chosen);
+    if (chosen) attempt(one.open(chosen), "文件没有打开，请再试一次");
     file.value = "";
   });
   const open = makeButton("打开文件", () => file.click());
@@ -122,6 +125,6 @@ export function openLastYear(wanted) {
   foot.append(element("p", {}, use), stop);
   const form = element("div", { class: "pb-form" });
   if (wanted.drafts.length) form.append(element("label", {}, "上年度的草稿 ", choice));
-  form.append(element("label", { for: "__last-year" }, "或者把上年度的材料贴进来 ", element("small", {}, "全文，或者“存在问题”和“整改措施”两部分")), pasted, element("p", {}, find, open, " ", element("small", {}, element("code", {}, ".docx"), "、", element("code", {}, ".txt"), "、", element("code", {}, ".md"), " 或者草稿文件，只在这台电脑的浏览器里读")), file, said);
+  form.append(element("label", { for: "__last-year" }, "或者把上年度的材料贴进来 ", element("small", {}, "全文，或者“存在问题”和“整改措施”两部分")), pasted, element("p", {}, find, open, " ", element("small", {}, element("code", {}, ".docx"), "、", element("code", {}, ".txt"), "、", element("code", {}, ".md"), " 或者草稿文件，装在一个 ", element("code", {}, ".zip"), " 里的也行，只在这台电脑的浏览器里读")), file, one.box, said);
   const dialog = openDialog("从上年度的材料开始", form, lines.box, rows.box, foot);
 }

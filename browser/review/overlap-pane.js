@@ -2,14 +2,13 @@
    done in slices, shows its progress, and can be stopped. */
 
 import { element } from "../base/element.js";
-import { bytesOf } from "../base/file-bytes.js";
-import { whyNotRead } from "../base/file-entrance.js";
 import { say } from "../base/message.js";
 import { partOf } from "../base/part-of.js";
 import { inSlices } from "../base/slices.js";
 import { blockText } from "../rules/block-text.js";
 import { makeBeside, whenUnfolded } from "./beside.js";
 import { shortened } from "./listing.js";
+import { makeOnePaper } from "./one-paper.js";
 import { labelOf } from "./opened.js";
 import { comparer } from "./overlap/compare.js";
 
@@ -41,7 +40,16 @@ export function makeOverlapPane(root, around) {
   const file = partOf(root, "last-year-file", HTMLInputElement, "review");
   /** What a comparison comes to: a live region is heard where it stood before. */
   const told = element("p", { role: "status" });
-  place.append(told);
+  const lastYears = makeOnePaper({
+    begin() {
+      empty();
+      section.classList.remove("pb-overlap--empty");
+      around.mark(new Map());
+    },
+    read: (name, bytes) => around.read(name, bytes),
+    take: againstLastYears,
+  });
+  place.append(lastYears.box, told);
   /** Stands for the comparison that runs; a newer one replaces it. @type {object} */
   let current = {};
   /** The comparer in use. `said`: the expressions that it leaves out, as everybody uses them. @type {{said: string, compare: ReturnType<typeof comparer>} | null} */
@@ -52,7 +60,7 @@ export function makeOverlapPane(root, around) {
     current = {};
     busy.hidden = true;
     told.textContent = "";
-    for (const one of Array.from(place.children)) if (one !== told) one.remove();
+    for (const one of Array.from(place.children)) if (one !== told && one !== lastYears.box) one.remove();
   }
 
   /** @returns {ReturnType<typeof comparer>} the same one as long as the expressions stay the same, since it remembers the texts of the library */
@@ -76,6 +84,22 @@ export function makeOverlapPane(root, around) {
     if (current !== mine) return;
     busy.hidden = true;
     if (made !== null) show(made);
+  }
+
+  /** @param {Paper} other */
+  function againstLastYears(other) {
+    const paper = around.paper();
+    if (!paper) return;
+    run(
+      (compare) => compare.withPaper(paper.document, /** @type {Compared} */ (other.document)),
+      ({ overlap, passages }) => {
+        showOverlap(paper.document, overlap, `《${labelOf(other)}》`, "和那一篇相同");
+        if (passages.length === 0) return;
+        const beside = makeBeside({ name: "这一篇", document: paper.document }, { name: labelOf(other), document: /** @type {Compared} */ (other.document) }, passages);
+        place.append(beside.box);
+        beside.show();
+      },
+    );
   }
 
   function stop() {
@@ -137,44 +161,26 @@ export function makeOverlapPane(root, around) {
   partOf(root, "stop", HTMLButtonElement, "review").addEventListener("click", stop);
   partOf(root, "with-library", HTMLButtonElement, "review").addEventListener("click", () => {
     const paper = around.paper();
+    lastYears.clear();
     if (paper) run((compare) => compare.withLibrary(paper.document, around.library()), (overlap) => showOverlap(paper.document, overlap, "素材库", "和素材原文相同"));
   });
   partOf(root, "with-last-year", HTMLButtonElement, "review").addEventListener("click", () => file.click());
-  file.addEventListener("change", async () => {
+  file.addEventListener("change", () => {
     const [chosen] = Array.from(file.files || []);
-    const paper = around.paper();
-    if (!chosen || !paper) return;
-    const bytes = await bytesOf(chosen).catch(() => null);
+    if (chosen) lastYears.open(chosen);
     file.value = "";
-    const other = bytes ? await around.read(chosen.name, bytes) : whyNotRead(chosen.name, new Set());
-    if (typeof other === "string") {
-      empty();
-      section.classList.remove("pb-overlap--empty");
-      around.mark(new Map());
-      // Here, where the file was asked for, and not at the top of the page.
-      place.append(element("div", { role: "alert" }, element("ul", { class: "pb-refused" }, element("li", {}, element("b", {}, chosen.name), `：${other}`))));
-      return;
-    }
-    run(
-      (compare) => compare.withPaper(paper.document, /** @type {Compared} */ (other.document)),
-      ({ overlap, passages }) => {
-        showOverlap(paper.document, overlap, `《${labelOf(other)}》`, "和那一篇相同");
-        if (passages.length === 0) return;
-        const beside = makeBeside({ name: "这一篇", document: paper.document }, { name: labelOf(other), document: /** @type {Compared} */ (other.document) }, passages);
-        place.append(beside.box);
-        beside.show();
-      },
-    );
   });
   const others = partOf(root, "with-others", HTMLButtonElement, "review");
   others.addEventListener("click", () => {
     const papers = around.papers();
+    lastYears.clear();
     run((compare) => compare.among(papers.map(({ document }) => document)), (matrix) => showMatrix(papers, matrix));
   });
 
   return {
     /** The paper is another one, or its words have changed: the results on the page no longer hold. */
     clear() {
+      lastYears.clear();
       empty();
       section.classList.add("pb-overlap--empty");
       others.hidden = around.papers().length < 2;

@@ -8,7 +8,10 @@ import re
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+import word_files as w
+from browser.barriers import barriers
 from browser.composing import begin, desk, tool
+from browser.reviewing import file
 
 SILENT_REQUEST = "new EventTarget()"
 
@@ -181,3 +184,50 @@ def test_the_year_that_is_due_is_offered_first(page: Page, served: str, day: str
 
     page.goto(f"{served}search.html?q=个人对照检查材料&kind=template")
     expect(page.locator("[data-search=pages] a").first).to_contain_text(f"{year} 年度")
+
+
+LAST_YEARS = "一、存在问题\n一是{}不够。\n二、整改措施\n一是每周一次。"
+
+
+def packed(**papers: str | bytes) -> bytes:
+    """A zip of papers by name; a text is the problem of one in Word."""
+
+    def made(one: str | bytes) -> bytes:
+        return (
+            one if isinstance(one, bytes) else w.word(*map(w.paragraph, LAST_YEARS.format(one).split("\n")))
+        )
+
+    return w.packed_by_windows({f"材料/{name}.docx": made(one) for name, one in papers.items()})
+
+
+def test_last_years_paper_may_lie_in_a_zip(page: Page, served: str) -> None:
+    """As it was sent: the only one that can be read is read, and of several the writer chooses by the name."""
+    page.goto(f"{served}compose.html")
+    page.get_by_role("button", name="从上年度的材料开始").click()
+    dialog = page.locator(".pb-dialog")
+    chosen = dialog.get_by_label("上年度的材料", exact=True)
+    problem = dialog.locator(".pb-last-year > li").get_by_label("上年的问题")
+    refused = dialog.get_by_role("alert").locator("li")
+
+    chosen.set_input_files(file("收来.zip", packed(张三="学习", 李四=b"%PDF-1.7")))
+    expect(problem).to_have_value("学习不够")
+    expect(refused).to_have_count(1)
+    expect(refused).to_contain_text("收来.zip 里的 材料/李四.docx：这是 PDF")
+
+    chosen.set_input_files(file("一组.zip", packed(王五="调研", 赵六="纪律")))
+    choice = dialog.get_by_label("一组.zip 里有 2 份")
+    expect(choice).to_be_focused()
+    expect(refused).to_have_count(0)
+    assert choice.locator("option").all_inner_texts() == ["请选择", "材料/王五.docx", "材料/赵六.docx"]
+    choice.select_option("材料/赵六.docx")
+    expect(problem).to_have_value("纪律不够")
+    page.set_viewport_size({"width": 360, "height": 740})
+    assert dialog.evaluate("box => box.scrollWidth - box.clientWidth") == 0
+    assert barriers(page) == []
+
+    chosen.set_input_files(file("扫描.zip", packed(甲=b"%PDF-1.7", 乙=b"\x89PNG")))
+    expect(refused).to_have_count(2)
+    expect(choice).to_be_hidden()
+    expect(refused.last).to_contain_text("扫描.zip 里的 材料/乙.docx：这是图片")
+    chosen.set_input_files(file("空.zip", w.packed({})))
+    expect(refused).to_contain_text("空.zip：压缩包里没有文件")

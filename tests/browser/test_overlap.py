@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+import word_files as w
 from browser import composing, desks
 from browser.actions import pasted
 from browser.barriers import barriers_in_both
@@ -171,6 +172,23 @@ def test_last_years_paper_lies_beside(page: Page, served: str) -> None:
     expect(said.get_by_role("region", name="这一篇")).to_contain_text("写得和去年不同")
     part(page, "last-year-file").set_input_files([file("去年.pdf", b"%PDF-1.4")])
     expect(part(page, "overlap")).to_contain_text("这是 PDF")
+
+
+def test_last_years_paper_is_taken_out_of_a_zip(page: Page, served: str) -> None:
+    start(page, served)
+    paste(page, document(OWN))
+    papers = {
+        "张三/去年.txt": f"2024年对照检查材料\n一、存在问题\n一是{OWN}",
+        "李四/去年.txt": "甲",
+        "王五.pdf": "%PDF-1.4",
+    }
+    part(page, "last-year-file").set_input_files([file("去年的.zip", w.packed(papers))])
+    said = part(page, "overlap")
+    expect(said.get_by_role("alert")).to_contain_text("去年的.zip 里的 王五.pdf：这是 PDF")
+    said.get_by_label("去年的.zip 里有 2 份").select_option("张三/去年.txt")
+    expect(said).to_contain_text("和《张三/去年》相同")
+    said.get_by_label("去年的.zip 里有 2 份").select_option("李四/去年.txt")
+    expect(said).to_contain_text("没有和《李四/去年》连着十二个字以上相同的地方")
 
 
 def test_papers_of_a_branch_are_compared_and_it_can_be_stopped(page: Page, served: str) -> None:
