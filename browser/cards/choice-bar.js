@@ -10,6 +10,7 @@ import { onKeys } from "../base/keys.js";
 import { say } from "../base/message.js";
 import { recent } from "../base/recent.js";
 import { storage } from "../base/storage.js";
+import { rowNames, tellWhose } from "../base/whose.js";
 import { choice } from "../draft/choice.js";
 import { block } from "../papers/block.js";
 import { pointLabel } from "../papers/document/numbers.js";
@@ -54,8 +55,8 @@ for (const { campaign, groups } of data.site.headings) {
   }
 }
 
-/** @param {{id: string, lead: string, text: string, href: string}} item @param {number} index @param {number} count */
-function row(item, index, count) {
+/** @param {{id: string, lead: string, text: string, href: string}} item @param {number} index @param {number} count @param {string} name what it is called */
+function row(item, index, count, name) {
   const lead = `${pointLabel(index + 1, count)}${item.lead}。`;
   const made = element(
     "li",
@@ -67,8 +68,7 @@ function row(item, index, count) {
     const move = /** @type {HTMLButtonElement} */ (made.querySelector(`[data-choice=${action}]`));
     move.disabled = off;
   }
-  // One of many buttons with the same words: whose it is has to be heard.
-  for (const one of made.querySelectorAll("button")) one.setAttribute("aria-label", `${one.textContent}：${item.lead}`);
+  for (const one of made.querySelectorAll("button")) tellWhose(one, name);
   return made;
 }
 
@@ -89,7 +89,8 @@ function render() {
   document.body.classList.toggle("pb-has-choice", items.length > 0);
   opener.textContent = `草稿夹 ${items.length} 条`;
   list.textContent = "";
-  list.append(...items.map((item, index) => row(item, index, items.length)));
+  const names = rowNames(items.map(({ lead }) => lead), "条");
+  list.append(...items.map((item, index) => row(item, index, items.length, names[index])));
   if (items.length === 0) unfold(false);
 }
 

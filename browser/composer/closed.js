@@ -4,6 +4,7 @@ import { makeButton } from "../base/button.js";
 import { download } from "../base/download.js";
 import { element } from "../base/element.js";
 import { partOf } from "../base/part-of.js";
+import { tellWhose } from "../base/whose.js";
 import { draftFile } from "../draft/draft-file.js";
 import { fileName } from "../papers/document/file-name.js";
 
@@ -24,7 +25,7 @@ function row(store, { id, title, state }) {
       line.append("这一份读不出来。");
     }
   });
-  save.setAttribute("aria-label", `下载草稿文件：${name}`);
+  tellWhose(save, name);
   if (state !== "lost") line.append(save);
   return line;
 }

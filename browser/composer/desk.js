@@ -4,12 +4,14 @@
 import { makeButton } from "../base/button.js";
 import { element, setText } from "../base/element.js";
 import { hear } from "../base/hear.js";
+import { rowNames } from "../base/whose.js";
 import { renameHeading } from "../draft/headings.js";
 import { labelsOf } from "../draft/paper.js";
 import { originOf } from "../draft/text.js";
 import { makeCells } from "./cells.js";
 import { makeEditor } from "./editor.js";
 import { showIn } from "./field.js";
+import { nameOf } from "./outline.js";
 import { makeShelfList } from "./shelf-list.js";
 
 /** @import { Region } from "../draft/regions.js" */
@@ -18,8 +20,9 @@ import { makeShelfList } from "./shelf-list.js";
 /** @import { Host } from "./host.js" */
 
 /**
- * Shows a block: its number (一是 …) and the share that is still the library's, where it has either.
- * @typedef {{box: HTMLElement, show: (block: DraftBlock, number: string, share: number | undefined) => void}} BlockEditor
+ * Shows a block: its number (一是 …) and the share that is still the library's, where it has either; `whose`: what it is called among
+ * the others.
+ * @typedef {{box: HTMLElement, show: (block: DraftBlock, number: string, share: number | undefined, whose: string) => void}} BlockEditor
  */
 
 const FRAME = /** @type {Record<string, string>} */ ({ title: "大标题", byline: "标题下的署名", addressee: "主送机关或称呼", sign: "落款", date: "日期" });
@@ -93,10 +96,11 @@ export function makeDesk(host, root) {
   /** @param {Region} region @param {Tally} tally */
   function showBlocks(region, tally) {
     const labels = labelsOf(host.draft);
-    const wanted = region.blocks.map((block) => {
+    const numbers = region.blocks.map((block) => (block.kind === "point" ? labels.get(block.key) || "" : FRAME[block.kind] || ""));
+    const names = rowNames(region.blocks.map((block, at) => numbers[at] + nameOf(block)), "条");
+    const wanted = region.blocks.map((block, at) => {
       const made = editorOf(block);
-      const number = block.kind === "point" ? labels.get(block.key) || "" : FRAME[block.kind] || "";
-      made.show(block, number, tally.kept[block.key]);
+      made.show(block, numbers[at], tally.kept[block.key], names[at]);
       return made.box;
     });
     const focused = document.activeElement;

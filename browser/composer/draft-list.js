@@ -5,6 +5,7 @@ import { download } from "../base/download.js";
 import { element } from "../base/element.js";
 import { say } from "../base/message.js";
 import { moment } from "../base/moment.js";
+import { rowNames, tellWhose } from "../base/whose.js";
 import { copyOf, rename } from "../draft/blocks.js";
 import { newId } from "../draft/instant.js";
 import { onItsOwn } from "../draft/meeting-rows.js";
@@ -34,18 +35,23 @@ const TOOLS = {
 /** @param {Listed} entry @returns {string} */
 const nameOf = ({ title, state }) => (state === "whole" ? title : state === "partial" ? "有缺损的草稿" : `读不出来的草稿${title ? `：${title}` : ""}`);
 
-/** @param {Listed} entry @returns {HTMLElement} */
-function row(entry) {
+/** @param {Listed[]} entries @returns {HTMLElement[]} */
+function rowsOf(entries) {
+  const names = rowNames(entries.map(nameOf), "份", Infinity);
+  return entries.map((entry, at) => row(entry, names[at]));
+}
+
+/** @param {Listed} entry @param {string} whose what it is called among the others @returns {HTMLElement} */
+function row(entry, whose) {
   const name = nameOf(entry);
   const isWhole = entry.state === "whole";
-  const tools = TOOLS[entry.state].map(([act, text]) =>
-    element("button", { type: "button", class: "pb-button", "data-draft-act": act, "aria-label": `${text}：${name}` }, text),
-  );
+  const tools = TOOLS[entry.state].map(([act, text]) => element("button", { type: "button", class: "pb-button", "data-draft-act": act }, text));
+  for (const tool of tools) tellWhose(tool, whose);
   const about = [entry.saved ? moment(entry.saved) : "", isWhole ? `${entry.characters} 字` : "不影响其他草稿"].filter(Boolean).join("，");
   return element(
     "li",
     { "data-draft": entry.id },
-    isWhole ? element("button", { type: "button", class: "pb-draft-open", "data-draft-act": "open" }, name) : element("strong", { class: "pb-draft-open" }, name),
+    isWhole ? element("button", { type: "button", class: "pb-draft-open", "data-draft-act": "open", "aria-label": whose }, name) : element("strong", { class: "pb-draft-open" }, name),
     element("span", { class: "pb-quiet-text" }, about),
     element("span", { class: "pb-draft-tools" }, ...tools),
   );
@@ -81,10 +87,10 @@ export function makeDraftList(app, section, isShown = ({ isMeeting }) => !isMeet
     /** @type {Node[]} */
     let rows;
     try {
-      rows = (await app.store.list()).filter(isShown).map(row);
+      rows = rowsOf((await app.store.list()).filter(isShown));
     } catch {
       const again = element("li", {}, "浏览器没有让读出存下的草稿。都还在，没有丢。 ", makeButton("再试一次", draw));
-      rows = [...app.store.unsaved().filter(isShown).map(row), again];
+      rows = [...rowsOf(app.store.unsaved().filter(isShown)), again];
     }
     const held = list.contains(document.activeElement) ? document.activeElement : null;
     list.textContent = "";

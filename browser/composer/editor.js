@@ -2,6 +2,7 @@
    does. */
 
 import { element, setText } from "../base/element.js";
+import { tellWhose } from "../base/whose.js";
 import { edit } from "../draft/blocks.js";
 import { isOriginal } from "../draft/kept.js";
 import { originOf, textOf, textsOf } from "../draft/text.js";
@@ -33,7 +34,7 @@ function keptWords(share) {
 
 /** @param {string} action @param {string} text @param {string} label */
 const tool = (action, text, label) =>
-  element("button", { type: "button", class: "pb-tool", "data-block-act": action, "aria-label": label, title: label }, text);
+  element("button", { type: "button", class: "pb-tool", "data-block-act": action, title: label }, text);
 
 /**
  * @param {Host} host the composer
@@ -44,15 +45,9 @@ export function makeEditor(host, block) {
   const kept = element("span", { class: "pb-kept" });
   const restore = element("button", { type: "button", class: "pb-quiet", "data-block-act": "restore", hidden: true }, "恢复原文");
   const gone = element("span", { class: "pb-quiet-text" });
-  const place = element("select", { class: "pb-place-select", "aria-label": "移到另一个方面" }, element("option", { value: "" }, "移到……"));
-  const tools = element(
-    "div",
-    { class: "pb-block-tools" },
-    tool("up", "↑", "上移（Alt+↑）"),
-    tool("down", "↓", "下移（Alt+↓）"),
-    place,
-    tool("remove", "删除", "删除这一条"),
-  );
+  const place = element("select", { class: "pb-place-select" }, element("option", { value: "" }, "移到……"));
+  const [up, down, remove] = [tool("up", "↑", "上移（Alt+↑）"), tool("down", "↓", "下移（Alt+↓）"), tool("remove", "删除", "删除这一条")];
+  const tools = element("div", { class: "pb-block-tools" }, up, down, place, remove);
   const grip = element("span", { class: "pb-grip", "aria-hidden": "true", title: "拖动排序" }, "⠿");
   const box = element("article", { class: `pb-block pb-block--${block.kind}`, "data-block": block.key });
   box.append(element("div", { class: "pb-block-head" }, grip, label, kept, restore, gone, tools));
@@ -82,6 +77,7 @@ export function makeEditor(host, block) {
 
   /** The block as it was last shown. @type {DraftBlock | null} */
   let shown = null;
+  let called = "";
   /** @param {DraftBlock} now @returns {ShelfPhrase | null} that its words were taken from */
   function phraseOf(now) {
     const from = originOf(now);
@@ -99,13 +95,16 @@ export function makeEditor(host, block) {
   return {
     box,
 
-    /** @param {DraftBlock} now the block @param {string} number 一是 … @param {number | undefined} share still the library's */
-    show(now, number, share) {
-      if (now !== shown) {
-        put(now);
-        exchange.show(now, phraseOf(now));
-        shown = now;
-      }
+    /** @param {DraftBlock} now the block @param {string} number 一是 … @param {number | undefined} share still the library's @param {string} whose what it is called among the others */
+    show(now, number, share, whose) {
+      if (now !== shown) put(now);
+      if (now !== shown || whose !== called) exchange.show(now, phraseOf(now), whose);
+      [shown, called] = [now, whose];
+      tellWhose(up, whose, "上移");
+      tellWhose(down, whose, "下移");
+      tellWhose(place, whose, "移到另一个方面");
+      tellWhose(remove, whose);
+      tellWhose(restore, whose);
       setText(label, number);
       box.setAttribute("aria-label", `${number}${now.kind === "point" ? textOf(now.lead) : now.kind === "paragraph" ? "自然段" : ""}`);
       const words = keptWords(share);

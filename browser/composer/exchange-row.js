@@ -2,6 +2,7 @@
    edited is not replaced; its button then says why. */
 
 import { element } from "../base/element.js";
+import { tellWhose } from "../base/whose.js";
 import { standing } from "../draft/exchange.js";
 
 /** @import { ShelfPhrase } from "../draft/shelf-points.js" */
@@ -30,8 +31,8 @@ export function makeExchangeRow(host, key) {
 
   return {
     box,
-    /** @param {DraftBlock} block @param {ShelfPhrase | null} phrase that its words were taken from */
-    show(block, phrase) {
+    /** @param {DraftBlock} block @param {ShelfPhrase | null} phrase that its words were taken from @param {string} whose what the block is called */
+    show(block, phrase, whose) {
       const isOffered = phrase !== null && host.shelf.isExchangeable(phrase);
       box.hidden = !isOffered;
       if (!isOffered) return;
@@ -42,7 +43,7 @@ export function makeExchangeRow(host, key) {
         // Not `disabled`: the button would lose the focus, and nobody could read why it does nothing.
         button.setAttribute("aria-disabled", String(!isThere));
         button.setAttribute("title", isThere ? `“${title}”换一句` : CHANGED);
-        button.setAttribute("aria-label", isThere ? `换一句：${title}` : `换一句：${title}。${CHANGED}`);
+        tellWhose(button, isThere ? whose : `${whose}。${CHANGED}`, `“${title}”换一句`);
       });
     },
   };

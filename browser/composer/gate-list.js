@@ -2,6 +2,7 @@
 
 import { makeButton } from "../base/button.js";
 import { element } from "../base/element.js";
+import { rowNames, tellWhose } from "../base/whose.js";
 import { gateOf } from "../draft/gate.js";
 import { slots } from "../slots/slots.js";
 
@@ -60,15 +61,16 @@ export function makeGateList(host, close) {
     { class: "pb-export-open", "aria-labelledby": "__export-open" },
     element("h3", { id: "__export-open" }, `还没有完：${found.map(([title]) => title).join("、")}`),
   );
+  const names = rowNames(found.flatMap(([, , things]) => things.map(([what, where]) => [typeof what === "string" ? what : what.textContent || "", where].filter(Boolean).join("，"))), "处", Infinity);
+  let at = 0;
   for (const [title, advice, things] of found) {
     const list = element("ul", {});
     for (const [what, where, way, go] of things) {
-      const words = typeof what === "string" ? what : what.textContent || "";
       const button = makeButton(way, () => {
         close();
         go();
       });
-      button.setAttribute("aria-label", `${way}：${words}${where ? `，${where}` : ""}`);
+      tellWhose(button, names[at++]);
       list.append(element("li", {}, what, " ", element("span", { class: "pb-quiet-text" }, where), " ", button));
     }
     box.append(element("h4", {}, title), element("p", { class: "pb-meta" }, advice), list);

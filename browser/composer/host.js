@@ -80,13 +80,17 @@ function coreOf(session, shelf, uses) {
     },
     /** @param {Region} region @returns {boolean} whether blocks may be put there */
     takes: (region) => region.key !== "frame" && (region.blocks.length > 0 || host.children(region).length === 0),
+    /** @param {Region} region @returns {string} the heading above it, empty where there is none */
+    above(region) {
+      const all = host.regions();
+      const found = region.level < 2 ? undefined : all.slice(0, all.indexOf(region)).reverse().find((one) => one.level < region.level && one.key !== "frame");
+      return found ? host.name(found, true) : "";
+    },
     /** @param {Region} region @param {boolean} [short] without the heading above it @returns {string} */
     name(region, short = false) {
       const title = region.title || sectionTitle(shelf, region) || "正文";
-      if (short || region.level < 2) return title;
-      const all = host.regions();
-      const above = all.slice(0, all.indexOf(region)).reverse().find((one) => one.level < region.level && one.key !== "frame");
-      return above ? `${host.name(above, true)} · ${title}` : title;
+      const above = short ? "" : host.above(region);
+      return above ? `${above} · ${title}` : title;
     },
     /** @param {Region} region @returns {boolean} whether it has no title and is to have none: an opening or a closing of the recipe, the beginning of a paper without one */
     isNameless(region) {

@@ -4,6 +4,7 @@
 import { makeButton } from "../base/button.js";
 import { copyOrOffer } from "../base/clipboard.js";
 import { element } from "../base/element.js";
+import { rowNames, tellWhose } from "../base/whose.js";
 import { noticeCampaign } from "../draft/notice-campaign.js";
 import { notice } from "../draft/notice.js";
 import { makeSelect, openDialog } from "./dialog.js";
@@ -27,6 +28,15 @@ function rows(host, headings) {
   /** By row what was suggested for it. @type {WeakMap<Element, Selector[]>} */
   const suggestions = new WeakMap();
 
+  /** Call the buttons of each row by its heading: rows come, go and move, and their headings are typed. */
+  function tell() {
+    const lines = Array.from(list.children);
+    const names = rowNames(lines.map((line) => /** @type {HTMLInputElement} */ (line.querySelector("input")).value), "个");
+    lines.forEach((line, at) => {
+      for (const button of line.querySelectorAll("button")) tellWhose(button, names[at]);
+    });
+  }
+
   /** @param {DraftHeading} heading @param {boolean} isAsked whether a heading without a dimension wants one */
   function row(heading, isAsked) {
     const title = /** @type {HTMLInputElement} */ (element("input", { type: "text", value: heading.title, "aria-label": "对照方面", maxlength: "80", autocomplete: "off" }));
@@ -37,12 +47,14 @@ function rows(host, headings) {
     const move = (/** @type {number} */ by) => {
       const other = by < 0 ? made.previousElementSibling : made.nextElementSibling;
       if (other) list.insertBefore(by < 0 ? made : other, by < 0 ? other : made);
+      tell();
     };
     const up = makeButton("上移", () => (move(-1), up.focus()));
     const down = makeButton("下移", () => (move(1), down.focus()));
     const drop = makeButton("去掉", () => {
       const beside = made.nextElementSibling || made.previousElementSibling;
       made.remove();
+      tell();
       const field = beside ? beside.querySelector("input") : null;
       if (field) field.focus();
     });
@@ -52,6 +64,7 @@ function rows(host, headings) {
     suggestions.set(made, heading.from);
     // A heading that is typed is understood as one that is pasted.
     title.addEventListener("change", () => {
+      tell();
       const suggested = choice.value === OPEN ? host.shelf.suggest(title.value) : [];
       if (suggested.length === 0) return;
       choice.value = suggested[0].dimension;
@@ -65,6 +78,7 @@ function rows(host, headings) {
   function fill(wanted, isAsked = true) {
     list.textContent = "";
     list.append(...wanted.map((one) => row(one, isAsked)));
+    tell();
   }
   fill(headings, false);
   return {
@@ -73,6 +87,7 @@ function rows(host, headings) {
     add() {
       const made = row({ id: "", title: "", from: [] }, true);
       list.append(made);
+      tell();
       /** @type {HTMLInputElement} */ (made.querySelector("input")).focus();
     },
     open: () =>

@@ -3,6 +3,7 @@
 
 import { makeButton } from "../base/button.js";
 import { element } from "../base/element.js";
+import { rowNames, tellWhose } from "../base/whose.js";
 import { makeSelect } from "./dialog.js";
 
 /** @import { Paired, Row } from "../draft/pairing.js" */
@@ -20,10 +21,20 @@ export function makePairedRows() {
   const list = element("ol", { class: "pb-last-year" });
   const loose = element("ul", { class: "pb-loose-measures" });
   const looseBox = element("section", { "aria-labelledby": "__loose", hidden: "" }, element("h4", { id: "__loose" }, "没有配上问题的措施"), element("p", { class: "pb-meta" }, "看不出回应哪一个问题的，不替你配。选一个问题放进去；不放的不进今年的材料。"), loose);
-  const more = makeButton("加一条", () => list.append(line({ problem: "", measures: [] })));
+  const more = makeButton("加一条", () => {
+    list.append(line({ problem: "", measures: [] }));
+    tell();
+  });
   const box = element("section", { "aria-labelledby": "__paired", hidden: "" }, element("h3", { id: "__paired" }, "问题和措施"), element("p", { class: "pb-meta" }, "措施照写在哪里、用词和次序配给问题，请核对；没有措施的，材料里写成待填。"), list, element("p", {}, more), looseBox);
   /** By line what it said when it was made. @type {WeakMap<Element, Row>} */
   const given = new WeakMap();
+
+  /** Call the button of each line by its problem. */
+  function tell() {
+    const names = rowNames(Array.from(list.children, (made) => rowIn(made).problem), "条");
+    Array.from(list.querySelectorAll("button")).forEach((button, at) => tellWhose(button, names[at]));
+  }
+  list.addEventListener("change", tell);
 
   /** @param {Row} row @returns {HTMLElement} */
   function line(row) {
@@ -33,6 +44,7 @@ export function makePairedRows() {
     const drop = makeButton("去掉这一条", () => {
       const next = made.nextElementSibling || made.previousElementSibling;
       made.remove();
+      tell();
       const onward = next ? next.querySelector("textarea") : more;
       if (onward) onward.focus(); // the button under the focus is gone
     });
@@ -84,6 +96,7 @@ export function makePairedRows() {
       const others = own.filter((made) => !lines.includes(made));
       list.textContent = "";
       list.append(...lines, ...others);
+      tell();
       const said = new Set(Array.from(list.children).flatMap((made) => rowIn(made).measures));
       loose.textContent = "";
       loose.append(...unanswered.filter((text) => !said.has(text)).map(looseLine));

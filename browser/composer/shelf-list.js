@@ -3,19 +3,20 @@
 
 import { makeButton } from "../base/button.js";
 import { element, setText } from "../base/element.js";
+import { rowNames, tellWhose } from "../base/whose.js";
 import { endSearch, liveQuery, searchLive } from "../search/live-query.js";
 import { marked } from "../search/marked.js";
 import { lookNear, offersFor, offersKey, sectionOf, tabsOf, usedLast } from "./answers.js";
 
 /** @import { Region } from "../draft/regions.js" */
-/** @import { ShelfPhrase, ShelfPoint } from "../draft/shelf-points.js" */
+/** @import { ShelfPhrase } from "../draft/shelf-points.js" */
 /** @import { Offer, Tab } from "./answers.js" */
 /** @import { Host } from "./host.js" */
 
 const MOST = 10; // points shown at first, and again for each wish for more
 
-/** @param {ShelfPhrase} phrase @param {ShelfPoint} point */
-function wording(phrase, point) {
+/** @param {ShelfPhrase} phrase @param {string} name what it is called among the others of its point */
+function wording(phrase, name) {
   const text = element("p", { class: "pb-text" });
   if (phrase.written.length === 0) text.append(marked(phrase.text, []));
   for (const { id, title, text: said } of phrase.written) {
@@ -23,7 +24,7 @@ function wording(phrase, point) {
     move.append(marked(said, []));
     text.append(move);
   }
-  const add = element("button", { type: "button", class: "pb-button", "data-add": phrase.id, "aria-label": `加入：${point.title}` }, "加入");
+  const add = element("button", { type: "button", class: "pb-button", "data-add": phrase.id, "data-name": name }, "加入");
   return element("div", { class: "pb-offer-phrase" }, text, add);
 }
 
@@ -40,17 +41,18 @@ function row(host, { point, answers, near = [] }, isFound, used) {
   const offered = suited.map((phrase) => host.shelf.offered(phrase, host.uses));
   const phrases = isFound ? suited : [...offered.filter(({ id }) => !used.has(id)), ...offered.filter(({ id }) => used.has(id))];
   const [first, ...others] = phrases;
+  const names = rowNames(phrases.map(() => point.title), "种");
   if (!first) return null;
   const made = element("li", { class: "pb-offer-point" }, element("h3", {}, point.title));
   if (answers.length) made.append(element("p", { class: "pb-meta pb-answers" }, `回应：${answers.join("；")}`));
   if (near.length) made.append(element("p", { class: "pb-meta pb-answers" }, `和你写的相近：${near.join("；")}`));
   const elsewhere = host.uses.drafts(point.id);
   if (elsewhere > 0) made.append(element("p", { class: "pb-meta pb-answers" }, `这台电脑上另有 ${elsewhere} 份草稿用过这一条`));
-  made.append(wording(first, point));
+  made.append(wording(first, names[0]));
   if (others.length) {
-    const more = element("details", { class: "pb-more" }, element("summary", {}, `另有 ${others.length} 种写法`));
-    more.append(...others.map((phrase) => wording(phrase, point)));
-    made.append(more);
+    const summary = element("summary", {}, `另有 ${others.length} 种写法`);
+    tellWhose(summary, point.title);
+    made.append(element("details", { class: "pb-more" }, summary, ...others.map((phrase, at) => wording(phrase, names[at + 1]))));
   }
   return made;
 }
@@ -107,11 +109,10 @@ export function makeShelfList(host) {
   /** Say which of them the draft has. */
   function mark() {
     const used = host.usedPhrases();
-    for (const button of list.querySelectorAll("[data-add]")) {
+    for (const button of /** @type {NodeListOf<HTMLElement>} */ (list.querySelectorAll("[data-add]"))) {
       const isUsed = used.has(button.getAttribute("data-add") || "");
-      const words = isUsed ? "再加一次" : "加入";
-      button.textContent = words;
-      button.setAttribute("aria-label", `${words}：${(button.getAttribute("aria-label") || "").replace(/^[^：]*：/, "")}`);
+      button.textContent = isUsed ? "再加一次" : "加入";
+      tellWhose(button, button.dataset.name || "");
       button.classList.toggle("pb-button--used", isUsed);
     }
   }

@@ -3,6 +3,7 @@
 import { makeButton } from "../base/button.js";
 import { element } from "../base/element.js";
 import { moment } from "../base/moment.js";
+import { rowNames, tellWhose } from "../base/whose.js";
 import { printedOf } from "../draft/printed.js";
 import { tallyOf } from "../draft/tally.js";
 import { drawSheet } from "../papers/document/draw-sheet.js";
@@ -29,7 +30,8 @@ export async function openVersions(host, look = asPaper(host.shelf)) {
   const list = element("ul", { class: "pb-versions" });
   const sheet = element("div", { class: "pb-sheet" });
   const shown = element("div", { class: "pb-version-sheet", hidden: true, tabindex: "0", role: "group", "aria-label": "这一版的样子" }, sheet);
-  for (const version of versions) {
+  const names = rowNames(versions.map(({ at, why }) => `${moment(at)} ${why}`), "版");
+  for (const [at, version] of versions.entries()) {
     const characters = look.characters(version.draft);
     const show = makeButton("看看", () => {
       shown.hidden = false;
@@ -40,10 +42,8 @@ export async function openVersions(host, look = asPaper(host.shelf)) {
       dialog.close();
       host.restoreVersion(version.draft);
     });
-    const when = moment(version.at);
-    show.setAttribute("aria-label", `看看 ${when} 的版本`);
-    back.setAttribute("aria-label", `恢复成 ${when} 的版本`);
-    list.append(element("li", {}, element("strong", {}, when), ` ${version.why}， ${characters} 字 `, show, back));
+    for (const button of [show, back]) tellWhose(button, names[at]);
+    list.append(element("li", {}, element("strong", {}, moment(version.at)), ` ${version.why}， ${characters} 字 `, show, back));
   }
   const words = versions.length ? "恢复以后还可以撤销，现在写的不会丢。" : "还没有历史版本：打开、换年度或对象、大段删除以前，以及每写五分钟，都会留一份，最多二十份。";
   const missing = lost ? [element("p", {}, `另有 ${lost} 版浏览器没有读出来，没有列出。`)] : [];

@@ -3,6 +3,7 @@
 import { makeButton } from "../base/button.js";
 import { element, setText } from "../base/element.js";
 import { hear } from "../base/hear.js";
+import { tellWhose } from "../base/whose.js";
 import { makeSelect } from "../composer/dialog.js";
 import { sharedSlots } from "../composer/fields.js";
 import { showIn } from "../composer/field.js";
@@ -71,7 +72,7 @@ export function makeFacts(host) {
         input.value = value;
         typed();
       }, "pb-quiet");
-      offer.setAttribute("aria-label", `${name}：填 ${value}`); // several fields offer today
+      tellWhose(offer, name); // several fields offer today
       return offer;
     }) : [];
     const made = element("div", { class: "pb-meeting-fact" }, label, ...offers);

@@ -2,7 +2,7 @@
 
 import { element, setText } from "../base/element.js";
 import { attempt } from "../composer/attempt.js";
-import { GRADES, counted } from "../review/listing.js";
+import { GRADES, counted, namesOf } from "../review/listing.js";
 import { tellingOf } from "../review/telling.js";
 import { findingsOf, keptPaper } from "./kept-paper.js";
 import { memberNamed } from "./people.js";
@@ -27,7 +27,8 @@ export function makeFindings(host, paper, load) {
     const counts = counted(found);
     const grades = /** @type {Grade[]} */ (Object.keys(GRADES)).filter((grade) => counts[grade] > 0).map((grade) => `${GRADES[grade]} ${counts[grade]}`);
     setText(summary, `自查提示 ${found.length} 处${grades.length > 0 ? `：${grades.join("，")}` : ""}`);
-    const items = found.map((one) => element("li", { class: "pb-finding" }, ...tellingOf(one, one.block === null ? "整篇" : one.place && `“${one.place}”下面`)));
+    const names = namesOf(found);
+    const items = found.map((one, at) => element("li", { class: "pb-finding" }, ...tellingOf(one, names[at], one.block === null ? "整篇" : one.place && `“${one.place}”下面`)));
     details.append(element("ol", { class: "pb-findings" }, ...items));
   }
 

@@ -4,6 +4,7 @@
 import { makeButton } from "../base/button.js";
 import { element, setText } from "../base/element.js";
 import { hear } from "../base/hear.js";
+import { rowNames, tellWhose } from "../base/whose.js";
 import { makeSelect } from "../composer/dialog.js";
 import { showIn } from "../composer/field.js";
 import { addRows, moveRow, removeRow, setCell } from "../draft/meeting-rows.js";
@@ -19,7 +20,7 @@ import { addRows, moveRow, removeRow, setCell } from "../draft/meeting-rows.js";
  *   what: what a row is called; fresh: cells of a new one
  */
 
-/** @typedef {{line: HTMLElement, number: HTMLElement, shows: Map<string, (value: string) => void>}} Drawn */
+/** @typedef {{line: HTMLElement, number: HTMLElement, tools: HTMLElement[], shows: Map<string, (value: string) => void>}} Drawn */
 
 export const NAMES = "__meeting-names"; // id of the list of members' names
 
@@ -27,6 +28,7 @@ export const NAMES = "__meeting-names"; // id of the list of members' names
 export function makeGrid(host, { list, label, what, columns, fresh = {} }) {
   /** @type {Map<string, Drawn>} */
   const drawn = new Map();
+  const written = columns.filter(({ kind }) => kind !== "choice" && kind !== "check");
   const body = element("tbody", {});
   const head = element("tr", {}, element("th", { scope: "col" }, "序号"), ...columns.map(({ title }) => element("th", { scope: "col" }, title)), element("th", { scope: "col" }, "操作"));
   const table = element("table", { class: "pb-meeting-grid", "aria-label": label }, element("thead", {}, head), body);
@@ -95,13 +97,9 @@ export function makeGrid(host, { list, label, what, columns, fresh = {} }) {
       ["上移", () => move(row.id, -1)],
       ["下移", () => move(row.id, 1)],
       ["删去", () => drop(row.id)],
-    ].map(([text, run]) => {
-      const button = makeButton(/** @type {string} */ (text), /** @type {() => void} */ (run), "pb-quiet");
-      button.setAttribute("aria-label", `${text}这一行`);
-      return button;
-    });
+    ].map(([text, run]) => makeButton(/** @type {string} */ (text), /** @type {() => void} */ (run), "pb-quiet"));
     const line = element("tr", { "data-row": row.id }, element("td", { class: "pb-grid-number" }, number), ...cells, element("td", { class: "pb-grid-tools" }, ...tools));
-    return { line, number, shows };
+    return { line, number, tools, shows };
   }
 
   /** @param {string} id @param {number} by */
@@ -135,11 +133,13 @@ export function makeGrid(host, { list, label, what, columns, fresh = {} }) {
         line.remove();
         drawn.delete(id);
       }
+      const names = rowNames(rows.map((row) => written.map(({ name }) => row[name] || "").find(Boolean) || ""), "行");
       rows.forEach((row, at) => {
         const one = drawn.get(row.id) || make(row);
         drawn.set(row.id, one);
         if (body.children[at] !== one.line) body.insertBefore(one.line, body.children[at] || null);
         setText(one.number, String(at + 1));
+        for (const tool of one.tools) tellWhose(tool, names[at]);
         for (const [name, show] of one.shows) show(row[name] || "");
       });
       none.hidden = rows.length > 0;

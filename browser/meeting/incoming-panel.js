@@ -6,6 +6,7 @@ import { data, load } from "../base/data.js";
 import { element, setText } from "../base/element.js";
 import { onFiles, whyNotRead } from "../base/file-entrance.js";
 import { pause } from "../base/slices.js";
+import { rowNames, tellWhose } from "../base/whose.js";
 import { attempt } from "../composer/attempt.js";
 import { makeSelect } from "../composer/dialog.js";
 import { makeLocalDrafts } from "../review/local-drafts.js";
@@ -200,10 +201,8 @@ export function makeIncoming(host) {
       pick.focus();
     });
     all.dataset.again = "all";
-    all.setAttribute("aria-label", `全部收进：${paper.title}`);
-    drop.setAttribute("aria-label", `拿掉：${paper.title}`);
     const about = [paper.file, own.length > 0 ? `问题 ${own.length} 个` : "", said.length > 0 ? `批评意见 ${said.length} 条` : "", paper.findings === "0" ? "自查没有提示" : ""];
-    return element("section", { class: "pb-box pb-meeting-in", "data-in": paper.id, "aria-label": paper.title },
+    return element("section", { class: "pb-box pb-meeting-in", "data-in": paper.id },
       element("h2", {}, paper.title), element("p", { class: "pb-meta" }, about.filter(Boolean).join("，")),
       element("p", {}, whose, " ", ...(own.length > 0 ? [all] : []), drop),
       ...(own.length > 0 ? [element("ul", {}, ...own.map(pointRow))] : []),
@@ -238,6 +237,11 @@ export function makeIncoming(host) {
         return [paper.id, isSame ? before : { box: paperBox(paper), of }];
       }));
       const boxes = Array.from(drawn.values(), ({ box }) => box);
+      const called = rowNames(papers.map(({ title }) => title), "份", Infinity);
+      boxes.forEach((box, at) => {
+        box.setAttribute("aria-label", called[at]);
+        for (const tool of box.querySelectorAll("button")) tellWhose(tool, called[at]);
+      });
       for (const child of Array.from(list.children)) if (!boxes.includes(/** @type {HTMLElement} */ (child))) child.remove();
       boxes.forEach((box, at) => {
         if (list.children[at] !== box) list.insertBefore(box, list.children[at] || null);

@@ -2,6 +2,7 @@
 
 import { makeButton } from "../base/button.js";
 import { element, setText } from "../base/element.js";
+import { tellWhose } from "../base/whose.js";
 import { markedSlot } from "../composer/gate-list.js";
 import { GROUPS } from "./facts.js";
 import { openIn } from "./open-things.js";
@@ -48,7 +49,7 @@ export function makeOpenList(host) {
     shared.textContent = "";
     for (const thing of facts) {
       const button = makeButton("去填", () => lead(thing));
-      button.setAttribute("aria-label", `去填：${thing.name}`);
+      tellWhose(button, thing.name);
       const named = thing.papers.slice(0, MOST_PAPERS).join("、") + (thing.papers.length > MOST_PAPERS ? `等 ${thing.papers.length} 种材料` : "");
       shared.append(element("li", {}, markedSlot(thing.name), " ", element("span", { class: "pb-quiet-text" }, `${named}，共 ${thing.places} 处，${OF_TALKS.has(thing.name) ? "一次谈话填一处" : "填一次就行"}`), " ", button));
     }

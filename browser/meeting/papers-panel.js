@@ -6,6 +6,7 @@ import { load } from "../base/data.js";
 import { download } from "../base/download.js";
 import { element, setText } from "../base/element.js";
 import { inSlices } from "../base/slices.js";
+import { tellWhose } from "../base/whose.js";
 import { attempt } from "../composer/attempt.js";
 import { makeSelect } from "../composer/dialog.js";
 import { addressOf } from "../draft/draft-address.js";
@@ -103,7 +104,7 @@ export function makePapers(host) {
     ]);
     const buttons = ways.map(([text, run]) => {
       const button = makeButton(text, run);
-      button.setAttribute("aria-label", `${text}：${made.draft.title}`);
+      tellWhose(button, made.draft.title);
       return button;
     });
     if (state === "gone") return [...buttons, element("p", { class: "pb-meeting-on" }, GONE)];
@@ -130,8 +131,9 @@ export function makePapers(host) {
     }
     const edited = host.papers().filter((paper) => paper.kind === kind && paper.goesOn).length;
     const one = element("ul", {}, ...papers.map((paper) => element("li", {}, element("span", {}, paper.whose), " ", ...tools(paper))));
-    line.append(element("details", { class: "pb-more", "data-copies": id, open: unfolded.has(id) },
-      element("summary", {}, `共 ${papers.length} 份${edited > 0 ? `，${edited} 份用拟稿里改过的` : ""}，一份一份看`), one));
+    const summary = element("summary", {}, `共 ${papers.length} 份${edited > 0 ? `，${edited} 份用拟稿里改过的` : ""}，一份一份看`);
+    tellWhose(summary, kind.recipe.paper);
+    line.append(element("details", { class: "pb-more", "data-copies": id, open: unfolded.has(id) }, summary, one));
     return line;
   }
 

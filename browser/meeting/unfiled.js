@@ -3,6 +3,7 @@
 import { makeButton } from "../base/button.js";
 import { copyOrOffer } from "../base/clipboard.js";
 import { element } from "../base/element.js";
+import { rowNames, tellWhose } from "../base/whose.js";
 import { remove } from "../draft/blocks.js";
 import { textOf, textsOf } from "../draft/text.js";
 
@@ -27,11 +28,13 @@ export function makeUnfiled(host) {
       if (unfiled === shown) return;
       shown = unfiled;
       list.textContent = "";
-      for (const block of unfiled) {
+      const names = rowNames(unfiled.map(said), "段");
+      for (const [at, block] of unfiled.entries()) {
         const drop = makeButton("删去", () => {
           host.apply(remove, block.key);
           host.say("已删去", true);
         });
+        tellWhose(drop, names[at]);
         list.append(element("li", {}, said(block), " ", drop));
       }
     },

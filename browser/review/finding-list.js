@@ -3,7 +3,8 @@
 
 import { element, setText } from "../base/element.js";
 import { onKeys } from "../base/keys.js";
-import { GRADES, counted, shortened } from "./listing.js";
+import { tellWhose } from "../base/whose.js";
+import { GRADES, counted, namesOf, shortened } from "./listing.js";
 import { tellingOf } from "./telling.js";
 
 /** @import { Grade, Listed } from "./listing.js" */
@@ -18,14 +19,15 @@ import { tellingOf } from "./telling.js";
 /** @param {string} text @param {string} deed @returns {HTMLElement} */
 const button = (text, deed) => element("button", { type: "button", class: "pb-button", "data-deed": deed }, text);
 
-/** @param {Listed} finding @param {number} at @param {boolean} isAside @returns {HTMLElement} */
-function item(finding, at, isAside) {
+/** @param {Listed} finding @param {number} at @param {string} name what it is called @param {boolean} isAside @returns {HTMLElement} */
+function item(finding, at, name, isAside) {
   const { replacement } = finding;
-  const made = element("li", { class: "pb-finding", id: `__finding-${at}`, tabindex: "-1", "data-at": String(at) }, ...tellingOf(finding));
+  const made = element("li", { class: "pb-finding", id: `__finding-${at}`, tabindex: "-1", "data-at": String(at) }, ...tellingOf(finding, name));
   const deeds = element("p", { class: "pb-finding-deeds" });
   if (finding.block !== null) deeds.append(button("看原文", "go"));
   if (replacement !== null && finding.start < finding.end && !isAside) deeds.append(button(replacement === "" ? "采用：删去" : `采用“${shortened(replacement)}”`, "adopt"));
   deeds.append(button(isAside ? "重新提示" : "这一处不用改", isAside ? "back" : "aside"));
+  for (const one of deeds.children) tellWhose(one, name);
   made.append(deeds);
   return made;
 }
@@ -60,8 +62,9 @@ export function makeFindingList(deeds) {
     choices.textContent = "";
     for (const [id, title] of offered) choices.append(element("button", { type: "button", class: "pb-button", "data-choice": id, "aria-pressed": String(id === choice) }, title));
     list.textContent = "";
+    const names = namesOf(all);
     all.forEach((finding, at) => {
-      if (isShown(finding)) list.append(item(finding, at, aside.has(finding.id)));
+      if (isShown(finding)) list.append(item(finding, at, names[at], aside.has(finding.id)));
     });
     const none = `${unseen ? "其余" : ""}没有查出要改的地方。查不出的还要自己看：事是不是真的，话是不是自己的。`;
     setText(status, unseen + (list.children.length > 0 ? "" : all.length > 0 ? "这一种没有。" : none));

@@ -1,6 +1,7 @@
 /* Puts findings in the order in which a page lists them, and gives each a key by which it is recognised after the text has
    changed. Pure. */
 
+import { rowNames } from "../base/whose.js";
 import { blockText } from "../rules/block-text.js";
 
 /** @import { DraftBlock } from "../draft/text.js" */
@@ -23,6 +24,9 @@ const NOTHING = { text: "", ahead: 0 };
 
 /** @param {string} text @returns {string} not longer than a line or two */
 export const shortened = (text) => (text.length > LONGEST ? `${text.slice(0, LONGEST - 10)}……${text.slice(-8)}` : text);
+
+/** @param {Listed[]} findings @returns {string[]} what each is called by its buttons */
+export const namesOf = (findings) => rowNames(findings.map(({ message }) => message), "处");
 
 /** @param {DraftBlock & {mark?: string}} block @returns {{text: string, ahead: number}} its words behind its number, and how long that is: places count from behind it */
 function wordsOf(block) {

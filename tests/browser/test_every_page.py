@@ -9,6 +9,7 @@ from pathlib import Path, PurePath
 import pytest
 from playwright.sync_api import Page, ViewportSize
 
+from browser.names import same, unseen
 from browser.violations import WATCH, violations
 
 ALLOWED = {"Word", "WPS", "Excel", "CSV", "Markdown", "PDF", "YAML", "GB", "Ctrl", "Alt", "Tab", "Esc"}
@@ -143,6 +144,9 @@ def test_every_page(
             continue
         with subtests.test("asks for no text as code", page=path):
             assert violations(page) == []
+        with subtests.test("has no two buttons of one name", page=path):
+            assert same(page) == []
+            assert unseen(page) == []
         if any(PurePath(path).match(pattern) for pattern in OF_POINTS):
             with subtests.test("has a phrase on the first screen", page=path):
                 assert_a_phrase_with_its_buttons_is_on_the_first_screen(page)

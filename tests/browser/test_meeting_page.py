@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -145,12 +146,12 @@ def test_undo_redo_and_versions(page: Page, served: str) -> None:
     begin(page, served)
     add_members(page)
     rows = page.locator("[aria-label=党员名单] tbody tr")
-    rows.nth(1).get_by_role("button", name="删去这一行").click()
+    rows.nth(1).get_by_role("button", name="删去：").click()
     expect(rows).to_have_count(3)
     expect(rows.nth(1).locator("[data-cell=name]")).to_be_focused()
     page.locator(".pb-message").get_by_role("button", name="撤销").click()
     expect(rows).to_have_count(4)
-    rows.nth(1).get_by_role("button", name="上移这一行").click()
+    rows.nth(1).get_by_role("button", name="上移：").click()
     expect(rows.first.locator("[data-cell=name]")).to_have_value("李四")
     page.keyboard.press("Control+z")
     expect(rows.first.locator("[data-cell=name]")).to_have_value("张三")
@@ -874,7 +875,7 @@ def test_by_keyboard_alone(page: Page, served: str) -> None:
     press(page.locator("[data-act=new]"))
     page.locator("[data-fact=支部]").wait_for()
     expect(page.locator("[data-compose=panel]")).to_be_focused()
-    offer = page.get_by_role("button", name="材料期限：填")
+    offer = page.get_by_role("button", name=re.compile("^填 .*：材料期限$"))
     press(offer)
     expect(page.locator("[data-fact=材料期限]")).to_have_value(offer.inner_text().removeprefix("填 "))
     press(page.locator(".pb-meeting-tab", has_text="党员名单"))
@@ -886,7 +887,7 @@ def test_by_keyboard_alone(page: Page, served: str) -> None:
     page.keyboard.type("李四")
     expect(page.locator("[aria-label=党员名单] [data-cell=post]").first).to_have_value("支部书记")
     expect(page.locator("[aria-label=党员名单] [data-cell=name]").nth(1)).to_have_value("李四")
-    press(page.get_by_role("button", name="上移这一行").nth(1))
+    press(page.get_by_role("button", name="上移：").nth(1))
     said(page, "移到第 1 行")
 
 
