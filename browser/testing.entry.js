@@ -32,6 +32,7 @@ import * as regions from "./draft/regions.js";
 import { retarget } from "./draft/retarget.js";
 import { openSession } from "./draft/session.js";
 import { makeShelf } from "./draft/shelf.js";
+import { stepName } from "./draft/steps.js";
 import * as tally from "./draft/tally.js";
 import * as text from "./draft/text.js";
 import { filter } from "./filter/filter.js";
@@ -175,6 +176,7 @@ const inside = {
   sheet: sheetOf,
   shelf: makeShelf,
   slots,
+  stepName,
   store: storage,
   table,
   txt,

@@ -2,6 +2,7 @@
    step. */
 
 import { speak } from "../base/message.js";
+import { rowNames } from "../base/whose.js";
 import { addParagraph, addPoint, edit, moveBlock, remove, restore } from "../draft/blocks.js";
 import { exchangeMove, givenIn, standing } from "../draft/exchange.js";
 import { LIMITS } from "../draft/file-values.js";
@@ -12,7 +13,7 @@ import { placePhrases } from "../draft/place.js";
 import { blocksOf, findBlock } from "../draft/regions.js";
 import { retarget } from "../draft/retarget.js";
 import { openSlots } from "../draft/tally.js";
-import { bodyOf, originOf, textOf } from "../draft/text.js";
+import { bodyOf, leadOf, originOf, textOf } from "../draft/text.js";
 
 /** @import { Draft } from "../draft/create.js" */
 /** @import { Given } from "../draft/exchange.js" */
@@ -56,8 +57,8 @@ export function actionsOf(host) {
     addOwn(kind) {
       const before = host.draft;
       const { key } = host.chosen();
-      if (kind === "point") host.apply(addPoint, key, { lead: "", body: "" });
-      else host.apply(addParagraph, key, "");
+      const isAdded = kind === "point" ? host.apply(addPoint, key, { lead: "", body: "" }) : host.apply(addParagraph, key, "");
+      if (isAdded) host.session.call(kind === "point" ? "加一条" : "加一段");
       host.goTo(added(before, host.draft));
     },
 
@@ -112,7 +113,10 @@ export function actionsOf(host) {
       const at = region.blocks.findIndex((block) => block.key === key);
       if (at < 0 || region.key === "frame") return;
       if (!region.blocks[at + by]) host.say(by < 0 ? "已经是第一条" : "已经是最后一条");
-      else if (host.apply(moveBlock, key, region.key, at + by)) host.say(`移到第 ${at + by + 1} 条`);
+      else if (host.apply(moveBlock, key, region.key, at + by)) {
+        host.session.call(by < 0 ? "上移一条" : "下移一条");
+        host.say(`移到第 ${at + by + 1} 条`);
+      }
     },
 
     /** @param {string} key */
@@ -120,11 +124,12 @@ export function actionsOf(host) {
       const { blocks } = host.chosen();
       const at = blocks.findIndex((block) => block.key === key);
       const beside = blocks[at + 1] || blocks[at - 1];
+      const [name] = at < 0 ? [""] : rowNames([textOf(leadOf(blocks[at]))], "条");
       if (!host.apply(remove, key)) return;
       for (const place of given.keys()) if (place.startsWith(`${key} `)) given.delete(place); // a block that is added later may get the same key
       if (beside) host.goTo(beside.key);
       else host.choose(host.chosen().key, true);
-      host.say("已删除一条", true);
+      host.say("已删除一条", name ? `删除“${name}”` : true);
     },
 
     /** @param {string} key */
@@ -154,13 +159,18 @@ export function actionsOf(host) {
       const before = given.get(place) || new Map();
       const { phrase, number, all } = host.shelf.exchanged(from, at, host.uses);
       given.set(place, new Map([...before, ...givenIn(passage)]));
-      if (host.apply(exchangeMove, key, from, phrase, at, before)) speak(`“${title}”换成第 ${number} 句，共 ${all} 句`);
+      if (!host.apply(exchangeMove, key, from, phrase, at, before)) return;
+      host.session.call(`“${title}”换一句`);
+      speak(`“${title}”换成第 ${number} 句，共 ${all} 句`);
     },
 
     /** A name of the claim as its lead clause, a step of its own. @param {string} key @param {string} lead */
     chooseLead(key, lead) {
       host.session.seal();
-      if (host.apply(edit, key, { lead })) speak(`领句换成“${lead}”`);
+      if (host.apply(edit, key, { lead })) {
+        host.session.call(`领句换成“${lead}”`);
+        speak(`领句换成“${lead}”`);
+      }
       host.session.seal();
     },
 
@@ -207,7 +217,7 @@ export function actionsOf(host) {
       }
       const now = host.draft.unfiled.length;
       host.choose(now > loose ? "unfiled" : "", true);
-      host.say(now > loose ? `已换好。有 ${now - loose} 条没有地方放，收进了“待归类”` : "已换好，写好的内容都跟过来了", true);
+      host.say(now > loose ? `已换好。有 ${now - loose} 条没有地方放，收进了“待归类”` : "已换好，写好的内容都跟过来了", "换年度、对象或者对照方面");
     },
 
     /** Points from last year's paper, under the heading for them. @param {{lead: string, body: string}[]} points */
@@ -222,7 +232,7 @@ export function actionsOf(host) {
     restoreVersion(draft) {
       host.session.replace(draft, "恢复旧版以前");
       host.choose("", true);
-      host.say("已恢复成这一版", true);
+      host.say("已恢复成这一版", "恢复旧版");
     },
 
     /** The next place where something is to be done, after where the writer is. @param {Todo} what */

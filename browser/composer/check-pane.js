@@ -72,7 +72,7 @@ export function makeCheckPane(host, root) {
     if (!block || !place) return;
     host.session.seal();
     const text = place.text.slice(0, place.start) + finding.replacement + place.text.slice(place.end);
-    if (host.apply(edit, block.key, { [place.field]: text })) host.say(finding.replacement ? `已换成“${finding.replacement}”` : "已删去", true);
+    if (host.apply(edit, block.key, { [place.field]: text })) host.say(finding.replacement ? `已换成“${finding.replacement}”` : "已删去", finding.replacement ? true : `删去“${finding.quote}”`);
     host.session.seal();
     look();
   }

@@ -1,14 +1,13 @@
 /* The link between the parts of the page and the session: parts ask it for the draft and make every change through it. It
    brings all parts up to date after each change. */
 
-import { say } from "../base/message.js";
 import { blocksOf, regionsOf } from "../draft/regions.js";
 import { tallyOf } from "../draft/tally.js";
 import { isEdge, originOf } from "../draft/text.js";
 import { slots } from "../slots/slots.js";
 import { actionsOf } from "./actions.js";
 import { sharedSlots } from "./fields.js";
-import { sayDone } from "./way-back.js";
+import { sayDone, travel } from "./way-back.js";
 
 /** @import { Draft } from "../draft/create.js" */
 /** @import { Region } from "../draft/regions.js" */
@@ -126,14 +125,10 @@ function coreOf(session, shelf, uses) {
      * @returns {boolean} whether anything changed
      */
     apply: (operation, ...rest) => session.apply(operation, ...rest),
-    /** Say what was done, with a way back as long as nothing else was. @param {string} text @param {boolean} [undoable] */
+    /** Say what was done, with a way back as long as nothing else was. @param {string} text @param {boolean | string} [undoable] what it is called when it is undone, where the text does not tell */
     say: (text, undoable = false) => sayDone(session, () => host.undo(), text, undoable),
-    undo() {
-      travel(() => session.undo(), "没有可以撤销的了");
-    },
-    redo() {
-      travel(() => session.redo(), "没有可以重做的了");
-    },
+    undo: () => go("undo"),
+    redo: () => go("redo"),
 
     /** Put a region on the desk. @param {string} key @param {boolean} [focus] */
     choose(key, focus = false) {
@@ -187,15 +182,11 @@ function coreOf(session, shelf, uses) {
     },
   };
 
-  /** Undo or redo, and show where it happened. @param {() => void} way @param {string} none what is said when there is nothing */
-  function travel(way, none) {
+  /** Undo or redo, and show where it happened. @param {"undo" | "redo"} way */
+  function go(way) {
     const before = session.draft;
-    way();
+    if (!travel(session, way)) return;
     const after = session.draft;
-    if (after === before) {
-      say(none);
-      return;
-    }
     if (host.travelled) host.travelled(after);
     const known = new Set(blocksOf(before));
     const changed = blocksOf(after).find((block) => !known.has(block));

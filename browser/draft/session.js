@@ -46,6 +46,8 @@ export class Session {
     this.history = history.start(draft);
     /** @type {Notice} */
     this.notice = { kind: "", text: "" };
+    /** By the state that it led to, what a step is called. @type {WeakMap<Draft, string>} */
+    this.names = new WeakMap();
     /** What is saved, as far as is known. @type {Draft | null} */
     this.saved = revision > 0 && !isUnsaved ? draft : null;
     /** @type {((session: Session) => void)[]} */
@@ -124,7 +126,8 @@ export class Session {
     if (this.notice.kind === "long") this.calm();
     const why = KEPT_BEFORE.get(operation) || (this.now() - this.keptAt >= EVERY ? "每五分钟" : "");
     if (why) this.keep(why);
-    const { tag, begins } = stepOf(operation, before, next);
+    const { tag, begins, name } = stepOf(operation, before, next);
+    this.names.set(next, name);
     if (begins || this.now() - this.changedAt >= PAUSE) this.seal();
     this.changedAt = this.now();
     this.put(history.push(this.history, next, tag));
@@ -141,12 +144,22 @@ export class Session {
     this.put(history.push(this.history, { ...draft, id: this.draft.id, site: this.draft.site }));
   }
 
-  undo() {
-    this.put(history.undo(this.history));
+  /** Say what the last step was. @param {string} name as it follows 已撤销： */
+  call(name) {
+    this.names.set(this.draft, name);
   }
 
+  /** @returns {string} what was undone, empty where nobody has named it */
+  undo() {
+    const { draft } = this;
+    this.put(history.undo(this.history));
+    return this.names.get(draft) || "";
+  }
+
+  /** @returns {string} what was done again */
   redo() {
     this.put(history.redo(this.history));
+    return this.names.get(this.draft) || "";
   }
 
   /** Typing from here on is a step of its own. */
@@ -213,7 +226,11 @@ export class Session {
     const id = newId();
     const title = `${this.draft.title}（副本）`;
     this.store.forget(this.draft.id);
-    const copy = (/** @type {Draft} */ draft) => copyOf(draft, id, title);
+    const copy = (/** @type {Draft} */ draft) => {
+      const made = copyOf(draft, id, title);
+      this.names.set(made, this.names.get(draft) || "");
+      return made;
+    };
     const { past, present, future } = this.history;
     this.history = { past: past.map(copy), present: copy(present), future: future.map(copy), tag: "" };
     this.revision = 0;
@@ -250,6 +267,7 @@ export class Session {
     const read = await this.store.read(before.id).catch(() => null); // the next save finds out
     if (!read || this.draft !== before || read.revision <= this.revision) return;
     this.history = history.push(history.seal(this.history), read.draft);
+    this.call("另一个标签页里的改动");
     this.saved = read.draft;
     this.revision = read.revision;
     this.say("followed");

@@ -12,14 +12,29 @@ import { textOf, textsOf } from "./text.js";
 /** @import { DraftBlock } from "./text.js" */
 
 /**
- * A step: `tag` is empty for one of its own; `begins`: even after one of the same tag.
- * @typedef {{tag: string, begins: boolean}} Step
+ * A step: `tag` is empty for one of its own; `begins`: even after one of the same tag; `name`: what is said to be undone, empty where nobody has named it.
+ * @typedef {{tag: string, begins: boolean, name: string}} Step
  * A text that an operation changed, and where it stands.
  * @typedef {{place: string, before: string, after: string}} Change
  */
 
-/** The operations by which text is typed; each other one is a step of its own. @type {Set<unknown>} */
-const TYPING = new Set([edit, rename, renameHeading, setCell, setField]);
+/** The operations by which text is typed, and what they do; each other one is a step of its own. @type {Map<unknown, string>} */
+const TYPING = new Map(/** @type {[unknown, string][]} */ ([
+  [edit, "改文字"],
+  [rename, "改名"],
+  [renameHeading, "改标题"],
+  [setCell, "改一格"],
+  [setField, "改填写的内容"],
+]));
+
+/**
+ * @param {string} done what the writer was told: 已移到“调研，走访”，……
+ * @returns {string} the same as the name of a step: 移到“调研，走访”
+ */
+export function stepName(done) {
+  const [first] = /** @type {RegExpExecArray} */ (/^(?:“[^”]*”|[^，。：“])*/.exec(done));
+  return first.replace(/^(“[^”]*”)?已/, "$1");
+}
 
 /** @param {string} before @param {string} after @returns {{isKept: boolean, isShorter: boolean}} whether all of the old, or nothing but the old, is in the new */
 function compared(before, after) {
@@ -69,9 +84,10 @@ function changes(before, after) {
  * @returns {Step}
  */
 export function stepOf(operation, before, after) {
-  const found = TYPING.has(operation) ? changes(before, after) : [];
-  if (found.length !== 1) return { tag: "", begins: true };
+  const name = TYPING.get(operation) || "";
+  const found = name === "" ? [] : changes(before, after);
+  if (found.length !== 1) return { tag: "", begins: true, name };
   const [change] = found;
   const { isKept, isShorter } = compared(change.before, change.after);
-  return { tag: `${change.place} ${isShorter && !isKept ? "-" : "+"}`, begins: !isKept && !isShorter };
+  return { tag: `${change.place} ${isShorter && !isKept ? "-" : "+"}`, begins: !isKept && !isShorter, name };
 }

@@ -29,12 +29,15 @@ export function makeGrid(host, { list, label, what, columns, fresh = {} }) {
   /** @type {Map<string, Drawn>} */
   const drawn = new Map();
   const written = columns.filter(({ kind }) => kind !== "choice" && kind !== "check");
+  /** @param {Row} row @returns {string} what it says first */
+  const saidIn = (row) => written.map(({ name }) => row[name] || "").find(Boolean) || "";
   const body = element("tbody", {});
   const head = element("tr", {}, element("th", { scope: "col" }, "序号"), ...columns.map(({ title }) => element("th", { scope: "col" }, title)), element("th", { scope: "col" }, "操作"));
   const table = element("table", { class: "pb-meeting-grid", "aria-label": label }, element("thead", {}, head), body);
   const none = element("p", { class: "pb-meta" }, `还没有${what}。`);
-  const add = makeButton(`加一${what === "党员" ? "名" : "条"}${what}`, () => {
-    host.apply(addRows, list, [fresh]);
+  const unit = what === "党员" ? "名" : "条";
+  const add = makeButton(`加一${unit}${what}`, () => {
+    if (host.apply(addRows, list, [fresh])) host.session.call(`加一${unit}${what}`);
     const rows = host.draft.meeting.lists[list];
     focus(rows[rows.length - 1].id);
   });
@@ -106,6 +109,7 @@ export function makeGrid(host, { list, label, what, columns, fresh = {} }) {
   function move(id, by) {
     const before = document.activeElement;
     const isMoved = host.apply(moveRow, list, id, by);
+    if (isMoved) host.session.call(by < 0 ? "上移一行" : "下移一行");
     const at = host.draft.meeting.lists[list].findIndex((row) => row.id === id);
     host.say(isMoved ? `移到第 ${at + 1} 行` : by < 0 ? "已经是第一行" : "已经是最后一行");
     if (before instanceof HTMLElement && before.isConnected) before.focus();
@@ -119,7 +123,7 @@ export function makeGrid(host, { list, label, what, columns, fresh = {} }) {
     const next = host.draft.meeting.lists[list][at] || host.draft.meeting.lists[list][at - 1];
     if (next) focus(next.id);
     else add.focus();
-    host.say("已删去一行", true);
+    host.say("已删去一行", saidIn(rows[at]) === "" ? true : `删去“${rowNames([saidIn(rows[at])], "行")[0]}”`);
   }
 
   return {
@@ -133,7 +137,7 @@ export function makeGrid(host, { list, label, what, columns, fresh = {} }) {
         line.remove();
         drawn.delete(id);
       }
-      const names = rowNames(rows.map((row) => written.map(({ name }) => row[name] || "").find(Boolean) || ""), "行");
+      const names = rowNames(rows.map(saidIn), "行");
       rows.forEach((row, at) => {
         const one = drawn.get(row.id) || make(row);
         drawn.set(row.id, one);

@@ -1,8 +1,7 @@
 /* The link between the parts of the page and the session: parts ask it for the meeting and its papers, and make every change
    through it. */
 
-import { say } from "../base/message.js";
-import { sayDone } from "../composer/way-back.js";
+import { sayDone, travel } from "../composer/way-back.js";
 import { isMeeting } from "../draft/meeting.js";
 import { inPlaceOf } from "../draft/meeting-rows.js";
 import { goingOn } from "./going-on.js";
@@ -37,13 +36,6 @@ export function makeHost(session, shelf, kinds) {
     } catch {
       return [id, null];
     }
-  }
-
-  /** @param {() => void} way @param {string} none what is said when there is nothing */
-  function travel(way, none) {
-    const before = session.draft;
-    way();
-    if (session.draft === before) say(none);
   }
 
   const host = {
@@ -83,14 +75,14 @@ export function makeHost(session, shelf, kinds) {
      * @returns {boolean} whether anything changed
      */
     apply: (operation, ...rest) => session.apply(operation, ...rest),
-    /** Say what was done, with a way back as long as nothing else was. @param {string} text @param {boolean} [undoable] */
+    /** Say what was done, with a way back as long as nothing else was. @param {string} text @param {boolean | string} [undoable] what it is called when it is undone, where the text does not tell */
     say: (text, undoable = false) => sayDone(session, () => host.undo(), text, undoable),
-    undo: () => travel(() => session.undo(), "没有可以撤销的了"),
-    redo: () => travel(() => session.redo(), "没有可以重做的了"),
+    undo: () => void travel(session, "undo"),
+    redo: () => void travel(session, "redo"),
     /** @param {Draft} draft an older version */
     restoreVersion(draft) {
       session.replace(inPlaceOf(draft, host.draft), "恢复旧版以前");
-      host.say("已恢复成这一版", true);
+      host.say("已恢复成这一版", "恢复旧版");
     },
     /** Called after every change. @param {() => void} show */
     onChange: (show) => void shows.push(show),

@@ -197,7 +197,7 @@ export function makeIncoming(host) {
     const drop = makeButton("拿掉这一份", () => {
       host.session.keep("拿掉材料以前");
       host.apply(removePaper, paper.id, begins(host.kinds));
-      host.say("已拿掉，台账里改过的行留着", true);
+      host.say("已拿掉，台账里改过的行留着", `拿掉《${paper.title}》`);
       pick.focus();
     });
     all.dataset.again = "all";

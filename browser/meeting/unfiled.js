@@ -32,7 +32,7 @@ export function makeUnfiled(host) {
       for (const [at, block] of unfiled.entries()) {
         const drop = makeButton("删去", () => {
           host.apply(remove, block.key);
-          host.say("已删去", true);
+          host.say("已删去", `删去“${names[at]}”`);
         });
         tellWhose(drop, names[at]);
         list.append(element("li", {}, said(block), " ", drop));
