@@ -41,8 +41,8 @@ class Library:
     wording: Wording
     """The wording lists."""
     complete: bool = True
-    """Whether every file and entry could be read and every link leads somewhere. Otherwise the target of a link may be in
-    an entry that could not be read."""
+    """Whether every file and entry could be read whole and every link leads somewhere. Otherwise a link, or its target, may
+    be in what could not be read."""
     hostile: frozenset[Place] = frozenset()
     """Places of texts that hold forbidden characters. Rules report nothing there, because such a text is reported for
     these characters alone."""

@@ -64,6 +64,8 @@ class CheckedFile:
     """The paths of texts with forbidden characters. Nothing but these characters is reported of them."""
     odd: dict[Keys, tuple[str, str]] = field(default_factory=dict)
     """By path of a plain scalar that other YAML programs do not read as text, the scalar and what they read it as."""
+    left_out: set[Keys] = field(default_factory=set)
+    """The paths of fields that are written twice and of which one value was left out."""
     findings: list[Finding] = field(default_factory=list)
     """What is wrong with the file."""
     _texts: list[tuple[Keys, str]] = field(default_factory=list, init=False)
@@ -71,8 +73,16 @@ class CheckedFile:
 
     def forget(self) -> None:
         """Drop the places of values that turned out to be unusable."""
-        for known in (self.places, self.cuts, self.hostile, self.odd):
+        for known in (self.places, self.cuts, self.hostile, self.odd, self.left_out):
             known.clear()
+
+    def forget_below(self, path: Keys) -> None:
+        """Drop what is known of the value at a path, and of all values in it."""
+        dropped = {known for known in self.places if known[: len(path)] == path}
+        self.places = {known: spot for known, spot in self.places.items() if known not in dropped}
+        self.cuts = {known: line for known, line in self.cuts.items() if known not in dropped}
+        self.odd = {known: said for known, said in self.odd.items() if known not in dropped}
+        self.hostile -= dropped
 
     def place(self, path: Keys, *, key: bool = False) -> Place:
         """The place of the value at a path, or with `key` of its key. A path without a place gets that of its nearest

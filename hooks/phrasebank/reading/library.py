@@ -86,7 +86,7 @@ def _load(reader: Reader, kept: Kept, made: Made | None) -> tuple[Library | None
         hostile=frozenset(reader.hostile),
         templates=templates,
         wording=kept.same("wording", wording),
-        complete=reader.complete and links_hold,
+        complete=reader.complete and reader.single and links_hold,
         made=made,
     )
     return library, by_place(reader.findings)
@@ -94,10 +94,11 @@ def _load(reader: Reader, kept: Kept, made: Made | None) -> tuple[Library | None
 
 def _remembered(reader: Reader, vocabulary: Vocabulary, points: Sequence[Point]) -> frozenset[str]:
     """Report ids that have disappeared, and return them. The ids of a file that could not be read or is in the wrong
-    place do not count, because that has been reported already."""
+    place do not count, because that has been reported already; nor is anything reported where a field is written twice,
+    because the id may be in the value that was left out."""
     if points:
         reader.findings += remembered.unread(reader.tree)
-    if not reader.complete:
+    if not (reader.complete and reader.single):
         return frozenset()
     reader.findings += remembered.lost_files(reader.tree)
     before = remembered.read(reader.tree.root)
@@ -121,7 +122,11 @@ def _vocabulary(reader: Reader, kept: Kept) -> Vocabulary | None:
             for index, name in enumerate(entry.retired):
                 reader.ids.append(Id(checked.place(("retired", index)), name, RETIRED))
         reader.close(checked)
-        return entry if isinstance(entry, Vocabulary) else None, bool(checked.hostile)
+        # A name may be declared with a forbidden character, or in a field that is written twice.
+        unsure = bool(checked.hostile) or any(
+            len(path) == 1 or path[-1] in ("id", "name") for path in checked.left_out
+        )
+        return entry if isinstance(entry, Vocabulary) else None, unsure
 
     vocabulary, reader.words_marred = kept.file(reader, path, (), read)
     return vocabulary

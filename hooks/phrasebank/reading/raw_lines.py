@@ -72,10 +72,11 @@ def look(text: str, checked: CheckedFile) -> str | None:
     ):
         found = [*kind(text, checked.file)]
         checked.report_once(found)
-        sound &= not found
+        sound &= not found or kind is _bars
         if found and kind in (_conflicts, _fences, _prefixes):
             return None  # two versions in one, or two kinds of text: every other line would be taken amiss
-    return _lists(text, checked) if sound else None
+    # A bar is as wide as it should be, and nothing else can be meant by it: what it stands before is read.
+    return _lists(_BAR.sub(_with_bar, text), checked) if sound else None
 
 
 def _place(text: str, offset: int, file: str) -> Place:
@@ -171,6 +172,10 @@ def _bars(text: str, file: str) -> Iterator[Occurrence]:
             f"改成英文的“{unicodedata.normalize('NFKC', mark)}”，正文从下一行缩进写起；或者删去它，接在后面写"
         )
         yield Occurrence("full-width-bar", _place(text, match.start(1), file), f"用了中文的“{mark}”", remedy)
+
+
+def _with_bar(match: re.Match[str]) -> str:
+    return unicodedata.normalize("NFKC", match.group())
 
 
 def _keyless(text: str, file: str) -> Iterator[Occurrence]:

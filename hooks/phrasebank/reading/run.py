@@ -28,6 +28,10 @@ POINT, PHRASE, OLD, RETIRED = "要点", "表述", "旧编号", "停用的编号"
 """The kinds of ids, as findings call them."""
 
 
+_IDS = frozenset({"id", "aliases"})
+"""The fields that hold what a link may name. Where one is written twice, not every target is known."""
+
+
 class Id(NamedTuple):
     """An id in use, whether live, an alias or retired."""
 
@@ -53,10 +57,13 @@ class Reader:
         """Whether every file could be read. If not, the target of a link may be in one that could not."""
         self.links: list[Link] = []
         self.ids: list[Id] = []
+        self.single = True
+        """Whether no field is written twice. Otherwise a phrase or a link may be in the value that was left out."""
         self.hostile: set[Place] = set()
         """Places at which rules would report texts with forbidden characters: see `reading.hostile`."""
         self.words_marred = False
-        """Whether library.yml holds forbidden characters. Then an undeclared name may be declared with such a character."""
+        """Whether library.yml holds forbidden characters, or declares names in a field that is written twice. Then an
+        undeclared name may be declared there."""
 
     def apart(self) -> Reader:
         """A new reader for one file of the same tree, which collects by itself."""
@@ -69,6 +76,7 @@ class Reader:
         self.findings += hostile.named_apart(other.findings) if self.words_marred else other.findings
         self.hostile |= other.hostile
         self.complete &= other.complete
+        self.single &= other.single
         self.links += other.links
         self.ids += other.ids
 
@@ -96,8 +104,9 @@ class Reader:
             )
         else:
             checked = yaml_values.read(data, self.tree.shown(path))
-        if not checked.readable:
+        if not checked.readable or any(not _IDS.isdisjoint(path) for path in checked.left_out):
             self.complete = False
+        self.single &= not checked.left_out
         return checked
 
     def close(self, checked: CheckedFile) -> None:

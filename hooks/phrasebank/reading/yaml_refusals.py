@@ -81,8 +81,9 @@ def _refuse_another(checked: CheckedFile, path: Keys, last: Finding, name: str, 
 def refuse_second(checked: CheckedFile, container: dict[str, Any], path: Keys, key: Key) -> None:
     """Report a field that its mapping has already.
 
-    Where the cause is a missing dash or a wrong indent before it, that is reported instead and the reading ends, because
-    every field that follows would be reported as well. Raises RefusedError then."""
+    Reading then goes on with the first one, or with the second where the first is empty. Where the cause is a missing dash
+    or a wrong indent before it, that is reported instead and the reading ends, because every field that follows would be
+    reported as well. Raises RefusedError then."""
     first = checked.places[(*path, key.name)].key_line + 1
     if path and isinstance(path[-1], int) and key.name == next(iter(container)):
         refuse_at(  # the dash of the second item is missing, so each of its fields would count as a second one
@@ -96,7 +97,7 @@ def refuse_second(checked: CheckedFile, container: dict[str, Any], path: Keys, k
     if path and last and last.rule == _SECOND and _beside(checked, path, last, key):
         _refuse_another(checked, path, last, next(iter(container)), key)
     before, held = next(reversed(container.items()))
-    if held == "" and (found := checked.places.get((*path, before))):
+    if held == "" and before != key.name and (found := checked.places.get((*path, before))):
         refuse_at(  # the field before has no value: the fields that belong below it were read as its neighbours
             checked,
             "bad-indent",

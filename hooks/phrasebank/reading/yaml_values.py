@@ -107,6 +107,7 @@ class _Builder:
         # Each open container: itself, its path, and for a mapping the key that waits for its value.
         self._open: list[tuple[Value, Keys, list[Key] | None]] = [(self._root, (), None)]
         self._documents = 0
+        self._aside: list[Keys] = []
 
     def build(self, events: Iterable[Any]) -> Value:
         """The value; an empty text where the document holds nothing."""
@@ -123,6 +124,8 @@ class _Builder:
             take = by_event.get(type(event))
             if take is not None:
                 take(event)
+        for path in self._aside:
+            self._checked.forget_below(path)
         return self._root[0] if self._root else ""
 
     def _scalar(self, event: Any) -> None:
@@ -169,6 +172,7 @@ class _Builder:
         """Put a value that begins at `begins` into the innermost open container. Returns the value's path."""
         container, path, pending = self._open[-1]
         line, column = begins.line, begins.column
+        here: Keys
         if pending is None:
             here = (*path, len(container)) if container is not self._root else ()
             container.append(value)
@@ -178,9 +182,16 @@ class _Builder:
         here = (*path, key.name)
         if key.name in container:
             refuse_second(self._checked, container, path, key)
-        else:
-            container[key.name] = value
-            self._checked.places[here] = Spot(key.line, key.column, line, column)
+            self._checked.left_out.add(here)
+            if container[key.name]:
+                # The first one is kept. This value gets a path that no other can have, since only lists count their items.
+                here = (*path, -1 - key.line)
+                self._aside.append(here)
+                self._checked.places[here] = Spot(key.line, key.column, line, column)
+                return here
+            self._checked.cuts.pop(here, None)
+        container[key.name] = value
+        self._checked.places[here] = Spot(key.line, key.column, line, column)
         return here
 
     def _end(self, event: Any) -> None:
