@@ -11,12 +11,16 @@ import { metIn } from "./words.js";
 
 const MOST = 20; // headings
 const LONGEST = 80; // characters of a heading, as a campaign's
+/** How far a list is looked for, in characters before or behind the number that announces it. */
+const NEAR = 2000;
+const MOST_PLACES = 30; // at which a notice is taken to say how many there are, or 方面
+const MOST_STARTS = 20; // words before such a place behind which its list may begin, the nearest first
 
 /** What counts headings up: 一是, 一、, （一）, 1., ①, 第一. */
-const MARK = new RegExp(`(?:^|[\\s。；;，,：:、])\\s*(?:${NUMBER}是(?:要)?|第${NUMBER}[，,、：:]?|${NUMBER}、|[（(]${NUMBER}[）)]、?|[（(]?\\d{1,2}[.．、）)](?!\\d)|[①-⑳])`, "g");
+const MARK = new RegExp(`(?:^|[。；;，,：:、]|(?<!\\s)\\s)\\s*(?:${NUMBER}是(?:要)?|第${NUMBER}[，,、：:]?|${NUMBER}、|[（(]${NUMBER}[）)]、?|[（(]?\\d{1,2}[.．、）)](?!\\d)|[①-⑳])`, "g");
 const HOW_MANY = `(${NUMBER}|两|\\d{1,2})`;
-const COUNTED = new RegExp(`(?:等|这|以下|如下|下列)*\\s*“?${HOW_MANY}\\s*(?:个|大|条|项|种)*\\s*[“”]?(?:对照)?(?:方面|带头|维度|重点|专题|要求|内容|纪律)”?`, "g");
-const SOME = /(?:等|以下|如下)*(?:几个|各个|多个|各)?方面/g;
+const COUNTED = new RegExp(`(?:等|这|以下|如下|下列){0,4}\\s{0,4}“?${HOW_MANY}\\s{0,4}(?:个|大|条|项|种){0,2}\\s{0,4}[“”]?(?:对照)?(?:方面|带头|维度|重点|专题|要求|内容|纪律)”?`, "g");
+const SOME = /(?:等|以下|如下){0,4}(?:几个|各个|多个|各)?方面/g;
 /** What a list stands behind. 从 and 在 also stand within headings: behind a verb or a mark alone they begin a list. */
 const BEFORE = /围绕|对照|聚焦|紧扣|着眼|按照|根据|(?:^|[，,。；;：:]|自身|自己|本人|个人|我|重点|主要|分别|逐一|深入|着重|认真|严格|查找|查摆|检视|剖析|围绕|问题)(?:在|从)/g;
 /** What stands between a number and the list that it announces. */
@@ -25,7 +29,7 @@ const AHEAD = /^(?:[^：:、，,。]{0,10}[：:]|[\s，,]*(?:即|分别是|分�
 const HOW = "[，,：:](?=重点|主要|着重|查摆|查找|看|是否|检视|深入|认真|逐一|全面|结合)";
 const REMARK = new RegExp(`[。；;\\n]|${HOW}`);
 const SENTENCE = new RegExp(`[。\\n]|${HOW}`);
-const AROUND = /^[\s、，,；;。：:.．]+|[\s、，,；;。：:.．]+$/g;
+const AROUND = /^[\s、，,；;。：:.．]+|(?<![\s、，,；;。：:.．])[\s、，,；;。：:.．]+$/g;
 const LEADING = /^(?:对照|围绕|聚焦|紧扣|重点|主要|自身在|在|从)(?=.{2})/;
 const TRAILING = /(?:等)?(?:几个|各个)?方面(?:存在)?(?:的?(?:突出|主要)?(?:问题|情况|差距|不足))?$|等$/;
 /** Words in which what joins does not part. */
@@ -83,7 +87,7 @@ function listed(text, count) {
   const whole = /^“[^“”]*”$/.test(text.trim()) ? text.trim().slice(1, -1) : text;
   const inner = quoted(whole);
   if (inner.length > 0) return inner;
-  if ((whole.match(/带头/g) || []).length > 1) return whole.split(/[、，,；;\s]*(?=带头)/).filter((one) => one.includes("带头"));
+  if ((whole.match(/带头/g) || []).length > 1) return whole.split(/(?<![、，,；;\s])[、，,；;\s]*(?=带头)/).filter((one) => one.includes("带头"));
   const ways = ["；;", "，,", "、", "、，,；;", "、，,；; \u3000"].map((marks) => cut(whole, marks));
   const all = [...ways, ...ways.map(withLastParted)];
   const exact = count > 0 ? all.find((way) => way.length === count) : undefined;
@@ -97,10 +101,13 @@ function listed(text, count) {
 /** @param {string} text @returns {number} how many that says */
 const valueOf = (text) => (text === "两" ? 2 : /\d/.test(text) ? Number(text) : numberOf(text));
 
+/** @param {string} whole @param {number} at @returns {string} what stands right before a place, as far as a list may reach */
+const before = (whole, at) => whole.slice(Math.max(0, at - NEAR), at);
+
 /** @param {string} text that ends where the notice says 五个方面 or 等方面 @param {number} count @returns {string[]} the list that ends there */
 function endingAt(text, count) {
   const sentence = text.slice(text.lastIndexOf("。") + 1);
-  const starts = metIn(sentence, BEFORE).map(({ end }) => end).reverse();
+  const starts = metIn(sentence, BEFORE).map(({ end }) => end).reverse().slice(0, MOST_STARTS);
   if (starts.length === 0) {
     const bare = count > 0 ? listed(sentence, count) : []; // no word before it: a list only where the number says so
     return bare.length === count ? bare : [];
@@ -129,21 +136,21 @@ function itemsOf(whole) {
   const numbered = behind(whole, MARK);
   const met = metIn(whole, COUNTED).map(({ at, end, group }) => ({ at, end, count: valueOf(group) }));
   // 《准则》和“六大纪律” is an item of the list itself.
-  const counts = met.filter(({ at }) => !/[和及与、]$/.test(whole.slice(0, at)));
+  const counts = met.filter(({ at }) => !/[和及与、]/.test(whole.charAt(at - 1)));
   const said = counts.length > 0 ? counts[0].count : 0;
   if (numbered.length > 1) return { items: numbered, count: said };
-  for (const { at, end, count } of counts) {
-    const before = endingAt(whole.slice(0, at), count);
-    if (before.length > 1) return { items: before, count };
-    const after = listed(whole.slice(end).replace(AHEAD, "").split(/[。\n]/)[0], count);
+  for (const { at, end, count } of counts.slice(0, MOST_PLACES)) {
+    const ahead = endingAt(before(whole, at), count);
+    if (ahead.length > 1) return { items: ahead, count };
+    const after = listed(whole.slice(end, end + NEAR).replace(AHEAD, "").split(/[。\n]/)[0], count);
     if (after.length > 1) return { items: after, count };
   }
   const lines = whole.split("\n").filter((line) => line.trim() !== "");
   if (lines.length > 1) return { items: lines, count: said };
   const each = repeated(whole);
   if (each.length > 1) return { items: each, count: said };
-  for (const { at } of metIn(whole, SOME)) {
-    const items = endingAt(whole.slice(0, at), 0);
+  for (const { at } of metIn(whole, SOME).slice(0, MOST_PLACES)) {
+    const items = endingAt(before(whole, at), 0);
     if (items.length > 1) return { items, count: said };
   }
   const [first] = metIn(whole, BEFORE);

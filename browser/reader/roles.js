@@ -52,7 +52,7 @@ export function rolesOf(pieces, corrected = new Map()) {
 export function clauseOf(text) {
   const clauses = text.split(/[。；;！!？?\n]/).map((one) => one.trim()).filter(Boolean);
   const [first = "", second = ""] = clauses;
-  return (/方面[：:]?$/.test(first) && second ? second : first).replace(/[，,、：:]+$/, "");
+  return (/方面[：:]?$/.test(first) && second ? second : first).replace(/(?<![，,、：:])[，,、：:]+$/, "");
 }
 
 /**

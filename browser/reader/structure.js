@@ -114,16 +114,21 @@ class Walk {
 
   /** What stands behind a heading on its line. @param {Line} line @param {string} text */
   behind(line, text) {
-    const bare = { ...line, mark: null, head: "", text };
+    if (this.runIn(text)) this.unnumbered({ ...line, mark: null, head: "", text });
+    else this.told(line, text);
+  }
+
+  /** What stands behind the last heading on a line. @param {Line} line @param {string} text */
+  told(line, text) {
     const places = countedIn(text);
-    if (this.runIn(text)) this.unnumbered(bare);
-    else if (places.length > 0) this.counted(line, text, places);
-    else {
-      const mark = markOf(text);
-      const isFirst = mark !== null && mark.number === 1; // the others stand on lines of their own
-      const head = isFirst ? text.slice(0, mark.length) : "";
-      this.point(line, isFirst ? mark : null, head, text.slice(head.length));
+    if (places.length > 0) {
+      this.counted(line, text, places);
+      return;
     }
+    const mark = markOf(text);
+    const isFirst = mark !== null && mark.number === 1; // the others stand on lines of their own
+    const head = isFirst ? text.slice(0, mark.length) : "";
+    this.point(line, isFirst ? mark : null, head, text.slice(head.length));
   }
 
   /** @param {Line} line @param {Mark} mark @param {number} at */
@@ -182,24 +187,43 @@ class Walk {
     return isFollowed && isClause(text) && !/[。；;：:]\s*$/.test(text) && (/方面$/.test(text) || (peer !== null && peer.role === "heading"));
   }
 
-  /** @param {Line} line @param {number} [at] its place; left out for the rest of a line */
+  /**
+   * A line without a number, with one heading behind the other as long as they run in: there may be thousands.
+   * @param {Line} line
+   * @param {number} [at] its place; left out for the rest of a line
+   */
   unnumbered(line, at = this.lines.length) {
+    let one = line;
+    for (let run = this.runIn(one.text); ; at = this.lines.length) {
+      if (!this.asHeading(one, at, run)) {
+        this.paragraph(one, at >= this.lines.length || this.next[at] === null);
+        return;
+      }
+      if (!run) return;
+      const text = one.text.slice(run.length);
+      run = this.runIn(text);
+      if (!run) {
+        this.told(one, text);
+        return;
+      }
+      one = { ...line, mark: null, head: "", text };
+    }
+  }
+
+  /** @param {Line} line @param {number} at @param {string} run a heading that its text goes on behind; empty for none @returns {boolean} whether a heading was made of it */
+  asHeading(line, at, run) {
     const { outline, names } = this;
-    const { text } = line;
-    const run = this.runIn(text);
-    const head = run || text;
+    const head = run || line.text;
     const named = head.length <= LONGEST_PART ? names.of(head) : { sections: [], isWhole: false };
     if (named.sections.length > 0 && named.isWhole) {
       outline.placePart(named.sections[0], ({ style, number }) => this.lines.slice(at + 1).some(({ mark }) => mark !== null && mark.style === style && mark.number === number + 1));
       this.heading(line, "section", head);
-    } else if (this.topics.is(head) || (!run && this.isTitled(line, at))) {
-      outline.placeTopic();
-      this.heading(line, "topic", head);
-    } else {
-      this.paragraph(line, at >= this.lines.length || this.next[at] === null);
-      return;
+      return true;
     }
-    if (run) this.behind(line, text.slice(run.length));
+    if (!this.topics.is(head) && (run !== "" || !this.isTitled(line, at))) return false;
+    outline.placeTopic();
+    this.heading(line, "topic", head);
+    return true;
   }
 
   /** @param {Line} line @param {number} at @returns {boolean} whether it is styled as a heading, or all bold, short, and something stands below it */

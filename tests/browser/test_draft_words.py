@@ -367,6 +367,48 @@ def test_a_notice_that_says_no_list_again_and_again_is_read_at_once(desk: Page) 
     assert taken < 3000
 
 
+MANY = [
+    "三个方面",
+    "三个方面、",
+    "，在三个方面",
+    "和三个方面",
+    "甲、等方面",
+    "，在",
+    "等",
+    "这",
+    " ",
+    "三 ",
+    "、",
+    "带头、",
+    "“",
+    "”",
+    "一是",
+    "\n",
+]
+"""What is repeated in a notice, and how much of it there is to read does not matter: the first of these took half a minute
+for 10,000 characters, since the whole sentence before each number was parted in ten ways."""
+
+
+@pytest.mark.parametrize("piece", MANY)
+@pytest.mark.parametrize("before", ["", "带头讲政治、带头守纪律", "三"])
+def test_a_notice_that_says_the_same_without_end_is_read(desk: Page, before: str, piece: str) -> None:
+    few, many = (
+        desk.evaluate(
+            "(text) => Phrasebank.notice.read(text)", before + piece * (length // len(piece)) + "。"
+        )
+        for length in (3_000, 200_000)
+    )
+    assert many["count"] == few["count"]
+    assert many["titles"][:5] == few["titles"][:5]
+
+
+def test_a_long_notice_has_its_list_anywhere(desk: Page) -> None:
+    """What stands before the list and behind it may be as long as a whole notice."""
+    remark = "请各支部认真组织学习有关文件，做好会前的各项准备。" * 400
+    text = f"{remark}要对照{'、'.join(OWN)}五个方面查摆问题。{remark}"
+    assert desk.evaluate("(text) => Phrasebank.notice.read(text)", text) == {"titles": OWN, "count": 5}
+
+
 def test_a_long_problem_ends_at_a_comma(desk: Page) -> None:
     long = "，".join(["一件事情说了很久很久还没有说完"] * 6)
     [point] = desk.evaluate("(rows) => Phrasebank.lastYear.points(rows)", [{"problem": long, "measures": []}])

@@ -201,6 +201,26 @@ def test_much_of_nothing_is_read_at_once(desk: Page, text: str) -> None:
     assert taken < 3000
 
 
+@pytest.mark.parametrize("heading", ["存在问题。", "原因剖析：", "理论学习方面。"])
+def test_a_line_of_very_many_headings_is_read_to_its_end(desk: Page, heading: str) -> None:
+    """Behind each heading all the rest was searched for numbers: 15,000 took twelve seconds, and 40,000 of them, each of
+    which called for the next, ran out of the stack."""
+    many = 40_000
+    read = desk.evaluate(
+        """(text) => {
+          const pieces = Phrasebank.reader.structure(text, composer.words, []);
+          return [pieces.length, pieces.map(({ text }) => text).join("") === text];
+        }""",
+        heading * many + heading[:-1],
+    )
+    assert read == [many + 1, True]
+    last = desk.evaluate(
+        """(text) => Phrasebank.reader.structure(text, composer.words, []).slice(-3).map(({ kind, text }) => [kind, text])""",
+        heading * many + "一是学习不够。二是担当不够。",
+    )
+    assert last == [["heading", heading], ["point", "学习不够。"], ["point", "担当不够。"]]
+
+
 def test_a_long_text_is_read_to_its_end(desk: Page) -> None:
     """100 kB, with every kind of number; how long it takes, `bench/review.py` measures."""
     paper = (cases.GOLDEN / "papers" / "whole.txt").read_text("utf-8").split("=== paper\n")[1]
