@@ -46,7 +46,7 @@ import { choose, goOn, goingOn, standingOf } from "./meeting/going-on.js";
 import { membersIn } from "./meeting/members.js";
 import { draftsOfMembers, following } from "./meeting/next-year.js";
 import { openIn } from "./meeting/open-things.js";
-import { criticised, handedIn } from "./meeting/outstanding.js";
+import { criticised, handedIn, wholeOf } from "./meeting/outstanding.js";
 import { allPapers, kindsOf } from "./meeting/papers.js";
 import { incomingFile, incomingText } from "./meeting/reading-in.js";
 import { renameMember } from "./meeting/rename.js";
@@ -86,6 +86,8 @@ import { seed } from "./slots/seed.js";
 import { usesOf } from "./draft/uses.js";
 import { slots } from "./slots/slots.js";
 import { reveal } from "./public.js";
+
+/** @import { MeetingDraft } from "./draft/meeting.js" */
 
 const inside = {
   checks,
@@ -139,7 +141,7 @@ const inside = {
     choose,
     campaignOn,
     create: createMeeting,
-    criticised,
+    criticised: (/** @type {MeetingDraft} */ draft) => wholeOf(criticised(draft)),
     criticismsLeft,
     criticismsToLedger,
     derived,
@@ -149,7 +151,7 @@ const inside = {
     following,
     goOn,
     goingOn,
-    handedIn,
+    handedIn: (/** @type {MeetingDraft} */ draft) => wholeOf(handedIn(draft)),
     incomingFile,
     incomingText,
     kinds: kindsOf,

@@ -17,6 +17,7 @@ import { makeFindings } from "./findings-fold.js";
 import { findingsOf, lookedAt } from "./kept-paper.js";
 import { nameOnList, namesOn, plainName } from "./names.js";
 import { criticised, handedIn } from "./outstanding.js";
+import { makeOutstanding } from "./outstanding-fold.js";
 import { makeOverlap } from "./overlap-section.js";
 import { memberNamed, namesIn } from "./people.js";
 import { incomingFile, incomingText } from "./reading-in.js";
@@ -48,8 +49,8 @@ export function makeIncoming(host) {
   const told = element("ul", { class: "pb-meeting-told", hidden: true });
   const list = element("div", {});
   const none = element("p", { class: "pb-meta" }, "还没有收到材料。");
-  const missing = element("p", { class: "pb-meta" });
-  const among = element("p", { class: "pb-meta" });
+  const missing = makeOutstanding();
+  const among = makeOutstanding();
 
   /** Rules speak where their words can be had. @returns {Promise<ReviewWords | null>} */
   const wordsOfRules = () => load("review").catch(() => null);
@@ -216,7 +217,7 @@ export function makeIncoming(host) {
   /** @type {Row[] | null} */
   let compared = null;
   const box = element("div", {}, element("p", { class: "pb-meta" }, "收进的问题写进会议记录、批评意见和整改台账；不收的只留在这里。材料只在这台电脑的浏览器里读，不上传。"),
-    entrance, element("div", { role: "alert" }, refused), element("div", { role: "status" }, told), missing, among, overlap.box, none, list);
+    entrance, element("div", { role: "alert" }, refused), element("div", { role: "status" }, told), missing.box, among.box, overlap.box, none, list);
   // The whole panel is the ground: a file that falls beside the marked field would open in the page's place.
   onFiles(file, box, entrance, (files, folders) => attempt(takeLot(() => takeFiles(files, folders)), "没有收下，请再试一次"));
   return {
@@ -224,8 +225,8 @@ export function makeIncoming(host) {
     show() {
       const { papers, points, criticisms, members } = host.draft.meeting.lists;
       none.hidden = papers.length > 0;
-      setText(missing, handedIn(host.draft));
-      setText(among, criticised(host.draft));
+      missing.show(handedIn(host.draft));
+      among.show(criticised(host.draft));
       if (papers !== compared) overlap.clear();
       compared = papers;
       const names = members.map(({ name }) => name).join("\n");

@@ -1,10 +1,11 @@
 /* 谈话和意见: who talks with whom, what others think of the branch, and what members say about each other. */
 
 import { makeButton } from "../base/button.js";
-import { element, setText } from "../base/element.js";
+import { element } from "../base/element.js";
 import { addRows } from "../draft/meeting-rows.js";
 import { makeGrid } from "./grid.js";
 import { criticised } from "./outstanding.js";
+import { makeOutstanding } from "./outstanding-fold.js";
 import { talksWanted } from "./talks.js";
 
 /** @import { Column } from "./grid.js" */
@@ -48,7 +49,7 @@ export function makePlan(host) {
   const talks = makeGrid(host, { list: "talks", label: "谈心谈话计划", what: "谈话", columns: TALKS });
   const opinions = makeGrid(host, { list: "opinions", label: "征求到的意见", what: "意见", columns: opinionColumns(host), fresh: { count: "1" } });
   const criticisms = makeGrid(host, { list: "criticisms", label: "相互批评意见", what: "批评", columns: CRITICISMS });
-  const among = element("p", { class: "pb-meta" });
+  const among = makeOutstanding();
   const suggest = makeButton("照名单排出谈话", () => {
     const rows = talksWanted(host.draft);
     if (rows.length === 0) host.say(host.draft.meeting.lists.talks.length > 0 ? "该谈的都在计划里了" : "先填党员名单，职务里写上书记、委员");
@@ -58,7 +59,7 @@ export function makePlan(host) {
     box: element("div", {},
       element("section", {}, element("h2", {}, "谈心谈话"), element("p", { class: "pb-meta" }, "支委之间、支委和党员之间、党员相互之间都要谈。一次谈话一份记录。"), element("p", {}, suggest), talks.box),
       element("section", {}, element("h2", {}, "征求到的意见"), opinions.box),
-      element("section", {}, element("h2", {}, "相互批评意见"), element("p", { class: "pb-meta" }, "收到的相互批评意见会自动放到这里，写进会议记录。"), among, criticisms.box)),
+      element("section", {}, element("h2", {}, "相互批评意见"), element("p", { class: "pb-meta" }, "收到的相互批评意见会自动放到这里，写进会议记录。"), among.box, criticisms.box)),
     focus(what) {
       const row = host.draft.meeting.lists.talks.find((one) => OF_TALK[what] && one[OF_TALK[what]].trim() === "");
       if (row) talks.focus(row.id, OF_TALK[what]);
@@ -68,7 +69,7 @@ export function makePlan(host) {
       talks.show();
       opinions.show();
       criticisms.show();
-      setText(among, criticised(host.draft));
+      among.show(criticised(host.draft));
     },
   };
 }

@@ -677,6 +677,26 @@ def test_a_zip_of_papers(page: Page, served: str, tmp_path: Path) -> None:
     assert "先解开" in refused[2]
 
 
+def test_many_who_are_outstanding_are_folded(page: Page, served: str) -> None:
+    """How many is read at a glance; who they are is unfolded, and stays so while papers come in. Few are named at once."""
+    begin(page, served)
+    others = [f"党员{one}" for one in "甲乙丙丁戊己庚辛壬"]
+    add_members(page, NAMES + "\n" + "\n".join(others))
+    hand_in(page, paper("赵六"))
+    fold = page.locator("[data-compose=panel] details:visible", has_text="没有交的")
+    expect(fold.locator("summary")).to_have_text("对照检查材料：交来 1 人，没有交的 12 人。")
+    names = fold.get_by_text("没有交的 12 人：张三、李四、王五、党员甲")
+    expect(names).to_be_hidden()
+    press(fold.locator("summary"))
+    expect(names).to_be_visible()
+    assert barriers_in_both(page) == []
+    hand_in(page, paper("王五"))
+    expect(fold.get_by_text("没有交的 11 人：张三、李四、党员甲")).to_be_visible()
+    hand_in(page, paper("李四"))
+    expect(page.locator("[data-compose=panel]")).to_contain_text("没有交的 10 人：张三、党员甲")
+    expect(fold).to_have_count(0)
+
+
 def test_drafts_of_this_machine_are_handed_in(page: Page, served: str) -> None:
     """A secretary who wrote them for others here need not take each away as a file first."""
     compose(page, served)
