@@ -18,7 +18,7 @@ const PUBLISHED = "docs/assets/javascripts";
 const BUNDLES = {
   early: { after: [], path: "overrides/partials/javascripts/palette.html" },
   head: { after: [], path: "hooks/phrasebank/layouts/scripts/head.js" },
-  gallery: { after: [], path: "hooks/phrasebank/layouts/pages/_gallery_script.html.j2" },
+  "by-day": { after: [], path: "hooks/phrasebank/layouts/pages/_by_day_script.html.j2" },
   site: { after: ["head"] },
   composer: { after: ["head"], holds: "site" },
   review: { after: ["head"], holds: "site" },
@@ -104,7 +104,7 @@ async function bundled(name, handed) {
   const stdin = { contents: lines.join("\n"), resolveDir: HERE, sourcefile: `${name}.js` };
   const { outputFiles } = await build({ ...SETTINGS, stdin, plugins: [taking(taken)] });
   const { text } = outputFiles[0];
-  if (name === "early" || name === "gallery") return `{% raw %}<script>${text.trim()}</script>{% endraw %}\n`; // inline, before anything is drawn
+  if (name === "early" || name === "by-day") return `{% raw %}<script>${text.trim()}</script>{% endraw %}\n`; // inline, before anything is drawn
   // A server may force another encoding on a page's scripts, and one misread character would undo the whole bundle: the mark of UTF-8
   // overrules it. The self-test goes without, as it is to report such a server.
   return (name === "selftest" ? "" : "\ufeff") + text;

@@ -17,7 +17,7 @@ LONG = (
 _LAYOUTS = Path(__file__).parents[1] / "hooks/phrasebank/layouts/pages"
 
 OURS = (
-    (_LAYOUTS / "_gallery_script.html.j2")
+    (_LAYOUTS / "_by_day_script.html.j2")
     .read_text("utf-8")
     .strip()
     .removeprefix("{% raw %}")

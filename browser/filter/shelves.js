@@ -1,4 +1,4 @@
-/* The shelves of the gallery, in the order of the day on which it is opened: the page was made months ago. */
+/* What stands by campaign, such as the shelves of the gallery, in the order of the day on which the page is opened: it was made months ago. */
 
 import { byCampaign } from "../base/campaign-on.js";
 

@@ -161,11 +161,21 @@ def test_a_database_that_does_not_open_is_not_waited_for(context: BrowserContext
     expect(page.locator("[data-compose=standing]")).to_contain_text("以前的草稿都还在")
 
 
+SHIFTS = """
+() => new Promise((done) => {
+  const sum = (list) => list.getEntries().reduce((all, one) => all + one.value, 0);
+  new PerformanceObserver((list) => done(sum(list))).observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => done(0), 500);
+})
+"""
+"""How much has moved on the page since it was drawn."""
+
+
 @pytest.mark.usefixtures("context")  # a profile of its own, for its clock
 @pytest.mark.parametrize(("day", "year"), [("2026-02-10", 2025), ("2026-12-01", 2026)])
 def test_the_year_that_is_due_is_offered_first(page: Page, served: str, day: str, year: int) -> None:
     """Whatever was current when the site was built; also by the dialog that asks for this year's template, in the gallery, where an anchor
-    leads to its paper all the same, and by the search."""
+    leads to its paper all the same, by the search, and among the campaigns of the front page, where nothing moves once it is drawn."""
     page.clock.set_fixed_time(day)
     page.goto(f"{served}compose.html")
     expect(page.locator("[data-template] strong").first).to_contain_text(f"{year} 年度")
@@ -184,6 +194,10 @@ def test_the_year_that_is_due_is_offered_first(page: Page, served: str, day: str
 
     page.goto(f"{served}search.html?q=个人对照检查材料&kind=template")
     expect(page.locator("[data-search=pages] a").first).to_contain_text(f"{year} 年度")
+
+    page.goto(f"{served}index.html")
+    expect(page.locator("[aria-labelledby=__campaigns] a").first).to_contain_text(f"{year} 年度")
+    assert page.evaluate(SHIFTS) == 0
 
 
 LAST_YEARS = "一、存在问题\n一是{}不够。\n二、整改措施\n一是每周一次。"

@@ -27,7 +27,7 @@ def _order() -> Iterator[set[str]]:
 ORDER = tuple(_order())
 """The rooms from the bottom up: each imports itself and those of sets before its own; those of one set stand side by side."""
 RANK = {room: rank for rank, rooms in enumerate(ORDER) for room in rooms}
-ENTRIES = {"composer", "early", "gallery", "head", "meeting", "review", "selftest", "site", "testing"}
+ENTRIES = {"by-day", "composer", "early", "head", "meeting", "review", "selftest", "site", "testing"}
 FROM_NPM = {("reader/docx/inflate.js", "fflate")}
 """What is bundled of others' work, each taken by one file."""
 SHARED = ROOT / "hooks" / "phrasebank" / "words" / "print.json"
