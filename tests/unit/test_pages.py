@@ -184,12 +184,14 @@ def test_a_campaign_shows_audience_heading_points(small: Site) -> None:
     assert "各单位写法不同" in html
     assert "整理自公开来源" in html
     assert 'id="member-leader.learn"' in html
-    assert re.findall("<summary>(.*?)</summary>", html) == [
+    folds = re.findall('<summary aria-label="(.*?)：.+?">(.*?)</summary>', html)
+    assert [seen for _, seen in folds] == [
         "存在问题 4 个要点",
         "整改措施 3 个要点",
         "存在问题 5 个要点",
         "整改措施 5 个要点",
     ]
+    assert all(heard == seen for heard, seen in folds), "their headings follow"
 
 
 def test_headings_that_are_to_come_are_neither_certain_nor_uncertain(tmp_path: Path) -> None:
