@@ -30,9 +30,8 @@ def test_what_is_hashed(built_site: Path) -> None:
 
 def test_both_files_carry_the_policy_of_these_pages(built_site: Path) -> None:
     policy = hosting.policy(built_site)
-    assert (
-        policy.count("sha256-") == 3
-    )  # the scripts in the header and at the end of the front page and the gallery, the style of 404.html
+    # The scripts in the header and at the end of the front page and the gallery, the style of 404.html.
+    assert policy.count("sha256-") == 3
     nginx, iis = ((built_site / path).read_text("utf-8") for path in addresses.SERVERS)
     assert nginx.count(f'add_header Content-Security-Policy "{policy}" always;') == 2
     assert iis.count(f'<add name="Content-Security-Policy" value="{policy}" />') == 1
