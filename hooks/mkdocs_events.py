@@ -274,10 +274,9 @@ def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Move the new site into its place, write the settings for web servers and record what the site was made from. Where
-    MkDocs is about to fail a strict build for its warnings, the last site stays; `serve` shows the new pages all the
-    same."""
-    from phrasebank import addresses
+    """Write the settings for web servers, move the new site into its place and record what it was made from. Settings that
+    cannot be written leave the last site as it was. Where MkDocs is about to fail a strict build for its warnings, the last
+    site stays; `serve` shows the new pages all the same."""
     from phrasebank.making import faulty
     from phrasebank.publishing import finishing
 
@@ -287,8 +286,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     if config.strict and _sayings.warned and not _builds.serves:
         return
-    _builds.settle(config, addresses.SERVERS)
-    finishing.finish(Path(config.site_dir), _builds.inline)
+    finishing.finish(Path(config.site_dir), _builds.inline, _builds.staying())
+    _builds.settle(config)
     _builds.note(warned=_sayings.warned)
 
 

@@ -72,7 +72,7 @@ def test_comments_and_data_need_no_permission(tmp_path: Path) -> None:
 
 
 def test_pages_that_were_read_are_read_again_only_where_they_changed(tmp_path: Path) -> None:
-    page, read = tmp_path / "index.html", dict[Path, tuple[str, frozenset[tuple[bytes, str]]]]()
+    page, read = tmp_path / "index.html", dict[str, tuple[str, frozenset[tuple[bytes, str]]]]()
     page.write_text("<script>a()</script>", "utf-8")
     before = hosting.policy(tmp_path, read)
     assert hosting.policy(tmp_path, read) == before == hosting.policy(tmp_path)

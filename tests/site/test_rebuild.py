@@ -298,6 +298,36 @@ def test_a_rebuild_gives_what_a_build_from_nothing_gives(
     assert {path.name for path in project.glob(".*")} == {".site.made.json", ".site.lock", ".fresh.lock"}
 
 
+def test_settings_for_servers_that_cannot_be_made_leave_the_last_site(project: Path, once: Builder) -> None:
+    """They once were made when the new pages stood in their place already: a page whose script had changed stood beside
+    settings that forbid it."""
+    once.build("site", "build")
+    before = tree(project / "site")
+    replacing("overrides/main.html", "{{ super() }}\n  <link", "{{ super() }}<style>i{}</style>\n  <link")(
+        project
+    )
+    failing = (
+        "from phrasebank.publishing import hosting; hosting.settings = lambda *_: {}['unexpected']; "
+        "from mkdocs.__main__ import cli; cli(['build', '--strict', '--site-dir', 'site'])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", failing],
+        cwd=project,
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "SOURCE_DATE_EPOCH": "1700000000"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 1
+    assert "网站没有生成" in done.stderr
+    assert tree(project / "site") == before
+    assert {path.name for path in project.glob(".*")} == {".site.made.json", ".site.lock"}
+    once.build("site", "build")
+    assert tree(project / "site") != before
+    once.build("fresh", "build")
+    assert tree(project / "site") == tree(project / "fresh")
+
+
 def test_another_program_makes_every_page_anew(project: Path) -> None:
     """What stands in the code counts, and the names of what it is built with."""
     builder = Builder(project)

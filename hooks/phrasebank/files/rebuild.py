@@ -81,14 +81,14 @@ class Rebuild:
             self.differing.add(name)
         return name in self.untouched
 
-    def settle(self, others: Iterable[str] = ()) -> None:
-        """Move what the builder wrote into the folder. Untouched files, the files named in `others`, and hidden files of
-        the host stay there. Raises OSError."""
+    def settle(self) -> None:
+        """Move what the builder wrote into the folder. Untouched files and hidden files of the host stay there. Raises
+        OSError."""
         made.forget(self.folder)
         made.settle(
             self.workplace,
             self.folder,
-            self.untouched | set(others),
+            self.untouched,
             self.differing | self.changed.keys(),
             self.record.outputs,
         )

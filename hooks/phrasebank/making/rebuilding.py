@@ -34,7 +34,7 @@ class Builds:
         """With `serves`, what was read of each library file, so that the next build reads only files that have changed."""
         self.spared: Spared
         """The pages' HTML of the last build, so that unchanged pages are not rendered."""
-        self.inline: dict[Path, Any] | None = None
+        self.inline: dict[str, Any] | None = None
         """With `serves`, the scripts and styles found in each page of the site, which `phrasebank.publishing` need not
         look for again."""
         self._guard = ExitStack()
@@ -163,10 +163,16 @@ class Builds:
         said = self.spared.body(page, generated, again=self.serves)
         return self.now.still(page.file.dest_uri, *head, said)
 
-    def settle(self, config: Any, others: Collection[str] = ()) -> None:
-        """Move what the builder wrote into its place. The files named in `others` stay there. Raises OSError."""
+    def staying(self) -> dict[str, Path]:
+        """By path on the site, the pages of the last site that stay as they are, which the builder has not written."""
+        if self.now is None:
+            return {}
+        return {name: self.now.folder / name for name in self.now.untouched if name.endswith(".html")}
+
+    def settle(self, config: Any) -> None:
+        """Move what the builder wrote into its place. Raises OSError."""
         if self.now:
-            self.now.settle(others)
+            self.now.settle()
             config.site_dir = str(self.now.folder)
             self._made = made.Record()
 

@@ -4,6 +4,7 @@ another builder."""
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 from phrasebank import addresses
@@ -53,12 +54,13 @@ def adopt(site: Path) -> None:
     finish(site)
 
 
-def finish(site: Path, read: hosting.Inline | None = None) -> None:
+def finish(site: Path, read: hosting.Inline | None = None, kept: Mapping[str, Path] = hosting.NONE) -> None:
     """Write the settings for web servers, which hold hashes of the finished pages, and remove the files that do not
     belong to the site.
 
-    `read` holds what earlier calls read of the pages, see `hosting.policy`. Raises OSError where a file cannot be read,
-    written or removed."""
+    `read` holds what earlier calls read of the pages. `kept` holds, by path on the site, the pages of another folder into
+    which this one is to be moved. Both are those of `hosting.policy`. Raises OSError where a file cannot be read, written
+    or removed."""
     for name in UNASKED:
         (site / name).unlink(missing_ok=True)
     for path in sorted((site / "assets/javascripts").rglob("*"), reverse=True):
@@ -66,6 +68,6 @@ def finish(site: Path, read: hosting.Inline | None = None) -> None:
             path.unlink()
         elif path.is_dir() and not any(path.iterdir()):
             path.rmdir()
-    for asset in hosting.settings(site, read):
+    for asset in hosting.settings(site, read, kept):
         (site / asset.path).parent.mkdir(parents=True, exist_ok=True)
         made.put(site / asset.path, asset.content)

@@ -8,6 +8,7 @@ import hashlib
 import re
 from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from phrasebank import __version__, addresses
 from phrasebank.files import fingerprints, layouts
@@ -54,25 +55,29 @@ POLICY = "phrasebank"
 other text of a page may become code or markup."""
 
 
-Inline = dict[Path, tuple[str, frozenset[tuple[bytes, str]]]]
-"""By page: its stamp when it was read, and its inline scripts and styles as pairs of tag and digest."""
+Inline = dict[str, tuple[str, frozenset[tuple[bytes, str]]]]
+"""By path of a page on the site: its stamp when it was read, and its inline scripts and styles as pairs of tag and digest."""
+
+NONE: Mapping[str, Path] = MappingProxyType({})
 
 
-def policy(site: Path, read: Inline | None = None) -> str:
+def policy(site: Path, read: Inline | None = None, kept: Mapping[str, Path] = NONE) -> str:
     """The Content-Security-Policy for a built site. It allows our own files, and of inline scripts and styles exactly
     those that the pages have.
 
-    `read` holds what earlier calls read of the pages, and is brought up to date. Pages are searched as bytes by regular
+    `kept` holds, by path on the site, the pages that stand in another folder, with which those of `site` will make one
+    site. `read` holds what earlier calls read of the pages, and is brought up to date. Pages are searched as bytes by regular
     expressions: their markup is ours, and a parser would take as long as the whole build."""
     read = {} if read is None else read
     found: set[tuple[bytes, str]] = set()
-    for page in site.rglob("*.html"):
+    own = {page.relative_to(site).as_posix(): page for page in site.rglob("*.html")}
+    for name, page in {**kept, **own}.items():
         stamp = fingerprints.stamp(page)
-        if page not in read or read[page][0] != stamp:
+        if name not in read or read[name][0] != stamp:
             inline = _INLINE.findall(page.read_bytes())
             code = ((tag, _digest(text)) for tag, said, text in inline if not _NO_CODE.search(said))
-            read[page] = (stamp, frozenset(code))
-        found |= read[page][1]
+            read[name] = (stamp, frozenset(code))
+        found |= read[name][1]
 
     def allowed(kind: bytes) -> str:
         return " ".join(sorted(f"'sha256-{digest}'" for tag, digest in found if tag == kind))
@@ -88,8 +93,9 @@ def _digest(text: bytes) -> str:
     return base64.b64encode(hashlib.sha256(text).digest()).decode()
 
 
-def settings(site: Path, read: Inline | None = None) -> tuple[Asset, ...]:
-    """The settings for web servers of a built site, as files at `addresses.SERVERS`. `read` is that of `policy`."""
+def settings(site: Path, read: Inline | None = None, kept: Mapping[str, Path] = NONE) -> tuple[Asset, ...]:
+    """The settings for web servers of a built site, as files at `addresses.SERVERS`. `read` and `kept` are those of
+    `policy`."""
     environment = layouts.environment(
         "hosting",
         autoescape=lambda name: name is not None and "web.config" in name,
@@ -99,7 +105,7 @@ def settings(site: Path, read: Inline | None = None) -> tuple[Asset, ...]:
         "version": __version__,
         "types": TYPES,
         "text": TEXT,
-        "headers": {**HEADERS, "Content-Security-Policy": policy(site, read)},
+        "headers": {**HEADERS, "Content-Security-Policy": policy(site, read, kept)},
         "hashed": addresses.HASHED,
         "data": addresses.DATA,
         "not_found": addresses.NOT_FOUND,
