@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from playwright.sync_api import Locator, Page
 
+_FURNISHED = """
+(id) => {
+  if (!customElements.get("phrase-card")) return true;
+  const card = document.getElementById(id);
+  if (card && !card.querySelector(".pb-foot")) card.scrollIntoView({ block: "center" });
+  return card !== null && card.querySelector(".pb-foot") !== null;
+}
+"""
+"""Whether a card has its buttons, where scripts make them. What stands above it is laid out only as it comes near, and may push it
+away again."""
+
 
 def card(page: Page, phrase: str) -> Locator:
     """The card of a phrase on the page where it lives, brought into view: what is far away has no buttons yet."""
     found = page.locator(f"phrase-card[id='{phrase}']")
     found.scroll_into_view_if_needed()
+    page.wait_for_function(_FURNISHED, arg=phrase)
     return found
 
 

@@ -12,6 +12,13 @@ from browser.test_meeting_page import TABS, add_members, hand_in, paper, tab
 from browser.test_meeting_page import begin as meet
 
 HEADING = "学习贯彻党的创新理论"
+UNFOLDED = """
+() => {
+  const isDrawn = (one) => one.children.length > 1 && one.lastElementChild.hasChildNodes();
+  return Array.from(document.querySelectorAll("main details[open]")).every(isDrawn);
+}
+"""
+"""Whether what was unfolded is drawn."""
 
 
 def assert_told_apart(page: Page) -> None:
@@ -122,7 +129,7 @@ def test_a_meeting(page: Page, served: str) -> None:
         for one in page.locator("main summary").all():
             if one.is_visible():
                 one.click()
-        page.wait_for_timeout(300)  # what was unfolded is drawn
+        page.wait_for_function(UNFOLDED)
         assert_told_apart(page)
     tab(page, "党员名单")
     rows = page.locator("[aria-label=党员名单] tbody tr")
