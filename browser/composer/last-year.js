@@ -125,6 +125,6 @@ export function openLastYear(wanted) {
   foot.append(element("p", {}, use), stop);
   const form = element("div", { class: "pb-form" });
   if (wanted.drafts.length) form.append(element("label", {}, "上年度的草稿 ", choice));
-  form.append(element("label", { for: "__last-year" }, "或者把上年度的材料贴进来 ", element("small", {}, "全文，或者“存在问题”和“整改措施”两部分")), pasted, element("p", {}, find, open, " ", element("small", {}, element("code", {}, ".docx"), "、", element("code", {}, ".txt"), "、", element("code", {}, ".md"), " 或者草稿文件，装在一个 ", element("code", {}, ".zip"), " 里的也行，只在这台电脑的浏览器里读")), file, one.box, said);
+  form.append(element("label", { for: "__last-year" }, `${wanted.drafts.length > 0 ? "或者" : ""}把上年度的材料贴进来 `, element("small", {}, "全文，或者“存在问题”和“整改措施”两部分")), pasted, element("p", {}, find, open, " ", element("small", {}, element("code", {}, ".docx"), "、", element("code", {}, ".txt"), "、", element("code", {}, ".md"), " 或者草稿文件，装在一个 ", element("code", {}, ".zip"), " 里的也行，只在这台电脑的浏览器里读")), file, one.box, said);
   const dialog = openDialog("从上年度的材料开始", form, lines.box, rows.box, foot);
 }

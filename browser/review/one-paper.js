@@ -21,7 +21,7 @@ export function makeOnePaper({ begin, read, take }) {
   const refused = element("ul", { class: "pb-refused", hidden: true });
   const asked = element("span", {});
   const choice = /** @type {HTMLSelectElement} */ (element("select", {}));
-  const asking = element("p", { hidden: true }, element("label", {}, asked, " ", choice));
+  const asking = element("div", { class: "pb-form", hidden: true }, element("label", {}, asked, " ", choice));
   /** @type {T[]} */
   let papers = [];
   /** Stands for the file that was opened last. @type {object} */
@@ -49,7 +49,7 @@ export function makeOnePaper({ begin, read, take }) {
     if (paper) take(paper);
   });
   return {
-    box: element("div", { class: "pb-form" }, element("div", { role: "alert" }, refused), asking),
+    box: element("div", {}, element("div", { role: "alert" }, refused), asking),
     clear,
     async open(file) {
       clear();

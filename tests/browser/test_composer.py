@@ -131,7 +131,7 @@ def test_from_last_year_to_this_year(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}compose.html")
     page.get_by_role("button", name="从上年度的材料开始").click()
     dialog = page.locator(".pb-dialog")
-    dialog.get_by_label("或者把上年度的材料贴进来").fill(
+    dialog.get_by_label("把上年度的材料贴进来").fill(
         "二、存在问题\n一是读书不成系统。我只翻了目录。\n二是下基层少了。去了两次。\n"
         "四、整改措施\n一是每周读一章。周五下午读。\n二是每月去一次社区。"
     )

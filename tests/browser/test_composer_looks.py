@@ -27,7 +27,7 @@ def test_no_barrier_while_a_paper_is_written(page: Page, served: str) -> None:
     tool(page, "全部草稿")
     page.locator("[data-draft]").wait_for()
     page.get_by_role("button", name="从上年度的材料开始").click()
-    page.get_by_label("或者把上年度的材料贴进来").fill(LAST_YEAR)
+    page.get_by_label("把上年度的材料贴进来").fill(LAST_YEAR)
     page.get_by_role("button", name="从贴进来的文字里找").click()
     page.get_by_role("button", name="加一条").click()
     assert page.locator(".pb-loose-measures > li").count() == 3

@@ -208,7 +208,7 @@ def test_last_year_is_corrected_before_it_goes_in(page: Page, site_url: str) -> 
     page.goto(f"{site_url}compose.html")
     page.get_by_role("button", name="从上年度的材料开始").click()
     dialog = page.locator(".pb-dialog")
-    dialog.get_by_label("或者把上年度的材料贴进来").fill(PASTED)
+    dialog.get_by_label("把上年度的材料贴进来").fill(PASTED)
     dialog.get_by_role("button", name="从贴进来的文字里找").click()
     lines = dialog.locator(".pb-read-lines > li")
     assert lines.count() == 10
@@ -244,7 +244,7 @@ def test_a_paper_by_nobody_asks_for_the_template(page: Page, served: str) -> Non
     page.goto(f"{served}compose.html")
     page.get_by_role("button", name="从上年度的材料开始").click()
     dialog = page.locator(".pb-dialog")
-    dialog.get_by_label("或者把上年度的材料贴进来").fill("一、存在问题\n一是学习不够。")
+    dialog.get_by_label("把上年度的材料贴进来").fill("一、存在问题\n一是学习不够。")
     dialog.get_by_role("button", name="从贴进来的文字里找").click()
     expect(dialog).to_contain_text("看不出上年度的材料是谁写的")
     dialog.get_by_role("button", name="开始写今年的").click()
