@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, Page
 
 import documents
 from browser import desks
+from browser.meetings import PAPER
 
 READY = """
 async () => {
@@ -654,19 +655,6 @@ def test_what_is_open_is_listed_across_papers(desk: Page) -> None:
     assert "对李四同志的批评意见" in criticism["empty"]
 
 
-PAPER = """{name}个人对照检查材料
-一、存在问题
-（一）理论学习方面
-一是{first}。平时满足于听过、看过。
-二是联系实际不紧。
-（二）联系服务群众方面
-一是{last}。
-二、整改措施
-一是每周三晚上读一篇原文。
-二是每月到窗口值一次班。
-{name}
-2026年1月5日
-"""
 BRING = """async ([members, papers]) => {
   const meeting = Phrasebank.meeting;
   let draft = begin({ members });

@@ -20,23 +20,8 @@ from browser.composing import begin as compose
 from browser.composing import choose, open_file, said, tool, until_saved
 from browser.conftest import watch
 from browser.measures import small_targets
+from browser.meetings import NAMES, TABS, add_members, begin, hand_in, paper, tab
 from browser.storages import DATABASES, KEEPS
-from browser.test_meeting import PAPER
-
-NAMES = "张三\t支部书记\n李四\t组织委员\n王五\n赵六"
-TABS = ("会议情况", "党员名单", "谈话和意见", "收材料", "整改台账", "生成材料")
-
-
-def begin(page: Page, site_url: str) -> None:
-    """A new meeting of 2025, whatever day it is."""
-    page.goto(f"{site_url}meeting.html")
-    page.locator("[data-compose=campaign]").select_option("2025-annual")
-    page.locator("[data-act=new]").click()
-    page.locator("[data-fact=支部]").wait_for()
-
-
-def tab(page: Page, name: str) -> None:
-    page.locator(".pb-meeting-tab", has_text=name).click()
 
 
 def press(button: Locator) -> None:
@@ -44,23 +29,6 @@ def press(button: Locator) -> None:
     button.wait_for()  # what is hidden takes no focus
     button.focus()
     button.press("Enter")
-
-
-def add_members(page: Page, names: str = NAMES) -> None:
-    tab(page, "党员名单")
-    page.locator("#__members").fill(names)
-    page.get_by_role("button", name="加进名单").click()
-
-
-def hand_in(page: Page, text: str) -> None:
-    tab(page, "收材料")
-    page.locator("#__incoming").fill(text)
-    page.get_by_role("button", name="收下贴进来的").click()
-    said(page, "收到 1 份材料")
-
-
-def paper(name: str, first: str = "理论学习不够深入", last: str = "下基层不多") -> str:
-    return PAPER.format(name=name, first=first, last=last)
 
 
 def test_a_meeting_from_its_facts_to_its_files(page: Page, site_url: str) -> None:

@@ -6,10 +6,10 @@ from __future__ import annotations
 from playwright.sync_api import Page, expect
 
 from browser.composing import begin, choose, desk, take, tool, until_saved
+from browser.meetings import TABS, add_members, hand_in, paper, tab
+from browser.meetings import begin as meet
 from browser.names import same, unseen
 from browser.reviewing import findings, paste, start, whole
-from browser.test_meeting_page import TABS, add_members, hand_in, paper, tab
-from browser.test_meeting_page import begin as meet
 
 HEADING = "学习贯彻党的创新理论"
 UNFOLDED = """

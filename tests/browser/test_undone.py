@@ -6,8 +6,8 @@ from playwright.sync_api import Page, expect
 
 from browser.composing import begin, block, choose, desk, field, take, tool
 from browser.desks import load
-from browser.test_meeting_page import add_members, tab
-from browser.test_meeting_page import begin as meet
+from browser.meetings import add_members, tab
+from browser.meetings import begin as meet
 
 HEADING = "学习贯彻党的创新理论"
 
