@@ -54,7 +54,7 @@ def adopt(site: Path) -> None:
     finish(site)
 
 
-def finish(site: Path, read: hosting.Inline | None = None, kept: Mapping[str, Path] = hosting.NONE) -> None:
+def finish(site: Path, read: hosting.Inline | None = None, kept: Mapping[str, Path] | None = None) -> None:
     """Write the settings for web servers, which hold hashes of the finished pages, and remove the files that do not
     belong to the site.
 

@@ -8,7 +8,6 @@ import hashlib
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from types import MappingProxyType
 
 from phrasebank import __version__, addresses
 from phrasebank.files import fingerprints, layouts
@@ -58,10 +57,8 @@ other text of a page may become code or markup."""
 Inline = dict[str, tuple[str, frozenset[tuple[bytes, str]]]]
 """By path of a page on the site: its stamp when it was read, and its inline scripts and styles as pairs of tag and digest."""
 
-NONE: Mapping[str, Path] = MappingProxyType({})
 
-
-def policy(site: Path, read: Inline | None = None, kept: Mapping[str, Path] = NONE) -> str:
+def policy(site: Path, read: Inline | None = None, kept: Mapping[str, Path] | None = None) -> str:
     """The Content-Security-Policy for a built site. It allows our own files, and of inline scripts and styles exactly
     those that the pages have.
 
@@ -71,7 +68,7 @@ def policy(site: Path, read: Inline | None = None, kept: Mapping[str, Path] = NO
     read = {} if read is None else read
     found: set[tuple[bytes, str]] = set()
     own = {page.relative_to(site).as_posix(): page for page in site.rglob("*.html")}
-    for name, page in {**kept, **own}.items():
+    for name, page in {**(kept or {}), **own}.items():
         stamp = fingerprints.stamp(page)
         if name not in read or read[name][0] != stamp:
             inline = _INLINE.findall(page.read_bytes())
@@ -93,7 +90,9 @@ def _digest(text: bytes) -> str:
     return base64.b64encode(hashlib.sha256(text).digest()).decode()
 
 
-def settings(site: Path, read: Inline | None = None, kept: Mapping[str, Path] = NONE) -> tuple[Asset, ...]:
+def settings(
+    site: Path, read: Inline | None = None, kept: Mapping[str, Path] | None = None
+) -> tuple[Asset, ...]:
     """The settings for web servers of a built site, as files at `addresses.SERVERS`. `read` and `kept` are those of
     `policy`."""
     environment = layouts.environment(
