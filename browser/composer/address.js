@@ -5,9 +5,9 @@
 /** @param {string} name @returns {name is Asked} */
 const isAsked = (name) => name === "draft" || name === "template" || name === "campaign";
 
-/** #draft=…, #template=…, #campaign=…. @returns {{name: Asked, value: string} | null} null for nothing */
-export function asked() {
-  const [name, value] = location.hash.slice(1).split("=");
+/** #draft=…, #template=…, #campaign=…. @param {string} [hash] @returns {{name: Asked, value: string} | null} null for nothing */
+export function asked(hash = location.hash) {
+  const [name, value] = hash.slice(1).split("=");
   try {
     return value === undefined || !isAsked(name) ? null : { name, value: decodeURIComponent(value) };
   } catch {

@@ -52,7 +52,7 @@ export class KeptPage {
     store.changed(() => {
       if (!this.host) this.drawDrafts();
     });
-    window.addEventListener("hashchange", () => this.follow().catch(() => showClosed(this.root, Promise.resolve(store))));
+    window.addEventListener("hashchange", ({ newURL }) => this.follow(new URL(newURL).hash).catch(() => showClosed(this.root, Promise.resolve(store))));
     window.addEventListener("beforeunload", (event) => {
       if (!store.isAtRisk) return;
       event.preventDefault();
@@ -78,11 +78,15 @@ export class KeptPage {
     if (notes.length) this.stand([this.said, ...notes].filter(Boolean).join(" "), this.isUrgent);
   }
 
-  /** Go where the address says now, once it is there where it was to go before: what is read late would be shown in the place of what was asked for last. @returns {Promise<void>} */
-  follow() {
-    const { hash } = location;
-    if (hash !== "" && hash === this.wanted) return this.followed; // two steps of the address, of which only the last could be seen
-    const { name, value } = asked() || { name: "", value: "" };
+  /**
+   * Go where the address says, once it is there where it was to go before: what is read late would be shown in the place of what
+   * was asked for last.
+   * @param {string} [hash] as the step of the address brought it: by the time it is heard of, the name of what is open may stand there again
+   * @returns {Promise<void>}
+   */
+  follow(hash = location.hash) {
+    if (hash !== "" && hash === this.wanted) return this.followed; // the page begins with it, and hears of it
+    const { name, value } = asked(hash) || { name: "", value: "" };
     this.wanted = hash;
     this.followed = this.followed.catch(() => {}).then(async () => {
       try {

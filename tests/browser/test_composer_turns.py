@@ -181,6 +181,20 @@ def test_of_two_addresses_the_last_one_stays(page: Page, served: str) -> None:
     assert page.evaluate("() => shown[0]") == earlier
 
 
+def test_an_address_is_followed_though_what_is_open_names_itself_in_it_again(page: Page, served: str) -> None:
+    """A change is shown after the step of the address, and before the page hears of it."""
+    begin(page, served)
+    page.evaluate(
+        f"""() => {{
+          location.hash = "#template=personal-2024-member";
+          {HOST}.addOwn("paragraph");
+          window.isOverwritten = location.hash.startsWith("#draft=");
+        }}"""
+    )
+    assert page.evaluate("() => isOverwritten")
+    page.wait_for_function(f"() => {HOST}.draft.template === 'personal-2024-member'")
+
+
 def test_what_this_machine_remembers_is_filled_in_and_taken_back_at_once(page: Page, served: str) -> None:
     begin(page, served)
     page.locator("[data-compose=fields] summary").click()
