@@ -27,8 +27,8 @@ from watchdog.events import FileModifiedEvent
 from phrasebank.files import rebuild, refusals, unfinished
 from phrasebank.files.lock import Taken
 from phrasebank.files.watching import Watcher
+from phrasebank.making.log_handler import LogHandler
 from phrasebank.making.rebuilding import Builds
-from phrasebank.making.sayings import Sayings
 
 if TYPE_CHECKING:
     from phrasebank.model import Page, Site
@@ -40,7 +40,7 @@ _STILL = 0.05
 
 _builds = Builds()
 """The builds of this process. MkDocs loads this file once a process, however often it builds."""
-_sayings = Sayings()
+_log = LogHandler()
 """What MkDocs has said in this build."""
 _watcher = Watcher(FileModifiedEvent)
 """Looks for edits while `serve` runs."""
@@ -68,7 +68,7 @@ def on_startup(*, command: str, dirty: bool) -> None:
 
 def on_shutdown() -> None:
     """Give back everything that `on_startup` and the builds took: locks, folders, Python's settings."""
-    _sayings.end()
+    _log.end()
     _builds.end()
 
 
@@ -112,10 +112,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     runs, show them in place of every page instead, until the curator has mended them."""
     folder = Path(config.site_dir).resolve()
     snippets, shown = _snippets(config)
-    _sayings.begin()
+    _log.begin()
     if _builds.serves:  # the first build takes a while, and what is saved meanwhile must not be missed
         for path in (config.docs_dir, config.config_file_path, str(snippets), *config.watch):
-            _watcher.expect(os.path.abspath(path))  # noqa: PTH100 - as MkDocs names what it watches
+            _watcher.remember(os.path.abspath(path))  # noqa: PTH100 - as MkDocs names what it watches
     try:
         if in_place := _builds.begin(config, snippets):
             log.info(in_place)
@@ -128,9 +128,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise _StoppedError(
             f"另一次生成正在进行，{folder} 正由它写，这一次什么也没有改。等它结束再试。"
         ) from None
-    _sayings.folder = folder if _builds.now else None
-    _builds.wake()
-    _builds.dress(config.theme)
+    _log.folder = folder if _builds.now else None
+    _builds.keep_values()
+    _builds.speed_up_theme(config.theme)
     from phrasebank.commands import report
     from phrasebank.making import builder, faulty
     from phrasebank.making import site as maker
@@ -143,12 +143,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         if not _builds.serves:
             raise _StoppedError("素材有错，网站没有更新。")
         print("素材有错，改好保存以后网页自动更新。", file=sys.stderr, flush=True)
-        faulty.stand_in(config, findings)
+        faulty.build_findings_page(config, findings)
         return config
     if findings:
         said = f"{report.summary(findings)}运行 phrasebank check 查看。"
         log.info(said)
-        _builds.say(said)
+        _builds.record_message(said)
     site = _builds.shown(site)
     for name, value in builder.settings(site).items():
         config[name] = value
@@ -165,7 +165,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     from phrasebank.making import builder, faulty
     from phrasebank.publishing import sheets
 
-    if faulty.stands_in(config):
+    if faulty.shows_findings_only(config):
         return Files([])
     themes, own = [], []
     for file in list(files):
@@ -201,10 +201,10 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     from phrasebank import addresses
     from phrasebank.making import faulty
 
-    if faulty.stands_in(config):
+    if faulty.shows_findings_only(config):
         return env
     site = _site(config)
-    _builds.lay(Path(config.site_dir), site.assets)
+    _builds.write_assets(Path(config.site_dir), site.assets)
     ours = {*addresses.SERVERS, *(asset.path for asset in site.assets)}
     for file in files:
         if file.src_uri in ours or (
@@ -237,10 +237,10 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
     if generated is None:
         marked = articles.mark_slots(markdown)
         if _builds.serves:
-            _builds.spared.same(page, marked, files)
+            _builds.spared.convert_if_changed(page, marked, files)
         return marked
     page.meta.update(builder.head(generated))
-    _builds.spared.nothing(page, TableOfContents([]))
+    _builds.spared.skip_conversion(page, TableOfContents([]))
     return markdown
 
 
@@ -280,15 +280,15 @@ def on_post_build(config: MkDocsConfig) -> None:
     from phrasebank.making import faulty
     from phrasebank.publishing import finishing
 
-    if faulty.stands_in(config):
+    if faulty.shows_findings_only(config):
         faulty.write(config)
-        _builds.settle(config)
+        _builds.move_into_place(config)
         return
-    if config.strict and _sayings.warned and not _builds.serves:
+    if config.strict and _log.warned and not _builds.serves:
         return
     finishing.finish(Path(config.site_dir), _builds.inline, _builds.staying())
-    _builds.settle(config)
-    _builds.note(warned=_sayings.warned)
+    _builds.move_into_place(config)
+    _builds.note(warned=_log.warned)
 
 
 def on_build_error(error: Exception) -> None:

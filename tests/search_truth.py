@@ -27,7 +27,7 @@ from phrasebank.model import COMMON, Library, Phrase, Point
 
 Span = tuple[int, int]
 
-normal = cache(table.normal)
+normal = cache(table.normal_form)
 core = cache(saying.core)
 """Of every text once: each query reads them all."""
 

@@ -25,7 +25,7 @@ from phrasebank.documents.plain import (
     final_stop,
     is_open,
     leads_nowhere,
-    said,
+    run_text,
     stays_with,
 )
 from phrasebank.documents.signature import Place, places
@@ -52,7 +52,7 @@ class Filler:
         return "".join(
             self.run("slotBold" if bold else "slot", clean(run.name))
             if not isinstance(run, Text) and is_open(run)
-            else self.run("bold" if bold else "text", said(run))
+            else self.run("bold" if bold else "text", run_text(run))
             for run in runs
         )
 

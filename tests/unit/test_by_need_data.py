@@ -9,7 +9,7 @@ from typing import Any
 
 from phrasebank import corpus
 from phrasebank.corpus import by_need
-from phrasebank.corpus.normal import normal
+from phrasebank.corpus.normal import normal_form
 from phrasebank.model import Library
 
 
@@ -44,7 +44,7 @@ def test_pairs_stand_where_they_say(library: Library) -> None:
     assert len(parts) > 1
     expected: dict[tuple[str, int], list[tuple[int, int]]] = {}
     for at, part in enumerate(parts):
-        texts = [normal(phrase.text) for point in part for phrase in point.wordings]
+        texts = [normal_form(phrase.text) for point in part for phrase in point.wordings]
         for number, text in enumerate(texts):
             assert len(text) < 2 ** head["bits"]
             for place in range(len(text) - 1):

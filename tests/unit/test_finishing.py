@@ -123,7 +123,7 @@ def test_interrupted_anywhere_no_page_loses_its_styles_and_the_next_run_does_the
     before = contents(styled)
     assert cli.main(["finish", str(styled)]) == 0
     whole = contents(styled)
-    put, unlink = made.put, Path.unlink
+    write_file, unlink = made.write_file, Path.unlink
     for last in count():
         for path in whole.keys() - before.keys():
             (styled / path).unlink()
@@ -137,7 +137,7 @@ def test_interrupted_anywhere_no_page_loses_its_styles_and_the_next_run_does_the
             return path
 
         with monkeypatch.context() as interrupted:
-            interrupted.setattr(made, "put", lambda path, content: put(step(path), content))
+            interrupted.setattr(made, "write_file", lambda path, content: write_file(step(path), content))
             interrupted.setattr(Path, "unlink", lambda path, **more: unlink(step(path), **more))
             capsys.readouterr()
             if cli.main(["finish", str(styled)]) == 0:

@@ -37,7 +37,7 @@ def build(site: Path, source: Path, *, varying: str = "v1", common: str = "") ->
         if path.is_dir():
             continue
         name = path.relative_to(source).as_posix()
-        text = work.still(name, path.read_text("utf-8"))
+        text = work.unchanged_text(name, path.read_text("utf-8"))
         if text is None:
             rendered.append(name)
             text = f"{path.read_text('utf-8')} by {common} with {varying}"
@@ -45,7 +45,7 @@ def build(site: Path, source: Path, *, varying: str = "v1", common: str = "") ->
             target = work.workplace / name
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(text, "utf-8")
-    work.settle()
+    work.move_into_place()
     made.write(site, work.finish())
     return rendered
 
@@ -65,7 +65,7 @@ def test_only_what_changed_is_made_and_written(tmp_path: Path) -> None:
     assert build(site, source) == []
     assert sorted(made.contents(site)) == ["a", "d"], "what has no source any more goes"
     assert not (site / "b").exists(), "and so does its folder"
-    assert list(tmp_path.glob(".*")) == [made.beside(site)]
+    assert list(tmp_path.glob(".*")) == [made.record_path(site)]
 
 
 def test_a_name_that_leads_nowhere_counts_and_stops_nothing(tmp_path: Path) -> None:
@@ -77,7 +77,7 @@ def test_a_name_that_leads_nowhere_counts_and_stops_nothing(tmp_path: Path) -> N
         lock.unlink(missing_ok=True)
         lock.symlink_to(owner)
         digests.add(fingerprints.tree(source))
-        assert fingerprints.tree(source, told=fingerprints.stamp)
+        assert fingerprints.tree(source, digest=fingerprints.stamp)
         assert rebuild.begin(site, "program", [source]).workplace.is_dir()
     assert len(digests) == 4
 
@@ -102,7 +102,7 @@ def test_whatever_does_not_agree_with_the_record_is_made(tmp_path: Path) -> None
     assert sorted(made.contents(site)) == ["a", "b"]
     assert build(site, source, common="another theme") == ["a", "b"]
     for broken in ("", "{", "[]", '{"whole": 1}', '{"outputs": 3}', '{"inputs": {"a": 1}}', '{"other": ""}'):
-        made.beside(site).write_text(broken, "utf-8")
+        made.record_path(site).write_text(broken, "utf-8")
         assert build(site, source, common="another theme") == ["a", "b"], broken
 
 
@@ -134,7 +134,7 @@ def test_a_build_that_ends_early_is_of_no_known_making(tmp_path: Path) -> None:
     work = rebuild.begin(site, "program", [source])
     assert (site / "a").read_text("utf-8") == "1 by  with v1", "nothing is touched while a build is under way"
     lay(work.workplace, a="half")
-    work.settle()
+    work.move_into_place()
     assert made.read(site) == made.Record(), "a build killed here must be made again whole"
     assert build(site, source) == ["a"]
 
@@ -244,17 +244,17 @@ def test_a_folder_of_ones_own_is_known_by_its_stamps(tmp_path: Path) -> None:
         ({"a": "1", "b": "3"}, {"b": True}),
         ({"a": "1", "b": "3"}, {}),
     ):
-        work = rebuild.another(site, "program", record)
+        work = rebuild.begin_again(site, "program", record)
         written = {name: True for name, text in texts.items() if not work.has(name, text.encode())}
         lay(work.workplace, **{name: texts[name] for name in written})
-        work.settle()
+        work.move_into_place()
         record = work.finish_own()
         assert written == wanted
         assert {name: (site / name).read_text("utf-8") for name in texts} == texts
     (site / "a").write_text("9", "utf-8")
-    assert not record.holds(site, "a")
-    assert record.holds(site, "b")
-    assert not record.holds(site, "c")
+    assert not record.is_as_made(site, "a")
+    assert record.is_as_made(site, "b")
+    assert not record.is_as_made(site, "c")
 
 
 def test_a_file_is_laid_piece_by_piece_where_it_says_something_new(tmp_path: Path) -> None:
@@ -262,9 +262,9 @@ def test_a_file_is_laid_piece_by_piece_where_it_says_something_new(tmp_path: Pat
     site, record = tmp_path / "site", made.Record()
     stamps = []
     for pieces in ((b"one", b"two"), (b"o", b"netwo"), (b"one", b"three")):
-        work = rebuild.another(site, "program", record)
-        work.lay("a/b.json", iter(pieces))
-        work.settle()
+        work = rebuild.begin_again(site, "program", record)
+        work.write("a/b.json", iter(pieces))
+        work.move_into_place()
         record = work.finish()
         assert (site / "a/b.json").read_bytes() == b"".join(pieces)
         assert record.outputs["a/b.json"] == fingerprints.content(site / "a/b.json")

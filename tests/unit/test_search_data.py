@@ -188,7 +188,7 @@ def test_readings_are_all_of_pypinyin() -> None:
     """Its own plain style, over its whole dictionary, says the same."""
     for code in PINYIN_DICT:
         character = chr(code)
-        if normal.normal(character) == character:
+        if normal.normal_form(character) == character:
             spelt = spell(character, style=Style.NORMAL, heteronym=True, errors="ignore")
             expected = {
                 reading.replace("ü", "v").replace("ê", "e") for reading in (spelt[0] if spelt else ())
@@ -210,20 +210,20 @@ def test_readings_are_all_of_pypinyin() -> None:
     ],
 )
 def test_what_makes_no_difference(text: str, expected: str) -> None:
-    assert normal.normal(text) == expected
+    assert normal.normal_form(text) == expected
 
 
 def test_the_table_agrees_with_unicode() -> None:
     """Where Unicode has an opinion on a character that vanishes or is folded, it is ours."""
     for code in range(0x10000):
         character = chr(code)
-        folded = normal.normal(character)
+        folded = normal.normal_form(character)
         kind = unicodedata.category(character)
         if folded == "":
             assert kind[0] in "PSZC" or 0xFE00 <= code <= 0xFE0F, (hex(code), kind)
         elif folded != character and character not in normal.LOOKALIKES:
             assert folded == unicodedata.normalize("NFKC", character).lower(), hex(code)
-        assert normal.normal(folded) == folded, hex(code)
+        assert normal.normal_form(folded) == folded, hex(code)
 
 
 def test_traditional_characters_are_those_of_the_library(library: Library) -> None:
@@ -235,7 +235,7 @@ def test_traditional_characters_are_those_of_the_library(library: Library) -> No
     assert {one: pairs[one] for one in "學習論裝羣衆裏裡"} == dict(
         zip("學習論裝羣衆裏裡", "学习论装群众里里", strict=True)
     )
-    assert {normal.normal(other) for other in pairs.values()} == set(pairs.values())
+    assert {normal.normal_form(other) for other in pairs.values()} == set(pairs.values())
     assert len(gzip.compress(table.encode(), 9)) <= 4 * 1024
     assert normal.table("民长")["traditional"] == "\u2fa7长長长"
     assert normal.table("民")["traditional"] == ""
@@ -270,7 +270,7 @@ def test_a_term_is_looked_for_in_one_field_at_a_time() -> None:
         [(0, 1), (1, 2)], [(0, 1), (1, 2)], [(0, 1), (1, 2)], [(1, 2)], [(1, 2)],
     ]  # fmt: skip
     for term in ("lǐlùnwǔzhuāng", "li3lun4wu3zhuang1", "lilun4wuzhuang", "li3lun4wu3zh", "LǏLÙNWZ"):
-        assert truth.matches(normal.normal(term), "理论武装") == [(0, 4)], term
+        assert truth.matches(normal.normal_form(term), "理论武装") == [(0, 4)], term
     assert truth.matches("a4", "啊安a4") == [(2, 4)], "no tone: nobody would ask for one letter so"
     assert truth.matches("li3", "理3") == [(0, 1)]
     assert truth.matches("li25", "理25") == [(0, 3)], "no tone before another digit"

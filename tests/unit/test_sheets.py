@@ -33,7 +33,7 @@ from phrasebank.publishing import sheets
     ],
 )
 def test_what_no_page_has_goes(sheet: str, left: str) -> None:
-    assert sheets.lean(sheet) == left
+    assert sheets.without_unused_rules(sheet) == left
 
 
 def test_a_sheet_of_the_theme_is_its_rules() -> None:
@@ -45,7 +45,7 @@ def test_a_sheet_of_the_theme_is_its_rules() -> None:
                 for before, inside in sheets.rules(text)
             )
             assert again == text
-            assert len(sheets.lean(text)) < 0.6 * len(text)
+            assert len(sheets.without_unused_rules(text)) < 0.6 * len(text)
 
 
 def test_a_page_asks_for_no_sheet_of_the_theme() -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from phrasebank.files.fingerprints import MADE
-from phrasebank.files.watching import Watcher, look
+from phrasebank.files.watching import Watcher, observed
 
 EDITS: dict[str, Callable[[Path], object]] = {
     "written": lambda file: file.write_text("b", "utf-8"),
@@ -61,9 +61,9 @@ def test_what_is_saved_between_the_first_look_and_the_watch_is_told(tmp_path: Pa
     file.write_text("a", "utf-8")
     told = Told()
     watcher = Watcher(str)
-    watcher.expect(str(tmp_path))
+    watcher.remember(str(tmp_path))
     file.write_text("saved meanwhile", "utf-8")
-    watcher.expect(str(tmp_path))
+    watcher.remember(str(tmp_path))
     watcher.schedule(told, str(tmp_path))
     watcher.start()
     try:
@@ -75,13 +75,13 @@ def test_what_is_saved_between_the_first_look_and_the_watch_is_told(tmp_path: Pa
 
 def test_a_file_is_watched_too_and_what_python_makes_is_not(tmp_path: Path) -> None:
     file = tmp_path / "mkdocs.yml"
-    assert look(str(file)) == {}, "it may come"
+    assert observed(str(file)) == {}, "it may come"
     file.write_text("a", "utf-8")
-    assert [*look(str(file))] == [str(file)]
+    assert [*observed(str(file))] == [str(file)]
     made = tmp_path / "phrasebank" / MADE
     made.mkdir(parents=True)
     (made / "a.pyc").write_text("", "utf-8")
-    assert [*look(str(tmp_path))] == [str(file)]
+    assert [*observed(str(tmp_path))] == [str(file)]
 
 
 def test_nobody_is_told_of_what_is_not_watched_any_more(tmp_path: Path) -> None:

@@ -17,8 +17,8 @@ from itertools import pairwise
 from typing import Any
 
 from phrasebank import addresses
-from phrasebank.corpus.normal import normal
-from phrasebank.corpus.script import written
+from phrasebank.corpus.normal import normal_form
+from phrasebank.corpus.script import script_text
 from phrasebank.model import Asset, Phrase, Point
 
 NAMED = ("titles", "also", "plain", "reaches", "ids", "keys", "tags", "aspects", "cells")
@@ -74,7 +74,7 @@ def scripts(
             lists.append(found)
     values |= {f"pairs-{at}": held for at, held in enumerate(shards)}
     values["head"] = {"bits": bits, "shards": count, "parts": cuts}
-    made = {name: written(f"need/{name}", value) for name, value in values.items()}
+    made = {name: script_text(f"need/{name}", value) for name, value in values.items()}
     hash = hashlib.sha256(b"".join(made.values())).hexdigest()[:10]
     folder = f"{addresses.DATA}/need.{hash}"
     return folder, tuple(Asset.of(f"{folder}/{name}.js", made[name]) for name in made)
@@ -87,7 +87,7 @@ def shard(pair: str, count: int) -> int:
 
 def _units(phrase: Phrase) -> str:
     """The normal text of a phrase, in which each character counts as one UTF-16 unit, because browsers count so."""
-    text = normal(phrase.text)
+    text = normal_form(phrase.text)
     if max(text, default="") < "\U00010000":
         return text
     return "".join(one if one < "\U00010000" else "\ud800\udc00" for one in text)  # no pair has halves

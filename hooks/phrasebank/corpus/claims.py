@@ -35,7 +35,7 @@ _JOINING = (
 """Particles, phrases that surround a claim, and the 性 of words like 主动性."""
 
 DEGREE = re.compile("|".join((_TO_DO, _LACKING, _NOT, _JOINING)))
-"""Matches everything that is not part of a core, in a normal text (see `normal`) or in several of them, one a line.
+"""Matches everything that is not part of a core, in a normal text (see `normal_form`) or in several of them, one a line.
 Python and JavaScript read the expression alike."""
 
 SHORTEST = 2

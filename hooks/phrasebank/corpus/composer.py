@@ -23,9 +23,9 @@ from phrasebank.model import (
     Table,
     Template,
     Vocabulary,
+    campaign_values,
     record_rows,
     slot_text,
-    told,
 )
 from phrasebank.model.signing import signing
 
@@ -154,12 +154,12 @@ def _campaign(campaign: Campaign, words: Vocabulary) -> dict[str, Any]:
         "title": campaign.title,
         "year": campaign.year,
         "status": campaign.status,
-        "told": told(words, campaign),
+        "told": campaign_values(words, campaign),
         "papers": [
             {
                 "audiences": paper.audiences,
                 "variant": paper.variant,
-                "told": told(words, campaign, paper),
+                "told": campaign_values(words, campaign, paper),
                 "headings": [_heading(heading) for heading in paper.headings],
             }
             for paper in campaign.papers

@@ -93,7 +93,7 @@ _PAIRS = dict(_decomposed()) | LOOKALIKES
 _MAPPING = _mapping()
 
 
-def normal(text: str) -> str:
+def normal_form(text: str) -> str:
     """The normal form of a text. The browser makes the same of it with `table`."""
     return text.translate(_MAPPING)
 
@@ -107,7 +107,7 @@ def table(characters: str) -> dict[str, Any]:
     and traditional forms of characters that the library does not have are left out, because what they stand for would
     find nothing.
     """
-    there = set(normal(characters))
+    there = set(normal_form(characters))
     return {
         "spaces": SPACES,
         "stops": STOPS,

@@ -18,7 +18,7 @@ _HEAD = Path(__file__).parents[1] / "layouts/scripts/head.js"
 def first(name: str, value: Any) -> Asset:
     """The first script of every page: the code of `browser/head.entry.js`, which receives the other scripts, and then a
     call as `script` writes one."""
-    return _asset(name, _HEAD.read_bytes(), written(name, value))
+    return _asset(name, _HEAD.read_bytes(), script_text(name, value))
 
 
 def script(name: str, value: Any) -> Asset:
@@ -27,10 +27,10 @@ def script(name: str, value: Any) -> Asset:
     The hash is of the content, so that a host may cache it for ever. `name` is ASCII without spaces; `value` is
     whatever JSON can hold.
     """
-    return _asset(name, written(name, value))
+    return _asset(name, script_text(name, value))
 
 
-def written(name: str, value: Any) -> bytes:
+def script_text(name: str, value: Any) -> bytes:
     """The content of the script that `script` makes."""
     # JSON is JavaScript since ES2019, U+2028 included.
     data = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
@@ -40,8 +40,8 @@ def written(name: str, value: Any) -> bytes:
 def joined(name: str, scripts: Iterable[Asset]) -> Asset:
     """One script in place of several, for a page that needs them all. It hands over each under its own name, and then
     `name` to say that all are there."""
-    return _asset(name, *(piece for one in scripts for piece in one.pieces), written(name, value=True))
+    return _asset(name, *(piece for one in scripts for piece in one.pieces), script_text(name, value=True))
 
 
 def _asset(name: str, *pieces: bytes) -> Asset:
-    return Asset(path=addresses.data(name, fingerprints.said(pieces)[:10]), pieces=pieces)
+    return Asset(path=addresses.data(name, fingerprints.of_pieces(pieces)[:10]), pieces=pieces)

@@ -96,7 +96,7 @@ class _Tables(NamedTuple):
 
 
 def _tables(characters: str) -> _Tables:
-    read = pinyin.table(normal.normal(characters))
+    read = pinyin.table(normal.normal_form(characters))
     return _Tables(normal.table(characters), script("pinyin", read))
 
 

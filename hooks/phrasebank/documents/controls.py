@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 
 from phrasebank.documents import wordml
 from phrasebank.documents.model import Blank, Input, Run, Runs, Text
-from phrasebank.documents.plain import LEAD, clean, is_open, said
+from phrasebank.documents.plain import LEAD, clean, is_open, run_text
 from phrasebank.model import slot_text
 
 LONGEST_ENTRY = 40
@@ -68,7 +68,7 @@ class Form:
     def runs(self, runs: Runs, *, bold: bool = False) -> str:
         """The XML of runs: plain text as it is, and a control for every slot."""
         return "".join(
-            wordml.run(said(run), bold=bold)
+            wordml.run(run_text(run), bold=bold)
             if isinstance(run, Text)
             else self._control(run, run.blank, run.name, self.slots.get(run.name, _FREE), bold=bold)
             for run in runs
@@ -103,8 +103,8 @@ class Form:
 
     def _add(self, run: Run | None, tag: str, title: str, name: str, type: str, *, bold: bool) -> str:
         asked = slot_text(clean(name))
-        filled = run is not None and not is_open(run) and bool(said(run))
-        shown = wordml.run(said(run), bold=bold) if run is not None and filled else wordml.prompt(asked)
+        filled = run is not None and not is_open(run) and bool(run_text(run))
+        shown = wordml.run(run_text(run), bold=bold) if run is not None and filled else wordml.prompt(asked)
         self._count += 1
         return wordml.control(
             self._count,

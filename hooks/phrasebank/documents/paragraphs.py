@@ -126,7 +126,7 @@ class _Walk:
         runs = self.pen.runs(block.runs)
         if place is None:
             return wordml.paragraph(style, runs, keep)
-        return (wordml.begun if place.begins else wordml.placed)(style, place.gap, runs)
+        return (wordml.left_aligned if place.begins else wordml.right_aligned)(style, place.gap, runs)
 
     def numbered(self, style: str, level: int, counted: Counted, content: str, keep: str) -> str:
         """A paragraph with a number, either counted by Word or written in front as text. A point that stands alone has no

@@ -31,7 +31,7 @@ def is_open(run: Run) -> bool:
     return not isinstance(run, Text) and not clean(run.value).strip()
 
 
-def said(run: Run) -> str:
+def run_text(run: Run) -> str:
     """The characters of a run: its text, the value of its slot, or 【name】 for a slot without a value."""
     if isinstance(run, Text):
         return clean(run.text)
@@ -40,7 +40,7 @@ def said(run: Run) -> str:
 
 def plain(runs: Runs) -> str:
     """The characters of all runs, joined."""
-    return "".join(map(said, runs))
+    return "".join(map(run_text, runs))
 
 
 def final_stop(lead: Runs) -> str:

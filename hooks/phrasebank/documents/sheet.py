@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from phrasebank.documents.model import Document, HeadingBlock, ListBlock, PointBlock, Runs, TableBlock, Text
 from phrasebank.documents.numbers import Counted, count
-from phrasebank.documents.plain import final_stop, said
+from phrasebank.documents.plain import final_stop, run_text
 from phrasebank.documents.tables import centred
 from phrasebank.documents.titles import with_line_breaks
 from phrasebank.model import Ink, Sheet, Strip
 
 
 def _inks(runs: Runs) -> tuple[Ink, ...]:
-    return tuple(Ink(text=said(run), blank="" if isinstance(run, Text) else run.blank) for run in runs)
+    return tuple(Ink(text=run_text(run), blank="" if isinstance(run, Text) else run.blank) for run in runs)
 
 
 def _strip(counted: Counted, orientation: str) -> Strip:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from phrasebank.documents.model import Blank, Block, Lines
-from phrasebank.documents.plain import is_open, plain, said
+from phrasebank.documents.plain import is_open, plain, run_text
 from phrasebank.words.printing import PRINT
 
 CHARACTER = 315
@@ -54,7 +54,7 @@ def _reserved(block: Lines) -> int:
     return sum(
         CHARACTER * rooms[run.name]
         if isinstance(run, Blank) and is_open(run) and run.name in rooms
-        else width(said(run))
+        else width(run_text(run))
         for run in block.runs
     )
 

@@ -78,8 +78,11 @@ def skeleton(fonts: Fonts = FONTS) -> dict[str, Any]:
         },
         "blocks": {
             **{kind: line(styles[kind], content, keep) for kind in _LINES},
-            **{kind: wordml.placed(styles[kind], mark["gap"], content) for kind in ("sign", "date")},
-            **{f"{kind}Begun": wordml.begun(styles[kind], mark["gap"], content) for kind in ("sign", "date")},
+            **{kind: wordml.right_aligned(styles[kind], mark["gap"], content) for kind in ("sign", "date")},
+            **{
+                f"{kind}Begun": wordml.left_aligned(styles[kind], mark["gap"], content)
+                for kind in ("sign", "date")
+            },
             **{
                 f"heading{level}": wordml.numbered(f"Heading{level}", level - 1, series, content, keep)
                 for level in (1, 2, 3)

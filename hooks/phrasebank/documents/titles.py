@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
 from phrasebank.documents.model import Blank, Run, Runs, Text
-from phrasebank.documents.plain import is_open, said
+from phrasebank.documents.plain import is_open, run_text
 from phrasebank.words.printing import PRINT
 
 _KNOWN = "|".join(sorted({*PRINT["words"], *PRINT["joins"], *PRINT["leads"]}, key=len, reverse=True))
@@ -66,13 +66,13 @@ def _cut(runs: Iterable[Run]) -> Iterator[_Atom]:
     text = ""
     for run in runs:
         whole = isinstance(run, Blank) and (is_open(run) or run.name in PRINT["whole"])
-        if not whole and _joins(text, said(run)):
-            text += said(run)
+        if not whole and _joins(text, run_text(run)):
+            text += run_text(run)
             continue
         yield from _lines(text)
-        text = "" if whole else said(run)
+        text = "" if whole else run_text(run)
         if whole:
-            shown = said(run)
+            shown = run_text(run)
             room = 2 * PRINT["rooms"].get(run.name, 0) if isinstance(run, Blank) and is_open(run) else 0
             yield _Atom(shown, max(_width(shown), room), firm=True)
     yield from _lines(text)
@@ -176,7 +176,7 @@ def with_line_breaks(runs: Runs, orientation: str) -> Runs:
     found: list[Run] = []
     start = 0
     for run in runs:
-        text = said(run)
+        text = run_text(run)
         inside = [end - start for end in ends if start < end < start + len(text)]
         if start and start in ends:
             found.append(Text(text="\n"))
@@ -186,5 +186,5 @@ def with_line_breaks(runs: Runs, orientation: str) -> Runs:
             found.append(Text(text=text) if isinstance(run, Text) else replace(run, value=text))
         else:
             found.append(run)
-        start += len(said(run))
+        start += len(run_text(run))
     return tuple(found)

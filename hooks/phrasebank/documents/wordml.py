@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 from phrasebank.documents.model import Runs, Text
-from phrasebank.documents.plain import clean, is_open, said
+from phrasebank.documents.plain import clean, is_open, run_text
 from phrasebank.model import slot_text
 
 
@@ -90,7 +90,7 @@ def content(runs: Runs, *, bold: bool = False) -> str:
     return "".join(
         slot(clean(item.name), bold=bold)
         if not isinstance(item, Text) and is_open(item)
-        else run(said(item), bold=bold)
+        else run(run_text(item), bold=bold)
         for item in runs
     )
 
@@ -121,12 +121,12 @@ def numbered(style: str, level: int, series: int | str, content: str, keep: str 
     )
 
 
-def placed(style: str, gap: int | str, content: str) -> str:
+def right_aligned(style: str, gap: int | str, content: str) -> str:
     """A paragraph that ends `gap` twips before the right edge: a lone signature or date."""
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/><w:ind w:right="{gap}"/></w:pPr>{content}</w:p>'
 
 
-def begun(style: str, gap: int | str, content: str) -> str:
+def left_aligned(style: str, gap: int | str, content: str) -> str:
     """A paragraph that begins `gap` twips from the left edge: signature and date of one paper."""
     return (
         f'<w:p><w:pPr><w:pStyle w:val="{style}"/><w:ind w:left="{gap}"/><w:jc w:val="left"/></w:pPr>'

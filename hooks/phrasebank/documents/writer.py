@@ -29,9 +29,9 @@ from phrasebank.model import (
     Point,
     Table,
     Template,
+    campaign_values,
     record_rows,
     split_slots,
-    told,
 )
 
 OPTIONAL = "不需要时，删去这一部分"
@@ -50,7 +50,7 @@ class Writer:
         self.blocks: list[Block] = []
         self.slots: dict[str, Input] = {}
         campaign = library.campaign.get(template.campaign or "")
-        self.told = told(library.vocabulary, campaign, library.paper(template))
+        self.campaign_values = campaign_values(library.vocabulary, campaign, library.paper(template))
         self._blanks = 0
 
     def key(self) -> str:
@@ -64,7 +64,7 @@ class Writer:
         if slot is not None:
             self.slots[name] = Input(kind=slot.kind, hint=slot.hint, options=slot.options)
             if slot.scope == "paper":
-                return Blank(blank=name, name=name, value=self.told.get(name, ""))
+                return Blank(blank=name, name=name, value=self.campaign_values.get(name, ""))
         self._blanks += 1
         return Blank(blank=f"#{self._blanks}", name=name)
 
@@ -131,7 +131,7 @@ class Writer:
         lead, body = self.runs(point.title), self.runs(phrase.text)
         self.blocks.append(PointBlock(key=self.key(), kind="point", lead=lead, body=body, source=source))
 
-    def asked(self, part: Part) -> Blank:
+    def part_prompt(self, part: Part) -> Blank:
         """The prompt of a part, as a slot."""
         section = self.library.section.get(part.section or "")
         asked = part.prompt or (section.summary if section else part.title)
@@ -139,11 +139,11 @@ class Writer:
 
     def prompt(self, part: Part) -> None:
         """Add the prompt of a part, as a paragraph."""
-        self.blocks.append(Lines(key=self.key(), kind="paragraph", runs=(self.asked(part),)))
+        self.blocks.append(Lines(key=self.key(), kind="paragraph", runs=(self.part_prompt(part),)))
 
     def open_point(self, part: Part) -> None:
         """Add a point whose lead clause and body the writer has to fill."""
-        lead, body = (self.blank(LEAD),), (self.asked(part),)
+        lead, body = (self.blank(LEAD),), (self.part_prompt(part),)
         self.blocks.append(PointBlock(key=self.key(), kind="point", lead=lead, body=body))
 
     def table(self, table: Table) -> None:

@@ -32,10 +32,10 @@ def of(*parts: str | bytes) -> str:
 def content(path: Path) -> str:
     """A digest of the content of a file. Raises OSError."""
     with path.open("rb") as file:
-        return said(iter(partial(file.read, _PIECE), b""))
+        return of_pieces(iter(partial(file.read, _PIECE), b""))
 
 
-def said(pieces: Iterable[bytes]) -> str:
+def of_pieces(pieces: Iterable[bytes]) -> str:
     """A digest of the content of a file that consists of these pieces, however it is cut into pieces."""
     made = hashlib.sha256()
     for piece in pieces:
@@ -50,8 +50,8 @@ def stamp(path: Path) -> str:
     return f"{seen.st_mtime_ns} {seen.st_size} {seen.st_ino}"
 
 
-def tree(folder: Path, *, hidden: bool = True, told: Callable[[Path], str] = content) -> str:
-    """A digest of the names of all files below a folder, and of what `told` gives for each.
+def tree(folder: Path, *, hidden: bool = True, digest: Callable[[Path], str] = content) -> str:
+    """A digest of the names of all files below a folder, and of what `digest` gives for each.
 
     `hidden` says whether files and folders that begin with a full stop count. Linked folders are followed, as site
     builders follow them. A file that cannot be read, such as the dangling link by which an editor locks a file, counts by
@@ -62,14 +62,14 @@ def tree(folder: Path, *, hidden: bool = True, told: Callable[[Path], str] = con
         for name in sorted(names):
             if hidden or not name.startswith("."):
                 path = Path(here, name)
-                parts += [path.relative_to(folder).as_posix(), _told(path, told)]
+                parts += [path.relative_to(folder).as_posix(), _digest(path, digest)]
     return of(*parts)
 
 
-def _told(path: Path, told: Callable[[Path], str]) -> str:
-    """What `told` gives for a file. For a file that cannot be read, the target of the link, or its time and size."""
+def _digest(path: Path, digest: Callable[[Path], str]) -> str:
+    """What `digest` gives for a file. For a file that cannot be read, the target of the link, or its time and size."""
     with suppress(OSError):
-        return told(path)
+        return digest(path)
     with suppress(OSError):
         return f"-> {path.readlink()}"
     with suppress(OSError):
@@ -97,7 +97,7 @@ def month() -> str:
     return f"{datetime.date.today():%Y-%m}"
 
 
-_NOT_TOLD = ("site_dir", "theme", "plugins", "hooks")
+_WITHOUT_INFLUENCE = ("site_dir", "theme", "plugins", "hooks")
 """MkDocs' settings that have no influence on the pages, or whose values have no stable text and are read from mkdocs.yml
 instead."""
 
@@ -113,19 +113,23 @@ def builder(config: Any, *, serves: bool) -> str | None:
     if len(config.plugins) != 1 or "snippets" in repr(config.markdown_extensions):
         return None
     core = Path(__file__).parents[1]
-    told = sorted(item for item in os.environ.items() if item[0].startswith(("PHRASEBANK_", "SOURCE_DATE_")))
+    settings = sorted(
+        item for item in os.environ.items() if item[0].startswith(("PHRASEBANK_", "SOURCE_DATE_"))
+    )
     with suppress(OSError):
         return of(
-            repr({name: value for name, value in config.items() if name not in _NOT_TOLD}),
+            repr({name: value for name, value in config.items() if name not in _WITHOUT_INFLUENCE}),
             repr(sorted((name, config.theme[name]) for name in config.theme)),
             Path(config.config_file_path).read_bytes(),
-            repr(told),
+            repr(settings),
             program(),
-            tree(core / "layouts", told=stamp) if serves else tree(core),
+            tree(core / "layouts", digest=stamp) if serves else tree(core),
             *(Path(module.__file__).read_bytes() for module in config.hooks.values()),
             *(
                 tree(
-                    Path(folder), hidden=folder == config.theme.custom_dir, told=stamp if serves else content
+                    Path(folder),
+                    hidden=folder == config.theme.custom_dir,
+                    digest=stamp if serves else content,
                 )
                 for folder in config.theme.dirs
             ),

@@ -42,7 +42,7 @@ class Record:
             return bool(self.outputs) and contents(folder, own=self.outputs) == self.outputs
         return False  # a file that cannot be read is not known to be as it was made
 
-    def holds(self, folder: Path, name: str) -> bool:
+    def is_as_made(self, folder: Path, name: str) -> bool:
         """Whether one file of the folder is as it was made."""
         with suppress(OSError):
             if name in self.stamps:
@@ -51,7 +51,7 @@ class Record:
         return False
 
 
-def beside(folder: Path) -> Path:
+def record_path(folder: Path) -> Path:
     """The file in which a folder's record is saved."""
     return folder.with_name(f".{folder.name}.made.json")
 
@@ -69,7 +69,7 @@ def guard(folder: Path) -> Path:
 def read(folder: Path) -> Record:
     """The record saved beside a folder; an empty one where none can be read."""
     with suppress(OSError, ValueError, TypeError, AttributeError):
-        record = Record(**json.loads(beside(folder).read_text("utf-8")))
+        record = Record(**json.loads(record_path(folder).read_text("utf-8")))
         texts = (record.whole, record.said, record.varying, *record.inputs.values(), *record.outputs.values())
         if all(isinstance(text, str) for text in texts):
             return record
@@ -80,12 +80,12 @@ def write(folder: Path, record: Record) -> None:
     """Save the record of a folder. Raises OSError."""
     told = asdict(replace(record, stamps={}))
     del told["stamps"]
-    replacing.replace({beside(folder): json.dumps(told).encode()})
+    replacing.replace({record_path(folder): json.dumps(told).encode()})
 
 
 def forget(folder: Path) -> None:
     """Delete the record of a folder, so that the folder counts as unknown. Raises OSError."""
-    beside(folder).unlink(missing_ok=True)
+    record_path(folder).unlink(missing_ok=True)
 
 
 def files(folder: Path, own: Collection[str] | None = None) -> dict[str, Path]:
@@ -126,7 +126,7 @@ def contents(
     }
 
 
-def settle(
+def update(
     new: Path,
     folder: Path,
     kept: Collection[str],
@@ -141,16 +141,16 @@ def settle(
     folder.mkdir(parents=True, exist_ok=True)
     fresh = files(new)
     wanted = fresh.keys() | set(kept)
-    _clear(folder, wanted, wanted | set(before))
+    _remove_others(folder, wanted, wanted | set(before))
     for name, path in fresh.items():
         place = folder / name
-        if name in changed or not same(place, path):
+        if name in changed or not same_content(place, path):
             place.parent.mkdir(parents=True, exist_ok=True)
             shutil.move(path, place)  # a folder may be a disk of its own
     shutil.rmtree(new)
 
 
-def _clear(folder: Path, wanted: Collection[str], own: Collection[str]) -> None:
+def _remove_others(folder: Path, wanted: Collection[str], own: Collection[str]) -> None:
     """Remove all files but those that are wanted, and folders that are then empty. `own` is that of `files`."""
     needed = {""}
     for name in wanted:
@@ -165,7 +165,7 @@ def _clear(folder: Path, wanted: Collection[str], own: Collection[str]) -> None:
             Path(here).rmdir()
 
 
-def pour(path: Path, pieces: Iterable[bytes]) -> Iterator[bytes]:
+def write_pieces(path: Path, pieces: Iterable[bytes]) -> Iterator[bytes]:
     """Write a file piece by piece and yield each piece after writing it. Raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("wb") as file:
@@ -174,18 +174,18 @@ def pour(path: Path, pieces: Iterable[bytes]) -> Iterator[bytes]:
             yield piece
 
 
-def put(path: Path, content: bytes) -> None:
+def write_file(path: Path, content: bytes) -> None:
     """Write a file whole or not at all. A file that has this content already is not touched. Raises OSError."""
-    if not says(path, content):
+    if not has_content(path, content):
         replacing.replace({path: content})
 
 
-def says(path: Path, content: bytes) -> bool:
+def has_content(path: Path, content: bytes) -> bool:
     """Whether a file exists and has exactly this content. Raises OSError where it cannot be read."""
     return path.is_file() and path.stat().st_size == len(content) and path.read_bytes() == content
 
 
-def same(path: Path, other: Path) -> bool:
+def same_content(path: Path, other: Path) -> bool:
     """Whether a file exists and has the content of another. Raises OSError where one cannot be read."""
     return (
         path.is_file()

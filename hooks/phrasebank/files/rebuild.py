@@ -45,47 +45,51 @@ class Rebuild:
         """The folder into which the builder writes."""
         return made.workplace(self.folder)
 
-    def still(self, page: str, *parts: str) -> str | None:
+    def unchanged_text(self, page: str, *parts: str) -> str | None:
         """The text of a page, taken from the folder if the page there was made from the same. An empty text means that
         its file can stay as it is, None that the page must be made. `parts` are what the page is made from, apart from
         `common` and what varies with every edit."""
         inputs = self.now.inputs[page] = fingerprints.of(self.common, *parts)
         before = self.record
-        if before.inputs.get(page) != inputs or not before.varying or not before.holds(self.folder, page):
+        if (
+            before.inputs.get(page) != inputs
+            or not before.varying
+            or not before.is_as_made(self.folder, page)
+        ):
             return None
         if before.varying == self.now.varying:
             self.untouched.add(page)
             return ""
         content = (self.folder / page).read_bytes()
         content = content.replace(before.varying.encode(), self.now.varying.encode())
-        self.changed[page] = fingerprints.said((content,))
+        self.changed[page] = fingerprints.of_pieces((content,))
         return content.decode()
 
     def has(self, name: str, content: bytes) -> bool:
         """Note a file that the builder would write. Returns whether the folder has it already with this content; it then
         stays as it is."""
-        return self._stays(name, fingerprints.said((content,)))
+        return self._stays(name, fingerprints.of_pieces((content,)))
 
-    def lay(self, name: str, pieces: Iterable[bytes]) -> None:
+    def write(self, name: str, pieces: Iterable[bytes]) -> None:
         """Write a file, unless the folder has one with this content, which then stays as it is. Raises OSError."""
         path = self.workplace / name
-        if self._stays(name, fingerprints.said(made.pour(path, pieces))):
+        if self._stays(name, fingerprints.of_pieces(made.write_pieces(path, pieces))):
             path.unlink()
 
     def _stays(self, name: str, digest: str) -> bool:
         self.now.outputs[name] = digest
         before = self.record.outputs.get(name)
-        if before == digest and self.record.holds(self.folder, name):
+        if before == digest and self.record.is_as_made(self.folder, name):
             self.untouched.add(name)
         elif before and before != digest:
             self.differing.add(name)
         return name in self.untouched
 
-    def settle(self) -> None:
+    def move_into_place(self) -> None:
         """Move what the builder wrote into the folder. Untouched files and hidden files of the host stay there. Raises
         OSError."""
         made.forget(self.folder)
-        made.settle(
+        made.update(
             self.workplace,
             self.folder,
             self.untouched,
@@ -107,7 +111,7 @@ class Rebuild:
         }
         return self.now
 
-    def clear(self) -> None:
+    def discard(self) -> None:
         """Remove the builder's folder after a build that failed."""
         with suppress(OSError):
             shutil.rmtree(self.workplace)
@@ -120,12 +124,12 @@ def begin(folder: Path, program: str, reads: Iterable[Path]) -> Rebuild:
     whole = fingerprints.of(program, fingerprints.month(), *map(fingerprints.tree, reads))
     if record.whole == whole and record.is_of(folder):
         raise Unchanged(record.said)
-    rebuild = another(folder, program, record)
+    rebuild = begin_again(folder, program, record)
     rebuild.now.whole = whole
     return rebuild
 
 
-def another(folder: Path, program: str, record: Record) -> Rebuild:
+def begin_again(folder: Path, program: str, record: Record) -> Rebuild:
     """Begin a build of a folder without asking whether anything has changed. Raises OSError where no folder can be made
     beside it."""
     made.workplace(folder).mkdir(parents=True, exist_ok=True)

@@ -22,7 +22,7 @@ Seen = dict[str, tuple[int, int, int]]
 """By path of a file: its time of change in nanoseconds, its size, and its number in the file system."""
 
 
-def look(path: str) -> Seen:
+def observed(path: str) -> Seen:
     """What is seen of a file, or of all files below a folder except those that Python compiles."""
     seen: Seen = {}
     if Path(path).is_dir():
@@ -58,15 +58,15 @@ class Watcher:
         self._ended = threading.Event()
         self._thread = threading.Thread(target=self._run, daemon=True)
 
-    def expect(self, path: str) -> None:
+    def remember(self, path: str) -> None:
         """Look at a path before a build reads it, so that a file saved during the build counts as edited."""
         if path not in self._seen:
-            self._seen[path] = look(path)
+            self._seen[path] = observed(path)
 
     def schedule(self, handler: Any, path: str, *, recursive: bool = True) -> str:
-        """Report edits below a path to a handler, from the time when the path was expected or else from now on. Returns
+        """Report edits below a path to a handler, from the time when the path was remembered or else from now on. Returns
         the path."""
-        self.expect(path)
+        self.remember(path)
         self._handlers[path] = handler
         return path
 
@@ -91,7 +91,7 @@ class Watcher:
         while not self._ended.wait(pause):
             began = time.thread_time()
             for path, handler in [*self._handlers.items()]:
-                before, now = self._seen[path], look(path)
+                before, now = self._seen[path], observed(path)
                 self._seen[path] = now
                 for file in sorted({file for file, _ in before.items() ^ now.items()}):
                     handler.dispatch(self._edited(file))

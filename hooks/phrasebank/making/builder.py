@@ -59,7 +59,7 @@ def javascript(given: Sequence[Any], site: Site) -> list[Any]:
     return [*site.scripts, *given]
 
 
-def under(site: Site, script: str) -> Site:
+def with_script_address(site: Site, script: str) -> Site:
     """The site with its script of every page at another address."""
     (own,) = site.scripts
     assets = (replace(asset, path=script) if asset.path == own else asset for asset in site.assets)

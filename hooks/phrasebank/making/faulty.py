@@ -14,7 +14,7 @@ from phrasebank.pages import faults
 _PAGE = "phrasebank_faults"
 
 
-def stand_in(config: Any, findings: Iterable[Finding]) -> None:
+def build_findings_page(config: Any, findings: Iterable[Finding]) -> None:
     """Have the builder build only the page that shows these findings."""
     config.extra[_PAGE] = faults.page(tuple(findings))
     config.nav = []
@@ -23,7 +23,7 @@ def stand_in(config: Any, findings: Iterable[Finding]) -> None:
     config.extra_javascript[:] = []
 
 
-def stands_in(config: Any) -> bool:
+def shows_findings_only(config: Any) -> bool:
     """Whether this build consists of that page only."""
     return _PAGE in config.extra
 

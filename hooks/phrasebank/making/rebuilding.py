@@ -72,7 +72,7 @@ class Builds:
             return ""
         try:
             if self.serves:
-                self.now = rebuild.another(folder, program, self._made)
+                self.now = rebuild.begin_again(folder, program, self._made)
             else:
                 self.now = rebuild.begin(folder, program, (snippets, Path(config.docs_dir)))
         except OSError as error:
@@ -92,7 +92,7 @@ class Builds:
             folder.parent.mkdir(parents=True, exist_ok=True)
             self._guard.enter_context(lock(made.guard(folder)))
 
-    def wake(self) -> None:
+    def keep_values(self) -> None:
         """Make the values that are kept from build to build. They are made anew where the program or a layout has
         changed."""
         from phrasebank.making.spared import Spared
@@ -106,7 +106,7 @@ class Builds:
         if self.serves:
             self.kept, self.inline = Kept(), {}
 
-    def dress(self, theme: Any) -> None:
+    def speed_up_theme(self, theme: Any) -> None:
         """Make the builder's theme faster: none of its twelve thousand icons is listed, because none is used, and no
         template is compiled or loaded twice."""
         whole = theme.get_env
@@ -127,9 +127,9 @@ class Builds:
         if not self.serves:
             return site
         self._script = self._script or site.scripts[0]
-        return builder.under(site, self._script)
+        return builder.with_script_address(site, self._script)
 
-    def say(self, said: str) -> None:
+    def record_message(self, said: str) -> None:
         """Record the message of this build, which is repeated while nothing changes."""
         if self.now:
             self.now.now.said = said
@@ -145,14 +145,14 @@ class Builds:
         """Whether the last site has a file with this content, so that it need not be written."""
         return self.now is not None and self.now.has(name, content)
 
-    def lay(self, folder: Path, assets: Iterable[Asset]) -> None:
+    def write_assets(self, folder: Path, assets: Iterable[Asset]) -> None:
         """Write the generated files that are no pages into the folder in which the site is built, except those that the
         last site has unchanged. Raises OSError."""
         for asset in assets:
             if self.now is not None:
-                self.now.lay(asset.path, asset.pieces)
+                self.now.write(asset.path, asset.pieces)
             else:
-                for _ in made.pour(folder / asset.path, asset.pieces):
+                for _ in made.write_pieces(folder / asset.path, asset.pieces):
                     pass
 
     def text(self, page: Any, generated: Page | None, head: Iterable[str]) -> str | None:
@@ -160,8 +160,8 @@ class Builds:
         make the page. `head` is what the page is made from besides its body."""
         if self.now is None:
             return None
-        said = self.spared.body(page, generated, again=self.serves)
-        return self.now.still(page.file.dest_uri, *head, said)
+        said = self.spared.body_digest(page, generated, again=self.serves)
+        return self.now.unchanged_text(page.file.dest_uri, *head, said)
 
     def staying(self) -> dict[str, Path]:
         """By path on the site, the pages of the last site that stay as they are, which the builder has not written."""
@@ -169,10 +169,10 @@ class Builds:
             return {}
         return {name: self.now.folder / name for name in self.now.untouched if name.endswith(".html")}
 
-    def settle(self, config: Any) -> None:
+    def move_into_place(self, config: Any) -> None:
         """Move what the builder wrote into its place. Raises OSError."""
         if self.now:
-            self.now.settle()
+            self.now.move_into_place()
             config.site_dir = str(self.now.folder)
             self._made = made.Record()
 
@@ -194,5 +194,5 @@ class Builds:
         """Give back locks and Python's settings, and remove the folder of a build that was not finished."""
         self._ends.close()
         if self.now:
-            self.now.clear()
+            self.now.discard()
         self._guard.close()

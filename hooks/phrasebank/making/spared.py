@@ -24,7 +24,7 @@ class Spared:
         self._named: list[tuple[str, str]] = []
         self._written: dict[str, tuple[object, dict[str, Any]]] = {}
 
-    def body(self, page: Any, generated: Page | None, *, again: bool) -> str:
+    def body_digest(self, page: Any, generated: Page | None, *, again: bool) -> str:
         """The digest of a page's body. A generated page is rendered for it, unless it was rendered from equal values
         before. `again` says whether the digest is to be kept for the next build."""
         if generated is None:
@@ -39,7 +39,7 @@ class Spared:
             self._bodies[generated.path] = (values, digest)
         return digest
 
-    def nothing(self, page: Any, toc: Any) -> None:
+    def skip_conversion(self, page: Any, toc: Any) -> None:
         """Make the builder skip the conversion of a generated page, which has no Markdown. `toc` is an empty table of
         contents."""
 
@@ -55,7 +55,7 @@ class Spared:
             self._named = [(file.src_uri, file.url) for file in others if not addresses.hashed(file.src_uri)]
         return self._named
 
-    def same(self, page: Any, markdown: str, others: Any) -> None:
+    def convert_if_changed(self, page: Any, markdown: str, others: Any) -> None:
         """Make the builder convert a page written by hand only where its Markdown or the list of files that it may link
         to has changed since the last build. Files whose name changes with their content are not in the list, because
         nobody links to them by hand."""

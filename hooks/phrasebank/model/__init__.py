@@ -13,7 +13,7 @@ The map of the wing::
     slots        【】 in a text;  moves: the sentences of a phrase by what they do, and which may take whose place
     records      the records;  library: the Library that holds them all
     signing      which fields of a template stand in the name line of its paper
-    told         the values that a campaign fills into its papers
+    campaign_values  the values that a campaign fills into its papers
     findings     what is wrong, and where
     site         what a build hands over: pages, downloads, navigation;  sheet: how a paper looks on a screen
 
@@ -21,6 +21,7 @@ A field is declared once, with one line of documentation under it. Chinese docum
 curators by their editor; English ones are for code only. Documents live in `phrasebank.documents.model`.
 """
 
+from phrasebank.model.campaign_values import campaign_values
 from phrasebank.model.campaigns import CampaignEntry, Heading, Paper, Selector, Source
 from phrasebank.model.findings import Finding, Place, Severity, broken, by_place, errors, failed, new_findings
 from phrasebank.model.library import COMMON, Library, Made
@@ -81,7 +82,6 @@ from phrasebank.model.templates import (
     options_fit,
     record_rows,
 )
-from phrasebank.model.told import told
 from phrasebank.model.vocabulary import (
     Audience,
     Cell,
@@ -198,6 +198,7 @@ __all__ = [
     "Wording",
     "broken",
     "by_place",
+    "campaign_values",
     "errors",
     "failed",
     "joined",
@@ -207,5 +208,4 @@ __all__ = [
     "record_rows",
     "slot_text",
     "split_slots",
-    "told",
 ]

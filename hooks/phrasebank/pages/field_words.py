@@ -12,7 +12,7 @@ def options(shape: schema.Schema) -> list[schema.Schema]:
     return [option for option in shape.get("anyOf", [shape]) if option.get("type") != "null"]
 
 
-def inner(shape: schema.Schema) -> schema.Schema | None:
+def item_shape(shape: schema.Schema) -> schema.Schema | None:
     """The shape of the items of a list, or of the values of a map; None for other shapes."""
     if shape.get("type") == "array":
         return dict(shape["items"])
@@ -26,7 +26,7 @@ def target(shape: schema.Schema) -> str:
     for option in options(shape):
         if "$ref" in option:
             return str(option["$ref"]).rsplit("/", 1)[1]
-        item = inner(option)
+        item = item_shape(option)
         if item is not None and (found := target(item)):
             return found
     return ""
@@ -36,7 +36,7 @@ def words(shape: schema.Schema) -> str:
     """What kind of value to write."""
     ways = []
     for option in options(shape):
-        item = inner(option)
+        item = item_shape(option)
         if "$ref" in option:
             ways.append("一组字段")
         elif option.get("type") == "array":
@@ -73,6 +73,6 @@ def limits(shape: schema.Schema) -> Iterator[str]:
             yield f"最多 {option['maxLength']} 个字"
         if "minimum" in option:
             yield f"从 {option['minimum']} 到 {option['maximum']}"
-        item = inner(option)
+        item = item_shape(option)
         if item is not None:
             yield from (f"每项{limit}" if limit.startswith("最多") else limit for limit in limits(item))

@@ -68,13 +68,13 @@ def page(library: Library) -> Page:
 @lru_cache(maxsize=1)
 def _shown(library: Library) -> dict[str, Any]:
     """The values that the layout shows."""
-    told = library.each("told", _told, library.points)
+    told = library.each("told", _depends_on, library.points)
     made_from = (library.vocabulary, library.campaigns, len(library.templates), variety.yields(library), told)
     figures = library.once("state", made_from, lambda: _figures(library))
     return {**figures, "written": variety.sentences(library)}
 
 
-def _told(point: Point) -> tuple[object, ...]:
+def _depends_on(point: Point) -> tuple[object, ...]:
     """The values of a point that the page depends on. The texts of its phrases are not among them; its different moves
     are counted elsewhere."""
     phrases = tuple((phrase.reach, phrase.audiences) for phrase in point.wordings)

@@ -40,9 +40,9 @@ def adopt(site: Path) -> None:
     ]
     themes = [(site / name).read_bytes() for name in linked]
     for path in own if themes else ():
-        made.put(path, sheets.joined(themes, path.read_bytes()))
+        made.write_file(path, sheets.joined(themes, path.read_bytes()))
     for page in pages:
-        made.put(page, sheets.unlinked(page.read_bytes().decode()).encode())
+        made.write_file(page, sheets.unlinked(page.read_bytes().decode()).encode())
     for path in sorted(folder.rglob("*"), reverse=True):
         if path.is_dir():
             path.rmdir()
@@ -50,7 +50,7 @@ def adopt(site: Path) -> None:
             path.unlink()
     bill = site / addresses.BILL
     if bill.is_file() and (theme := _THEME.search((site / addresses.HOME).read_bytes().decode())):
-        made.put(bill, bom.themed(bill.read_bytes(), *theme.groups()))
+        made.write_file(bill, bom.themed(bill.read_bytes(), *theme.groups()))
     finish(site)
 
 
@@ -70,4 +70,4 @@ def finish(site: Path, read: hosting.Inline | None = None, kept: Mapping[str, Pa
             path.rmdir()
     for asset in hosting.settings(site, read, kept):
         (site / asset.path).parent.mkdir(parents=True, exist_ok=True)
-        made.put(site / asset.path, asset.content)
+        made.write_file(site / asset.path, asset.content)

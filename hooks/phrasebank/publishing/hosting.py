@@ -117,7 +117,7 @@ def settings(
     )
 
 
-def told_anew(live: Path, new: Path) -> bool:
+def settings_changed(live: Path, new: Path) -> bool:
     """Whether the settings for web servers of the new site differ from those of the live one, so that somebody has to
     install them again. False where the live site has none."""
     return any(

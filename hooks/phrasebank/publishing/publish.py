@@ -97,7 +97,7 @@ def publish(
             left: tuple[str, ...] = ()
             told_anew = False
             if live:
-                told_anew = hosting.told_anew(place.target, place.next)
+                told_anew = hosting.settings_changed(place.target, place.next)
                 carry(place.target, place.next, time.time())
                 left = left_behind(place.target, place.next)
             _let_read(place.next)
@@ -125,7 +125,7 @@ def rollback(target: Path) -> Published:
         if place.live_size() is None or not place.previous.is_dir():
             raise PublishError(f"没有可以换回的上一版：{place.previous} 不在")
         size = _checked(place.previous, place.target)
-        told_anew = hosting.told_anew(place.target, place.previous)
+        told_anew = hosting.settings_changed(place.target, place.previous)
         carry(place.target, place.previous, time.time())
         _let_read(place.previous)
         with unfinished.noted(place.target):

@@ -66,7 +66,7 @@ def rules(sheet: str) -> Iterator[tuple[str, str | None]]:
         gathered += piece
 
 
-def lean(sheet: str) -> str:
+def without_unused_rules(sheet: str) -> str:
     """A style sheet without the rules that match nothing on our pages."""
     return "".join(_lean(sheet))
 
@@ -76,7 +76,7 @@ def _lean(sheet: str) -> Iterator[str]:
         if inside is None:
             yield f"{before};"
         elif before.startswith(("@media", "@supports")):
-            if left := lean(inside):
+            if left := without_unused_rules(inside):
                 yield f"{before}{{{left}}}"
         elif before.startswith("@") or not all(map(_ABSENT.search, _COMMA.split(_OPTIONAL.sub("", before)))):
             yield f"{before}{{{inside}}}"
@@ -84,7 +84,7 @@ def _lean(sheet: str) -> Iterator[str]:
 
 @cache
 def _laid(themes: tuple[bytes, ...]) -> str:
-    return "".join(lean(sheet.decode()) for sheet in themes)
+    return "".join(without_unused_rules(sheet.decode()) for sheet in themes)
 
 
 def joined(themes: Iterable[bytes], own: bytes) -> bytes:

@@ -29,7 +29,7 @@ def _lines(
                     yield text, span, line.remedy
 
 
-def _told(library: Library) -> Iterator[Text]:
+def _concrete_texts(library: Library) -> Iterator[Text]:
     """The texts that must be concrete: phrases and examples."""
     yield from map(texts.of, library.phrases)
     yield from texts.examples(library)
@@ -37,7 +37,7 @@ def _told(library: Library) -> Iterator[Text]:
 
 def _empty_line(library: Library) -> Iterator[Finding]:
     """Report lines that ten people could say without change, so that they say nothing about any of them."""
-    for text, span, remedy in _lines(library, "empty", _told(library)):
+    for text, span, remedy in _lines(library, "empty", _concrete_texts(library)):
         yield text.finding(EMPTY_LINE, span, f"{text.owner}里的{text.at(span)}是空话，换谁来说都成立", remedy)
 
 
@@ -76,7 +76,7 @@ def _wrong_subject(library: Library) -> Iterator[Finding]:
 
 def _empty_promise(library: Library) -> Iterator[Finding]:
     """Report promises that nobody can check, with which a reviewer sends a paper back."""
-    for text, span, remedy in _lines(library, "promise", _told(library)):
+    for text, span, remedy in _lines(library, "promise", _concrete_texts(library)):
         yield text.finding(EMPTY_PROMISE, span, f"{text.owner}里的{text.at(span)}没法检查做没做到", remedy)
 
 

@@ -147,7 +147,7 @@ class _Comparison:
         self.known.add(now.id)
         self.reworded += (Reworded(now, None, *said) for said in self._said(before, now))
         if (now.dimension, now.section) != (before.dimension, before.section):
-            self.moved.append(Moved(now, None, self.old.where(before), self.new.where(now)))
+            self.moved.append(Moved(now, None, self.old.place_of(before), self.new.place_of(now)))
 
     def _phrase(self, before: Entry, was: Wording, now: Entry | None) -> None:
         """Compare a phrase that both versions have. `before` is its old point, and `now` that point in the new version, if it

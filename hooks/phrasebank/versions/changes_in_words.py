@@ -43,12 +43,12 @@ def changes_in_words(changed: Changes) -> str:
 
 def _groups(changed: Changes) -> Iterator[tuple[str, list[str]]]:
     old, new = changed.old, changed.new
-    yield "新增要点", [f"{new.where(p)}：{p.title}（{len(p.phrases)} 种表述）" for p in changed.points]
-    yield "新增表述", [f"{new.where(p)}：{p.title}\n   {w.text}" for p, w in changed.phrases]
+    yield "新增要点", [f"{new.place_of(p)}：{p.title}（{len(p.phrases)} 种表述）" for p in changed.points]
+    yield "新增表述", [f"{new.place_of(p)}：{p.title}\n   {w.text}" for p, w in changed.phrases]
     yield (
         "改写",
         [
-            f"{new.where(r.point)}：{r.point.title}\n   {r.what}原为：{r.old or NOTHING}\n   {r.what}改为：{r.new or NOTHING}"
+            f"{new.place_of(r.point)}：{r.point.title}\n   {r.what}原为：{r.old or NOTHING}\n   {r.what}改为：{r.new or NOTHING}"
             for r in changed.reworded
         ],
     )
@@ -59,5 +59,5 @@ def _groups(changed: Changes) -> Iterator[tuple[str, list[str]]]:
             for m in changed.moved
         ],
     )
-    yield "停用要点", [f"{old.where(p)}：{p.title}" for p in changed.retired_points]
-    yield "停用表述", [f"{old.where(p)}：{p.title}\n   {w.text}" for p, w in changed.retired_phrases]
+    yield "停用要点", [f"{old.place_of(p)}：{p.title}" for p in changed.retired_points]
+    yield "停用表述", [f"{old.place_of(p)}：{p.title}\n   {w.text}" for p, w in changed.retired_phrases]

@@ -87,7 +87,7 @@ class Version:
         found = next((known for known in self.sections if known.id == section), None)
         return {move.id: move.title for move in found.moves} if found else {}
 
-    def where(self, entry: Entry) -> str:
+    def place_of(self, entry: Entry) -> str:
         """The place of a point, in Chinese."""
         titles = {named.id: named.title for named in (*self.dimensions, *self.sections)}
         section = titles.get(entry.section, entry.section)

@@ -44,5 +44,5 @@ def review_of(document: Mapping[str, Any], context: Mapping[str, Any]) -> list[P
     teller = Teller(view, ready)
     known = known_of(context, view, ready)
     for rules in ALL:
-        rules.look(view, known, ready, teller)
+        rules.check(view, known, ready, teller)
     return teller.findings()

@@ -23,7 +23,7 @@ LATER = ("followups", "problems", "causes", "measures")
 PARTS = (("followups", "no-followups"), ("causes", "no-causes"), ("measures", "no-measures"))
 
 
-def look(view: View, known: Known, words: Words, teller: Teller) -> None:
+def check(view: View, known: Known, words: Words, teller: Teller) -> None:
     """Report what the paper lacks. In a paper without problems only empty headings are reported."""
     for head in view.heads:
         if not head.below and head.stretch.text.strip():

@@ -23,7 +23,7 @@ BESIDE = 8
 """A text with at least this many characters besides empty phrases tells something."""
 
 
-def look(view: View, known: Known, words: Words, teller: Teller) -> None:
+def check(view: View, known: Known, words: Words, teller: Teller) -> None:
     """Report claims that say nothing, problems that describe work where thoughts are asked for, problems and causes that
     blame circumstances, criticisms that are suggestions, and measures that nobody can check."""
     for item, following in zip(view.items, [*view.items[1:], None], strict=False):

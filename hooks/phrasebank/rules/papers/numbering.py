@@ -13,7 +13,7 @@ from phrasebank.rules.papers.view import EDGES, Item, Stretch, View
 from phrasebank.rules.papers.words import Words
 
 
-def look(view: View, known: Known, words: Words, teller: Teller) -> None:
+def check(view: View, known: Known, words: Words, teller: Teller) -> None:
     """Report numbers that are missing, occur twice or change their style."""
     groups: list[list[Item]] = [head.items for head in view.heads]
     if not view.heads:

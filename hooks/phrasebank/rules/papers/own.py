@@ -15,7 +15,7 @@ TELLING = 6
 """A heading with at least this many characters distinguishes one campaign from another."""
 
 
-def look(view: View, known: Known, words: Words, teller: Teller) -> None:
+def check(view: View, known: Known, words: Words, teller: Teller) -> None:
     """Report problems without a fact of the writer's own, and names, units and years that belong to another paper."""
     for item, following in zip(view.items, [*view.items[1:], None], strict=False):
         if item.section != "problems" or holds(item, following, words):

@@ -27,7 +27,7 @@ WRITTEN_OUT = 15
 """A body with at least this many characters consists of sentences and not of key words."""
 
 
-def look(view: View, known: Known, words: Words, teller: Teller) -> None:
+def check(view: View, known: Known, words: Words, teller: Teller) -> None:
     """Report headings and items with wrong ends, and repetitions."""
     for head in view.heads:
         match = None if head.runs_in else words.first("heading-end", head.stretch.text)

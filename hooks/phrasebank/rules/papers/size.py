@@ -17,7 +17,7 @@ LONG = 200
 """Only points with at least this many characters are reported as too long."""
 
 
-def look(view: View, known: Known, words: Words, teller: Teller) -> None:
+def check(view: View, known: Known, words: Words, teller: Teller) -> None:
     """Report a paper that is too long or too short, and parts and items out of proportion."""
     everything = sum(map(characters, view.stretches))
     length = known.template.get("length") if known.template else None

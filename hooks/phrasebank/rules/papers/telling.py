@@ -70,7 +70,7 @@ class Teller:
         said = {**about, **{name: value for name, value in (given or {}).items() if value}}
         message = said["message"]
         for text in shown:
-            message = message.replace("{}", cut(text), 1)
+            message = message.replace("{}", shortened(text), 1)
         start, end = (self._at(stretch, at) for at in span) if stretch else (0, 0)
         self.found.append(
             PaperFinding(
@@ -119,7 +119,7 @@ class Teller:
         )
 
 
-def cut(text: str) -> str:
+def shortened(text: str) -> str:
     """A passage on one line, shortened to SHOWN characters."""
     flat = text.replace("\n", " ")
     return flat if len(flat) <= SHOWN else f"{flat[:SHOWN]}……"

@@ -114,7 +114,7 @@ class View:
         return [item for item in self.items if item.section == section]
 
 
-def said(runs: Sequence[Json]) -> str:
+def runs_text(runs: Sequence[Json]) -> str:
     """The characters of runs. A slot without a value is 【name】."""
     return "".join(
         str(run["text"]) if "text" in run else str(run.get("value") or slot_text(run["name"])) for run in runs
@@ -129,26 +129,26 @@ def parts(block: Json) -> Iterator[tuple[str, str, int]]:
     """
     kind = block["kind"]
     if kind == "point":
-        lead = said(block["lead"])
+        lead = runs_text(block["lead"])
         yield "lead", lead, 0
-        yield "body", said(block["body"]), len(lead)
+        yield "body", runs_text(block["body"]), len(lead)
         return
     at = 0
     if kind in ("list", "table"):
         for row in block["rows"]:
             for cell in [row] if kind == "list" else row:
-                text = said(cell)
+                text = runs_text(cell)
                 yield "cell", text, at
                 at += len(text) + 1
             at += not row and kind == "table"  # a row without cells is a line too
         return
-    yield "text", said(block.get("runs", ())), 0
+    yield "text", runs_text(block.get("runs", ())), 0
 
 
 def block_text(block: Json) -> str:
     """The text of a block. The places of findings refer to it."""
     if block["kind"] == "table":
-        return "\n".join("\t".join(said(cell) for cell in row) for row in block["rows"])
+        return "\n".join("\t".join(runs_text(cell) for cell in row) for row in block["rows"])
     return ("\n" if block["kind"] == "list" else "").join(text for _, text, _ in parts(block))
 
 

@@ -15,7 +15,7 @@ from phrasebank.rules.papers.words import Found, Words, spans
 from phrasebank.rules.typography import unpaired
 
 
-def look(view: View, known: Known, words: Words, teller: Teller) -> None:
+def check(view: View, known: Known, words: Words, teller: Teller) -> None:
     """Report what the library's lists and the rules of typography find wrong in the words of a paper."""
     # Most of the lists stand nowhere in a paper: one look at all of it spares one at every stretch.
     everything = "\n".join(stretch.text for stretch in view.stretches)

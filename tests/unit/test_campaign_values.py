@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from phrasebank.model.told import told
+from phrasebank.model.campaign_values import campaign_values
 from small_library import build
 
 RECIPE = "headline: 材料\nparts: [{title: 说明, text: [写明。]}]"
@@ -28,5 +28,9 @@ def test_facts_of_a_campaign(
     library = build(tmp_path, RECIPE)
     campaign = replace(library.campaigns[0], theme=of_all)
     paper = replace(campaign.papers[0], theme=of_one, meeting=meeting)
-    assert told(library.vocabulary, campaign, paper) == {"今年": "2025", "去年": "2024", **expected}
-    assert told(library.vocabulary, None) == {}
+    assert campaign_values(library.vocabulary, campaign, paper) == {
+        "今年": "2025",
+        "去年": "2024",
+        **expected,
+    }
+    assert campaign_values(library.vocabulary, None) == {}

@@ -9,7 +9,7 @@ from pathlib import Path
 _LOGS = ("mkdocs.commands.build", "mkdocs.livereload")
 
 
-class Sayings(logging.Handler):
+class LogHandler(logging.Handler):
     """A handler and filter of MkDocs' log, which works from the time it is made."""
 
     def __init__(self) -> None:
@@ -38,11 +38,11 @@ class Sayings(logging.Handler):
     def _in_our_words(self, record: logging.LogRecord) -> bool:
         """Translate MkDocs' messages about pages that failed, without the text of the exception, as the reason is given
         in another message. Returns False for messages about skipped pages, so that they are dropped."""
-        said = record.getMessage()
-        if found := re.match(r"Error (?:building|reading) \w+ '([^']*)':", said):
+        message = record.getMessage()
+        if found := re.match(r"Error (?:building|reading) \w+ '([^']*)':", message):
             record.msg, record.args = f"{found.group(1)} 没有写成", ()
-        elif said.startswith("An error happened during the rebuild"):
+        elif message.startswith("An error happened during the rebuild"):
             record.msg, record.args = "网站没有更新，改好以后保存一次，它会再试", ()
-        elif said.startswith("Building documentation to directory") and self.folder:
+        elif message.startswith("Building documentation to directory") and self.folder:
             record.msg, record.args = f"Building documentation to directory: {self.folder}", ()
-        return not (self.folder and said.startswith("Page skipped: "))
+        return not (self.folder and message.startswith("Page skipped: "))

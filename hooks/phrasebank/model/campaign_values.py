@@ -6,7 +6,7 @@ from phrasebank.model.campaigns import CampaignEntry, Paper
 from phrasebank.model.vocabulary import Vocabulary
 
 
-def told(
+def campaign_values(
     vocabulary: Vocabulary, campaign: CampaignEntry | None, paper: Paper | None = None
 ) -> dict[str, str]:
     """Values by the slot's name, in the order in which library.yml declares the slots; empty without a campaign.
