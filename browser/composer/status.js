@@ -5,7 +5,7 @@ import { element, setText } from "../base/element.js";
 import { isOriginal } from "../draft/kept.js";
 
 /** @import { Tally } from "../draft/tally.js" */
-/** @import { Todo } from "./actions.js" */
+/** @import { Todo } from "./todo.js" */
 /** @import { Host } from "./host.js" */
 
 /** @param {Tally} tally @returns {["length" | Todo, string, boolean, string][]} id, words, whether something is to be done, and all in full: who speaks to a button says the words that stand on it, so it begins with them */

@@ -86,6 +86,13 @@ function shown({ heading, blocks }, shelf, draft) {
 /** @param {Draft} draft @returns {DraftBlock[]} those of its paper, then those of 待归类 */
 export const blocksOf = (draft) => [...draft.document.blocks, ...draft.unfiled];
 
+/** @param {Draft} before @param {Draft} after @returns {string} key of the first block that is new; empty when none is */
+export function firstNew(before, after) {
+  const known = new Set(blocksOf(before).map((block) => block.key));
+  const found = blocksOf(after).find((block) => !known.has(block.key));
+  return found ? found.key : "";
+}
+
 /**
  * @param {Draft} draft
  * @returns {number} one more than every number that ends a key of its blocks: a block that was taken out may leave its key to a new one
