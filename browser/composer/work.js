@@ -23,7 +23,8 @@ import { makeStatus } from "./status.js";
 import { openVersions } from "./versions.js";
 
 /** @import { App } from "./app.js" */
-/** @import { Host, Parts, Step } from "./host.js" */
+/** @import { Host } from "./host.js" */
+/** @import { Parts, Step } from "./navigation.js" */
 
 /** @type {Step[]} */
 const STEPS = ["outline", "desk", "paper"];
