@@ -1,0 +1,69 @@
+/* The papers that came in, each in its box: what did not change stands as it is, with what was unfolded in it and what has the focus. */
+
+import { element } from "../base/element.js";
+import { rowNames, tellWhose } from "../base/whose.js";
+import { makeFindings } from "./findings-fold.js";
+import { paperBox } from "./incoming-box.js";
+import { wordsOfRules } from "./rule-words.js";
+import { makeWords } from "./words-fold.js";
+
+/** @import { Row } from "../draft/meeting.js" */
+/** @import { Host } from "./host.js" */
+
+/** @param {Host} host @param {() => void} dropped called after a paper was taken away */
+export function makeIncomingList(host, dropped) {
+  const list = element("div", {});
+  /** What was unfolded stays so, as long as the paper is the same. @type {WeakMap<Row, HTMLElement[]>} */
+  const unfolded = new WeakMap();
+
+  /** @param {Row} paper @returns {HTMLElement[]} */
+  function foldsFor(paper) {
+    const hasFindings = paper.findings !== "" && paper.findings !== "0";
+    const made = unfolded.get(paper) || [makeWords(paper), ...(hasFindings ? [makeFindings(host, paper, wordsOfRules)] : [])];
+    unfolded.set(paper, made);
+    return made;
+  }
+
+  /** Boxes that stand, by the paper's id, with what they were drawn of: rows never change. @type {Map<string, {box: HTMLElement, of: unknown[]}>} */
+  let drawn = new Map();
+
+  return {
+    box: list,
+    show() {
+      const { papers, points, criticisms, members } = host.draft.meeting.lists;
+      const names = members.map(({ name }) => name).join("\n");
+      const again = focusIn(list);
+      drawn = new Map(papers.map((paper) => {
+        const of = [paper, names, ...[points, criticisms].flatMap((rows) => rows.filter((row) => row.paper === paper.id))];
+        const before = drawn.get(paper.id);
+        const isSame = before !== undefined && before.of.length === of.length && before.of.every((one, at) => one === of[at]);
+        return [paper.id, isSame ? before : { box: paperBox(host, paper, foldsFor(paper), dropped), of }];
+      }));
+      const boxes = Array.from(drawn.values(), ({ box }) => box);
+      const called = rowNames(papers.map(({ title }) => title), "份", Infinity);
+      boxes.forEach((box, at) => {
+        box.setAttribute("aria-label", called[at]);
+        for (const tool of box.querySelectorAll("button")) tellWhose(tool, called[at]);
+      });
+      for (const child of Array.from(list.children)) if (!boxes.includes(/** @type {HTMLElement} */ (child))) child.remove();
+      boxes.forEach((box, at) => {
+        if (list.children[at] !== box) list.insertBefore(box, list.children[at] || null);
+      });
+      again();
+    },
+  };
+}
+
+/** @param {HTMLElement} list that is drawn anew @returns {() => void} puts the focus back on what had it */
+function focusIn(list) {
+  const { activeElement } = document;
+  const box = activeElement && list.contains(activeElement) ? activeElement.closest("[data-in]") : null;
+  const { point = "", again = "" } = activeElement instanceof HTMLElement ? activeElement.dataset : {};
+  const within = point ? `[data-point="${point}"]` : again ? `[data-again="${again}"]` : "";
+  return () => {
+    if (activeElement === document.activeElement) return;
+    if (activeElement instanceof HTMLElement && list.contains(activeElement)) return activeElement.focus(); // it was put back itself
+    const found = within && box instanceof HTMLElement ? /** @type {HTMLElement | null} */ (list.querySelector(`[data-in="${box.dataset.in}"] ${within}`)) : null;
+    if (found) found.focus();
+  };
+}
