@@ -18,6 +18,7 @@ const ROLES = [
   ["others", "标题：下面是别的"],
   ["none", "不用"],
 ];
+const LISTED = /** @type {[Role, string]} */ (["listed", "表格：一行一个问题"]);
 const UNKNOWN = /** @type {[Role, string]} */ (["unknown", "请选择"]);
 const LONGEST = 60; // characters of a line that are shown
 
@@ -43,7 +44,9 @@ export function makeReadLines(changed) {
     const roles = rolesOf(pieces, corrected);
     const count = (/** @type {Role} */ role) => roles.filter((one) => one === role).length;
     const open = count("unknown");
-    const found = `认出 ${count("topic")} 个方面、${count("problem")} 个问题、${count("measure")} 条措施。`;
+    const tables = pieces.filter((_, at) => roles[at] === "listed").flatMap(({ listed }) => listed);
+    const inTables = tables.reduce((sum, { measures }) => sum + measures.length, 0);
+    const found = `认出 ${count("topic")} 个方面、${count("problem") + tables.length} 个问题、${count("measure") + inTables} 条措施。`;
     setText(said, open ? `${found}还有 ${open} 行看不出是什么，请选一下；不选的不放进今年的材料。` : `${found}认得不对的，在这里改。`);
     roles.forEach((role, at) => {
       const select = selects[at];
@@ -69,8 +72,8 @@ export function makeReadLines(changed) {
       corrected = new Map();
       list.textContent = "";
       selects = rolesOf(read).map((role, at) => {
-        const { mark, text } = read[at];
-        const options = role === "unknown" ? [UNKNOWN, ...ROLES] : ROLES;
+        const { mark, text, listed } = read[at];
+        const options = role === "unknown" ? [UNKNOWN, ...ROLES] : listed.length > 0 ? [LISTED, ...ROLES] : ROLES;
         const select = makeSelect(options, role, `这一行是：${shortened(mark + text)}`);
         list.append(element("li", {}, select, " ", element("span", {}, shortened(mark + text))));
         return select;

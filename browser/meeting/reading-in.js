@@ -12,6 +12,7 @@ import { openedFile } from "../reader/file.js";
 import { rolesOf, saidIn } from "../reader/roles.js";
 import { structureOf } from "../reader/structure.js";
 import { paperFrom, paperOfFile } from "../review/opened.js";
+import { gridOf } from "../rules/block-text.js";
 import { textOfBlock } from "./kept-paper.js";
 import { namedIn, nameOnList, namesOn } from "./names.js";
 import { memberNamed } from "./people.js";
@@ -32,6 +33,12 @@ import { isOfOther, isWritten, saidOfOthers, sortOf } from "./sheets.js";
  *   notes: string[]}} Incoming
  */
 
+/** @param {DraftBlock[]} blocks @returns {string[]} what stands beside 姓名 in tables */
+function namesInForms(blocks) {
+  const rows = blocks.flatMap((block) => (block.kind === "table" ? gridOf(block) : []));
+  return rows.flatMap((cells) => cells.filter((_, at) => at > 0 && /^(?:党员)?姓名$/.test(cells[at - 1].replace(/[\s：:]/g, ""))));
+}
+
 /**
  * @param {MeetingDraft} meeting
  * @param {{file: string, fields: Record<string, string>, paper: Paper}} read
@@ -47,7 +54,7 @@ function memberOf(meeting, { file, fields, paper }, criticised) {
   const ends = [...blocks.slice(-2), ...blocks.slice(0, 3)].map(textOfBlock).filter(isOfWriter);
   const folders = file.slice(0, file.lastIndexOf("/") + 1); // of a zip: all papers of one may lie in a folder of somebody's
   const name = file.slice(folders.length).replace(/\.[^.]{1,8}$/, "");
-  for (const place of [fields.姓名 || "", name, ...edges, ...ends, folders]) {
+  for (const place of [fields.姓名 || "", name, ...namesInForms(blocks), ...edges, ...ends, folders]) {
     const found = Array.from(new Set(namedIn(meeting, place))).filter((name) => !criticised.includes(name));
     if (found.length === 1) return found[0];
   }

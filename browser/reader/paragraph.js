@@ -16,10 +16,11 @@ export const paragraph = (text, more = {}) => ({ text, level: 0, bold: 0, rows: 
 
 const CELLS = 3; // of a row, from which lines with tabs are a table that was pasted
 
-/** @param {string} line @returns {string[]} its cells; none for a line that is no row */
-function cellsOf(line) {
+/** @param {string} line @param {number} [width] of the table that it goes on with, whose rows may say something in one cell alone @returns {string[]} its cells; none for a line that is no row */
+function cellsOf(line, width = 0) {
   const cells = line.split("\t");
-  return cells.length >= CELLS && cells.some((cell) => cell.trim() !== "") && line.trim().includes("\t") ? cells.map((cell) => cell.trim()) : [];
+  const isRow = cells.length >= CELLS && line.trim() !== "" && (cells.length === width || line.trim().includes("\t"));
+  return isRow ? cells.map((cell) => cell.trim()) : [];
 }
 
 /** @param {string} text @returns {Paragraph[]} one a line; a table that was pasted, lines of as many cells, is one */
@@ -30,7 +31,7 @@ export function paragraphsOf(text) {
   for (let at = 0; at < lines.length; at++) {
     const rows = [cellsOf(lines[at])];
     const { length } = rows[0];
-    while (length > 0 && at + rows.length < lines.length && cellsOf(lines[at + rows.length]).length === length) rows.push(cellsOf(lines[at + rows.length]));
+    while (length > 0 && at + rows.length < lines.length && cellsOf(lines[at + rows.length], length).length === length) rows.push(cellsOf(lines[at + rows.length], length));
     const isTable = length > 0 && rows.length > 1;
     made.push(isTable ? paragraph("", { rows }) : paragraph(lines[at]));
     if (isTable) at += rows.length - 1;

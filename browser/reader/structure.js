@@ -9,6 +9,7 @@ import { countedIn, markOf } from "./marks.js";
 import { Outline } from "./outline.js";
 import { sectionNames } from "./section-names.js";
 import { settle } from "./settle.js";
+import { tableRows } from "./table-rows.js";
 import { topics } from "./topics.js";
 
 /** @import { PaperWords } from "../base/data-types.js" */
@@ -16,14 +17,15 @@ import { topics } from "./topics.js";
 /** @import { Mark, Place } from "./marks.js" */
 /** @import { Open } from "./outline.js" */
 /** @import { Paragraph } from "./paragraph.js" */
+/** @import { TableRow } from "./table-rows.js" */
 
 /**
  * A piece of a paper. `line`: of the text, from 0. `mark`: its number as written. `more` goes on with the point before it; `text` is
  * neither heading nor point. `section`: that it stands in, for a heading the one it names; empty where the text does not say.
  * `under`: the words of the topic above it. `above`: the heading right above, `of`: the point that a measure is written below, both
- * by place in the list; -1 for none. `bold`: characters at its beginning that are bold. `rows`: of a `table`, else null.
+ * by place in the list; -1 for none. `bold`: characters at its beginning that are bold. `rows`: of a `table`, else null; `listed`: the problems in them.
  * @typedef {{line: number, mark: string, text: string, kind: "title" | "sign" | "heading" | "point" | "more" | "text" | "table",
- *   section: string, under: string, above: number, of: number, bold: number, rows: string[][] | null}} Piece
+ *   section: string, under: string, above: number, of: number, bold: number, rows: string[][] | null, listed: TableRow[]}} Piece
  */
 
 /** What counts sentences is never a heading. */
@@ -75,7 +77,7 @@ class Walk {
   put(line, mark, text, kind, more = {}) {
     const { section, under, above } = this.outline;
     const bold = line.text.startsWith(text) ? Math.min(line.bold, text.length) : 0;
-    this.pieces.push({ line: line.at, mark, text, kind, section, under, above, of: -1, bold, rows: line.rows, ...more });
+    this.pieces.push({ line: line.at, mark, text, kind, section, under, above, of: -1, bold, rows: line.rows, listed: [], ...more });
   }
 
   /** @param {Line} line @param {Open["style"]} style @param {string} text */
@@ -253,7 +255,7 @@ class Walk {
   read() {
     this.lines.forEach((line, at) => {
       if (line.edge) this.put(line, line.head, line.text, line.edge, { section: "", under: "", above: -1 });
-      else if (line.rows) this.put(line, "", line.text, "table");
+      else if (line.rows) this.put(line, "", line.text, "table", { listed: tableRows(line.rows, this.names) });
       else if (line.mark) this.numbered(line, line.mark, at);
       else this.unnumbered(line, at);
     });

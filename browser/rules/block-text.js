@@ -20,7 +20,7 @@ export const saidBy = (run) => ("text" in run ? run.text : run.value || slots.wr
 export const textOf = (runs) => runs.map(saidBy).join("");
 
 /** @param {BlockLike} block @returns {string[][]} cells by row; a row of a list is one cell */
-function gridOf(block) {
+export function gridOf(block) {
   if (block.kind === "list") return /** @type {RunJson[][]} */ (block.rows || []).map((row) => [textOf(row)]);
   return /** @type {RunJson[][][]} */ (block.rows || []).map((row) => row.map(textOf));
 }

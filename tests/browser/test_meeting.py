@@ -713,6 +713,30 @@ def test_a_members_paper_comes_in(desk: Page) -> None:
     assert "理论学习不够深入" in words(done["texts"], "ledger")
 
 
+FORM = (
+    ("姓名", "赵 六", "所在支部", "机关支部"),
+    ("序号", "存在问题", "产生原因", "整改措施"),
+    ("1", "理论学习不够系统，读本只读了两章。", "认为业务要紧", "每周三读一篇原文"),
+    ("2", "服务群众不够主动", "宗旨意识淡化", ""),
+)
+"""What many branches hand out for members' problems."""
+
+
+def test_a_form_of_problems_comes_in(desk: Page) -> None:
+    """Its rows are what the member admits, each with its measure; the cell beside 姓名 says whose it is. A table beside problems that
+    are told in sentences says them once more."""
+    table = "\n".join("\t".join(row) for row in FORM)
+    done = brought(desk, ("1.txt", f"2025年度党员查摆问题清单\n{table}", "take"))
+    assert [paper["member"] for paper in done["papers"]] == ["赵六"]
+    assert [(row["problem"], row["measure"], row["person"]) for row in done["ledger"]] == [
+        ("理论学习不够系统，读本只读了两章", "每周三读一篇原文", "赵六"),
+        ("服务群众不够主动", "", "赵六"),
+    ]
+    text = PAPER.format(name="赵六", first="学得浅", last="下基层不多")
+    done = brought(desk, ("2.txt", f"{text}附表\n{table}", "take"))
+    assert [row["problem"] for row in done["ledger"]] == ["学得浅", "联系实际不紧", "下基层不多"]
+
+
 def test_nothing_is_taken_unasked(desk: Page) -> None:
     done = brought(desk, ("赵六.txt", PAPER.format(name="某", first="甲", last="乙乙乙"), ""))
     assert done["ledger"] == []
