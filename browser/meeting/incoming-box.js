@@ -47,7 +47,7 @@ export function paperBox(host, paper, folds, dropped) {
     dropped();
   });
   all.dataset.again = "all";
-  const about = [paper.file, own.length > 0 ? `问题 ${own.length} 个` : "", said.length > 0 ? `批评意见 ${said.length} 条` : "", paper.findings === "0" ? "自查没有提示" : ""];
+  const about = [paper.file, own.length > 0 ? `问题 ${own.length} 个` : "", said.length > 0 ? `批评意见 ${said.length} 条` : ""];
   return element("section", { class: "pb-box pb-meeting-in", "data-in": paper.id },
     element("h2", {}, paper.title), element("p", { class: "pb-meta" }, about.filter(Boolean).join("，")),
     element("p", {}, whose, " ", ...(own.length > 0 ? [all] : []), drop),

@@ -1,7 +1,9 @@
 /* The papers that came in, each in its box: what did not change stands as it is, with what was unfolded in it and what has the focus. */
 
 import { element } from "../base/element.js";
+import { pause } from "../base/slices.js";
 import { rowNames, tellWhose } from "../base/whose.js";
+import { isMeeting } from "../draft/meeting.js";
 import { makeFindings } from "./findings-fold.js";
 import { paperBox } from "./incoming-box.js";
 import { wordsOfRules } from "./rule-words.js";
@@ -13,15 +15,31 @@ import { makeWords } from "./words-fold.js";
 /** @param {Host} host @param {() => void} dropped called after a paper was taken away */
 export function makeIncomingList(host, dropped) {
   const list = element("div", {});
-  /** What was unfolded stays so, as long as the paper is the same. @type {WeakMap<Row, HTMLElement[]>} */
+  /** What was unfolded stays so, as long as the paper is the same. @type {WeakMap<Row, {words: HTMLElement, findings: ReturnType<typeof makeFindings>}>} */
   const unfolded = new WeakMap();
 
-  /** @param {Row} paper @returns {HTMLElement[]} */
+  /** @param {Row} paper */
   function foldsFor(paper) {
-    const hasFindings = paper.findings !== "" && paper.findings !== "0";
-    const made = unfolded.get(paper) || [makeWords(paper), ...(hasFindings ? [makeFindings(host, paper, wordsOfRules)] : [])];
+    const made = unfolded.get(paper) || { words: makeWords(paper), findings: makeFindings(host, paper, wordsOfRules) };
     unfolded.set(paper, made);
     return made;
+  }
+
+  /** @param {Row} paper @returns {HTMLElement} */
+  function boxOf(paper) {
+    const { words, findings } = foldsFor(paper);
+    return paperBox(host, paper, [words, ...findings.parts], dropped);
+  }
+
+  /** Papers are looked at one after another, until there are others or the meeting is left. @param {Row[]} papers */
+  async function lookAt(papers) {
+    const words = papers.length > 0 ? await wordsOfRules() : null;
+    if (!words) return;
+    for (const paper of papers) {
+      const { draft } = host.session;
+      if (!draft || !isMeeting(draft) || draft.meeting.lists.papers !== papers) return;
+      if (foldsFor(paper).findings.look(words)) await pause();
+    }
   }
 
   /** Boxes that stand, by the paper's id, with what they were drawn of: rows never change. @type {Map<string, {box: HTMLElement, of: unknown[]}>} */
@@ -37,7 +55,7 @@ export function makeIncomingList(host, dropped) {
         const of = [paper, names, ...[points, criticisms].flatMap((rows) => rows.filter((row) => row.paper === paper.id))];
         const before = drawn.get(paper.id);
         const isSame = before !== undefined && before.of.length === of.length && before.of.every((one, at) => one === of[at]);
-        return [paper.id, isSame ? before : { box: paperBox(host, paper, foldsFor(paper), dropped), of }];
+        return [paper.id, isSame ? before : { box: boxOf(paper), of }];
       }));
       const boxes = Array.from(drawn.values(), ({ box }) => box);
       const called = rowNames(papers.map(({ title }) => title), "份", Infinity);
@@ -50,6 +68,7 @@ export function makeIncomingList(host, dropped) {
         if (list.children[at] !== box) list.insertBefore(box, list.children[at] || null);
       });
       again();
+      lookAt(papers);
     },
   };
 }

@@ -484,6 +484,40 @@ def test_whose_a_paper_is_can_be_said_later(page: Page, served: str) -> None:
     said(page, "赵六已经有一份")
 
 
+def test_the_findings_are_those_of_whose_paper_it_is(page: Page, served: str) -> None:
+    """Nobody is told that there are none before it is known who wrote it; their number is that of the list, whoever turns out to have
+    written it and whatever year the meeting is moved to."""
+    begin(page, served)
+    add_members(page)
+    hand_in(page, paper("某某某"))
+    box = page.locator("[data-in]")
+    expect(box).to_contain_text("还没有选是谁的，自查只查了不看身份的几项。")
+    findings = box.locator("[data-findings]")
+
+    def counts() -> tuple[int, int]:
+        summary = findings.locator("summary").first.inner_text()
+        return int(re.findall(r"自查提示 (\d+) 处", summary)[0]), findings.locator(
+            "ol.pb-findings > li"
+        ).count()
+
+    press(findings.locator("summary").first)
+    findings.locator("li").first.wait_for()
+    [before, listed] = counts()
+    assert before == listed
+    box.locator("select").select_option("赵六")
+    expect(box).not_to_contain_text("还没有选是谁的")
+    press(findings.locator("summary").first)
+    findings.locator("li").first.wait_for()
+    [after, listed] = counts()
+    assert after == listed > before
+    tab(page, "会议情况")
+    page.locator("[data-compose=panel]").get_by_label("年度专题").select_option("2022-annual")
+    tab(page, "收材料")
+    expect(findings.locator("summary").first).not_to_contain_text(f"自查提示 {after} 处")
+    [other, listed] = counts()
+    assert other == listed
+
+
 def test_a_member_is_renamed(page: Page, served: str) -> None:
     """A slip in a name is mended on the list: the paper, the ledger and the minutes do not lose whom they are of."""
     begin(page, served)
