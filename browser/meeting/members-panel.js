@@ -9,6 +9,7 @@ import { membersIn } from "./members.js";
 import { plainName } from "./names.js";
 import { KINDS, excellent, isProbationary, party } from "./people.js";
 import { renameMember } from "./rename.js";
+import { findWriters } from "./writer-of.js";
 
 /** @import { Column } from "./grid.js" */
 /** @import { Host } from "./host.js" */
@@ -63,9 +64,12 @@ export function makeMembers(host) {
       paste.focus();
       return;
     }
-    host.apply(addRows, "members", rows);
+    const unknown = () => host.draft.meeting.lists.papers.filter(({ member }) => member === "").length;
+    const before = unknown();
+    host.apply((draft) => findWriters(addRows(draft, "members", rows)));
+    const found = before - unknown();
     paste.value = "";
-    host.say([`已加进 ${rows.length} 人`, same].filter(Boolean).join("。"), true);
+    host.say([`已加进 ${rows.length} 人`, found > 0 ? `先收下的材料认出了 ${found} 份是谁的` : "", same].filter(Boolean).join("。"), true);
   });
   return {
     box: element("div", {},

@@ -7,16 +7,14 @@ import { paperOf } from "../draft/paper.js";
 import { pairsOf } from "../draft/pairs.js";
 import { unnumbered } from "../draft/printed.js";
 import { regionsOf } from "../draft/regions.js";
-import { bodyOf, textOf } from "../draft/text.js";
 import { openedFile } from "../reader/file.js";
 import { rolesOf, saidIn } from "../reader/roles.js";
 import { structureOf } from "../reader/structure.js";
 import { paperFrom, paperOfFile } from "../review/opened.js";
-import { gridOf } from "../rules/block-text.js";
-import { textOfBlock } from "./kept-paper.js";
-import { namedIn, nameOnList, namesOn } from "./names.js";
+import { nameOnList, namesOn } from "./names.js";
 import { memberNamed } from "./people.js";
 import { isOfOther, isWritten, saidOfOthers, sortOf } from "./sheets.js";
+import { writerOf } from "./writer-of.js";
 
 /** @import { Draft } from "../draft/create.js" */
 /** @import { MeetingDraft } from "../draft/meeting.js" */
@@ -32,34 +30,6 @@ import { isOfOther, isWritten, saidOfOthers, sortOf } from "./sheets.js";
  * @typedef {{member: string, title: string, file: string, points: Point[], loose: string[], criticisms: {to: string, text: string}[], paper: Paper,
  *   notes: string[]}} Incoming
  */
-
-/** @param {DraftBlock[]} blocks @returns {string[]} what stands beside 姓名 in tables */
-function namesInForms(blocks) {
-  const rows = blocks.flatMap((block) => (block.kind === "table" ? gridOf(block) : []));
-  return rows.flatMap((cells) => cells.filter((_, at) => at > 0 && /^(?:党员)?姓名$/.test(cells[at - 1].replace(/[\s：:]/g, ""))));
-}
-
-/**
- * @param {MeetingDraft} meeting
- * @param {{file: string, fields: Record<string, string>, paper: Paper}} read
- * @param {string[]} criticised those of whom the paper says something: none of them wrote it
- * @returns {string} the member whose paper it is, of those on the list; empty where no place names one alone
- */
-function memberOf(meeting, { file, fields, paper }, criticised) {
-  const { blocks } = paper.document;
-  const edges = blocks.filter(({ kind }) => kind === "title" || kind === "byline" || kind === "sign").map((block) => textOf(bodyOf(block)));
-  const names = namesOn(meeting);
-  // A sentence, or a line that addresses somebody, names others than the one who signs.
-  const isOfWriter = (/** @type {string} */ text) => text.length < 40 && !/[。；;！!]$/.test(text.trim()) && !isOfOther(text, names);
-  const ends = [...blocks.slice(-2), ...blocks.slice(0, 3)].map(textOfBlock).filter(isOfWriter);
-  const folders = file.slice(0, file.lastIndexOf("/") + 1); // of a zip: all papers of one may lie in a folder of somebody's
-  const name = file.slice(folders.length).replace(/\.[^.]{1,8}$/, "");
-  for (const place of [fields.姓名 || "", name, ...namesInForms(blocks), ...edges, ...ends, folders]) {
-    const found = Array.from(new Set(namedIn(meeting, place))).filter((name) => !criticised.includes(name));
-    if (found.length === 1) return found[0];
-  }
-  return "";
-}
 
 /** @param {Draft} draft @param {Shelf} shelf @returns {Point[]} */
 function pointsOfDraft(draft, shelf) {
@@ -116,6 +86,6 @@ function incoming(paper, file, fields, { points, loose }, meeting) {
     .map(({ to, text }) => ({ to: nameOnList(meeting, to), text }));
   // What stands on a sheet of criticisms or in the record of a talk is no problem of whoever hands it in, however it is laid out.
   const own = ["criticism", "talk"].includes(sortOf(sheet)) ? [] : points.filter(({ problem }) => isWritten(problem) && !(criticisms.length > 0 && isOfOther(problem, names)));
-  const member = memberOf(meeting, { file, fields, paper }, criticisms.map(({ to }) => to));
+  const member = writerOf(meeting, { file, called: fields.姓名 || "", blocks: paper.document.blocks }, criticisms.map(({ to }) => to));
   return { member, title: paper.document.title, file, points: own, loose, criticisms, paper, notes: paper.notes };
 }

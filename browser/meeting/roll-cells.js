@@ -40,8 +40,8 @@ export function saysNumber(cell) {
 /** @param {string} cell @returns {boolean} whether it is the number of a mobile telephone */
 export const saysMobile = (cell) => /^(?:\+?86)?1[\d*]{10}$/.test(cell.normalize("NFKC").replace(/[\s-]/g, ""));
 
-/** @param {string} cell @returns {boolean} */
-export const saysAbsence = (cell) => ABSENCE.test(cell.trim());
+/** @param {string} cell 请假（住院） and 请假：出差 say why @returns {boolean} */
+export const saysAbsence = (cell) => ABSENCE.test(cell.trim().replace(/\s*(?:[（(][^（）()]*[）)]|(?<=请假|缺席)[：:，,].*)$/, ""));
 
 /** @param {string} cell @returns {boolean} */
 export const saysUnit = (cell) => UNIT.test(cell.trim());

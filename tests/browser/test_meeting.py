@@ -559,6 +559,16 @@ def test_who_will_not_come_is_read(desk: Page, text: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("why", ["请假（住院）", "请假：在外地出差", "出差（12月3日回）", "病假(住院)"])
+def test_why_somebody_will_not_come_is_kept_whole(desk: Page, why: str) -> None:
+    text = f"序号\t姓名\t职务\t备注\n1\t张三\t\t{why}\n2\t李四\t\t（流动党员）"
+    rows = desk.evaluate("(text) => Phrasebank.meeting.membersIn(text, []).rows", text)
+    assert [(row["name"], row["post"], row.get("absent", "")) for row in rows] == [
+        ("张三", "", why),
+        ("李四", "", ""),
+    ]
+
+
 def test_a_line_that_names_nobody_is_told(desk: Page) -> None:
     """A number, a title or a heading is none: only what may be somebody's name in a form that is not read."""
     text = "第一支部党员名单\n序号\t姓名\n1\t张三\n2\t\n预备党员\n刘书记\n李四\n2026.1.5\n\n——"

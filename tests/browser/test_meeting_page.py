@@ -518,6 +518,26 @@ def test_the_findings_are_those_of_whose_paper_it_is(page: Page, served: str) ->
     assert other == listed
 
 
+def test_papers_that_came_before_the_list_find_their_writers(page: Page, served: str) -> None:
+    """In one step with the list that names them: nobody chooses for twenty papers what they say themselves. Whoever is on no list is
+    named as he signed."""
+    begin(page, served)
+    hand_in(page, paper("赵六"))
+    told = page.locator(".pb-meeting-told")
+    expect(told).to_contain_text("党员名单是空的，填好名单就能认。")
+    hand_in(page, paper("王五"))
+    hand_in(page, paper("孙七"))
+    hand_in(page, paper("王五", first="学得浅"))
+    add_members(page)
+    said(page, "已加进 4 人。先收下的材料认出了 2 份是谁的")
+    assert [row["member"] for row in kept(page)["papers"]] == ["赵六", "王五", "", ""]
+    page.locator("[data-act=undo]").click()
+    assert [row["member"] for row in kept(page)["papers"]] == ["", "", "", ""]
+    page.locator("[data-act=redo]").click()
+    hand_in(page, paper("周八"))
+    expect(told).to_contain_text("署名写的是“周八”：是本支部的，请先加进名单，再在下面选；不是的，请拿掉。")
+
+
 def test_a_member_is_renamed(page: Page, served: str) -> None:
     """A slip in a name is mended on the list: the paper, the ledger and the minutes do not lose whom they are of."""
     begin(page, served)
@@ -630,8 +650,9 @@ def test_many_files_at_once(page: Page, served: str, tmp_path: Path) -> None:
     ]
     expect(page.locator(".pb-refused")).to_contain_text("坏.pdf")
     findings = page.locator("[data-in]", has_text="材料.docx").locator("details[data-findings]")
-    findings.locator("summary").first.click()
     expect(findings.locator("summary").first).to_contain_text("必须改")
+    findings.locator("summary").first.click()
+    findings.locator("li.pb-finding").first.wait_for()
     count = findings.locator("li.pb-finding").count()
     expect(findings.locator("summary").first).to_contain_text(f"自查提示 {count} 处")
     expect(findings).to_contain_text("“（二）联系服务群众方面”下面")
