@@ -165,6 +165,18 @@ def test_the_skeleton_of_a_whole_paper_is_there() -> None:
         assert counts["common", section] >= least
 
 
+def test_nobody_is_offered_what_does_not_apply_to_them() -> None:
+    """Whom a cell does not concern no phrase of it names, nor every individual: a member has no 管党治党 duty."""
+    offered = {
+        (phrase.id, audience)
+        for cell in LIBRARY.vocabulary.not_applicable
+        for point, phrase in PHRASES
+        if point.dimension in cell.dimensions and point.section in cell.sections
+        for audience in {*phrase.reach} & {*cell.audiences}
+    }
+    assert offered == set()
+
+
 def test_every_slot_and_tag_of_the_vocabulary_is_used() -> None:
     texts = [
         *(phrase.text for _, phrase in PHRASES),
