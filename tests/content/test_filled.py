@@ -23,8 +23,9 @@ TWICE = re.compile(r"(次|天|件|篇|名|人|年|个|元|分钟|日|月)\1")
 
 SAID_TWICE = re.compile(
     "【频次】[^，。；【】]*一次|每[周月天日年季][^，。；【】]*【(?:学习时间|频次)】|【上级部署】要求"
+    "|【时间】[^，。；【】]{0,4}【(?:场合|组织活动)】"
 )
-"""What the hint of a slot has the writer say already: 每周一次, 每周二晚上七点到八点, 哪项要求."""
+"""What the hint of a slot has the writer say already: 每周一次, 每周二晚上七点到八点, 哪项要求, 哪天的哪次会议."""
 
 
 def values(slot: Slot) -> tuple[str, str]:
