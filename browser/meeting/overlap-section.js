@@ -4,8 +4,8 @@
 import { makeButton } from "../base/button.js";
 import { element, setText } from "../base/element.js";
 import { inSlices } from "../base/slices.js";
-import { makeBeside, whenUnfolded } from "../review/beside.js";
 import { comparer } from "../review/overlap/compare.js";
+import { ALIKE, alikeAmong, pairItems, percent } from "../review/pairs.js";
 import { everybodys } from "./compared.js";
 import { keptPaper } from "./kept-paper.js";
 
@@ -15,10 +15,6 @@ import { keptPaper } from "./kept-paper.js";
 /** @import { Host } from "./host.js" */
 
 const SLICE = 20; // milliseconds after which the page has its turn
-const ALIKE = 0.15; // of two papers, from which a pair is listed
-
-/** @param {number} share @returns {string} */
-const percent = (share) => `${Math.round(share * 100)}%`;
 
 /** @param {Row[]} papers @param {Row} paper @returns {string} whose it is, and which one where a member has handed in several */
 const nameOf = (papers, { member, title }) => (member === "" ? title : papers.filter((one) => one.member === member).length > 1 ? `${member}《${title}》` : member);
@@ -51,16 +47,10 @@ export function makeOverlap(host, load) {
 
   /** @param {Row[]} papers @param {Matrix} matrix */
   function draw(papers, { pairs, passages }) {
-    const alike = pairs.filter(({ share }) => share >= ALIKE);
+    const alike = alikeAmong(pairs);
     setText(said, alike.length > 0 ? `${papers.length} 份里有 ${alike.length} 对相同的超过 ${percent(ALIKE)}，最像的在前面。规范表述、标题和大家都有的话没有算。` : `${papers.length} 份互相没有相同超过 ${percent(ALIKE)} 的。`);
-    for (const { one, other, share } of alike) {
-      const details = element("details", { class: "pb-more" }, element("summary", {}, `${nameOf(papers, papers[one])} 和 ${nameOf(papers, papers[other])}：${percent(share)}`));
-      whenUnfolded(details, () => {
-        const named = (/** @type {number} */ at) => ({ name: nameOf(papers, papers[at]), document: keptPaper(papers[at]) });
-        return makeBeside(named(one), named(other), passages(one, other));
-      });
-      list.append(element("li", {}, details));
-    }
+    const named = (/** @type {number} */ at) => nameOf(papers, papers[at]);
+    list.append(...pairItems(alike, passages, { name: named, document: (at) => keptPaper(papers[at]) }));
   }
 
   const box = element("section", {}, element("h2", {}, "互相像不像"), element("p", {}, start, stop), said, list);
