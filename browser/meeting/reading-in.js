@@ -31,6 +31,13 @@ import { writerOf } from "./writer-of.js";
  *   notes: string[]}} Incoming
  */
 
+/** @param {Draft} draft @returns {Draft} as it is printed, with the headings that are not: what stands below one, such as an opening, has a place */
+function filledIn(draft) {
+  const printed = new Map(paperOf(draft).blocks.map((block) => [block.key, block]));
+  const blocks = draft.document.blocks.filter(({ key, kind }) => kind === "heading" || printed.has(key)).map((block) => unnumbered(printed.get(block.key) || block));
+  return { ...draft, document: { ...draft.document, blocks: /** @type {DraftBlock[]} */ (blocks) } };
+}
+
 /** @param {Draft} draft @param {Shelf} shelf @returns {Point[]} */
 function pointsOfDraft(draft, shelf) {
   const titles = new Map(regionsOf(draft).map((region) => [region.key, region.title]));
@@ -62,8 +69,7 @@ export async function incomingFile(bytes, name, { shelf, site, meeting }) {
   const { paragraphs, draft: json } = await openedFile(bytes);
   const draft = json ? { ...draftFile.read(json, { site, id: "incoming" }).draft } : null;
   if (draft && draft.meeting) return "这是会议文件，不是党员的材料。请在“全部会议”里打开。";
-  const filled = draft && { ...draft, document: { ...draft.document, blocks: /** @type {DraftBlock[]} */ (paperOf(draft).blocks.map(unnumbered)) } };
-  const said = filled ? { points: pointsOfDraft(filled, shelf), loose: [] } : pointsOfText(paragraphs, shelf);
+  const said = draft ? { points: pointsOfDraft(filledIn(draft), shelf), loose: [] } : pointsOfText(paragraphs, shelf);
   return incoming(paper, name, draft ? draft.fields : {}, said, meeting);
 }
 

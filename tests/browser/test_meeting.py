@@ -1347,8 +1347,10 @@ def test_what_is_no_paper_is_refused(desk: Page) -> None:
 def test_a_draft_file_comes_in(desk: Page) -> None:
     text = desk.evaluate(
         """() => {
-          const { addPoint, create, regions, setField } = Phrasebank.draft;
-          const made = create({ site: "test", id: "x", template: "personal-2025-member", shelf });
+          const { addParagraph, addPoint, create, regions, setField } = Phrasebank.draft;
+          const fresh = create({ site: "test", id: "x", template: "personal-2025-member", shelf });
+          const opening = regions(fresh).find(({ section }) => section === "openings");  // below a heading that is not printed
+          const made = addParagraph(fresh, opening.key, "按照支部安排，对照检查如下。", null);
           const home = regions(made).find(({ section, heading }) => section === "problems" && heading !== "");
           return Phrasebank.draftFile.write(addPoint(setField(made, "姓名", "钱七"), home.key, { lead: "学用脱节", body: "一件事。" }));
         }"""
