@@ -41,6 +41,7 @@ import { createMeeting } from "./meeting/create.js";
 import { derived } from "./meeting/facts.js";
 import { disagreeing } from "./meeting/disagreeing.js";
 import { criticismsLeft, criticismsToLedger } from "./meeting/ledger-criticisms.js";
+import { fillDue } from "./meeting/ledger-left.js";
 import { allInOne, draftsInOne, wordOf } from "./meeting/files.js";
 import { choose, goOn, goingOn, standingOf } from "./meeting/going-on.js";
 import { membersIn } from "./meeting/members.js";
@@ -148,6 +149,7 @@ const inside = {
     disagreeing,
     draftsInOne,
     draftsOfMembers,
+    fillDue,
     following,
     goOn,
     goingOn,

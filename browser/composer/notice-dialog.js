@@ -132,7 +132,9 @@ export function openNotice(host) {
   const line = /** @type {HTMLTextAreaElement} */ (element("textarea", { rows: "4", id: "__notice" }));
   const said = element("p", { class: "pb-meta", role: "status" });
   const found = rows(host, host.draft.headings);
+  let parted = ""; // what the list was made of
   const split = makeButton("分出对照方面", () => {
+    parted = line.value;
     const { titles, count } = notice.read(line.value);
     const headings = notice.headings(titles, host.shelf);
     if (titles.length) found.fill(headings);
@@ -145,6 +147,11 @@ export function openNotice(host) {
   const apply = makeButton(
     "用这些对照方面",
     () => {
+      if (line.value.trim() !== "" && line.value !== parted) {
+        split.click();
+        stop.textContent = "贴进来的通知刚刚分出来，请核对上面的方面，再按一次。";
+        return;
+      }
       const headings = named(found.read());
       if (!headings.length) {
         stop.textContent = "至少要有一个对照方面。";

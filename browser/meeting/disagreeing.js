@@ -3,6 +3,7 @@
 import { isSet } from "./conditions.js";
 import { factsOf } from "./facts.js";
 import { criticismsLeft } from "./ledger-criticisms.js";
+import { rowsWithout } from "./ledger-left.js";
 import { plainName } from "./names.js";
 import { isAbsent, party, peopleIn } from "./people.js";
 
@@ -33,6 +34,8 @@ export function disagreeing(draft) {
   }
   const unlisted = listed > 0 ? criticismsLeft(draft).length : 0;
   if (unlisted > 0) told.push(`批评意见有 ${unlisted} 条没有列进台账，情况报告写的是列进了：请在整改台账里列进来，合并了的不用管。`);
+  const left = [{ what: "责任人", count: rowsWithout(draft, "person").length }, { what: "完成时限", count: rowsWithout(draft, "due").length }].filter(({ count }) => count > 0);
+  if (left.length > 0) told.push(`台账里${left.map(({ what, count }) => `没有写${what}的 ${count} 条`).join("、")}，情况报告写的是逐条明确了：请在整改台账里补上。`);
   const apart = party(draft).filter(({ group }) => group.trim() === "");
   if (isSet(draft, "groups") && apart.length > 0) told.push(`批评意见分党小组提，名单里没有写党小组的 ${apart.length} 人：${apart.map(({ name }) => name).join("、")}，请补上，不然收不到。`);
   const absent = new Map(party(draft).filter(isAbsent).map((row) => [plainName(row.name), row.absent]));

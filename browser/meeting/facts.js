@@ -22,8 +22,8 @@ export const IN_PLACE_OF = { 会后日期: "日期" };
 /** @param {Row[]} rows @returns {string} */
 const namesOf = (rows) => rows.map(({ name, kind }) => (kind === "预备党员" ? `${name}（预备党员）` : name)).join("、");
 
-/** @param {Row} row */
-const absence = ({ name, absent, written }) => `${name}（${absent}${written === "是" ? "，已交书面发言" : ""}）`;
+/** @param {Row} row 请假（住院） stands in brackets itself */
+const absence = ({ name, absent, written }) => `${name}（${absent.trim().replace(/\s*[（(]([^（）()]+)[）)]/g, "，$1")}${written === "是" ? "，已交书面发言" : ""}）`;
 
 /** @param {string} text such as 3, ３ or 3条 @returns {number} how many of one opinion there are: one, where no number says it */
 function countOf(text) {

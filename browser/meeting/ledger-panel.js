@@ -14,6 +14,7 @@ import { draftsInOne } from "./files.js";
 import { makeGrid } from "./grid.js";
 import { begins, statesOf } from "./ledger-columns.js";
 import { criticismsLeft, criticismsToLedger } from "./ledger-criticisms.js";
+import { fillDue, rowsWithout } from "./ledger-left.js";
 import { draftsOfMembers, hasFollowups } from "./next-year.js";
 import { plainName } from "./names.js";
 import { party, saysProblem } from "./people.js";
@@ -47,6 +48,23 @@ export function makeLedger(host) {
     const first = host.draft.meeting.lists.ledger.find(({ from }) => from === rows[0].id);
     if (first) now.focus(first.id); // the button is gone
   });
+  const day = /** @type {HTMLInputElement} */ (element("input", { type: "text", maxlength: "500", autocomplete: "off", "data-loose": "", id: "__due" }));
+  const many = element("label", { for: "__due" });
+  const fill = makeButton("都填上", () => {
+    const { length } = rowsWithout(host.draft, "due");
+    if (day.value.trim() === "") {
+      host.say("请先写完成时限，如 2026年6月底");
+      day.focus();
+      return;
+    }
+    const due = day.value.trim();
+    const [first] = rowsWithout(host.draft, "due");
+    if (!host.apply(fillDue, due)) return;
+    day.value = "";
+    host.say(`${length} 条的完成时限写成了“${due}”，不一样的请改`, true);
+    now.focus(first.id, "due"); // the button is gone
+  });
+  const dueLeft = element("p", { class: "pb-form" }, many, " ", day, " ", fill);
   const copy = makeButton("复制台账", () => copyOrOffer(table([TITLES, ...rows()], 1), now.box, "整改台账已复制，可以贴进表格"));
   const recipes = templates(host.shelf).filter(hasFollowups);
   const preferred = recipes.find(({ campaign, audience }) => campaign === host.draft.campaign && audience === "普通党员") || recipes[0];
@@ -67,7 +85,7 @@ export function makeLedger(host) {
   });
   return {
     box: element("div", {},
-      element("section", {}, element("h2", {}, "这次会的整改台账"), element("p", { class: "pb-meta" }, "收进的问题自动列在这里；改过的行，以后收新材料也不动。会上的批评意见要列进来的，按下面的按钮。改完一条，状态选“已完成”，写上整改结果。"), now.box, element("p", {}, left, " ", copy)),
+      element("section", {}, element("h2", {}, "这次会的整改台账"), element("p", { class: "pb-meta" }, "收进的问题自动列在这里；改过的行，以后收新材料也不动。会上的批评意见要列进来的，按下面的按钮。改完一条，状态选“已完成”，写上整改结果。"), now.box, dueLeft, element("p", {}, left, " ", copy)),
       element("section", {}, element("h2", {}, "上年度整改"),
         element("p", { class: "pb-meta" }, "从“接着上次的会”开始的，上次的台账就在这里；没有的，逐条补上。"), before.box,
         element("div", { class: "pb-meeting-give" }, element("p", {}, "把各人的上年度整改放进各人的草稿："), which, " ", give))),
@@ -75,6 +93,9 @@ export function makeLedger(host) {
       const { length } = criticismsLeft(host.draft);
       left.hidden = length === 0;
       setText(left, `把批评意见列进台账（${length} 条）`);
+      const undated = rowsWithout(host.draft, "due").length;
+      dueLeft.hidden = undated < 2;
+      setText(many, `完成时限空着的 ${undated} 条都写：`);
       now.show();
       before.show();
     },

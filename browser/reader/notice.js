@@ -7,6 +7,8 @@
 import { NUMBER, numberOf } from "./marks.js";
 import { metIn } from "./words.js";
 
+/** @import { Met } from "./words.js" */
+
 /** `count`: how many the notice says there are; 0 where it does not. @typedef {{titles: string[], count: number}} Notice */
 
 const MOST = 20; // headings
@@ -27,11 +29,13 @@ const BEFORE = /围绕|对照|聚焦|紧扣|着眼|按照|根据|(?:^|[，,。�
 const AHEAD = /^(?:[^：:、，,。]{0,10}[：:]|[\s，,]*(?:即|分别是|分别为|就是|包括|主要是|为|是)?[：:]?)/;
 /** From here on a notice says how to look, no longer at what. */
 const HOW = "[，,：:](?=重点|主要|着重|查摆|查找|看|是否|检视|深入|认真|逐一|全面|结合)";
-const REMARK = new RegExp(`[。；;\\n]|${HOW}`);
+const REMARK = new RegExp(`[。；;\\n\\t]|${HOW}`);
 const SENTENCE = new RegExp(`[。\\n]|${HOW}`);
 const AROUND = /^[\s、，,；;。：:.．]+|(?<![\s、，,；;。：:.．])[\s、，,；;。：:.．]+$/g;
 const LEADING = /^(?:对照|围绕|聚焦|紧扣|重点|主要|自身在|在|从)(?=.{2})/;
 const TRAILING = /(?:等)?(?:几个|各个)?方面(?:存在)?(?:的?(?:突出|主要)?(?:问题|情况|差距|不足))?$|等$/;
+/** The title of a column of headings. */
+const COLUMN = /^(?:对照)?(?:方面|内容|维度)$/;
 /** Words in which what joins does not part. */
 const ONE = /批评和自我批评|共同富裕|以及时/;
 const LAST = /以及|及|和|与/;
@@ -131,6 +135,38 @@ function behind(text, mark) {
   return places.map(({ end }, nth) => text.slice(end, nth + 1 < places.length ? places[nth + 1].at : text.length));
 }
 
+/** @param {string} mark 二、 or （2） @returns {{shape: string, number: number}} two of one shape belong to one list */
+function markSaid(mark) {
+  const [digits = ""] = /[①-⑳]|\d{1,2}|[一二三四五六七八九十]{1,3}/.exec(mark) || [];
+  const number = /[①-⑳]/.test(digits) ? digits.charCodeAt(0) - "①".charCodeAt(0) + 1 : valueOf(digits);
+  return { shape: mark.replace(/^[。；;，,：:、\s]+/, "").replace(digits, /\d/.test(digits) ? "1" : "一").trim(), number };
+}
+
+/**
+ * Of a whole notice, whose own parts are counted as well: the list that has as many items as the notice says, the nearest behind where it
+ * says so.
+ * @param {string} whole
+ * @param {Met[]} marks in it
+ * @param {number} from where it says how many
+ * @param {number} count
+ * @returns {string[]} empty for none
+ */
+function runOf(whole, marks, from, count) {
+  const said = marks.map(({ at, end }) => markSaid(whole.slice(at, end)));
+  const first = marks.map((_, nth) => nth).filter((nth) => said[nth].number === 1).slice(0, MOST_PLACES);
+  const isBehind = (/** @type {number} */ nth) => marks[nth].at >= from;
+  for (const begin of [...first.filter(isBehind), ...first.filter((nth) => !isBehind(nth))]) {
+    const run = [begin];
+    for (let nth = begin + 1; nth < marks.length; nth++) {
+      if (said[nth].shape !== said[begin].shape) continue;
+      if (said[nth].number !== run.length + 1) break;
+      run.push(nth);
+    }
+    if (run.length === count) return run.map((nth) => whole.slice(marks[nth].end, nth + 1 < marks.length ? marks[nth + 1].at : whole.length));
+  }
+  return [];
+}
+
 /** @param {string} whole @returns {{items: string[], count: number}} */
 function itemsOf(whole) {
   const numbered = behind(whole, MARK);
@@ -138,7 +174,15 @@ function itemsOf(whole) {
   // 《准则》和“六大纪律” is an item of the list itself.
   const counts = met.filter(({ at }) => !/[和及与、]/.test(whole.charAt(at - 1)));
   const said = counts.length > 0 ? counts[0].count : 0;
-  if (numbered.length > 1) return { items: numbered, count: said };
+  if (numbered.length > 1) {
+    const marks = metIn(whole, MARK);
+    for (const { at, end, count } of numbered.length === said ? [] : counts.slice(0, MOST_PLACES)) {
+      const ways = [runOf(whole, marks, end, count), endingAt(before(whole, at), count)];
+      const exact = count > 1 ? ways.find((items) => items.length === count) : undefined;
+      if (exact) return { items: exact, count };
+    }
+    return { items: numbered, count: said };
+  }
   for (const { at, end, count } of counts.slice(0, MOST_PLACES)) {
     const ahead = endingAt(before(whole, at), count);
     if (ahead.length > 1) return { items: ahead, count };
@@ -164,5 +208,5 @@ function itemsOf(whole) {
  */
 export function noticeOf(text) {
   const { items, count } = itemsOf(text.replace(/\r\n?/g, "\n").trim());
-  return { titles: Array.from(new Set(items.map(titleOf).filter(Boolean))).slice(0, MOST), count };
+  return { titles: Array.from(new Set(items.map(titleOf).filter((title) => title !== "" && !COLUMN.test(title)))).slice(0, MOST), count };
 }

@@ -345,6 +345,21 @@ def test_phrases_chosen_on_other_pages_find_their_place(page: Page, site_url: st
     assert "台账对不上" in sheet(page)
 
 
+def test_a_notice_that_was_pasted_is_not_passed_over(page: Page, served: str) -> None:
+    """Whoever presses the main button at once is shown what was made of it, and nothing is taken that nobody has looked at."""
+    begin(page, served)
+    tool(page, "自定义对照方面")
+    page.locator(".pb-dialog textarea").fill("围绕理论学习、工作作风、廉洁自律三个方面查摆。")
+    use = page.get_by_role("button", name="用这些对照方面")
+    use.click()
+    dialog = page.locator(".pb-dialog")
+    expect(dialog).to_contain_text("请核对上面的方面，再按一次")
+    expect(dialog.locator("[data-heading]")).to_have_count(3)
+    use.click()
+    expect(dialog).to_be_hidden()
+    expect(page.locator(".pb-outline-entry", has_text="工作作风").first).to_be_visible()
+
+
 def test_another_year_and_the_units_own_headings(page: Page, site_url: str) -> None:
     begin(page, site_url)
     choose(page, "学习贯彻党的创新理论")

@@ -828,6 +828,28 @@ def test_what_was_changed_in_the_composer_is_taken_away(page: Page, served: str)
     assert "我自己改的一段。" not in taken()
 
 
+def test_one_day_is_set_for_many_rows_of_the_ledger(page: Page, served: str) -> None:
+    """By keyboard: the caret goes to the first of them, as the button is gone, and one step takes it back."""
+    begin(page, served)
+    add_members(page)
+    hand_in(page, paper("赵六"))
+    press(page.get_by_role("button", name="全部收进"))
+    tab(page, "整改台账")
+    all_of_them = page.get_by_label("完成时限空着的 3 条都写：")
+    button = page.get_by_role("button", name="都填上", exact=True)
+    press(button)
+    said(page, "请先写完成时限")
+    expect(all_of_them).to_be_focused()
+    all_of_them.fill("2026年6月底")
+    press(button)
+    said(page, "3 条的完成时限写成了“2026年6月底”")
+    expect(button).to_be_hidden()
+    expect(page.locator("[data-row] [data-cell=due]").first).to_be_focused()
+    assert [row["due"] for row in kept(page)["ledger"]] == ["2026年6月底"] * 3
+    page.locator(".pb-message").get_by_role("button", name="撤销").click()
+    expect(all_of_them).to_be_visible()
+
+
 def test_criticisms_are_put_into_the_ledger(page: Page, served: str) -> None:
     begin(page, served)
     add_members(page)
