@@ -13,7 +13,7 @@ import { setCampaign, setHeadings, setSetting } from "../draft/meeting-rows.js";
 import { slots } from "../slots/slots.js";
 import { campaignOf } from "./create.js";
 import { GROUPS, IN_PLACE_OF, LASTING, derived } from "./facts.js";
-import { NAMES } from "./grid.js";
+import { NAMES } from "./grid-field.js";
 import { PEOPLE } from "./rename.js";
 import { makeUnfiled } from "./unfiled.js";
 

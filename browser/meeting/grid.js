@@ -3,26 +3,20 @@
 
 import { makeButton } from "../base/button.js";
 import { element, setText } from "../base/element.js";
-import { hear } from "../base/hear.js";
 import { rowNames, tellWhose } from "../base/whose.js";
-import { makeSelect } from "../composer/dialog.js";
-import { showIn } from "../composer/field.js";
 import { addRows, moveRow, removeRow, setCell } from "../draft/meeting-rows.js";
+import { makeGridField } from "./grid-field.js";
 
 /** @import { ListName, Row } from "../draft/meeting.js" */
+/** @import { Column } from "./grid-field.js" */
 /** @import { Host } from "./host.js" */
 
 /**
- * `kind`: a line, several lines, one of `options`, 是 or nothing, or a text that is shown only. `none`: what no option is called. `names`: whether members' names
- * are offered.
- * @typedef {{name: string, title: string, kind: "line" | "lines" | "choice" | "check" | "shown", options?: string[], none?: string, names?: boolean}} Column
  * @typedef {{list: ListName, label: string, what: string, columns: Column[], fresh?: Record<string, string>, after?: (row: Row) => HTMLElement[]}} GridOptions
  *   what: what a row is called; fresh: cells of a new one
  */
 
 /** @typedef {{line: HTMLElement, number: HTMLElement, tools: HTMLElement[], shows: Map<string, (value: string) => void>}} Drawn */
-
-export const NAMES = "__meeting-names"; // id of the list of members' names
 
 /** @param {Host} host @param {GridOptions} options */
 export function makeGrid(host, { list, label, what, columns, fresh = {} }) {
@@ -49,50 +43,13 @@ export function makeGrid(host, { list, label, what, columns, fresh = {} }) {
     if (found) found.focus();
   }
 
-  /** @param {string} id @param {Column} column @returns {[HTMLElement, (value: string) => void]} */
-  function field(id, column) {
-    const { name, title, kind, options = [] } = column;
-    const put = (/** @type {string} */ text) => void host.apply(setCell, list, id, name, text);
-    if (kind === "shown") {
-      const made = element("span", { "data-cell": name });
-      return [made, (value) => setText(made, value)];
-    }
-    if (kind === "check") {
-      const box = /** @type {HTMLInputElement} */ (element("input", { type: "checkbox", "data-cell": name, "aria-label": title }));
-      box.addEventListener("change", () => put(box.checked ? "是" : ""));
-      return [box, (value) => void (box.checked = value === "是")];
-    }
-    if (kind === "choice") {
-      const select = makeSelect([["", column.none || "—"], ...options.map((one) => [one, one])], "", title);
-      select.dataset.cell = name;
-      select.addEventListener("change", () => put(select.value));
-      return [select, (value) => {
-        if (value && !Array.from(select.options).some((one) => one.value === value)) select.append(element("option", { value }, value));
-        select.value = value;
-      }];
-    }
-    const attributes = { "data-cell": name, "aria-label": title, autocomplete: "off", ...(column.names ? { list: NAMES } : {}) };
-    if (kind === "lines") {
-      const area = /** @type {HTMLTextAreaElement} */ (element("textarea", { ...attributes, rows: "2", spellcheck: "false" }));
-      hear(area, put);
-      let shown = "";
-      return [area, (value) => {
-        if (area.value !== value && (area !== document.activeElement || value !== shown)) area.value = value;
-        shown = value;
-      }];
-    }
-    const input = /** @type {HTMLInputElement} */ (element("input", { ...attributes, type: "text", maxlength: "500" }));
-    hear(input, (text) => put(text.trim()));
-    return [input, showIn(input, (text) => text.trim())];
-  }
-
   /** @param {Row} row @returns {Drawn} */
   function make(row) {
     /** @type {Map<string, (value: string) => void>} */
     const shows = new Map();
     const number = element("span", {});
     const cells = columns.map((column) => {
-      const [made, show] = field(row.id, column);
+      const [made, show] = makeGridField(column, (text) => void host.apply(setCell, list, row.id, column.name, text));
       shows.set(column.name, show);
       return element("td", { "data-title": column.title }, made);
     });

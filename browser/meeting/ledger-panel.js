@@ -19,7 +19,7 @@ import { draftsOfMembers, hasFollowups } from "./next-year.js";
 import { plainName } from "./names.js";
 import { party, saysProblem } from "./people.js";
 
-/** @import { Column } from "./grid.js" */
+/** @import { Column } from "./grid-field.js" */
 /** @import { Host } from "./host.js" */
 /** @import { Panel } from "./work.js" */
 

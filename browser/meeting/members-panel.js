@@ -11,7 +11,7 @@ import { KINDS, excellent, isProbationary, party } from "./people.js";
 import { renameMember } from "./rename.js";
 import { findWriters } from "./writer-of.js";
 
-/** @import { Column } from "./grid.js" */
+/** @import { Column } from "./grid-field.js" */
 /** @import { Host } from "./host.js" */
 /** @import { Panel } from "./work.js" */
 

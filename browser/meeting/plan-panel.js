@@ -8,7 +8,7 @@ import { criticised } from "./outstanding.js";
 import { makeOutstanding } from "./outstanding-fold.js";
 import { talksWanted } from "./talks.js";
 
-/** @import { Column } from "./grid.js" */
+/** @import { Column } from "./grid-field.js" */
 /** @import { Host } from "./host.js" */
 /** @import { Panel } from "./work.js" */
 

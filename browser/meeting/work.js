@@ -11,7 +11,7 @@ import { openVersions } from "../composer/versions.js";
 import { rename } from "../draft/blocks.js";
 import { charactersOf } from "../draft/listed.js";
 import { makeFacts } from "./facts-panel.js";
-import { NAMES } from "./grid.js";
+import { NAMES } from "./grid-field.js";
 import { makeIncoming } from "./incoming-panel.js";
 import { makeLedger } from "./ledger-panel.js";
 import { makeMembers } from "./members-panel.js";
