@@ -10,9 +10,19 @@ MEMBER = "personal-2025-member"
 TITLE = "2025 年度个人对照检查材料（普通党员）"
 
 
+OPEN = """() => {
+  const composer = document.querySelector("draft-composer");
+  return composer && composer.host ? composer.host.draft.id : "";
+}"""
+"""The id of the draft that is open; empty for none."""
+
+
 def begin(page: Page, site_url: str, template: str = MEMBER) -> None:
-    """A new draft from a template, by its address."""
+    """A new draft from a template, by its address. Where another is open, the page stays and shows that one until the new one is
+    made."""
+    before = page.evaluate(OPEN)
     page.goto(f"{site_url}compose.html#template={template}")
+    page.wait_for_function(f"(before) => ![before, ''].includes(({OPEN})())", arg=before)
     desk(page).wait_for()
 
 
