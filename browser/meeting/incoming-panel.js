@@ -9,6 +9,7 @@ import { criticised, handedIn } from "./outstanding.js";
 import { makeOutstanding } from "./outstanding-fold.js";
 import { makeOverlap } from "./overlap-section.js";
 import { wordsOfRules } from "./rule-words.js";
+import { makeTakeAll } from "./take-all.js";
 
 /** @import { Row } from "../draft/meeting.js" */
 /** @import { Host } from "./host.js" */
@@ -19,6 +20,7 @@ export function makeIncoming(host) {
   const taking = makeTaking(host);
   const entrance = makeEntrance(host, taking);
   const list = makeIncomingList(host, entrance.focus);
+  const all = makeTakeAll(host, entrance.focus);
   const none = element("p", { class: "pb-meta" }, "还没有收到材料。");
   const missing = makeOutstanding();
   const among = makeOutstanding();
@@ -26,7 +28,7 @@ export function makeIncoming(host) {
   /** @type {Row[] | null} */
   let compared = null;
   const box = element("div", {}, element("p", { class: "pb-meta" }, "收进的问题写进会议记录、批评意见和整改台账；不收的只留在这里。材料只在这台电脑的浏览器里读，不上传。"),
-    entrance.box, element("div", { role: "alert" }, taking.refused), element("div", { role: "status" }, taking.told), missing.box, among.box, overlap.box, none, list.box);
+    entrance.box, element("div", { role: "alert" }, taking.refused), element("div", { role: "status" }, taking.told), missing.box, among.box, overlap.box, none, element("p", {}, all.button), list.box);
   entrance.hear(box);
   return {
     box,
@@ -37,6 +39,7 @@ export function makeIncoming(host) {
       among.show(criticised(host.draft));
       if (papers !== compared) overlap.clear();
       compared = papers;
+      all.show();
       list.show();
     },
   };

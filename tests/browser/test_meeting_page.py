@@ -828,6 +828,26 @@ def test_what_was_changed_in_the_composer_is_taken_away(page: Page, served: str)
     assert "我自己改的一段。" not in taken()
 
 
+def test_the_problems_of_all_members_are_taken_at_once(page: Page, served: str) -> None:
+    """In one step; not those of a paper of which nobody knows whose it is, nor what is taken already."""
+    begin(page, served)
+    add_members(page)
+    hand_in(page, paper("赵六"))
+    every = page.get_by_role("button", name="名单上各人的问题都收进")
+    expect(every).to_be_hidden()
+    hand_in(page, paper("王五"))
+    hand_in(page, paper("某某某"))
+    page.locator("[data-point]").first.check()
+    expect(every).to_have_text("名单上各人的问题都收进（还有 5 个没有收）")
+    press(every)
+    said(page, "收进了 5 个问题")
+    expect(every).to_be_hidden()
+    expect(page.get_by_role("button", name="打开文件")).to_be_focused()
+    assert [row["person"] for row in kept(page)["ledger"]] == ["赵六"] * 3 + ["王五"] * 3
+    page.locator("[data-act=undo]").click()
+    assert len(kept(page)["ledger"]) == 1
+
+
 def test_one_day_is_set_for_many_rows_of_the_ledger(page: Page, served: str) -> None:
     """By keyboard: the caret goes to the first of them, as the button is gone, and one step takes it back."""
     begin(page, served)
