@@ -42,6 +42,7 @@ import { derived } from "./meeting/facts.js";
 import { disagreeing } from "./meeting/disagreeing.js";
 import { criticismsLeft, criticismsToLedger } from "./meeting/ledger-criticisms.js";
 import { fillDue } from "./meeting/ledger-left.js";
+import { ledgerIn } from "./meeting/ledger-pasted.js";
 import { allInOne, draftsInOne, wordOf } from "./meeting/files.js";
 import { choose, goOn, goingOn, standingOf } from "./meeting/going-on.js";
 import { membersIn } from "./meeting/members.js";
@@ -157,6 +158,7 @@ const inside = {
     incomingFile,
     incomingText,
     kinds: kindsOf,
+    ledgerIn,
     membersIn,
     open: openIn,
     papers: allPapers,

@@ -8,6 +8,7 @@ import { element, setText } from "../base/element.js";
 import { makeSelect } from "../composer/dialog.js";
 import { templates } from "../composer/templates.js";
 import { newId } from "../draft/instant.js";
+import { addRows } from "../draft/meeting-rows.js";
 import { fileName } from "../papers/document/file-name.js";
 import { table } from "../papers/document/table.js";
 import { draftsInOne } from "./files.js";
@@ -15,6 +16,7 @@ import { makeGrid } from "./grid.js";
 import { begins, statesOf } from "./ledger-columns.js";
 import { criticismsLeft, criticismsToLedger } from "./ledger-criticisms.js";
 import { fillDue, rowsWithout } from "./ledger-left.js";
+import { ledgerIn } from "./ledger-pasted.js";
 import { draftsOfMembers, hasFollowups } from "./next-year.js";
 import { plainName } from "./names.js";
 import { party, saysProblem } from "./people.js";
@@ -65,6 +67,21 @@ export function makeLedger(host) {
     now.focus(first.id, "due"); // the button is gone
   });
   const dueLeft = element("p", { class: "pb-form" }, many, " ", day, " ", fill);
+  const paste = /** @type {HTMLTextAreaElement} */ (element("textarea", { id: "__last-ledger", rows: "3", "data-loose": "", spellcheck: "false", autocomplete: "off" }));
+  const put = makeButton("放进上年度整改", () => {
+    const read = ledgerIn(paste.value, statesOf(host.kinds));
+    const there = new Set(host.draft.meeting.lists.lastYear.map(({ problem }) => problem.trim()));
+    const fresh = read.filter(({ problem }) => !there.has(problem));
+    if (fresh.length === 0) {
+      host.say(read.length > 0 ? "这些问题上年度整改里都有了，没有再加" : "没有读出台账：请连表头一起复制，表头里要有“问题”和“整改措施”这样的列名");
+      paste.focus();
+      return;
+    }
+    host.apply(addRows, "lastYear", fresh);
+    paste.value = "";
+    host.say(`放进 ${fresh.length} 条，请核对责任人和状态${read.length > fresh.length ? `。已有、没有再加的 ${read.length - fresh.length} 条` : ""}`, true);
+    before.focus(host.draft.meeting.lists.lastYear[host.draft.meeting.lists.lastYear.length - fresh.length].id);
+  });
   const copy = makeButton("复制台账", () => copyOrOffer(table([TITLES, ...rows()], 1), now.box, "整改台账已复制，可以贴进表格"));
   const recipes = templates(host.shelf).filter(hasFollowups);
   const preferred = recipes.find(({ campaign, audience }) => campaign === host.draft.campaign && audience === "普通党员") || recipes[0];
@@ -87,7 +104,9 @@ export function makeLedger(host) {
     box: element("div", {},
       element("section", {}, element("h2", {}, "这次会的整改台账"), element("p", { class: "pb-meta" }, "收进的问题自动列在这里；改过的行，以后收新材料也不动。会上的批评意见要列进来的，按下面的按钮。改完一条，状态选“已完成”，写上整改结果。"), now.box, dueLeft, element("p", {}, left, " ", copy)),
       element("section", {}, element("h2", {}, "上年度整改"),
-        element("p", { class: "pb-meta" }, "从“接着上次的会”开始的，上次的台账就在这里；没有的，逐条补上。"), before.box,
+        element("p", { class: "pb-meta" }, "从“接着上次的会”开始的，上次的台账就在这里；没有的，从表格里贴进来，或者逐条补上。"),
+        element("div", { class: "pb-form pb-meeting-paste" }, element("label", { for: "__last-ledger" }, "把上年度的台账贴在这里 ", element("small", {}, "从 Excel 或 Word 的表格里复制，连表头一起")), paste, element("p", {}, put)),
+        before.box,
         element("div", { class: "pb-meeting-give" }, element("p", {}, "把各人的上年度整改放进各人的草稿："), which, " ", give))),
     show() {
       const { length } = criticismsLeft(host.draft);

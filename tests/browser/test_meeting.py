@@ -1510,6 +1510,61 @@ def test_who_and_when_are_asked_of_every_row_of_the_ledger(desk: Page) -> None:
     assert dues == ["3月底", "6月底", "6月底", ""]
 
 
+LAST = {"problem": "学习不系统", "measure": "每周读一篇", "person": "张三", "due": "长期", "state": "已完成"}
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        # Our own, as it is copied
+        (
+            "序号\t问题\t整改措施\t责任人\t完成时限\t状态\t整改结果\n1\t学习不系统\t每周读一篇\t张三\t长期\t已完成\t读完12篇",
+            [{**LAST, "result": "读完12篇"}],
+        ),
+        # A unit's, with lines above the titles, a cell of two lines, and one problem over two rows
+        (
+            "机关支部整改台账\t\t\t\t\n序号\t存在的\u3000问题\t责任人\t整改措施\t整改时限（年月）\n"
+            '1\t"学习\n""不系统"""\t张三\t每周读一篇\t长期\n\t\t\t每月交笔记\t\n2\t走访少\t李四\t每月两户\t',
+            [
+                {
+                    **LAST,
+                    "problem": '学习\n"不系统"',
+                    "measure": "每周读一篇\n每月交笔记",
+                    "state": "",
+                    "result": "",
+                },
+                {
+                    "problem": "走访少",
+                    "measure": "每月两户",
+                    "person": "李四",
+                    "due": "",
+                    "state": "",
+                    "result": "",
+                },
+            ],
+        ),
+        # What became of it, in a sentence
+        (
+            "问题\t整改情况\n甲\t未完成，还差两篇\n乙\t已完成整改。\n丙\t正在推进",
+            [
+                {"problem": name, "measure": "", "person": "", "due": "", "state": state, "result": result}
+                for name, state, result in (
+                    ("甲", "未开始", "未完成，还差两篇"),
+                    ("乙", "已完成", "已完成整改。"),
+                    ("丙", "整改中", "正在推进"),
+                )
+            ],
+        ),
+        ("学习不系统\t每周读一篇", []),
+        ("原因\t措施\n甲\t乙", []),
+        ("", []),
+    ],
+)
+def test_a_ledger_is_pasted(desk: Page, text: str, rows: list[dict[str, str]]) -> None:
+    read = "(text) => Phrasebank.meeting.ledgerIn(text, ['未开始', '整改中', '已完成', '长期坚持'])"
+    assert desk.evaluate(read, text) == rows
+
+
 def test_why_somebody_is_absent_stands_in_one_pair_of_brackets(desk: Page) -> None:
     absent = {"members": [TWELVE[0], {**TWELVE[1], "absent": "请假（住院）", "written": "是"}]}
     said = desk.evaluate("(rows) => Phrasebank.meeting.derived(begin(rows)).缺席情况", absent)

@@ -848,6 +848,31 @@ def test_the_problems_of_all_members_are_taken_at_once(page: Page, served: str) 
     assert len(kept(page)["ledger"]) == 1
 
 
+def test_last_years_ledger_is_pasted(page: Page, served: str) -> None:
+    """Titles included, once: what is there is not put in again."""
+    begin(page, served)
+    tab(page, "整改台账")
+    field = page.get_by_label("把上年度的台账贴在这里")
+    put = page.get_by_role("button", name="放进上年度整改")
+    field.fill("学习不系统\t每周读一篇")
+    press(put)
+    said(page, "请连表头一起复制")
+    expect(field).to_be_focused()
+    text = "序号\t问题\t整改措施\t责任人\n1\t学习不系统\t每周读一篇\t张三\n2\t走访少\t每月两户\t李四"
+    field.fill(text)
+    press(put)
+    said(page, "放进 2 条")
+    assert [(row["problem"], row["person"]) for row in kept(page)["lastYear"]] == [
+        ("学习不系统", "张三"),
+        ("走访少", "李四"),
+    ]
+    field.fill(f"{text}\n3\t发言少\t每次发言\t王五")
+    press(put)
+    said(page, "放进 1 条，请核对责任人和状态。已有、没有再加的 2 条")
+    tab(page, "会议情况")
+    expect(page.locator("[data-compose=panel]")).to_contain_text("上年件数")
+
+
 def test_one_day_is_set_for_many_rows_of_the_ledger(page: Page, served: str) -> None:
     """By keyboard: the caret goes to the first of them, as the button is gone, and one step takes it back."""
     begin(page, served)
