@@ -3,20 +3,21 @@
 import { hear } from "../base/hear.js";
 import { partOf } from "../base/part-of.js";
 import { rename } from "../draft/blocks.js";
-import { slotSpans } from "../slots/pieces.js";
 import { attempt } from "./attempt.js";
+import { hearBlockTools } from "./block-tools.js";
 import { makeCheckPane } from "./check-pane.js";
 import { makeDesk } from "./desk.js";
 import { draggable } from "./drag.js";
 import { openDrawer } from "./drawer.js";
-import { offerPlaces } from "./editor.js";
 import { lastYearInto } from "./elsewhere.js";
 import { openExport } from "./export.js";
 import { makeFields } from "./fields.js";
+import { focusBlock } from "./focus-block.js";
 import { listenToKeys } from "./keys.js";
 import { openNotice } from "./notice-dialog.js";
 import { makeOutline } from "./outline.js";
 import { makePaperPane } from "./paper-pane.js";
+import { offerPanes } from "./panes.js";
 import { openRetarget } from "./retarget-dialog.js";
 import { selectSlotsByClick } from "./slot-click.js";
 import { makeStatus } from "./status.js";
@@ -66,55 +67,22 @@ export function makeWork(app, root, host) {
     button.addEventListener("click", () => parts.step(name));
     steps.push([name, button]);
   }
-  const pane = partOf(root, "paper", HTMLElement);
-  for (const button of pane.querySelectorAll("button[data-pane]")) {
-    button.addEventListener("click", () => {
-      const name = button.getAttribute("data-pane") || "";
-      pane.dataset.pane = name;
-      for (const one of pane.querySelectorAll("button[data-pane]")) one.setAttribute("aria-pressed", String(one === button));
-      partOf(root, "check", HTMLElement).hidden = name !== "check";
-      if (name === "check") check.open();
-    });
-  }
-  /** @type {Record<string, (key: string) => void>} */
-  const blockActs = {
-    up: (key) => host.nudge(key, -1),
-    down: (key) => host.nudge(key, 1),
-    remove: (key) => host.remove(key),
-    restore: (key) => host.restore(key),
-  };
-
   root.addEventListener("click", (event) => {
     const pressed = event.target instanceof Element ? event.target.closest("button") : null;
     if (!pressed) return;
-    const { act, blockAct, region, jump } = pressed.dataset;
-    const block = pressed.closest(".pb-desk [data-block]");
+    const { act, region, jump } = pressed.dataset;
     if (act && acts[act]) acts[act]();
-    if (blockAct && block instanceof HTMLElement) {
-      blockActs[blockAct](block.dataset.block || "");
-      if (pressed.isConnected && !pressed.hidden && (blockAct === "up" || blockAct === "down")) pressed.focus();
-    }
     if (region) host.choose(region, true);
     if (jump) host.goTo(jump);
   });
-  root.addEventListener("change", (event) => {
-    const select = event.target;
-    if (!(select instanceof HTMLSelectElement) || !select.classList.contains("pb-place-select") || !select.value) return;
-    const block = select.closest("[data-block]");
-    if (block instanceof HTMLElement) host.moveTo(block.dataset.block || "", select.value);
-  });
-  for (const type of ["mousedown", "focusin"]) {
-    root.addEventListener(type, (event) => {
-      const select = event.target;
-      if (select instanceof HTMLSelectElement && select.classList.contains("pb-place-select")) offerPlaces(host, select, host.chosen().key);
-    });
-  }
   root.addEventListener("focusin", (event) => {
     const block = event.target instanceof Element ? event.target.closest(".pb-desk [data-block]") : null;
     if (block instanceof HTMLElement) paper.mark(block.dataset.block || "");
   });
   root.addEventListener("focusout", () => host.session.seal());
   hear(title, (text) => host.apply(rename, text.trim() || "未命名草稿"));
+  offerPanes(partOf(root, "paper", HTMLElement), check);
+  hearBlockTools(host, root);
   draggable(host, root);
   listenToKeys(host, root);
   selectSlotsByClick(root);
@@ -131,19 +99,7 @@ export function makeWork(app, root, host) {
       const { top } = regions.getBoundingClientRect();
       if (top < 0 || top > window.innerHeight / 2) regions.scrollIntoView();
     },
-    focusBlock(key, field, start, end) {
-      const box = Array.from(place.querySelectorAll("[data-block]")).find((one) => one.getAttribute("data-block") === key);
-      const areas = box ? Array.from(box.querySelectorAll("textarea")) : [];
-      const area = areas.find((one) => one.dataset.field === field) || areas[0];
-      if (!box || !area) return;
-      area.focus();
-      const spans = slotSpans(area.value);
-      if (start >= 0) area.setSelectionRange(start, end);
-      else if (!field && spans.length) area.setSelectionRange(spans[0].start, spans[0].end);
-      else area.setSelectionRange(area.value.length, area.value.length);
-      box.scrollIntoView({ block: "nearest" });
-      area.scrollIntoView({ block: "nearest" }); // of a block that is higher than the window
-    },
+    focusBlock: (key, field, start, end) => focusBlock(place, key, { field, start, end }),
     show(draft, all, region, tally) {
       if (title.value.trim() !== draft.title && (title !== document.activeElement || title.value.trim())) title.value = draft.title;
       const pageTitle = `${draft.title} - ${app.pageTitle}`;
