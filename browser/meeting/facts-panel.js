@@ -2,21 +2,18 @@
 
 import { makeButton } from "../base/button.js";
 import { element, setText } from "../base/element.js";
-import { hear } from "../base/hear.js";
-import { tellWhose } from "../base/whose.js";
 import { makeSelect } from "../composer/dialog.js";
 import { sharedSlots } from "../composer/fields.js";
-import { showIn } from "../composer/field.js";
 import { openNotice } from "../composer/notice-dialog.js";
 import { setField } from "../draft/blocks.js";
 import { setCampaign, setHeadings, setSetting } from "../draft/meeting-rows.js";
 import { slots } from "../slots/slots.js";
 import { campaignOf } from "./create.js";
+import { makeFactField } from "./fact-field.js";
 import { GROUPS, IN_PLACE_OF, LASTING, derived } from "./facts.js";
-import { NAMES } from "./grid-field.js";
-import { PEOPLE } from "./rename.js";
 import { makeUnfiled } from "./unfiled.js";
 
+/** @import { FactField } from "./fact-field.js" */
 /** @import { Host } from "./host.js" */
 /** @import { Panel } from "./work.js" */
 
@@ -28,14 +25,9 @@ const SETTINGS = [
   ["pairs", "批评意见一人对一人一份", "不选就是每人一份，里面写给每位同志的"],
 ];
 
-const LONGEST = "1000"; // characters of a fact: what a guest said in three points takes some hundreds
-
-/** @param {string} typed */
-const valueOf = (typed) => typed.replace(/\s+/g, " ").trim();
-
 /** @param {Host} host @returns {Panel} */
 export function makeFacts(host) {
-  /** @type {Map<string, {label: HTMLElement, input: HTMLInputElement | HTMLSelectElement, show: (value: string) => void}>} */
+  /** @type {Map<string, FactField>} */
   const fields = new Map();
   const campaign = makeSelect([["", "不限"], ...host.shelf.campaigns.map(({ id, title }) => [id, title])], "", "年度专题");
   const headings = element("p", { class: "pb-meta" });
@@ -50,38 +42,12 @@ export function makeFacts(host) {
   /** What this machine remembers of an earlier meeting and is still so: its time and its ballots are not. */
   const open = () => Array.from(asked()).filter((name) => LASTING.includes(name) && fields.has(name) && !host.draft.fields[name] && slots.remembered(name));
 
-  /** @param {string} name @returns {HTMLElement} */
-  function labelOf(name) {
-    const about = slots.about(name);
-    const input = /** @type {HTMLInputElement | HTMLSelectElement} */ (
-      about.kind === "choice"
-        ? makeSelect([["", "不填"], ...about.options.map((option) => [option, option])], "", name)
-        : element("input", { type: "text", autocomplete: "off", maxlength: LONGEST, inputmode: about.kind === "number" ? "numeric" : "text", ...(PEOPLE.includes(name) ? { list: NAMES } : {}) })
-    );
-    input.dataset.fact = name;
-    const typed = () => {
-      const value = valueOf(input.value);
-      host.apply(setField, name, value);
-      slots.remember(name, value);
-    };
-    if (input instanceof HTMLInputElement) hear(input, typed);
-    else input.addEventListener("change", typed);
-    const label = element("label", {}, element("span", {}, name, " ", element("small", {}, about.hint)), input);
-    const offers = about.kind === "date" ? slots.offers(name).map((value) => {
-      const offer = makeButton(`填 ${value}`, () => {
-        input.value = value;
-        typed();
-      }, "pb-quiet");
-      tellWhose(offer, name); // several fields offer today
-      return offer;
-    }) : [];
-    const made = element("div", { class: "pb-meeting-fact" }, label, ...offers);
-    fields.set(name, { label: made, input, show: showIn(/** @type {HTMLInputElement} */ (input), valueOf) });
-    return made;
-  }
-
   const groups = GROUPS.map(({ title, names: some }) => {
-    const made = element("fieldset", { class: "pb-meeting-facts" }, element("legend", {}, title), ...some.map(labelOf));
+    const made = element("fieldset", { class: "pb-meeting-facts" }, element("legend", {}, title), ...some.map((name) => {
+      const field = makeFactField(host, name);
+      fields.set(name, field);
+      return field.box;
+    }));
     return { made, some };
   });
   const settings = SETTINGS.map(([key, title, about]) => {
@@ -114,12 +80,12 @@ export function makeFacts(host) {
       const needed = asked();
       unfiled.show();
       const given = derived(draft);
-      for (const [name, { label, input, show }] of fields) {
+      for (const [name, { box, input, show }] of fields) {
         const isGiven = Object.prototype.hasOwnProperty.call(given, name);
-        label.hidden = isGiven || (!needed.has(IN_PLACE_OF[name] || name) && input !== document.activeElement);
+        box.hidden = isGiven || (!needed.has(IN_PLACE_OF[name] || name) && input !== document.activeElement);
         show(draft.fields[name] || "");
       }
-      for (const { made, some } of groups) made.hidden = some.every((name) => /** @type {{label: HTMLElement}} */ (fields.get(name)).label.hidden);
+      for (const { made, some } of groups) made.hidden = some.every((name) => /** @type {FactField} */ (fields.get(name)).box.hidden);
       for (const { key, box } of settings) box.checked = draft.meeting.settings[key] === "是";
       campaign.value = draft.campaign;
       setText(headings, draft.headings.length > 0 ? `对照方面：${draft.headings.map(({ title }) => title).join("、")}` : "还没有对照方面：选年度专题，或者照通知填。");
