@@ -162,17 +162,37 @@ def test_line_ends_that_were_doubled_are_one_finding() -> None:
 
 
 def test_what_cannot_be_read_is_passed_over_and_the_others_keep_their_places() -> None:
-    source = yaml_values.read("# 头\n- a: b: c\n  d: e\n- a: 文字\n- a: [x\n- a: 还有\n".encode(), "x.yml")
+    source = yaml_values.read("# 头\n- a: [b\n  d: e\n- a: 文字\n- a: [x\n- a: 还有\n".encode(), "x.yml")
     assert (source.readable, source.rest) == (False, True)
     assert source.value == [{"a": "文字"}, {"a": "还有"}]
     assert [source.place((number, "a")).line for number in (0, 1)] == [4, 6]
     assert [finding.place.line for finding in source.findings] == [2, 5]
 
 
-@pytest.mark.parametrize(
-    "text", ["a: b: c\nd:\n- e\n", "- a: 文字\n- b: c: d\n" + "- a: [x\n" * (yaml_values.MAX_SLIPS + 5)]
-)
-def test_what_is_no_list_or_nothing_but_slips_is_not_gone_on_with(text: str) -> None:
+def test_what_cannot_be_read_of_a_file_that_is_no_list_is_passed_over_too() -> None:
+    text = "a: 一\nb:\n  - c: [x\n    d: 二\n  - c: 三\ne: 四\nf: [x\ng: 五\n"
+    source = yaml_values.read(text.encode(), "x.yml")
+    assert (source.readable, source.rest) == (False, True)
+    assert source.value == {"a": "一", "b": ["", {"c": "三"}], "e": "", "f": "", "g": "五"}
+    assert source.unread == {
+        ("b", 0),
+        ("e",),
+        ("f",),
+    }  # a line in the first column may go on with the field above
+    assert [finding.place.line for finding in source.findings] == [3, 7]
+
+
+def test_what_leaves_no_doubt_is_read_as_it_was_meant() -> None:
+    text = "- a: b: c\n  d: @e\n- a: 文字\n"
+    source = yaml_values.read(text.encode(), "x.yml")
+    assert source.readable
+    assert source.value == [{"a": "b: c", "d": "@e"}, {"a": "文字"}]
+    assert source.hostile == {(0, "a"), (0, "d")}  # nothing more is said about these
+    assert [str(finding.place) for finding in source.findings] == ["x.yml:1:7", "x.yml:2:6"]
+
+
+def test_a_file_of_nothing_but_slips_is_not_gone_on_with() -> None:
+    text = "- a: 文字\n- b: [d\n" + "- a: [x\n" * (yaml_values.MAX_SLIPS + 5)
     source = yaml_values.read(text.encode(), "x.yml")
     assert (source.readable, source.rest, source.value) == (False, False, "")
     assert 1 <= len(source.findings) <= yaml_values.MAX_SLIPS

@@ -7,7 +7,8 @@ The map of the wing, in the order in which a file walks through it::
     decoding      bytes -> a text that the parser can be trusted with;  mojibake: text that was saved in a wrong encoding
     raw_lines     slips that are plain to see on a line, before YAML looks at it;  line_pattern: how lines are searched
     yaml_values   text -> plain values with line and column, strictly;  yaml_refusals: what YAML can say and files may not;
-                  yaml_errors: a syntax error explained;  repairs: which line to move;  yaml_library: the parser of PyYAML
+                  yaml_errors: a syntax error explained;  repairs: which line to move;  yaml_library: the parser of PyYAML;
+                  blocks: what is taken out where it cannot be read
     hostile       texts with forbidden characters;  surprises: values that other programs read otherwise
     notation      the way back: a value as YAML
     schema        the shape of every kind of file, from the model;  field_lines: what stands under each field of it

@@ -53,7 +53,9 @@ class CheckedFile:
     readable: bool = False
     """Whether `value` is the value of the whole file."""
     rest: bool = False
-    """Whether `value` is the list in the file without the items that could not be read."""
+    """Whether `value` is the value of the file without what could not be read."""
+    unread: set[Keys] = field(default_factory=set)
+    """The paths in a file that is no list at which something could not be read. The value is empty there, which is no fault."""
     places: dict[Keys, Spot] = field(default_factory=dict)
     """By path of a value, its place."""
     cuts: dict[Keys, int] = field(default_factory=dict)
@@ -73,7 +75,7 @@ class CheckedFile:
 
     def forget(self) -> None:
         """Drop the places of values that turned out to be unusable."""
-        for known in (self.places, self.cuts, self.hostile, self.odd, self.left_out):
+        for known in (self.places, self.cuts, self.hostile, self.odd, self.left_out, self.unread):
             known.clear()
 
     def forget_below(self, path: Keys) -> None:

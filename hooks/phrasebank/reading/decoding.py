@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from typing import NamedTuple
 
 from phrasebank.model import Place
 from phrasebank.reading import mojibake
@@ -32,7 +33,9 @@ second."""
 _RUN = b"\0" * 16
 # Field names and one-letter phrase keys only: prose may well begin a line with a word and a full-width colon.
 _TAB_BETWEEN = re.compile(rf"(?<=[{characters.CJK}])\t+(?=[{characters.CJK}])")
-_WIDE_INDENT = re.compile(r"^ *[\u00a0\u2000-\u200a\u202f\u205f\u3000]", re.MULTILINE)
+_WIDE_INDENT = re.compile(r"^ *+[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+_INDENT = re.compile(r"[^\S\n]*")
+"""What a line is indented by, of whatever spaces; it matches everywhere."""
 _WIDE_COLON = re.compile(r"^( *(?:- +)*)([a-z_]{2,}|[a-z])( *)：( ?)", re.MULTILINE)
 
 
@@ -139,10 +142,18 @@ def _decoded(data: bytes, encoding: str) -> str | None:
         return None
 
 
-def clean(text: str, checked: CheckedFile) -> str | None:
+class Cleaned(NamedTuple):
+    """A text without what the parser must not meet."""
+
+    text: str
+    """The text, on as many lines as before."""
+    doubtful: frozenset[int]
+    """The numbers, from 0, of lines of which nobody knows how far they are indented."""
+
+
+def clean(text: str, checked: CheckedFile) -> Cleaned | None:
     """Report what the parser must not meet, one finding for each cause, and return the text without it. The lines stay
-    the same, so that parsing goes on and finds other faults. None where the meaning of the text or of its indentation is
-    unknown."""
+    the same, so that parsing goes on and finds other faults. None where the meaning of the text is unknown."""
     if "\r\r\n" in text:
         message = "换行符坏了，每一行后面多出一个看不见的回车"
         remedy = "用编辑器打开，换行符选 LF 或 CRLF 再保存；或者从备份恢复"
@@ -154,15 +165,19 @@ def clean(text: str, checked: CheckedFile) -> str | None:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if mojibake.report(text, checked):
         return None
-    unknown = False
+    doubtful: set[int] = set()
     if characters.HOSTILE.search(text):
-        unknown = bool(_WIDE_INDENT.search(text))
+        doubtful |= {
+            number
+            for number, line in enumerate(text.split("\n"))
+            if line.strip() and _WIDE_INDENT.match(line)
+        }
         mended = _without_hostile(text, checked)
         if mended is None:
             return None
         text = mended
     if "\t" in text:
-        unknown |= _tabs(text, checked)
+        doubtful |= _tabs(text, checked)
         # None is left between two Chinese characters, where a space would be one too many.
         text = _TAB_BETWEEN.sub("", text).replace("\t", " ")
     if "：" in text:
@@ -176,12 +191,13 @@ def clean(text: str, checked: CheckedFile) -> str | None:
             found.append(Occurrence("full-width-colon", place, message, remedy, shown))
         checked.report_once(found)
         text = _WIDE_COLON.sub(r"\1\2: ", text)
-    return None if unknown else text
+    return Cleaned(text, frozenset(doubtful))
 
 
-def _tabs(text: str, checked: CheckedFile) -> bool:
-    """Report tabs, those that indent apart from those within a line. Returns whether any indent, because then the
-    structure is unknown."""
+def _tabs(text: str, checked: CheckedFile) -> set[int]:
+    """Report tabs, those that indent apart from those within a line. Returns the numbers, from 0, of the lines that they
+    indent."""
+    indented = set()
     outer: list[Occurrence] = []
     inner: list[Occurrence] = []
     for number, content in enumerate(text.split("\n"), 1):
@@ -189,16 +205,18 @@ def _tabs(text: str, checked: CheckedFile) -> bool:
         if column < 0:
             continue
         place = Place(checked.file, number, column + 1)
-        shown = content.strip().replace("\t", "〔Tab〕")[:60]
-        if content[:column].strip():
+        shown = content.strip(" ").replace("\t", "〔Tab〕")[:60]
+        if content[:column].strip() or not content.strip():
             remedy = "删去它；要隔开的，改成一个空格"
-            inner.append(Occurrence("tab", place, "一行中间用了 Tab 键", remedy, shown))
+            what = "一行中间用了 Tab 键" if content.strip() else "空行里有 Tab 键"
+            inner.append(Occurrence("tab", place, what, remedy, shown))
         else:
             remedy = "改成空格，每一层缩进两个空格，例如 `  title: 文字`"
             outer.append(Occurrence("tab", place, "用了 Tab 键", remedy, shown))
+            indented.add(number - 1)
     checked.report_once(outer)
     checked.report_once(inner)
-    return bool(outer)
+    return indented
 
 
 def _without_hostile(text: str, checked: CheckedFile) -> str | None:
@@ -213,16 +231,20 @@ def _without_hostile(text: str, checked: CheckedFile) -> str | None:
         checked.report_once([Occurrence("damaged", place, message, _LOST) for place in places])
         return None
     starts = [0, *(match.end() for match in re.finditer("\n", text))]
+    indents = [_INDENT.match(text, start).end() for start in starts]  # type: ignore[union-attr]
     by_kind: dict[str, list[Occurrence]] = {}
     for offset, character, name, remedy in characters.hostile(text):
         line = bisect_right(starts, offset)
-        by_kind.setdefault(character, []).append(
+        if offset < indents[line - 1]:
+            remedy = "缩进用普通空格，每一层两个；空行里的删去"
+        same = by_kind.setdefault(character, [])
+        same.append(
             Occurrence(
                 "hostile-character",
                 Place(checked.file, line, offset - starts[line - 1] + 1),
                 f"有一个{name}（U+{ord(character):04X}）",
                 f"{remedy}。可在编辑器里搜索这个字符",
-                _around(text, offset),
+                "" if same else _around(text, offset),  # the first is shown; there may be thousands
             )
         )
     for same in by_kind.values():

@@ -9,11 +9,14 @@ from typing import Any
 
 from phrasebank.model import Finding, Place
 from phrasebank.reading.checked_file import CheckedFile, Keys
+from phrasebank.reading.yaml_refusals import MARKUP
 from phrasebank.words import characters
 
 RULE = "hostile-character"
 """The name of the rule that reports forbidden characters."""
 
+_TOLD = (RULE, "yaml-syntax", *MARKUP)
+"""The rules that say why nothing else is said about a text."""
 _LINE = re.compile(r"\r\n|\r|\n")
 _OF_NAMES = ("undeclared-name", "undeclared-slot")
 """The rules that report undeclared names. They are silent while library.yml itself holds forbidden characters, because
@@ -39,9 +42,10 @@ def note(checked: CheckedFile, path: Keys, event: Any) -> None:
 
 
 def alone(checked: CheckedFile) -> Iterator[Finding]:
-    """Yield the findings of a file, without those about texts with forbidden characters that do not report these."""
+    """Yield the findings of a file, without those about texts with forbidden characters, or with a slip of syntax, that do
+    not report these."""
     places = {checked.place(path, key=key) for path in checked.hostile for key in (False, True)}
-    return (finding for finding in checked.findings if finding.rule == RULE or finding.place not in places)
+    return (finding for finding in checked.findings if finding.rule in _TOLD or finding.place not in places)
 
 
 def places(checked: CheckedFile) -> Iterator[Place]:

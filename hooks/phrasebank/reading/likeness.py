@@ -26,11 +26,16 @@ def closest(word: str, words: Iterable[str]) -> str:
     """The known word that is most like this one, regardless of case and width, or the field that has this Chinese name;
     empty where there is none."""
     by_shape = {_shape(known): known for known in words}
-    meant = _CALLED.get(word, "")
+    meant = called(word)
     if meant in by_shape:
         return by_shape[meant]
     close = difflib.get_close_matches(_shape(word), by_shape, n=1, cutoff=0.6)
     return by_shape[close[0]] if close else ""
+
+
+def called(word: str) -> str:
+    """The name of the field that pages and tables call this; empty where they call none so."""
+    return _CALLED.get(word, "")
 
 
 def _shape(word: str) -> str:

@@ -2,16 +2,18 @@
 
 To YAML `－ id: x` is a text, `* id: x` a reference, and a list in Chinese brackets a sentence. Therefore the lines are
 looked at before the parser runs. A slip whose meaning is beyond doubt is corrected, so that parsing goes on. Where a slip
-leaves the structure unknown, the rest of the file is not checked."""
+leaves the meaning of a line unknown, what holds the line is not checked; and where it leaves that of every line unknown,
+the file is not."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import groupby, pairwise
+from typing import NamedTuple
 
 from phrasebank.model import Place
 from phrasebank.reading.checked_file import CheckedFile, Occurrence
@@ -29,11 +31,14 @@ _OPEN, _CLOSED = "［【〔「（(", "］】〕」）)"
 
 # Spaces before something else are all taken at once, `*+`: what follows cannot begin with one.
 _CONFLICT = LinePattern(r" *+(?:<{7}|>{7}|={7}|\|{7})(?: .*)?$")
+_PARTING = re.compile(r"(?:---|\.\.\.) *$|%[A-Z]+ ")
+_CONFLICT_LINE = re.compile(r" *+(?:<{7}|>{7}|={7}|\|{7})(?: .*)?$")
+_MARK = re.compile(rf"-(?!-)|{_MARKS_OF_ITEMS}")
 _FENCE = LinePattern(r" *+(```|~~~)")
 _TIGHT = LinePattern(rf" *+-({_KEY}):(?= |$)")
 _DOUBLE = LinePattern(rf" *+- +(- +)(?:{_KEY}):(?= |$)")
 _DASH = LinePattern(rf" *+({_MARKS_OF_ITEMS}) *({_KEY}):(?= |$)")
-_ITEM = LinePattern(rf"( *+)({_MARKS_OF_ITEMS}) *(?=\S)")
+_ITEM = LinePattern(rf"( *+)(?!-+ *$)({_MARKS_OF_ITEMS}) *(?=\S)")
 _TIGHT_ITEM = LinePattern(r"( *+)(-)(?=[^\s-])")
 _PREFIX = LinePattern(rf"(> ?|\+ ?|\d+(?: +|[:|.\t] *))(?= *(?:- +)*(?:{_KEY}):(?: |$))")
 _LIST_BEGINS = re.compile(rf"^( *)(?:- +)*(?:{_KEY}): *$|^( *)- ")
@@ -47,36 +52,141 @@ _WIDE = LinePattern(
     rf"( *+(?:- +)*({_NAMES}): *)(?!\[[^\n]*\] *$)([{_OPEN}\[])([^\n\[\]]*)([{_CLOSED}\]]) *$"
 )
 _GLUED = LinePattern(r" *+[^\s#][^\n]*?[^\s\-](- +id:) ")
+_IN_BRACES = re.compile(
+    rf"([{{,] *)(unless_after|unless_before|words|members|{_NAMES})(: *)([{_OPEN}])"
+    rf"([^\n\[\]{{}}{_OPEN}{_CLOSED}]*)([{_CLOSED}])(?= *[,}}])"
+)
+"""A list in Chinese brackets in braces."""
 _MARKS = LinePattern(rf"( *+(?:- +)*({_NAMES}): *\[)([^\[\]\"'\n]*[{_WRONG}][^\[\]\"'\n]*)(?=\])")
 _WRONG_IN = {"also": "，；", "options": "，；", "labels": "，；"}
 """By name of a list of words, the marks that cannot be part of its items."""
 
 
-def look(text: str, checked: CheckedFile) -> str | None:
-    """Report slips. Returns the corrected text, or None where its structure is unknown."""
-    sound = True
-    for kind in (
-        _conflicts,
-        _fences,
-        _prefixes,
-        _tight,
-        _double,
-        _dashes,
-        _braces,
-        _bars,
-        _keyless,
-        _glued,
-        _first,
-        _levels,
-        _swallowed,
-    ):
+Kind = Callable[[str, str], Iterator[Occurrence]]
+"""A kind of slip: a function that yields every one in a text; the second argument is the file."""
+
+
+class Looked(NamedTuple):
+    """A text without its slips."""
+
+    text: str
+    """The text, on as many lines as before."""
+    doubtful: frozenset[int]
+    """The numbers, from 0, of lines whose meaning is unknown."""
+
+
+def look(text: str, checked: CheckedFile, passed: Collection[int] = ()) -> Looked | None:
+    """Report slips, and return the text without them. None where its structure is unknown. Nothing is reported of the lines
+    `passed`, counted from 0, which have findings of their own."""
+    mended: dict[int, str] = {}
+    doubtful: set[int] = set()
+    lines = text.split("\n")
+    spoiling: tuple[Kind, ...] = (_conflicts, _fences, _prefixes)
+    for kind in spoiling:
         found = [*kind(text, checked.file)]
         checked.report_once(found)
-        sound &= not found or kind is _bars
-        if found and kind in (_conflicts, _fences, _prefixes):
-            return None  # two versions in one, or two kinds of text: every other line would be taken amiss
+        if not found:
+            continue
+        if kind is _prefixes or (kind is _conflicts and not _one_side(lines, mended, doubtful)):
+            return None  # two texts in one, or two kinds of text: every other line would be taken amiss
+        if kind is _fences:
+            mended |= {one.place.line - 1: "" for one in found}
+    _parted(lines, mended, doubtful, checked)
+    if mended:
+        text = "\n".join(mended.get(number, line) for number, line in enumerate(lines))
+        lines = text.split("\n")
+        mended = {}
+    for kind, mend in _KINDS.items():
+        found = [one for one in kind(text, checked.file) if one.place.line - 1 not in passed]
+        checked.report_once(found)
+        for one in found:
+            number = one.place.line - 1
+            if mend is None:
+                doubtful.add(number)
+            elif number not in mended:
+                mended[number] = mend(lines, number, one)
+    text = "\n".join(mended.get(number, line) for number, line in enumerate(lines))
     # A bar is as wide as it should be, and nothing else can be meant by it: what it stands before is read.
-    return _lists(_BAR.sub(_with_bar, text), checked) if sound else None
+    return Looked(_lists(_BAR.sub(_with_bar, text), checked), frozenset(doubtful))
+
+
+def _parted(lines: Sequence[str], mended: dict[int, str], doubtful: set[int], checked: CheckedFile) -> None:
+    """Report marks between documents, and take them away; with the second document where it is another and no rest of the
+    first."""
+    data = [number for number, line in enumerate(lines) if line.strip() and line.lstrip()[0] != "#"]
+    marks = [number for number in data if _PARTING.match(lines[number])]
+    told = [
+        n for n in marks if lines[n][0] == "%" or (n != data[0] and (lines[n][0] == "-" or n != data[-1]))
+    ]
+    if len(told) > 1 and lines[told[0]][0] == "%":
+        told.pop(1)  # where directives end
+    if not told:
+        return
+    message = "一个文件里只能有一份内容，不能用“---”“...”分段，也不能用“%”指令"
+    remedy = "删去“---”“...”“%”开头的行，或者分成两个文件"
+    checked.report_once(
+        [Occurrence("several-documents", Place(checked.file, n + 1), message, remedy) for n in told]
+    )
+    mended |= dict.fromkeys(marks, "")
+    first = {line.partition(":")[0] for line in lines[: told[0]] if line[:1].isalpha()}
+    if any(line.partition(":")[0] in first for line in lines[told[0] :]):
+        mended |= dict.fromkeys(range(told[0], len(lines)), "")
+        doubtful.add(max(n for n in data if n < told[0]))
+
+
+def _one_side(lines: Sequence[str], mended: dict[int, str], doubtful: set[int]) -> bool:
+    """Take all lines between marks of a conflict for doubtful, and the marks and the second side away. Returns whether every
+    conflict has its three marks."""
+    side = ""
+    for number, line in enumerate(lines):
+        mark = line.lstrip()[:1] if _CONFLICT_LINE.match(line) else ""
+        if mark:
+            if side + mark not in ("<", "<|", "<=", "|=", "=>"):
+                return False
+            side = "" if mark == ">" else mark
+            mended[number] = ""
+        elif side == "<" and line.strip():
+            doubtful.add(number)
+        elif side:
+            mended[number] = ""
+    return side == ""
+
+
+def _with_dash(lines: Sequence[str], number: int, column: int, said: str) -> str:
+    """An item with the dash in a column, so that its first field stands above the others below."""
+    below = next((line for line in lines[number + 1 :] if line.strip() and line.lstrip()[0] != "#"), "")
+    here = len(below) - len(below.lstrip())
+    width = here - column if here >= column + 2 and not below.lstrip().startswith("-") else 2
+    return " " * column + "-" + " " * (width - 1) + said
+
+
+def _at_mark(lines: Sequence[str], number: int, slip: Occurrence) -> str:
+    """A line that has something else in place of its dash."""
+    line, column = lines[number], slip.place.column - 1
+    found = _MARK.match(line, column)
+    return _with_dash(lines, number, column, line[found.end() if found else column :].lstrip())
+
+
+def _at_dash(lines: Sequence[str], number: int, slip: Occurrence) -> str:
+    """A line with a dash too many."""
+    line = lines[number]
+    return _with_dash(
+        lines, number, len(line) - len(line.lstrip()), line[slip.place.column - 1 :].lstrip("- ")
+    )
+
+
+def _at_field(lines: Sequence[str], number: int, slip: Occurrence) -> str:
+    """A line whose dash is missing."""
+    column = slip.place.column - 1
+    return _with_dash(lines, number, max(column - 2, 0), lines[number][column:])
+
+
+def _at_level(lines: Sequence[str], number: int, slip: Occurrence) -> str:
+    """A line whose dash stands in another column than it should."""
+    found = re.search(r"应当有 (\d+) 个", slip.message)
+    return _with_dash(
+        lines, number, int(found.group(1)) if found else 0, lines[number][slip.place.column :].lstrip()
+    )
 
 
 def _place(text: str, offset: int, file: str) -> Place:
@@ -172,6 +282,10 @@ def _bars(text: str, file: str) -> Iterator[Occurrence]:
             f"改成英文的“{unicodedata.normalize('NFKC', mark)}”，正文从下一行缩进写起；或者删去它，接在后面写"
         )
         yield Occurrence("full-width-bar", _place(text, match.start(1), file), f"用了中文的“{mark}”", remedy)
+
+
+def _as_it_is(lines: Sequence[str], number: int, slip: Occurrence) -> str:
+    return lines[number]
 
 
 def _with_bar(match: re.Match[str]) -> str:
@@ -282,7 +396,27 @@ def _lists(text: str, checked: CheckedFile) -> str:
             head + note(match, match.start(3) + wrong.start(), "中文标点", items) if wrong else match.group()
         )
 
+    def braces(match: re.Match[str]) -> str:
+        head, name, colon, _, items, _ = match.groups()
+        return f"{head}{name}{colon}[{note(match, match.start(4), '中文括号', items)}]"
+
     text = _MARKS.sub(marks, _WIDE.sub(brackets, text))
+    text = _IN_BRACES.sub(braces, text)
     for same in found.values():
         checked.report_once(same)
     return text
+
+
+_KINDS: Mapping[Kind, Callable[[Sequence[str], int, Occurrence], str] | None] = {
+    _tight: _at_mark,
+    _double: _at_dash,
+    _dashes: _at_mark,
+    _braces: None,
+    _bars: _as_it_is,
+    _keyless: None,
+    _glued: None,
+    _first: _at_field,
+    _levels: _at_level,
+    _swallowed: _at_level,
+}
+"""By kind of slip, how a line is mended; None where its meaning is unknown."""

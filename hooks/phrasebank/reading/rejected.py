@@ -33,9 +33,9 @@ Words = tuple[str, Place, str, str]
 
 
 def tight(key: object) -> re.Match[str] | None:
-    """Matches the key of a field in braces that has no blank after its colon, or a Chinese colon, so that its value
+    """Matches the key of a field in braces that has no blank after its colon, a Chinese colon or none, so that its value
     became part of the key."""
-    return re.fullmatch(r"([a-z_-]+)\s*[:：]\s*(.+)", str(key))
+    return re.fullmatch(r"([a-z_-]+)(?:\s*[:：]\s*|\s+)(.+)", str(key))
 
 
 def nameless(key: object) -> bool:

@@ -129,7 +129,7 @@ class Reader:
             return None
 
     def one(self, path: Path, kind: schema.Kind) -> tuple[CheckedFile, Any]:
-        """Read a file that is one entry. The entry is None where it is wrong."""
+        """Read a file that is one entry. The entry is None where it is wrong or not whole."""
         checked = self.read(path)
         if checked.readable and checked.value == "":
             self.complete = False
@@ -137,7 +137,10 @@ class Reader:
             remedy = f"从备份恢复；新建的，写上 {needed}，各字段的写法见网站的“字段说明”"
             checked.report("empty-file", Place(checked.file), f"{path.name} 是空的", remedy, "")
             return checked, None
-        return checked, self.validate(checked, kind, checked.value) if checked.readable else None
+        if not (checked.readable or checked.rest):
+            return checked, None
+        entry = self.validate(checked, kind, checked.value)
+        return checked, entry if checked.readable else None
 
     def emptied(self, checked: CheckedFile, what: str) -> None:
         """Report a list file that is empty and has not even a comment."""

@@ -26,6 +26,8 @@ def findings(error: ValidationError, checked: CheckedFile, kind: Kind, root: Key
     beside = {path[:-1] for path, kind in paths if _phrase_outside(path, kind)}
     for item in found:
         path = _steps(item, root)
+        if checked.unread and _unsure(path, item["type"], checked):
+            continue
         if item["input"] == "" and path[-1:] == ("phrases",) and path[:-1] in beside:
             continue  # they stand beside it
         if (at := _misplaced(path, item)) is not None:
@@ -41,6 +43,12 @@ def findings(error: ValidationError, checked: CheckedFile, kind: Kind, root: Key
             continue  # its value is part of its name, which has a finding of its own
         rule, place, message, remedy = explained(Rejection(item, path, checked, whole))
         yield Finding(place, rule, "error", message, remedy, checked.excerpt(place))
+
+
+def _unsure(path: Keys, kind: str, checked: CheckedFile) -> bool:
+    """Whether an error may result from what could not be read: it is about that, or about what holds it."""
+    about = path[:-1] if kind == "missing" else path
+    return any(unread[: len(about)] == about or path[: len(unread)] == unread for unread in checked.unread)
 
 
 def _steps(item: Any, root: Keys) -> Keys:

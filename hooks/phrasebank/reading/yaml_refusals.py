@@ -1,4 +1,4 @@
-"""Refuses parts of YAML that our files may not use. Each is reported at its place, and the first one ends the reading."""
+"""Refuses parts of YAML that our files may not use. Each is reported at its place, and the reading begins anew without it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import Any, NamedTuple
 from phrasebank.model import Finding, Place
 from phrasebank.reading.checked_file import CheckedFile, Keys
 
+MARKUP = frozenset({"yaml-alias", "yaml-anchor", "yaml-tag"})
+"""The rules about signs before a value. A text that stands behind one may have been meant to begin with it."""
 _SECOND = "duplicate-key"
 """The rule that reports a field that occurs twice in a mapping."""
 

@@ -2,33 +2,28 @@
 
 Values are built from the parser's events. Every scalar stays the text that it is (`on`, `12:30` and `2025` do not become
 booleans or times), and the model decides about types. Anchors, aliases, tags, several documents and deep nesting are
-refused at the first event, before anything is built from them."""
+refused at their event, before anything is built from them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import yaml
 
 from phrasebank.model import Place
-from phrasebank.reading import hostile, raw_lines, surprises, yaml_errors
+from phrasebank.reading import blocks, hostile, raw_lines, surprises, yaml_errors
 from phrasebank.reading.checked_file import CheckedFile, Keys, Spot, Value
 from phrasebank.reading.decoding import clean, decode
 from phrasebank.reading.yaml_library import LOADER
-from phrasebank.reading.yaml_refusals import Key, RefusedError, refuse, refuse_markup, refuse_second
+from phrasebank.reading.yaml_refusals import MARKUP, Key, RefusedError, refuse, refuse_markup, refuse_second
 from phrasebank.words import characters
 
 MAX_DEPTH = 20
 
 MAX_SLIPS = 10
-"""How many items of a list may be skipped for their syntax, so that faults in the other items are found too."""
-
-_ITEM = re.compile(r"-(?: |$)")
-"""The beginning of an item in a file that is a list."""
-_DATA = re.compile(r"\s*[^\s#]")
-"""Matches a line that is neither empty nor a comment."""
+"""How many slips of syntax are passed over, so that faults elsewhere in the file are found too."""
 
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 """Plain scalars that mean an empty value."""
@@ -45,47 +40,110 @@ def read(data: bytes, file: str) -> CheckedFile:
         checked.marred = hostile.lines(text)
     else:
         checked.lines = text.split("\n")
-    text = clean(text, checked)
-    if text is None:
+    cleaned = clean(text, checked)
+    if cleaned is None:
         return checked
-    checked.lines = text.split("\n")
-    text = raw_lines.look(text, checked)
-    if text is None:
+    checked.lines = cleaned.text.split("\n")
+    looked = raw_lines.look(cleaned.text, checked, cleaned.doubtful)
+    if looked is None:
         return checked
-    slips = 0
-    while True:
+    rest = blocks.without_indented(looked.text, cleaned.doubtful)
+    if rest is not None and len(looked.doubtful) > MAX_SLIPS:
+        rest = blocks.without_indented(rest, looked.doubtful)
+    elif rest is not None:
+        for line in sorted(looked.doubtful):
+            rest = _rest(rest, line) or rest
+    if rest is not None:
+        shown = checked.lines
+        _build(rest, checked, whole=not (cleaned.doubtful or looked.doubtful))
+        checked.lines = shown
+    return checked
+
+
+def _build(text: str, checked: CheckedFile, *, whole: bool) -> None:
+    """Build the value of a text that is the `whole` file, or the file without what could not be read of it. Where a slip of
+    syntax leaves no doubt what was meant, the text goes on as if it had been written; any other is taken out."""
+    found = len(checked.findings)
+    told = {finding.place.line - 1 for finding in checked.findings}
+    for _ in range(MAX_SLIPS):
+        checked.lines = text.split("\n")
         try:
             checked.value = _Builder(text, checked).build(_events(text))
-            checked.readable, checked.rest = not slips, bool(slips)
+            checked.readable, checked.rest = whole, not whole
+            return
         except RefusedError:
-            pass
+            checked.findings[found:] = checked.findings[-1:]  # the others are found once more
+            refused = checked.findings[-1]
+            line = refused.place.line - 1
+            checked.forget()
+            mended = None
+            if refused.rule in MARKUP:
+                meant = yaml_errors.marked(checked.lines, line)
+                mended = _mended(text, line, meant)
+            if mended is not None:
+                checked.marred |= {line}
+                found, text = len(checked.findings), mended
+                continue
+            rest = _rest(text, line)
         except yaml.YAMLError as error:
+            checked.findings[found:] = []
             slip = yaml_errors.explain(error, checked.lines)
             checked.forget()  # where a cut broke the syntax, the slip names it
-            if any(abs(finding.place.line - slip.line - 1) <= 1 for finding in checked.findings):
-                return checked  # what was mended on these lines is the cause
-            checked.report(
-                "yaml-syntax", Place(file, slip.line + 1, slip.column + 1), slip.message, slip.remedy
-            )
-            slips += 1
-            rest = _without(text, slip.line)
-            if rest is not None and slips < MAX_SLIPS:
-                text = rest
-                continue
-        return checked
+            # What was found on these lines before is the cause.
+            if told.isdisjoint((slip.line - 1, slip.line, slip.line + 1)):
+                place = Place(checked.file, slip.line + 1, slip.column + 1)
+                checked.report("yaml-syntax", place, slip.message, slip.remedy)
+                mended = _mended(text, slip.line, slip.meant)
+                if mended is not None:
+                    checked.marred |= {slip.line}
+                    if not slip.meant:  # what was taken away may have been the end of the text above
+                        checked.marred |= {_above(checked.lines, slip.line)}
+                    found, text = len(checked.findings), mended
+                    continue
+            rest = _rest(text, slip.line)
+        found = len(checked.findings)
+        if rest is None:
+            return
+        text, whole = rest, False
 
 
-def _without(text: str, line: int) -> str | None:
-    """The text of a list without the item that holds a line, counted from 0. All other items stay on their lines. None
-    where the text is no list or that item has been removed already, so that something else is wrong."""
-    lines = text.split("\n")
-    begins = [number for number, content in enumerate(lines) if _ITEM.match(content)]
-    before = [number for number in begins if number <= line]
-    if not before or not lines[line].strip() or any(map(_DATA.match, lines[: begins[0]])):
+def _mended(text: str, line: int, meant: str | None) -> str | None:
+    """The text with a line as it was meant. None where that is unknown or does not help."""
+    if meant is None:
         return None
-    end = next((number for number in begins if number > line), len(lines))
-    lines[before[-1] : end] = [""] * (end - before[-1])
-    return "\n".join(lines)
+    lines = text.split("\n")
+    lines[line] = meant
+    mended = "\n".join(lines)
+    stopped = _stops(mended)
+    # A line that goes on with the text above would be read as torn off.
+    torn = line + 1 < len(lines) and not yaml_errors.begins(lines[line + 1])
+    return mended if stopped is None or stopped > line + torn else None
+
+
+def _above(lines: Sequence[str], line: int) -> int:
+    """The number of the nearest line above that is not empty; that of the line itself where there is none."""
+    return next((number for number in range(line - 1, -1, -1) if lines[number].strip()), line)
+
+
+def _rest(text: str, line: int) -> str | None:
+    """The text without the smallest block that holds a line and without which the parser gets beyond it, or else the largest.
+    None where nothing can be taken out."""
+    rest = None
+    for rest, end in blocks.without(text, line):
+        stopped = _stops(rest)
+        if stopped is None or stopped > end:
+            break
+    return rest
+
+
+def _stops(text: str) -> int | None:
+    """The line, counted from 0, in which the parser finds an error; None where it finds none."""
+    try:
+        for _ in _events(text):
+            pass
+    except yaml.YAMLError as error:
+        return yaml_errors.where(error)
+    return None
 
 
 def _events(text: str) -> Iterator[Any]:
@@ -135,6 +193,9 @@ class _Builder:
         pending = self._open[-1][2]
         if pending is not None and not pending:
             pending.append(Key(value, begins.line, begins.column))
+            return
+        if value == blocks.LEFT_OUT:
+            self._checked.unread.add(self._put(begins, ""))
             return
         if style or value in _NOTHING or event.end_mark.line > begins.line:
             path = self._put(begins, _text(event, self._checked))
