@@ -3,6 +3,7 @@
 import { element } from "../base/element.js";
 import { pause } from "../base/slices.js";
 import { rowNames, tellWhose } from "../base/whose.js";
+import { attempt } from "../composer/attempt.js";
 import { isMeeting } from "../draft/meeting.js";
 import { makeFindings } from "./findings-fold.js";
 import { paperBox } from "./incoming-box.js";
@@ -68,7 +69,7 @@ export function makeIncomingList(host, dropped) {
         if (list.children[at] !== box) list.insertBefore(box, list.children[at] || null);
       });
       again();
-      lookAt(papers);
+      attempt(lookAt(papers), "有的材料没有自查成，请点开那一份的“看全文”核对");
     },
   };
 }
