@@ -4,17 +4,16 @@
 import { element, setText } from "../base/element.js";
 import { onKeys } from "../base/keys.js";
 import { tellWhose } from "../base/whose.js";
-import { GRADES, counted, namesOf, shortened } from "./listing.js";
+import { makeFindingChoice } from "./finding-choice.js";
+import { namesOf, shortened } from "./listing.js";
 import { tellingOf } from "./telling.js";
 
-/** @import { Grade, Listed } from "./listing.js" */
+/** @import { Listed } from "./listing.js" */
 
 /**
  * What the page does about a finding. `go`: to its passage.
  * @typedef {{go: (finding: Listed, at: number) => void, adopt: (finding: Listed) => void, setAside: (finding: Listed, isAside: boolean) => void}} Deeds
  */
-
-/** @typedef {Grade | "aside" | ""} Choice */
 
 /** @param {string} text @param {string} deed @returns {HTMLElement} */
 const button = (text, deed) => element("button", { type: "button", class: "pb-button", "data-deed": deed }, text);
@@ -34,50 +33,28 @@ function item(finding, at, name, isAside) {
 
 /** @param {Deeds} deeds */
 export function makeFindingList(deeds) {
-  const choices = element("div", { class: "pb-tabs-row", role: "group", "aria-label": "看哪一种" });
+  const choice = makeFindingChoice(() => draw());
   const status = element("p", { class: "pb-meta", role: "status" });
   const list = element("ol", { class: "pb-findings" });
-  const box = element("section", { class: "pb-finding-list", "aria-label": "检查提示" }, choices, status, list);
+  const box = element("section", { class: "pb-finding-list", "aria-label": "检查提示" }, choice.box, status, list);
   /** @type {Listed[]} */
   let all = [];
   /** What is set aside. @type {Set<string>} */
   let aside = new Set();
   let unseen = "";
-  /** @type {Choice} */
-  let choice = "";
-
-  /** @param {Listed} finding @returns {boolean} whether the choice shows it */
-  const isShown = ({ id, grade }) => (choice === "aside" ? aside.has(id) : !aside.has(id) && (choice === "" || choice === grade));
 
   function draw() {
     const open = all.filter(({ id }) => !aside.has(id));
-    const counts = counted(open);
-    const grades = /** @type {Grade[]} */ (Object.keys(GRADES));
-    const offered = /** @type {[Choice, string][]} */ ([
-      ["", `全部 ${open.length}`],
-      ...grades.map((grade) => [grade, `${GRADES[grade]} ${counts[grade]}`]),
-      ...(all.length > open.length ? [["aside", `不用改的 ${all.length - open.length}`]] : []),
-    ]);
-    if (!offered.some(([id]) => id === choice)) choice = "";
-    choices.textContent = "";
-    for (const [id, title] of offered) choices.append(element("button", { type: "button", class: "pb-button", "data-choice": id, "aria-pressed": String(id === choice) }, title));
+    choice.show(open, all.length - open.length);
     list.textContent = "";
     const names = namesOf(all);
     all.forEach((finding, at) => {
-      if (isShown(finding)) list.append(item(finding, at, names[at], aside.has(finding.id)));
+      if (choice.shows(finding, aside.has(finding.id))) list.append(item(finding, at, names[at], aside.has(finding.id)));
     });
     const none = `${unseen ? "其余" : ""}没有查出要改的地方。查不出的还要自己看：事是不是真的，话是不是自己的。`;
     setText(status, unseen + (list.children.length > 0 ? "" : all.length > 0 ? "这一种没有。" : none));
   }
 
-  choices.addEventListener("click", (event) => {
-    const pressed = event.target instanceof Element ? event.target.closest("[data-choice]") : null;
-    if (!(pressed instanceof HTMLElement)) return;
-    choice = /** @type {Choice} */ (pressed.dataset.choice || "");
-    draw();
-    const again = choices.querySelector(`[data-choice="${choice}"]`);
-    if (again instanceof HTMLElement) again.focus();
-  });
   list.addEventListener("click", (event) => {
     const pressed = event.target instanceof Element ? event.target.closest("[data-deed]") : null;
     const row = pressed && pressed.closest("[data-at]");
@@ -115,7 +92,7 @@ export function makeFindingList(deeds) {
     /** @param {number} at which finding; shown even where the choice left it out */
     focus(at) {
       if (!list.querySelector(`[data-at="${at}"]`)) {
-        choice = aside.has(all[at].id) ? "aside" : "";
+        choice.choose(aside.has(all[at].id) ? "aside" : "");
         draw();
       }
       const row = list.querySelector(`[data-at="${at}"]`);
