@@ -4,7 +4,7 @@
 import { makeButton } from "../base/button.js";
 import { element } from "../base/element.js";
 import { rowNames, tellWhose } from "../base/whose.js";
-import { makeSelect } from "./dialog.js";
+import { makeLooseMeasures } from "./loose-measures.js";
 
 /** @import { Paired, Row } from "../draft/pairing.js" */
 
@@ -19,13 +19,21 @@ const wordsOf = (row) => JSON.stringify([row.problem, row.measures]);
 
 export function makePairedRows() {
   const list = element("ol", { class: "pb-last-year" });
-  const loose = element("ul", { class: "pb-loose-measures" });
-  const looseBox = element("section", { "aria-labelledby": "__loose", hidden: "" }, element("h4", { id: "__loose" }, "没有配上问题的措施"), element("p", { class: "pb-meta" }, "看不出回应哪一个问题的，不替你配。选一个问题放进去；不放的不进今年的材料。"), loose);
+  const loose = makeLooseMeasures({
+    problems: () => Array.from(list.children, (made) => rowIn(made).problem),
+    answer(at, measure) {
+      const row = list.children[at];
+      if (!row) return null;
+      const [, measures] = Array.from(row.querySelectorAll("textarea"));
+      measures.value = [measures.value.trim(), measure].filter(Boolean).join("\n");
+      return measures;
+    },
+  });
   const more = makeButton("加一条", () => {
     list.append(line({ problem: "", measures: [] }));
     tell();
   });
-  const box = element("section", { "aria-labelledby": "__paired", hidden: "" }, element("h3", { id: "__paired" }, "问题和措施"), element("p", { class: "pb-meta" }, "措施照写在哪里、用词和次序配给问题，请核对；没有措施的，材料里写成待填。"), list, element("p", {}, more), looseBox);
+  const box = element("section", { "aria-labelledby": "__paired", hidden: "" }, element("h3", { id: "__paired" }, "问题和措施"), element("p", { class: "pb-meta" }, "措施照写在哪里、用词和次序配给问题，请核对；没有措施的，材料里写成待填。"), list, element("p", {}, more), loose.box);
   /** By line what it said when it was made. @type {WeakMap<Element, Row>} */
   const given = new WeakMap();
 
@@ -56,31 +64,6 @@ export function makePairedRows() {
   /** @param {Element} made @returns {boolean} whether the writer changed it */
   const isOwn = (made) => wordsOf(/** @type {Row} */ (given.get(made))) !== wordsOf(rowIn(made));
 
-  /** A measure that answers none for certain, and where it may go. @param {string} text @returns {HTMLElement} */
-  function looseLine(text) {
-    const place = makeSelect([["", "放到……"]], "", `这条措施回应哪个问题：${text}`);
-    const made = element("li", {}, element("span", {}, text), " ", place);
-    place.addEventListener("focusin", () => {
-      const chosen = place.value;
-      place.textContent = "";
-      place.append(element("option", { value: "" }, "放到……"));
-      Array.from(list.children, (row, at) => place.append(element("option", { value: String(at) }, `${at + 1}. ${rowIn(row).problem.slice(0, 20)}`)));
-      place.value = chosen;
-    });
-    place.addEventListener("change", () => {
-      const row = list.children[Number(place.value)];
-      if (!place.value || !row) return;
-      const [, measures] = Array.from(row.querySelectorAll("textarea"));
-      measures.value = [measures.value.trim(), text].filter(Boolean).join("\n");
-      const next = made.nextElementSibling || made.previousElementSibling;
-      made.remove();
-      looseBox.hidden = loose.children.length === 0;
-      const onward = next ? next.querySelector("select") : measures;
-      if (onward) onward.focus();
-    });
-    return made;
-  }
-
   return {
     box,
     /** Lines that the writer changed, and own ones, stay. @param {Paired} paired @param {boolean} [anew] whether it is another paper */
@@ -98,9 +81,7 @@ export function makePairedRows() {
       list.append(...lines, ...others);
       tell();
       const said = new Set(Array.from(list.children).flatMap((made) => rowIn(made).measures));
-      loose.textContent = "";
-      loose.append(...unanswered.filter((text) => !said.has(text)).map(looseLine));
-      looseBox.hidden = loose.children.length === 0;
+      loose.show(unanswered.filter((text) => !said.has(text)));
       box.hidden = false;
     },
     /** @returns {Row[]} */

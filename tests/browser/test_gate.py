@@ -271,3 +271,24 @@ def test_a_notice_whose_number_disagrees_and_an_unknown_heading(page: Page, site
     dialog.get_by_role("button", name="用这些对照方面").click()
     expect(dialog).to_have_count(0)
     assert "数字化转型" in sheet(page)
+
+
+def test_a_loose_measure_goes_to_the_problem_that_the_writer_names(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}compose.html")
+    page.get_by_role("button", name="从上年度的材料开始").click()
+    page.get_by_label("把上年度的材料贴进来").fill(
+        "一、存在问题\n一是学习不够。\n二是调研不够。\n二、整改措施\n一是甲甲。\n二是乙乙。\n三是丙丙。\n三、其他\n一是丁丁。"
+    )
+    page.get_by_role("button", name="从贴进来的文字里找").click()
+    loose = page.locator(".pb-loose-measures > li")
+    expect(loose).to_have_count(3)
+    said = [loose.nth(at).locator("span").inner_text() for at in range(3)]
+    field = page.locator(".pb-last-year > li").nth(1).get_by_label("措施")
+    for left in (2, 1, 0):
+        place = loose.first.get_by_role("combobox")
+        place.focus()
+        place.select_option(label="2. 调研不够")
+        expect(loose).to_have_count(left)
+        expect(loose.first.get_by_role("combobox") if left else field).to_be_focused()
+    expect(page.get_by_text("没有配上问题的措施")).to_be_hidden()
+    assert field.input_value() == "\n".join(said)
