@@ -534,6 +534,24 @@ def test_merged_cells_say_the_same_on_every_row(snippets: Path) -> None:
     assert [phrase.text for phrase in added.point.phrases] == [new[5], "每月底在支部会上讲一次原文。"]
 
 
+def test_merged_cells_of_wordings_are_told_and_not_written(snippets: Path) -> None:
+    """Excel keeps one of the texts and drops the others: all rows would get that one."""
+    table = rows(snippets)
+    text = table[0].index("正文")
+    first = next(n for n in range(1, len(table) - 1) if table[n][text] and table[n + 1][text])
+    book = openpyxl.Workbook()
+    for row in table:
+        book.active.append(row)
+    letter = openpyxl.utils.get_column_letter(text + 1)
+    book.active.merge_cells(f"{letter}{first + 1}:{letter}{first + 2}")
+    buffer = io.BytesIO()
+    book.save(buffer)
+    found = done(snippets, buffer.getvalue())
+    assert found.broken
+    (told,) = (finding for finding in found.findings if finding.rule == "merged-cell")
+    assert (told.place.line, told.place.column) == (first + 2, text + 1)
+
+
 @pytest.mark.parametrize(
     ("head", "close"), [(4, "领句（标题）"), (4, "领 句"), (5, "正文："), (0, "编号（勿改）")]
 )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 
 SEARCHED = 20
 """In how many first rows the headings of columns are searched for, since a title may stand above them."""
@@ -40,3 +40,5 @@ class Grid:
     """The names of other visible sheets that have headings of columns."""
     lossy: str = ""
     """The encoding, if it lacks characters that a text may have."""
+    merged: Mapping[int, Collection[int]] = field(default_factory=dict)
+    """By row, the columns of cells that are merged with one in a row above, and say the same."""

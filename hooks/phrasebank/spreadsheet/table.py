@@ -152,5 +152,18 @@ def _body(table: Table, rows: Iterable[tuple[int, Sequence[str]]], grid: Grid) -
                 cell = row[title] if title == ID else row.pop(title)
                 table.report(number, title, "no-text", message, remedy, cell)
                 table.odd.add((number, title))
+        for column in table.heads if number in grid.merged else ():
+            title = column.title
+            if (
+                column.long
+                and not column.of_point
+                and table.columns.get(title) in grid.merged[number]
+                and row.get(title)
+            ):
+                table.report(
+                    number, title, "merged-cell", "这一格和上面的合并成了一格，几种表述就成了同一句",
+                    "取消合并，照原文分行写；原来的字在导出的表和 YAML 文件里还有", row.pop(title),
+                )  # fmt: skip
+                table.odd.add((number, title))
         if any(row.values()):
             table.rows.append(Row(number, row))

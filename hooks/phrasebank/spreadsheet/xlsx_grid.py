@@ -49,7 +49,8 @@ def grid(data: bytes, titles: Collection[str]) -> Grid:
             others = [
                 other.title for other in sheets if other is not sheet and _likely(other, titles) >= _ALSO
             ]
-            found = _rows(sheet)
+            merged: dict[int, set[int]] = {}
+            found = _rows(sheet, merged)
             book.close()
     except MemoryError:
         raise
@@ -62,6 +63,7 @@ def grid(data: bytes, titles: Collection[str]) -> Grid:
         sheet.title if hidden or sheet is not sheets[0] else "",
         hidden=hidden,
         others=others,
+        merged=merged,
     )
 
 
@@ -75,7 +77,7 @@ def _likely(sheet: Any, titles: Collection[str]) -> tuple[bool, int, bool]:
     return heads > 0 and _visible(sheet), heads, _visible(sheet)
 
 
-def _rows(sheet: Any) -> list[tuple[int, list[Any]]]:
+def _rows(sheet: Any, merged: dict[int, set[int]]) -> list[tuple[int, list[Any]]]:
     """The rows with any text, with merged cells filled in. Rows after the last text are left out, because a blank far
     below, or a merged column, may extend over a million rows."""
     from openpyxl.cell.read_only import EMPTY_CELL
@@ -94,6 +96,8 @@ def _rows(sheet: Any) -> list[tuple[int, list[Any]]]:
             row = found.setdefault(number, [])
             row += [EMPTY_CELL] * (end - len(row))
             row[left - 1 : end] = [said] * (end - left + 1)
+            if number > top:
+                merged.setdefault(number, set()).update(range(left, end + 1))
     return sorted(found.items())
 
 
