@@ -5,10 +5,12 @@ The map of the wing, in the order in which a file walks through it::
     tree          which files a snippets folder holds, and what their paths say;  misnamed: names that are none of ours
     checked_file  one file while it is being checked: its value, its places, its findings
     decoding      bytes -> a text that the parser can be trusted with;  mojibake: text that was saved in a wrong encoding
-    raw_lines     slips that are plain to see on a line, before YAML looks at it;  line_pattern: how lines are searched
+    raw_lines     slips that are plain to see on a line, before YAML looks at it;  line_slips: their kinds;  line_mends: a line
+                  as it was meant;  line_pattern: how lines are searched;  several_texts: a file that is several;
+                  wide_lists: lists in Chinese brackets
     yaml_values   text -> plain values with line and column, strictly;  yaml_refusals: what YAML can say and files may not;
-                  yaml_errors: a syntax error explained;  repairs: which line to move;  yaml_library: the parser of PyYAML;
-                  blocks: what is taken out where it cannot be read
+                  yaml_errors: a syntax error explained;  yaml_slips: what mostly causes one;  repairs: which line to
+                  move;  yaml_library: the parser of PyYAML;  blocks: what is taken out where it cannot be read
     hostile       texts with forbidden characters;  surprises: values that other programs read otherwise
     notation      the way back: a value as YAML
     schema        the shape of every kind of file, from the model;  field_lines: what stands under each field of it

@@ -5,6 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from phrasebank.model import Place
+
+KEY = r"[a-z_]{2,}|[a-z]"
+"""The name of a field, or the key of a phrase."""
+
+
+def place_in(text: str, offset: int, file: str) -> Place:
+    """The place of an offset in the text of a file."""
+    return Place(file, text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
+
 
 class LinePattern:
     """A pattern that matches at the beginning of a line, at most once a line, and not beyond its end.

@@ -13,7 +13,7 @@ from typing import Any
 import yaml
 
 from phrasebank.model import Place
-from phrasebank.reading import blocks, hostile, raw_lines, surprises, yaml_errors
+from phrasebank.reading import blocks, hostile, raw_lines, surprises, yaml_errors, yaml_slips
 from phrasebank.reading.checked_file import CheckedFile, Keys, Spot, Value
 from phrasebank.reading.decoding import clean, decode
 from phrasebank.reading.yaml_library import LOADER
@@ -44,18 +44,18 @@ def read(data: bytes, file: str) -> CheckedFile:
     if cleaned is None:
         return checked
     checked.lines = cleaned.text.split("\n")
-    looked = raw_lines.look(cleaned.text, checked, cleaned.doubtful)
-    if looked is None:
+    corrected = raw_lines.corrected(cleaned.text, checked, cleaned.doubtful)
+    if corrected is None:
         return checked
-    rest = blocks.without_indented(looked.text, cleaned.doubtful)
-    if rest is not None and len(looked.doubtful) > MAX_SLIPS:
-        rest = blocks.without_indented(rest, looked.doubtful)
+    rest = blocks.without_indented(corrected.text, cleaned.doubtful)
+    if rest is not None and len(corrected.doubtful) > MAX_SLIPS:
+        rest = blocks.without_indented(rest, corrected.doubtful)
     elif rest is not None:
-        for line in sorted(looked.doubtful):
+        for line in sorted(corrected.doubtful):
             rest = _rest(rest, line) or rest
     if rest is not None:
         shown = checked.lines
-        _build(rest, checked, whole=not (cleaned.doubtful or looked.doubtful))
+        _build(rest, checked, whole=not (cleaned.doubtful or corrected.doubtful))
         checked.lines = shown
     return checked
 
@@ -78,7 +78,7 @@ def _build(text: str, checked: CheckedFile, *, whole: bool) -> None:
             checked.forget()
             mended = None
             if refused.rule in MARKUP:
-                meant = yaml_errors.marked(checked.lines, line)
+                meant = yaml_slips.marked(checked.lines, line)
                 mended = _mended(text, line, meant)
             if mended is not None:
                 checked.marred |= {line}
@@ -116,7 +116,7 @@ def _mended(text: str, line: int, meant: str | None) -> str | None:
     mended = "\n".join(lines)
     stopped = _stops(mended)
     # A line that goes on with the text above would be read as torn off.
-    torn = line + 1 < len(lines) and not yaml_errors.begins(lines[line + 1])
+    torn = line + 1 < len(lines) and not yaml_slips.begins(lines[line + 1])
     return mended if stopped is None or stopped > line + torn else None
 
 
