@@ -14,7 +14,7 @@ import { nameOnList } from "./names.js";
 function pointRow(host, point) {
   const box = /** @type {HTMLInputElement} */ (element("input", { type: "checkbox", "data-point": point.id, checked: point.taken === "是" }));
   box.addEventListener("change", () => host.apply(takePoints, [point.id], box.checked, begins(host.kinds)));
-  return element("li", {}, element("label", {}, box, " ", point.problem),
+  return element("li", {}, element("label", {}, box, " ", point.problem), point.heading ? "" : " ",
     element("span", { class: "pb-quiet-text" }, [point.heading && `（${point.heading}）`, point.measure && `措施：${point.measure}`].filter(Boolean).join(" ")));
 }
 

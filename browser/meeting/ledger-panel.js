@@ -66,7 +66,7 @@ export function makeLedger(host) {
     host.say(`${length} 条的完成时限写成了“${due}”，不一样的请改`, true);
     now.focus(first.id, "due"); // the button is gone
   });
-  const dueLeft = element("p", { class: "pb-form" }, many, " ", day, " ", fill);
+  const dueLeft = element("p", { class: "pb-form pb-meeting-due" }, many, day, fill);
   const paste = /** @type {HTMLTextAreaElement} */ (element("textarea", { id: "__last-ledger", rows: "3", "data-loose": "", spellcheck: "false", autocomplete: "off" }));
   const put = makeButton("放进上年度整改", () => {
     const read = ledgerIn(paste.value, statesOf(host.kinds));
