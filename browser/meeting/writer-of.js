@@ -39,8 +39,8 @@ export function writerOf(meeting, { file, called, blocks }, criticised) {
   return "";
 }
 
-/** @param {DraftBlock[]} blocks @returns {string} who signed it, on one line; empty where nobody did */
-export const signedBy = (blocks) => blocks.filter(({ kind }) => kind === "sign" || kind === "byline").map((block) => textOf(bodyOf(block)).trim().replace(/\s+/g, " ")).filter(Boolean).join(" ");
+/** @param {DraftBlock[]} blocks @returns {string} who signed it, on one line; empty where nobody did, or the name is still to be filled in */
+export const signedBy = (blocks) => blocks.filter(({ kind }) => kind === "sign" || kind === "byline").map((block) => textOf(bodyOf(block)).trim().replace(/\s+/g, " ")).filter((text) => text !== "" && !text.includes("【")).join(" ");
 
 /**
  * Papers of which nobody knows whose they are go to whom they name, now that others are on the list; not where that member has handed in

@@ -1,6 +1,6 @@
 /* The pieces of a paper -> a Document, in which every number is as it was written. Pure. */
 
-import { DATE, TITLE } from "./lines.js";
+import { TITLE, isDate } from "./lines.js";
 
 /** @import { Piece } from "./structure.js" */
 
@@ -72,7 +72,7 @@ function blockOf(piece, at, pieces, titled) {
   const { kind, mark, section, text } = piece;
   const base = { key: `b${at + 1}`, mark, section };
   if (kind === "title") return { ...base, kind: at < titled ? "title" : "byline", runs: runs(text) };
-  if (kind === "sign") return { ...base, kind: DATE.test(text) ? "date" : "sign", runs: runs(text) };
+  if (kind === "sign") return { ...base, kind: isDate(text) ? "date" : "sign", runs: runs(text) };
   const runIn = at + 1 < pieces.length && pieces[at + 1].line === piece.line;
   const goesOn = runIn ? { runIn } : {};
   if (kind === "heading") return { ...base, kind, level: levelOf(pieces, at), runs: runs(text), heading: "", leads: [], ...goesOn };

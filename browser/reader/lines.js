@@ -17,8 +17,10 @@ import { unjoined } from "./unjoined.js";
  */
 
 export const TITLE = /材料|提纲|批评意见|自评|对照检查|剖析|检视|报告|发言|清单|自查|检查|总结|汇报/;
-export const DATE = /^(?:\d{4}|[二〇○零一二三四五六七八九]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月(?:\s*[\d一二三四五六七八九十]{1,3}\s*日)?$|^\d{4}[-./]\d{1,2}[-./]\d{1,2}$/;
+const DATE = /^(?:\d{4}|[二〇○零一二三四五六七八九]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月(?:\s*[\d一二三四五六七八九十]{1,3}\s*日)?$|^\d{4}[-./]\d{1,2}[-./]\d{1,2}$/;
 const SIGNED = /^(?:汇报人|检查人|报告人|发言人|剖析人|姓名|单位|所在支部|支部|党支部|职务|签名|日期|时间)\s*[：:]/;
+/** A name or a date that nobody has filled in yet, perhaps behind its unit. */
+const UNSIGNED = /【(?:姓名|日期)】$/;
 const ENDED = /[。；;：:！!？?，,、]$/;
 export const LONGEST_TITLE = 60; // characters of a line
 const LONGEST_SIGN = 24;
@@ -27,6 +29,12 @@ const SHORTEST_ANSWER = 10; // characters beside the name of a part
 const NAME = /^(?!.*(?:谢|完毕|以上|同志|汇报|报告|指正)|特此|敬请|请)[一-龥·](?:\s*[一-龥·]){1,3}$/;
 const UNIT_AND_NAME = /^(?!.*(?:谢|完毕|以上|同志|汇报|报告|指正|特此|敬请|请))[一-龥（）]{3,24}\s+[一-龥·](?:\s?[一-龥·]){1,3}$/;
 const AROUND = /^[\s\u200b\ufeff]+|(?<![\s\u200b\ufeff])[\s\u200b\ufeff]+$/g;
+
+/** @param {string} text of a line @returns {boolean} whether it is a date, or the place of one */
+export const isDate = (text) => DATE.test(text) || text === "【日期】";
+
+/** @param {string} text of a line @returns {boolean} whether it says itself that it belongs to a signature */
+const saysSigned = (text) => isDate(text) || SIGNED.test(text) || UNSIGNED.test(text);
 
 /** @param {string} line @returns {boolean} whether it is a short one of its own, as titles and names are */
 const isBare = (line) => !ENDED.test(line) && !/[。；;]/.test(line);
@@ -49,7 +57,7 @@ function markSignature(lines, names) {
   let isSigned = false;
   while (from > 0 && lines.length - from < MOST_SIGNS) {
     const { mark, text, edge, rows } = lines[from - 1];
-    const says = DATE.test(text) || SIGNED.test(text);
+    const says = saysSigned(text);
     if (edge || mark || rows || text.length > LONGEST_SIGN || !(says || isBare(text))) break;
     isSigned = isSigned || says;
     from--;
@@ -60,7 +68,7 @@ function markSignature(lines, names) {
   }
   if (!isSigned) return;
   // A short line above the first that says so may be a heading or a point: one is taken, as the name stands on one line.
-  const first = lines.findIndex(({ text }, at) => at >= from && (DATE.test(text) || SIGNED.test(text)));
+  const first = lines.findIndex(({ text }, at) => at >= from && saysSigned(text));
   for (const line of lines.slice(Math.max(from, first - 2), lines.length)) line.edge = "sign";
 }
 

@@ -536,6 +536,8 @@ def test_papers_that_came_before_the_list_find_their_writers(page: Page, served:
     page.locator("[data-act=redo]").click()
     hand_in(page, paper("周八"))
     expect(told).to_contain_text("署名写的是“周八”：是本支部的，请先加进名单，再在下面选；不是的，请拿掉。")
+    hand_in(page, paper("【姓名】"))
+    expect(told).to_have_text("没有认出《【姓名】个人对照检查材料》是谁的，请在下面选。")
 
 
 def test_a_member_is_renamed(page: Page, served: str) -> None:
