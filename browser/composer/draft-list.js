@@ -5,10 +5,10 @@ import { element } from "../base/element.js";
 import { moment } from "../base/moment.js";
 import { rowNames, tellWhose } from "../base/whose.js";
 import { attempt } from "./attempt.js";
-import { NOT_DONE, deedsOf } from "./draft-deeds.js";
+import { NOT_DONE, draftListActions } from "./draft-list-actions.js";
 
 /** @import { Listed } from "../draft/listed.js" */
-/** @import { Around } from "./draft-deeds.js" */
+/** @import { Around } from "./draft-list-actions.js" */
 
 /** What may be done with a draft, by what can be read of it: ids and words. @type {Record<Listed["state"], [string, string][]>} */
 const TOOLS = {
@@ -82,13 +82,13 @@ export function makeDraftList(app, section, isShown = ({ isMeeting }) => !isMeet
     if (first) first.focus();
   }
 
-  const deeds = deedsOf(app, { draw, focusOn });
+  const actions = draftListActions(app, { draw, focusOn });
   section.addEventListener("click", (event) => {
     const pressed = event.target instanceof Element ? event.target.closest("[data-draft-act]") : null;
     const line = pressed && pressed.closest("[data-draft]");
     if (!(pressed instanceof HTMLElement) || !(line instanceof HTMLElement)) return;
     const name = line.querySelector(".pb-draft-open");
-    const done = deeds[pressed.dataset.draftAct || ""](line.dataset.draft || "", (name && name.textContent) || "");
+    const done = actions[pressed.dataset.draftAct || ""](line.dataset.draft || "", (name && name.textContent) || "");
     if (done) attempt(done, NOT_DONE);
   });
   return { draw };

@@ -8,7 +8,8 @@ The map of the wing, in the order in which a file walks through it::
     raw_lines     slips that are plain to see on a line, before YAML looks at it;  line_slips: their kinds;  line_mends: a line
                   as it was meant;  line_pattern: how lines are searched;  several_texts: a file that is several;
                   wide_lists: lists in Chinese brackets
-    yaml_values   text -> plain values with line and column, strictly;  yaml_refusals: what YAML can say and files may not;
+    yaml_values   text -> plain values with line and column;  yaml_builder: strictly, from the parser's events;
+                  yaml_refusals: what YAML can say and files may not;
                   yaml_errors: a syntax error explained;  yaml_slips: what mostly causes one;  repairs: which line to
                   move;  yaml_library: the parser of PyYAML;  blocks: what is taken out where it cannot be read
     hostile       texts with forbidden characters;  surprises: values that other programs read otherwise

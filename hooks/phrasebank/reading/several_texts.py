@@ -4,18 +4,23 @@ fences of a listing. What is plain is taken away, so that what is left is read."
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from phrasebank.model import Place
 from phrasebank.reading.checked_file import CheckedFile, Occurrence
 from phrasebank.reading.line_pattern import KEY, LinePattern, place_in
 
-_OF_CONFLICT = r" *+(?:<{7}|>{7}|={7}|\|{7})(?: .*)?$"
-_CONFLICT, _CONFLICT_LINE = LinePattern(_OF_CONFLICT), re.compile(_OF_CONFLICT)
+_CONFLICT = LinePattern(r" *+(?:<{7}|>{7}|={7}|\|{7})(?: .*)?$")
 _PARTING = re.compile(r"(?:---|\.\.\.) *$|%[A-Z]+ ")
 _FENCE = LinePattern(r" *+(```|~~~)")
 _PREFIX = LinePattern(rf"(> ?|\+ ?|\d+(?: +|[:|.\t] *))(?= *(?:- +)*(?:{KEY}):(?: |$))")
+
+ONE_ONLY = (
+    "一个文件里只能有一份内容，不能用“---”“...”分段，也不能用“%”指令",
+    "删去“---”“...”“%”开头的行，或者分成两个文件",
+)
+"""What to say of a file with several documents, and the remedy."""
 
 
 class OneText(NamedTuple):
@@ -32,9 +37,9 @@ def one_text(text: str, checked: CheckedFile) -> OneText | None:
     mended: dict[int, str] = {}
     doubtful: set[int] = set()
     lines = text.split("\n")
-    if found := [*_conflicts(text, checked.file)]:
-        checked.report_once(found)
-        if not _one_side(lines, mended, doubtful):
+    if marks := {number - 1: match.group().lstrip()[0] for number, match in _CONFLICT.numbered(text)}:
+        checked.report_once([*_conflicts(marks, checked.file)])
+        if not _one_side(lines, marks, mended, doubtful):
             return None
     if found := [*_fences(text, checked.file)]:
         checked.report_once(found)
@@ -48,22 +53,22 @@ def one_text(text: str, checked: CheckedFile) -> OneText | None:
     return OneText(text, doubtful)
 
 
-def _conflicts(text: str, file: str) -> Iterator[Occurrence]:
+def _conflicts(marks: Mapping[int, str], file: str) -> Iterator[Occurrence]:
+    """Yield every conflict, given by line, counted from 0, the sign of which a mark consists."""
     message = "这里有合并冲突的标记，两个人的改动混在一起了"
     remedy = "在 <<<<<<< 和 >>>>>>> 之间的两份里留一份，再删去 <<<<<<<、=======、>>>>>>> 开头的三行"
-    found = [*_CONFLICT.finditer(text)]
-    begins = [match for match in found if match.group().lstrip().startswith("<")]
-    for match in begins or found[:1]:
-        yield Occurrence("conflict-marker", place_in(text, match.start(), file), message, remedy)
+    for number in [number for number, mark in marks.items() if mark == "<"] or [*marks][:1]:
+        yield Occurrence("conflict-marker", Place(file, number + 1, 1), message, remedy)
 
 
-def _one_side(lines: Sequence[str], mended: dict[int, str], doubtful: set[int]) -> bool:
+def _one_side(
+    lines: Sequence[str], marks: Mapping[int, str], mended: dict[int, str], doubtful: set[int]
+) -> bool:
     """Take all lines between marks of a conflict for doubtful, and the marks and the second side away. Returns whether every
     conflict has its three marks."""
     side = ""
     for number, line in enumerate(lines):
-        mark = line.lstrip()[:1] if _CONFLICT_LINE.match(line) else ""
-        if mark:
+        if mark := marks.get(number):
             if side + mark not in ("<", "<|", "<=", "|=", "=>"):
                 return False
             side = "" if mark == ">" else mark
@@ -111,10 +116,8 @@ def _parted(lines: Sequence[str], mended: dict[int, str], doubtful: set[int], ch
         told.pop(1)  # where directives end
     if not told:
         return
-    message = "一个文件里只能有一份内容，不能用“---”“...”分段，也不能用“%”指令"
-    remedy = "删去“---”“...”“%”开头的行，或者分成两个文件"
     checked.report_once(
-        [Occurrence("several-documents", Place(checked.file, n + 1), message, remedy) for n in told]
+        [Occurrence("several-documents", Place(checked.file, n + 1), *ONE_ONLY) for n in told]
     )
     mended |= dict.fromkeys(marks, "")
     first = {line.partition(":")[0] for line in lines[: told[0]] if line[:1].isalpha()}

@@ -47,7 +47,7 @@ function ask(title, label, value, done) {
  * @param {Drawn} list
  * @returns {Record<string, (id: string, name: string) => Promise<unknown> | void>} by what the buttons of a draft are marked with
  */
-export function deedsOf(app, { draw, focusOn }) {
+export function draftListActions(app, { draw, focusOn }) {
   /** @param {Draft} draft @param {number} revision @param {string} done what is said when it is saved */
   async function save(draft, revision, done) {
     const saved = await app.store.save(draft, revision);
