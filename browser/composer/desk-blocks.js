@@ -1,6 +1,7 @@
 /* The blocks of the heading that is being written, each in its editor. Elements are updated and not made anew, so that the field in use
    keeps its caret, its selection and a word that an input method is composing. */
 
+import { arrange } from "../base/arrange.js";
 import { element } from "../base/element.js";
 import { rowNames } from "../base/whose.js";
 import { labelsOf } from "../draft/paper.js";
@@ -31,17 +32,6 @@ const FRAME = /** @type {Record<string, string>} */ ({ title: "大标题", bylin
 function shapeOf(block) {
   const cells = block.kind === "list" ? block.rows.length : block.kind === "table" ? block.rows.map((row) => row.length) : 0;
   return JSON.stringify([block.kind, (originOf(block) || { point: "" }).point, cells]);
-}
-
-/** Bring the children of an element into an order, moving as few as possible. @param {Element} parent @param {Element[]} wanted */
-function arrange(parent, wanted) {
-  const kept = new Set(wanted);
-  for (const child of Array.from(parent.children)) if (!kept.has(child)) child.remove();
-  let at = parent.firstElementChild;
-  for (const child of wanted) {
-    if (child === at) at = at.nextElementSibling;
-    else parent.insertBefore(child, at);
-  }
 }
 
 /** @param {Host} host */

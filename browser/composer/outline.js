@@ -1,5 +1,6 @@
 /* The outline: every heading with its points and its length, and a note where it is empty. A click leads to the place. */
 
+import { arrange } from "../base/arrange.js";
 import { makeButton } from "../base/button.js";
 import { element, setText } from "../base/element.js";
 import { rowNames, tellWhose } from "../base/whose.js";
@@ -68,18 +69,7 @@ export function makeOutline(host, root) {
         }
         return row.item;
       });
-      let at = list.firstElementChild;
-      /** @type {Set<Element>} */
-      const kept = new Set(wanted);
-      for (const child of Array.from(list.children)) {
-        if (kept.has(child)) continue;
-        if (child === at) at = at.nextElementSibling;
-        child.remove();
-      }
-      for (const item of wanted) {
-        if (at && item === at) at = at.nextElementSibling;
-        else list.insertBefore(item, at);
-      }
+      arrange(list, wanted);
       for (const key of rows.keys()) if (!regions.some((region) => region.key === key)) rows.delete(key);
     },
   };

@@ -1,6 +1,7 @@
 /* Shows a list of a meeting as a table of fields, whose rows can be added, moved and removed. In a narrow window each row is a
    card. */
 
+import { arrange } from "../base/arrange.js";
 import { makeButton } from "../base/button.js";
 import { element, setText } from "../base/element.js";
 import { rowNames, tellWhose } from "../base/whose.js";
@@ -89,20 +90,17 @@ export function makeGrid(host, { list, label, what, columns, fresh = {} }) {
     show() {
       const rows = host.draft.meeting.lists[list];
       const kept = new Set(rows.map(({ id }) => id));
-      for (const [id, { line }] of drawn) {
-        if (kept.has(id)) continue;
-        line.remove();
-        drawn.delete(id);
-      }
+      for (const id of drawn.keys()) if (!kept.has(id)) drawn.delete(id);
       const names = rowNames(rows.map(saidIn), "行");
-      rows.forEach((row, at) => {
+      const lines = rows.map((row, at) => {
         const one = drawn.get(row.id) || make(row);
         drawn.set(row.id, one);
-        if (body.children[at] !== one.line) body.insertBefore(one.line, body.children[at] || null);
         setText(one.number, String(at + 1));
         for (const tool of one.tools) tellWhose(tool, names[at]);
         for (const [name, show] of one.shows) show(row[name] || "");
+        return one.line;
       });
+      arrange(body, lines);
       none.hidden = rows.length > 0;
       table.hidden = rows.length === 0;
     },

@@ -1,5 +1,6 @@
 /* The papers that came in, each in its box: what did not change stands as it is, with what was unfolded in it and what has the focus. */
 
+import { arrange } from "../base/arrange.js";
 import { element } from "../base/element.js";
 import { pause } from "../base/slices.js";
 import { rowNames, tellWhose } from "../base/whose.js";
@@ -64,10 +65,7 @@ export function makeIncomingList(host, dropped) {
         box.setAttribute("aria-label", called[at]);
         for (const tool of box.querySelectorAll("button")) tellWhose(tool, called[at]);
       });
-      for (const child of Array.from(list.children)) if (!boxes.includes(/** @type {HTMLElement} */ (child))) child.remove();
-      boxes.forEach((box, at) => {
-        if (list.children[at] !== box) list.insertBefore(box, list.children[at] || null);
-      });
+      arrange(list, boxes);
       again();
       attempt(lookAt(papers), "有的材料没有自查成，请点开那一份的“看全文”核对");
     },

@@ -149,3 +149,17 @@ def faint(page: Page) -> list[str]:
     reach(page)
     found: list[str] = page.evaluate(_FAINT)
     return found
+
+
+_DARK_ON_WHITE = """(selector) => Array.from(document.querySelectorAll(selector)).filter((one) => one.checkVisibility()).map((one) => {
+  const { color, backgroundColor } = getComputedStyle(one);
+  const [text, ground] = [color, backgroundColor].map((said) => said.match(/[\\d.]+/g).map(Number));
+  const lightness = ([red, green, blue]) => (red + green + blue) / 765;
+  return lightness(text) < 0.5 && (ground[3] === 0 || lightness(ground) > 0.85);
+})"""
+
+
+def is_dark_on_white(page: Page, selector: str) -> bool:
+    """Whether these elements, of which some are seen, have dark text on a light ground or on none of their own."""
+    seen = page.evaluate(_DARK_ON_WHITE, selector)
+    return len(seen) > 1 and all(seen)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import urllib.request
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page
 
 from browser.actions import message, pasted, press, slot, wording
+from browser.measures import is_dark_on_white
 
 
 def test_first_five_minutes(page: Page, site_url: str, built_site: Path) -> None:
@@ -85,3 +87,21 @@ def test_print_keeps_the_words_and_drops_the_controls(page: Page, site_url: str)
         assert beside.is_hidden(), "what is folded beside the phrases is many times as long as they are"
     assert page.locator(".pb-text").first.is_visible()
     assert "【学习内容】" in page.locator(".pb-text").first.inner_text()
+
+
+@pytest.mark.parametrize(
+    ("address", "selector"),
+    [
+        ("dimensions/theory/problems.html", "h1, h2, .pb-plain, .pb-phrase, .pb-text, .pb-slot"),
+        ("campaigns/2025-annual.html", "h1, h2, td, th, p"),
+        ("gallery/personal-2025-member.html", "h1, h2, p, .pb-box"),
+    ],
+)
+def test_who_reads_in_the_dark_prints_dark_on_white(
+    page: Page, served: str, address: str, selector: str
+) -> None:
+    page.emulate_media(color_scheme="dark")
+    page.goto(f"{served}{address}")
+    page.wait_for_function("() => document.body.getAttribute('data-md-color-scheme') === 'slate'")
+    page.emulate_media(media="print", color_scheme="dark")
+    assert is_dark_on_white(page, selector)

@@ -19,7 +19,7 @@ from browser.barriers import barriers_in_both
 from browser.composing import begin as compose
 from browser.composing import choose, open_file, said, tool, until_saved
 from browser.conftest import watch
-from browser.measures import small_targets
+from browser.measures import is_dark_on_white, small_targets
 from browser.meetings import NAMES, TABS, add_members, begin, hand_in, paper, tab
 from browser.storages import DATABASES, KEEPS
 
@@ -1044,9 +1044,11 @@ def test_nothing_overflows(page: Page, served: str) -> None:
 
 
 def test_printed_it_is_the_list(page: Page, served: str) -> None:
+    page.emulate_media(color_scheme="dark")
     begin(page, served)
     add_members(page)
-    page.emulate_media(media="print")
+    page.emulate_media(media="print", color_scheme="dark")
+    assert is_dark_on_white(page, "[aria-label=党员名单] input, [aria-label=党员名单] th")
     expect(page.locator("[aria-label=党员名单]")).to_be_visible()
     expect(page.locator("[data-compose=tabs]")).to_be_hidden()
     expect(page.get_by_role("button", name="加进名单")).to_be_hidden()
