@@ -81,7 +81,7 @@ def test_a_writer_finds_fills_copies_drafts_and_takes_away(
     person.press("Enter")
     # The page is led to the card as those above it are laid out, and a click before that lands on another.
     person.wait("return document.querySelector(arguments[0]) !== null", f"{CARD} [data-do=copy]")
-    person.wait(INSIDE, f"{CARD} [data-do=copy]")
+    person.place(f"{CARD} [data-do=copy]")
     # Fill: by mouse, by keys, by an input method
     person.click(slot("学习内容"))
     person.type("2026")
